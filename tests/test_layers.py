@@ -1,0 +1,88 @@
+"""The walls of the house: arrows point inward only, and the core touches nothing outside itself."""
+
+from __future__ import annotations
+
+import ast
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+LAYERS = {
+    "core": {"core"},
+    "store": {"core", "store"},
+    "printing": {"core", "store", "printing"},
+    "app": {"core", "store", "app"},
+    "cli": {"core", "store", "printing", "app", "cli"},
+}
+"""What the modules of each part may import of ours."""
+
+OUTSIDE = {
+    "asyncio", "ctypes", "fcntl", "getpass", "glob", "importlib", "io", "locale", "logging", "mmap",
+    "multiprocessing", "os", "pathlib", "platform", "pty", "random", "select", "selectors", "shelve",
+    "shutil", "signal", "socket", "sqlite3", "ssl", "subprocess", "sys", "tempfile", "threading", "time",
+    "urllib", "webbrowser",
+}
+"""Of the standard library, what reaches files, the clock, the environment, the network or another process."""
+
+SLOW = {"dataclasses", "inspect", "typing_extensions"}
+"""Of the standard library, what no module imports on being imported: every command would be slower."""
+
+MODULES = sorted(path.relative_to(ROOT) for path in (ROOT / "tui").rglob("*.py"))
+
+
+def imports(path: Path, only_at_once: bool = False) -> Iterator[str]:
+    """The dotted names that a module imports, anywhere in it or only as it is itself imported.
+
+    What stands under `if TYPE_CHECKING:` counts for neither: it is never run.
+    """
+    pending: list[ast.AST] = [ast.parse((ROOT / path).read_text(encoding="utf-8"))]
+    while pending:
+        node = pending.pop()
+        if isinstance(node, ast.Import):
+            yield from (name.name for name in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{path}:{node.lineno}: a relative import"
+            # `from tui.core import edtf` names a module, `from tui.core.edtf import Date` a thing in one.
+            yield from (f"{node.module}.{name.name}" for name in node.names)
+        elif isinstance(node, ast.If) and ast.unparse(node.test).endswith("TYPE_CHECKING"):
+            pending += node.orelse
+        elif not (only_at_once and isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda))):
+            pending += ast.iter_child_nodes(node)
+
+
+def part(path: Path) -> str:
+    """`core` for tui/core/edtf.py, nothing for the modules that stand at the top."""
+    return path.parts[1] if len(path.parts) > 2 else ""
+
+
+@pytest.mark.parametrize("path", [path for path in MODULES if part(path)], ids=str)
+def test_a_module_imports_only_from_its_own_part_and_from_those_further_in(path: Path) -> None:
+    ours = {name.split(".")[1] for name in imports(path) if name.startswith("tui.")}
+    parts = {name for name in ours if (ROOT / "tui" / name).is_dir()}
+    assert parts <= LAYERS[part(path)]
+
+
+@pytest.mark.parametrize("path", [path for path in MODULES if part(path) == "core"], ids=str)
+def test_the_core_imports_itself_anyascii_and_the_pure_part_of_the_standard_library(path: Path) -> None:
+    roots = {name.split(".")[0] for name in imports(path)} - {"tui", "anyascii", "__future__"}
+    assert roots <= set(sys.stdlib_module_names)
+    assert not roots & OUTSIDE
+
+
+@pytest.mark.parametrize("path", [path for path in MODULES if part(path) == "core"], ids=str)
+def test_the_core_does_not_read_files_or_the_clock_with_what_is_built_in(path: Path) -> None:
+    tree = ast.parse((ROOT / path).read_text(encoding="utf-8"))
+    called = {ast.unparse(node.func) for node in ast.walk(tree) if isinstance(node, ast.Call)}
+    assert not {name.split(".")[-1] for name in called} & {"open", "input", "print", "today", "now", "utcnow"}
+
+
+@pytest.mark.parametrize("path", [path for path in MODULES if part(path) != "app"], ids=str)
+def test_no_module_is_slow_to_import_by_its_own_doing(path: Path) -> None:
+    assert not {name.split(".")[0] for name in imports(path, only_at_once=True)} & SLOW
+
+
+def test_every_part_of_the_house_is_known() -> None:
+    assert {part(path) for path in MODULES} - {""} <= set(LAYERS)
