@@ -1,0 +1,62 @@
+"""What is said where no event is: why, and what would help."""
+
+from __future__ import annotations
+
+from tests.core.timelines import event, selection, steering, text_of
+from tui.core.empty import in_place_of_events, nothing_matches
+from tui.core.ink import ASCII
+from tui.core.model import Event
+from tui.core.query import Term
+
+EVENTS = [
+    event("2025-01-01", "A", actors=("ikanbi",), countries=("BE",)),
+    event("2025-02-01", "B", actors=("ikanbi",), countries=("BE", "MA")),
+    event("2025-03-01", "C", countries=("FR",)),
+]
+IKANBI, FRANCE = Term("actor", ("ikanbi",)), Term("country", ("FR",))
+
+
+def said(events: list[Event], *terms: Term, name: str = "events.yaml") -> list[str]:
+    lines = in_place_of_events(selection(events, *terms), clear="x", undo="u", name=name)
+    assert not any(map(steering, lines))
+    return [text_of(line) for line in lines]
+
+
+def test_what_nothing_matches_and_what_each_field_keeps_away() -> None:
+    assert said(EVENTS, IKANBI, FRANCE) == [
+        "Nothing matches actor:ikanbi country:FR.",
+        "Without actor: 1 · without country: 2 · x clears, u undoes",
+    ]
+
+
+def test_one_field_alone() -> None:
+    assert said(EVENTS, Term("country", ("DE",))) == [
+        "Nothing matches country:DE.",
+        "Without country: 3 · x clears, u undoes",
+    ]
+
+
+def test_in_ascii() -> None:
+    empty = selection(EVENTS, IKANBI, FRANCE)
+    assert nothing_matches(empty, ASCII)[1] == "Without actor: 1 - without country: 2"
+
+
+def test_a_file_without_events_says_how_to_begin() -> None:
+    assert said([], name="new.yaml") == [
+        "No events in new.yaml yet.",
+        "",
+        "Each needs a date and a title:",
+        "events:",
+        "- date: 2025-12-31 ",
+        "  title: what ended",
+    ]
+
+
+def test_what_is_shown_needs_no_excuse() -> None:
+    assert said(EVENTS) == []
+    assert said(EVENTS, IKANBI) == []
+
+
+def test_a_hostile_name_is_shown_and_not_obeyed() -> None:
+    assert said([], name="\x1b[2J\u202efile.yaml")[0] == "No events in ␛[2J<U+202E>file.yaml yet."
+    assert said(EVENTS, Term("actor", ("\x1b]52;",)))[0] == 'Nothing matches actor:"␛]52;".'

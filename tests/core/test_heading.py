@@ -1,0 +1,98 @@
+"""The first row: what is shown, how much of it, and today."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from rich.cells import cell_len
+
+from tests.core.timelines import HOSTILE, TODAY, event, roles_of, selection, steering, text_of
+from tui.core.heading import heading, shown
+from tui.core.index import Selection
+from tui.core.ink import ASCII, Line
+from tui.core.model import Citation, Claim, Source, Value
+from tui.core.query import Term
+
+RIVALS = Claim("jobs", (Value("150", (Citation("rtl"),)), Value("163", (Citation("bladi"),))))
+EVENTS = [
+    event("2025-08-25", "Union", countries=("BE",), claims=(RIVALS,)),
+    event("2025-12-31", "End", status="planned", countries=("BE",), citations=(Citation("rtl"),)),
+    event("2026-08-11", "Ban", status="in-force", countries=("FR",), citations=(Citation("law"),)),
+]
+SOURCES = {name: Source(name) for name in ("rtl", "bladi", "law")}
+
+
+def asked(*terms: Term, **fields: Any) -> Selection:
+    return selection(EVENTS, *terms, sources=SOURCES, **fields)
+
+
+def first_row(chosen: Selection, width: int, **options: Any) -> Line:
+    return heading(chosen, width, **{"today": TODAY, "language": "en", "measure": cell_len, **options})
+
+
+@pytest.mark.parametrize(
+    ("width", "row"),
+    [
+        (
+            120,
+            " Calls to Morocco            3 events · 3 sources · 1 disputed · 1 overdue · 2 on one source"
+            "      today Sun 22 Nov 2026 ",
+        ),
+        (
+            100,
+            " Calls to Morocco       3 events · 1 disputed · 1 overdue · 2 on one source"
+            "   today Sun 22 Nov 2026 ",
+        ),
+        (80, " Calls to Morocco      3 events · 1 disputed · 1 overdue  today Sun 22 Nov 2026 "),
+        (60, " Calls to Morocco         3 events    today Sun 22 Nov 2026 "),
+        (50, " Calls to Morocco     3 events  today 22 Nov 2026 "),
+        (40, " Calls to Morocco              3 events "),
+        (24, " Calls to Mo…  3 events "),
+    ],
+)
+def test_what_does_not_fit_gives_way_in_turn(width: int, row: str) -> None:
+    assert text_of(first_row(asked(), width)) == row
+
+
+def test_under_a_filter_it_says_of_how_many() -> None:
+    assert shown(asked(Term("country", ("BE",)))) == "2 of 3"
+    assert shown(asked()) == "3 events"
+    assert shown(selection("2025 One")) == "1 event"
+    assert shown(selection("")) == "0 events"
+
+
+@pytest.mark.parametrize("width", range(20, 121))
+def test_how_many_is_always_in_sight(width: int) -> None:
+    for title in ("Calls", "A very long title indeed, which goes on and on, and then some more"):
+        row = text_of(first_row(asked(Term("country", ("BE",)), titles={"en": title}), width))
+        assert "2 of 3" in row
+        assert cell_len(row) == width
+
+
+def test_clashes_alarm_and_their_absence_does_not() -> None:
+    row = first_row(asked(), 120)
+    assert roles_of(row, "1 disputed") == {"alarm"}
+    assert roles_of(row, "today") == {"now"}
+    assert roles_of(first_row(selection("2025 One"), 120), "0 disputed") == {"dim"}
+
+
+def test_in_french_and_in_ascii() -> None:
+    row = text_of(first_row(asked(titles={"en": "Calls", "fr": "Appels"}), 120, language="fr", glyphs=ASCII))
+    assert row.startswith(" Appels  ")
+    assert row.endswith(" today dim. 22 nov. 2026 ")
+    assert " - 1 disputed - " in row
+
+
+def test_a_timeline_without_a_title_has_the_program_s() -> None:
+    assert text_of(first_row(asked(titles={}), 80)).startswith(" jalon  ")
+
+
+@given(st.one_of(st.sampled_from(HOSTILE), st.text(max_size=80)), st.integers(20, 200))
+@settings(max_examples=150)
+def test_any_title_leaves_the_row_as_wide_as_it_is(title: str, width: int) -> None:
+    row = first_row(asked(titles={"en": title}), width)
+    assert cell_len(text_of(row)) == width
+    assert not steering(row)

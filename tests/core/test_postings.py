@@ -1,0 +1,44 @@
+"""How many of a selection have each value is counted in three ways, with the same answer."""
+
+from __future__ import annotations
+
+from random import Random
+
+import pytest
+
+from tui.core import rows
+from tui.core.postings import A_PART, FEW, Postings
+
+SIZE = 400
+
+
+@pytest.mark.parametrize("many", [1, FEW, FEW + 1, 300])
+@pytest.mark.parametrize("part", [0, 1 / (2 * A_PART), 1 / A_PART, 0.5, 1])
+def test_counts_are_those_of_looking_at_each_row(many: int, part: float) -> None:
+    random = Random(many)  # noqa: S311 - made-up rows
+    names = [f"v{number}" for number in range(many)]
+    column = [[random.choice(names) for _ in range(random.randint(0, 4))] for _ in range(SIZE)]
+    column[0] = names
+    postings = Postings(column)
+    selected = {row for row in range(SIZE) if random.random() < part}
+    expected = {name: sum(name in column[row] for row in selected) for name in names}
+    assert postings.counts(rows.of(selected, SIZE)) == expected
+    assert postings.counts(None) == {name: sum(name in values for values in column) for name in names}
+    assert rows.listed(postings.rows_of(names[:2]), SIZE) == [
+        row for row in range(SIZE) if set(names[:2]) & set(column[row])
+    ]
+
+
+def test_a_field_that_no_event_has_counts_nothing() -> None:
+    postings = Postings([(), ()])
+    assert postings.counts(rows.every(2)) == postings.counts(None) == {}
+    assert postings.rows_of(["x"]) == 0
+
+
+def test_a_set_of_rows_is_what_it_was_made_of() -> None:
+    some = rows.of((0, 3, 3), 5)
+    assert rows.listed(some, 5) == [0, 3]
+    assert rows.listed(some ^ rows.every(5), 5) == [1, 2, 4]
+    assert rows.where([True, False, True]) == rows.of((0, 2), 3)
+    assert rows.marks(some, 5) == b"\1\0\0\1\0"
+    assert rows.every(0) == rows.of((), 0) == 0

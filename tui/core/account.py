@@ -1,0 +1,152 @@
+"""One event whole, as rows: what, when, where and who, why that day, what is claimed, and every source."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from tui.core import evidence
+from tui.core.citing import by_source
+from tui.core.claimed import claimed
+from tui.core.claims import disputed
+from tui.core.ink import UNICODE, Glyphs, Line, Measure, Span
+from tui.core.model import Event, Timeline
+from tui.core.sheet import Sheet
+from tui.core.sourced import Groups, in_one_row, sourced
+from tui.core.text import clean_line
+from tui.core.voice import Voice
+from tui.core.words import in_words
+
+STATUS_ROLES = {evidence.PLANNED: "plan", "inferred": "doubt"}
+
+
+def account(
+    event: Event,
+    timeline: Timeline,
+    *,
+    width: int,
+    language: str,
+    today: int,
+    glyphs: Glyphs = UNICODE,
+    measure: Measure = len,
+    on_paper: bool = False,
+    distance: str = "",
+) -> list[Line]:
+    """Everything about one event, in rows of at most `width` cells.
+
+    `on_paper` leaves out which keys open what, and writes out what they would open: each passage and address,
+    these alone in rows that may be longer. `distance` says how far off its day is.
+    """
+    voice, sheet = Voice(timeline, language), Sheet(width, glyphs, measure)
+    sources = by_source(event, timeline)
+    text = voice.text(event.texts)
+    tags = [clean_line(tag) for tag in event.tags]
+    sections = [
+        [
+            *sheet.paragraph(_title(event, voice), "strong"),
+            *_circumstances(event, sources, voice, sheet, today, distance),
+        ],
+        sheet.paragraph(text) if text else [],
+        claimed(event, voice, sheet),
+        sourced(sources, voice, sheet, on_paper=on_paper),
+        sheet.flow(tags, ", ", "dim", head=(Span("tags  ", "dim"),)) if tags else [],
+    ]
+    lines: list[Line] = []
+    for section in filter(None, sections):
+        lines += [(), *section] if lines else section
+    return lines
+
+
+def brief(
+    event: Event,
+    timeline: Timeline,
+    *,
+    width: int,
+    rows: int,
+    language: str,
+    today: int,
+    glyphs: Glyphs = UNICODE,
+    measure: Measure = len,
+) -> list[Line]:
+    """What matters most of one event, in at most so many rows of at most `width` cells.
+
+    The title comes first, then the status; as rows get scarce the text shrinks to one of them, then the
+    reason of the day goes, the dispute, the sources, the text.
+    """
+    voice, sheet = Voice(timeline, language), Sheet(width, glyphs, measure)
+    sources = by_source(event, timeline)
+    parts = [_Part(1, _short_status(event, sources, voice, sheet, today))]
+    rivals = [clean_line(claim.name) for claim in event.claims if disputed(claim)]
+    note = voice.line(event.date_note)
+    after = [_Part(4, (Span(f"! {'; '.join(rivals)}", "alarm"),))] if rivals else []
+    after += [_Part(5, (Span(f"why this day: {note}", "doubt"),))] if note else []
+    after += [_Part(3, in_one_row(sources, voice, sheet))]
+    room = max(1, rows - 2 - len(after))
+    parts += [_Part(2, line) for line in _clipped(voice.line(event.texts), room, sheet)] + after
+    kept = sorted(sorted(range(len(parts)), key=lambda place: parts[place].rank)[: max(0, rows - 1)])
+    lines = [_short_title(event, voice, sheet), *(sheet.row(*parts[place].line) for place in kept)]
+    return lines[: max(0, rows)]
+
+
+class _Part(NamedTuple):
+    """A row that may have to give way: the higher the rank, the sooner."""
+
+    rank: int
+    line: Line
+
+
+def _title(event: Event, voice: Voice) -> str:
+    return voice.line(event.titles) or clean_line(event.id)
+
+
+def _circumstances(
+    event: Event, sources: Groups, voice: Voice, sheet: Sheet, today: int, distance: str = ""
+) -> list[Line]:
+    """The rows below the title: when and what, overdue or not, where, who, and why that day."""
+    lines = sheet.flow(
+        filter(None, [in_words(event.date, voice.language), distance, *_nature(event)]), sheet.dot, "dim"
+    )
+    if evidence.is_overdue(event, today):
+        lines += sheet.paragraph(overdue(event, sources, today), "alarm")
+    where = [", ".join(map(clean_line, event.places)), ", ".join(map(voice.country, event.countries))]
+    lines += sheet.flow(filter(None, where), sheet.dot, "dim")
+    lines += sheet.flow(map(voice.actor, event.actors), sheet.dot)
+    note = voice.line(event.date_note)
+    return lines + (sheet.paragraph(f"why this day: {note}", "doubt") if note else [])
+
+
+def _nature(event: Event) -> list[str]:
+    return [clean_line(word) for word in (event.status, event.kind) if word]
+
+
+def overdue(event: Event, sources: Groups, today: int) -> str:
+    """How late a plan is, and that nobody says it happened, where that is true."""
+    days = evidence.days_overdue(event, today)
+    words = f"planned, overdue by {days:,} day{'' if days == 1 else 's'}"
+    known = [group[0].source for group in sources if group[0].source is not None]
+    if evidence.is_unconfirmed(event, known):
+        words += ": no source published since says that it happened"
+    return words
+
+
+def _short_title(event: Event, voice: Voice, sheet: Sheet) -> Line:
+    when = [in_words(event.date, voice.language), " ".join(map(clean_line, event.countries))]
+    right = Span(sheet.dot.join(filter(None, when)), "dim")
+    return sheet.apart((Span(_title(event, voice), "strong"),), (right,))
+
+
+def _short_status(event: Event, sources: Groups, voice: Voice, sheet: Sheet, today: int) -> Line:
+    if evidence.is_overdue(event, today):
+        return (Span(overdue(event, sources, today), "alarm"),)
+    status, *kind = _nature(event)
+    places, actors = ", ".join(map(clean_line, event.places)), ", ".join(map(voice.actor, event.actors))
+    tail = "".join(sheet.dot + word for word in (*kind, places, actors) if word)
+    return Span(status, STATUS_ROLES.get(event.status, "dim")), Span(tail, "dim")
+
+
+def _clipped(text: str, rows: int, sheet: Sheet) -> list[Line]:
+    """The beginning of a text in so many rows, with dots where it goes on."""
+    lines = sheet.paragraph(text) if text else []
+    if len(lines) <= rows:
+        return lines
+    last = "".join(span.text for span in lines[rows - 1])
+    return [*lines[: rows - 1], sheet.row(Span(sheet.with_dots(last)))]

@@ -1,0 +1,87 @@
+"""The claims of an event as rows: what is said, by whom, which value is kept, and whether they agree."""
+
+from __future__ import annotations
+
+from tui.core.claims import DATE, disputed, less_precise, reading
+from tui.core.edtf import DateError, parse
+from tui.core.evidence import retained
+from tui.core.ink import Line, Span
+from tui.core.model import Claim, Event, Value
+from tui.core.sheet import Sheet
+from tui.core.text import clean_line
+from tui.core.voice import Voice
+from tui.core.words import in_words
+
+
+def claimed(event: Event, voice: Voice, sheet: Sheet) -> list[Line]:
+    """All that is claimed in an event, claim after claim."""
+    return [line for claim in event.claims for line in _claim(claim, event, voice, sheet)]
+
+
+def _claim(claim: Claim, event: Event, voice: Voice, sheet: Sheet) -> list[Line]:
+    because = voice.line(claim.because)
+    if len(claim.values) == 1 and not because:
+        return _single(claim, voice, sheet)
+    lines = [_heading(claim, sheet)]
+    texts = [in_notation(value, claim, voice) for value in claim.values]
+    column = _column(texts, sheet)
+    keep, vague = retained(event, claim), less_precise(claim)
+    for place, (value, text) in enumerate(zip(claim.values, texts, strict=True)):
+        role = "kept" if place == keep else "text"
+        mark = _mark(place == keep, place in vague, sheet)
+        lines += _said(mark, Span(text, role), column, value, voice, sheet)
+    if because:
+        word = "because" if keep is None else "kept"
+        lines += sheet.paragraph(because, head=(Span(f"  {word}: ", "kept"),), indent=2)
+    return lines
+
+
+def _heading(claim: Claim, sheet: Sheet) -> Line:
+    """`! jobs at risk        3 values`, the mark and the name in alarm when the values clash."""
+    rival = disputed(claim)
+    mark = Span("! ", "alarm") if rival else Span("= ", "dim")
+    many = len(claim.values)
+    count = Span(f"{many} value{'' if many == 1 else 's'}", "dim")
+    return sheet.apart((mark, Span(clean_line(claim.name), "alarm" if rival else "text")), (count,))
+
+
+def _single(claim: Claim, voice: Voice, sheet: Sheet) -> list[Line]:
+    """`= 50 permanent  Trends, RTL`: a bare number goes before what it counts, other values after it."""
+    (value,) = claim.values
+    name, text = clean_line(claim.name), in_notation(value, claim, voice)
+    bare = reading(value.text, claim.name).unit == ""
+    words = f"{text} {name}" if bare else f"{name}: {text}"
+    return _said(Span("= ", "dim"), Span(words), sheet.measure(words), value, voice, sheet)
+
+
+def _mark(kept: bool, vague: bool, sheet: Sheet) -> Span:
+    if kept:
+        return Span(f"{sheet.glyphs.check} ", "kept")
+    return Span(f"{sheet.glyphs.near} " if vague else "  ", "doubt")
+
+
+def _said(mark: Span, words: Span, column: int, value: Value, voice: Voice, sheet: Sheet) -> list[Line]:
+    """A value in a column of its own and who says it beside that; below it when the value is too wide."""
+    who = list(dict.fromkeys(voice.publisher(citation.source) for citation in value.citations))
+    beside = sheet.measure(words.text) <= column and column + 4 <= sheet.width * 2 // 3
+    if beside and who:
+        cell = words._replace(text=sheet.padded(words.text, column) + "  ")
+        return sheet.flow(who, ", ", "dim", head=(mark, cell))
+    lines = sheet.paragraph(words.text, words.role, head=(mark,))
+    return lines + (sheet.flow(who, ", ", "dim", head=(Span("    "),)) if who else [])
+
+
+def _column(texts: list[str], sheet: Sheet) -> int:
+    """The cells for the values of a claim: those of the widest that leaves room for who says it."""
+    widths = map(sheet.measure, texts)
+    return max((wide for wide in widths if wide <= sheet.width * 2 // 5), default=0)
+
+
+def in_notation(value: Value, claim: Claim, voice: Voice) -> str:
+    """A value as the reader writes such things: a date in words, the rest as it stands."""
+    if claim.name == DATE:
+        try:
+            return in_words(parse(value.text), voice.language)
+        except DateError:  # then it is said as it was written
+            pass
+    return clean_line(value.text)

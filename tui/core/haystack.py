@@ -1,0 +1,69 @@
+"""Folded texts to search, one a row: in one piece while finds are rare, row by row when they come thick."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable
+from functools import cached_property
+from itertools import accumulate
+
+from tui.core.text import fold
+
+BETWEEN = "\n"
+"""What parts texts: no folded text holds it, so that nothing is found across two."""
+
+THICK = 16
+"""Rows a find: where there are fewer, looking at each row is faster than jumping to the next find."""
+PATIENCE = 64
+"""Finds before that is judged."""
+
+
+class Haystack:
+    """Rows of texts, each folded already; made whole for the first search."""
+
+    def __init__(self, rows: list[str]) -> None:
+        self.rows = rows
+
+    @cached_property
+    def _blob(self) -> str:
+        return BETWEEN.join(self.rows)
+
+    @cached_property
+    def _begins(self) -> list[int]:
+        """Where in the blob each row begins, and where one more would."""
+        return list(accumulate((len(row) + 1 for row in self.rows), initial=0))
+
+    def marks(self, text: str) -> bytearray:
+        """A byte a row: 1 where the row holds the text, folded."""
+        sought = fold(text)
+        found = bytearray(len(self.rows))
+        blob, begins, hits = self._blob, self._begins, 0
+        at = blob.find(sought)
+        while at >= 0:
+            row = bisect_right(begins, at) - 1
+            if row >= len(found):
+                break
+            found[row] = 1
+            hits += 1
+            if hits >= PATIENCE and hits * THICK > row:
+                found[row:] = bytes([sought in one for one in self.rows[row:]])
+                break
+            at = blob.find(sought, begins[row + 1])
+        return found
+
+
+class Folding:
+    """Folds texts into rows, each of those that come again and again only once."""
+
+    def __init__(self) -> None:
+        self._folded: dict[str, str] = {}
+
+    def row(self, own: Iterable[str], shared: Iterable[str] = ()) -> str:
+        """A row: texts of its own, and those that other rows have too."""
+        return BETWEEN.join([*map(fold, own), *map(self._often, shared)])
+
+    def _often(self, text: str) -> str:
+        folded = self._folded.get(text)
+        if folded is None:
+            folded = self._folded[text] = fold(text)
+        return folded

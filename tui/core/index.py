@@ -1,0 +1,236 @@
+"""Columns over the events, and the answers to a query: rows, counts, facets, a histogram."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping
+from functools import cached_property
+
+from tui.core import evidence, rows
+from tui.core.bounds import Bounds
+from tui.core.course import Stretch, goes_on, key_day, stretch
+from tui.core.edtf import parse
+from tui.core.haystack import Folding, Haystack
+from tui.core.matching import HAS, IS, OWN, Own, holds_words, names_in, said_of, span_of
+from tui.core.model import Timeline
+from tui.core.naming import Names
+from tui.core.postings import Postings, by_source, facet_values, postings
+from tui.core.query import DATES, FLAGS, Group, Node, Query, Term, Text
+from tui.core.rows import Rows
+from tui.core.selection import Selection, Tally
+from tui.core.shown import shared_words, shown_words
+from tui.core.voice import Voice
+
+__all__ = ["Index", "Selection", "Tally", "facet_values"]
+
+WORDED = ("publisher", "place", "tag")
+"""The fields of which whole words are asked."""
+
+REMEMBERED = 64
+"""Answers to single terms that are kept: while a query is typed, all but one are the same again."""
+
+NOBODYS = Own()
+
+
+class _ByField(dict[str, Postings]):
+    """Postings of a field, made when they are first asked for."""
+
+    def __init__(self, timeline: Timeline) -> None:
+        super().__init__()
+        self.timeline = timeline
+
+    def __missing__(self, field: str) -> Postings:
+        if field in ("publisher", "language"):
+            made = by_source(self.timeline.events, self.timeline.sources, field)
+        else:
+            made = postings(self.timeline.events, field)
+        self[field] = made
+        return made
+
+
+class Index:
+    """The events of a timeline in columns, each made when first needed; made once, asked often.
+
+    Rows are places in `timeline.events`, from 0, which are in order of time.
+    """
+
+    def __init__(self, timeline: Timeline, today: int) -> None:
+        self.timeline = timeline
+        self.events = timeline.events
+        self.today = today
+        self.everything = range(len(self.events))
+        self.postings: Mapping[str, Postings] = _ByField(timeline)
+        """For each field, the rows that have each of its values."""
+        self._flags: dict[tuple[str, str], Rows] = {}
+        self._remembered: dict[Node, Rows] = {}
+        self._shown: dict[str, Haystack] = {}
+        self.all_rows = rows.every(len(self.events))
+
+    @cached_property
+    def numbers(self) -> list[int]:
+        """The rows as a list: to choose from one is three times as fast as from a range."""
+        return list(self.everything)
+
+    @cached_property
+    def names(self) -> Names:
+        """What the names in a query mean here."""
+        return Names(self.timeline)
+
+    @cached_property
+    def days(self) -> list[int]:
+        """The day by which each row is put in order."""
+        return [key_day(event.date) for event in self.events]
+
+    @cached_property
+    def stretches(self) -> list[Stretch]:
+        """The days on which each row may be, or may begin."""
+        return [stretch(event.date) for event in self.events]
+
+    @cached_property
+    def going_on(self) -> list[bool]:
+        """Whether something is going on from each row on."""
+        return [goes_on(event) for event in self.events]
+
+    @cached_property
+    def bounds(self) -> Bounds:
+        """When each row was, for questions of when."""
+        return Bounds([event.date for event in self.events])
+
+    @cached_property
+    def said(self) -> Haystack:
+        """What each row says, in all languages, for questions of words."""
+        folding = Folding()
+        return Haystack([folding.row(said_of(event), names_in(event, self.timeline)) for event in self.events])
+
+    @cached_property
+    def ends(self) -> list[int]:
+        """The days after the last ones of intervals, as far as they are known."""
+        dates = (event.date for event, goes_on in zip(self.events, self.going_on, strict=True) if goes_on)
+        return [date.end.end for date in dates if date.interval and date.end.end is not None]
+
+    @cached_property
+    def lone(self) -> frozenset[int]:
+        """The rows that rest on one source."""
+        counts = Counter(row for found in self.postings["source"].values() for row in found)
+        return frozenset(row for row, count in counts.items() if count == 1)
+
+    @cached_property
+    def disputed(self) -> frozenset[int]:
+        """The rows with rival values that no reading reconciles."""
+        return frozenset(row for row, event in enumerate(self.events) if evidence.is_disputed(event))
+
+    @cached_property
+    def overdue(self) -> frozenset[int]:
+        """The rows still planned although their last possible day is past."""
+        return frozenset(
+            row for row, event in enumerate(self.events) if evidence.is_overdue(event, self.today)
+        )
+
+    @cached_property
+    def row_of(self) -> Mapping[str, int]:
+        """The row of each event id."""
+        return {event.id: row for row, event in enumerate(self.events)}
+
+    def shown(self, language: str) -> Haystack:
+        """What each row shows to a reader of that language, for finding."""
+        if language not in self._shown:
+            voice, folding = Voice(self.timeline, language), Folding()
+            found = [folding.row(shown_words(event, voice), shared_words(event, voice)) for event in self.events]
+            self._shown[language] = Haystack(found)
+        return self._shown[language]
+
+    # ---- Answers
+
+    def forget(self) -> None:
+        """Drop the answers that are kept; columns stay."""
+        self._remembered.clear()
+
+    def warm(self, language: str) -> None:
+        """Make ready what words are looked for in: by a query, and by who finds in that language."""
+        for haystack in (self.said, self.shown(language)):
+            haystack.marks("")
+
+    def select(
+        self,
+        query: Query = Query(),  # noqa: B008 - an immutable value
+        starred: Collection[str] = NOBODYS.starred,
+        noted: Collection[str] = NOBODYS.noted,
+        read: Collection[str] = NOBODYS.read,
+    ) -> Selection:
+        """The events that meet every term; `starred`, `noted` and `read` are ids of events, the reader's own."""
+        return Selection(self, query, Own(starred, noted, read)) if query.terms else self.whole
+
+    @cached_property
+    def whole(self) -> Selection:
+        """Every event: one comes back to it after each filter."""
+        return Selection(self, Query())
+
+    def rows_of(self, terms: Iterable[Node], own: Own = NOBODYS) -> Rows | None:
+        """The rows that meet every term; None when there is no term and so no limit."""
+        found: Rows | None = None
+        for node in terms:
+            met = self._meeting(node, own)
+            if node.negative:
+                met ^= self.all_rows
+            found = met if found is None else found & met
+        return found
+
+    def _meeting(self, node: Node, own: Own) -> Rows:
+        """The rows that meet a term, as if it were positive."""
+        if isinstance(node, Group):
+            return self._either(node, own)
+        if isinstance(node, Term) and (marked := [OWN[pair] for v in node.values if (pair := (node.field, v)) in OWN]):
+            ids = (event_id for ids_of in marked for event_id in ids_of(own))
+            others = node._replace(values=tuple(v for v in node.values if (node.field, v) not in OWN))
+            return self._with_ids(ids) | self._meeting(others, own)
+        key = node._replace(negative=False)
+        met = self._remembered.get(key)
+        if met is None:
+            met = self._holding(key) if isinstance(key, Text) else self._having(key)
+            while len(self._remembered) >= REMEMBERED:
+                del self._remembered[next(iter(self._remembered))]
+            self._remembered[key] = met
+        return met
+
+    def _either(self, group: Group, own: Own) -> Rows:
+        """The rows that meet one of the alternatives."""
+        met = 0
+        for query in group.alternatives:
+            found = self.rows_of(query.terms, own)
+            met |= self.all_rows if found is None else found
+        return met
+
+    def _with_ids(self, ids: Iterable[str]) -> Rows:
+        return rows.of((self.row_of[one] for one in ids if one in self.row_of), len(self.events))
+
+    def _holding(self, text: Text) -> Rows:
+        return int.from_bytes(self.said.marks(text.text), "little")
+
+    def _having(self, term: Term) -> Rows:
+        """The rows whose field has one of the values."""
+        field, values = term.field, term.values
+        if field in DATES or field in FLAGS:
+            met = 0
+            for value in values:
+                met |= self.bounds.meeting(field, span_of(parse(value))) if field in DATES else self._flag(field, value)
+            return met
+        if field == "id":
+            return self._with_ids(values)
+        column = self.postings[field]
+        if field in WORDED:
+            values = tuple(one for one in column if any(holds_words(one, value) for value in values))
+        return column.rows_of(values)
+
+    def _flag(self, field: str, word: str) -> Rows:
+        """The rows of which a word of `is:` or `has:` is true; found out once."""
+        met = self._flags.get((field, word))
+        if met is None:
+            met = self._flags[field, word] = self._flagged(field, word)
+        return met
+
+    def _flagged(self, field: str, word: str) -> Rows:
+        if field == "has":
+            return rows.where(HAS[word](event, self.timeline) for event in self.events)
+        if word in ("disputed", "overdue"):
+            return rows.of(self.disputed if word == "disputed" else self.overdue, len(self.events))
+        return rows.where(IS[word](event, self.today) for event in self.events)

@@ -1,0 +1,152 @@
+"""What a timeline is made of: events, the actors in them, the sources that say so.
+
+Everything here is a plain immutable value. A text in several languages is a dict from a language
+code to the text (`Words`); the file's own language is always in it when the text is given at all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from tui.core.edtf import Date
+
+Words = Mapping[str, str]
+"""A text by language code: `{"en": "Calls to Morocco", "fr": "Des appels vers le Maroc"}`."""
+
+STATUSES = ("reported", "planned", "in-force", "inferred", "cancelled")
+ACTOR_KINDS = ("company", "union", "person", "government", "regulator", "federation", "publisher")
+
+
+class Passage(NamedTuple):
+    """Where on its page a source says something: the first words and the last, as they stand there."""
+
+    name: str
+    """The passage's name within its source; empty for one quoted in place by an event."""
+    start: str
+    end: str | None = None
+    """The last words; None when `start` is one exact phrase."""
+
+
+class Source(NamedTuple):
+    """An article, a law, a page: something that says so."""
+
+    id: str
+    titles: Words = {}
+    publisher: str | None = None
+    author: str | None = None
+    url: str | None = None
+    archive: str | None = None
+    """A copy of it: an http(s) address, or a file beside the timeline's."""
+    published: Date | None = None
+    published_note: Words = {}
+    seen: Date | None = None
+    """The day the curator read it: the latest day it can have been published."""
+    language: str | None = None
+    country: str | None = None
+    passages: Mapping[str, Passage] = {}
+    note: Words = {}
+    line: int = 0
+
+
+class Actor(NamedTuple):
+    """Who an event concerns: a company, a union, a person, an authority."""
+
+    id: str
+    names: Words
+    kind: str | None = None
+    country: str | None = None
+    aliases: tuple[str, ...] = ()
+    about: Words = {}
+    line: int = 0
+
+
+class Citation(NamedTuple):
+    """A source, and where in it."""
+
+    source: str
+    """The source's id."""
+    passage: Passage | None = None
+
+
+class Value(NamedTuple):
+    """One thing that is said in a claim, and who says it."""
+
+    text: str
+    citations: tuple[Citation, ...] = ()
+
+
+class Claim(NamedTuple):
+    """What is said of one thing: each value with who says it, and the one that the curator keeps."""
+
+    name: str
+    values: tuple[Value, ...]
+    keep: str | None = None
+    because: Words = {}
+
+
+class Event(NamedTuple):
+    """Something that happened, is planned, or applies from a day on."""
+
+    id: str
+    date: Date
+    titles: Words
+    date_note: Words = {}
+    kind: str | None = None
+    status: str = "reported"
+    actors: tuple[str, ...] = ()
+    """Ids of actors."""
+    countries: tuple[str, ...] = ()
+    """ISO 3166-1 alpha-2, plus XK and EU."""
+    places: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    texts: Words = {}
+    claims: tuple[Claim, ...] = ()
+    citations: tuple[Citation, ...] = ()
+    """Those under `sources:`; those that the claims cite come with `cited`."""
+    line: int = 0
+    """Where the event begins in its file, from 1."""
+
+    @property
+    def cited(self) -> tuple[Citation, ...]:
+        """Every citation once: the event's own in the file's order, then those of its claims."""
+        claimed = (c for claim in self.claims for value in claim.values for c in value.citations)
+        return tuple(dict.fromkeys((*self.citations, *claimed)))
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """Ids of the sources cited, claims' included, each once, in the order of `cited`."""
+        own = [citation.source for citation in self.citations]
+        claimed = [c.source for claim in self.claims for value in claim.values for c in value.citations]
+        return tuple(dict.fromkeys(own + claimed))
+
+
+class View(NamedTuple):
+    """A named filter that is shared with the file."""
+
+    name: str
+    query: str = ""
+    group: str | None = None
+    order: str | None = None
+
+
+class Timeline(NamedTuple):
+    """One chronology: its events in order of time, with the actors and sources that they name."""
+
+    id: str | None
+    titles: Words
+    language: str
+    """Of every text without a language suffix."""
+    events: tuple[Event, ...] = ()
+    actors: Mapping[str, Actor] = {}
+    sources: Mapping[str, Source] = {}
+    about: Words = {}
+    views: tuple[View, ...] = ()
+
+    def say(self, words: Words, language: str) -> str:
+        """The text in that language, else in the file's own, else in any; empty when there is none."""
+        return words.get(language) or words.get(self.language) or next(iter(words.values()), "")
+
+    def languages(self) -> Iterator[str]:
+        """The languages that the titles come in, the file's own first."""
+        return iter(dict.fromkeys((self.language, *(code for event in self.events for code in event.titles))))

@@ -1,0 +1,104 @@
+"""What is wrong with a file, as values: each problem has a code, a place and a cure."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+ERROR = "error"
+WARNING = "warning"
+HINT = "hint"
+
+SEVERITIES = (ERROR, WARNING, HINT)
+
+
+class Place(NamedTuple):
+    """A stretch of a file: lines and columns from 1, columns in characters, the end exclusive."""
+
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+
+
+class Problem(NamedTuple):
+    """One thing wrong with a file, and what to do about it."""
+
+    place: Place
+    code: str
+    """Stable and hyphenated, such as `unknown-actor`."""
+    severity: str
+    """One of SEVERITIES."""
+    message: str
+    """What is wrong, in one clause without a full stop."""
+    hint: str | None = None
+    """The cure, or a suggestion such as `did you mean "ikanbi"?`."""
+
+
+def in_order(problems: list[Problem]) -> tuple[Problem, ...]:
+    """The problems by place, then code, each once."""
+    return tuple(sorted(set(problems)))
+
+
+CODES = {
+    # the file as text and as YAML
+    "unreadable": "the file cannot be read at all",
+    "control-character": "a character that steers a terminal stands in the file",
+    "syntax": "the line is not YAML",
+    "syntax-limit": "there are too many syntax errors to go on",
+    "unquoted-colon": "a colon within a text that has no quotes",
+    "unquoted-comma": "a comma within a text between brackets that has no quotes",
+    "unquoted-start": "a text without quotes begins with a character that means something in YAML",
+    "cut-by-hash": "a # within a text makes a comment of what follows",
+    "inner-quotes": "quotes within a text that is itself in quotes",
+    "unclosed-quote": "a quote that is opened and never closed",
+    "unclosed-bracket": "a bracket that is opened and never closed",
+    "missing-space": "no space after a colon or a dash",
+    "missing-colon": "no colon after a key",
+    "bad-indentation": "a line that is indented more or less than its neighbours",
+    "tab": "a tab where only spaces may indent",
+    "bad-escape": "a backslash in double quotes before a character that it cannot stand before",
+    "conflict-marker": "a merge conflict that is not resolved",
+    "deep-nesting": "collections nested too deep",
+    "too-long": "a text that is too long",
+    "second-document": "a second YAML document in the file",
+    "bad-key": "a key that is not a text",
+    "duplicate-key": "the same key twice",
+    "merge-key": "a YAML merge key",
+    "tag": "a YAML tag",
+    "unknown-alias": "a YAML alias without its anchor",
+    "unused-anchor": "a YAML anchor that nothing refers to",
+    "alias-cycle": "a YAML alias within what it stands for",
+    "alias-bomb": "YAML aliases that stand for too much",
+    # the shape of a timeline
+    "empty-file": "there is nothing in the file",
+    "not-a-file-of-events": "the file has no list of events",
+    "unknown-key": "a key that means nothing here",
+    "wrong-type": "a list, a mapping or a text where something else is expected",
+    "missing-id": "an event without an id",
+    "missing-date": "an event without a date",
+    "missing-title": "an event without a title, or a source without title and address",
+    "missing-name": "an actor without a name",
+    "duplicate-id": "the same id twice",
+    "duplicate-value": "the same value twice in a list",
+    # values
+    "bad-id": "an id that cannot be cited",
+    "bad-date": "a date that is not EDTF",
+    "bad-address": "an address that cannot be opened",
+    "bad-language": "a language that is not a code of two or three letters",
+    "bad-passage": "a passage that is not first words … last words",
+    "bare-comparison": "a claimed value that begins with < or >",
+    "unknown-actor": "an actor that is not in the file",
+    "unknown-source": "a source that is not in the file",
+    "unknown-passage": "a passage that its source does not have",
+    "unknown-country": "a country without such a code",
+    "unknown-status": "a status that is none of the five",
+    "unknown-kind": "a kind of actor that is none of the seven",
+    "unknown-value": "the value kept is not among those claimed",
+    "bad-query": "a view asks for something that no query means",
+    "unsourced-value": "a claimed value that nobody is cited for",
+    # rules about the whole
+    "kept-differs": "the event and the value kept by its claim do not agree",
+    "seen-too-early": "a source seen before it was published",
+    "same-address": "two sources with one address",
+}
+"""Every code with what it means, in one line."""

@@ -1,0 +1,37 @@
+"""Sets of rows as one big integer with a byte a row, 1 where the row is in: whole sets meet in microseconds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import compress
+
+Rows = int
+"""A set of rows; the lowest byte is row 0. `&`, `|` and `^` are those of sets."""
+
+
+def every(size: int) -> Rows:
+    """All rows of so many."""
+    return int.from_bytes(b"\1" * size, "little")
+
+
+def of(rows: Iterable[int], size: int) -> Rows:
+    """The set of some rows."""
+    marks = bytearray(size)
+    for row in rows:
+        marks[row] = 1
+    return int.from_bytes(marks, "little")
+
+
+def where(flags: Iterable[bool]) -> Rows:
+    """The rows for which it is true, said row after row."""
+    return int.from_bytes(bytes(flags), "little")
+
+
+def marks(rows: Rows, size: int) -> bytes:
+    """A byte a row: 1 for those in the set."""
+    return rows.to_bytes(size, "little")
+
+
+def listed(rows: Rows, size: int) -> list[int]:
+    """The rows of a set, in order."""
+    return list(compress(range(size), marks(rows, size)))

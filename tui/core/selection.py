@@ -1,0 +1,158 @@
+"""The events that a query asks for, seen through windows: nothing walks over what the screen doesn't show."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from functools import cached_property
+from itertools import compress, pairwise
+from operator import itemgetter
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
+
+from tui.core import rows
+from tui.core.course import Stretch
+from tui.core.matching import Own
+from tui.core.model import Event
+from tui.core.query import FACETS, Query, Term
+from tui.core.rows import Rows
+
+if TYPE_CHECKING:
+    from tui.core.index import Index
+
+T = TypeVar("T")
+
+_BY_COUNT = itemgetter(1)
+
+
+class Tally(NamedTuple):
+    """The figures that head a timeline."""
+
+    events: int
+    sources: int
+    disputed: int
+    overdue: int
+    lone: int
+    """Events that rest on one source."""
+
+
+class Selection:
+    """The answer to a query: how many events, which, and what each facet would give."""
+
+    def __init__(self, index: Index, query: Query, own: Own = Own()) -> None:  # noqa: B008 - an immutable value
+        self.index = index
+        self.query = query
+        self.own = own
+        self._rows = index.rows_of(query.terms, own)
+
+    def __len__(self) -> int:
+        return self._size(self._rows)
+
+    def _size(self, found: Rows | None) -> int:
+        return len(self.index.everything) if found is None else found.bit_count()
+
+    @cached_property
+    def _marks(self) -> bytes:
+        """A byte a row of the index, 1 where it is selected."""
+        size = len(self.index.everything)
+        return rows.marks(self.index.all_rows if self._rows is None else self._rows, size)
+
+    @cached_property
+    def places(self) -> Sequence[int]:
+        """The selected rows of the index, in order of time."""
+        return self.index.everything if self._rows is None else list(compress(self.index.numbers, self._marks))
+
+    # ---- Windows
+
+    def rows(self, first: int, past: int) -> list[Event]:
+        """The selected events from one place to before another."""
+        events = self.index.events
+        return [events[place] for place in self.places[first:past]]
+
+    def event(self, place: int) -> Event:
+        """The event at a place of the selection, from 0."""
+        return self.index.events[self.places[place]]
+
+    def place_of(self, event_id: str) -> int | None:
+        """The place of an event within the selection."""
+        row = self.index.row_of.get(event_id)
+        if row is None or not self._marks[row]:
+            return None
+        return row if self._rows is None else bisect_left(self.places, row)
+
+    def find(self, text: str, language: str = "") -> list[int]:
+        """The places of the events that show a text, folded, to a reader of that language; else of the file's."""
+        if not text.strip():
+            return []
+        found = self.index.shown(language or self.index.timeline.language).marks(text)
+        return [place for place, held in enumerate(compress(found, self._marks)) if held]
+
+    def histogram(self, edges: Sequence[int]) -> list[int]:
+        """How many events are put from each day to before the next; days in order, one more than there are bins."""
+        days = self.index.days
+        steps = [bisect_left(days, edge) for edge in edges]
+        return [self._marks.count(1, first, past) for first, past in pairwise(steps)]
+
+    @property
+    def days(self) -> list[int]:
+        """The day by which each of its events is put in order."""
+        return self._column(self.index.days)
+
+    @property
+    def stretches(self) -> list[Stretch]:
+        """The days on which each of its events may be, or may begin."""
+        return self._column(self.index.stretches)
+
+    @property
+    def going_on(self) -> list[bool]:
+        """Whether something is going on from each of its events on."""
+        return self._column(self.index.going_on)
+
+    def _column(self, column: list[T]) -> list[T]:
+        return column if self._rows is None else list(compress(column, self._marks))
+
+    def is_disputed(self, place: int) -> bool:
+        """Whether the event there has rival values that no reading reconciles."""
+        return self.places[place] in self.index.disputed
+
+    def is_overdue(self, place: int) -> bool:
+        """Whether the event there is a plan whose last possible day is past."""
+        return self.places[place] in self.index.overdue
+
+    # ---- Counts
+
+    @cached_property
+    def tally(self) -> Tally:
+        """How many events there are, on how many sources, and how many of them want a second look."""
+        index, marks = self.index, self._marks
+        sources = index.postings["source"].counts(self._rows)
+        flagged = (index.disputed, index.overdue, index.lone)
+        return Tally(len(self), sum(map(bool, sources.values())), *(sum(marks[row] for row in one) for one in flagged))
+
+    def facet(self, field: str) -> list[tuple[str, int]]:
+        """The values of a facet with the events that each would give, most first, then by name.
+
+        Its own terms are left out of the count, so that one sees what widening would bring.
+        """
+        counts = self.index.postings[field].counts(self._without(field))
+        return sorted(filter(_BY_COUNT, counts.items()), key=_BY_COUNT, reverse=True)  # by name already
+
+    def facets(self) -> dict[str, list[tuple[str, int]]]:
+        """Every facet's values with their counts."""
+        return {field: self.facet(field) for field in FACETS}
+
+    def _without(self, field: str) -> Rows | None:
+        """The rows of the query without its terms on a field."""
+        if not any(isinstance(term, Term) and term.field == field for term in self.query.terms):
+            return self._rows
+        return self.index.rows_of(self.query.without(field).terms, self.own)
+
+    def widened(self) -> list[tuple[str, int]]:
+        """For each field of the query, each word and each group, how many events would be left without it."""
+        answers: dict[str, int] = {}
+        for node in self.query.terms:
+            if not isinstance(node, Term):
+                left = self.index.rows_of(self.query.dropping(str(node)).terms, self.own)
+                answers[str(node)] = self._size(left)
+            elif node.field not in answers:
+                answers[node.field] = self._size(self._without(node.field))
+        return list(answers.items())

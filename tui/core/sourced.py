@@ -1,0 +1,175 @@
+"""The sources of an event as rows, each with its number, its day, who speaks, and where in it to look."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from tui.core.calendar import civil
+from tui.core.citing import Cited
+from tui.core.edtf import Date
+from tui.core.ink import ASCII, Line, Span
+from tui.core.model import Passage, Source
+from tui.core.sheet import Sheet
+from tui.core.text import clean_line, fit
+from tui.core.voice import Voice
+from tui.core.words import start_label, year_label
+
+KEYS = 9
+"""Sources that a digit opens."""
+
+NARROWEST_NAME, WIDEST_NAME = 10, 24
+"""Cells of the column of publishers; a longer name takes the room of what comes after it."""
+
+Groups = tuple[tuple[Cited, ...], ...]
+"""Citations, those of each source together, as `citing.by_source` gives them."""
+
+
+class _Columns(NamedTuple):
+    """How many cells each column takes."""
+
+    number: int
+    day: int
+    name: int
+
+
+def sourced(groups: Groups, voice: Voice, sheet: Sheet, *, on_paper: bool) -> list[Line]:
+    """A heading with the counts, then every source; on paper with each passage and address written out."""
+    columns = _columns(groups, voice, sheet)
+    lines = [_heading(groups, sheet, keys=not on_paper)]
+    for group in groups:
+        lines.append(_row(group, columns, voice, sheet))
+        lines += _beneath(group, columns.number + 1, voice, sheet, on_paper=on_paper)
+    return lines
+
+
+def in_one_row(groups: Groups, voice: Voice, sheet: Sheet) -> Line:
+    """`6 sources: 1 Trends ~25 Aug 2025  2 RTL 25 Aug 2025`, as many as the row takes whole."""
+    many = len(groups)
+    row: Line = (Span(f"{many} source{'' if many == 1 else 's'}", "alarm" if many < 2 else "dim"),)
+    dots = Span(f" {sheet.glyphs.cut}", "dim")
+    for group in groups:
+        longer = (*row, *_named(group[0], voice, sheet))
+        goes_on = group[0].number < many
+        if sheet.wide((*longer, dots) if goes_on else longer) > sheet.width:
+            return sheet.row(*row, dots)
+        row = longer
+    return sheet.row(*row)
+
+
+def _named(first: Cited, voice: Voice, sheet: Sheet) -> Line:
+    """`1 Trends ~25 Aug 2025`, with what parts it from the one before."""
+    date = first.source.published if first.source else None
+    day = f" {short_day(date, voice, sheet)}" if date else ""
+    return (
+        Span(": " if first.number == 1 else "  ", "dim"),
+        Span(f"{first.number} ", _key(first.number), first.address),
+        Span(voice.publisher(first.citation.source), "text", first.address),
+        Span(day, "dim", first.address),
+    )
+
+
+def short_day(date: Date, voice: Voice, sheet: Sheet) -> str:
+    """A date as the spine writes it, with its year: `~25 Aug 2025`."""
+    label = start_label(date, voice.language, sheet.glyphs.same == ASCII.same, sheet.measure)
+    day = date.earliest if date.earliest is not None else date.latest
+    year = "" if day is None else year_label(civil(day)[0], voice.language)
+    return label if year in label else f"{label} {year}"
+
+
+def _heading(groups: Groups, sheet: Sheet, *, keys: bool) -> Line:
+    """`sources  9 · 4 dated        1-9 open`."""
+    many = len(groups)
+    if not many:
+        return sheet.row(Span("sources  ", "dim"), Span("none", "alarm"))
+    dated = sum(bool(group[0].source and group[0].source.published) for group in groups)
+    count = Span(str(many), "alarm" if many == 1 else "text")
+    left = (Span("sources  ", "dim"), count)
+    longer = (*left, Span(f"{sheet.dot}{dated} dated", "dim"))
+    digits = "1" if many == 1 else f"1-{min(many, KEYS)}"
+    right = (Span(digits, "key"), Span(" open", "dim")) if keys else ()
+    return sheet.apart(longer if sheet.wide((*longer, *right)) + 2 <= sheet.width else left, right)
+
+
+def _columns(groups: Groups, voice: Voice, sheet: Sheet) -> _Columns:
+    days = (sheet.measure(_day(group[0].source, voice, sheet)) for group in groups)
+    names = (sheet.measure(voice.publisher(group[0].citation.source)) for group in groups)
+    number, day = len(str(len(groups))), max(days, default=0)
+    room = sheet.width - number - day - len("    fr  4 passages") - 1
+    return _Columns(number, day, min(max(names, default=0), max(room, NARROWEST_NAME), WIDEST_NAME))
+
+
+def _row(group: tuple[Cited, ...], columns: _Columns, voice: Voice, sheet: Sheet) -> Line:
+    """`1 ~25 Aug 2025  Trends      fr  4 passages`; what does not fit gives way from the right."""
+    first = group[0]
+    name = voice.publisher(first.citation.source)
+    language = clean_line(first.source.language or "") if first.source else ""
+    passages = sum(one.citation.passage is not None for one in group)
+    row = [
+        Span(f"{first.number:>{columns.number}} ", _key(first.number), first.address),
+        Span(sheet.padded(_day(first.source, voice, sheet), columns.day), "dim", first.address),
+    ]
+    room = sheet.width - sheet.wide(row) - 2
+    name = sheet.padded(name, max(0, min(room, max(columns.name, sheet.measure(name)))))
+    row.append(Span(f"  {name}", "text", first.address))
+    for cell in (f"  {sheet.padded(language, 2)}", f"  {_passages(passages)}"):
+        if cell.strip() and sheet.wide(row) + sheet.measure(cell) <= sheet.width:
+            row.append(Span(cell, "dim", first.address))
+    return _trimmed(sheet.row(*row))
+
+
+def _beneath(group: tuple[Cited, ...], indent: int, voice: Voice, sheet: Sheet, *, on_paper: bool) -> list[Line]:
+    """What stands below the row of a source: its title and where to look in it."""
+    source, head = group[0].source, (Span(" " * indent),)
+    title = voice.line(source.titles) if source else ""
+    lines = _linked(sheet.paragraph(title, head=head), group[0].address) if title else []
+    if source is not None and source.url and group[0].address is None:
+        lines += sheet.paragraph(f"jalon does not open {clean_line(source.url)}", "doubt", head=head)
+    quoted = [(one.citation.passage, one.address) for one in group if one.citation.passage is not None]
+    for passage, address in quoted if on_paper else quoted[:1]:
+        words = Span(_locator(passage, sheet.width - indent, sheet), "dim")
+        lines += _linked([sheet.row(*head, words)], address)
+    if source is not None and on_paper:
+        note = voice.line(source.published_note)
+        lines += sheet.paragraph(note, "doubt", head=head) if note else []
+        if source.url and group[0].address:
+            # An address on paper is whole, however long: broken, it could be neither clicked nor copied.
+            lines += _linked([(*head, Span(clean_line(source.url), "dim"))], group[0].address)
+    return lines
+
+
+def _locator(passage: Passage, width: int, sheet: Sheet) -> str:
+    """The few words by which a passage is found: its first and last when they fit, else its first."""
+    cut = sheet.glyphs.cut
+    first, last = clean_line(passage.start), clean_line(passage.end or "")
+    whole = f"{first} {cut} {last}" if last else first
+    if sheet.measure(whole) <= width:
+        return whole
+    return fit(f"{first} {cut}" if last else first, width, sheet.measure, cut)
+
+
+def _day(source: Source | None, voice: Voice, sheet: Sheet) -> str:
+    """`~25 Aug 2025`, ` 25 Aug 2025`, ` undated`: a mark of doubt stands before the column of days."""
+    date = source.published if source else None
+    words = short_day(date, voice, sheet) if date is not None else "undated"
+    return words if words[0] in "~?%≤≥<>" else f" {words}"
+
+
+def _passages(many: int) -> str:
+    return f"{many} passage{'' if many == 1 else 's'}" if many else ""
+
+
+def _key(number: int) -> str:
+    return "key" if number <= KEYS else "dim"
+
+
+def _linked(lines: Iterable[Line], address: str | None) -> list[Line]:
+    """The rows, all of whose words open the address."""
+    return [tuple(span._replace(link=address) if span.text.strip() else span for span in line) for line in lines]
+
+
+def _trimmed(line: Line) -> Line:
+    """A row without the blanks at its end."""
+    *before, last = line
+    text = last.text.rstrip(" ")
+    return (*before, last._replace(text=text)) if text else _trimmed(tuple(before)) if before else ()

@@ -1,0 +1,308 @@
+"""The spine: a timeline as rows of spans, one event a row, drawn once for the screen and the page.
+
+A row is laid out in cells: a column for the cursor, the year, the day (right-aligned, its doubt before
+it), the lanes of what is going on, the event's mark, its title, and at the right edge its countries, how
+many sources it has and one flag.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import NamedTuple
+
+from tui.core.calendar import civil, day_number
+from tui.core.edtf import NOWHERE
+from tui.core.index import Selection
+from tui.core.ink import UNICODE, Glyphs, Line, Measure, Span
+from tui.core.lanes import END, EVENT, FREE, SILENCE, TODAY, Layout, Row, lay_out, row_at
+from tui.core.model import Event
+from tui.core.text import clean_line, cut, fit, pad
+from tui.core.words import day_in_words, end_label, start_label, year_label
+
+LANE_ROLES = ("lane1", "lane2", "lane3")
+STATUS_ROLES = {"planned": "plan", "inferred": "doubt", "in-force": "strong", "cancelled": "dim"}
+
+NARROW = 50
+"""Below this many cells a row gives up its countries and sources for its title."""
+LEAST_DAY = 10
+MOST_DAY = 14
+LEAST_REST = 8
+"""Cells after the gutter that hold what always follows it: a gap, a letter, the edge; `ends`."""
+DOUBT_MARKS = "~?%≤≥<=>"
+MILLION_YEARS = 365_242_500
+"""Days in them."""
+FOUR_DIGITS = (day_number(1000, 1, 1), day_number(10_000, 1, 1))
+"""The days of the years that are written with four digits, half-open."""
+
+
+class Columns(NamedTuple):
+    """Cells of the columns before a title. Those of a whole timeline, kept under a filter, stand still."""
+
+    year: int
+    day: int
+    lanes: int
+
+
+class Spine:
+    """The rows of a selection, drawn one at a time to any width."""
+
+    def __init__(
+        self,
+        selection: Selection,
+        *,
+        today: int,
+        language: str,
+        glyphs: Glyphs = UNICODE,
+        measure: Measure = len,
+        silences: bool = True,
+        columns: Columns | None = None,
+    ) -> None:
+        self.selection = selection
+        self.today = today
+        self.language = language
+        self.glyphs = glyphs
+        self.measure = measure
+        self._columns = columns
+        self.layout: Layout = lay_out(selection, today, silences=silences)
+
+    def __len__(self) -> int:
+        return len(self.layout.rows)
+
+    def __getitem__(self, row: int) -> Row:
+        return self.layout.rows[row]
+
+    def row_of(self, place: int) -> int:
+        """The row of an event, by its place in the selection."""
+        return self.layout.row_of[place]
+
+    def row_at(self, day: int) -> int:
+        """The last row that stands on or before a day."""
+        return row_at(self.layout, day)
+
+    def event_at(self, row: int) -> int | None:
+        """The place of the event that a row is about; None for a silence and for today."""
+        found = self.layout.rows[row]
+        return found.place if found.kind in (EVENT, END) else None
+
+    def nearest_event(self, row: int, step: int = 1) -> int | None:
+        """The nearest row of an event or an end from a row on, looking that way first."""
+        for direction in (step, -step):
+            place = row
+            while 0 <= place < len(self):
+                if self.event_at(place) is not None:
+                    return place
+                place += direction
+        return None
+
+    def year(self, row: int) -> int:
+        """The year in which a row stands."""
+        return civil(self.layout.rows[row].day)[0]
+
+    @cached_property
+    def columns(self) -> Columns:
+        """Widths of what stands before the title; those of the whole timeline when they were given."""
+        if self._columns is not None:
+            return self._columns
+        days = {self._day(row) for row in self.layout.rows if self._is_wide(row)}
+        day = max((1 + self.measure(text) for text in days), default=0)
+        return Columns(self._year_cells(), min(MOST_DAY, max(LEAST_DAY, day)), max(1, self.layout.lanes))
+
+    def _year_cells(self) -> int:
+        """Cells of the widest year; between the years 1000 and 9999 all take four."""
+        rows = self.layout.rows
+        if not rows or (FOUR_DIGITS[0] <= rows[0].day and rows[-1].day < FOUR_DIGITS[1]):
+            return 4
+        years = {civil(row.day)[0] for row in rows if row.day < NOWHERE} or {0}
+        return max(4, *(self.measure(year_label(year, self.language)) for year in years))
+
+    def _is_wide(self, row: Row) -> bool:
+        """Whether the day of a row may be wider than the least: a certain one never is."""
+        return row.place != FREE and self.selection.event(row.place).date.is_vague
+
+    @property
+    def gutter(self) -> int:
+        """Cells before the title: cursor, year, day, lanes, mark."""
+        return 1 + self.columns.year + self.columns.day + 1 + self.columns.lanes + 1
+
+    def draw(self, row: int, width: int, *, top: bool = False, cursor: bool = False) -> Line:
+        """One row as spans, exactly `width` cells; `top` says its year and day again."""
+        found = self.layout.rows[row]
+        if found.kind == TODAY:
+            return self._draw_today(width)
+        if found.kind == SILENCE:
+            return self._draw_silence(found, width)
+        draw = self._draw_end if found.kind == END else self._draw_event
+        line = draw(row, found, width, top=top, cursor=cursor)
+        return line if width >= self.gutter + LEAST_REST else self._clipped(line, width)
+
+    def _draw_event(self, row: int, found: Row, width: int, *, top: bool, cursor: bool) -> Line:
+        event = self.selection.event(found.place)
+        day = self._day(found)
+        if not top and row and self._same_day(row, day):
+            day = self.glyphs.same
+        edge = self._edge(event, found.place, width)
+        room = max(1, width - self.gutter - sum(self.measure(span.text) for span in edge))
+        role = "dim" if event.status == "cancelled" else "text"
+        return (
+            *self._margin(row, found, day, top=top, cursor=cursor),
+            *self._lane_cells(found),
+            Span(self.glyphs.of_status(event.status), STATUS_ROLES.get(event.status, "text")),
+            Span(" " + self._titled(event, room - 1), role),
+            *edge,
+        )
+
+    def _draw_end(self, row: int, found: Row, width: int, *, top: bool, cursor: bool) -> Line:
+        event = self.selection.event(found.place)
+        room = max(1, width - self.gutter)
+        ends = " ends"
+        says = fit(f" {self._title(event)}", max(1, room - len(ends)), self.measure, self.glyphs.cut) + ends
+        return (
+            *self._margin(row, found, self._day(found), top=top, cursor=cursor),
+            *self._lane_cells(found),
+            Span(self.glyphs.closes_to, LANE_ROLES[found.lane % len(LANE_ROLES)]),
+            Span(self._padded(says, room), "dim"),
+        )
+
+    def _draw_silence(self, found: Row, width: int) -> Line:
+        says = f"{self.glyphs.silence}  {span_in_words(found.length)}: nothing dated"
+        lead = max(0, min(self.gutter - 1, width - self.measure(says)))
+        text = " " * lead + says
+        return (Span(self._padded(fit(text, width, self.measure, self.glyphs.cut), width), "dim"),)
+
+    def _draw_today(self, width: int) -> Line:
+        word = f" today, {day_in_words(self.today, self.language, short=True)} "
+        lead = max(0, min(self.gutter - 5, (width - self.measure(word)) // 2))
+        rule = self.glyphs.rule * lead + word
+        rest = max(0, width - 2 - self.measure(rule))
+        text = " " + rule + self.glyphs.rule * rest
+        return (Span(self._padded(fit(text, width, self.measure, self.glyphs.cut), width), "now"),)
+
+    def _margin(self, row: int, found: Row, day: str, *, top: bool, cursor: bool) -> Line:
+        """Cursor, year and day, up to the lanes."""
+        year = self.year(row)
+        says_year = top or row == 0 or self._year_before(row) != year
+        label = year_label(year, self.language) if says_year and found.day < NOWHERE else ""
+        day = fit(day, self.columns.day - 1, self.measure, self.glyphs.cut)
+        blank = " " * (self.columns.day - self.measure(day))
+        spans = [
+            Span(self.glyphs.cursor, "cursor") if cursor else Span(" ", "text"),
+            Span(pad(label, self.columns.year, self.measure, ellipsis=self.glyphs.cut), "strong"),
+        ]
+        plain = day.lstrip(DOUBT_MARKS)
+        if found.kind == EVENT and plain != day:
+            spans += [Span(blank + day[: len(day) - len(plain)], "doubt"), Span(plain + " ", "dim")]
+        else:
+            spans.append(Span(blank + day + " ", "dim"))
+        return tuple(spans)
+
+    def _lane_cells(self, found: Row) -> Line:
+        """A cell a lane: passing by, opening with a branch to the mark, or closing with one."""
+        cells = []
+        branching = False
+        for lane in range(self.columns.lanes):
+            held = found.lanes[lane] if lane < len(found.lanes) else FREE
+            role = LANE_ROLES[lane % len(LANE_ROLES)]
+            if lane == found.lane:
+                branching = True
+                cells.append(Span(self.glyphs.opens if found.kind == EVENT else self.glyphs.closes, role))
+            elif held != FREE:
+                passing = self._passing(held, found.day)
+                cells.append(Span(self.glyphs.joins if branching else passing, role))
+            elif branching:
+                cells.append(Span(self.glyphs.branch, LANE_ROLES[found.lane % len(LANE_ROLES)]))
+            elif found.crowded and lane == self.columns.lanes - 1:
+                cells.append(Span(self.glyphs.more_lanes, "dim"))
+            else:
+                cells.append(Span(" ", "text"))
+        if found.crowded and cells[-1].text != self.glyphs.more_lanes:
+            cells[-1] = Span(self.glyphs.more_lanes, "dim")
+        return tuple(cells)
+
+    def _passing(self, place: int, day: int) -> str:
+        """A lane beside a row: dotted where it may not have begun, or may have ended already."""
+        date = self.selection.event(place).date
+        if not date.interval:
+            return self.glyphs.lane
+        begun = date.start.end is not None and day >= date.start.end - 1
+        may_have_ended = date.end.end is not None if date.end.begin is None else day > date.end.begin
+        sure = begun and not may_have_ended and not date.doubt
+        return self.glyphs.lane if sure else self.glyphs.lane_vague
+
+    def _edge(self, event: Event, place: int, width: int) -> Line:
+        """Countries, number of sources, and one flag: disputed, else overdue."""
+        disputed = self.selection.is_disputed(place)
+        overdue = not disputed and self.selection.is_overdue(place)
+        flag = "!" if disputed else "?" if overdue else " "
+        if width < NARROW:
+            return (Span(" " + flag, "alarm"),)
+        count = len(event.sources)
+        lone = count <= 1 and flag == " "
+        return (
+            Span(" " + country_cell(event.countries), "dim"),
+            Span(f"{min(count, 999):>3}", "alarm" if lone else "dim"),
+            Span(" " + flag, "alarm"),
+        )
+
+    def _title(self, event: Event) -> str:
+        return clean_line(self.selection.index.timeline.say(event.titles, self.language))
+
+    def _titled(self, event: Event, room: int) -> str:
+        return self._padded(fit(self._title(event), max(1, room), self.measure, self.glyphs.cut), room)
+
+    def _clipped(self, line: Line, width: int) -> Line:
+        """As much of a row as a very narrow screen has room for, filled to its width."""
+        kept: list[Span] = []
+        for span in line:
+            text = cut(span.text, width, self.measure)
+            width -= self.measure(text)
+            kept.append(span._replace(text=text))
+            if text != span.text:
+                break
+        return (*kept, Span(" " * width))
+
+    def _padded(self, text: str, width: int) -> str:
+        return text + " " * max(0, width - self.measure(text))
+
+    def _day(self, found: Row) -> str:
+        if found.kind in (SILENCE, TODAY):
+            return ""
+        date = self.selection.event(found.place).date
+        ascii_only = self.glyphs.same == '"'
+        label = end_label if found.kind == END else start_label
+        day = label(date, self.language, ascii_only, self.measure)
+        if date.interval and date.earliest is None:  # it has no other row to say its end on
+            day += self.glyphs.dash + end_label(date, self.language, ascii_only, self.measure)
+        return day
+
+    def _same_day(self, row: int, day: str) -> bool:
+        before = self.layout.rows[row - 1]
+        return (
+            before.kind == EVENT
+            and self._year_before(row) == self.year(row)
+            and self._day(before) == day
+        )
+
+    def _year_before(self, row: int) -> int:
+        """The year last said above a row: of the nearest row that has one."""
+        above = row - 1
+        while above > 0 and self.layout.rows[above].kind in (SILENCE, TODAY):
+            above -= 1
+        return self.year(above)
+
+
+def country_cell(codes: tuple[str, ...]) -> str:
+    """Up to two country codes in five cells; of three or more the first and how many others."""
+    if len(codes) > 2:
+        return f"{codes[0]} +{len(codes) - 1}"[:5]
+    return f"{' '.join(codes):<5}"
+
+
+def span_in_words(days: int) -> str:
+    """A number of days in the largest unit that says it well: weeks up to five months, months up to a year."""
+    if days >= MILLION_YEARS:
+        return f"{days // MILLION_YEARS:,} million years"
+    for unit, length, least in (("year", 365.2425, 350), ("month", 30.436875, 150), ("week", 7, 14)):
+        if days >= least:
+            count = round(days / length)
+            return f"{count:,} {unit}{'' if count == 1 else 's'}"
+    return f"{days} days" if days != 1 else "1 day"
