@@ -1,0 +1,1 @@
+"""The edges: files, the environment, and other people's formats."""

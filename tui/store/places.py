@@ -1,0 +1,154 @@
+"""Where things are and how the reader's machine is set: the sole reader of the environment and its folders.
+
+Paths are plain text: pathlib alone costs a tenth of the time that a print may take.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from typing import IO
+
+from tui.core import calendar
+from tui.core.text import clean_line
+
+APP = "jalon"
+
+_PACKAGE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+
+
+class DayError(ValueError):
+    """What was given as today is not a day; the text says so in one clause."""
+
+
+# ---- Files and folders
+
+
+def shipped(name: str) -> str:
+    """The path of something that comes with jalon: `events.yaml`, `themes`.
+
+    An installed jalon has it inside the package; a checkout, or an editable install, one level up.
+    """
+    within = os.path.join(_PACKAGE, name)
+    return within if os.path.exists(within) else os.path.join(os.path.dirname(_PACKAGE), name)
+
+
+def default_timeline() -> str:
+    """The timeline to open when none is named: `events.yaml` here if there is one, else the shipped one."""
+    here = "events.yaml"
+    return here if os.path.isfile(here) else shipped(here)
+
+
+def config_folder() -> str:
+    """Where the reader's keymap and themes are."""
+    return _folder("XDG_CONFIG_HOME", ".config", "user_config_dir")
+
+
+def data_folder() -> str:
+    """Where the reader's stars and notes are."""
+    return _folder("XDG_DATA_HOME", ".local/share", "user_data_dir")
+
+
+def state_folder() -> str:
+    """Where logs are, and what may be lost without regret."""
+    return _folder("XDG_STATE_HOME", ".local/state", "user_state_dir")
+
+
+def user_themes_folder() -> str:
+    """Where the reader's own themes are looked for, before the shipped ones."""
+    return os.path.join(config_folder(), "themes")
+
+
+def keymap_file() -> str:
+    """The file that gives commands other keys."""
+    return os.path.join(config_folder(), "keymap.yaml")
+
+
+def _folder(variable: str, below_home: str, platformdirs_name: str) -> str:
+    """The folder that the XDG specification names, which ignores paths that are not absolute."""
+    named = os.environ.get(variable, "")
+    if os.path.isabs(named):
+        return os.path.join(named, APP)
+    if sys.platform.startswith(("linux", "freebsd", "openbsd")):
+        return os.path.join(os.path.expanduser("~"), *below_home.split("/"), APP)
+    import platformdirs  # costs 30 ms, and only the other systems need to be asked
+
+    return str(getattr(platformdirs, platformdirs_name)(APP, appauthor=False))
+
+
+# ---- The terminal
+
+
+def colour_wanted(option: str, is_terminal: bool) -> bool:
+    """Whether to colour: `--color`, else NO_COLOR, FORCE_COLOR or CLICOLOR_FORCE, else a capable terminal.
+
+    An empty variable is one that is not set (no-color.org); `0` forces nothing.
+    """
+    if option in ("always", "never"):
+        return option == "always"
+    if os.environ.get("NO_COLOR"):
+        return False
+    if any(os.environ.get(name, "0") not in ("", "0") for name in ("FORCE_COLOR", "CLICOLOR_FORCE")):
+        return True
+    return is_terminal and not is_dumb_terminal()
+
+
+def is_dumb_terminal() -> bool:
+    """Whether the terminal, by its name, cannot place a cursor; one without a name is taken to be so."""
+    if sys.platform == "win32":  # consoles there have no TERM
+        return os.environ.get("TERM") == "dumb"
+    return os.environ.get("TERM", "") in ("", "dumb", "unknown")
+
+
+def encoding_can_draw(stream: IO[str]) -> bool:
+    """Whether the stream's encoding has the characters that jalon draws with; if not, draw in ASCII."""
+    try:
+        "●◐○◆⊘╭╰╴│┊┄━▌▔▁█≤″…–".encode(getattr(stream, "encoding", None) or "ascii")
+    except (UnicodeEncodeError, LookupError):
+        return False
+    return True
+
+
+# ---- The reader
+
+
+def language(option: str | None = None) -> str:
+    """The reader's language, `en` or `fr`: the option's, else the locale's, else English."""
+    if option:
+        return option
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        if value := os.environ.get(name):
+            return "fr" if value.casefold().replace(".", "_").replace("@", "_").split("_")[0] == "fr" else "en"
+    return "en"
+
+
+def today(option: str | None = None) -> int:
+    """The day number of today: the option's, else JALON_TODAY's, else the clock's. Raises DayError."""
+    if option is not None:
+        return _day("--today", option)
+    if given := os.environ.get("JALON_TODAY"):
+        return _day("JALON_TODAY", given)
+    now = time.localtime()
+    return calendar.day_number(now.tm_year, now.tm_mon, now.tm_mday)
+
+
+def _day(where: str, text: str) -> int:
+    day = calendar.parse_day(text.strip())
+    if day is None:
+        raise DayError(f'{where} takes a day such as 2026-11-22, and "{clean_line(text)}" is none')
+    return day
+
+
+# ---- The desktop
+
+
+def browsers() -> list[str]:
+    """The commands that BROWSER names, the first to be tried first."""
+    return [command for command in os.environ.get("BROWSER", "").split(os.pathsep) if command.strip()]
+
+
+def has_desktop() -> bool:
+    """Whether there is a desktop on which a browser could show a window."""
+    names = ("DISPLAY", "WAYLAND_DISPLAY", "WSL_DISTRO_NAME")
+    return any(os.environ.get(name) for name in names) or sys.platform == "win32"
