@@ -1,0 +1,91 @@
+"""Markdown (CommonMark) of texts, links and claims in which nothing from a file is markup."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from tui.core.citing import Cited, cited
+from tui.core.claimed import in_notation
+from tui.core.claims import disputed, less_precise
+from tui.core.evidence import retained
+from tui.core.model import Citation, Claim, Event, Value
+from tui.core.text import clean, clean_line
+from tui.core.voice import Voice
+
+_SPECIAL = re.compile(
+    r"[\\`*_{}\[\]<>&#!|~$^@]"  # emphasis, code, links, images, HTML, entities, tables, mathematics, mentions
+    r"|:(?=\S)|/(?=/)|(?<=\w)\.(?=\w)"  # addresses, which some readers make links of, and names of emoji
+    r"|^[-+=](?=[-+=\s]|$)|(?<=\d)[.)](?=\s|$)"  # lists, rules and headings at the beginning of a line
+)
+_ENTITY = re.compile(r"&(?=#?\w+;)")
+"""An ampersand that Markdown would take for the beginning of a character reference."""
+
+BREAK = "\\"
+"""At the end of a line: the next one is a line of its own in the same paragraph."""
+
+
+def escaped(text: str) -> str:
+    """A text on one line, in which nothing is markup and nothing is hidden."""
+    return _SPECIAL.sub(r"\\\g<0>", clean_line(text).strip())
+
+
+def item(text: str) -> str:
+    """A text that begins an item: with nothing in it, that would underline the line above as a heading."""
+    return escaped(text) or r"\-"
+
+
+def anchor(text: str, address: str | None) -> str:
+    """A text as a link, if there is a safe address (as `links.link` makes it)."""
+    if address is None:
+        return text
+    target = _ENTITY.sub("&amp;", address.replace("(", "%28").replace(")", "%29"))
+    return f"[{text}]({target})"
+
+
+def paragraphs(text: str) -> list[str]:
+    """The paragraphs of a text, which empty lines part, each on one line."""
+    return [escaped(part) for part in re.split(r"\n[ \t]*\n", clean(text)) if part.strip()]
+
+
+def listed(names: list[str]) -> str:
+    """Names one after another."""
+    return ", ".join(escaped(name) for name in names if name.strip())
+
+
+# ---- Claims ----
+
+
+def claim_name(claim: Claim) -> str:
+    """`jobs at risk`, or `jobs at risk (disputed)`."""
+    return item(claim.name) + (" (disputed)" if disputed(claim) else "")
+
+
+def stances(claim: Claim, event: Event, voice: Voice) -> Iterator[str]:
+    """An item a value: `- 150 people (kept): [Trends](…), [RTL](…)`."""
+    keep, vague = retained(event, claim), less_precise(claim)
+    known = {one.citation: one for one in cited(event, voice.timeline)}
+    for place, value in enumerate(claim.values):
+        remarks = [word for word, holds in (("kept", place == keep), ("less precise", place in vague)) if holds]
+        remark = f" ({', '.join(remarks)})" if remarks and len(claim.values) > 1 else ""
+        who = ", ".join(named(one, voice) for one in _first_of_each(value, known))
+        yield f"- {item(in_notation(value, claim, voice))}{remark}{': ' if who else ''}{who}"
+
+
+def reason(claim: Claim, voice: Voice) -> str:
+    """Why a value is kept, `Why: only 150 is broken down`; empty where the file does not say."""
+    because = escaped(voice.line(claim.because))
+    return f"Why: {because}" if because else ""
+
+
+def named(one: Cited, voice: Voice) -> str:
+    """Who speaks in a citation, linked to where it is said."""
+    return anchor(escaped(voice.publisher(one.citation.source)), one.address)
+
+
+def _first_of_each(value: Value, known: dict[Citation, Cited]) -> list[Cited]:
+    """Of each source that a value cites the first citation."""
+    firsts: dict[str, Cited] = {}
+    for citation in value.citations:
+        firsts.setdefault(citation.source, known[citation])
+    return list(firsts.values())
