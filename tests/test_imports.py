@@ -1,0 +1,61 @@
+"""Start-up is a feature: what each command leaves alone, seen from a fresh interpreter."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from tests.conftest import Jalon
+
+ROOT = Path(__file__).resolve().parent.parent
+
+NEVER = {"textual", "tinydb", "pendulum", "platformdirs", "asyncio", "babel", "edtf"}
+"""What only the app needs, or nobody at run time."""
+
+
+LEFT_ALONE = {
+    "--version": NEVER | {"click", "yaml", "rich", "anyascii", "json", "tui.core.model"},
+    "--help": NEVER | {"yaml", "rich", "anyascii"},
+    "print": NEVER | {"json", "csv"},
+    "check": NEVER | {"json"},
+    "date 2025-08-25~": NEVER | {"yaml", "rich", "anyascii"},
+    "show ikanbi-contract-end": NEVER | {"csv"},
+}
+
+
+@pytest.mark.parametrize("command", LEFT_ALONE)
+def test_a_command_imports_only_what_it_needs(jalon: Jalon, command: str) -> None:
+    ran = jalon(*command.split(), env={"PYTHONPROFILEIMPORTTIME": "1"})
+    assert ran.code == 0, ran.stderr.splitlines()[-1]
+    imported = set(re.findall(r"^import time:.*\| +(\S+)$", ran.stderr, re.MULTILINE))
+    assert "tui" in imported
+    assert not LEFT_ALONE[command] & imported
+
+
+CORE = """
+import importlib, sys
+class Wall:
+    def find_spec(self, name, path=None, target=None):
+        known = name == "tui" or f"{name}.".startswith("tui.core.")
+        if not known and name.partition(".")[0] not in sys.stdlib_module_names:
+            raise AssertionError(f"{name} is imported")
+sys.path.insert(0, sys.argv[1])
+sys.meta_path.insert(0, Wall())
+for module in sys.argv[2:]:
+    importlib.import_module(module)
+"""
+
+
+def test_the_core_is_imported_whole_where_there_is_nothing_but_the_standard_library(tmp_path: Path) -> None:
+    modules = [f"tui.core.{path.stem}" for path in sorted((ROOT / "tui" / "core").glob("[!_]*.py"))]
+    ran = subprocess.run(
+        [sys.executable, "-c", CORE, ROOT, *modules],
+        capture_output=True, text=True, cwd=tmp_path, check=False,
+    )
+    assert (ran.returncode, ran.stderr) == (0, "")

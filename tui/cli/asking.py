@@ -1,0 +1,88 @@
+"""What is asked for on the command line: a query, a saved view, and options that are short for terms."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+import click
+
+from tui.cli import streams
+from tui.cli.options import Look, Refusal
+from tui.core.query import DATES, Query, Term
+
+if TYPE_CHECKING:
+    from tui.core.model import Timeline, View
+    from tui.core.naming import Names
+    from tui.core.parser import QueryError
+
+
+def asked(
+    timeline: Timeline, look: Look, text: str | None, saved: str | None, options: Mapping[str, tuple[str, ...]]
+) -> Query:
+    """All that is asked for, as one query: the saved view's, the one in words, a term an option.
+
+    Refused when a name means nothing in this timeline; a faulty query is shown with its reason.
+    """
+    if text is None and saved is None and not any(options.values()):
+        return Query()
+    from tui.core.naming import Names
+
+    names = Names(timeline)
+    query = Query()
+    if saved is not None:
+        view = _view(timeline, saved)
+        query = _parsed(view.query, names, look, f"view {view.name}")
+    if text is not None:
+        query = Query((*query.terms, *_parsed(text, names, look, "query").terms))
+    terms = (_term(field, values, names) for field, values in options.items() if values)
+    return Query((*query.terms, *terms)).simplified()
+
+
+def _view(timeline: Timeline, name: str) -> View:
+    """The view of that name."""
+    from tui.core.suggest import did_you_mean
+    from tui.core.text import fold
+
+    for view in timeline.views:
+        if fold(view.name) == fold(name):
+            return view
+    views = [view.name for view in timeline.views]
+    listed = f"there are {', '.join(views)}" if views else 'the file has no "views:"'
+    raise Refusal(f'no view is called "{name}"', did_you_mean(name, views) or listed)
+
+
+def _parsed(text: str, names: Names, look: Look, name: str) -> Query:
+    from tui.core.parser import QueryError, parse
+
+    try:
+        return parse(text, names)
+    except QueryError as error:
+        _show(error, text, look, name)
+        raise click.exceptions.Exit(streams.MISUSED) from error
+
+
+def _show(error: QueryError, text: str, look: Look, name: str) -> None:
+    """Say what is wrong with a query as check says it of a file."""
+    from tui.cli.options import measure
+    from tui.core.parser import problem
+    from tui.printing.problems import listed
+
+    sys.stdout.flush()
+    for line in listed([problem(error, text)], name, text, look.width, measure(), look.glyphs(None).cut):
+        sys.stderr.write("".join(span.text for span in line).rstrip() + "\n")
+
+
+def _term(field: str, texts: tuple[str, ...], names: Names) -> Term:
+    """The term that an option stands for; its values add up."""
+    from tui.core.parser import QueryError, values_of
+
+    values: list[str] = []
+    for text in texts:
+        try:
+            values += values_of(field, text, names)
+        except QueryError as error:
+            about = f'{field}: "{text}" is not a date: ' if field in DATES else ""
+            raise Refusal(about + error.message, error.hint) from error
+    return Term(field, tuple(dict.fromkeys(values)))

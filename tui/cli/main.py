@@ -1,0 +1,181 @@
+"""The commands by name, and the way from the words of a command line to one of them."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import NamedTuple
+
+import click
+
+from tui.cli import options, streams
+
+OPEN = "open"
+"""The command that no one types: `jalon FILE`."""
+
+
+class Entry(NamedTuple):
+    """A command as the help lists it, so that it need not be imported to be told of."""
+
+    module: str
+    says: str
+    examples: tuple[tuple[str, str], ...]
+    """A command line, and what it does."""
+
+
+COMMANDS = {
+    "print": Entry(
+        "tui.cli.print",
+        "Print the timeline, or the part of it that you ask for.",
+        (
+            ("jalon print --country BE", "what concerns Belgium"),
+            ("jalon print --actor ikanbi --from 2025-08", "and from August 2025 on"),
+            ("jalon print -q 'actor:ikanbi -kind:reaction'", "what a query asks for"),
+            ("jalon print -q 'possibly:2026-08'", "what may have happened in August 2026"),
+            ("jalon print story.yaml --format markdown", "as a document"),
+            ("jalon print --kind law --format json | jq '.[].words'", "as data"),
+        ),
+    ),
+    "show": Entry(
+        "tui.cli.show",
+        "Show one event whole, with its claims and sources.",
+        (
+            ("jalon show ikanbi-contract-end", "an event, by its id"),
+            ("jalon show story.yaml ikanbi-contract-end --lang fr", "of another file, in French"),
+        ),
+    ),
+    "check": Entry(
+        "tui.cli.check",
+        "Say everything that is wrong with a file, each in its place.",
+        (
+            ("jalon check", "the timeline in this folder"),
+            ("jalon check --strict *.yaml", "warnings count too"),
+            ("jalon check - --format json < story.yaml", "for another program"),
+        ),
+    ),
+    "date": Entry(
+        "tui.cli.date",
+        "Explain how a date is understood: its bounds, its precision, in words.",
+        (
+            ("jalon date 2026-08~ 2025-10/2026-03-31", "about August 2026; an interval"),
+            ("jalon date --json - < dates.txt", "a date a line, an answer a line"),
+        ),
+    ),
+}
+
+OPENING = Entry(
+    "tui.cli.open",
+    "Read a timeline: when each thing happened, who says so, and where.",
+    (
+        ("jalon", "read the timeline in this folder, else the shipped one"),
+        ("jalon story.yaml", "read another"),
+        ("jalon print --country BE", "print a part of it"),
+        ("jalon check story.yaml", "see what is wrong with it"),
+    ),
+)
+
+
+class Jalon(click.Group):
+    """The commands, each imported when it is called; without one a timeline is opened."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        words = self.routed(args)
+        if words[0] == OPEN and "--help" in words:  # its help is that of jalon as a whole
+            words = ["--help"]
+        return super().parse_args(ctx, words)
+
+    def routed(self, args: list[str]) -> list[str]:
+        """The words with their command first; options before the command are the command's."""
+        at = self._first_word(args)
+        word = args[at] if at < len(args) else None
+        if word in COMMANDS:
+            return [word, *args[:at], *args[at + 1 :]]
+        if word is None or options.is_file(word):
+            return [OPEN, *args]
+        raise _unknown(word)
+
+    def _first_word(self, args: list[str]) -> int:
+        """The place of the first that is neither an option nor an option's value, past all if none is."""
+        taking = [one for one in self.params if isinstance(one, click.Option) and not one.is_flag]
+        takes_value = {name for option in taking for name in option.opts}
+        at = 0
+        while at < len(args) and args[at].startswith("-") and args[at] != options.STANDARD_INPUT:
+            if args[at] == "--":
+                return at + 1
+            at += 2 if args[at] in takes_value else 1
+        return at
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        entry = OPENING if cmd_name == OPEN else COMMANDS.get(cmd_name)
+        return None if entry is None else _imported(entry)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, entry.says) for name, entry in COMMANDS.items()])
+
+
+def _imported(entry: Entry) -> click.Command:
+    """The command of a module, with its examples before its help."""
+    from inspect import cleandoc  # click has it already
+
+    command: click.Command = import_module(entry.module).command
+    examples = _examples(entry)
+    if not (command.help or "").startswith(examples):
+        command.help = f"{examples}\n\n{cleandoc(command.help or entry.says)}"
+    return command
+
+
+def _examples(entry: Entry) -> str:
+    """The examples as a paragraph that click leaves as it is (`\\b`)."""
+    widest = max(len(line) for line, _ in entry.examples)
+    return "\b\nExamples:\n" + "\n".join(f"  {line:<{widest}}  {does}" for line, does in entry.examples)
+
+
+def _unknown(word: str) -> options.Refusal:
+    from tui.core.suggest import closest
+
+    near = closest(word, COMMANDS)
+    hint = f"did you mean {near}?" if near else "jalon --help lists the commands"
+    return options.Refusal(f'"{word}" is neither a command nor a file', hint)
+
+
+def _group() -> Jalon:
+    """The whole command line; its options are those of reading a timeline."""
+
+    def nothing() -> None:
+        """The group itself does nothing."""
+
+    taking = nothing
+    for option in reversed(options.SCREEN):
+        taking = option(taking)
+    return Jalon(
+        "jalon",
+        params=list(reversed(getattr(taking, "__click_params__", []))),
+        help=f"{_examples(OPENING)}\n\n{OPENING.says}",
+        subcommand_metavar="[FILE] | COMMAND …",
+        add_help_option=True,
+    )
+
+
+def run(arguments: list[str]) -> int:
+    """Do what the words say; the answer is the exit code."""
+    try:
+        with _group().make_context("jalon", arguments) as context:
+            code = context.command.invoke(context)
+    except click.exceptions.Exit as end:
+        return end.exit_code
+    except options.Refusal as refusal:
+        streams.complain(refusal.message, refusal.hint)
+        return refusal.exit_code
+    except click.ClickException as wrong:
+        said = wrong.format_message()
+        streams.complain((said[:1].lower() + said[1:]).rstrip("."), _where_to_look(wrong))
+        return wrong.exit_code
+    return code if isinstance(code, int) else streams.OK
+
+
+def _where_to_look(wrong: click.ClickException) -> str | None:
+    context = getattr(wrong, "ctx", None)
+    return f"see {context.command_path.removesuffix(f' {OPEN}')} --help" if context is not None else None

@@ -1,0 +1,143 @@
+"""jalon print: the timeline, or a part of it, on standard output."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator, Mapping
+from typing import TYPE_CHECKING
+
+import click
+
+from tui.cli import streams
+from tui.cli.asking import asked
+from tui.cli.options import PAGE, Look, measure, only_file, read, showing, tell_problems, tell_shipped
+from tui.core.index import Index, Selection
+from tui.core.query import Query
+
+if TYPE_CHECKING:
+    from tui.core.ink import Glyphs, Line
+    from tui.store.events import Reading
+
+
+@click.command("print")
+@click.argument("words", nargs=-1, metavar="[FILE]")
+@click.option("-q", "--query", "text", metavar="QUERY", help="Events of a query: 'country:BE -kind:law'.")
+@click.option("--saved", metavar="NAME", help="Events of a view that is saved in the file.")
+@click.option("--actor", multiple=True, metavar="NAME", help="Events of this actor, by id, name or alias.")
+@click.option("--country", multiple=True, metavar="NAME", help="Events of this country, by code or name.")
+@click.option("--kind", multiple=True, metavar="KIND", help="Events of this kind.")
+@click.option("--source", multiple=True, metavar="ID", help="Events that cite this source, by id or title.")
+@click.option("--status", multiple=True, metavar="STATUS", help="Events of this status: planned, in-force …")
+@click.option("--from", "from_", metavar="DATE", help="Events that are not over before this date.")
+@click.option("--to", metavar="DATE", help="Events that do not begin after this date.")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "markdown", "json", "csv"]),
+    default="text",
+    help="What to print: rows for eyes, a document, or data.",
+)
+@showing(PAGE)
+def command(
+    words: tuple[str, ...],
+    form: str,
+    text: str | None,
+    saved: str | None,
+    from_: str | None,
+    to: str | None,
+    look: Look,
+    **facets: tuple[str, ...],
+) -> int:
+    """Print the timeline, or the part of it that you ask for.
+
+    FILE is read; else events.yaml in this folder, else the timeline that comes with jalon. Of one option the
+    values add up (--country BE --country MA: either), different options narrow. Each is short for a term of a
+    query: --actor ikanbi for -q actor:ikanbi. In a query words are looked for as they stand, - excludes, OR and
+    parentheses group, and there are the fields actor source id country kind status language publisher place tag
+    in within possibly before after to from is has.
+
+    In csv, lists are joined by "; ", and text that a spreadsheet would take for a formula has an apostrophe
+    before it.
+    """
+    path = only_file(words)
+    tell_shipped(path, words)
+    reading = read(path)
+    spans = {"from": from_, "to": to}
+    terms = {**facets, **{field: (day,) for field, day in spans.items() if day is not None}}
+    query = asked(reading.timeline, look, text, saved, terms)
+    present(reading, query, form, look)
+    tell_problems(reading, path)
+    return streams.OK
+
+
+def present(reading: Reading, query: Query, form: str, look: Look) -> None:
+    """Print what a query asks for in one of the formats."""
+    selection = Index(reading.timeline, look.today).select(query)
+    FORMATS[form](selection, look)
+    sys.stdout.flush()  # before anything that is said of it
+    if not selection:
+        from tui.core.empty import nothing_matches
+        from tui.store.files import shown
+
+        why = " ".join(nothing_matches(selection)) if query.terms else f"There are no events in {shown(reading.name)}."
+        streams.note(why)
+
+
+# ---- The formats: each imports what it needs ----
+
+
+def _draw(selection: Selection, look: Look) -> None:
+    """Rows, as the app draws them."""
+    from tui.printing.spine import draw
+
+    theme = look.theme()
+    draw(_rows(selection, look, look.glyphs(theme)), look.width, theme)
+
+
+def _rows(selection: Selection, look: Look, glyphs: Glyphs) -> Iterator[Line]:
+    """The heading, then the spine."""
+    from tui.core.heading import heading
+    from tui.core.spine import Spine
+
+    width, cells = look.width, measure()
+    yield heading(selection, width, today=look.today, language=look.language, glyphs=glyphs, measure=cells)
+    spine = Spine(selection, today=look.today, language=look.language, glyphs=glyphs, measure=cells)
+    for row in range(len(spine)):
+        yield spine.draw(row, width)
+
+
+def _write_markdown(selection: Selection, look: Look) -> None:
+    """A document with a section a year."""
+    from tui.printing.markdown import document
+
+    sys.stdout.write(document(selection, language=look.language, today=look.today))
+
+
+def _write_json(selection: Selection, look: Look) -> None:
+    """A list of records."""
+    from tui.core.records import record
+    from tui.core.text import to_json
+
+    timeline = selection.index.timeline
+    records = [record(event, timeline, look.language) for event in selection.rows(0, len(selection))]
+    sys.stdout.write(to_json(records, indent=2) + "\n")
+
+
+def _write_csv(selection: Selection, look: Look) -> None:
+    """A row of names and a row an event (RFC 4180)."""
+    import csv
+
+    from tui.core.records import COLUMNS, row
+
+    timeline = selection.index.timeline
+    rows = csv.writer(sys.stdout)
+    rows.writerow(COLUMNS)
+    rows.writerows(row(event, timeline, look.language) for event in selection.rows(0, len(selection)))
+
+
+FORMATS: Mapping[str, Callable[[Selection, Look], None]] = {
+    "text": _draw,
+    "markdown": _write_markdown,
+    "json": _write_json,
+    "csv": _write_csv,
+}

@@ -1,0 +1,130 @@
+"""jalon show: one event whole, with its claims and its sources."""
+
+from __future__ import annotations
+
+import sys
+
+import click
+
+from tui.cli import streams
+from tui.cli.options import (
+    PAGE,
+    Look,
+    Refusal,
+    file_and,
+    is_file,
+    measure,
+    only_file,
+    read,
+    showing,
+    tell_problems,
+    tell_shipped,
+)
+from tui.core.model import Event, Timeline
+
+
+@click.command("show")
+@click.argument("words", nargs=-1, metavar="[FILE] EVENT")
+@click.option("-q", "--query", "text", metavar="QUERY", help="Instead of EVENT: each event of a query.")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "markdown", "json"]),
+    default="text",
+    help="What to print: text for eyes, a document, or data.",
+)
+@showing(PAGE)
+def command(words: tuple[str, ...], text: str | None, form: str, look: Look) -> int:
+    """Show one event whole: when and how sure, who and where, what is claimed and by whom, and each source.
+
+    EVENT is its id, as jalon print --format csv lists them; or -q asks for several, as in jalon print.
+    """
+    path, others = file_and(words)
+    if text is not None:
+        path = only_file(words)
+    elif len(others) != 1:
+        raise Refusal(*_misnamed(others))
+    tell_shipped(path, words)
+    reading = read(path)
+    timeline = reading.timeline
+    events = [find(timeline, others[0])] if text is None else _asked(timeline, text, look)
+    if form == "json":
+        _write_json(events, timeline, look, several=text is not None)
+    else:
+        for number, event in enumerate(events):
+            if number:
+                sys.stdout.write("\n")
+            FORMATS[form](event, timeline, look)
+    tell_problems(reading, path)
+    return streams.OK
+
+
+def _asked(timeline: Timeline, text: str, look: Look) -> list[Event]:
+    """The events of a query, in order; that there are none is said."""
+    from tui.cli.asking import asked
+    from tui.core.index import Index
+
+    selection = Index(timeline, look.today).select(asked(timeline, look, text, None, {}))
+    if not selection:
+        from tui.core.empty import nothing_matches
+
+        streams.note(" ".join(nothing_matches(selection)))
+    return selection.rows(0, len(selection))
+
+
+def _misnamed(words: tuple[str, ...]) -> tuple[str, str]:
+    """What is wrong when there is not exactly one word besides the file."""
+    if not words:
+        return "which event? none is named", "jalon show [FILE] EVENT"
+    if is_file(words[1]):
+        return f'"{words[0]}" is not a file, and "{words[1]}" comes after it', "the file comes first"
+    return f'one event at a time: "{words[1]}" is a second', "jalon show [FILE] EVENT"
+
+
+def find(timeline: Timeline, event_id: str) -> Event:
+    """The event of that id; refused with the nearest id when there is none."""
+    for event in timeline.events:
+        if event.id == event_id:
+            return event
+    from tui.core.suggest import did_you_mean
+
+    hint = did_you_mean(event_id, [event.id for event in timeline.events])
+    raise Refusal(f'no event is called "{event_id}"', hint)
+
+
+def _draw(event: Event, timeline: Timeline, look: Look) -> None:
+    """As the app shows it beside the list."""
+    from tui.core.account import account
+    from tui.printing.spine import draw
+
+    theme = look.theme()
+    lines = account(
+        event,
+        timeline,
+        width=look.width,
+        language=look.language,
+        today=look.today,
+        glyphs=look.glyphs(theme),
+        measure=measure(),
+        on_paper=True,
+    )
+    draw(lines, look.width, theme)
+
+
+def _write_markdown(event: Event, timeline: Timeline, look: Look) -> None:
+    from tui.core.voice import Voice
+    from tui.printing.article import article
+
+    sys.stdout.write(article(event, Voice(timeline, look.language), today=look.today))
+
+
+def _write_json(events: list[Event], timeline: Timeline, look: Look, *, several: bool) -> None:
+    """One record, or of a query a list of them, with the keys of those in jalon print --format json."""
+    from tui.core.records import record
+    from tui.core.text import to_json
+
+    records = [record(event, timeline, look.language) for event in events]
+    sys.stdout.write(to_json(records if several else records[0], indent=2) + "\n")
+
+
+FORMATS = {"text": _draw, "markdown": _write_markdown}
