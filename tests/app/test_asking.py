@@ -1,0 +1,147 @@
+"""The filter line, finding, and saved views."""
+
+from __future__ import annotations
+
+from tests.app.conftest import STORY, Open
+from tests.app.seeing import rows, text
+from tests.app.steps import at_hand, press, screen, settle
+from tui.app.screens.timeline import TimelineScreen
+from tui.core.query import Query
+
+VIEWS = STORY + "views:\n  jobs: {query: 'actor:ikanbi is:disputed'}\n  broken: {query: 'actor:'}\n"
+
+
+async def test_every_keystroke_is_answered_and_enter_keeps(open_app: Open) -> None:
+    app = open_app()
+    async with app.run_test(size=(120, 36)) as pilot:
+        await settle(pilot)
+        await press(pilot, "f", *"country:FR")
+        assert "1 of 6" in rows(app)[0], "answered before enter"
+        await press(pilot, "enter")
+        assert str(screen(app).asked) == "country:FR"
+        await press(pilot, "u")
+        assert screen(app).asked == Query(), "one undo, however many keystrokes"
+
+
+async def test_escape_goes_back_to_the_query_before(open_app: Open) -> None:
+    app = open_app()
+    async with app.run_test(size=(120, 36)) as pilot:
+        await settle(pilot)
+        await press(pilot, "f", *"country:FR", "escape")
+        assert screen(app).asked == Query()
+        assert "6 events" in rows(app)[0]
+
+
+async def test_a_faulty_query_says_why_and_the_last_good_answer_stays(open_app: Open) -> None:
+    app = open_app()
+    async with app.run_test(size=(120, 36)) as pilot:
+        await settle(pilot)
+        await press(pilot, "f", *"country:FR", "space", *"-actor:ikanby")
+        answered = rows(app)[0]
+        await press(pilot, *"zz")
+        assert rows(app)[0] == answered
+        assert 'no actor is called "ikanbyzz"' in text(app)
+        await press(pilot, "enter")
+        assert not isinstance(app.screen, TimelineScreen), "a faulty query is not left behind"
+
+
+async def test_fields_and_values_are_completed_with_their_counts(open_app: Open) -> None:
+    app = open_app()
+    async with app.run_test(size=(120, 36)) as pilot:
+        await settle(pilot)
+        await press(pilot, "f", *"act", "tab")
+        assert "actor:" in text(app)
+        await press(pilot, *"ika", "tab")
+        await press(pilot, *"-kin", "tab", *"con", "tab", "enter")
+        assert str(screen(app).asked) == "actor:ikanbi -kind:contract"
+
+
+async def test_a_name_alone_offers_the_values_that_are_called_so(open_app: Open) -> None:
+    app = open_app()
+    async with app.run_test(size=(120, 36)) as pilot:
+        await settle(pilot)
+        await press(pilot, "f", *"belg", "tab", "enter")
+        assert str(screen(app).asked) == "country:BE"
+
+
+async def test_letter_by_letter_and_by_pickers_give_the_same_text(open_app: Open) -> None:
+    app = open_app()
+    async with app.run_test(size=(120, 36)) as pilot:
+        await settle(pilot)
+        await press(pilot, "f", *"actor:ikanbi country:be -kind:contract", "enter")
+        typed = str(screen(app).asked)
+        await press(pilot, "x", "a", *"ikanbi", "enter")
+        await press(pilot, "c", *"belgique", "enter")
+        await press(pilot, "K", *"-contract", "enter")
+        assert str(screen(app).asked) == typed == "actor:ikanbi country:BE -kind:contract"
+
+
+async def test_the_line_begins_with_the_query_that_pickers_made(open_app: Open) -> None:
+    app = open_app()
+    async with app.run_test(size=(120, 36)) as pilot:
+        await settle(pilot)
+        await press(pilot, "a", *"ikanbi", "enter", "ampersand", *"is:disputed", "enter")
+        assert str(screen(app).asked) == "actor:ikanbi is:disputed"
+
+
+async def test_find_highlights_jumps_and_hides_nothing(open_app: Open) -> None:
+    app = open_app()
+    async with app.run_test(size=(120, 36)) as pilot:
+        await settle(pilot)
+        await press(pilot, "g", "slash", *"the")
+        assert "6 events" in rows(app)[0]
+        assert "of 5 events" in rows(app)[-1]
+        await press(pilot, "enter")
+        first = at_hand(app)
+        await press(pilot, "n")
+        assert at_hand(app) != first
+        await press(pilot, "N")
+        assert at_hand(app) == first
+        strips = app.screen._compositor.render_strips(app.size)
+        match = app.reader.looks.plain["match"].bgcolor
+        assert any(segment.style and segment.style.bgcolor == match for strip in strips for segment in strip)
+        await press(pilot, "escape")
+        assert screen(app).sought == ""
+
+
+async def test_find_is_blind_to_accents_and_says_when_there_is_nothing(open_app: Open) -> None:
+    app = open_app()
+    async with app.run_test(size=(120, 36)) as pilot:
+        await settle(pilot)
+        await press(pilot, "slash", *"LIEGE")
+        assert at_hand(app) == "union"
+        await press(pilot, *"xx")
+        assert "nothing holds it" in rows(app)[-1]
+        await press(pilot, "escape")
+        assert isinstance(app.screen, TimelineScreen)
+
+
+async def test_find_follows_the_filter(open_app: Open) -> None:
+    app = open_app()
+    async with app.run_test(size=(120, 36)) as pilot:
+        await settle(pilot)
+        await press(pilot, "slash", *"the", "enter")
+        assert len(screen(app).found) == 5
+        await press(pilot, "a", *"ikanbi", "enter")
+        assert len(screen(app).found) == 3
+
+
+async def test_a_view_that_the_file_saves_is_chosen_by_its_name(open_app: Open) -> None:
+    app = open_app(VIEWS)
+    async with app.run_test(size=(120, 36)) as pilot:
+        await settle(pilot)
+        await press(pilot, "V", *"jobs", "enter")
+        assert str(screen(app).asked) == "actor:ikanbi is:disputed"
+        await press(pilot, "V", *"broken", "enter")
+        assert "the view broken cannot be read" in rows(app)[-1]
+
+
+async def test_keys_faster_than_screens_do_no_harm(open_app: Open) -> None:
+    app = open_app()
+    async with app.run_test(size=(120, 36)) as pilot:
+        await settle(pilot)
+        for keys in ("ycc", "yzz", "a\x0e\x0e", "ooo", "ff", "//", "??", "FF", "VV", "::", "KcS"):
+            await pilot.press(*(("ctrl+n" if key == "\x0e" else key) for key in keys))
+            for _ in range(3):
+                await press(pilot, "escape")
+        assert app.is_running

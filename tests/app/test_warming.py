@@ -1,0 +1,19 @@
+"""What a reader may soon ask for is made ready beside the first screen."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.app.conftest import Open
+from tests.app.steps import screen, settle
+from tui.app.screens import timeline
+
+
+async def test_texts_are_folded_once_the_first_screen_stands(open_app: Open, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(timeline, "WARMING", 0.01)
+    app = open_app()
+    async with app.run_test(size=(100, 30)) as pilot:
+        await settle(pilot)
+        await pilot.pause(0.05)
+        await settle(pilot)
+        assert "said" in screen(app).index.__dict__

@@ -1,0 +1,237 @@
+"""The interactive face: themes, the keymap, and the screens."""
+
+from __future__ import annotations
+
+import asyncio
+import gc
+import os
+import select
+import signal
+import sys
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import events, work
+from textual.binding import BindingType
+
+from tui.app import commands
+from tui.app.commands import Command
+from tui.app.looks import textual_theme
+from tui.app.reader import Reader, ReadersApp
+from tui.app.screens.timeline import TimelineScreen
+from tui.app.widgets.keybar import KeyBar
+from tui.core.edtf import parse
+from tui.core.index import Index
+from tui.core.ink import ASCII
+from tui.core.model import Timeline
+from tui.core.problems import SEVERITIES, Problem
+from tui.core.text import clean_line
+from tui.core.theme import Theme
+from tui.store import keymap, places, themes
+
+if TYPE_CHECKING:
+    from textual.screen import Screen
+
+    from tui.store.events import Reading
+
+
+class JalonApp(ReadersApp):
+    """One timeline in the terminal."""
+
+    TITLE = "jalon"
+    CSS_PATH = "jalon.tcss"
+    ENABLE_COMMAND_PALETTE = False
+    ALLOW_SELECT = False
+    BINDINGS: ClassVar[list[BindingType]] = []
+
+    def __init__(
+        self,
+        timeline: Timeline,
+        theme: Theme,
+        *,
+        today: int,
+        language: str = "en",
+        ascii: bool = False,  # noqa: A002 - the option's name
+        name_of_file: str = "events.yaml",
+        problems: tuple[Problem, ...] = (),
+        keys: dict[str, str] | None = None,
+    ) -> None:
+        super().__init__()
+        self.timeline = timeline
+        name = clean_line(name_of_file)
+        self.reader = Reader(
+            theme, today=today, language=language, ascii=ascii, name_of_file=name, trouble=in_brief(name, problems)
+        )
+        self.wear(theme)
+        if keys:
+            self.set_keymap(keys)
+
+    def on_mount(self) -> None:
+        """From now on end in good order when told to."""
+        self._heed_signals()
+        self.call_after_refresh(collect_garbage_again)
+        self.set_interval(2.0, self._heed_terminal)
+
+    def get_default_screen(self) -> TimelineScreen:
+        """The timeline is the root: nothing lies below it."""
+        return TimelineScreen(Index(self.timeline, self.reader.today), self.size)
+
+    # Ending
+
+    def _heed_signals(self) -> None:
+        """SIGINT, SIGTERM, SIGHUP and SIGQUIT restore the screen and end with 128 and the signal's number."""
+        if self.is_headless:
+            return
+        loop = asyncio.get_running_loop()
+        for name in ("SIGINT", "SIGTERM", "SIGHUP", "SIGQUIT"):
+            number = getattr(signal, name, None)
+            if number is not None:
+                loop.add_signal_handler(number, self.exit, None, 128 + number)
+
+    def _heed_terminal(self) -> None:
+        """Leave when the terminal went away, even if nobody says so (as under nohup)."""
+        if not self.is_headless and not terminal_is_there():
+            self.exit(return_code=128 + signal.SIGHUP)
+
+    def _fatal_error(self) -> None:
+        """A bug of ours: leave the screen without a word of what the reader's file holds; `run` raises it."""
+        self._close_messages_no_wait()
+
+    async def on_event(self, event: events.Event) -> None:
+        """The next key takes a message away."""
+        if isinstance(event, events.Key):
+            for bar in self.screen.query(KeyBar):
+                bar.say("")
+        await super().on_event(event)
+
+    # Looks
+
+    def wear(self, theme: Theme) -> None:
+        """Put another theme on."""
+        self.reader.wear(theme)
+        worn = textual_theme(theme)
+        self.register_theme(worn)
+        self.theme = worn.name
+
+    def themes(self) -> list[tuple[str, str]]:
+        """Name and title of each theme there is."""
+        return [(found.name, found.title) for found in themes.names(places.user_themes_folder())]
+
+    # Commands
+
+    def commands_of(self, screen: Screen[object]) -> tuple[Command, ...]:
+        """The commands that a screen has."""
+        known: tuple[Command, ...] = getattr(screen, "COMMANDS_HERE", commands.TIMELINE)
+        return known
+
+    def action_help(self) -> None:
+        """All keys of the screen in front."""
+        from tui.app.screens.help import HelpScreen
+
+        if not isinstance(self.screen, HelpScreen):
+            self.push_screen(HelpScreen(self._groups(self.screen)))
+
+    def _groups(self, screen: Screen[object]) -> list[tuple[str, list[tuple[str, str]]]]:
+        """The commands in force on a screen, by group."""
+        from tui.app.screens.help import in_groups
+
+        return in_groups(screen, self.commands_of(screen), ascii=self.reader.glyphs is ASCII)
+
+    def action_leave(self) -> None:
+        """Leave jalon."""
+        self.exit()
+
+    @work(group="palette", exclusive=True)
+    async def action_palette(self) -> None:
+        """All commands by their words; what is taken is done."""
+        from tui.app.screens.palette import palette
+
+        screen = self.screen
+        picked = await self.push_screen_wait(
+            palette(self._groups(screen), self.commands_of(screen), self.themes(), self.reader.language)
+        )
+        if picked is None or not picked.values or not picked.values[0]:
+            return
+        kind, _, what = picked.values[0].partition(":")
+        await self._do(f"{kind}:", what, screen)
+
+    async def _do(self, kind: str, what: str, screen: Screen[object]) -> None:
+        from tui.app.screens.palette import COMMAND, DATE, LANGUAGE, THEME
+
+        if kind == THEME:
+            theme, message = themes.load(what, places.user_themes_folder())
+            self.wear(theme)
+            if message:
+                self.notify(clean_line(message), markup=False, severity="warning")
+        elif kind == LANGUAGE:
+            self.speak(what)
+        elif kind == DATE and isinstance(screen, TimelineScreen):
+            screen.go_to_day(parse(what).sort_key[0])
+        elif kind == COMMAND:
+            command = next(one for one in self.commands_of(screen) if one.id == what)
+            await self.run_action(command.action, screen)
+
+    def speak(self, language: str) -> None:
+        """Show titles, texts and dates in another language."""
+        self.reader.language = language
+        for screen in self.screen_stack:
+            if isinstance(screen, TimelineScreen):
+                screen.tell_anew()
+
+
+def collect_garbage_again() -> None:
+    """The first screen should not wait for a look at garbage, and the timeline, which stays, is none."""
+    gc.freeze()
+    gc.enable()
+
+
+def in_brief(name: str, problems: tuple[Problem, ...]) -> str:
+    """How many problems a file has and how to see them; nothing when it has none that matter."""
+    counts = {severity: sum(one.severity == severity for one in problems) for severity in SEVERITIES}
+    if not counts["error"] and not counts["warning"]:
+        return ""
+    said = ", ".join(f"{n} {word}{'' if n == 1 else 's'}" for word, n in counts.items() if n)
+    return f"{name}: {said}. jalon check says where"
+
+
+def run(
+    path: str,
+    reading: Reading,
+    *,
+    theme: str | None,
+    language: str,
+    today: int,
+    ascii: bool,  # noqa: A002 - the option's name
+    colour: bool,
+) -> int:
+    """Open a file that was read, until the reader leaves; the exit code.
+
+    A bug of ours is raised here, once the screen is restored.
+    """
+    if colour:
+        os.environ.pop("NO_COLOR", None)
+    worn, message = themes.load(theme if colour else themes.WITHOUT_COLOUR, places.user_themes_folder())
+    wanted, messages = keymap.load(places.keymap_file(), frozenset(commands.defined()))
+    keys, refused = commands.agreed(wanted)
+    app = JalonApp(
+        reading.timeline,
+        worn,
+        today=today,
+        language=language,
+        ascii=ascii,
+        name_of_file=path,
+        problems=reading.problems,
+        keys=keys,
+    )
+    for said in (*filter(None, [message]), *messages, *refused):
+        app.call_later(app.notify, clean_line(said), markup=False, severity="warning", timeout=10)
+    app.run()
+    if app._exception is not None:
+        raise app._exception
+    return app.return_code or 0
+
+
+def terminal_is_there() -> bool:
+    """Whether the terminal that the keys come from is still connected."""
+    poll = select.poll()
+    poll.register(sys.__stdin__.fileno() if sys.__stdin__ else 0, select.POLLIN)
+    return not any(what & (select.POLLHUP | select.POLLERR | select.POLLNVAL) for _, what in poll.poll(0))

@@ -1,0 +1,183 @@
+"""Every key of jalon, defined once: bindings, key bar, help, palette, keymap and README read it here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
+
+from textual.binding import Binding
+from textual.keys import Keys
+
+MOVING = "Moving"
+FILTERING = "Filtering"
+FINDING = "Finding"
+SOURCES = "Articles and copies"
+AROUND = "Around"
+
+
+class Command(NamedTuple):
+    """Something a reader can do with a key."""
+
+    id: str
+    """Stable: what a keymap file names."""
+    keys: str
+    """Separated by commas; the first is the one that is shown."""
+    action: str
+    group: str
+    does: str
+    """What it does, as the help and the palette say it."""
+    bar: str = ""
+    """Its word on the key bar; commands with one word share it. Empty: not on the bar."""
+
+    def binding(self) -> Binding:
+        """The binding that Textual acts on."""
+        return Binding(
+            self.keys, self.action, self.bar or self.does, id=self.id, tooltip=self.does, show=bool(self.bar)
+        )
+
+
+TIMELINE = (
+    Command("down", "j,down", "move(1)", MOVING, "next event", "move"),
+    Command("up", "k,up", "move(-1)", MOVING, "previous event", "move"),
+    Command("open-event", "enter", "whole", MOVING, "the event whole, on a screen of its own", "detail"),
+    Command("page-down", "space,pagedown", "page(1.0)", MOVING, "a page on"),
+    Command("page-up", "b,pageup", "page(-1.0)", MOVING, "a page back"),
+    Command("half-page-down", "ctrl+d", "page(0.5)", MOVING, "half a page on"),
+    Command("half-page-up", "ctrl+u", "page(-0.5)", MOVING, "half a page back"),
+    Command("first", "g,home", "first", MOVING, "first event"),
+    Command("last", "G,end", "last", MOVING, "last event"),
+    Command("year-before", "h,left,left_square_bracket", "year(-1)", MOVING, "previous year"),
+    Command("year-after", "l,right,right_square_bracket", "year(1)", MOVING, "next year"),
+    Command("today", "t", "today", MOVING, "today"),
+    Command("other-end", "%", "other_end", MOVING, "the other end of an interval"),
+    Command("pick-actor", "a", "pick('actor')", FILTERING, "pick actors", "pick"),
+    Command("pick-country", "c", "pick('country')", FILTERING, "pick countries", "pick"),
+    Command("pick-kind", "K", "pick('kind')", FILTERING, "pick kinds", "pick"),
+    Command("filter", "f,&", "filter", FILTERING, "the query itself, answered as one types", "filter"),
+    Command("pick-source", "s", "pick('source')", FILTERING, "pick sources"),
+    Command("pick-status", "S", "pick('status')", FILTERING, "pick statuses"),
+    Command("facets", "F", "facets", FILTERING, "all facets with their counts", "facets"),
+    Command("views", "V", "views", FILTERING, "a view that is saved in the file"),
+    Command("clear", "x", "clear", FILTERING, "clear the filter", "clear"),
+    Command("undo", "u", "undo", FILTERING, "undo the last change of the filter"),
+    Command("redo", "ctrl+r", "redo", FILTERING, "redo it"),
+    Command("find", "slash", "find", FINDING, "find a text: it is highlighted, and hides nothing", "find"),
+    Command("find-next", "n", "jump(1)", FINDING, "next event that holds it"),
+    Command("find-previous", "N", "jump(-1)", FINDING, "previous event that holds it"),
+    Command("find-no-more", "escape", "find_no_more", FINDING, "find no more"),
+    Command("open-source", "o", "open", SOURCES, "open an article of the event, at its passage", "open"),
+    *(
+        Command(f"open-{n}", str(n), f"open_number({n})", SOURCES, f"open article {n} of the event")
+        for n in range(1, 10)
+    ),
+    Command("copy", "y", "copy", SOURCES, "copy: then c citation, u address, i id, s source#passage", "copy"),
+    Command("palette", "colon,ctrl+p", "app.palette", AROUND, "all commands; a date goes there", "go to date"),
+    Command("help", "question_mark,f1", "app.help", AROUND, "all keys", "all keys"),
+    Command("back", "q", "back", AROUND, "back one level; here, leave", "leave"),
+    Command("quit", "Q,ctrl+c", "app.leave", AROUND, "leave jalon"),
+)
+
+EVENT = (
+    Command("scroll-down", "j,down", "scroll_by(1)", MOVING, "down a row", "scroll"),
+    Command("scroll-up", "k,up", "scroll_by(-1)", MOVING, "up a row", "scroll"),
+    Command("page-down", "space,pagedown", "scroll_page(1)", MOVING, "a page on"),
+    Command("page-up", "b,pageup", "scroll_page(-1)", MOVING, "a page back"),
+    Command("next-event", "l,right,n", "step(1)", MOVING, "next event", "next"),
+    Command("previous-event", "h,left,N", "step(-1)", MOVING, "previous event", "previous"),
+    *(command for command in TIMELINE if command.group == SOURCES),
+    *(command for command in TIMELINE if command.id in ("help", "quit")),
+    Command("back", "q,escape", "back", AROUND, "back to the timeline", "back"),
+)
+
+FACETS = (
+    Command("down", "j,down", "move(1)", MOVING, "next value", "move"),
+    Command("up", "k,up", "move(-1)", MOVING, "previous value", "move"),
+    Command("page-down", "pagedown,ctrl+d", "move(10)", MOVING, "ten values on"),
+    Command("page-up", "pageup,b,ctrl+u", "move(-10)", MOVING, "ten values back"),
+    Command("next-facet", "tab,l,right", "facet(1)", MOVING, "next facet", "facet"),
+    Command("previous-facet", "shift+tab,h,left", "facet(-1)", MOVING, "previous facet"),
+    Command("include", "space,enter", "turn(False)", FILTERING, "only events with the value, or no more", "with"),
+    Command("exclude", "minus", "turn(True)", FILTERING, "only events without it, or no more", "without"),
+    *(command for command in TIMELINE if command.id in ("clear", "undo", "redo")),
+    Command("back", "q,escape,F", "back", AROUND, "back to the timeline", "back"),
+    *(command for command in TIMELINE if command.id in ("help", "quit")),
+)
+
+SHOWN = {
+    "enter": "⏎", "question_mark": "?", "colon": ":", "percent_sign": "%", "left_square_bracket": "[",
+    "right_square_bracket": "]", "space": "space", "pagedown": "PgDn", "pageup": "PgUp", "escape": "esc",
+    "minus": "-", "slash": "/", "ampersand": "&", "up": "↑", "down": "↓", "left": "←", "right": "→", "question": "?",
+}  # fmt: skip
+
+
+def bindings(commands: Iterable[Command]) -> list[Binding | tuple[str, str] | tuple[str, str, str]]:
+    """The bindings of a screen, in the form that Textual's BINDINGS takes."""
+    return [command.binding() for command in commands]
+
+
+def defined() -> tuple[str, ...]:
+    """Every id that a keymap file may name, each once, in the order in which the key bar shows them."""
+    return tuple(dict.fromkeys(command.id for command in (*TIMELINE, *EVENT, *FACETS)))
+
+
+def agreed(keymap: Mapping[str, str]) -> tuple[dict[str, str], list[str]]:
+    """What of a reader's keymap can be had, and why the rest cannot: no such key, or two commands on one."""
+    kept: dict[str, str] = {}
+    messages: list[str] = []
+    for command_id, keys in keymap.items():
+        wrong = next((key for key in keys.split(",") if not is_key(key.strip())), None)
+        clash = _clash({**kept, command_id: keys}, command_id)
+        if wrong is not None:
+            messages.append(f"keymap: {command_id}: there is no key {wrong.strip()!r}")
+        elif clash:
+            messages.append(f"keymap: {command_id}: {clash}")
+        else:
+            kept[command_id] = keys
+    return kept, messages
+
+
+def is_key(name: str) -> bool:
+    """Whether a name is that of a key: one character, or a name such as `f5`, with or without modifiers."""
+    *modifiers, key = name.split("+") if len(name) > 1 else [name]
+    named = {one.value for one in Keys} | set(SHOWN)
+    known = (len(key) == 1 and key.isprintable()) or key in named or name in named
+    return known and all(modifier in ("ctrl", "shift", "alt") for modifier in modifiers)
+
+
+def _clash(keymap: Mapping[str, str], command_id: str) -> str:
+    """Which key a command would share with another of its screen, and with which; empty when none."""
+    for screen in (TIMELINE, EVENT, FACETS):
+        taken = {
+            key.strip(): command.id
+            for command in screen
+            if command.id != command_id
+            for key in keymap.get(command.id, command.keys).split(",")
+        }
+        if any(command.id == command_id for command in screen):
+            for key in keymap[command_id].split(","):
+                if key.strip() in taken:
+                    return f"{key.strip()} is the key of {taken[key.strip()]} already"
+    return ""
+
+
+def key_name(key: str, *, ascii: bool = False) -> str:  # noqa: A002 - as the option is called
+    """A key as it is written for a reader: `⏎`, `^d`, `K`; with `ascii`, without drawn signs."""
+    if ascii and not SHOWN.get(key, key).isascii():
+        return key
+    if key.startswith("ctrl+"):
+        return "^" + key_name(key.removeprefix("ctrl+"))
+    if key.startswith("upper_"):
+        return key.removeprefix("upper_").upper()
+    return SHOWN.get(key, key)
+
+
+def table() -> list[tuple[str, list[tuple[str, str]]]]:
+    """The keys of the timeline for the README: by group, (keys, what they do); digits as one row."""
+    groups: dict[str, list[tuple[str, str]]] = {}
+    for command in TIMELINE:
+        keys = " ".join(f"`{key_name(key)}`" for key in command.keys.split(","))
+        if command.id == "open-1":
+            groups[command.group].append(("`1`-`9`", "open that article of the event"))
+        elif not command.id.startswith("open-") or not command.id[-1].isdigit():
+            groups.setdefault(command.group, []).append((keys, command.does))
+    return list(groups.items())

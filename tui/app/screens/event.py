@@ -1,0 +1,141 @@
+"""One event whole, on a screen of its own."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from rich.cells import cell_len
+from textual import getters
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.geometry import Size
+from textual.getters import query_one
+from textual.screen import Screen
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from tui.app import commands
+from tui.app.distance import distance
+from tui.app.reader import ReadersApp
+from tui.app.screens.citing import Citing
+from tui.app.widgets.keybar import KeyBar
+from tui.core.account import account
+from tui.core.index import Selection
+from tui.core.ink import Line
+from tui.core.model import Event, Timeline
+
+WIDEST = 84
+"""Cells beyond which lines of text tire the eye."""
+
+
+class AccountView(ScrollView, can_focus=True, inherit_bindings=False):
+    """The lines about an event, scrolled."""
+
+    DEFAULT_CSS = """
+    AccountView { scrollbar-size: 0 0; height: 1fr; }
+    """
+
+    app = getters.app(ReadersApp)
+
+    def __init__(self, timeline: Timeline) -> None:
+        super().__init__()
+        self.timeline = timeline
+        self.event: Event | None = None
+        self.told: list[Line] = []
+
+    def show(self, event: Event) -> None:
+        """Tell that event from its beginning."""
+        self.event = event
+        self._tell()
+        self.scroll_to(y=0, animate=False, force=True)
+
+    def on_resize(self) -> None:
+        """Text is wrapped to the width."""
+        self._tell()
+
+    def _tell(self) -> None:
+        width = min(WIDEST, self.size.width - 4)
+        if self.event is None or width < 10:
+            return
+        self.told = account(
+            self.event,
+            self.timeline,
+            width=width,
+            language=self.app.reader.language,
+            today=self.app.reader.today,
+            glyphs=self.app.reader.glyphs,
+            measure=cell_len,
+            distance=distance(self.event.date, self.app.reader.today, self.app.reader.language),
+        )
+        self.virtual_size = Size(self.size.width, len(self.told) + 2)
+        self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        """One row, with a margin about the text."""
+        row = y + self.scroll_offset.y - 1
+        width = self.size.width
+        if not 0 <= row < len(self.told):
+            return self.app.reader.looks.blank(width)
+        margin = self.app.reader.looks.blank(2)
+        return Strip.join([margin, self.app.reader.looks.strip(self.told[row], width - 2)])
+
+
+class EventScreen(Citing, Screen[int]):
+    """The event at a place of a selection; `h` and `l` step to its neighbours."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*commands.bindings(commands.EVENT)]
+    COMMANDS_HERE = commands.EVENT
+    AUTO_FOCUS = "AccountView"
+
+    view = query_one(AccountView)
+
+    def __init__(self, selection: Selection, place: int) -> None:
+        super().__init__()
+        self.selection = selection
+        self.place = place
+
+    def compose(self) -> ComposeResult:
+        """The event, and the keys."""
+        yield AccountView(self.timeline_at_hand())
+        yield KeyBar()
+
+    def on_mount(self) -> None:
+        """Tell the event."""
+        self.call_after_refresh(self._show)
+
+    def event_at_hand(self) -> Event | None:
+        """The event that is told."""
+        return self.selection.event(self.place)
+
+    def timeline_at_hand(self) -> Timeline:
+        """The timeline it is from."""
+        return self.selection.index.timeline
+
+    def _show(self) -> None:
+        self.view.show(self.selection.event(self.place))
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Nothing is done before the event stands, nor after it is gone: keys can come faster."""
+        return self.is_mounted and self.is_current
+
+    def action_step(self, steps: int) -> None:
+        """Tell the next event, or the one before."""
+        place = self.place + steps
+        if 0 <= place < len(self.selection):
+            self.place = place
+            self._show()
+        else:
+            self.app.bell()
+
+    def action_scroll_by(self, rows: int) -> None:
+        """Scroll by rows."""
+        self.view.scroll_relative(y=rows, animate=False, force=True)
+
+    def action_scroll_page(self, pages: int) -> None:
+        """Scroll by what is in sight."""
+        self.view.scroll_relative(y=pages * max(1, self.view.size.height - 2), animate=False, force=True)
+
+    def action_back(self) -> None:
+        """Back to the spine, with the cursor on this event."""
+        if self.is_current:
+            self.dismiss(self.place)

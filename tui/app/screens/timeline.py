@@ -1,0 +1,378 @@
+"""The timeline: the spine with its overview, its facets and the event under the cursor.
+
+The screens that a key opens are imported by that key: the first screen should not wait for them.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import ClassVar
+
+from rich.cells import cell_len
+from textual import on, work
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Container
+from textual.getters import query_one
+from textual.screen import Screen
+
+from tui.app import commands
+from tui.app.screens.citing import Citing
+from tui.app.screens.moving import Moving
+from tui.app.screens.seeking import Seeking
+from tui.app.widgets.banner import Banner
+from tui.app.widgets.detail import Detail
+from tui.app.widgets.heading import Heading
+from tui.app.widgets.keybar import KeyBar
+from tui.app.widgets.overview import OverviewBar
+from tui.app.widgets.ribbon import RibbonBar
+from tui.app.widgets.spine import SpineView
+from tui.core.account import account, brief
+from tui.core.choices import choice, values_to_pick
+from tui.core.empty import in_place_of_events
+from tui.core.history import History
+from tui.core.index import Index
+from tui.core.ink import Line
+from tui.core.model import Event, Timeline
+from tui.core.naming import Names
+from tui.core.parser import QueryError, parse
+from tui.core.query import Query
+from tui.core.spine import Columns, Spine
+from tui.core.text import clean_line
+
+WARMING = 0.5
+"""Seconds after the first screen at which what the reader may soon ask for is made ready."""
+KEPT = 8
+"""Answers that are kept laid out."""
+
+
+class TimelineScreen(Citing, Moving, Seeking, Screen[None]):
+    """One timeline, asked by one query, with a cursor on one event."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*commands.bindings(commands.TIMELINE)]
+    AUTO_FOCUS = "SpineView"
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-wide"), (170, "-wider")]  # noqa: RUF012 - Textual's type
+    VERTICAL_BREAKPOINTS = [  # noqa: RUF012 - Textual's type
+        (0, "-low"),
+        (12, "-small"),
+        (16, "-some"),
+        (30, "-tall"),
+        (44, "-towering"),
+    ]
+
+    spine_view = query_one(SpineView)
+    detail = query_one(Detail)
+    heading = query_one(Heading)
+    overview = query_one(OverviewBar)
+    ribbon = query_one(RibbonBar)
+    banner = query_one(Banner)
+
+    def __init__(self, index: Index, size: tuple[int, int]) -> None:
+        super().__init__(classes=self._classes_for(*size))
+        self.index = index
+        self.history = History()
+        self.shown = index.select()
+        self.columns: Columns | None = None
+        self.names = Names(index.timeline)
+        self._told: Event | None = None
+        self._last_told: Event | None = None
+        """The event that the cursor was on before nothing matched."""
+        self._spines: dict[Query, Spine] = {}
+        """The last few answers laid out: clearing, undoing and redoing ask for them again."""
+
+    def compose(self) -> ComposeResult:
+        """From top to bottom, as one reads."""
+        yield Heading()
+        yield Banner()
+        yield OverviewBar()
+        yield RibbonBar(keys=self.key_of)
+        with Container(id="body"):
+            yield SpineView()
+            yield Detail(id="detail")
+        yield KeyBar()
+
+    def on_mount(self) -> None:
+        """Show everything, with the cursor at the last event before today."""
+        self.banner.say(self.app.reader.trouble)
+        self.columns = self._spine().columns
+        self._show(None)
+        self.spine_view.go_to_today()
+        self.set_timer(WARMING, self._fold_texts)
+
+    @work(thread=True, group="folding", exclusive=True)
+    def _fold_texts(self) -> None:
+        """Fold what a word is looked for in, before the first one is: of a large file that takes seconds."""
+        self.index.warm(self.app.reader.language)
+
+    def tell_anew(self) -> None:
+        """Tell the same in the language that is now the reader's."""
+        self.overview.forget()
+        self.columns = None
+        self.columns = self._spine().columns
+        self._spines.clear()
+        self._show(self.event_at_hand())
+
+    @classmethod
+    def _classes_for(cls, width: int, height: int) -> str:
+        """The classes that Textual gives at this size; had from the start, they spare a second layout."""
+        sides = ((width, cls.HORIZONTAL_BREAKPOINTS), (height, cls.VERTICAL_BREAKPOINTS))
+        return " ".join(max(one for one in points if one[0] <= cells)[1] for cells, points in sides)
+
+    # What is asked, and the answer
+
+    @property
+    def asked(self) -> Query:
+        """The query in force."""
+        return self.history.now
+
+    def ask(self, query: Query) -> None:
+        """Show what another query asks for, with the cursor on the same event if it is still there."""
+        self._turn_to(self.history.ask(query))
+
+    def _turn_to(self, history: History) -> None:
+        if history == self.history:
+            return
+        at_hand = self.event_at_hand() or self._last_told
+        self.history = history
+        laid_out = self._spines.get(history.now)
+        self.shown = laid_out.selection if laid_out else self.index.select(history.now)
+        self.find_anew()
+        self._show(at_hand)
+
+    def _show(self, event: Event | None) -> None:
+        """Lay the selection out anew; the cursor goes to that event, else to what stands nearest in time."""
+        spine = self._spines.get(self.asked) or self._lay_out()
+        self.heading.show(self.shown)
+        self.ribbon.show(self.shown)
+        self.overview.show(self.shown)
+        self._told = None
+        self.spine_view.show(spine, self._row_of(spine, event), self._instead())
+        self.tell_event()
+        self.refresh_bindings()
+
+    def _lay_out(self) -> Spine:
+        spine = self._spines[self.asked] = self._spine()
+        if len(self._spines) > KEPT:
+            del self._spines[next(iter(self._spines))]
+        return spine
+
+    def _spine(self) -> Spine:
+        return Spine(
+            self.shown,
+            today=self.app.reader.today,
+            language=self.app.reader.language,
+            glyphs=self.app.reader.glyphs,
+            measure=cell_len,
+            columns=self.columns,
+        )
+
+    def _row_of(self, spine: Spine, event: Event | None) -> int:
+        if event is None or not len(spine):
+            return 0
+        place = self.shown.place_of(event.id)
+        if place is not None:
+            return spine.row_of(place)
+        row = spine.nearest_event(spine.row_at(event.date.sort_key[0]), -1)
+        return row or 0
+
+    def _instead(self) -> list[Line]:
+        """What is said where there is no event."""
+        return in_place_of_events(
+            self.shown,
+            clear=self.key_of("clear"),
+            undo=self.key_of("undo"),
+            name=self.app.reader.name_of_file,
+            glyphs=self.app.reader.glyphs,
+        )
+
+    def key_of(self, command: str) -> str:
+        """The key that a reader presses for a command, by its id, for `panel`, or for the facet it picks."""
+        wanted = {"panel": "facets"}.get(command, command)
+        for key, active in self.active_bindings.items():
+            if active.binding.id in (wanted, f"pick-{wanted}"):
+                return commands.key_name(key)
+        return ""
+
+    # The event at hand
+
+    def event_at_hand(self) -> Event | None:
+        """The event under the cursor."""
+        place = self.spine_view.place
+        return None if place is None else self.shown.event(place)
+
+    def timeline_at_hand(self) -> Timeline:
+        """The timeline that is shown."""
+        return self.index.timeline
+
+    @on(SpineView.CursorMoved)
+    def tell_event(self) -> None:
+        """Tell the event under the cursor; moving calls this itself, so that all changes in one frame."""
+        event = self.event_at_hand()
+        if event is self._told and event is not None:
+            self._mark_overview()
+            return
+        self._told = event
+        self._last_told = event or self._last_told
+        if event is None:
+            self.detail.show(None, None)
+        else:
+            self.detail.show(partial(self._whole, event), partial(self._brief, event))
+        self._mark_overview()
+
+    @on(SpineView.WindowMoved)
+    def _mark_overview(self) -> None:
+        event = self.event_at_hand()
+        self.overview.mark(self.spine_view.window, event.date.sort_key[0] if event else None)
+
+    def _whole(self, event: Event, width: int, _rows: int) -> list[Line]:
+        return account(
+            event,
+            self.index.timeline,
+            width=width,
+            language=self.app.reader.language,
+            today=self.app.reader.today,
+            glyphs=self.app.reader.glyphs,
+            measure=cell_len,
+        )
+
+    def _brief(self, event: Event, width: int, rows: int) -> list[Line]:
+        return brief(
+            event,
+            self.index.timeline,
+            width=width,
+            rows=rows,
+            language=self.app.reader.language,
+            today=self.app.reader.today,
+            glyphs=self.app.reader.glyphs,
+            measure=cell_len,
+        )
+
+    @work(group="whole", exclusive=True)
+    async def action_whole(self) -> None:
+        """The event whole, on a screen of its own; coming back, the cursor is where one went."""
+        from tui.app.screens.event import EventScreen
+
+        place = self.spine_view.place
+        if place is None:
+            return
+        reached: int = await self.app.push_screen_wait(EventScreen(self.shown, place))
+        if reached != place and self.spine_view.spine is not None:
+            self.spine_view.cursor = self.spine_view.spine.row_of(reached)
+
+    @on(SpineView.EventOpened)
+    def _open_event(self) -> None:
+        self.action_whole()
+
+    # Filtering
+
+    @work(group="picking", exclusive=True)
+    async def action_pick(self, field: str) -> None:
+        """Pick values of a facet."""
+        from tui.app.screens.picker import Picked, Picker
+
+        picker = Picker(
+            field,
+            values_to_pick(self.shown, field, self.event_at_hand(), self.app.reader.language),
+            several=True,
+            chosen=Picked(self.asked.chosen(field), self.asked.chosen(field, negative=True)),
+        )
+        picked = await self.app.push_screen_wait(picker)
+        if picked is not None:
+            query = self.asked.choosing(field, picked.values)
+            self.ask(query.choosing(field, picked.excluded, negative=True))
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """What there is nothing for is not on the key bar: no filter to clear, no event to open."""
+        if action == "clear":
+            return bool(self.asked.terms)
+        if action in ("jump", "find_no_more"):
+            return bool(self.sought)
+        return bool(self.shown) if action in ("open", "copy", "whole") else True
+
+    def action_facets(self) -> None:
+        """All facets."""
+        from tui.app.screens.facets import FacetScreen
+
+        self.app.push_screen(FacetScreen(self))
+
+    def action_clear(self) -> None:
+        """Ask for everything."""
+        self.ask(Query())
+
+    def action_undo(self) -> None:
+        """The query before."""
+        if not self.history.before:
+            self.say("nothing to undo")
+        self._turn_to(self.history.undo())
+
+    def action_redo(self) -> None:
+        """The query that was undone."""
+        if not self.history.undone:
+            self.say("nothing to redo")
+        self._turn_to(self.history.redo())
+
+    @on(RibbonBar.ZoneChosen)
+    def _filter_by_zone(self, chosen: RibbonBar.ZoneChosen) -> None:
+        zone = chosen.zone
+        if zone.action == "toggle":
+            self.ask(self.asked.toggling(zone.field, zone.value))
+        elif zone.action == "drop":
+            self.ask(self.asked.dropping(zone.value))
+        elif zone.field == "clear":
+            self.action_clear()
+        elif zone.field == "panel":
+            self.action_facets()
+        elif zone.action == "clear":
+            self.ask(self.asked.without(zone.field))
+        else:
+            self.action_pick(zone.field)
+
+    @work(group="picking", exclusive=True)
+    async def action_filter(self) -> None:
+        """Edit the query itself; while it is edited, every keystroke is answered."""
+        from tui.app.screens.filterline import FilterLine
+
+        begun_with = self.history
+        query = await self.app.push_screen_wait(FilterLine(self))
+        self._turn_to(begun_with)
+        if query is not None:
+            self.ask(query)
+
+    def preview(self, query: Query) -> None:
+        """Show what a query asks for that is not yet meant."""
+        self._turn_to(self.history._replace(now=query))
+
+    @work(group="picking", exclusive=True)
+    async def action_views(self) -> None:
+        """Choose a view that the file saves."""
+        from tui.app.screens.picker import Picker
+
+        views = self.index.timeline.views
+        if not views:
+            self.say("the file saves no views; README says how it would")
+            return
+        choices = [choice(view.name, clean_line(view.name), (), note=clean_line(view.query)) for view in views]
+        picked = await self.app.push_screen_wait(Picker("view", choices))
+        view = next((one for one in views if picked and one.name == picked.values[0]), None)
+        if view is None:
+            return
+        try:
+            self.ask(parse(view.query, self.names))
+        except QueryError as error:
+            self.say(f"the view {view.name} cannot be read: {error.message}")
+
+    # The overview
+
+    @on(OverviewBar.DayChosen)
+    def _go_to_day_chosen(self, chosen: OverviewBar.DayChosen) -> None:
+        self.go_to_day(chosen.day)
+
+    @on(OverviewBar.WheelTurned)
+    def _turn_wheel(self, turned: OverviewBar.WheelTurned) -> None:
+        self.spine_view.move_page(turned.steps / 3)
+
+    # Leaving
+
+    def action_back(self) -> None:
+        """From the root one leaves."""
+        self.app.exit()

@@ -1,0 +1,67 @@
+"""The event under the cursor, beside the spine or below it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from tui.app.widgets.lines import Lines
+from tui.core.finding import highlighted
+from tui.core.ink import Line, Span
+
+Account = Callable[[int, int], list[Line]]
+"""Lines about an event for a width and a number of rows."""
+
+
+class Detail(Lines):
+    """One event whole at the right of the spine, or in brief below it."""
+
+    DEFAULT_CSS = """
+    Detail { height: 1fr; }
+    """
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
+        super().__init__(id=id)
+        self.whole: Account | None = None
+        self.brief: Account | None = None
+        self.sought = ""
+        """What is highlighted."""
+
+    def highlight(self, sought: str) -> None:
+        """Show where a text stands; an empty one shows nothing."""
+        if sought != self.sought:
+            self.sought = sought
+            self.redraw()
+
+    def show(self, whole: Account | None, brief: Account | None) -> None:
+        """Tell another event, or none."""
+        self.whole = whole
+        self.brief = brief
+        self.redraw()
+
+    @property
+    def is_beside(self) -> bool:
+        """Whether it stands at the right of the spine."""
+        return self.screen.has_class("-wide") or self.screen.has_class("-wider")
+
+    def lines(self, width: int, height: int) -> list[Line]:
+        """The event in the room there is; at the right a line divides it from the spine."""
+        told = self._beside(width, height) if self.is_beside else self._below(width, height)
+        return [highlighted(line, self.sought) for line in told] if self.sought else told
+
+    def _below(self, width: int, height: int) -> list[Line]:
+        """The brief with an edge above it: a mark before its first row, and one after it."""
+        edge = self.glyphs.edge
+        if self.brief is None:
+            return [(Span(edge * width, "dim"),)]
+        first, *others = self.brief(max(10, width - 4), height)
+        gap = max(0, width - 3 - sum(self.measure(span.text) for span in first))
+        head = (Span(edge, "dim"), *first, Span(" " * gap + edge * 2, "dim"))
+        return [head, *((Span(" "), *line) for line in others)]
+
+    def _beside(self, width: int, height: int) -> list[Line]:
+        told = self.whole(max(10, width - 3), height) if self.whole else []
+        divider = Span(f"{self.glyphs.divider} ", "dim")
+        if len(told) > height:
+            more = f"{self.glyphs.cut} {len(told) - height + 1} more rows: enter"
+            told = [*told[: height - 1], (Span(more, "dim"),)]
+        return [(divider, *line) for line in told] + [(divider,)] * (height - len(told))

@@ -1,0 +1,40 @@
+"""The first row: what is shown, how much of it, and today."""
+
+from __future__ import annotations
+
+from tui.app.widgets.lines import Lines
+from tui.core.heading import heading
+from tui.core.index import Selection
+from tui.core.ink import Line
+
+
+class Heading(Lines):
+    """Title, counts and today."""
+
+    DEFAULT_CSS = """
+    Heading { height: 1; }
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.selection: Selection | None = None
+
+    def show(self, selection: Selection) -> None:
+        """Count another selection."""
+        self.selection = selection
+        self.redraw()
+
+    def lines(self, width: int, height: int) -> list[Line]:
+        """The one row."""
+        if self.selection is None:
+            return []
+        return [
+            heading(
+                self.selection,
+                width,
+                today=self.app.reader.today,
+                language=self.app.reader.language,
+                glyphs=self.glyphs,
+                measure=self.measure,
+            )
+        ]

@@ -1,0 +1,111 @@
+"""The overview on the screen: click, drag or turn the wheel to move the spine."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from textual import events
+from textual.message import Message
+
+from tui.app.widgets.lines import Lines
+from tui.core.index import Selection
+from tui.core.ink import Line
+from tui.core.overview import Overview
+
+KEPT = 8
+"""Selections whose overview is kept, for clearing, undoing and redoing."""
+
+
+class OverviewBar(Lines):
+    """All of the selection's time on a few rows."""
+
+    @dataclass
+    class DayChosen(Message):
+        """The reader pointed at a day."""
+
+        day: int
+
+    @dataclass
+    class WheelTurned(Message):
+        """The reader turned the wheel over the overview: 1 on, -1 back."""
+
+        steps: int
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.selection: Selection | None = None
+        self.window: tuple[int, int] | None = None
+        self.cursor: int | None = None
+        self._fitted: dict[Selection, Overview] = {}
+        """The overviews of the last few selections at this width."""
+
+    def show(self, selection: Selection) -> None:
+        """Draw another selection."""
+        self.selection = selection
+        self.redraw()
+
+    def forget(self) -> None:
+        """Fit everything anew: the language changed, or the drawing characters."""
+        self._fitted.clear()
+        self.redraw()
+
+    def mark(self, window: tuple[int, int] | None, cursor: int | None) -> None:
+        """Bracket the days in sight and mark the day of the cursor's event."""
+        if (window, cursor) != (self.window, self.cursor):
+            self.window, self.cursor = window, cursor
+            self.redraw()
+
+    def on_resize(self) -> None:
+        """The scale is fitted to the width."""
+        self._fitted.clear()
+        super().on_resize()
+
+    def lines(self, width: int, height: int) -> list[Line]:
+        """Ruler, histogram and bars, as many as there is height for."""
+        overview = self.overview
+        return overview.draw(height, self.window, self.cursor) if overview else []
+
+    @property
+    def overview(self) -> Overview | None:
+        """The overview of the selection at this width, made when it is first asked for."""
+        if self.selection is None or not self.size.width:
+            return None
+        overview = self._fitted.get(self.selection)
+        if overview is None:
+            if len(self._fitted) >= KEPT:
+                del self._fitted[next(iter(self._fitted))]
+            overview = self._fitted[self.selection] = Overview(
+                self.selection,
+                self.size.width,
+                today=self.app.reader.today,
+                language=self.app.reader.language,
+                glyphs=self.glyphs,
+                measure=self.measure,
+            )
+        return overview
+
+    def on_mouse_down(self, event: events.MouseDown) -> None:
+        """A press goes there; while it is held, the spine follows."""
+        self.capture_mouse()
+        self._point_at(event.x)
+
+    def on_mouse_move(self, event: events.MouseMove) -> None:
+        """Dragging."""
+        if event.button and self.app.mouse_captured is self:
+            self._point_at(event.x)
+
+    def on_mouse_up(self) -> None:
+        """The end of dragging."""
+        self.release_mouse()
+
+    def on_mouse_scroll_down(self) -> None:
+        """The wheel moves on."""
+        self.post_message(self.WheelTurned(1))
+
+    def on_mouse_scroll_up(self) -> None:
+        """The wheel moves back."""
+        self.post_message(self.WheelTurned(-1))
+
+    def _point_at(self, column: int) -> None:
+        if self.overview is not None and self.overview.stretches:
+            self.post_message(self.DayChosen(self.overview.day_at(column)))
