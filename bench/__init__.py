@@ -1,0 +1,1 @@
+"""Workloads and measurements: what jalon costs, as ratios taken in one run."""

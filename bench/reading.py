@@ -1,0 +1,54 @@
+"""How long 10,000 events take to be read, beside a walk over the C parser's events that does nothing."""
+
+from __future__ import annotations
+
+import gc
+import sys
+import time
+from collections.abc import Callable
+from functools import partial
+
+from yaml import CLoader
+
+from bench.figures import Figure, ratio, report, taken_in_turn, told
+from bench.generate import TEN_THOUSAND, generated
+from tui.store import events
+
+ROUNDS = 7
+
+
+def walk(data: bytes) -> None:
+    """Take every event that libyaml sees, and drop it."""
+    for _ in iter(CLoader(data).get_event, None):
+        pass
+
+
+def read(data: bytes) -> events.Reading:
+    """What jalon does before it can show anything: places, keys, values, order, and every check."""
+    reading = events.read(data, "generated.yaml")
+    if reading.problems or len(reading.timeline.events) != TEN_THOUSAND:
+        raise SystemExit(f"bench: the generated file is not read whole: {reading.problems[:3]}")
+    return reading
+
+
+def clocked(work: Callable[[], object]) -> float:
+    """Seconds until the work is done; what it made is taken apart again after the clock has stopped."""
+    gc.collect()
+    began = time.perf_counter()
+    made = work()
+    seconds = time.perf_counter() - began
+    del made
+    return seconds
+
+
+def figures(rounds: int = ROUNDS) -> list[Figure]:
+    """Both in one process, in turn."""
+    told("reading")
+    data = generated(TEN_THOUSAND).read_bytes()
+    cases: dict[str, Callable[[], object]] = {"walk": partial(walk, data), "read": partial(read, data)}
+    times = taken_in_turn({name: partial(clocked, work) for name, work in cases.items()}, rounds)
+    return [ratio(f"read {len(data) / 1e6:.1f} MB", times, "read", "walk", 2)]
+
+
+if __name__ == "__main__":
+    sys.exit(report(figures()))

@@ -1,0 +1,111 @@
+"""A program in a terminal of its own: keys go in, the time of every byte that comes out is known."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import pty
+import re
+import select
+import signal
+import struct
+import termios
+import time
+from collections.abc import Mapping
+from typing import NamedTuple
+
+SIZE = (120, 36)
+"""Columns and rows."""
+
+ESCAPES = re.compile(rb"\x1b(?:\[[0-?]*[ -/]*[@-~]|[\]P^_X].*?(?:\x07|\x1b\\)|[ -/]*[0-~])", re.DOTALL)
+"""Control sequences (ECMA-48) and what xterm adds: all that is not text."""
+
+SYNCHRONISED_QUERY, SYNCHRONISED_ANSWER = b"\x1b[?2026$p", b"\x1b[?2026;2$y"
+"""How a program asks whether output can be shown a whole frame at a time, and how a terminal says yes."""
+
+
+class SilenceError(Exception):
+    """The program ended, or said nothing more, before what was awaited was on the screen."""
+
+
+class Answer(NamedTuple):
+    """When the bytes that answer a key came, in seconds after it was pressed."""
+
+    first: float
+    last: float
+    size: int
+    """How many bytes came."""
+
+
+class Terminal:
+    """Runs a command in a pseudo-terminal, from entering the block to leaving it."""
+
+    def __init__(self, command: list[str], env: Mapping[str, str]) -> None:
+        self.command = command
+        self.env = {**env, "TERM": "xterm-256color", "COLORTERM": "truecolor"}
+        self.output = bytearray()
+
+    def __enter__(self) -> Terminal:
+        self.started = time.perf_counter()
+        self.process, self.device = pty.fork()
+        if self.process == 0:
+            columns, rows = SIZE
+            fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
+            os.execvpe(self.command[0], self.command, self.env)  # noqa: S606 - a shell is not wanted
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        os.kill(self.process, signal.SIGKILL)
+        os.waitpid(self.process, 0)
+        os.close(self.device)
+
+    def wait_for(self, *texts: str, limit: float = 60) -> float:
+        """Seconds from the start of the program until all these texts have been written."""
+        wanted = [text.encode() for text in texts]
+        while True:
+            if not self._read(limit):
+                raise SilenceError(f"no {texts} from {' '.join(self.command)}:\n{self.text[-2000:]}")
+            arrived = time.perf_counter()
+            shown = ESCAPES.sub(b"", self.output)
+            if all(text in shown for text in wanted):
+                return arrived - self.started
+
+    def press(self, key: str, quiet: float = 0.08, limit: float = 10) -> Answer:
+        """Press a key, and wait until nothing has been written for so long a time."""
+        before = len(self.output)
+        pressed = time.perf_counter()
+        os.write(self.device, key.encode())
+        if not self._read(limit):
+            raise SilenceError(f"no answer to {key!r}:\n{self.text[-2000:]}")
+        first = last = time.perf_counter()
+        while self._read(quiet):
+            last = time.perf_counter()
+        return Answer(first - pressed, last - pressed, len(self.output) - before)
+
+    def type(self, keys: str) -> None:
+        """Press keys, whether they change anything or not."""
+        os.write(self.device, keys.encode())
+        self.rest()
+
+    def rest(self, quiet: float = 0.2) -> None:
+        """Wait until nothing has been written for so long a time."""
+        while self._read(quiet):
+            pass
+
+    @property
+    def text(self) -> str:
+        """All that was written, without control sequences."""
+        return ESCAPES.sub(b"", self.output).decode(errors="replace")
+
+    def _read(self, limit: float) -> bool:
+        """Take what has been written, and answer its questions; False if nothing comes within the limit."""
+        if not select.select([self.device], [], [], limit)[0]:
+            return False
+        try:
+            data = os.read(self.device, 1 << 20)
+        except OSError:  # how Linux says that the other side is closed
+            return False
+        if SYNCHRONISED_QUERY in data:
+            os.write(self.device, SYNCHRONISED_ANSWER)
+        self.output += data
+        return bool(data)

@@ -1,0 +1,16 @@
+"""The timelines that figures are taken on: what is measured is a valid file, the same each time."""
+
+from __future__ import annotations
+
+from bench.generate import timeline
+from tui.store import events
+
+
+def test_the_same_seed_gives_the_same_file_and_another_gives_another() -> None:
+    assert list(timeline(200, seed=1)) == list(timeline(200, seed=1)) != list(timeline(200, seed=2))
+
+
+def test_a_generated_file_is_read_whole_and_without_a_problem() -> None:
+    reading = events.read("\n".join(timeline(1000, seed=1)).encode(), "generated.yaml")
+    assert reading.problems == ()
+    assert len(reading.timeline.events) == 1000
