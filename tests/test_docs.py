@@ -1,0 +1,93 @@
+"""What the documents say is so: keys, files, commands and examples are held against the program."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+import tui
+from tui.app import commands
+from tui.core.naming import Names
+from tui.core.parser import parse
+from tui.core.problems import HINT
+from tui.core.query import FIELDS, FLAGS
+from tui.store import events
+
+if TYPE_CHECKING:
+    from tests.conftest import Jalon
+
+ROOT = Path(__file__).resolve().parent.parent
+
+README = ROOT / "README.md"
+READERS_OWN = {"starred", "read", "note"}
+"""Words of a query about marks that nothing sets yet."""
+
+DOCUMENTS = [README, ROOT / "CONTRIBUTING.md", ROOT / "CHANGELOG.md", ROOT / "bench" / "README.md"]
+
+
+def blocks(document: Path, language: str) -> list[str]:
+    """The fenced blocks in that language, in order."""
+    return re.findall(rf"^```{language}\n(.*?)^```", document.read_text(encoding="utf-8"), re.MULTILINE | re.DOTALL)
+
+
+def test_the_readme_lists_every_key() -> None:
+    lines = README.read_text(encoding="utf-8").splitlines()
+    rows = [f"| {keys} | {does} |" for _, group in commands.table() for keys, does in group]
+    assert [row for row in rows if row not in lines] == []
+
+
+def test_every_timeline_in_the_readme_is_one_that_jalon_reads_without_a_word() -> None:
+    for block in blocks(README, "yaml"):
+        reading = events.read(block.encode(), "README.md")
+        assert [problem for problem in reading.problems if problem.severity != HINT] == []
+        assert reading.timeline.events
+
+
+def test_every_query_in_the_readme_means_something_in_the_shipped_timeline() -> None:
+    names = Names(events.read((ROOT / "events.yaml").read_bytes(), "events.yaml").timeline)
+    text = README.read_text(encoding="utf-8")
+    asking = text[text.index("\n## Asking\n") : text.index("\n## The file\n")]
+    cells = [line.split(" | ")[0] for line in asking.splitlines() if line.startswith("| `")]
+    queries = re.findall(r"`([^`]+)`", " ".join(cells)) + re.findall(r"-q '([^']+)'", text)
+    assert {field for query in queries for field in re.findall(r"\b([a-z]+):", query)} == set(FIELDS)
+    for query in queries:
+        parse(query, names)
+    for field, words in FLAGS.items():
+        for word in words:
+            assert word in READERS_OWN or f"`{word}`" in asking or f"`{field}:{word}`" in asking
+
+
+def test_every_option_in_the_readme_is_one_that_jalon_has(jalon: Jalon) -> None:
+    text = README.read_text(encoding="utf-8")
+    lines = re.findall(r"\bjalon ([a-z]+) ([^`\n|]*)", text)
+    helps = {command: jalon(command, "--help").stdout for command in {command for command, _ in lines}}
+    used = {(command, option) for command, rest in lines for option in re.findall(r"(?<!\S)--[a-z-]+", rest)}
+    assert {(command, option) for command, option in used if option not in helps[command]} == set()
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: str(path.relative_to(ROOT)))
+def test_what_a_document_links_to_is_there(document: Path) -> None:
+    links = re.findall(r"\]\((?!https?:|mailto:|#)([^)#]+)", document.read_text(encoding="utf-8"))
+    assert [link for link in links if not (document.parent / link).exists()] == []
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: str(path.relative_to(ROOT)))
+def test_what_a_document_says_to_make_the_makefile_makes(document: Path) -> None:
+    targets = set(re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE))
+    code = re.findall(r"(?:`|^ {4}|^)make ([a-z]+)(?=`| |$)", document.read_text(encoding="utf-8"), re.MULTILINE)
+    assert set(code) <= targets
+
+
+def test_the_shipped_timeline_is_without_fault(jalon: Jalon) -> None:
+    ran = jalon("check", "--strict", ROOT / "events.yaml")
+    assert (ran.code, ran.stdout) == (0, ""), ran.stdout
+
+
+def test_the_version_is_the_same_everywhere() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    assert project["version"] == tui.__version__
+    assert tui.__version__ in (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")

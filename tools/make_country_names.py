@@ -1,0 +1,59 @@
+"""Write tui/core/country_names.py from the names of the Unicode CLDR, which Babel carries.
+
+Run with Babel installed (`pip install babel`): python tools/make_country_names.py
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from babel import Locale
+
+TARGET = Path(__file__).resolve().parent.parent / "tui" / "core" / "country_names.py"
+
+# Two-letter codes of the CLDR that ISO 3166-1 does not assign: islands reserved on request, groups, tests.
+NOT_COUNTRIES = {"AC", "CP", "CQ", "DG", "EA", "EZ", "IC", "QO", "TA", "UN", "XA", "XB", "ZZ"}
+ASSIGNED = 249
+ADDED = {"EU", "XK"}
+
+# Where the CLDR's name is longer or stranger than what a newspaper writes.
+CHOSEN = {
+    "CD": ("Congo (Kinshasa)", "Congo (Kinshasa)"),
+    "CG": ("Congo (Brazzaville)", "Congo (Brazzaville)"),
+    "HK": ("Hong Kong", "Hong Kong"),
+    "MM": ("Myanmar", "Myanmar"),
+    "MO": ("Macao", "Macao"),
+    "PS": ("Palestine", "Palestine"),
+    "TR": ("Turkey", "Turquie"),
+}
+
+HEADER = '''"""Countries of ISO 3166-1 with XK and EU, by code: the English name and the French one.
+
+Made by tools/make_country_names.py from the Unicode CLDR; not to be edited by hand.
+"""
+
+from __future__ import annotations
+
+NAMES: dict[str, tuple[str, str]] = {
+'''
+
+
+def names() -> dict[str, tuple[str, str]]:
+    """The names by code, in the order of the codes."""
+    english, french = dict(Locale("en").territories), dict(Locale("fr").territories)
+    letters = {str(code) for code in english if re.fullmatch("[A-Z]{2}", str(code))}
+    codes = sorted(letters - NOT_COUNTRIES)
+    if len(codes) != ASSIGNED + len(ADDED):
+        raise SystemExit(f"{len(codes)} codes, where {ASSIGNED} and {len(ADDED)} are due")
+    return {code: CHOSEN.get(code, (english[code], french[code])) for code in codes}
+
+
+def main() -> None:
+    """Write the module."""
+    rows = (f'    "{code}": ("{one}", "{other}"),\n' for code, (one, other) in names().items())
+    TARGET.write_text(HEADER + "".join(rows) + "}\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
