@@ -145,3 +145,24 @@ async def test_keys_faster_than_screens_do_no_harm(open_app: Open) -> None:
             for _ in range(3):
                 await press(pilot, "escape")
         assert app.is_running
+
+
+async def test_escape_from_the_line_leaves_the_cursor_where_it_was(open_app: Open) -> None:
+    app = open_app()
+    async with app.run_test(size=(100, 30)) as pilot:
+        await settle(pilot)
+        before = at_hand(app)
+        await press(pilot, "f", *"actor:ikanbi", "escape")
+        assert at_hand(app) == before == "ban"
+
+
+async def test_a_filter_asked_before_an_event_opened_does_no_harm(open_app: Open) -> None:
+    app = open_app()
+    async with app.run_test(size=(100, 30)) as pilot:
+        await settle(pilot)
+        await press(pilot, "G")
+        screen(app).action_whole()
+        screen(app).action_filter()
+        await pilot.pause(0.1)
+        await press(pilot, *"actor:ikanbi", "enter", "h", "q")
+        assert app.is_running

@@ -140,7 +140,7 @@ class JalonApp(ReadersApp):
         """Leave jalon."""
         self.exit()
 
-    @work(group="palette", exclusive=True)
+    @work(group="palette")
     async def action_palette(self) -> None:
         """All commands by their words; what is taken is done."""
         from tui.app.screens.palette import palette

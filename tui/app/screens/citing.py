@@ -41,7 +41,7 @@ class Citing(_Base):
         event = self.event_at_hand()
         return cited(event, self.timeline_at_hand()) if event else ()
 
-    @work(group="articles", exclusive=True)
+    @work(group="articles")
     async def action_open(self) -> None:
         """Open the event's article; of several, the one that is picked."""
         from tui.app.screens.picker import Picker
@@ -65,7 +65,7 @@ class Citing(_Base):
         else:
             self._open(found)
 
-    @work(group="articles", exclusive=True)
+    @work(group="articles")
     async def action_copy(self) -> None:
         """Copy what the second key names."""
         from tui.app.screens.chord import Chord

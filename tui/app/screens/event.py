@@ -85,6 +85,7 @@ class EventScreen(Citing, Screen[int]):
 
     BINDINGS: ClassVar[list[BindingType]] = [*commands.bindings(commands.EVENT)]
     COMMANDS_HERE = commands.EVENT
+    is_left = False
     AUTO_FOCUS = "AccountView"
 
     view = query_one(AccountView)
@@ -137,5 +138,6 @@ class EventScreen(Citing, Screen[int]):
 
     def action_back(self) -> None:
         """Back to the spine, with the cursor on this event."""
-        if self.is_current:
+        if self.is_current and not self.is_left:
+            self.is_left = True
             self.dismiss(self.place)

@@ -140,6 +140,7 @@ class FacetScreen(Screen[None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [*commands.bindings(commands.FACETS)]
     COMMANDS_HERE = commands.FACETS
+    is_left = False
     AUTO_FOCUS = "FacetList"
 
     facet_list = query_one(FacetList)
@@ -200,5 +201,6 @@ class FacetScreen(Screen[None]):
 
     def action_back(self) -> None:
         """Back to the timeline."""
-        if self.is_current:
+        if self.is_current and not self.is_left:
+            self.is_left = True
             self.dismiss(None)

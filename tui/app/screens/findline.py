@@ -35,7 +35,7 @@ class Count(Lines):
     """How many events hold it."""
 
     DEFAULT_CSS = """
-    Count { width: 36; height: 1; }
+    Count { width: 18; height: 1; }
     """
 
     def __init__(self) -> None:

@@ -21,9 +21,12 @@ class Asking(ModalScreen[Answered]):
 
     app = getters.app(ReadersApp)
 
+    has_answered = False
+
     def answer(self, result: Answered) -> None:
-        """Close with that answer, unless it is closed already."""
-        if self.is_current:
+        """Close with that answer, unless there was one already."""
+        if self.is_current and not self.has_answered:
+            self.has_answered = True
             self.dismiss(result)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:

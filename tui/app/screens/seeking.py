@@ -41,7 +41,7 @@ class Seeking(_Base):
         """Say something to the reader."""
         raise NotImplementedError
 
-    @work(group="picking", exclusive=True)
+    @work(group="picking")
     async def action_find(self) -> None:
         """Find a text; nothing is hidden."""
         from tui.app.screens.findline import FindLine

@@ -247,7 +247,7 @@ class TimelineScreen(Citing, Moving, Seeking, Screen[None]):
             measure=cell_len,
         )
 
-    @work(group="whole", exclusive=True)
+    @work(group="whole")
     async def action_whole(self) -> None:
         """The event whole, on a screen of its own; coming back, the cursor is where one went."""
         from tui.app.screens.event import EventScreen
@@ -255,9 +255,16 @@ class TimelineScreen(Citing, Moving, Seeking, Screen[None]):
         place = self.spine_view.place
         if place is None:
             return
-        reached: int = await self.app.push_screen_wait(EventScreen(self.shown, place))
-        if reached != place and self.spine_view.spine is not None:
-            self.spine_view.cursor = self.spine_view.spine.row_of(reached)
+        told = self.shown
+        reached: int = await self.app.push_screen_wait(EventScreen(told, place))
+        if reached != place:
+            self._go_to_event(told.event(reached))
+
+    def _go_to_event(self, event: Event | None) -> None:
+        """To an event, if what is shown now has it."""
+        place = self.shown.place_of(event.id) if event else None
+        if place is not None:
+            self._go_to_place(place)
 
     @on(SpineView.EventOpened)
     def _open_event(self) -> None:
@@ -265,7 +272,7 @@ class TimelineScreen(Citing, Moving, Seeking, Screen[None]):
 
     # Filtering
 
-    @work(group="picking", exclusive=True)
+    @work(group="picking")
     async def action_pick(self, field: str) -> None:
         """Pick values of a facet."""
         from tui.app.screens.picker import Picked, Picker
@@ -327,22 +334,24 @@ class TimelineScreen(Citing, Moving, Seeking, Screen[None]):
         else:
             self.action_pick(zone.field)
 
-    @work(group="picking", exclusive=True)
+    @work(group="picking")
     async def action_filter(self) -> None:
         """Edit the query itself; while it is edited, every keystroke is answered."""
         from tui.app.screens.filterline import FilterLine
 
-        begun_with = self.history
+        begun_with, at_hand = self.history, self.event_at_hand()
         query = await self.app.push_screen_wait(FilterLine(self))
         self._turn_to(begun_with)
-        if query is not None:
+        if query is None:
+            self._go_to_event(at_hand)
+        else:
             self.ask(query)
 
     def preview(self, query: Query) -> None:
         """Show what a query asks for that is not yet meant."""
         self._turn_to(self.history._replace(now=query))
 
-    @work(group="picking", exclusive=True)
+    @work(group="picking")
     async def action_views(self) -> None:
         """Choose a view that the file saves."""
         from tui.app.screens.picker import Picker
