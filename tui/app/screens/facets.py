@@ -21,7 +21,7 @@ from tui.core.ribbon import value_name
 from tui.core.text import fit
 
 if TYPE_CHECKING:
-    from tui.app.screens.timeline import TimelineScreen
+    from tui.app.screens.filtering import Filtering
 
 
 class FacetRow(NamedTuple):
@@ -146,7 +146,7 @@ class FacetScreen(Screen[None]):
     facet_list = query_one(FacetList)
     heading = query_one(Heading)
 
-    def __init__(self, below: TimelineScreen) -> None:
+    def __init__(self, below: Filtering) -> None:
         super().__init__()
         self.below = below
 

@@ -24,7 +24,7 @@ from tui.core.query import Query
 from tui.core.text import clean_line, fit
 
 if TYPE_CHECKING:
-    from tui.app.screens.timeline import TimelineScreen
+    from tui.app.screens.filtering import Filtering
 
 
 class Faults(Highlighter):
@@ -95,7 +95,7 @@ class FilterLine(Asking[Query | None]):
     told = query_one(Answer)
     line = query_one(Input)
 
-    def __init__(self, below: TimelineScreen) -> None:
+    def __init__(self, below: Filtering) -> None:
         super().__init__()
         self.below = below
         self.faults = Faults()

@@ -18,6 +18,7 @@ from textual.screen import Screen
 
 from tui.app import commands
 from tui.app.screens.citing import Citing
+from tui.app.screens.filtering import Filtering
 from tui.app.screens.moving import Moving
 from tui.app.screens.seeking import Seeking
 from tui.app.widgets.banner import Banner
@@ -28,17 +29,14 @@ from tui.app.widgets.overview import OverviewBar
 from tui.app.widgets.ribbon import RibbonBar
 from tui.app.widgets.spine import SpineView
 from tui.core.account import account, brief
-from tui.core.choices import choice, values_to_pick
 from tui.core.empty import in_place_of_events
 from tui.core.history import History
 from tui.core.index import Index
 from tui.core.ink import Line
 from tui.core.model import Event, Timeline
 from tui.core.naming import Names
-from tui.core.parser import QueryError, parse
 from tui.core.query import Query
 from tui.core.spine import Columns, Spine
-from tui.core.text import clean_line
 
 WARMING = 0.5
 """Seconds after the first screen at which what the reader may soon ask for is made ready."""
@@ -46,7 +44,7 @@ KEPT = 8
 """Answers that are kept laid out."""
 
 
-class TimelineScreen(Citing, Moving, Seeking, Screen[None]):
+class TimelineScreen(Citing, Filtering, Moving, Seeking, Screen[None]):
     """One timeline, asked by one query, with a cursor on one event."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*commands.bindings(commands.TIMELINE)]
@@ -120,16 +118,8 @@ class TimelineScreen(Citing, Moving, Seeking, Screen[None]):
 
     # What is asked, and the answer
 
-    @property
-    def asked(self) -> Query:
-        """The query in force."""
-        return self.history.now
-
-    def ask(self, query: Query) -> None:
-        """Show what another query asks for, with the cursor on the same event if it is still there."""
-        self._turn_to(self.history.ask(query))
-
-    def _turn_to(self, history: History) -> None:
+    def turn_to(self, history: History) -> None:
+        """Show what is asked now, with the cursor on the same event if it is still there."""
         if history == self.history:
             return
         at_hand = self.event_at_hand() or self._last_told
@@ -258,9 +248,9 @@ class TimelineScreen(Citing, Moving, Seeking, Screen[None]):
         told = self.shown
         reached: int = await self.app.push_screen_wait(EventScreen(told, place))
         if reached != place:
-            self._go_to_event(told.event(reached))
+            self.go_to_event(told.event(reached))
 
-    def _go_to_event(self, event: Event | None) -> None:
+    def go_to_event(self, event: Event | None) -> None:
         """To an event, if what is shown now has it."""
         place = self.shown.place_of(event.id) if event else None
         if place is not None:
@@ -270,23 +260,7 @@ class TimelineScreen(Citing, Moving, Seeking, Screen[None]):
     def _open_event(self) -> None:
         self.action_whole()
 
-    # Filtering
-
-    @work(group="picking")
-    async def action_pick(self, field: str) -> None:
-        """Pick values of a facet."""
-        from tui.app.screens.picker import Picked, Picker
-
-        picker = Picker(
-            field,
-            values_to_pick(self.shown, field, self.event_at_hand(), self.app.reader.language),
-            several=True,
-            chosen=Picked(self.asked.chosen(field), self.asked.chosen(field, negative=True)),
-        )
-        picked = await self.app.push_screen_wait(picker)
-        if picked is not None:
-            query = self.asked.choosing(field, picked.values)
-            self.ask(query.choosing(field, picked.excluded, negative=True))
+    # Keys
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """What there is nothing for is not on the key bar: no filter to clear, no event to open."""
@@ -296,81 +270,11 @@ class TimelineScreen(Citing, Moving, Seeking, Screen[None]):
             return bool(self.sought)
         return bool(self.shown) if action in ("open", "copy", "whole") else True
 
-    def action_facets(self) -> None:
-        """All facets."""
-        from tui.app.screens.facets import FacetScreen
-
-        self.app.push_screen(FacetScreen(self))
-
-    def action_clear(self) -> None:
-        """Ask for everything."""
-        self.ask(Query())
-
-    def action_undo(self) -> None:
-        """The query before."""
-        if not self.history.before:
-            self.say("nothing to undo")
-        self._turn_to(self.history.undo())
-
-    def action_redo(self) -> None:
-        """The query that was undone."""
-        if not self.history.undone:
-            self.say("nothing to redo")
-        self._turn_to(self.history.redo())
+    # Ribbon and overview
 
     @on(RibbonBar.ZoneChosen)
-    def _filter_by_zone(self, chosen: RibbonBar.ZoneChosen) -> None:
-        zone = chosen.zone
-        if zone.action == "toggle":
-            self.ask(self.asked.toggling(zone.field, zone.value))
-        elif zone.action == "drop":
-            self.ask(self.asked.dropping(zone.value))
-        elif zone.field == "clear":
-            self.action_clear()
-        elif zone.field == "panel":
-            self.action_facets()
-        elif zone.action == "clear":
-            self.ask(self.asked.without(zone.field))
-        else:
-            self.action_pick(zone.field)
-
-    @work(group="picking")
-    async def action_filter(self) -> None:
-        """Edit the query itself; while it is edited, every keystroke is answered."""
-        from tui.app.screens.filterline import FilterLine
-
-        begun_with, at_hand = self.history, self.event_at_hand()
-        query = await self.app.push_screen_wait(FilterLine(self))
-        self._turn_to(begun_with)
-        if query is None:
-            self._go_to_event(at_hand)
-        else:
-            self.ask(query)
-
-    def preview(self, query: Query) -> None:
-        """Show what a query asks for that is not yet meant."""
-        self._turn_to(self.history._replace(now=query))
-
-    @work(group="picking")
-    async def action_views(self) -> None:
-        """Choose a view that the file saves."""
-        from tui.app.screens.picker import Picker
-
-        views = self.index.timeline.views
-        if not views:
-            self.say("the file saves no views; README says how it would")
-            return
-        choices = [choice(view.name, clean_line(view.name), (), note=clean_line(view.query)) for view in views]
-        picked = await self.app.push_screen_wait(Picker("view", choices))
-        view = next((one for one in views if picked and one.name == picked.values[0]), None)
-        if view is None:
-            return
-        try:
-            self.ask(parse(view.query, self.names))
-        except QueryError as error:
-            self.say(f"the view {view.name} cannot be read: {error.message}")
-
-    # The overview
+    def _filter_by_zone_chosen(self, chosen: RibbonBar.ZoneChosen) -> None:
+        self.filter_by_zone(chosen.zone)
 
     @on(OverviewBar.DayChosen)
     def _go_to_day_chosen(self, chosen: OverviewBar.DayChosen) -> None:

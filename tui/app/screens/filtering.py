@@ -1,0 +1,150 @@
+"""Filtering by one query, which pickers, panel, ribbon, line and saved views all edit."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from textual import getters, work
+
+from tui.app.reader import ReadersApp
+from tui.core.choices import choice, values_to_pick
+from tui.core.history import History
+from tui.core.index import Index
+from tui.core.model import Event
+from tui.core.naming import Names
+from tui.core.parser import QueryError, parse
+from tui.core.query import Query
+from tui.core.ribbon import Zone
+from tui.core.selection import Selection
+from tui.core.text import clean_line
+
+if TYPE_CHECKING:
+    from textual.screen import Screen
+
+    _Base = Screen[Any]
+else:
+    _Base = object
+
+
+class Filtering(_Base):
+    """A screen that shows what one query asks for."""
+
+    app = getters.app(ReadersApp)
+    index: Index
+    history: History
+    shown: Selection
+    names: Names
+
+    def event_at_hand(self) -> Event | None:
+        """The event that the reader looks at."""
+        raise NotImplementedError
+
+    def go_to_event(self, event: Event | None) -> None:
+        """To an event, if what is shown now has it."""
+        raise NotImplementedError
+
+    def turn_to(self, history: History) -> None:
+        """Show what is asked now, with the cursor on the same event if it is still there."""
+        raise NotImplementedError
+
+    def say(self, sentence: str) -> None:
+        """Say something to the reader."""
+        raise NotImplementedError
+
+    @property
+    def asked(self) -> Query:
+        """The query in force."""
+        return self.history.now
+
+    def ask(self, query: Query) -> None:
+        """Show what another query asks for, with the cursor on the same event if it is still there."""
+        self.turn_to(self.history.ask(query))
+
+    @work(group="picking")
+    async def action_pick(self, field: str) -> None:
+        """Pick values of a facet."""
+        from tui.app.screens.picker import Picked, Picker
+
+        picker = Picker(
+            field,
+            values_to_pick(self.shown, field, self.event_at_hand(), self.app.reader.language),
+            several=True,
+            chosen=Picked(self.asked.chosen(field), self.asked.chosen(field, negative=True)),
+        )
+        picked = await self.app.push_screen_wait(picker)
+        if picked is not None:
+            query = self.asked.choosing(field, picked.values)
+            self.ask(query.choosing(field, picked.excluded, negative=True))
+
+    def action_facets(self) -> None:
+        """All facets."""
+        from tui.app.screens.facets import FacetScreen
+
+        self.app.push_screen(FacetScreen(self))
+
+    def action_clear(self) -> None:
+        """Ask for everything."""
+        self.ask(Query())
+
+    def action_undo(self) -> None:
+        """The query before."""
+        if not self.history.before:
+            self.say("nothing to undo")
+        self.turn_to(self.history.undo())
+
+    def action_redo(self) -> None:
+        """The query that was undone."""
+        if not self.history.undone:
+            self.say("nothing to redo")
+        self.turn_to(self.history.redo())
+
+    def filter_by_zone(self, zone: Zone) -> None:
+        """Do what a click on a zone of the ribbon stands for."""
+        if zone.action == "toggle":
+            self.ask(self.asked.toggling(zone.field, zone.value))
+        elif zone.action == "drop":
+            self.ask(self.asked.dropping(zone.value))
+        elif zone.field == "clear":
+            self.action_clear()
+        elif zone.field == "panel":
+            self.action_facets()
+        elif zone.action == "clear":
+            self.ask(self.asked.without(zone.field))
+        else:
+            self.action_pick(zone.field)
+
+    @work(group="picking")
+    async def action_filter(self) -> None:
+        """Edit the query itself; while it is edited, every keystroke is answered."""
+        from tui.app.screens.filterline import FilterLine
+
+        begun_with, at_hand = self.history, self.event_at_hand()
+        query = await self.app.push_screen_wait(FilterLine(self))
+        self.turn_to(begun_with)
+        if query is None:
+            self.go_to_event(at_hand)
+        else:
+            self.ask(query)
+
+    def preview(self, query: Query) -> None:
+        """Show what a query asks for that is not yet meant."""
+        self.turn_to(self.history._replace(now=query))
+
+    @work(group="picking")
+    async def action_views(self) -> None:
+        """Choose a view that the file saves."""
+        from tui.app.screens.picker import Picker
+
+        views = self.index.timeline.views
+        if not views:
+            self.say("the file saves no views; README says how it would")
+            return
+        choices = [choice(view.name, clean_line(view.name), (), note=clean_line(view.query)) for view in views]
+        picked = await self.app.push_screen_wait(Picker("view", choices))
+        view = next((one for one in views if picked and one.name == picked.values[0]), None)
+        if view is None:
+            return
+        try:
+            self.ask(parse(view.query, self.names))
+        except QueryError as error:
+            self.say(f"the view {view.name} cannot be read: {error.message}")
