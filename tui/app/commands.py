@@ -71,6 +71,7 @@ TIMELINE = (
         for n in range(1, 10)
     ),
     Command("copy", "y", "copy", SOURCES, "copy: then c citation, u address, i id, s source#passage", "copy"),
+    Command("view", "v", "view", AROUND, "another view: then the letter of one"),
     Command("palette", "colon,ctrl+p", "app.palette", AROUND, "all commands; a date goes there", "go to date"),
     Command("help", "question_mark,f1", "app.help", AROUND, "all keys", "all keys"),
     Command("back", "q", "back", AROUND, "back one level; here, leave", "leave"),

@@ -21,6 +21,8 @@ from tui.core.text import clean_line
 if TYPE_CHECKING:
     from textual.screen import Screen
 
+    from tui.app.screens.views import View
+
     _Base = Screen[Any]
 else:
     _Base = object
@@ -148,3 +150,21 @@ class Filtering(_Base):
             self.ask(parse(view.query, self.names))
         except QueryError as error:
             self.say(f"the view {view.name} cannot be read: {error.message}")
+
+    # Views
+
+    @work(group="picking")
+    async def action_view(self) -> None:
+        """Look at what is asked for in another way."""
+        from tui.app.screens.chord import Chord
+        from tui.app.screens.views import VIEWS
+
+        letter = await self.app.push_screen_wait(Chord("view", {view.letter: view.word for view in VIEWS}))
+        view = next((one for one in VIEWS if one.letter == letter), None)
+        if view is not None:
+            self.look(view)
+
+    def look(self, view: View) -> None:
+        """Turn to a view; here that is from the spine to another."""
+        if view.module:
+            self.app.push_screen(view.made(self))
