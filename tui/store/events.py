@@ -20,6 +20,7 @@ from tui.store.fields import Field
 from tui.store.files import Unreadable
 from tui.store.mistakes import SECTIONS
 from tui.store.nodes import (
+    ITS_DEPTH,
     Composer,
     DepthError,
     Mapping,
@@ -91,7 +92,10 @@ def _attempt(recovery: Recovery) -> tuple[Whole, list[Problem]]:
                 reader.check_views(timeline)
                 return Whole(timeline, reader.places), reader.problems
         except MarkedYAMLError as error:
-            recovery.blank(error)
+            if error.problem == ITS_DEPTH:
+                recovery.flatten(DepthError(error.problem_mark))
+            else:
+                recovery.blank(error)
         except ReaderError:
             recovery.disarm()
         except DepthError as error:

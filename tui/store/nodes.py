@@ -29,6 +29,8 @@ Scalar = ScalarEvent
 
 DEPTH = 64
 """How deep collections may nest (libyaml is quadratic, then crashes, far beyond it)."""
+ITS_DEPTH = "exceeded maximum nesting depth"
+"""What libyaml says from 0.2.6 on when it gives up by itself, a thousand deep; before that it went on."""
 BUDGET = 200_000
 """How many nodes aliases may stand for, beyond the file's own."""
 LONGEST = 1_000_000

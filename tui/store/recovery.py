@@ -18,7 +18,7 @@ from tui.core.problems import ERROR, Place, Problem
 from tui.store.conflicts import one_document, settle
 from tui.store.decoding import harmless
 from tui.store.mistakes import SECTIONS, Fault, Mistake, seen, suspects
-from tui.store.nodes import DEPTH, DepthError
+from tui.store.nodes import DEPTH, ITS_DEPTH, DepthError
 from tui.store.outline import straighten
 
 LIMIT = 100
@@ -325,6 +325,8 @@ def parse_fault(text: str) -> Fault | None:
 def _fault(error: MarkedYAMLError) -> Fault:
     mark, since = error.problem_mark, error.context_mark
     where = (mark.line, mark.column) if mark else (0, 0)
+    if error.problem == ITS_DEPTH:
+        return Fault(*where, _DEEP)
     return Fault(*where, error.problem or "", error.context or "", (since.line, since.column) if since else None)
 
 

@@ -10,6 +10,7 @@ from tui.store.files import fetch
 LARGEST = 64 * 1024
 """Bytes; the shipped themes have about one thousand."""
 DEPTH = 8
+TOO_DEEP = "it is nested too deep"
 """How deep a file may nest: two levels mean something, thousands would crash the parser."""
 
 
@@ -48,14 +49,19 @@ def read(path: str) -> dict[str, Setting | Section]:
         raise SettingsError("this is not UTF-8", data.count(b"\n", 0, error.start) + 1) from None
     except yaml.YAMLError as error:
         mark: Any = getattr(error, "problem_mark", None)
-        raise SettingsError(f"this is not YAML: {_reason(error)}", mark.line + 1 if mark else 0) from None
+        raise SettingsError(_reason(error), mark.line + 1 if mark else 0) from None
     if node is None or (isinstance(node, yaml.ScalarNode) and not node.value):
         return {}
     return {key: _value(key, value, line) for key, (value, line) in _pairs(node, "the file").items()}
 
 
 def _reason(error: Exception) -> str:
-    return clean_line(str(getattr(error, "problem", None) or "it holds a character that YAML does not allow"))
+    from tui.store.nodes import ITS_DEPTH  # with yaml, which is there by now
+
+    problem = getattr(error, "problem", None)
+    if problem == ITS_DEPTH:
+        return TOO_DEEP
+    return f"this is not YAML: {clean_line(str(problem or 'it holds a character that YAML does not allow'))}"
 
 
 def _compose(text: str) -> Any:
@@ -67,7 +73,7 @@ def _compose(text: str) -> Any:
     for event in yaml.parse(text, Loader=yaml.CBaseLoader):
         depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
         if depth > DEPTH:
-            raise SettingsError("it is nested too deep", event.start_mark.line + 1)
+            raise SettingsError(TOO_DEEP, event.start_mark.line + 1)
     return yaml.compose(text, Loader=yaml.CBaseLoader)
 
 
