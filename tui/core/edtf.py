@@ -12,7 +12,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from tui.core.edtf_forms import COMMON, DateError, Member, Span, coarseness, common_member, member
+from tui.core.edtf_forms import COMMON, DateError, Member, Span, coarseness, common_member, days_of, member
 
 __all__ = ["Choice", "Date", "DateError", "Interval", "Member", "Span", "Stretch", "members", "parse"]
 
@@ -65,7 +65,13 @@ class Date(NamedTuple):
     """Carries `?` or `%` anywhere."""
     time: str | None
     """The time of day as written (`22:00`, `22:00:30+01:00`), local to the text."""
-    form: Form
+    parts: Form | None
+    """What an interval, a set, or a day with its time consists of; one date is taken apart by `form`."""
+
+    @property
+    def form(self) -> Form:
+        """What it consists of, as it is written."""
+        return member(self.text) if self.parts is None else self.parts
 
     @property
     def earliest(self) -> int | None:
@@ -143,16 +149,23 @@ _DOUBT = {"": (False, False), "~": (True, False), "?": (False, True), "%": (True
 _new = tuple.__new__  # half the time that calling the class takes; for the common dates only
 _BLANKS = " \t\r\n"
 _OPEN = Span(None, None)
+_UNMARKED = frozenset({("", "", "")})
 
 
 @lru_cache(maxsize=4096)
 def parse(text: str) -> Date:
     """Read a date, or raise DateError with the reason, the place and, when one offers itself, a cure."""
     found = COMMON.fullmatch(text)
-    if found is not None:
-        date = _common(text, found)
-        if date is not None:
-            return date
+    if found is not None:  # what nearly every date looks like, without detours
+        year, month, day, mark = found.groups()
+        span, begin, length, precision = days_of(year, month)
+        if day is None:
+            return _new(Date, (text, span, span, precision, False, *_DOUBT[mark], None, None))
+        number = int(day)
+        if 0 < number <= length:
+            begin += number - 1
+            span = _new(Span, (begin, begin + 1))
+            return _new(Date, (text, span, span, "day", False, *_DOUBT[mark], None, None))
     bare = text.strip(_BLANKS)
     try:
         return strictly(bare)
@@ -162,15 +175,6 @@ def parse(text: str) -> Date:
         margin = len(text) - len(text.lstrip(_BLANKS)) if bare else 0
         why, position, length, hint = date_hints.explain(bare, error)
         raise DateError(why, position + margin, length, hint) from None
-
-
-def _common(text: str, found: re.Match[str]) -> Date | None:
-    """A date such as most are: `2025`, `2025-08`, `2025-08-25~`."""
-    form = common_member(found)
-    if form is None:
-        return None
-    span, mark = form[0], found[4]
-    return _new(Date, (text, span, span, form[1], False, *_DOUBT[mark], None, form))
 
 
 def strictly(text: str) -> Date:
@@ -189,13 +193,20 @@ def strictly(text: str) -> Date:
 
 def _date(text: str, start: Span, end: Span, form: Form, time: str | None = None) -> Date:
     written = members(form)
-    marks = "".join(mark for one in written for mark in one.marks)
-    precision = max((one.precision for one in written), key=coarseness, default="unknown")
+    marks = {one.marks for one in written} - _UNMARKED
+    approximate = uncertain = False
+    if marks:
+        joined = "".join(map("".join, marks))
+        approximate, uncertain = "~" in joined or "%" in joined, "?" in joined or "%" in joined
     if time is not None:
         precision = "second" if time[5:6] == ":" else "minute"
+    elif len(units := {one.precision for one in written}) == 1:
+        (precision,) = units
+    else:
+        precision = max(units, key=coarseness, default="unknown")
     interval = isinstance(form, Interval) or (isinstance(form, Choice) and form.every)
-    approximate, uncertain = "~" in marks or "%" in marks, "?" in marks or "%" in marks
-    return Date(text, start, end, precision, interval, approximate, uncertain, time, form)
+    parts = None if time is None and isinstance(form, Member) else form
+    return _new(Date, (text, start, end, precision, interval, approximate, uncertain, time, parts))
 
 
 def _timed(text: str) -> Date:
@@ -241,6 +252,9 @@ def _interval(text: str) -> Date:
 def _side(text: str, at: int) -> Member | str:
     if text in ("", ".."):
         return text
+    common = COMMON.fullmatch(text)
+    if common is not None and (form := common_member(common)) is not None:
+        return form
     if text[0] in "[{" or text[-1] in "]}":
         raise DateError("brackets have no place in an interval", at, len(text))
     if "T" in text:

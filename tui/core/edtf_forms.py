@@ -98,6 +98,11 @@ _YMD = (
 )
 _LONG = r"([~?%]?)(Y(-?[1-9][0-9]*)(?:E([1-9][0-9]*))?)(?:S([1-9][0-9]{0,3}))?([~?%]?)"
 
+_ON_YEAR = {mark: (mark, "", "") for mark in ("", "~", "?", "%")}
+_ON_MONTH = {mark: (mark, mark, "") for mark in _ON_YEAR}
+_ON_DAY = {mark: (mark, mark, mark) for mark in _ON_YEAR}
+"""What a mark at the end of a date says of its year, month and day."""
+
 _new = tuple.__new__
 """Makes a named tuple in half the time that calling its class takes; for the common dates only."""
 
@@ -140,25 +145,28 @@ def member(text: str, at: int = 0) -> Member:
 def common_member(found: re.Match[str]) -> Member | None:
     """A date that COMMON matches, without detours; None for a day that does not exist."""
     year, month, day, mark = found.groups()
-    begin, end = _days_of(year, month)
-    if month is None:
-        return _new(Member, (_new(Span, (begin, end)), "year", year, "", "", 0, (mark, "", "")))
+    span, begin, length, precision = days_of(year, month)
     if day is None:
-        return _new(Member, (_new(Span, (begin, end)), "month", year, month, "", 0, (mark, mark, "")))
-    after = begin + int(day)
-    if not begin < after <= end:
+        return _new(Member, (span, precision, year, month or "", "", 0, (_ON_MONTH if month else _ON_YEAR)[mark]))
+    number = int(day)
+    if not 0 < number <= length:
         return None
-    return _new(Member, (_new(Span, (after - 1, after)), "day", year, month, day, 0, (mark, mark, mark)))
+    begin += number - 1
+    return _new(Member, (_new(Span, (begin, begin + 1)), "day", year, month, day, 0, _ON_DAY[mark]))
 
 
 @lru_cache(maxsize=2048)
-def _days_of(year: str, month: str | None) -> tuple[int, int]:
-    """The days of a year, or of a month, half-open; years and months repeat in a file, days less so."""
+def days_of(year: str, month: str | None) -> tuple[Span, int, int, str]:
+    """A year or a month: its span, its first day, how many it has, which of the two it is.
+
+    Years and months repeat in a file, days less so.
+    """
     number = int(year)
     if month is None:
-        return day_number(number, 1, 1), day_number(number + 1, 1, 1)
-    begin = day_number(number, int(month), 1)
-    return begin, begin + month_length(number, int(month))
+        begin, length = day_number(number, 1, 1), 366 if is_leap(number) else 365
+    else:
+        begin, length = day_number(number, int(month), 1), month_length(number, int(month))
+    return Span(begin, begin + length), begin, length, "month" if month else "year"
 
 
 def _ymd(found: re.Match[str], at: int) -> Member:
@@ -348,7 +356,8 @@ def _hull(year: str, months: list[int], day: str) -> Span | None:
         first, last = _first_year(year), _last_year(year)
         end = day_number(last, months[-1], month_length(last, months[-1])) + 1
         return Span(day_number(first, months[0], 1), end)
-    pairs = [(m, d) for m in months for d in range(1, month_length(4, m) + 1) if fits(d, day)]
+    fitting = [d for d in range(1, 32) if fits(d, day)]
+    pairs = [(m, d) for m in months for d in fitting if d <= month_length(4, m)]
     if not pairs:
         return None
     first_day = _first_day(_candidates(year, ascending=True), pairs)

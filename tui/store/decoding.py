@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from codecs import getincrementaldecoder
+from codecs import BOM_UTF8, getincrementaldecoder
 
 from tui.core.problems import ERROR, Place, Problem
 from tui.store.files import Unreadable
@@ -34,10 +34,11 @@ def decode(data: bytes, name: str) -> str:
         if data.startswith(signature):
             cure = f"; {_SAVE}" if "text" in what else ""
             raise Unreadable(name, f"this is {what}, not text in UTF-8 (at 1:1){cure}")
+    bare = data.removeprefix(BOM_UTF8)
     try:
-        text = data.decode("utf-8-sig")
+        text = bare.decode()
     except UnicodeDecodeError as error:
-        raise _refusal(data, error.start, name) from None
+        raise _refusal(data, error.start + len(data) - len(bare), name) from None
     if b"\0" in data:
         raise _refusal(data, data.index(0), name)
     return text.replace("\r\n", "\n").replace("\r", "\n") if b"\r" in data else text
@@ -50,7 +51,7 @@ def only_our_lines(text: str) -> str:
 
 def is_verbatim(data: bytes) -> bool:
     """Whether bytes in UTF-8 are those of the text that `decode` makes of them."""
-    return b"\r" not in data and not data.startswith(b"\xef\xbb\xbf")
+    return b"\r" not in data and not data.startswith(BOM_UTF8)
 
 
 def _refusal(data: bytes, offset: int, name: str) -> Unreadable:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from tui.core import addresses
@@ -12,8 +14,6 @@ from tui.core.problems import ERROR, Place
 from tui.core.suggest import closest, did_you_mean
 from tui.store.fields import Field, Fields, joined
 from tui.store.nodes import Mapping, Node, Scalar, Sequence, place_of
-
-_ELLIPSIS = re.compile(r"\s*(?:…|\.\.\.)\s*")
 
 
 class Evidence(Fields):
@@ -80,11 +80,14 @@ class Evidence(Fields):
         text = self.line(node)
         if text is None:
             return None
-        if "…" not in text and "..." not in text:
+        if "..." in text:
+            text = text.replace("...", "…")
+        start, ellipsis, end = text.partition("…")
+        if not ellipsis:
             return Passage(name, text)
-        ends = _ELLIPSIS.split(text)
-        if len(ends) == 2 and all(ends):
-            return Passage(name, *ends)
+        if start and end and "…" not in end:
+            return Passage(name, start.rstrip(), end.lstrip())
+        ends = [end.strip() for end in text.split("…")]
         message = "a passage is its first words … its last words, or one exact phrase"
         hint = "one … between the first words and the last" if len(ends) > 2 else "words before … and after it"
         self.error(node, "bad-passage", message, hint)
@@ -97,10 +100,10 @@ class Evidence(Fields):
         if isinstance(node, Mapping):
             one = self._in_place(node)
             return (one,) if one else None
-        nodes: list[Any] = self.many(node)
+        nodes: list[Any] = node.items if node.__class__ is Sequence else self.many(node)
         try:
             texts = [item.value for item in nodes]
-            if len(set(texts)) == len(texts):
+            if len(texts) < 2 or len(set(texts)) == len(texts):
                 return tuple([self._cited[text] for text in texts]) or None
         except (AttributeError, KeyError):
             pass  # not all of them were seen before
@@ -219,10 +222,10 @@ class Evidence(Fields):
         for name, (key, value) in mapping.pairs.items():
             values = self.mapping(value, "a mapping of values to citations")
             if values is not None:
-                found.append(self._claim(name, values, self.lost(value, key)))
+                found.append(self._claim(name, values, key))
         return tuple(found) or None
 
-    def _claim(self, name: str, node: Mapping, is_spoilt: bool) -> Claim:
+    def _claim(self, name: str, node: Mapping, key_of_all: Scalar) -> Claim:
         values: list[Value] = []
         rest: dict[str, tuple[Scalar, Node]] = {}
         for key, pair in node.pairs.items():
@@ -234,7 +237,8 @@ class Evidence(Fields):
         found = (
             self.fields(Mapping(rest, node.start, node.end, node.flow), self._claim_fields, "a claim") if rest else {}
         )
-        return Claim(name, tuple(values), keep and self._kept(keep[1], values, is_spoilt), **found)
+        kept = keep and self._kept(keep[1], values, partial(self.lost, node, key_of_all))
+        return Claim(name, tuple(values), kept, **found)
 
     def _value(self, key: Scalar, node: Node) -> Value:
         cited = self.citations(node)
@@ -260,7 +264,7 @@ class Evidence(Fields):
                 return False
         return True
 
-    def _kept(self, node: Node, values: list[Value], is_spoilt: bool) -> str | None:
+    def _kept(self, node: Node, values: list[Value], is_spoilt: Callable[[], bool]) -> str | None:
         """The value kept, as it is written among the values; of a spoilt claim it may be one that went."""
         text = self.line(node)
         if text is None:
@@ -269,7 +273,7 @@ class Evidence(Fields):
         for value in values:
             if value.text == text or "".join(value.text.split()).casefold() == folded:
                 return value.text
-        if not is_spoilt and not self.is_gone(text):
+        if not is_spoilt() and not self.is_gone(text):
             figures = re.findall(r"\d+", text)  # another figure is another fact, and no slip
             near = closest(text, [value.text for value in values if re.findall(r"\d+", value.text) == figures])
             hint = f'did you mean "{near}"?' if near else None

@@ -93,13 +93,10 @@ class Fields:
         found: dict[str, Any] = {}
         meant: set[str] = set()
         for key, (mark, value) in node.pairs.items():
-            if key in known:
-                slot, read, language = known[key]
-            else:
-                field = self._twin(mark, value, known, what, node, meant)
-                if field is None:
-                    continue
-                slot, read, language = field
+            field = known.get(key) or self._twin(mark, value, known, what, node, meant)
+            if field is None:
+                continue
+            slot, read, language = field
             typed = read(value)
             if typed is None:
                 continue
@@ -274,7 +271,7 @@ class Fields:
         fine: dict[tuple[str, ...], tuple[str, ...]] = {}
 
         def reader(node: Node) -> tuple[str, ...] | None:
-            items: list[Any] = self.many(node)
+            items: list[Any] = node.items if node.__class__ is Sequence else self.many(node)
             try:
                 texts = tuple([item.value for item in items])
                 if texts in fine:
@@ -387,7 +384,9 @@ class Fields:
 
 def joined(text: str) -> str:
     """A text on one line: its line ends, tabs and spaces are one space wherever they stand."""
-    return " ".join(part for part in re.split("[ \t\n]+", text) if part)
+    if "\n" in text or "\t" in text:
+        text = text.replace("\n", " ").replace("\t", " ")
+    return " ".join([part for part in text.split(" ") if part]) if "  " in text else text.strip(" ")
 
 
 def head(scalar: Scalar) -> Place:
