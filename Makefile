@@ -30,7 +30,7 @@ lint: .venv/installed-for-tests ## run all of that but the tests
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-logo
 
-bench: .venv/installed ## measure start-up, reading and keys against their budgets
+bench: .venv/installed-for-tests ## measure start-up, reading and keys against their budgets
 	@$(COMPILE)
 	@$(BIN)/python -m bench $(ARGS)
 

@@ -14,6 +14,8 @@ import time
 from collections.abc import Mapping
 from typing import NamedTuple
 
+import pyte
+
 SIZE = (120, 36)
 """Columns and rows."""
 
@@ -33,6 +35,8 @@ class Answer(NamedTuple):
 
     first: float
     last: float
+    shown: float
+    """When the screen came to be what it is: a frame that paints the same again changes nothing."""
     size: int
     """How many bytes came."""
 
@@ -44,6 +48,9 @@ class Terminal:
         self.command = command
         self.env = {**env, "TERM": "xterm-256color", "COLORTERM": "truecolor"}
         self.output = bytearray()
+        self._screen = pyte.Screen(*SIZE)
+        self._stream = pyte.ByteStream(self._screen)
+        self._drawn = 0
 
     def __enter__(self) -> Terminal:
         self.started = time.perf_counter()
@@ -73,14 +80,30 @@ class Terminal:
     def press(self, key: str, quiet: float = 0.08, limit: float = 10) -> Answer:
         """Press a key, and wait until nothing has been written for so long a time."""
         before = len(self.output)
+        self._draw(before)
+        chunks: list[tuple[float, int]] = []
         pressed = time.perf_counter()
         os.write(self.device, key.encode())
         if not self._read(limit):
             raise SilenceError(f"no answer to {key!r}:\n{self.text[-2000:]}")
-        first = last = time.perf_counter()
+        chunks.append((time.perf_counter(), len(self.output)))
         while self._read(quiet):
-            last = time.perf_counter()
-        return Answer(first - pressed, last - pressed, len(self.output) - before)
+            chunks.append((time.perf_counter(), len(self.output)))
+        shown = pressed
+        for arrived, past in chunks:
+            if self._draw(past):
+                shown = arrived
+        return Answer(chunks[0][0] - pressed, chunks[-1][0] - pressed, shown - pressed, len(self.output) - before)
+
+    def _draw(self, past: int) -> bool:
+        """Draw the output up to a byte as a terminal does; whether that changed a cell."""
+        before = self._cells()
+        self._stream.feed(bytes(self.output[self._drawn : past]))
+        self._drawn = past
+        return self._cells() != before
+
+    def _cells(self) -> list[list[pyte.screens.Char]]:
+        return [[row[x] for x in range(SIZE[0])] for row in map(self._screen.buffer.__getitem__, range(SIZE[1]))]
 
     def type(self, keys: str) -> None:
         """Press keys, whether they change anything or not."""

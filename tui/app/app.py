@@ -146,7 +146,7 @@ class JalonApp(ReadersApp):
         from tui.app.screens.palette import palette
 
         screen = self.screen
-        picked = await self.push_screen_wait(
+        picked = await self.answer_to(
             palette(self._groups(screen), self.commands_of(screen), self.themes(), self.reader.language)
         )
         if picked is None or not picked.values or not picked.values[0]:

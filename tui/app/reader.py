@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+import asyncio
+from contextlib import ExitStack
+from typing import TYPE_CHECKING, TypeVar
+
 from textual.app import App
 
 from tui.app.looks import Looks
 from tui.core.ink import ASCII, UNICODE, Glyphs
 from tui.core.theme import Theme
+
+if TYPE_CHECKING:
+    from textual.screen import Screen
+
+Answer = TypeVar("Answer")
 
 
 class Reader:
@@ -41,6 +50,30 @@ class ReadersApp(App[None]):
     """An app with a reader: what widgets and screens need to know of it."""
 
     reader: Reader
+
+    async def answer_to(self, screen: Screen[Answer]) -> Answer | None:
+        """Put a screen in front, and wait for its answer.
+
+        It goes in one frame with whatever the caller does at once with the answer: to paint first what the answer
+        is about to change would cost a frame.
+        """
+        answered: asyncio.Future[Answer | None] = asyncio.get_running_loop().create_future()
+        going = ExitStack()
+
+        def take(answer: Answer | None) -> None:
+            going.enter_context(self.batch_update())
+            if not answered.done():
+                answered.set_result(answer)
+
+        def gone() -> None:
+            going.close()
+            self.screen.check_idle()  # it was not to paint while it was idle
+
+        await self.push_screen(screen, take)
+        try:
+            return await answered
+        finally:
+            self.call_later(gone)
 
     def action_help(self) -> None:
         """All keys of the screen in front."""

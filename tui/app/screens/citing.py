@@ -53,7 +53,7 @@ class Citing(_Base):
             self._open(articles[0])
         else:
             picker = Picker("open an article", self._choices(articles), numbered=True)
-            picked = await self.app.push_screen_wait(picker)
+            picked = await self.app.answer_to(picker)
             if picked:
                 self._open(articles[int(picked.values[0])])
 
@@ -74,7 +74,7 @@ class Citing(_Base):
         if event is None:
             return
         words = {"c": "citations", "u": "address", "i": "id", "s": "source#passage"}
-        key = await self.app.push_screen_wait(Chord("copy", words))
+        key = await self.app.answer_to(Chord("copy", words))
         if key is None:
             return
         text = self._text_to_copy(key, event)

@@ -73,7 +73,7 @@ class Filtering(_Base):
             several=True,
             chosen=Picked(self.asked.chosen(field), self.asked.chosen(field, negative=True)),
         )
-        picked = await self.app.push_screen_wait(picker)
+        picked = await self.app.answer_to(picker)
         if picked is not None:
             query = self.asked.choosing(field, picked.values)
             self.ask(query.choosing(field, picked.excluded, negative=True))
@@ -121,7 +121,7 @@ class Filtering(_Base):
         from tui.app.screens.filterline import FilterLine
 
         begun_with, at_hand = self.history, self.event_at_hand()
-        query = await self.app.push_screen_wait(FilterLine(self))
+        query = await self.app.answer_to(FilterLine(self))
         self.turn_to(begun_with)
         if query is None:
             self.go_to_event(at_hand)
@@ -142,7 +142,7 @@ class Filtering(_Base):
             self.say("the file saves no views; README says how it would")
             return
         choices = [choice(view.name, clean_line(view.name), (), note=clean_line(view.query)) for view in views]
-        picked = await self.app.push_screen_wait(Picker("view", choices))
+        picked = await self.app.answer_to(Picker("view", choices))
         view = next((one for one in views if picked and one.name == picked.values[0]), None)
         if view is None:
             return
@@ -159,7 +159,7 @@ class Filtering(_Base):
         from tui.app.screens.chord import Chord
         from tui.app.screens.views import VIEWS
 
-        letter = await self.app.push_screen_wait(Chord("view", {view.letter: view.word for view in VIEWS}))
+        letter = await self.app.answer_to(Chord("view", {view.letter: view.word for view in VIEWS}))
         view = next((one for one in VIEWS if one.letter == letter), None)
         if view is not None:
             self.look(view)

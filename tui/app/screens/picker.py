@@ -115,9 +115,9 @@ class InFull(Lines):
     InFull { height: 2; }
     """
 
-    def __init__(self) -> None:
+    def __init__(self, text: str = "") -> None:
         super().__init__()
-        self.text = ""
+        self.text = text
 
     def say(self, text: str) -> None:
         """Say something else."""
@@ -209,13 +209,9 @@ class Picker(Asking[Picked | None]):
         with Vertical():
             yield PickerTitle(self.picks, advice)
             yield Input(self.typed, placeholder="type to narrow", compact=True, select_on_focus=False)
-            yield ChoiceList(self._left(self.typed), self._marks())
-            yield InFull()
-
-    def on_mount(self) -> None:
-        """Say the first choice in full; the list itself stands from the start, so that one frame shows it."""
-        if self.is_current:
-            self._offer(self.choice_list.choices, 0)
+            left = self._left(self.typed)
+            yield ChoiceList(left, self._marks())
+            yield InFull(left[0].in_full if left else "")
 
     def _marks(self) -> dict[str, bool]:
         """What is chosen."""

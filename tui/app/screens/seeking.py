@@ -46,7 +46,7 @@ class Seeking(_Base):
         """Find a text; nothing is hidden."""
         from tui.app.screens.findline import FindLine
 
-        if not await self.app.push_screen_wait(FindLine(self)):
+        if not await self.app.answer_to(FindLine(self)):
             self.seek("")
 
     def seek(self, text: str) -> None:

@@ -246,8 +246,8 @@ class TimelineScreen(Citing, Filtering, Moving, Seeking, Screen[None]):
         if place is None:
             return
         told = self.shown
-        reached: int = await self.app.push_screen_wait(EventScreen(told, place))
-        if reached != place:
+        reached = await self.app.answer_to(EventScreen(told, place))
+        if reached is not None and reached != place:
             self.go_to_event(told.event(reached))
 
     def go_to_event(self, event: Event | None) -> None:

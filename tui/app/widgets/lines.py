@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from rich.cells import cell_len
 from textual import getters
+from textual.geometry import Size
 from textual.strip import Strip
 from textual.widget import Widget
 
@@ -24,6 +25,7 @@ class Lines(Widget):
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002 - Textual's name
         super().__init__(id=id, classes=classes)
         self._drawn: list[Line] | None = None
+        self._drawn_for: Size | None = None
 
     @property
     def looks(self) -> Looks:
@@ -54,15 +56,12 @@ class Lines(Widget):
         super().notify_style_update()
         self._drawn = None
 
-    def on_resize(self) -> None:
-        """The lines are made for a width."""
-        self.redraw()
-
     def render_line(self, y: int) -> Strip:
         """One row."""
         width = self.size.width
-        if self._drawn is None:
+        if self._drawn is None or self._drawn_for != self.size:
             self._drawn = self.lines(width, self.size.height)
+            self._drawn_for = self.size
         if y >= len(self._drawn):
             return self.looks.blank(width)
         return self.looks.strip(self._drawn[y], width)

@@ -38,6 +38,7 @@ class OverviewBar(Lines):
         self.cursor: int | None = None
         self._fitted: dict[Selection, Overview] = {}
         """The overviews of the last few selections at this width."""
+        self._fitted_to = 0
 
     def show(self, selection: Selection) -> None:
         """Draw another selection."""
@@ -55,11 +56,6 @@ class OverviewBar(Lines):
             self.window, self.cursor = window, cursor
             self.redraw()
 
-    def on_resize(self) -> None:
-        """The scale is fitted to the width."""
-        self._fitted.clear()
-        super().on_resize()
-
     def lines(self, width: int, height: int) -> list[Line]:
         """Ruler, histogram and bars, as many as there is height for."""
         overview = self.overview
@@ -70,6 +66,9 @@ class OverviewBar(Lines):
         """The overview of the selection at this width, made when it is first asked for."""
         if self.selection is None or not self.size.width:
             return None
+        if self.size.width != self._fitted_to:
+            self._fitted.clear()
+            self._fitted_to = self.size.width
         overview = self._fitted.get(self.selection)
         if overview is None:
             if len(self._fitted) >= KEPT:
