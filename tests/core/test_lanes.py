@@ -10,7 +10,7 @@ from tests.core.timelines import TODAY, event, selection, told
 from tui.core.calendar import day_number
 from tui.core.course import goes_on
 from tui.core.index import Selection
-from tui.core.lanes import END, EVENT, FREE, MOST_LANES, SILENCE, Layout, lay_out, row_at
+from tui.core.lanes import END, EVENT, FREE, MOST_LANES, SILENCE, lay_out
 from tui.core.lanes import TODAY as TODAY_ROW
 from tui.core.model import Event
 
@@ -18,11 +18,11 @@ from tui.core.model import Event
 def sketch(story: str | list[Event], today: int = TODAY, *, silences: bool = True) -> list[str]:
     """Each row as its kind, what it is about, and who holds the lanes; `(` opens and `)` closes one."""
     asked = selection(story, today=today)
-    return [drawn(asked, at) for at in range(len(lay_out(asked, today, silences=silences).rows))]
+    return [drawn(asked, at) for at in range(len(lay_out(asked, today, silences=silences)))]
 
 
 def drawn(asked: Selection, at: int) -> str:
-    row = lay_out(asked, asked.index.today).rows[at]
+    row = lay_out(asked, asked.index.today)[at]
     if row.kind == TODAY_ROW:
         return "today"
     if row.kind == SILENCE:
@@ -150,19 +150,19 @@ def test_silences_take_at_most_one_row_for_six_events() -> None:
 
 def test_silences_can_be_left_out() -> None:
     asked = selection("2025-08-01 A\n2025-08-03 B\n2025-12-03 C")
-    kinds = [row.kind for row in lay_out(asked, TODAY, silences=False).rows]
+    kinds = [row.kind for row in lay_out(asked, TODAY, silences=False)]
     assert kinds == [EVENT, EVENT, EVENT, TODAY_ROW]
 
 
 def test_no_event_has_no_row() -> None:
-    assert lay_out(selection(""), TODAY) == Layout((), (), {}, 0)
+    assert list(lay_out(selection(""), TODAY)) == []
 
 
 def test_a_day_is_found_by_the_last_row_on_or_before_it() -> None:
     layout = lay_out(selection("2025-01-01 A\n2025-01-03 B\n2025-01-03 C\n2025-01-05 D"), TODAY)
-    found = [row_at(layout, day_number(2025, 1, day)) for day in range(1, 7)]
+    found = [layout.row_at(day_number(2025, 1, day)) for day in range(1, 7)]
     assert found == [0, 0, 2, 2, 3, 3]
-    assert row_at(layout, day_number(2024, 1, 1)) == 0
+    assert layout.row_at(day_number(2024, 1, 1)) == 0
 
 
 def spelled(begin: int, length: int, form: str) -> str:
@@ -187,15 +187,14 @@ TODAYS = st.integers(day_number(2023, 12, 1), day_number(2028, 1, 1))
 def test_every_layout_keeps_the_laws(events: list[Event], today: int) -> None:
     asked = selection(events, today=today)
     layout = lay_out(asked, today)
-    rows = layout.rows
+    rows = list(layout)
     assert [row.place for row in rows if row.kind == EVENT] == list(range(len(asked))), "each event once, in order"
-    assert [rows[at].place for at in layout.row_of] == list(range(len(asked)))
-    assert all(rows[at].kind == EVENT for at in layout.row_of)
+    assert [rows[layout.row_of(place)] for place in range(len(asked))] == [row for row in rows if row.kind == EVENT]
     assert [row.day for row in rows] == sorted(row.day for row in rows), "rows are in order of time"
     assert {row.place: at for at, row in enumerate(rows) if row.kind == END} == layout.end_row_of
 
     lines = [at for at, row in enumerate(rows) if row.kind == TODAY_ROW]
-    assert len(lines) <= 1
+    assert lines == ([] if layout.today_row is None else [layout.today_row])
     for at in lines:
         assert all(row.day <= today for row in rows[:at])
         assert all(row.day > today for row in rows[at + 1 :])
@@ -216,27 +215,27 @@ def test_every_layout_keeps_the_laws(events: list[Event], today: int) -> None:
 def test_a_lane_opens_at_its_event_stays_and_closes_at_its_end(events: list[Event], today: int) -> None:
     asked = selection(events, today=today)
     layout = lay_out(asked, today)
-    for place, begins in enumerate(layout.row_of):
-        opened = layout.rows[begins]
-        beside = [at for at, row in enumerate(layout.rows) if place in row.lanes]
+    for place, begins in enumerate(map(layout.row_of, range(len(asked)))):
+        opened = layout[begins]
+        beside = [at for at, row in enumerate(layout) if place in row.lanes]
         if opened.lane == FREE:
             assert not beside
             continue
         assert beside == list(range(begins, begins + len(beside))), "without a gap"
-        assert {layout.rows[at].lanes.index(place) for at in beside} == {opened.lane}, "in one lane"
+        assert {layout[at].lanes.index(place) for at in beside} == {opened.lane}, "in one lane"
         if place in layout.end_row_of:
             assert beside[-1] == layout.end_row_of[place]
-            assert layout.rows[beside[-1]].lane == opened.lane
+            assert layout[beside[-1]].lane == opened.lane
         elif asked.event(place).date.interval:
-            assert beside[-1] == len(layout.rows) - 1, "an open one stays to the end"
+            assert beside[-1] == len(layout) - 1, "an open one stays to the end"
 
 
 def test_a_thousand_events_on_one_day_are_a_thousand_rows() -> None:
     layout = lay_out(selection([event("2025-08-25", f"E{n}") for n in range(1000)]), TODAY)
-    assert [row.kind for row in layout.rows] == [EVENT] * 1000 + [TODAY_ROW]
+    assert [row.kind for row in layout] == [EVENT] * 1000 + [TODAY_ROW]
 
 
 def test_ages_before_the_calendar_are_laid_out_too() -> None:
     story = told("Y-17E7 Rocks\n-3299 Writing\n-0043-03-15 Caesar\n0000-01-02 A\n0000-01-04 B\n2030 planned Later")
     layout = lay_out(selection(story), TODAY)
-    assert [row.kind for row in layout.rows] == [EVENT, SILENCE, *[EVENT] * 4, TODAY_ROW, EVENT]
+    assert [row.kind for row in layout] == [EVENT, SILENCE, *[EVENT] * 4, TODAY_ROW, EVENT]

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 from functools import cached_property
+from itertools import compress
 
 from tui.core import evidence, rows
 from tui.core.bounds import Bounds
-from tui.core.course import Stretch, goes_on, key_day, stretch
-from tui.core.edtf import parse
+from tui.core.course import Stretch, goes_on, key_day, last_day, stretch
+from tui.core.edtf import NOWHERE, parse
 from tui.core.haystack import Folding, Haystack
 from tui.core.matching import HAS, IS, OWN, Own, holds_words, names_in, said_of, span_of
 from tui.core.model import Timeline
@@ -90,6 +91,17 @@ class Index:
     def going_on(self) -> list[bool]:
         """Whether something is going on from each row on."""
         return [goes_on(event) for event in self.events]
+
+    @cached_property
+    def reached(self) -> list[int]:
+        """The first day after all on which each row may lie, never before its own; NOWHERE when that is not known."""
+        latest = (event.date.latest for event in self.events)
+        return [NOWHERE if last is None else max(day, last) + 1 for day, last in zip(self.days, latest, strict=True)]
+
+    @cached_property
+    def last_days(self) -> Mapping[int, int | None]:
+        """The last day of what is going on from a row on; None when it is open, unknown, or a rule still in force."""
+        return {row: last_day(self.events[row], self.today) for row in compress(self.everything, self.going_on)}
 
     @cached_property
     def bounds(self) -> Bounds:

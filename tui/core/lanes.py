@@ -1,16 +1,21 @@
-"""Where the spine's rows lie: events, ends of intervals, silences and today, with the lanes beside them."""
+"""Where the spine's rows lie: events, ends of intervals, silences and today, with the lanes beside them.
+
+Most rows are events from which nothing goes on, one after the other: they are not walked over. What is walked over
+is what comes between them (ends, silences, today) and where lanes open; a row is made when it is asked for.
+"""
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from functools import lru_cache
 from heapq import heappop, heappush
-from itertools import pairwise
+from itertools import compress
 from math import inf
-from typing import NamedTuple
+from typing import NamedTuple, overload
 
-from tui.core.course import last_day
 from tui.core.index import Selection
+from tui.core.silences import silent
 
 EVENT = "event"
 END = "end"
@@ -19,11 +24,6 @@ TODAY = "today"
 
 MOST_LANES = 3
 FREE = -1
-
-EVENTS_PER_SILENCE = 6
-"""Silences take at most one row for so many events."""
-LEAST_SILENCE = 2
-"""Days below which nothing is a silence."""
 
 Lanes = tuple[int, ...]
 """For each lane from the left, the place in the selection of the event that holds it, or FREE."""
@@ -47,16 +47,87 @@ class Row(NamedTuple):
     """Days of a silence."""
 
 
-class Layout(NamedTuple):
-    """All rows of a selection, in order."""
+class Layout(Sequence[Row]):
+    """All rows of a selection, in order; each is made when it is asked for."""
 
-    rows: tuple[Row, ...]
-    row_of: tuple[int, ...]
-    """The row of each event, by its place in the selection."""
-    end_row_of: dict[int, int]
-    """The row on which an interval ends, by the event's place."""
-    lanes: int
-    """How many lanes are ever in use at once, at most MOST_LANES."""
+    def __init__(self, days: Sequence[int]) -> None:
+        """`days` are those by which the events are put in order, by their places in the selection."""
+        self._days = days
+        self._between: list[Row] = []
+        """The rows that are no events: ends, silences, today."""
+        self._before: list[int] = []
+        """For each of them the place of the event after it."""
+        self._between_rows: list[int] = []
+        self._openings: dict[int, Row] = {}
+        """The rows of events from which something goes on, by their places."""
+        self._changes: list[int] = []
+        """The rows from which on other lanes are held than before,"""
+        self._held: list[Lanes] = []
+        """and the lanes that are held from there on."""
+        self.end_row_of: dict[int, int] = {}
+        """The row on which an interval ends, by the event's place."""
+        self.today_row: int | None = None
+        self.lanes = 0
+        """How many lanes are ever in use at once, at most MOST_LANES."""
+
+    def __len__(self) -> int:
+        return len(self._days) + len(self._between)
+
+    @overload
+    def __getitem__(self, row: int) -> Row: ...
+    @overload
+    def __getitem__(self, row: slice) -> list[Row]: ...
+    def __getitem__(self, row: int | slice) -> Row | list[Row]:
+        if isinstance(row, slice):
+            return [self[at] for at in range(*row.indices(len(self)))]
+        if row < 0:
+            row += len(self)
+        if not 0 <= row < len(self):
+            raise IndexError(row)
+        before = bisect_left(self._between_rows, row)
+        if before < len(self._between) and self._between_rows[before] == row:
+            return self._between[before]
+        place = row - before
+        opening = self._openings.get(place)
+        if opening is not None:
+            return opening
+        change = bisect_right(self._changes, row) - 1
+        return Row(EVENT, place, self._days[place], self._held[change] if change >= 0 else ())
+
+    def row_of(self, place: int) -> int:
+        """The row of an event, by its place in the selection."""
+        return place + bisect_right(self._before, place)
+
+    def row_at(self, day: int) -> int:
+        """The last row that stands on or before a day; 0 when all stand after it."""
+        return max(0, bisect_right(self, day, key=_day_of) - 1)
+
+    # ---- Being laid out
+
+    def put_between(self, row: Row, before: int) -> int:
+        """Add a row that is no event before the event of that place; where it is."""
+        at = before + len(self._between)
+        self._between.append(row)
+        self._between_rows.append(at)
+        self._before.append(before)
+        return at
+
+    def put_opening(self, row: Row) -> None:
+        """An event from which on something goes on."""
+        self._openings[row.place] = row
+
+    def hold(self, lanes: Lanes, place: int) -> None:
+        """From the event of that place on, or what comes before it, other lanes are held."""
+        row = place + len(self._between)
+        if self._changes and self._changes[-1] == row:
+            self._held[-1] = lanes
+        else:
+            self._changes.append(row)
+            self._held.append(lanes)
+
+
+def _day_of(row: Row) -> int:
+    return row.day
 
 
 @lru_cache(maxsize=4)
@@ -65,57 +136,19 @@ def lay_out(selection: Selection, today: int, *, silences: bool = True) -> Layou
 
     The last few are kept: the whole timeline is laid out once, however often one comes back to it.
     """
-    return _Walk(selection, today, silent(selection, today) if silences else {}).walk()
-
-
-def silent(selection: Selection, today: int) -> dict[int, int]:
-    """The silences worth a row, by the place of the event after each: days on which nothing is dated.
-
-    The longest ones, few enough for the number of events, and each longer than the middle one of the gaps
-    between neighbouring days: so they follow the density of what is told. While something is going on,
-    nothing is silent.
-    """
-    quiet = _quiet(selection, today)
-    gaps = sorted(after - before for before, after in pairwise(selection.days) if after != before)
-    usual = gaps[(len(gaps) - 1) // 2] if gaps else 0
-    lengths = sorted(quiet.values(), reverse=True)
-    most = max(1, len(selection) // EVENTS_PER_SILENCE)
-    excluded = lengths[most] if most < len(lengths) else 0
-    least = max(LEAST_SILENCE, usual + 1, excluded + 1)
-    return {place: length for place, length in quiet.items() if length >= least}
-
-
-def _quiet(selection: Selection, today: int) -> dict[int, int]:
-    """The days before each event on which the one before it cannot lie and nothing is going on."""
-    quiet: dict[int, int] = {}
-    busy: float = -inf
-    reached: float = inf
-    for place, (day, goes_on) in enumerate(zip(selection.days, selection.going_on, strict=True)):
-        event = selection.event(place)
-        told = max(busy, reached)
-        if told + 1 < day:
-            quiet[place] = day - int(told) - 1
-        if goes_on:
-            last = last_day(event, today)
-            if last is None or not event.date.interval:
-                break  # it goes on, for all that is known
-            busy = max(busy, last)
-        reached = inf if event.date.latest is None else max(day, event.date.latest)
-    return quiet
+    return _Walk(selection, today, silent(selection) if silences else {}).walk()
 
 
 class _Walk:
-    """One pass over the events in order of time, with what is under way."""
+    """One pass over what is worth a stop, in order of time, with what is under way."""
 
     def __init__(self, selection: Selection, today: int, silences: dict[int, int]) -> None:
         self.selection = selection
+        self.days = selection.days
         self.today = today
         self.silences = silences
-        self.rows: list[Row] = []
-        self.row_of: list[int] = []
-        self.end_row_of: dict[int, int] = {}
+        self.layout = Layout(self.days)
         self.lanes: Lanes = ()
-        self.most_lanes = 0
         self.pending: list[tuple[int, int, int]] = []
         """(last day, place, lane) of what is going on and will end, soonest first."""
         self.stop: int | float = today
@@ -123,55 +156,61 @@ class _Walk:
         self.told_today = False
 
     def walk(self) -> Layout:
-        silences = self.silences
-        for place, (day, goes_on) in enumerate(zip(self.selection.days, self.selection.going_on, strict=True)):
-            if day > self.stop:
-                self._come_to(day)
-            if place in silences:
-                self.rows.append(Row(SILENCE, place, day, self.lanes, length=silences[place]))
-            self.row_of.append(len(self.rows))
-            if goes_on:
-                self._put_opening(place, day)
-            else:
-                self.rows.append(Row(EVENT, place, day, self.lanes))
-        if self.rows:
-            self._come_to(inf)
-        return Layout(tuple(self.rows), tuple(self.row_of), self.end_row_of, self.most_lanes)
+        past = len(self.days)
+        opening = set(compress(range(past), self.selection.going_on))
+        place = 0
+        for special in (*sorted(opening | self.silences.keys()), past):
+            while (stop := self._first_after_stop(place)) <= special and stop < past:
+                self._come_to(self.days[stop], stop)
+                place = stop
+            if special in self.silences:
+                row = Row(SILENCE, special, self.days[special], self.lanes, length=self.silences[special])
+                self.layout.put_between(row, special)
+            if special in opening:
+                self._put_opening(special, self.days[special])
+            place = special
+        if past:
+            self._come_to(inf, past)
+        return self.layout
 
-    def _come_to(self, day: int | float) -> None:
-        """Close what ends before that day, and draw today's line if it lies between."""
+    def _first_after_stop(self, place: int) -> int:
+        """The place of the first event, from a place on, that comes after something else to be drawn."""
+        return len(self.days) if self.stop == inf else bisect_right(self.days, self.stop, place)
+
+    def _come_to(self, day: int | float, place: int) -> None:
+        """Close what ends before that day, and draw today's line if it lies between; `place` is what comes then."""
         while self.pending and self.pending[0][0] < day:
-            last, place, lane = heappop(self.pending)
-            if self.lanes[lane : lane + 1] != (place,):
+            last, ending, lane = heappop(self.pending)
+            if self.lanes[lane : lane + 1] != (ending,):
                 continue  # another has taken its lane
-            is_interval = self._is_interval(place)
+            is_interval = self._is_interval(ending)
             if last > self.today or not is_interval:
-                self._put_today()
+                self._put_today(place)
             if is_interval:
-                self.end_row_of[place] = len(self.rows)
-                self.rows.append(Row(END, place, last, self.lanes, lane))
-            self._free(lane)
+                row = Row(END, ending, last, self.lanes, lane)
+                self.layout.end_row_of[ending] = self.layout.put_between(row, place)
+            self._free(lane, place)
         if day > self.today:
-            self._put_today()
+            self._put_today(place)
         self._set_stop()
 
     def _set_stop(self) -> None:
         self.stop = min(self.pending[0][0] if self.pending else inf, inf if self.told_today else self.today)
 
-    def _put_today(self) -> None:
-        if not self.told_today and self.rows:
-            self.rows.append(Row(TODAY, FREE, self.today, self.lanes))
+    def _put_today(self, place: int) -> None:
+        if not self.told_today and place:
+            self.layout.today_row = self.layout.put_between(Row(TODAY, FREE, self.today, self.lanes), place)
         self.told_today = True
 
     def _put_opening(self, place: int, day: int) -> None:
         """An event from which on something is going on; what lasts a day only needs no lane."""
-        last = last_day(self.selection.event(place), self.today)
+        last = self.selection.last_day(place)
         lasts = last is None or last > day
         lane = self._take(place) if lasts else FREE
         if lane != FREE and last is not None:
             heappush(self.pending, (last, place, lane))
             self._set_stop()
-        self.rows.append(Row(EVENT, place, day, self.lanes, lane, lasts and lane == FREE))
+        self.layout.put_opening(Row(EVENT, place, day, self.lanes, lane, lasts and lane == FREE))
 
     def _take(self, place: int) -> int:
         """A lane for an event: a free one, a new one, else that of the oldest rule in force; FREE if none."""
@@ -187,21 +226,20 @@ class _Walk:
                 return FREE
             lane = lanes.index(min(rules))
         lanes[lane] = place
-        self.lanes = tuple(lanes)
-        self.most_lanes = max(self.most_lanes, len(lanes))
+        self._hold(tuple(lanes), place)
+        self.layout.lanes = max(self.layout.lanes, len(lanes))
         return lane
 
     def _is_interval(self, place: int) -> bool:
         return self.selection.event(place).date.interval
 
-    def _free(self, lane: int) -> None:
+    def _free(self, lane: int, place: int) -> None:
         lanes = list(self.lanes)
         lanes[lane] = FREE
         while lanes and lanes[-1] == FREE:
             lanes.pop()
-        self.lanes = tuple(lanes)
+        self._hold(tuple(lanes), place)
 
-
-def row_at(layout: Layout, day: int) -> int:
-    """The last row that stands on or before a day; 0 when all stand after it."""
-    return max(0, bisect_right(layout.rows, day, key=lambda row: row.day) - 1)
+    def _hold(self, lanes: Lanes, place: int) -> None:
+        self.lanes = lanes
+        self.layout.hold(lanes, place)

@@ -93,6 +93,15 @@ class Selection:
         return [self._marks.count(1, first, past) for first, past in pairwise(steps)]
 
     @property
+    def reached(self) -> list[int]:
+        """The first day after all on which each of its events may lie."""
+        return self._column(self.index.reached)
+
+    def last_day(self, place: int) -> int | None:
+        """The last day of what is going on from the event there; None when that is open or unknown."""
+        return self.index.last_days[self.places[place]]
+
+    @property
     def days(self) -> list[int]:
         """The day by which each of its events is put in order."""
         return self._column(self.index.days)

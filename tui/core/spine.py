@@ -14,7 +14,7 @@ from tui.core.calendar import civil, day_number
 from tui.core.edtf import NOWHERE
 from tui.core.index import Selection
 from tui.core.ink import UNICODE, Glyphs, Line, Measure, Span
-from tui.core.lanes import END, EVENT, FREE, SILENCE, TODAY, Layout, Row, lay_out, row_at
+from tui.core.lanes import END, EVENT, FREE, SILENCE, TODAY, Layout, Row, lay_out
 from tui.core.model import Event
 from tui.core.text import clean_line, cut, fit, pad
 from tui.core.words import day_in_words, end_label, start_label, year_label
@@ -66,22 +66,22 @@ class Spine:
         self.layout: Layout = lay_out(selection, today, silences=silences)
 
     def __len__(self) -> int:
-        return len(self.layout.rows)
+        return len(self.layout)
 
     def __getitem__(self, row: int) -> Row:
-        return self.layout.rows[row]
+        return self.layout[row]
 
     def row_of(self, place: int) -> int:
         """The row of an event, by its place in the selection."""
-        return self.layout.row_of[place]
+        return self.layout.row_of(place)
 
     def row_at(self, day: int) -> int:
         """The last row that stands on or before a day."""
-        return row_at(self.layout, day)
+        return self.layout.row_at(day)
 
     def event_at(self, row: int) -> int | None:
         """The place of the event that a row is about; None for a silence and for today."""
-        found = self.layout.rows[row]
+        found = self.layout[row]
         return found.place if found.kind in (EVENT, END) else None
 
     def nearest_event(self, row: int, step: int = 1) -> int | None:
@@ -96,20 +96,24 @@ class Spine:
 
     def year(self, row: int) -> int:
         """The year in which a row stands."""
-        return civil(self.layout.rows[row].day)[0]
+        return civil(self.layout[row].day)[0]
 
     @cached_property
     def columns(self) -> Columns:
         """Widths of what stands before the title; those of the whole timeline when they were given."""
         if self._columns is not None:
             return self._columns
-        days = {self._day(row) for row in self.layout.rows if self._is_wide(row)}
-        day = max((1 + self.measure(text) for text in days), default=0)
-        return Columns(self._year_cells(), min(MOST_DAY, max(LEAST_DAY, day)), max(1, self.layout.lanes))
+        day = LEAST_DAY
+        for row in self.layout:
+            if self._is_wide(row):
+                day = max(day, 1 + self.measure(self._day(row)))
+                if day >= MOST_DAY:
+                    break
+        return Columns(self._year_cells(), min(MOST_DAY, day), max(1, self.layout.lanes))
 
     def _year_cells(self) -> int:
         """Cells of the widest year; between the years 1000 and 9999 all take four."""
-        rows = self.layout.rows
+        rows = self.layout
         if not rows or (FOUR_DIGITS[0] <= rows[0].day and rows[-1].day < FOUR_DIGITS[1]):
             return 4
         years = {civil(row.day)[0] for row in rows if row.day < NOWHERE} or {0}
@@ -126,7 +130,7 @@ class Spine:
 
     def draw(self, row: int, width: int, *, top: bool = False, cursor: bool = False) -> Line:
         """One row as spans, exactly `width` cells; `top` says its year and day again."""
-        found = self.layout.rows[row]
+        found = self.layout[row]
         if found.kind == TODAY:
             return self._draw_today(width)
         if found.kind == SILENCE:
@@ -275,7 +279,7 @@ class Spine:
         return day
 
     def _same_day(self, row: int, day: str) -> bool:
-        before = self.layout.rows[row - 1]
+        before = self.layout[row - 1]
         return (
             before.kind == EVENT
             and self._year_before(row) == self.year(row)
@@ -285,7 +289,7 @@ class Spine:
     def _year_before(self, row: int) -> int:
         """The year last said above a row: of the nearest row that has one."""
         above = row - 1
-        while above > 0 and self.layout.rows[above].kind in (SILENCE, TODAY):
+        while above > 0 and self.layout[above].kind in (SILENCE, TODAY):
             above -= 1
         return self.year(above)
 

@@ -17,7 +17,6 @@ from tui.app.reader import ReadersApp
 from tui.core.calendar import day_number
 from tui.core.finding import highlighted
 from tui.core.ink import Line, Span
-from tui.core.lanes import TODAY
 from tui.core.spine import Spine
 
 
@@ -152,7 +151,7 @@ class SpineView(ScrollView, can_focus=True, inherit_bindings=False):
         """Put the cursor on the last event before today's line, with the line in sight."""
         if self.spine is None or not len(self.spine):
             return
-        row = next((at for at, row in enumerate(self.spine.layout.rows) if row.kind == TODAY), 0)
+        row = self.spine.layout.today_row or 0
         self.go_to_row(row, -1)
         self._bring_to_top(row - self.size.height * 3 // 4)
         self._opened_at = self.cursor
