@@ -10,7 +10,6 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import lru_cache
 from heapq import heappop, heappush
-from itertools import compress
 from math import inf
 from typing import NamedTuple, overload
 
@@ -149,6 +148,8 @@ class _Walk:
         self.silences = silences
         self.layout = Layout(self.days)
         self.lanes: Lanes = ()
+        self.is_full = False
+        """Whether every lane is known to be held by an interval, which gives it to nobody."""
         self.pending: list[tuple[int, int, int]] = []
         """(last day, place, lane) of what is going on and will end, soonest first."""
         self.stop: int | float = today
@@ -156,26 +157,26 @@ class _Walk:
         self.told_today = False
 
     def walk(self) -> Layout:
-        past = len(self.days)
-        opening = set(compress(range(past), self.selection.going_on))
-        place = 0
-        for special in (*sorted(opening | self.silences.keys()), past):
-            while (stop := self._first_after_stop(place)) <= special and stop < past:
-                self._come_to(self.days[stop], stop)
-                place = stop
-            if special in self.silences:
-                row = Row(SILENCE, special, self.days[special], self.lanes, length=self.silences[special])
-                self.layout.put_between(row, special)
-            if special in opening:
-                self._put_opening(special, self.days[special])
-            place = special
-        if past:
-            self._come_to(inf, past)
+        opening = self.selection.last_days
+        for place in sorted(opening.keys() | self.silences.keys()) if self.silences else opening:
+            day = self.days[place]
+            if day > self.stop:
+                self._come_up_to(place)
+            if place in self.silences:
+                row = Row(SILENCE, place, day, self.lanes, length=self.silences[place])
+                self.layout.put_between(row, place)
+            if place in opening:
+                self._put_opening(place, day, opening[place])
+        if self.days:
+            self._come_up_to(len(self.days) - 1)
+            self._come_to(inf, len(self.days))
         return self.layout
 
-    def _first_after_stop(self, place: int) -> int:
-        """The place of the first event, from a place on, that comes after something else to be drawn."""
-        return len(self.days) if self.stop == inf else bisect_right(self.days, self.stop, place)
+    def _come_up_to(self, place: int) -> None:
+        """Draw all that lies between events up to that one, each before the first event that comes after it."""
+        while self.days[place] > self.stop:
+            following = bisect_right(self.days, self.stop)
+            self._come_to(self.days[following], following)
 
     def _come_to(self, day: int | float, place: int) -> None:
         """Close what ends before that day, and draw today's line if it lies between; `place` is what comes then."""
@@ -202,11 +203,10 @@ class _Walk:
             self.layout.today_row = self.layout.put_between(Row(TODAY, FREE, self.today, self.lanes), place)
         self.told_today = True
 
-    def _put_opening(self, place: int, day: int) -> None:
+    def _put_opening(self, place: int, day: int, last: int | None) -> None:
         """An event from which on something is going on; what lasts a day only needs no lane."""
-        last = self.selection.last_day(place)
         lasts = last is None or last > day
-        lane = self._take(place) if lasts else FREE
+        lane = FREE if self.is_full or not lasts else self._take(place)
         if lane != FREE and last is not None:
             heappush(self.pending, (last, place, lane))
             self._set_stop()
@@ -223,6 +223,7 @@ class _Walk:
         else:
             rules = [held for held in lanes if not self._is_interval(held)]
             if not rules:
+                self.is_full = True
                 return FREE
             lane = lanes.index(min(rules))
         lanes[lane] = place
@@ -242,4 +243,5 @@ class _Walk:
 
     def _hold(self, lanes: Lanes, place: int) -> None:
         self.lanes = lanes
+        self.is_full = False
         self.layout.hold(lanes, place)

@@ -97,9 +97,13 @@ class Selection:
         """The first day after all on which each of its events may lie."""
         return self._column(self.index.reached)
 
-    def last_day(self, place: int) -> int | None:
-        """The last day of what is going on from the event there; None when that is open or unknown."""
-        return self.index.last_days[self.places[place]]
+    @cached_property
+    def last_days(self) -> dict[int, int | None]:
+        """The last day of what is going on from an event, by its place; None when that is open or unknown."""
+        places = compress(range(len(self)), self.going_on)
+        known = self.index.last_days
+        rows = known if self._rows is None else compress(known, map(self._marks.__getitem__, known))
+        return dict(zip(places, [known[row] for row in rows], strict=True))
 
     @property
     def days(self) -> list[int]:

@@ -15,6 +15,8 @@ EVENTS_PER_SILENCE = 6
 LEAST_SILENCE = 2
 """Days below which nothing is a silence."""
 
+NEVER: tuple[float, int | None] = (inf, None)
+
 
 def silent(selection: Selection) -> dict[int, int]:
     """The silences worth a row, by the place of the event after each: days on which nothing is dated.
@@ -24,6 +26,8 @@ def silent(selection: Selection) -> dict[int, int]:
     nothing is silent.
     """
     quiet = _quiet(selection)
+    if not quiet:
+        return quiet
     lengths = sorted(quiet.values(), reverse=True)
     most = max(1, len(selection) // EVENTS_PER_SILENCE)
     excluded = lengths[most] if most < len(lengths) else 0
@@ -47,17 +51,16 @@ def _quiet(selection: Selection) -> dict[int, int]:
     """The days before each event on which the one before it cannot lie and nothing is going on."""
     days, reached = selection.days, selection.reached
     apart = compress(range(1, len(days)), map(lt, reached, islice(days, 1, None)))
-    begun = compress(range(len(days)), selection.going_on)
+    begun = iter(selection.last_days.items())
     quiet: dict[int, int] = {}
     busy: float = -inf
-    begins = next(begun, None)
+    begins, last = next(begun, NEVER)
     for place in apart:
-        while begins is not None and begins < place:
-            last = selection.last_day(begins)
-            if last is None or not selection.event(begins).date.interval:
+        while begins < place:
+            if last is None or not selection.event(int(begins)).date.interval:
                 return quiet  # it goes on, for all that is known
             busy = max(busy, last)
-            begins = next(begun, None)
+            begins, last = next(begun, NEVER)
         told = max(busy, reached[place - 1] - 1)
         if told + 1 < days[place]:
             quiet[place] = days[place] - int(told) - 1
