@@ -14,13 +14,12 @@ from pathlib import Path
 from statistics import median
 
 from bench.figures import Figure, ratio, report, taken_in_turn, told
-from bench.generate import TODAY, generated
+from bench.generate import HUNDRED_THOUSAND, TODAY, generated
 from tui.core.calendar import day_number
 from tui.core.index import Index
 from tui.core.parser import parse
 from tui.store import events
 
-HUNDRED_THOUSAND = 100_000
 ROUNDS = 9
 ROWS_IN_SIGHT = 40
 

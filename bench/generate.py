@@ -18,7 +18,7 @@ from bench import words
 FIRST, LAST = date(1950, 1, 1), date(2030, 12, 31)
 TODAY = date(2026, 11, 22)
 
-TEN_THOUSAND = 10_000
+TEN_THOUSAND, HUNDRED_THOUSAND = 10_000, 100_000
 """Events in the file that figures are taken on: 5.9 MB."""
 
 DATA = Path(__file__).resolve().parent / "data"

@@ -77,10 +77,10 @@ class Terminal:
             if all(text in shown for text in wanted):
                 return arrived - self.started
 
-    def press(self, key: str, quiet: float = 0.08, limit: float = 10) -> Answer:
-        """Press a key, and wait until nothing has been written for so long a time."""
+    def press(self, key: str, quiet: float = 0.08, limit: float = 10, rows: range = range(SIZE[1])) -> Answer:
+        """Press a key, and wait until nothing has been written for so long a time; `rows` are those looked at."""
         before = len(self.output)
-        self._draw(before)
+        self._draw(before, rows)
         chunks: list[tuple[float, int]] = []
         pressed = time.perf_counter()
         os.write(self.device, key.encode())
@@ -91,19 +91,19 @@ class Terminal:
             chunks.append((time.perf_counter(), len(self.output)))
         shown = pressed
         for arrived, past in chunks:
-            if self._draw(past):
+            if self._draw(past, rows):
                 shown = arrived
         return Answer(chunks[0][0] - pressed, chunks[-1][0] - pressed, shown - pressed, len(self.output) - before)
 
-    def _draw(self, past: int) -> bool:
-        """Draw the output up to a byte as a terminal does; whether that changed a cell."""
-        before = self._cells()
+    def _draw(self, past: int, rows: range) -> bool:
+        """Draw the output up to a byte as a terminal does; whether that changed a cell of these rows."""
+        before = self._cells(rows)
         self._stream.feed(bytes(self.output[self._drawn : past]))
         self._drawn = past
-        return self._cells() != before
+        return self._cells(rows) != before
 
-    def _cells(self) -> list[list[pyte.screens.Char]]:
-        return [[row[x] for x in range(SIZE[0])] for row in map(self._screen.buffer.__getitem__, range(SIZE[1]))]
+    def _cells(self, rows: range) -> list[list[pyte.screens.Char]]:
+        return [[row[x] for x in range(SIZE[0])] for row in map(self._screen.buffer.__getitem__, rows)]
 
     def type(self, keys: str) -> None:
         """Press keys, whether they change anything or not."""

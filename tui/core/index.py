@@ -16,7 +16,7 @@ from tui.core.matching import HAS, IS, OWN, Own, holds_words, names_in, said_of,
 from tui.core.model import Timeline
 from tui.core.naming import Names
 from tui.core.postings import Postings, by_source, facet_values, postings
-from tui.core.query import DATES, FLAGS, Group, Node, Query, Term, Text
+from tui.core.query import DATES, FACETS, FLAGS, Group, Node, Query, Term, Text
 from tui.core.rows import Rows
 from tui.core.selection import Selection, Tally
 from tui.core.shown import shared_words, shown_words
@@ -158,9 +158,15 @@ class Index:
         self._remembered.clear()
 
     def warm(self, language: str) -> None:
-        """Make ready what words are looked for in: by a query, and by who finds in that language."""
-        for haystack in (self.said, self.shown(language)):
-            haystack.marks("")
+        """Make ready what a query asks: facets, days, words, what is true of each row; then what is found in."""
+        for field in (*FACETS, *WORDED, "language"):
+            self.postings[field]
+        self.row_of, self.bounds, self.last_days, self.reached  # noqa: B018 - each is made once
+        self.said.marks("")
+        for field, words in (("is", IS), ("has", HAS)):
+            for word in words:
+                self._flag(field, word)
+        self.shown(language).marks("")
 
     def select(
         self,

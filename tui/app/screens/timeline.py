@@ -36,10 +36,13 @@ from tui.core.ink import Line
 from tui.core.model import Event, Timeline
 from tui.core.naming import Names
 from tui.core.query import Query
+from tui.core.selection import Selection
 from tui.core.spine import Columns, Spine
 
 WARMING = 0.5
 """Seconds after the first screen at which what the reader may soon ask for is made ready."""
+COUNTED_AT_ONCE = 20_000
+"""Events up to which the counts come in one frame with what is counted; those of more come in the next."""
 KEPT = 8
 """Answers that are kept laid out."""
 
@@ -132,13 +135,21 @@ class TimelineScreen(Citing, Filtering, Moving, Seeking, Screen[None]):
     def _show(self, event: Event | None) -> None:
         """Lay the selection out anew; the cursor goes to that event, else to what stands nearest in time."""
         spine = self._spines.get(self.asked) or self._lay_out()
-        self.heading.show(self.shown)
-        self.ribbon.show(self.shown)
-        self.overview.show(self.shown)
+        if len(self.index.events) > COUNTED_AT_ONCE:
+            self.call_after_refresh(self._count, self.shown)
+        else:
+            self._count(self.shown)
         self._told = None
         self.spine_view.show(spine, self._row_of(spine, event), self._instead())
         self.tell_event()
         self.refresh_bindings()
+
+    def _count(self, shown: Selection) -> None:
+        """Tell the counts of what is shown, unless something else is by now."""
+        if shown is self.shown:
+            self.heading.show(shown)
+            self.ribbon.show(shown)
+            self.overview.show(shown)
 
     def _lay_out(self) -> Spine:
         spine = self._spines[self.asked] = self._spine()
