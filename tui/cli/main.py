@@ -52,6 +52,25 @@ COMMANDS = {
             ("jalon check - --format json < story.yaml", "for another program"),
         ),
     ),
+    "init": Entry(
+        "tui.cli.init",
+        "Start a file of your own, with an example to write over.",
+        (
+            ("jalon init", "events.yaml in this folder"),
+            ("jalon init story.yaml", "under another name"),
+            ("jalon init --shipped", "a copy of the timeline that comes with jalon"),
+        ),
+    ),
+    "fmt": Entry(
+        "tui.cli.fmt",
+        "Tidy a file: events in order of time, each with its comments.",
+        (
+            ("jalon fmt --diff", "see what would change in the timeline in this folder"),
+            ("jalon fmt story.yaml", "tidy a file"),
+            ("jalon fmt --check *.yaml", "exit with 1 if one of them is untidy"),
+            ("jalon fmt - < story.yaml", "from an editor, or in a pipe"),
+        ),
+    ),
     "date": Entry(
         "tui.cli.date",
         "Explain how a date is understood: its bounds, its precision, in words.",

@@ -95,7 +95,7 @@ events:
   sources: [gazette-closing#decision]
 
 - id: doors-close
-  date: "[2024-06-24..2024-06-30]"
+  date: [2024-06-24..2024-06-30]
   date_note: the Herald says "in the last week of June"
   title: The doors close
   status: inferred              # reported (unless you say so) planned in-force inferred cancelled

@@ -1,0 +1,134 @@
+"""Tidying moves lines and changes nothing that they say."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tui.store.files import Unreadable
+from tui.store.formatting import UNSOUND, NotTidied, Tidied, Unsound, tidied
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def tidy(text: str) -> str:
+    """A text as it comes out; tidying that again changes nothing."""
+    data = tidied(text.encode(), "story.yaml").data
+    again = tidied(data, "story.yaml")
+    assert (again.data, again.is_changed) == (data, False)
+    return data.decode()
+
+
+def test_events_are_put_in_order_of_time() -> None:
+    before = "events:\n- id: b\n  date: 2025-02\n  title: B\n\n- id: a\n  date: 2025-01\n  title: A\n"
+    assert tidy(before) == "events:\n- id: a\n  date: 2025-01\n  title: A\n\n- id: b\n  date: 2025-02\n  title: B\n"
+
+
+E = {
+    "a": "- id: a\n  date: 2025-01\n  title: A\n",
+    "b": "- id: b\n  date: 2025-02\n  title: B\n",
+    "c": "- id: c\n  date: 2025-03\n  title: C\n",
+    "n": "- id: n\n  title: without a date\n",
+    "m": "- id: m\n  date: sometime\n  title: with none that can be read\n",
+}
+"""Events by id; in what follows, a line that is a letter stands for one."""
+
+
+def spelt(short: str) -> str:
+    """A list of events, each written as its letter."""
+    return "events:\n" + "".join(E.get(line.strip(), line) for line in short.splitlines(keepends=True))
+
+
+SAMPLES = {
+    "what is in order stays": ("a\n\nb\n\nc\n", "a\n\nb\n\nc\n"),
+    "one blank line between events": ("a\nb\n\n\n\nc\n", "a\n\nb\n\nc\n"),
+    "blank lines above the first and below the last stay": ("\n\nb\na\n\n\n", "\n\na\n\nb\n\n\n"),
+    "a comment directly above an event goes with it": ("# of c\nc\n\n# of a\n# too\na\n", "# of a\n# too\na\n\n# of c\nc\n"),
+    "so it does without a blank line before it": ("b\n# of a\na\n", "# of a\na\n\nb\n"),
+    "however it is indented": ("b\n\n    # of a\na\n", "    # of a\na\n\nb\n"),
+    "a comment set off by blank lines opens a section": ("\n# One\n\nc\n\n# Two\n\nb\n\na\n", "\n# One\n\nc\n\n# Two\n\na\n\nb\n"),
+    "and keeps the space around it": ("c\n\n\n\n# Two\n\n\nb\n\na\n", "c\n\n\n\n# Two\n\n\na\n\nb\n"),
+    "a section may begin with a comment of its first event": (
+        "c\n\n# Two\n\n# of b\nb\n\na\n", "c\n\n# Two\n\na\n\n# of b\nb\n",
+    ),
+    "several comments set off open one section": ("c\n\n# Two\n\n# ----\n\nb\na\n", "c\n\n# Two\n\n# ----\n\na\n\nb\n"),
+    "an event that is commented out parts its neighbours": ("c\n\n#- id: x\n#  date: 1999\n\na\n", None),
+    "a comment indented like keys belongs to the event above": (
+        "b\n  # kind: law\na\n", "a\n\nb\n  # kind: law\n",
+    ),
+    "also behind a blank line": ("b\n\n  # kind: law\n\n  # more\n\na\n", "a\n\nb\n\n  # kind: law\n\n  # more\n"),
+    "and the next one's comment right under it is the next one's": (
+        "b\n  # kind: law\n# of a\na\n", "# of a\na\n\nb\n  # kind: law\n",
+    ),
+    "a comment right under an event, and apart from the next, is the event's": ("b\n# after b\n\na\n", "a\n\nb\n# after b\n"),
+    "the last one's comments too": ("c\n\nb\n# after b\n", "b\n# after b\n\nc\n"),
+    "what stands apart below the last stays": ("c\nb\n\n# the end\n", "b\n\nc\n\n# the end\n"),
+    "a comment under the key stays": ("# of all\n\nb\n\na\n", "# of all\n\na\n\nb\n"),
+    "what heads the next section of the file stays": ("b\n\na\n\n# Views\nviews:\n", "a\n\nb\n\n# Views\nviews:\n"),
+    "also without a blank line": ("b\na\n# Views\nviews:\n", "a\n\nb\n# Views\nviews:\n"),
+    "the end of the document stays": ("b\na\n# end\n...\n", "a\n\nb\n# end\n...\n"),
+    "one without a date follows the one before it": ("c\n\nn\n\nm\n\na\n", "a\n\nc\n\nn\n\nm\n"),
+    "or stays the first": ("n\n\nb\n\na\n", "n\n\na\n\nb\n"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+def test_comments_and_blank_lines(name: str) -> None:
+    before, after = SAMPLES[name]
+    assert tidy(spelt(before)) == spelt(after if after is not None else before)
+
+
+def test_the_more_precise_comes_first_then_the_order_of_the_file() -> None:
+    dates = ("2025", "2025-01", "2025-01-01", "2025-01/2025-02", "2025-01-01", "2025-01-01T08:00", "[..2024-12]")
+    before = "events:\n" + "\n".join(f"- date: {date}\n  id: e{n}\n  title: T\n" for n, date in enumerate(dates))
+    found = [line.split("e")[-1] for line in tidy(before).splitlines() if line.startswith("  id:")]
+    assert found == ["6", "5", "2", "4", "1", "3", "0"]
+
+
+SAME = {
+    "CR LF": spelt("b\n\na\n").replace("\n", "\r\n"),
+    "CR": spelt("b\n\na\n").replace("\n", "\r"),
+    "a byte-order mark": "\ufeff" + spelt("b\n\na\n"),
+    "the want of a line end": spelt("b\n\na\n").rstrip("\n"),
+    "quotes": spelt("b\n\na\n").replace("title: A", "title: 'A'").replace("2025-02", '"2025-02"'),
+    "folding": spelt("b\n\na\n").replace("title: A", "title: >-\n    A\n    and\n\n    so on"),
+    "trailing comments": spelt("b\n\na\n").replace("date: 2025-01", "date: 2025-01   # about  "),
+    "blanks at the end of a line": spelt("b\n\na\n").replace("title: A", "title: A  "),
+    "a dash far from its key": spelt("b\n\na\n").replace("- id: a\n  date: 2025-01\n  title: A", "-   id: a\n    date: 2025-01\n    title: A"),
+    "a dash alone": spelt("b\n\na\n").replace("- id: a\n", "- # first\n  id: a\n"),
+    "indented dashes": "events:\n" + spelt("b\n\na\n")[8:].replace("- id", "  - id").replace("\n  d", "\n    d").replace("\n  t", "\n    t"),
+    "an event between brackets": spelt("b\n\na\n").replace(E["a"], "- {id: a, date: [..2024],\n   # why\n   title: A}\n"),
+    "a # and blank lines within a text": spelt("b\n\na\n").replace("title: A", "title: A\n  text: |\n    # one\n\n    - id: x\n\n\n    # two"),
+    "a text in quotes over several lines": spelt("b\n\na\n").replace("title: A", 'title: "A\n\n    # no comment\n    - id: x"'),
+    "characters that only YAML takes for line ends": spelt("b\n\na\n").replace("title: A", "title: A\u2028B\x85C"),
+    "an empty value": spelt("b\n\na\n").replace("title: A", "title: A\n  note:"),
+    "a line end of another kind": spelt("b\n\na\n").replace("title: A\n", "title: A\r\n"),
+    "a document that is marked as such": "%YAML 1.1\n---\n" + spelt("b\n\na\n"),
+    "a key with a comment and an anchor": spelt("b\n\na\n").replace("events:", "events: &all # of them"),
+}  # fmt: skip
+"""What is kept, and a file that has it."""
+
+
+@pytest.mark.parametrize("name", SAME)
+def test_every_line_is_kept_to_the_letter(name: str) -> None:
+    before = SAME[name]
+    end = "\r\n" if "\n\r" in before or "2\r\n" in before else "\r" if "\n" not in before else "\n"
+    head, _, list_ = before.partition("- id: b")
+    indent = head[len(head.rstrip(" ")) :]
+    b, a = f"{indent}- id: b{list_}".split(end * 2, 1)
+    head = head[: len(head) - len(indent)]
+    assert tidy(before) == head + a.removesuffix(end) + end * 2 + b + (end if a.endswith(end) else "")
+
+
+def test_dates_get_their_one_spelling() -> None:
+    before = (
+        "sources:\n  s:\n    title: S\n    published: ~2025\n    seen: '~2025-~01'   # why\n"
+        "events:\n- id: a\n  date: [..~2025]  # by\n  title: ~2025\n  claims:\n    date:\n      ~2025: s\n"
+    )
+    done = tidied(before.encode(), "story.yaml")
+    assert (done.respelt, done.moved, done.spaced) == (3, 0, 0)
+    assert done.data.decode() == (
+        "sources:\n  s:\n    title: S\n    published: 2025~\n    seen: '2025-01~'   # why\n"
+        "events:\n- id: a\n  date: [..2025~]  # by\n  title: ~2025\n  claims:\n    date:\n      ~2025: s\n"
+    )
