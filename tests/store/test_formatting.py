@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tui.store.files import Unreadable
-from tui.store.formatting import UNSOUND, NotTidied, Tidied, Unsound, tidied
+from tui.store.formatting import UNSOUND, NotTidied, tidied
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -102,6 +102,7 @@ SAME = {
     "a # and blank lines within a text": spelt("b\n\na\n").replace("title: A", "title: A\n  text: |\n    # one\n\n    - id: x\n\n\n    # two"),
     "a text in quotes over several lines": spelt("b\n\na\n").replace("title: A", 'title: "A\n\n    # no comment\n    - id: x"'),
     "characters that only YAML takes for line ends": spelt("b\n\na\n").replace("title: A", "title: A\u2028B\x85C"),
+    "a line of a character that is no blank for editors": spelt("b\n\na\n").replace("title: A\n", "title: A\n  \u2028\n  kind: b\n"),
     "an empty value": spelt("b\n\na\n").replace("title: A", "title: A\n  note:"),
     "a line end of another kind": spelt("b\n\na\n").replace("title: A\n", "title: A\r\n"),
     "a document that is marked as such": "%YAML 1.1\n---\n" + spelt("b\n\na\n"),
@@ -132,3 +133,130 @@ def test_dates_get_their_one_spelling() -> None:
         "sources:\n  s:\n    title: S\n    published: 2025~\n    seen: '2025-01~'   # why\n"
         "events:\n- id: a\n  date: [..2025~]  # by\n  title: ~2025\n  claims:\n    date:\n      ~2025: s\n"
     )
+
+
+def test_an_alias_never_passes_its_anchor() -> None:
+    before = (
+        "events:\n- id: c\n  date: 2025-03\n  title: C\n  tags: &t [x]\n\n- id: b\n  date: 2025-02\n  title: B\n"
+        "  tags: *t\n\n- id: a\n  date: 2025-01\n  title: A\n\n- id: d\n  date: 2025-02\n  title: D\n"
+    )
+    assert ids(tidy(before)) == ["a", "c", "b", "d"]
+
+
+def test_an_anchor_that_is_set_anew_passes_nobody_who_meant_the_first() -> None:
+    before = "".join(
+        f"- id: {name}\n  date: 2025-0{month}\n  title: T\n  tags: {tags}\n\n"
+        for name, month, tags in (("e", 5, "&t [x]"), ("d", 4, "*t"), ("c", 3, "&t [y]"), ("b", 2, "*t"), ("a", 1, "[z]"))
+    )
+    assert ids(tidy("events:\n" + before)) == ["a", "e", "d", "c", "b"]
+
+
+def test_a_date_may_be_an_alias_or_have_an_anchor() -> None:
+    before = (
+        "timeline: {title: &when 2025-01}\nevents:\n- id: b\n  date: &b ~2025-02\n  title: B\n\n"
+        "- id: a\n  date: *when\n  title: A\n"
+    )
+    assert ids(tidy(before)) == ["a", "b"]
+
+
+def test_of_two_events_with_one_id_the_first_stays_the_first() -> None:
+    before = spelt("c\nb\na\n").replace("id: b", "id: c")
+    assert tidy(before) == spelt("a\n\nc\n\nb\n").replace("id: b", "id: c")
+
+
+def test_events_without_ids_keep_the_names_that_they_get() -> None:
+    before = "events:\n- date: 2025-02\n  title: T\n  text: one\n- date: 2025-01\n  title: T\n- date: 2025-02\n  title: T\n"
+    assert [line for line in tidy(before).splitlines() if "date" in line or "text" in line] == [
+        "- date: 2025-01", "- date: 2025-02", "  text: one", "- date: 2025-02",
+    ]  # fmt: skip
+
+
+def test_an_event_that_ends_in_blank_lines_that_count_is_a_wall() -> None:
+    wall = E["b"] + "  text: |+\n    one\n\n\n"
+    before = "events:\n" + E["c"] + wall + E["c"].replace("id: c", "id: d") + E["a"]
+    assert tidy(before) == "events:\n" + E["c"] + wall + E["a"] + "\n" + E["c"].replace("id: c", "id: d")
+
+
+def test_events_between_brackets_are_left_alone() -> None:
+    for text in (
+        "events: [{date: 2025-02, title: B}, {date: 2025-01, title: A}]\n",
+        "? events\n: - {date: 2025-02, title: B}\n  - {date: 2025-01, title: A}\n",
+        "{events: [{date: 2025-02, title: B}]}\n",
+        "evens:\n- date: 2025-02\n  title: B\n",
+    ):
+        done = tidied(text.encode(), "story.yaml")
+        assert (done.is_list, done.is_changed, done.data) == (False, False, text.encode())
+
+
+@pytest.mark.parametrize("text", ["events: []\n", "events:\n", "events:\n# none yet\n", "timeline:\n  title: T\nevents: ~\n"])
+def test_without_events_there_is_nothing_to_change(text: str) -> None:
+    done = tidied(text.encode(), "story.yaml")
+    assert (done.is_list, done.is_changed, done.data) == (True, False, text.encode())
+
+
+def test_items_that_are_no_events_stay_behind_their_neighbours() -> None:
+    before = "events:\n- x\n- id: b\n  date: 2025-02\n  title: B\n-\n- - y\n- id: a\n  date: 2025-01\n  title: A\n"
+    assert tidy(before) == (
+        "events:\n- x\n\n- id: a\n  date: 2025-01\n  title: A\n\n- id: b\n  date: 2025-02\n  title: B\n\n-\n\n- - y\n"
+    )
+
+
+def test_what_moved_is_counted_as_few_as_it_takes() -> None:
+    done = tidied(spelt("b\n\nc\n\na\n").encode(), "story.yaml")
+    assert (done.moved, done.respelt, done.spaced, done.is_changed) == (1, 0, 0, True)
+    done = tidied(spelt("a\nb\n\n\nc\n").encode(), "story.yaml")
+    assert (done.moved, done.respelt, done.spaced, done.is_changed) == (0, 0, 2, True)
+
+
+REFUSED = {
+    "events:\n- date:2025\n  title: A\n": 'story.yaml:2:7: there is no space after "date:"',
+    "events:\n- date: 2025\n  title: A\n  date: 2026\n": 'story.yaml:4:3: "date" stands here a second time, after line 2',
+    "events:\n- date: 2025\n  title: 'A\n": "story.yaml:3:10: the quote ' is opened here and never closed",
+    "events:\n- date: 2025\n  title: A\n\tkind: x\n": "story.yaml:4:1: a tab indents this line",
+    "events:\n- date: 2025\n  title: *a\n": 'story.yaml:3:10: nothing above is anchored as "&a"',
+    "events:\n- date: 2025\n  title: A\n---\nevents: []\n": "story.yaml:4:1:",
+    "<<<<<<< HEAD\nevents: []\n": "story.yaml:1:1:",
+    "- date: 2025\n  title: A\n": 'story.yaml:1:1: this is a list without "events:"',
+    "events: :\n- date: 2025\n  title: A\n": "story.yaml:1:9: a list of events",
+    "title: A\n": 'story.yaml:1:1: there is no "events:" in this file',
+    "": "story.yaml:1:1: there is nothing in this file",
+    "events: " + "[" * 100 + "]" * 100 + "\n": "story.yaml:1:",
+}
+
+
+@pytest.mark.parametrize("text", REFUSED)
+def test_what_is_not_sound_is_left_alone(text: str) -> None:
+    with pytest.raises(NotTidied) as refusal:
+        tidied(text.encode(), "story.yaml")
+    assert str(refusal.value).startswith(REFUSED[text])
+
+
+def test_what_is_no_text_cannot_be_read() -> None:
+    with pytest.raises(Unreadable):
+        tidied(b"events: \xff", "story.yaml")
+
+
+def test_what_would_not_say_the_same_is_refused() -> None:
+    """An event that is an alias has the date of another, and stands behind its neighbour for all that."""
+    before = (
+        "events:\n- &a\n  id: a\n  date: 2025-03\n  title: A\n- id: y\n  date: 2025-05\n  title: Y\n- *a\n"
+        "- id: x\n  date: 2025-03\n  title: X\n"
+    )
+    with pytest.raises(NotTidied, match=r"^story\.yaml: in order of time it would not say the same"):
+        tidied(before.encode(), "story.yaml")
+
+
+def test_the_codes_that_are_refused_are_codes() -> None:
+    from tui.core.problems import CODES
+
+    assert set(CODES) >= UNSOUND
+
+
+def test_the_shipped_timeline_is_tidy() -> None:
+    data = (ROOT / "events.yaml").read_bytes()
+    assert tidied(data, "events.yaml").data == data
+
+
+def ids(text: str) -> list[str]:
+    """The ids of the events, as they come."""
+    return [line.removeprefix("- id: ") for line in text.splitlines() if line.startswith("- id: ")]

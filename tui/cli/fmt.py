@@ -94,15 +94,15 @@ def _show(tidied: Tidied, path: str, shown: Look) -> None:
 
 
 def summary(tidied: Tidied, is_done: bool) -> str:
-    """`2 events moved, 1 date respelt`, or `nothing to change`."""
+    """`2 events moved, 1 date respelt`, `would change: 2 events to move`, or `nothing to change`."""
     if not tidied.is_list:
-        return "its events do not stand in lines of their own, and are left as they are"
+        return 'its events do not stand under "events:" in lines of their own, and are left as they are'
     if not tidied.is_changed:
         return "nothing to change"
     parts = (
-        (tidied.moved, "event", "moved"),
-        (tidied.respelt, "date", "respelt"),
-        (tidied.spaced, "gap", "made one blank line"),
+        (tidied.moved, "event", "moved", "to move"),
+        (tidied.respelt, "date", "respelt", "to respell"),
+        (tidied.spaced, "gap", "made one blank line", "to make one blank line"),
     )
-    said = ", ".join(f"{n} {thing}{'' if n == 1 else 's'} {done}" for n, thing, done in parts if n)
-    return said if is_done else f"would change: {said}"
+    said = [f"{n} {thing}{'' if n == 1 else 's'} {done if is_done else due}" for n, thing, done, due in parts if n]
+    return ("" if is_done else "would change: ") + ", ".join(said)

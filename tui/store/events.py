@@ -179,7 +179,7 @@ class Reader(Evidence):
             hint = 'a line "events:" above the list'
             self.report(at(root.start_mark), "not-a-file-of-events", ERROR, 'this is a list without "events:"', hint)
             self._event_list()
-        elif root is None or not root.value:
+        elif root is None or not getattr(root, "value", root):  # an alias has no value
             if not self._gone:
                 self.report(Place(1, 1, 1, 2), "empty-file", ERROR, "there is nothing in this file")
         else:

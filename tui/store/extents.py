@@ -144,12 +144,12 @@ class _Walk:
         following = self._next
         while True:
             kind = event.__class__
-            if kind is ScalarEvent and len(opened) > 1 and event.anchor is None:  # most are
+            if kind is ScalarEvent and len(opened) > 1 and event.anchor is None and event.value:  # most are
                 last, event = event, following()
                 continue
             text, start = None, event
             if kind is ScalarEvent or kind is AliasEvent:
-                last = event
+                last = last if self._is_nowhere(event) else event
                 text = event.value if kind is ScalarEvent else self._anchored.get(event.anchor, "")
             elif kind is MappingStartEvent or kind is SequenceStartEvent:
                 opened.append(event)
@@ -171,6 +171,13 @@ class _Walk:
             if not opened:
                 return _Node(values, defined, used, last)
             event = following()
+
+    def _is_nowhere(self, event: Any) -> bool:
+        """Whether an event is the value of a key that has none (`? key`), whose mark is that of what follows."""
+        mark = event.start_mark
+        if mark.index != event.end_mark.index:
+            return False
+        return mark.line >= len(self._rows) or not self._rows[mark.line][: mark.column].strip(BLANKS)
 
     # ---- What is seen
 

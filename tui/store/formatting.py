@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Hashable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -22,7 +22,7 @@ from tui.core.spelling import canonical
 from tui.core.staying import staying
 from tui.store.decoding import only_our_lines
 from tui.store.events import Reading, read
-from tui.store.extents import Extent, Listing, Respelling, listed
+from tui.store.extents import Extent, Respelling, listed
 from tui.store.files import shown
 from tui.store.layout import Entry, Layout, laid_out
 
@@ -47,11 +47,7 @@ class NotTidied(Exception):
 
 
 class Unsound(NotTidied):
-    """What is wrong with a file whose lines cannot be told apart for certain."""
-
-    def __init__(self, name: str, problem: Problem) -> None:
-        place = problem.place
-        super().__init__(f"{shown(name)}:{place.line}:{place.column}: {problem.message}")
+    """A file whose lines cannot be told apart for certain."""
 
 
 class Tidied(NamedTuple):
@@ -82,22 +78,29 @@ class Tidied(NamedTuple):
 def tidied(data: bytes, name: str) -> Tidied:
     """A file as it should be; NotTidied, or Unreadable, when it has to be left alone."""
     reading = read(data, name)
-    fault = next((one for one in reading.problems if one.severity == ERROR and one.code in UNSOUND), None)
-    if fault is not None:
-        raise Unsound(name, fault)
+    faults = [one for one in reading.problems if one.severity == ERROR and one.code in UNSOUND]
+    if faults:
+        raise _unsound(name, faults)
     mark = BOM if data.startswith(BOM) else b""
     lines = _LINE.findall(data[len(mark) :].decode())
+    text = only_our_lines(reading.text)
     try:
-        listing = listed(only_our_lines(reading.text))
-    except YAMLError:  # read after all, with something taken out that is no error
-        raise NotTidied(f"{shown(name)}: not everything in it can be read") from None
+        listing = listed(text)
+    except YAMLError:  # it was read after all, by taking something out
+        raise _unsound(name, [one for one in reading.problems if one.severity == ERROR]) from None
     if listing is None:
         return Tidied(lines, lines, list(range(len(lines))), data, is_list=not reading.timeline.events)
-    draft = _Draft(lines, listing)
+    draft = _Draft(lines, laid_out(text.split("\n")[: len(lines)], listing), listing.respellings)
     after = mark + "".join(draft.after).encode()
     if draft.moved or draft.respelt or draft.spaced:
         _compare(reading, read(after, name), name)
     return Tidied(lines, draft.after, draft.rows, after, draft.moved, draft.respelt, draft.spaced)
+
+
+def _unsound(name: str, faults: Sequence[Problem]) -> Unsound:
+    """A file with faults, the first of which is said."""
+    line, column = faults[0].place[:2] if faults else (1, 1)
+    return Unsound(f"{shown(name)}:{line}:{column}: {faults[0].message if faults else 'this is not YAML'}")
 
 
 # ---- What comes out
@@ -106,17 +109,20 @@ def tidied(data: bytes, name: str) -> Tidied:
 class _Draft:
     """Puts the lines of a file together anew."""
 
-    def __init__(self, lines: list[str], listing: Listing) -> None:
+    def __init__(self, lines: list[str], layout: Layout, respellings: list[Respelling]) -> None:
         """`lines` have their ends."""
         self.rows: list[int | None] = []
         self.moved = self.spaced = 0
-        self.respelt = len(listing.respellings)
-        self._assemble(laid_out([line.rstrip("\r\n") for line in lines], listing))
-        spelt = _respelt(lines, listing.respellings)
+        self.respelt = len(respellings)
+        self._assemble(layout)
+        spelt = _respelt(lines, respellings)
         end = _end(lines[0]) or "\n" if lines else "\n"
         self.after = [end if row is None else spelt.get(row, lines[row]) for row in self.rows]
         if lines and not _end(lines[-1]):
             self._end_without(end)
+        for place, (line, following) in enumerate(pairwise(self.after), 1):
+            if following == "\n" and line.endswith("\r"):  # together they would be the end of one line
+                self.after[place] = "\r\n"
 
     def _assemble(self, layout: Layout) -> None:
         above, *others = layout.fixed
@@ -124,19 +130,21 @@ class _Draft:
         for section, below in zip(layout.sections, others, strict=True):
             order = in_order([entry.extent for entry in section])
             self.moved += len(order) - len(staying(order))
-            between = [*self._separators(section), None]
+            blanks = self._blanks(section)
             for place, number in enumerate(order):
                 self.rows += section[number].lines
                 if place < len(order) - 1:
-                    self.rows.append(between[place])
+                    self.rows.append(blanks[number])
             self.rows += below
 
-    def _separators(self, section: list[Entry]) -> Iterator[int | None]:
-        """The blank line after each entry but the last."""
+    def _blanks(self, section: list[Entry]) -> list[int | None]:
+        """The first blank line behind each entry; None where there is none to be had."""
+        blanks: list[int | None] = []
         for entry, following in pairwise(section):
-            blank = range(entry.lines.stop, following.lines.start)
-            self.spaced += len(blank) != 1
-            yield blank[0] if blank else None
+            gap = range(entry.lines.stop, following.lines.start)
+            self.spaced += len(gap) != 1
+            blanks.append(gap[0] if gap else None)
+        return [*blanks, None]
 
     def _end_without(self, end: str) -> None:
         """Let the file end in the midst of a line, as it did, and no other line with it."""
@@ -171,12 +179,13 @@ def in_order(extents: Sequence[Extent]) -> list[int]:
     keys: list[Key] = []
     for extent in extents:
         own = extent.date.sort_key if extent.date else keys[-1] if keys else _FIRST
-        shared = [("date", own), ("id", extent.id), *(("anchor", name) for name in extent.defined)]
-        after = [*shared, *(("anchor", name) for name in extent.used), *(("alias", name) for name in extent.defined)]
-        key = max([own, *(latest[one] for one in after if one in latest)])
-        for one in [*shared, *(("alias", name) for name in extent.used)]:
-            if one != ("id", None):
-                latest[one] = max(key, latest.get(one, key))
+        shared: list[Hashable] = [("anchor", name) for name in extent.defined]
+        shared += [("date", own)] if extent.date else []
+        shared += [("id", extent.id)] if extent.id else []
+        uses = [("alias", name) for name in extent.used]
+        waits = [*shared, *(("anchor", name) for name in extent.used), *(("alias", name) for name in extent.defined)]
+        key = max([own, *(latest[one] for one in waits if one in latest)])
+        latest.update((one, max(key, latest.get(one, key))) for one in (*shared, *uses))
         keys.append(key)
     return sorted(range(len(keys)), key=keys.__getitem__)
 

@@ -72,7 +72,7 @@ class _Gap:
         """Where what belongs to the event above ends."""
         if first is not None:
             self._attach(blocks, begin, end if is_led and (stop is not None or end < len(rows)) else -1)
-        self.parts = any(_is_comment(rows[row]) for row in range(self.above, self.below))
+        self.parts = any(not _is_blank(rows[row]) for row in range(self.above, self.below))
         """Whether a comment in it opens a section."""
 
     def _attach(self, blocks: list[range], begin: int, led: int) -> None:
@@ -111,10 +111,10 @@ def _bounds(rows: list[str], first: int | None, stop: int | None) -> tuple[int, 
 
 
 def _blocks(rows: list[str], begin: int, end: int) -> list[range]:
-    """The runs of comments that no blank line parts."""
+    """The runs of comments that no blank line parts; between events there is nothing else."""
     blocks: list[range] = []
     for row in range(begin, end):
-        if not _is_comment(rows[row]):
+        if _is_blank(rows[row]):
             continue
         if blocks and blocks[-1].stop == row:
             blocks[-1] = range(blocks[-1].start, row + 1)
@@ -123,9 +123,9 @@ def _blocks(rows: list[str], begin: int, end: int) -> list[range]:
     return blocks
 
 
-def _is_comment(row: str) -> bool:
-    return row.lstrip(BLANKS)[:1] == "#"
+def _is_blank(row: str) -> bool:
+    return not row.strip(BLANKS)
 
 
 def _is_loose(row: str) -> bool:
-    return not row.strip(BLANKS) or _is_comment(row)
+    return row.lstrip(BLANKS)[:1] in ("", "#")
