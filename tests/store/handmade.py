@@ -6,7 +6,9 @@ from typing import NamedTuple
 
 from hypothesis import strategies as st
 
-DATES = ("2024", "2025-01", "2025-01-05", "2025-01/2025-03", "~2025-~01", "[..2025-02-01]", "2025-02~", "{2023,2024-05}")
+DATES = (
+    "2024", "2025-01", "2025-01-05", "2025-01/2025-03", "~2025-~01", "[..2025-02-01]", "2025-02~", "{2023,2024-05}",
+)  # fmt: skip
 FIELDS = (
     "title: '# no comment'",
     'title: "over\n\n{i}two # lines"',
@@ -22,6 +24,7 @@ FIELDS = (
     "status:",
 )
 """What an event may say besides; `{i}` is the indentation of its keys, `{c}` a comment like no other."""
+HEAD = "timeline: {title: T}   # no matter\nsources:\n  s: {title: S, published: ~2025}\n  t: {title: T}\n\n"
 ENDS = ("", "\n# the end\n", "views:\n  v: {query: x}\n", "\n# views\nviews: {}\n", "...\n")
 
 
@@ -55,7 +58,7 @@ class Writer:
         self.indent = " " * draw(st.sampled_from([0, 0, 2, 4]))
         self.dash = f"{self.indent}{draw(st.sampled_from(['- ', '- ', '-   ']))}"
         self.keys = " " * len(self.dash)
-        self.text = "timeline: {title: T}   # no matter\nsources:\n  s: {title: S, published: ~2025}\n  t: {title: T}\n\nevents:\n"
+        self.text = f"{HEAD}events:\n"
         self.events: dict[str, Told] = {}
         self.comments = 0
 
@@ -102,7 +105,7 @@ class Writer:
         for field in drawn:
             while "{c}" in field:
                 told.within.append(self.comment())
-                field = field.replace("{c}", told.within[-1], 1)  # noqa: PLW2901
+                field = field.replace("{c}", told.within[-1], 1)
             fields.append(field.replace("{i}", self.keys))
         return self.draw(st.permutations(fields))
 
