@@ -24,6 +24,8 @@ LEFT_ALONE = {
     "--help": NEVER | {"yaml", "rich", "anyascii"},
     "print": NEVER | {"json", "csv"},
     "check": NEVER | {"json"},
+    "fmt --check": NEVER | {"json", "difflib", "rich"},
+    "init -": NEVER | {"yaml", "rich", "anyascii", "json"},
     "date 2025-08-25~": NEVER | {"yaml", "rich", "anyascii"},
     "show ikanbi-contract-end": NEVER | {"csv"},
 }

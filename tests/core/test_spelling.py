@@ -51,4 +51,5 @@ def test_doubt_about_the_whole_stands_once_at_the_end(text: str) -> None:
 def test_the_spelling_changes_nothing_but_the_text(text: str) -> None:
     spelt = canonical(text)
     assert parse(spelt)._replace(text="") == parse(text)._replace(text="")
+    assert parse(spelt).form == parse(text).form
     assert canonical(spelt) == spelt

@@ -211,7 +211,7 @@ def test_a_status_claimed_is_one_of_ours_and_a_date_claimed_is_a_date() -> None:
 
 
 def test_of_another_kind_of_file_one_thing_is_said() -> None:
-    for text in ("a: 1\nb: 2\n", "just words\n", '"quoted"\n'):
+    for text in ("a: 1\nb: 2\n", "just words\n", '"quoted"\n', "*a\n"):
         assert codes(text) == ["not-a-file-of-events"]
     assert codes("") == codes("# c\n") == codes("---\n...\n") == ["empty-file"]
 
