@@ -25,9 +25,9 @@ def command(files: tuple[str, ...], checks: bool, shows: bool, theme_name: str |
     """Tidy each FILE: events in order of time, one blank line apart, dates in their one spelling.
 
     A comment goes with the event below it. One that is set off by blank lines on both sides opens a section: it
-    stays, and events are put in order within their section. Quotes, folding and line ends are kept; whatever
-    would not say the same afterwards is left as it is. A FILE of - is read, and its tidy form written to
-    standard output.
+    stays, and events are put in order within their section. A date has one spelling when doubt about the whole of
+    it stands once, at its end: 2025-08~. Quotes, folding and line ends are kept; whatever would not say the same
+    afterwards is left as it is. A FILE of - is read, and its tidy form written to standard output.
     """
     from tui.store import places
 

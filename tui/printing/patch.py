@@ -29,11 +29,11 @@ def patch(before: Sequence[str], after: Sequence[str], rows: Sequence[int | None
     `before` and `after` are lines with their ends, and `rows` says which of the lines before each one after is.
     """
     steps = list(_steps(before, after, rows))
-    for number, (begin, end) in enumerate(_stretches(steps)):
-        if not number:
+    at = old = new = 0
+    for begin, end in _stretches(steps):
+        if not at:
             yield (Span(f"--- {clean_line(name)}", "strong"),)
             yield (Span(f"+++ {clean_line(name)}", "strong"),)
-            at = old = new = 0
         for step in steps[at:begin]:
             old, new = old + (step.mark != COMES), new + (step.mark != GOES)
         hunk = steps[begin:end]

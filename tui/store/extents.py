@@ -73,15 +73,20 @@ def listed(text: str) -> Listing | None:
     return _Walk(text).listing()
 
 
-class _Node(NamedTuple):
+class _Node:
     """What was seen of a node on the way through it."""
 
-    values: dict[str, str]
-    """The texts of the keys that were wanted."""
-    defined: list[str]
-    used: list[str]
-    last: Any
-    """The event that its text ends with."""
+    def __init__(self, start: Any) -> None:
+        self.last = start
+        """The event that its text ends with."""
+        self.values: dict[str, str] = {}
+        """The texts of the keys that were wanted."""
+        self.defined: list[str] = []
+        self.used: list[str] = []
+        self.key: str | None = None
+        """The key of its own that its next value belongs to."""
+        self.is_value = False
+        """Whether a value of its own comes next, after its key."""
 
 
 class _Walk:
@@ -134,43 +139,53 @@ class _Walk:
 
     def _node(self, event: Any, wanted: frozenset[str]) -> _Node:
         """Walk through the node that an event starts, and remember what its wanted keys hold."""
-        last = event
-        values: dict[str, str] = {}
-        defined: list[str] = []
-        used: list[str] = []
+        node = _Node(event)
         opened: list[Any] = []
-        key: str | None = None
-        is_value = False
         following = self._next
         while True:
             kind = event.__class__
             if kind is ScalarEvent and len(opened) > 1 and event.anchor is None and event.value:  # most are
-                last, event = event, following()
+                node.last, event = event, following()
                 continue
-            text, start = None, event
+            start, text = event, None
             if kind is ScalarEvent or kind is AliasEvent:
-                last = last if self._is_nowhere(event) else event
-                text = event.value if kind is ScalarEvent else self._anchored.get(event.anchor, "")
+                text = self._leaf(node, event)
             elif kind is MappingStartEvent or kind is SequenceStartEvent:
                 opened.append(event)
+                node.defined += [event.anchor] if event.anchor is not None else []
             else:
                 start = opened.pop()
                 if start.flow_style:
-                    last = event
-                    text = self._text[start.start_mark.index : event.end_mark.index] if key in _DATES else None
-            if event is start and event.anchor is not None:
-                (used if kind is AliasEvent else defined).append(event.anchor)
-                if kind is ScalarEvent:
-                    self._anchored[event.anchor] = event.value
+                    node.last = event
+                    text = self._text[start.start_mark.index : event.end_mark.index]
             if len(opened) == 1 and opened[0].__class__ is MappingStartEvent and event is not opened[0]:
-                if is_value and key in wanted and text is not None:
-                    values[key] = text
-                    if key in _DATES and kind is not AliasEvent:
-                        self._respell(text, start.start_mark, event.end_mark)
-                key, is_value = (None if is_value else text), not is_value
+                self._half(node, wanted, text, start.start_mark, event.end_mark)
             if not opened:
-                return _Node(values, defined, used, last)
+                return node
             event = following()
+
+    def _leaf(self, node: _Node, event: Any) -> str:
+        """The text of a scalar, or of the one that an alias stands for."""
+        if not self._is_nowhere(event):
+            node.last = event
+        if event.__class__ is AliasEvent:
+            node.used.append(event.anchor)
+            return self._anchored.get(event.anchor, "")
+        if event.anchor is not None:
+            node.defined.append(event.anchor)
+            self._anchored[event.anchor] = event.value
+        text: str = event.value
+        return text
+
+    def _half(self, node: _Node, wanted: frozenset[str], text: str | None, start: Any, end: Any) -> None:
+        """Take a key of the node, or the value that belongs to it."""
+        if not node.is_value:
+            node.key = text
+        elif node.key in wanted and text is not None:
+            node.values[node.key or ""] = text
+            if node.key in _DATES:
+                self._respell(text, start, end)
+        node.is_value = not node.is_value
 
     def _is_nowhere(self, event: Any) -> bool:
         """Whether an event is the value of a key that has none (`? key`), whose mark is that of what follows."""
