@@ -143,6 +143,11 @@ def test_dates_get_their_one_spelling() -> None:
     )
 
 
+def test_a_date_may_get_its_spelling_behind_what_looks_like_a_comment() -> None:
+    before = "events:\n- {title: 'Number #1 # 2', date: ~2025}   # ~\n"
+    assert tidy(before) == before.replace("~2025", "2025~")
+
+
 def test_an_alias_never_passes_its_anchor() -> None:
     before = (
         "events:\n- id: c\n  date: 2025-03\n  title: C\n  tags: &t [x]\n\n- id: b\n  date: 2025-02\n  title: B\n"

@@ -168,14 +168,14 @@ class _Walk:
         """The text of a scalar, or of the one that an alias stands for."""
         if not self._is_nowhere(event):
             node.last = event
-        if event.__class__ is AliasEvent:
-            node.used.append(event.anchor)
-            return self._anchored.get(event.anchor, "")
-        if event.anchor is not None:
-            node.defined.append(event.anchor)
-            self._anchored[event.anchor] = event.value
-        text: str = event.value
-        return text
+        name, text = event.anchor, getattr(event, "value", None)  # an alias has none
+        if text is None:
+            node.used.append(name)
+            return self._anchored.get(name, "")
+        if name is not None:
+            node.defined.append(name)
+            self._anchored[name] = text
+        return str(text)
 
     def _half(self, node: _Node, wanted: frozenset[str], text: str | None, start: Any, end: Any) -> None:
         """Take a key of the node, or the value that belongs to it."""

@@ -199,9 +199,13 @@ def _compare(before: Reading, after: Reading, name: str) -> None:
         raise NotTidied(f"{shown(name)}: in order of time it would not say the same, so it is left as it is")
 
 
+_SPELLING = dict.fromkeys(map(ord, "~?% "))
+"""What another spelling of a date moves or drops."""
+
+
 def _comments(text: str) -> Counter[str]:
-    """What follows the first # of each line, comment or not."""
-    return Counter(line[line.index("#") :] for line in text.split("\n") if "#" in line)
+    """What follows the first # of each line, comment or not, but for the marks of a date that is spelt anew there."""
+    return Counter(line[line.index("#") :].translate(_SPELLING) for line in text.split("\n") if "#" in line)
 
 
 def _said(timeline: Timeline) -> Timeline:
