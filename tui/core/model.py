@@ -10,12 +10,22 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from tui.core.edtf import Date
+from tui.core.problems import Place
 
 Words = Mapping[str, str]
 """A text by language code: `{"en": "Calls to Morocco", "fr": "Des appels vers le Maroc"}`."""
 
 STATUSES = ("reported", "planned", "in-force", "inferred", "cancelled")
 ACTOR_KINDS = ("company", "union", "person", "government", "regulator", "federation", "publisher")
+
+
+class Silence(NamedTuple):
+    """Why a hint is not to be given about what this stands in."""
+
+    code: str
+    """One of `problems.SILENCEABLE`."""
+    reason: str
+    place: Place
 
 
 class Passage(NamedTuple):
@@ -47,6 +57,7 @@ class Source(NamedTuple):
     passages: Mapping[str, Passage] = {}
     note: Words = {}
     line: int = 0
+    silences: tuple[Silence, ...] = ()
 
 
 class Actor(NamedTuple):
@@ -59,6 +70,7 @@ class Actor(NamedTuple):
     aliases: tuple[str, ...] = ()
     about: Words = {}
     line: int = 0
+    silences: tuple[Silence, ...] = ()
 
 
 class Citation(NamedTuple):
@@ -106,6 +118,7 @@ class Event(NamedTuple):
     """Those under `sources:`; those that the claims cite come with `cited`."""
     line: int = 0
     """Where the event begins in its file, from 1."""
+    silences: tuple[Silence, ...] = ()
 
     @property
     def cited(self) -> tuple[Citation, ...]:
@@ -142,6 +155,8 @@ class Timeline(NamedTuple):
     sources: Mapping[str, Source] = {}
     about: Words = {}
     views: tuple[View, ...] = ()
+    silences: tuple[Silence, ...] = ()
+    """Those that hold for everything in the file."""
 
     def say(self, words: Words, language: str) -> str:
         """The text in that language, else in the file's own, else in any; empty when there is none."""

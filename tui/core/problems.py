@@ -100,5 +100,37 @@ CODES = {
     "kept-differs": "the event and the value kept by its claim do not agree",
     "seen-too-early": "a source seen before it was published",
     "same-address": "two sources with one address",
+    # how honest a sound file is
+    "false-precision": "more events on the first of a month, or of a year, than chance explains",
+    "single-source": "an event that rests on one source",
+    "no-source": "an event that cites nobody, in a file whose events do",
+    "one-publisher": "an event whose sources have all one publisher",
+    "undated-source": "a source with neither the day it was published nor the day it was seen",
+    "after-its-sources": "an event that came after all its sources were out, and is not planned",
+    "overdue-plan": "a plan whose last possible day is past",
+    "unused-passage": "a passage that nothing cites",
+    "unused-actor": "an actor in no event",
+    "missing-country": "an actor's country that its events lack",
+    "near-duplicate": "two events that may be the same one",
+    # silences
+    "unknown-code": "a silence for what cannot be silenced",
+    "missing-reason": "a silence without a reason",
+    "unused-silence": "a silence that silences nothing",
 }
 """Every code with what it means, in one line."""
+
+SILENCEABLE = (
+    "single-source",
+    "no-source",
+    "one-publisher",
+    "unsourced-value",
+    "undated-source",
+    "after-its-sources",
+    "overdue-plan",
+    "false-precision",
+    "near-duplicate",
+    "missing-country",
+    "unused-passage",
+    "unused-actor",
+)
+"""The codes that a file may silence, with a reason: each is for its curator to judge."""

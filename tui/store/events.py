@@ -144,6 +144,7 @@ class Reader(Evidence):
             "text": ("texts", self.text, ""),
             "claims": ("claims", self.claims, None),
             "sources": ("citations", self.citations, None),
+            "silence": ("silences", self.silence, None),
         }
         self._actor_fields: dict[str, Field] = {
             "name": ("names", self.line, ""),
@@ -151,17 +152,30 @@ class Reader(Evidence):
             "country": ("country", self.country, None),
             "aliases": ("aliases", self.several(self.line), None),
             "about": ("about", self.text, ""),
+            "silence": ("silences", self.silence, None),
         }
         self._head_fields: dict[str, Field] = {
             "id": ("id", self.line, None),
             "title": ("titles", self.line, ""),
             "language": ("language", self.language_code, None),
             "about": ("about", self.text, ""),
+            "silence": ("silences", self.silence, None),
         }
         self._view_fields: dict[str, Field] = {
             "query": ("query", self.line, None),
             "group": ("group", self.line, None),
             "order": ("order", self.line, None),
+        }
+
+    def tables(self) -> dict[str, dict[str, Field]]:
+        """The fields of each kind of mapping, as they are read."""
+        return {
+            "timeline": self._head_fields,
+            "actor": self._actor_fields,
+            "source": self._source_fields,
+            "event": self._event_fields,
+            "claim": self._claim_fields,
+            "view": self._view_fields,
         }
 
     def let_go(self) -> None:
@@ -233,7 +247,8 @@ class Reader(Evidence):
         if name == "actors" and mapping and mapping.pairs and self._actors is None:
             self._actors = {}
         for key, value in mapping.pairs.values() if mapping else ():
-            read(key, value)
+            if not self.is_unspaced(key):
+                read(key, value)
 
     def _event_list(self) -> None:
         for event in self._composer.items():
@@ -337,7 +352,10 @@ class Reader(Evidence):
             if not self.lost(node):
                 self.wrong(node, "an event, with a date and a title, is expected here")
             return
+        so_far = len(self.problems)
         found = self.fields(node, self._event_fields, "an event")
+        if "silences" in found:
+            self.heed(found["silences"], so_far)
         if "date" not in found or "title" not in node.pairs or "titles" not in found:
             self._incomplete(node, found)
             if "date" not in found or "titles" not in found:
@@ -395,6 +413,7 @@ class Reader(Evidence):
     def timeline(self) -> Timeline:
         """Everything read, events in order of time."""
         self._name_the_nameless()
+        self.heed(self._head.get("silences", ()), 0)
         order = sorted(self._events, key=lambda event: event.date.sort_key)
         actors = self._as_written if self._actors is None else self._actors
         return Timeline(
@@ -406,6 +425,7 @@ class Reader(Evidence):
             self.sources,
             self._head.get("about", {}),
             tuple(self._views),
+            self._head.get("silences", ()),
         )
 
     def _name_the_nameless(self) -> None:

@@ -12,11 +12,12 @@ from tui.core.edtf import DateError, parse
 from tui.core.model import STATUSES, Citation, Claim, Passage, Source, Value
 from tui.core.problems import ERROR, Place
 from tui.core.suggest import closest, did_you_mean
-from tui.store.fields import Field, Fields, joined
+from tui.store.fields import Field, joined
 from tui.store.nodes import Mapping, Node, Scalar, Sequence, place_of
+from tui.store.silences import Silencing
 
 
-class Evidence(Fields):
+class Evidence(Silencing):
     """Reads sources first, then the citations of them."""
 
     def __init__(self, text: str, gone: str = "") -> None:
@@ -40,6 +41,7 @@ class Evidence(Fields):
             "country": ("country", self.country, None),
             "passages": ("passages", self.passages, None),
             "note": ("note", self.text, ""),
+            "silence": ("silences", self.silence, None),
         }
         self._claim_fields: dict[str, Field] = {"because": ("because", self.text, "")}
 

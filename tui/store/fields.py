@@ -54,6 +54,8 @@ class Fields:
         self._text = text
         self._gone = gone
         self._hints: dict[str, str | None] = {}
+        self.each: dict[Callable[[Any], Any], Callable[[Any], Any]] = {}
+        """Of a reader of lists the reader of its items."""
         self._meant: set[str] = set()
         """What the unknown keys of the mapping read last were perhaps meant to be."""
 
@@ -160,6 +162,16 @@ class Fields:
             hint = f"{found[1]}: …"
             self.report(place, "missing-space", ERROR, f'there is no space after "{found[1]}:"', hint)
         meant.add(found[1])
+        return True
+
+    def is_unspaced(self, key: Scalar) -> bool:
+        """Say of a name that a bracket follows its colon at once, so that YAML takes both for the name; else False."""
+        found = re.match(r"([^\s:]+):[\[{]", key.value)
+        if found is None or key.style:
+            return False
+        hint = f"{found[1]}: {key.value[found.end() - 1]}…"
+        place = self._within(key, found.end(1), 1)
+        self.report(place, "missing-space", ERROR, f'there is no space after "{found[1]}:"', hint)
         return True
 
     def _likely_key(self, key: str, known: dict[str, Field]) -> str | None:
@@ -284,6 +296,7 @@ class Fields:
                 fine[texts] = found
             return found or None
 
+        self.each[reader] = read
         return reader
 
     def _once(self, items: list[Node], read: Callable[[Node], str | None]) -> tuple[str, ...]:
