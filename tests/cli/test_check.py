@@ -22,6 +22,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     for name, text in (("good", GOOD), ("bad", BAD), ("doubtful", DOUBTFUL), ("hinted", HINTED)):
         (tmp_path / f"{name}.yaml").write_text(text, encoding="utf-8")
     monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("JALON_TODAY", "2026-11-22")
     return tmp_path
 
 

@@ -146,7 +146,7 @@ def test_a_file_with_problems_gives_its_good_events_and_one_line_on_standard_err
 def test_hints_alone_are_not_told(story: Path, say: Say) -> None:
     text = (story / "events.yaml").read_text(encoding="utf-8").replace("- id: ban\n  date:", "- date:")
     (story / "hinted.yaml").write_text(text, encoding="utf-8")
-    assert say("check", "hinted.yaml").err == "hinted.yaml: 3 events, 1 hint\n"
+    assert say("check", "hinted.yaml").err == "hinted.yaml: 3 events, 7 hints\n"
     assert (say("print", "hinted.yaml").err, say("show", "hinted.yaml", "end").err) == ("", "")
     (story / "hinted.yaml").write_text(text.replace("countries: BE\n", "countries: XX\n"), encoding="utf-8")
     assert say("print", "hinted.yaml").err == "hinted.yaml: 1 error, 1 hint: jalon check hinted.yaml\n"

@@ -13,22 +13,37 @@ from tui.core.problems import ERROR, SEVERITIES, WARNING, Place, Problem
 
 if TYPE_CHECKING:
     from tui.store.events import Reading
+    from tui.store.files import Unreadable
+
+EVERY = "all"
+"""What is explained when no code is given."""
 
 
 @click.command("check")
 @click.argument("files", nargs=-1, metavar="[FILE]…")
 @click.option(
-    "--format", "form", type=click.Choice(["text", "json"]), default="text", help="What to print: text or data."
-)
+    "--format", "form", type=click.Choice(["text", "json", "github"]), default="text",
+    help="What to print: text, data, or annotations of a change on GitHub.",
+)  # fmt: skip
 @click.option("--json", "form", flag_value="json", help="The same as --format json: one object a file, a line each.")
 @click.option("--strict", is_flag=True, help="Exit with 1 for warnings too.")
+@click.option(
+    "--explain", metavar="[CODE]", is_flag=False, flag_value=EVERY, default=None,
+    help="Say what the code of a problem means, with an example and its cure; without CODE list them all.",
+)  # fmt: skip
 @showing(PAGE)
-def command(files: tuple[str, ...], form: str, strict: bool, look: Look) -> int:
+def command(files: tuple[str, ...], form: str, strict: bool, explain: str | None, look: Look) -> int:
     """Say everything that is wrong with each FILE: where, what, and what cures it.
 
     Without a FILE events.yaml in this folder is checked, else the timeline that comes with jalon. The exit
-    code is 1 when there are errors, 2 when a file cannot be read at all.
+    code is 1 when there are errors, 2 when a file cannot be read at all. Hints are about what could be more
+    honest, such as an event that rests on a single source; they never change the exit code, and a file can
+    silence each with a reason.
     """
+    if explain is not None:
+        from tui.cli.explaining import explain as explained
+
+        return explained(explain, files, form, look)
     from tui.store import places
 
     paths = files or (places.default_timeline(),)
@@ -40,27 +55,49 @@ def command(files: tuple[str, ...], form: str, strict: bool, look: Look) -> int:
 
 def _check(path: str, form: str, strict: bool, look: Look) -> int:
     """Check one file and say what was found; its exit code."""
-    from tui.store import events, files
+    from tui.store import checking, events, files
 
     if path == STANDARD_INPUT and sys.stdin is None:
         raise Refusal("standard input is closed")
     try:
         reading = events.read(files.fetch(path), path)
     except files.Unreadable as unreadable:
-        if form == "json":
-            line, column = unreadable.line, unreadable.column
-            problem = Problem(Place(line, column, line, column + 1), "unreadable", ERROR, unreadable.reason)
-            _write_json(path, 0, (problem,))
-        else:
-            sys.stdout.flush()
-            streams.complain(str(unreadable))
+        _write_unreadable(path, unreadable, form)
         return streams.MISUSED
+    problems = checking.problems(reading, look.today)
     if form == "json":
-        _write_json(path, len(reading.timeline.events), reading.problems)
+        _write_json(path, len(reading.timeline.events), problems)
+    elif form == "github":
+        _write_annotations(path, problems)
     else:
-        _write_text(path, reading, look)
+        _write_text(path, reading, problems, look)
+    if form != "json":
+        streams.note(f"{files.shown(path)}: {summary(len(reading.timeline.events), problems)}")
     faults = {ERROR, WARNING} if strict else {ERROR}
-    return streams.FAILED if any(problem.severity in faults for problem in reading.problems) else streams.OK
+    return streams.FAILED if any(problem.severity in faults for problem in problems) else streams.OK
+
+
+def _write_unreadable(path: str, unreadable: Unreadable, form: str) -> None:
+    """Why a file could not be read at all."""
+    line, column = unreadable.line, unreadable.column
+    problem = Problem(Place(line, column, line, column + 1), "unreadable", ERROR, unreadable.reason)
+    if form == "json":
+        _write_json(path, 0, (problem,))
+        return
+    if form == "github":
+        _write_annotations(path, (problem,))
+    sys.stdout.flush()
+    streams.complain(str(unreadable))
+
+
+def _write_annotations(path: str, problems: tuple[Problem, ...]) -> None:
+    """One workflow command a problem."""
+    from tui.printing.annotations import annotation
+    from tui.store.files import shown
+
+    for problem in problems:
+        sys.stdout.write(annotation(problem, shown(path)) + "\n")
+    sys.stdout.flush()
 
 
 def _write_json(path: str, events: int, problems: tuple[Problem, ...]) -> None:
@@ -85,27 +122,24 @@ def _record(problem: Problem) -> dict[str, object]:
     }
 
 
-def _write_text(path: str, reading: Reading, look: Look) -> None:
-    """The problems on standard output, and a line on standard error that sums them up."""
-    from tui.store.files import shown
-
-    name = shown(path)
-    if reading.problems:
+def _write_text(path: str, reading: Reading, problems: tuple[Problem, ...], look: Look) -> None:
+    """The problems, each with the line that it is on."""
+    if problems:
         from tui.printing.problems import listed
         from tui.printing.spine import draw
+        from tui.store.files import shown
 
         theme = look.theme()
         dots = look.glyphs(theme).cut
-        draw(listed(reading.problems, name, reading.text, look.width, measure(), dots), look.width, theme)
+        draw(listed(problems, shown(path), reading.text, look.width, measure(), dots), look.width, theme)
         sys.stdout.flush()
-    streams.note(f"{name}: {summary(reading)}")
 
 
-def summary(reading: Reading) -> str:
+def summary(events: int, problems: tuple[Problem, ...]) -> str:
     """`43 events, no problems`, or `43 events, 2 errors, 1 hint`."""
-    found = [problem.severity for problem in reading.problems]
+    found = [problem.severity for problem in problems]
     counts = [_counted(n, severity) for severity in SEVERITIES if (n := found.count(severity))]
-    return ", ".join([_counted(len(reading.timeline.events), "event"), *(counts or ["no problems"])])
+    return ", ".join([_counted(events, "event"), *(counts or ["no problems"])])
 
 
 def _counted(number: int, thing: str) -> str:

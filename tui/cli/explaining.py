@@ -1,0 +1,75 @@
+"""jalon check --explain: what the code of a problem means, with an example and its cure."""
+
+from __future__ import annotations
+
+import sys
+
+from tui.cli import streams
+from tui.cli.check import EVERY
+from tui.cli.options import Look, Refusal, measure
+from tui.core.explained import Explanation, explanation, nearest
+from tui.core.ink import Line, Span
+from tui.core.problems import CODES
+from tui.core.text import clean_line, wrap
+from tui.printing.problems import ROLES
+
+MOST = 88
+"""Cells in a line of prose, however wide the page."""
+
+
+def explain(code: str, others: tuple[str, ...], form: str, look: Look) -> int:
+    """Say what a code means, or list them all."""
+    if others:
+        raise Refusal(f'unexpected argument "{clean_line(others[0])}"', "--explain takes one code, and no FILE")
+    if form == "github":
+        raise Refusal("an explanation is text or data", "--format text, or json")
+    told = [explanation(one) for one in CODES] if code == EVERY else [explanation(code.strip().strip("[]"))]
+    known = [one for one in told if one is not None]
+    if not known:
+        near = nearest(code)
+        hint = f"did you mean {near}?" if near else "jalon check --explain lists them all"
+        raise Refusal(f'no problem has the code "{clean_line(code)}"', hint)
+    if form == "json":
+        _write_json(known)
+        return streams.OK
+    from tui.printing.spine import draw
+
+    lines = listed(known) if code == EVERY else told_at_length(known[0], min(look.width, MOST))
+    draw(lines, look.width, look.theme())
+    return streams.OK
+
+
+def _write_json(known: list[Explanation]) -> None:
+    """One object on one line for each."""
+    from tui.core.text import to_json
+
+    for one in known:
+        sys.stdout.write(to_json({**one._asdict(), "silenceable": one.is_silenceable}) + "\n")
+
+
+def listed(known: list[Explanation]) -> list[Line]:
+    """A code a line, with its severity and what it means."""
+    widest = max(len(one.code) for one in known)
+    return [
+        (
+            Span(one.code, "strong"),
+            Span(" " * (widest - len(one.code) + 2)),
+            Span(f"{one.severity:<7}", ROLES[one.severity]),
+            Span(f"  {one.means}"),
+        )
+        for one in known
+    ]
+
+
+def told_at_length(one: Explanation, width: int) -> list[Line]:
+    """A code with why it matters, an example that is wrong, and the same one cured; `width` is in cells."""
+    lines: list[Line] = [(Span(f"{one.severity}[{one.code}]", ROLES[one.severity]), Span(f": {one.means}")), ()]
+    lines += [(Span(line),) for line in wrap(one.why, width, measure())]
+    for name, example in (("wrong", one.wrong), ("right", one.right)):
+        if example:
+            lines += [(), (Span(f"{name}:", "strong"),), ()]
+            lines += [(Span(f"    {line.expandtabs(4)}"),) for line in example.split("\n")]
+    if one.is_silenceable:
+        said = f"Where it is as it should be:  silence: {{{one.code}: the reason why}}"
+        lines += [(), *((Span(line),) for line in wrap(said, width, measure()))]
+    return lines
