@@ -58,7 +58,8 @@ def test_the_wheel_holds_the_package_its_timeline_and_its_themes_and_nothing_els
     themes = {f"tui/themes/{path.name}" for path in (ROOT / "themes").glob("*.yaml")}
     assert themes
     assert "tui/py.typed" in package
-    assert package == {name for name in code if "__pycache__" not in name} | themes | {"tui/events.yaml"}
+    beside = {"tui/events.yaml", "tui/events.schema.json"}
+    assert package == {name for name in code if "__pycache__" not in name} | themes | beside
 
 
 def test_the_installed_jalon_prints_the_shipped_timeline(site: Path, tmp_path: Path) -> None:

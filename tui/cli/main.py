@@ -50,6 +50,8 @@ COMMANDS = {
             ("jalon check", "the timeline in this folder"),
             ("jalon check --strict *.yaml", "warnings count too"),
             ("jalon check - --format json < story.yaml", "for another program"),
+            ("jalon check --format github *.yaml", "as annotations of a change on GitHub"),
+            ("jalon check --explain unquoted-colon", "what the code of a problem means"),
         ),
     ),
     "init": Entry(
@@ -77,6 +79,14 @@ COMMANDS = {
         (
             ("jalon date 2026-08~ 2025-10/2026-03-31", "about August 2026; an interval"),
             ("jalon date --json - < dates.txt", "a date a line, an answer a line"),
+        ),
+    ),
+    "schema": Entry(
+        "tui.cli.schema",
+        "Print the JSON Schema of a file of events, for editors.",
+        (
+            ("jalon schema --write story.yaml", "beside a file, which names it in its first line"),
+            ("jalon schema > events.schema.json", "the schema alone"),
         ),
     ),
 }
