@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
+import runpy
 import tomllib
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+import yaml
 
 import tui
 from tui.app import commands
 from tui.core.naming import Names
 from tui.core.parser import parse
-from tui.core.problems import HINT
+from tui.core.problems import CODES, HINT
 from tui.core.query import FIELDS, FLAGS
 from tui.store import events
 
@@ -26,7 +28,8 @@ README = ROOT / "README.md"
 READERS_OWN = {"starred", "read", "note"}
 """Words of a query about marks that nothing sets yet."""
 
-DOCUMENTS = [README, ROOT / "CONTRIBUTING.md", ROOT / "CHANGELOG.md", ROOT / "bench" / "README.md"]
+PROBLEMS = ROOT / "docs" / "problems.md"
+DOCUMENTS = [README, PROBLEMS, ROOT / "CONTRIBUTING.md", ROOT / "CHANGELOG.md", ROOT / "bench" / "README.md"]
 
 
 def blocks(document: Path, language: str) -> list[str]:
@@ -61,6 +64,24 @@ def test_every_query_in_the_readme_means_something_in_the_shipped_timeline() -> 
             assert word in READERS_OWN or f"`{word}`" in asking or f"`{field}:{word}`" in asking
 
 
+def test_the_page_of_problems_is_what_check_explains_now() -> None:
+    made = runpy.run_path(str(ROOT / "tools" / "make_problems_page.py"))["page"]()
+    assert PROBLEMS.read_text(encoding="utf-8") == made
+    assert [code for code in CODES if f"| [`{code}`](#{code}) |" not in made] == []
+
+
+def test_the_hooks_for_commits_run_commands_that_jalon_has() -> None:
+    hooks = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
+    assert "jalon-check" in {hook["id"] for hook in hooks}
+    for hook in hooks:
+        assert hook["language"] == "python"
+        assert hook["entry"].split()[0] == "jalon"
+        for path in ("events.yaml", "stories/events.yml", "stories/calls.events.yaml"):
+            assert re.search(hook["files"], path)
+        assert not re.search(hook["files"], "events.yaml.orig")
+        assert not re.search(hook["files"], "my-events.yaml")
+
+
 def test_every_option_in_the_readme_is_one_that_jalon_has(jalon: Jalon) -> None:
     text = README.read_text(encoding="utf-8")
     lines = re.findall(r"\bjalon ([a-z]+) ([^`\n|]*)", text)
@@ -83,7 +104,7 @@ def test_what_a_document_says_to_make_the_makefile_makes(document: Path) -> None
 
 
 def test_the_shipped_timeline_is_without_fault(jalon: Jalon) -> None:
-    ran = jalon("check", "--strict", ROOT / "events.yaml")
+    ran = jalon("check", "--strict", "--today", "2026-11-22", ROOT / "events.yaml")
     assert (ran.code, ran.stdout) == (0, ""), ran.stdout
 
 
