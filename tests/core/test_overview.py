@@ -11,9 +11,11 @@ from rich.cells import cell_len
 
 from tests.core.timelines import HOSTILE, TODAY, event, selection, steering, text_of
 from tui.core.calendar import day_number, iso
+from tui.core.course import MINUTES
 from tui.core.ink import ASCII, UNICODE, Glyphs
 from tui.core.model import Event
 from tui.core.overview import MARGIN, Overview
+from tui.core.scale import Scale
 from tui.core.theme import ROLES
 
 STORY = """
@@ -43,9 +45,15 @@ def rows(drawn: Overview, height: int = 4, window: tuple[int, int] | None = None
 
 
 def between(first: str, last: str) -> tuple[int, int]:
-    """The first and last day of a window, from `2025-08-25` each."""
+    """A window from the beginning of one day to the end of another, from `2025-08-25` each."""
     ends = [day_number(*map(int, day.split("-"))) for day in (first, last)]
-    return ends[0], ends[1]
+    return ends[0] * MINUTES, (ends[1] + 1) * MINUTES
+
+
+def in_days(scale: Scale) -> tuple[str, str]:
+    """The first day of what is in view, and the day after the last."""
+    assert scale.begin % MINUTES == scale.end % MINUTES == 0
+    return iso(scale.begin // MINUTES), iso(scale.end // MINUTES)
 
 
 def test_a_ruler_a_histogram_and_long_intervals() -> None:
@@ -118,22 +126,23 @@ def test_the_cursor_and_today_each_take_a_cell() -> None:
 def test_events_out_of_view_are_counted() -> None:
     drawn = overview()
     assert (drawn.before, drawn.after) == (1, 1)
-    assert iso(drawn.scale.begin) == "2025-01-01"
-    assert iso(drawn.scale.end) == "2026-12-01"
+    assert in_days(drawn.scale) == ("2025-01-01", "2026-12-01")
 
 
 def test_a_few_outliers_do_not_squeeze_the_story() -> None:
     story = [event(f"2025-{1 + n % 12:02}-{1 + n // 12:02}", f"E{n}") for n in range(48)]
     drawn = overview([event("1900-01-01", "old"), *story, event("2100-01-01", "late")], today=day_number(2025, 6, 1))
     assert (drawn.before, drawn.after) == (1, 1)
-    assert (iso(drawn.scale.begin), iso(drawn.scale.end)) == ("2025-01-01", "2026-01-01")
+    assert in_days(drawn.scale) == ("2025-01-01", "2026-01-01")
 
 
 @pytest.mark.parametrize(
     ("story", "first", "past"),
     [
         ("2025-08-25 One", "2025-08-24", "2025-08-27"),
-        ("2025-08-25T08:00 A\n2025-08-26T22:00 B", "2025-08-24", "2025-08-28"),
+        ("2025-08-25T08:00 A\n2025-08-26T22:00 B", "2025-08-25", "2025-08-27"),
+        ("2025-08-25T08:00 A\n2025-08-26 B", "2025-08-25", "2025-08-27"),
+        ("2025-08-25 A\n2025-08-26 B", "2025-08-24", "2025-08-28"),
         ("2025 One", "2025-01-01", "2026-01-01"),
         ("2025-01-15 A\n2025-06-15 B", "2025-01-01", "2025-07-01"),
         ("-3299 A\n-0043-03-15 B\n2030 C", "-3299-01-01", "2031-01-01"),
@@ -144,15 +153,14 @@ def test_a_few_outliers_do_not_squeeze_the_story() -> None:
     ],
 )
 def test_what_is_in_view(story: str, first: str, past: str) -> None:
-    scale = overview(story).scale
-    assert (iso(scale.begin), iso(scale.end)) == (first, past)
+    assert in_days(overview(story).scale) == (first, past)
 
 
 @pytest.mark.parametrize("story", ["Y-17E7 A\nY17E7 B\n2020 C", "Y-17E7 A"])
 def test_ages_are_in_view_too(story: str) -> None:
     drawn = overview(story)
     assert drawn.before == drawn.after == 0
-    assert sum(drawn.ink) == pytest.approx(len(drawn.stretches))
+    assert sum(drawn.ink) == pytest.approx(len(drawn.selection))
 
 
 DATES = st.sampled_from(
@@ -172,16 +180,17 @@ EVENTS = st.lists(
 def test_each_event_in_view_is_one_unit_of_ink(events: list[Event], width: int) -> None:
     drawn = overview(events, width)
     scale = drawn.scale
-    shares = [
-        max(0, min(end, scale.end) - max(begin, scale.begin)) / (end - begin) for begin, end in drawn.stretches
-    ]
+    moments = [(begin * MINUTES, end * MINUTES) for begin, end in drawn.selection.stretches]
+    shares = [max(0, min(end, scale.end) - max(begin, scale.begin)) / (end - begin) for begin, end in moments]
     assert sum(drawn.ink) == pytest.approx(sum(shares))
     assert min(drawn.ink) > -1e-9
     assert len(drawn.ink) == scale.columns
     assert drawn.before + drawn.after <= len(events)
 
 
-WINDOWS = st.builds(lambda day, days: (day, day + days), st.integers(738_000, 741_000), st.integers(0, 900))
+WINDOWS = st.builds(
+    lambda day, days: (day * MINUTES, (day + days + 1) * MINUTES), st.integers(738_000, 741_000), st.integers(0, 900)
+)
 
 
 @given(EVENTS, st.integers(12, 200), st.sampled_from([UNICODE, ASCII]), WINDOWS)
@@ -196,11 +205,11 @@ def test_every_row_is_as_wide_as_the_page(
 
 
 @given(EVENTS, st.integers(20, 200))
-def test_a_cell_of_the_overview_is_a_day_in_view(events: list[Event], width: int) -> None:
+def test_a_cell_of_the_overview_is_a_moment_in_view(events: list[Event], width: int) -> None:
     drawn = overview(events, width)
-    found = [drawn.day_at(column) for column in range(-5, width + 5)]
+    found = [drawn.moment_at(column) for column in range(-5, width + 5)]
     assert found == sorted(found)
-    assert all(drawn.scale.holds(day) for day in found)
+    assert all(drawn.scale.holds(one) for one in found)
 
 
 def test_a_thousand_events_on_a_day_are_counted_as_one_outlier_is() -> None:

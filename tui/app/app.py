@@ -164,8 +164,8 @@ class JalonApp(ReadersApp):
                 self.notify(clean_line(message), markup=False, severity="warning")
         elif kind == LANGUAGE:
             self.speak(what)
-        elif kind == DATE and isinstance(screen, TimelineScreen):
-            screen.go_to_day(parse(what).sort_key[0])
+        elif kind == DATE and (go_to_date := getattr(screen, "go_to_date", None)):
+            go_to_date(parse(what))
         elif kind == COMMAND:
             command = next(one for one in self.commands_of(screen) if one.id == what)
             await self.run_action(command.action, screen)
@@ -174,8 +174,8 @@ class JalonApp(ReadersApp):
         """Show titles, texts and dates in another language."""
         self.reader.language = language
         for screen in self.screen_stack:
-            if isinstance(screen, TimelineScreen):
-                screen.tell_anew()
+            if tell_anew := getattr(screen, "tell_anew", None):
+                tell_anew()
 
 
 def collect_garbage_again() -> None:

@@ -32,6 +32,11 @@ def end_label(date: Date, language: str, ascii: bool = False, measure: Measure =
     return _first_fitting(_candidates(date, phrases(language), is_end=True), ascii, measure)
 
 
+def in_cells(text: str, measure: Measure) -> str:
+    """A label of which each letter takes a cell: where one takes more, it loses its accent."""
+    return text if measure(text) == len(text) else text.translate(_BARE)
+
+
 def year_label(year: int, language: str) -> str:
     """A year for a column: `2025`, `44 BC`, `Y-1.7E8`."""
     return _short_year(year, phrases(language))
@@ -57,7 +62,7 @@ def _first_fitting(candidates: list[str], ascii: bool, measure: Measure) -> str:
     """The first that is narrow enough; the last is always."""
     if ascii:
         candidates = ["".join(_DRAWN.get(char, char) for char in text) for text in candidates]
-        candidates = [text if measure(text) == len(text) else text.translate(_BARE) for text in candidates]
+        candidates = [in_cells(text, measure) for text in candidates]
     return next((text for text in candidates if len(text) <= WIDTH), candidates[-1][:WIDTH])
 
 

@@ -104,6 +104,21 @@ class Index:
         return {row: last_day(self.events[row], self.today) for row in compress(self.everything, self.going_on)}
 
     @cached_property
+    def sharp(self) -> Rows:
+        """The rows that are, or begin, on one day."""
+        return rows.where(past == first + 1 for first, past in self.stretches)
+
+    @cached_property
+    def tells_hours(self) -> bool:
+        """Whether the time of day is known of any event."""
+        return any(event.date.time for event in self.events)
+
+    @cached_property
+    def lasting(self) -> Rows:
+        """The rows from which on something is going on."""
+        return rows.where(self.going_on)
+
+    @cached_property
     def bounds(self) -> Bounds:
         """When each row was, for questions of when."""
         return Bounds([event.date for event in self.events])

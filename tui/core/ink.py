@@ -21,6 +21,10 @@ Line = tuple[Span, ...]
 """One row of the screen or the page, without its line end."""
 
 
+STATUS_ROLES = {"planned": "plan", "inferred": "doubt", "in-force": "strong", "cancelled": "dim"}
+"""The role of an event's mark by its status; that of others is text."""
+
+
 def with_bare_blanks(line: Line, roles: frozenset[str]) -> Line:
     """The line with the blanks about the words of those roles set apart: an underline is for words."""
     spans: list[Span] = []
@@ -75,6 +79,14 @@ class Glyphs(NamedTuple):
     own: str = "·"
     divider: str = "│"
     edge: str = "▔"
+    vague: str = "◌"
+    sure: str = "━"
+    sure_end: str = "┫"
+    fading: str = "┅"
+    span: str = "┄"
+    goes_on: str = "▶"
+    comes_on: str = "◀"
+    midst: str = "┊"
 
     def of_status(self, status: str) -> str:
         """The mark of an event: its status is its glyph."""
@@ -127,4 +139,15 @@ ASCII = Glyphs(
     own=".",
     divider="|",
     edge="=",
+    vague="+",
+    sure="=",
+    sure_end="]",
+    fading=".",
+    span=".",
+    goes_on=">",
+    comes_on="<",
+    midst="!",
 )
+
+BRAILLE = UNICODE._replace(blocks=" ⡀⣀⣄⣤⣦⣶⣷⣿")
+"""For fonts that draw eighth blocks badly: the same heights in dots."""

@@ -52,6 +52,10 @@ class English:
         """A day of the month."""
         return str(number)
 
+    def clock(self, hour: int, minute: int) -> str:
+        """A time of day."""
+        return f"{hour:02}:{minute:02}"
+
     def nth(self, number: int) -> str:
         """A day of the month that is not named."""
         ending = "th" if 10 < number < 20 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")

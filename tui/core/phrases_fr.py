@@ -59,6 +59,9 @@ class French(English):
     def day(self, number: int) -> str:
         return "1er" if number == 1 else str(number)
 
+    def clock(self, hour: int, minute: int) -> str:
+        return f"{hour} h {minute:02}" if minute else f"{hour} h"
+
     def nth(self, number: int) -> str:
         return f"le {self.day(number)}"
 

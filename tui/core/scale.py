@@ -1,139 +1,96 @@
-"""Time to columns and back, and the ruler over them."""
+"""Time laid over columns: to columns and back, panned, and zoomed by steps from centuries to minutes."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from tui.core.calendar import civil, day_number
-from tui.core.ink import Measure
-from tui.core.words import month_name, year_label
+from tui.core.course import MINUTES, Moment
 
-SHORT_YEAR = 12
-"""Cells of a year from which it is written `'25`."""
-MONTHS = 24
-"""Cells of a year from which its months are marked."""
-DAYS = 365
-"""Cells of a year from which days are marked."""
-DATED_DAYS = 8 * 365
-"""Cells of a year from which a day is marked with its month."""
+YEAR = 365 * MINUTES + 360
+"""Minutes of a year, 365 days and a quarter."""
+
+_STEPS = (1, 2, 5, 10, 15, 30, 60, 120, 240, 480, *(days * MINUTES for days in (1, 2, 4, 7, 15, 30, 61, 122)))
+"""Minutes to a column, as one zooms out, below a year."""
+
+
+def steps() -> Iterator[int]:
+    """Minutes to a column, from one on without an end, each about twice the one before."""
+    yield from _STEPS
+    power = 1
+    while True:
+        yield from (power * YEAR, 2 * power * YEAR, 5 * power * YEAR)
+        power *= 10
 
 
 class Scale(NamedTuple):
     """A stretch of time laid over a number of columns, evenly."""
 
-    begin: int
-    """The first day number."""
-    end: int
-    """The day number after the last."""
+    begin: Moment
+    """The first moment."""
+    end: Moment
+    """The moment after the last."""
     columns: int
 
+    @classmethod
+    def of_days(cls, first: int, past: int, columns: int) -> Scale:
+        """From the midnight before a day to that before another."""
+        return cls(first * MINUTES, past * MINUTES, columns)
+
     @property
-    def days(self) -> int:
-        """Days in view, at least one."""
+    def length(self) -> int:
+        """Moments in view, at least one."""
         return max(1, self.end - self.begin)
 
-    def column(self, day: int) -> int:
-        """The column in which a day begins, from 0; outside the columns for a day out of view."""
-        return (day - self.begin) * self.columns // (self.end - self.begin or 1)
+    def column(self, moment: Moment) -> int:
+        """The column in which a moment lies, from 0; outside the columns for one out of view."""
+        return (moment - self.begin) * self.columns // (self.end - self.begin or 1)
 
-    def day(self, column: int) -> int:
-        """The first day that begins in a column; where none does, the day that goes on through it."""
-        first = -(-column * self.days // self.columns)
-        begins_in_it = first * self.columns < (column + 1) * self.days
+    def moment(self, column: int) -> Moment:
+        """The first moment of a column; where none begins, the one that goes on through it."""
+        first = -(-column * self.length // self.columns)
+        begins_in_it = first * self.columns < (column + 1) * self.length
         return self.begin + (first if begins_in_it else first - 1)
 
-    def holds(self, day: int) -> bool:
-        """Whether a day is in view."""
-        return self.begin <= day < self.end
+    def edges(self) -> list[Moment]:
+        """The moments with which the columns begin, and the one after the last."""
+        return [self.begin - (-column * self.length // self.columns) for column in range(self.columns + 1)]
 
+    def holds(self, moment: Moment) -> bool:
+        """Whether a moment is in view."""
+        return self.begin <= moment < self.end
 
-class Tick(NamedTuple):
-    """A mark on the ruler."""
+    def over(self, columns: int) -> Scale:
+        """The same stretch over another number of columns."""
+        return self._replace(columns=max(1, columns))
 
-    column: int
-    label: str
-    is_year: bool
+    def panned(self, columns: int) -> Scale:
+        """As long a stretch, so many columns later, or earlier."""
+        by = columns * self.length // self.columns
+        by = by or (columns > 0) - (columns < 0)
+        return self._replace(begin=self.begin + by, end=self.end + by)
 
-    @property
-    def is_short_year(self) -> bool:
-        """Whether it is written `'25`, so that it may touch its neighbours."""
-        return self.label.startswith("'")
+    def zoomed(self, times: int, about: Moment) -> Scale:
+        """So many steps nearer, or farther if negative; what stands at `about` stays in its column."""
+        scale = self
+        for _ in range(abs(times)):
+            scale = scale._over_columns_of(scale._nearer() if times > 0 else scale._farther(), about)
+        return scale
 
+    def _nearer(self) -> int:
+        """The greatest step of which a column holds less than now; the least when none does."""
+        found = 1
+        for step in steps():
+            if step * self.columns >= self.length:
+                return found
+            found = step
+        return found
 
-def ticks(scale: Scale, language: str, measure: Measure = len) -> list[Tick]:
-    """The marks of the ruler: years, and months or days between them where there is room.
+    def _farther(self) -> int:
+        """The least step of which a column holds more than now."""
+        return next(step for step in steps() if step * self.columns > self.length)
 
-    They never touch, but for years written short. Where those are, the year at the left edge is marked too.
-    """
-    placed: list[Tick] = []
-    for unit in _units(scale, language, measure):
-        for label, day, is_year in unit:
-            tick = Tick(scale.column(day), label, is_year)
-            if all(_apart(tick, other, measure) for other in placed) and _fits(tick, scale, measure):
-                placed.append(tick)
-    return sorted(placed)
-
-
-def _units(scale: Scale, language: str, measure: Measure) -> Iterator[Iterator[tuple[str, int, bool]]]:
-    """Marks from the coarsest unit to the finest that leaves room between two of its marks."""
-    first, last = civil(scale.begin)[0], civil(scale.end - 1)[0]
-    per_year = scale.columns / (scale.days / 365.2425)
-    short = per_year >= SHORT_YEAR
-    room = 1 if short else 1 + max(measure(year_label(year, language)) for year in (first, last))
-    step = next(n for n in _year_steps() if n * per_year >= room)
-    yield _years(scale, first, last, step, language, short=short)
-    if short:
-        yield iter([(_year_mark(first, language, short=True), scale.begin, True)])
-    if MONTHS <= per_year < DATED_DAYS:
-        yield _months(scale, first, last, language)
-    if per_year >= DAYS:
-        yield _days(scale, per_year / 365.2425, language)
-
-
-def _year_steps() -> Iterator[int]:
-    power = 1
-    while True:
-        yield from (power, 2 * power, 5 * power)
-        power *= 10
-
-
-def _years(
-    scale: Scale, first: int, last: int, step: int, language: str, *, short: bool
-) -> Iterator[tuple[str, int, bool]]:
-    for count in range(first - first % step, last + 1, step):
-        year = count + 1 if -9999 <= count <= 0 else count  # there is no year 0 to count from: 600 BC is -599
-        day = day_number(year, 1, 1)
-        if scale.holds(day):
-            yield _year_mark(year, language, short=short), day, True
-
-
-def _year_mark(year: int, language: str, *, short: bool) -> str:
-    return f"'{year % 100:02}" if short and 1000 <= year <= 9999 else year_label(year, language)
-
-
-def _months(scale: Scale, first: int, last: int, language: str) -> Iterator[tuple[str, int, bool]]:
-    for year in range(first, last + 1):
-        for month in range(1, 13):
-            day = day_number(year, month, 1)
-            if scale.holds(day):
-                yield month_name(month, language)[0].upper(), day, False
-
-
-def _days(scale: Scale, per_day: float, language: str) -> Iterator[tuple[str, int, bool]]:
-    step = next((n for n in (1, 2, 5, 10) if n * per_day >= 4), 15)
-    for day in range(scale.begin, scale.end):
-        _, month, of_month = civil(day)
-        if of_month % step == 0:
-            dated = f" {month_name(month, language, short=True)}" if per_day * 365 >= DATED_DAYS else ""
-            yield f"{of_month}{dated}", day, False
-
-
-def _apart(tick: Tick, other: Tick, measure: Measure) -> bool:
-    first, second = sorted((tick, other))
-    gap = 0 if first.is_short_year or second.is_short_year else 1
-    return first.column + measure(first.label) + gap <= second.column
-
-
-def _fits(tick: Tick, scale: Scale, measure: Measure) -> bool:
-    return tick.column >= 0 and tick.column + measure(tick.label) <= scale.columns
+    def _over_columns_of(self, step: int, about: Moment) -> Scale:
+        length = step * self.columns
+        begin = about - (about - self.begin) * length // self.length
+        return self._replace(begin=begin, end=begin + length)

@@ -115,6 +115,41 @@ class Selection:
         """The days on which each of its events may be, or may begin."""
         return self._column(self.index.stretches)
 
+    @cached_property
+    def sharp_days(self) -> list[int]:
+        """The days of those events that are, or begin, on one day."""
+        return list(compress(self.index.days, rows.marks(self._met(self.index.sharp), len(self.index.everything))))
+
+    @cached_property
+    def vague_stretches(self) -> list[Stretch]:
+        """The days on which each of the others may be, or may begin."""
+        vague = self._met(self.index.all_rows ^ self.index.sharp)
+        return list(compress(self.index.stretches, rows.marks(vague, len(self.index.everything))))
+
+    def has(self, row: int) -> bool:
+        """Whether a row of the index is selected."""
+        return bool(self._marks[row])
+
+    def _met(self, some: Rows) -> Rows:
+        return some if self._rows is None else self._rows & some
+
+    # ---- Groups
+
+    def counted(self, field: str) -> list[tuple[str, int]]:
+        """The values of a field with how many of its events have each, most first, then by name."""
+        counts = self.index.postings[field].counts(self._rows)
+        return sorted(filter(_BY_COUNT, counts.items()), key=_BY_COUNT, reverse=True)
+
+    def rows_with(self, field: str, value: str) -> list[int]:
+        """The rows of the index of those events that have a value of a field, in order of time."""
+        having = self.index.postings[field].get(value, ())
+        return list(compress(having, map(self._marks.__getitem__, having)))
+
+    def rows_without(self, field: str) -> list[int]:
+        """The rows of the index of those events that have no value of a field."""
+        without = self.index.all_rows ^ self.index.postings[field].rows_of(self.index.postings[field])
+        return rows.listed(self._met(without), len(self.index.everything))
+
     @property
     def going_on(self) -> list[bool]:
         """Whether something is going on from each of its events on."""

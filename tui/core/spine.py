@@ -11,16 +11,16 @@ from functools import cached_property
 from typing import NamedTuple
 
 from tui.core.calendar import civil, day_number
+from tui.core.course import MINUTES, Moment, minute
 from tui.core.edtf import NOWHERE
 from tui.core.index import Selection
-from tui.core.ink import UNICODE, Glyphs, Line, Measure, Span
+from tui.core.ink import STATUS_ROLES, UNICODE, Glyphs, Line, Measure, Span
 from tui.core.lanes import END, EVENT, FREE, SILENCE, TODAY, Layout, Row, lay_out
 from tui.core.model import Event
 from tui.core.text import clean_line, cut, fit, pad
 from tui.core.words import day_in_words, end_label, start_label, year_label
 
 LANE_ROLES = ("lane1", "lane2", "lane3")
-STATUS_ROLES = {"planned": "plan", "inferred": "doubt", "in-force": "strong", "cancelled": "dim"}
 
 NARROW = 50
 """Below this many cells a row gives up its countries and sources for its title."""
@@ -78,6 +78,13 @@ class Spine:
     def row_at(self, day: int) -> int:
         """The last row that stands on or before a day."""
         return self.layout.row_at(day)
+
+    def moments(self, row: int) -> tuple[Moment, Moment]:
+        """The first moment of a row and the one after its last: the day on which it stands, or its time of day."""
+        found = self.layout[row]
+        begin = found.day * MINUTES
+        time = minute(self.selection.event(found.place).date) if found.kind == EVENT else None
+        return (begin, begin + MINUTES) if time is None else (begin + time, begin + time + 1)
 
     def event_at(self, row: int) -> int | None:
         """The place of the event that a row is about; None for a silence and for today."""

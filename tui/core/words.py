@@ -9,13 +9,18 @@ from tui.core.edtf import Choice, Date, Interval, Member, Stretch
 from tui.core.edtf_forms import SEASONS, days_fitting, fits, year_number, year_range
 from tui.core.phrases import English, Noun, listed, phrases
 
-__all__ = ["day_in_words", "end_label", "in_words", "month_name", "start_label", "year_label"]
+__all__ = ["clock", "day_in_words", "end_label", "in_words", "month_name", "start_label", "year_label"]
 
 
 def month_name(month: int, language: str, short: bool = False) -> str:
     """`August`, or `Aug`; months from 1."""
     names = phrases(language)
     return (names.short_months if short else names.months)[month - 1]
+
+
+def clock(minute: int, language: str) -> str:
+    """A time of day, in minutes since midnight, as short as a mark on a ruler: `14:00`, `14 h`, `14 h 30`."""
+    return phrases(language).clock(*divmod(minute, 60))
 
 
 def day_in_words(day: int, language: str, weekday: bool = False, short: bool = False) -> str:

@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING, Any
 
 from textual import getters, work
 
+from tui.app import commands
 from tui.app.reader import ReadersApp
 from tui.core.choices import choice, values_to_pick
+from tui.core.grouping import GROUPS
 from tui.core.history import History
 from tui.core.index import Index
 from tui.core.model import Event
@@ -37,6 +39,9 @@ class Filtering(_Base):
     shown: Selection
     names: Names
 
+    grouped_by = GROUPS[0]
+    """What events are grouped by where they stand in groups."""
+
     def event_at_hand(self) -> Event | None:
         """The event that the reader looks at."""
         raise NotImplementedError
@@ -52,6 +57,14 @@ class Filtering(_Base):
     def say(self, sentence: str) -> None:
         """Say something to the reader."""
         raise NotImplementedError
+
+    def key_of(self, command: str) -> str:
+        """The key that a reader presses for a command, by its id, for `panel`, or for the facet it picks."""
+        wanted = {"panel": "facets"}.get(command, command)
+        for key, active in self.active_bindings.items():
+            if active.binding.id in (wanted, f"pick-{wanted}"):
+                return commands.key_name(key)
+        return ""
 
     @property
     def asked(self) -> Query:
@@ -147,9 +160,17 @@ class Filtering(_Base):
         if view is None:
             return
         try:
-            self.ask(parse(view.query, self.names))
+            query = parse(view.query, self.names)
         except QueryError as error:
             self.say(f"the view {view.name} cannot be read: {error.message}")
+            return
+        if view.group in GROUPS:
+            self.group_by(view.group)
+        self.ask(query)
+
+    def group_by(self, field: str) -> None:
+        """From now on group events by a field, where they stand in groups."""
+        self.grouped_by = field
 
     # Views
 

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 from textual.getters import query_one
 
 from tui.app.widgets.spine import SpineView
+from tui.core.course import MINUTES, Moment
+from tui.core.edtf import Date
 
 if TYPE_CHECKING:
     from textual.screen import Screen
@@ -64,7 +66,11 @@ class Moving(_Base):
         if not self.spine_view.go_to_other_end():
             self.say("this event has no other end")
 
-    def go_to_day(self, day: int) -> None:
-        """To the first event on or after a day."""
-        self.spine_view.go_to_day(day, middle=True)
+    def go_to_date(self, date: Date) -> None:
+        """To the first event on or after the first day of a date."""
+        self.go_to_moment(date.sort_key[0] * MINUTES)
+
+    def go_to_moment(self, moment: Moment) -> None:
+        """To the first event at or after a moment."""
+        self.spine_view.go_to_moment(moment, middle=True)
         self.tell_event()

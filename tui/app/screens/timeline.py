@@ -29,6 +29,7 @@ from tui.app.widgets.overview import OverviewBar
 from tui.app.widgets.ribbon import RibbonBar
 from tui.app.widgets.spine import SpineView
 from tui.core.account import account, brief
+from tui.core.course import moment
 from tui.core.empty import in_place_of_events
 from tui.core.history import History
 from tui.core.index import Index
@@ -75,6 +76,7 @@ class TimelineScreen(Citing, Filtering, Moving, Seeking, Screen[None]):
         self.shown = index.select()
         self.columns: Columns | None = None
         self.names = Names(index.timeline)
+        self.tells_silences = True
         self._told: Event | None = None
         self._last_told: Event | None = None
         """The event that the cursor was on before nothing matched."""
@@ -164,6 +166,7 @@ class TimelineScreen(Citing, Filtering, Moving, Seeking, Screen[None]):
             language=self.app.reader.language,
             glyphs=self.app.reader.glyphs,
             measure=cell_len,
+            silences=self.tells_silences,
             columns=self.columns,
         )
 
@@ -185,14 +188,6 @@ class TimelineScreen(Citing, Filtering, Moving, Seeking, Screen[None]):
             name=self.app.reader.name_of_file,
             glyphs=self.app.reader.glyphs,
         )
-
-    def key_of(self, command: str) -> str:
-        """The key that a reader presses for a command, by its id, for `panel`, or for the facet it picks."""
-        wanted = {"panel": "facets"}.get(command, command)
-        for key, active in self.active_bindings.items():
-            if active.binding.id in (wanted, f"pick-{wanted}"):
-                return commands.key_name(key)
-        return ""
 
     # The event at hand
 
@@ -223,7 +218,7 @@ class TimelineScreen(Citing, Filtering, Moving, Seeking, Screen[None]):
     @on(SpineView.WindowMoved)
     def _mark_overview(self) -> None:
         event = self.event_at_hand()
-        self.overview.mark(self.spine_view.window, event.date.sort_key[0] if event else None)
+        self.overview.mark(self.spine_view.window, moment(event.date) if event else None)
 
     def _whole(self, event: Event, width: int, _rows: int) -> list[Line]:
         return account(
@@ -281,15 +276,23 @@ class TimelineScreen(Citing, Filtering, Moving, Seeking, Screen[None]):
             return bool(self.sought)
         return bool(self.shown) if action in ("open", "copy", "whole") else True
 
+    def action_silences(self) -> None:
+        """Leave out the rows between events that say how long nothing is dated, or show them again."""
+        self.tells_silences = not self.tells_silences
+        self._spines.clear()
+        self._show(self.event_at_hand())
+        if not self.tells_silences:
+            self.say(f"silences are left out; {self.key_of('silences')} shows them again")
+
     # Ribbon and overview
 
     @on(RibbonBar.ZoneChosen)
     def _filter_by_zone_chosen(self, chosen: RibbonBar.ZoneChosen) -> None:
         self.filter_by_zone(chosen.zone)
 
-    @on(OverviewBar.DayChosen)
-    def _go_to_day_chosen(self, chosen: OverviewBar.DayChosen) -> None:
-        self.go_to_day(chosen.day)
+    @on(OverviewBar.MomentChosen)
+    def _go_to_moment_chosen(self, chosen: OverviewBar.MomentChosen) -> None:
+        self.go_to_moment(chosen.moment)
 
     @on(OverviewBar.WheelTurned)
     def _turn_wheel(self, turned: OverviewBar.WheelTurned) -> None:

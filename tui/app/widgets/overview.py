@@ -8,9 +8,10 @@ from textual import events
 from textual.message import Message
 
 from tui.app.widgets.lines import Lines
+from tui.core.course import Moment
 from tui.core.index import Selection
 from tui.core.ink import Line
-from tui.core.overview import Overview
+from tui.core.overview import Overview, Window
 
 KEPT = 8
 """Selections whose overview is kept, for clearing, undoing and redoing."""
@@ -20,10 +21,10 @@ class OverviewBar(Lines):
     """All of the selection's time on a few rows."""
 
     @dataclass
-    class DayChosen(Message):
-        """The reader pointed at a day."""
+    class MomentChosen(Message):
+        """The reader pointed at a moment."""
 
-        day: int
+        moment: Moment
 
     @dataclass
     class WheelTurned(Message):
@@ -34,8 +35,8 @@ class OverviewBar(Lines):
     def __init__(self) -> None:
         super().__init__()
         self.selection: Selection | None = None
-        self.window: tuple[int, int] | None = None
-        self.cursor: int | None = None
+        self.window: Window | None = None
+        self.cursor: Moment | None = None
         self._fitted: dict[Selection, Overview] = {}
         """The overviews of the last few selections at this width."""
         self._fitted_to = 0
@@ -50,8 +51,8 @@ class OverviewBar(Lines):
         self._fitted.clear()
         self.redraw()
 
-    def mark(self, window: tuple[int, int] | None, cursor: int | None) -> None:
-        """Bracket the days in sight and mark the day of the cursor's event."""
+    def mark(self, window: Window | None, cursor: Moment | None) -> None:
+        """Bracket what is in sight and mark the moment of the cursor's event."""
         if (window, cursor) != (self.window, self.cursor):
             self.window, self.cursor = window, cursor
             self.redraw()
@@ -106,5 +107,5 @@ class OverviewBar(Lines):
         self.post_message(self.WheelTurned(-1))
 
     def _point_at(self, column: int) -> None:
-        if self.overview is not None and self.overview.stretches:
-            self.post_message(self.DayChosen(self.overview.day_at(column)))
+        if self.overview is not None and self.selection:
+            self.post_message(self.MomentChosen(self.overview.moment_at(column)))

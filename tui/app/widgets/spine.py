@@ -15,6 +15,7 @@ from textual.strip import Strip
 from tui.app.looks import Looks
 from tui.app.reader import ReadersApp
 from tui.core.calendar import day_number
+from tui.core.course import MINUTES, Moment
 from tui.core.finding import highlighted
 from tui.core.ink import Line, Span
 from tui.core.spine import Spine
@@ -97,13 +98,13 @@ class SpineView(ScrollView, can_focus=True, inherit_bindings=False):
         return self.spine.event_at(self.cursor) if self.spine and self.cursor >= 0 else None
 
     @property
-    def window(self) -> tuple[int, int] | None:
-        """The first and the last day in sight."""
+    def window(self) -> tuple[Moment, Moment] | None:
+        """The first moment in sight and the one after the last."""
         if not self.spine or not len(self.spine) or not self.size.height:
             return None
         first = min(max(0, self.scroll_offset.y), len(self.spine) - 1)
         last = min(first + self.size.height, len(self.spine)) - 1
-        return self.spine[first].day, self.spine[last].day
+        return self.spine.moments(first)[0], self.spine.moments(last)[1]
 
     # Moving
 
@@ -138,10 +139,17 @@ class SpineView(ScrollView, can_focus=True, inherit_bindings=False):
 
     def go_to_day(self, day: int, *, middle: bool = False) -> None:
         """Put the cursor on the first event on or after a day, else on the last before it."""
+        self.go_to_moment(day * MINUTES, middle=middle)
+
+    def go_to_moment(self, moment: Moment, *, middle: bool = False) -> None:
+        """The same, after a time of day where times are told."""
         if self.spine is None or not len(self.spine):
             return
+        day = moment // MINUTES
         row = self.spine.row_at(day - 1)
         if self.spine[row].day < day:
+            row += 1
+        while row + 1 < len(self.spine) and self.spine[row + 1].day == day and self.spine.moments(row)[1] <= moment:
             row += 1
         self.go_to_row(row)
         if middle:

@@ -1,0 +1,61 @@
+"""Events in groups by actor, country, kind, source or tag; one that has several stands in each."""
+
+from __future__ import annotations
+
+from tui.core.postings import READERS
+from tui.core.ribbon import value_name
+from tui.core.selection import Selection
+from tui.core.spread import Spread
+
+GROUPS = ("actor", "country", "kind", "source", "tag")
+"""What events are grouped by, in the order in which one turns from one to the next."""
+
+
+class Grouping:
+    """The groups of a selection, those with most events first; what is in none comes last."""
+
+    def __init__(self, selection: Selection, field: str) -> None:
+        self.selection = selection
+        self.field = field
+        self.index = selection.index
+        counted = selection.counted(field)
+        self.values: list[str | None] = [value for value, _ in counted]
+        self._counts = [count for _, count in counted]
+        self._spreads: dict[int, Spread] = {}
+        without = selection.rows_without(field)
+        if without:
+            self._spreads[len(self.values)] = Spread(without, self.index)
+            self.values.append(None)
+            self._counts.append(len(without))
+
+    def __len__(self) -> int:
+        return len(self.values)
+
+    def count(self, group: int) -> int:
+        """How many events are in a group."""
+        return self._counts[group]
+
+    def spread(self, group: int) -> Spread:
+        """The events of a group."""
+        found = self._spreads.get(group)
+        if found is None:
+            value = self.values[group] or ""
+            found = self._spreads[group] = Spread(self.selection.rows_with(self.field, value), self.index)
+        return found
+
+    def name(self, group: int, language: str) -> str:
+        """What a group is called."""
+        value = self.values[group]
+        if value is None:
+            return f"no {self.field}"
+        return value_name(self.field, value, self.index.timeline, language)
+
+    def groups_of(self, row: int) -> list[int]:
+        """The groups that an event is in."""
+        values: set[str | None] = {*READERS[self.field](self.index.events[row])} or {None}
+        return [group for group, value in enumerate(self.values) if value in values]
+
+
+def next_field(field: str) -> str:
+    """What events are grouped by after that."""
+    return GROUPS[(GROUPS.index(field) + 1) % len(GROUPS)]
