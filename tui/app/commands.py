@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from itertools import chain
 from typing import NamedTuple
 
 from textual.binding import Binding
@@ -10,6 +11,7 @@ from textual.keys import Keys
 
 MOVING = "Moving"
 FILTERING = "Filtering"
+LOOKING = "Looking"
 FINDING = "Finding"
 SOURCES = "Articles and copies"
 AROUND = "Around"
@@ -50,6 +52,7 @@ TIMELINE = (
     Command("year-after", "l,right,right_square_bracket", "year(1)", MOVING, "next year"),
     Command("today", "t", "today", MOVING, "today"),
     Command("other-end", "%", "other_end", MOVING, "the other end of an interval"),
+    Command("silences", "D", "silences", MOVING, "leave out the silences between events, or show them"),
     Command("pick-actor", "a", "pick('actor')", FILTERING, "pick actors", "pick"),
     Command("pick-country", "c", "pick('country')", FILTERING, "pick countries", "pick"),
     Command("pick-kind", "K", "pick('kind')", FILTERING, "pick kinds", "pick"),
@@ -104,10 +107,36 @@ FACETS = (
     *(command for command in TIMELINE if command.id in ("help", "quit")),
 )
 
+LANES = (
+    Command("next-event", "l,right", "along(1)", MOVING, "next event of the group", "along"),
+    Command("previous-event", "h,left", "along(-1)", MOVING, "previous event of the group", "along"),
+    Command("down", "j,down", "beside(1)", MOVING, "the event nearest in time in the next row", "rows"),
+    Command("up", "k,up", "beside(-1)", MOVING, "the one in the row above", "rows"),
+    Command("open-event", "enter", "whole", MOVING, "the event whole, on a screen of its own", "detail"),
+    Command("page-down", "space,pagedown,ctrl+d", "page(1)", MOVING, "a page of rows on"),
+    Command("page-up", "b,pageup,ctrl+u", "page(-1)", MOVING, "a page of rows back"),
+    Command("first", "g,home", "end(-1)", MOVING, "first event of the group"),
+    Command("last", "G,end", "end(1)", MOVING, "last event of the group"),
+    Command("zoom-in", "plus,equals_sign", "zoom(1)", LOOKING, "nearer, about the event", "zoom"),
+    Command("zoom-out", "minus,underscore", "zoom(-1)", LOOKING, "farther", "zoom"),
+    Command("fit", "0,z", "fit", LOOKING, "the whole story; once more: the outermost events too", "fit"),
+    Command("pan-back", "shift+left,less_than_sign", "pan(-1)", LOOKING, "earlier, a quarter of what is in sight"),
+    Command("pan-on", "shift+right,greater_than_sign", "pan(1)", LOOKING, "later, a quarter of what is in sight"),
+    Command("today", "t", "today", LOOKING, "to today"),
+    Command("group", "L", "group", LOOKING, "group by actor, country, kind, source or tag, in turn", "group"),
+    *(command for command in TIMELINE if command.group in (FILTERING, SOURCES)),
+    *(command for command in TIMELINE if command.id in ("view", "palette", "help", "quit")),
+    Command("back", "q,escape", "back", AROUND, "back to the spine", "back"),
+)
+
+SCREENS = (TIMELINE, EVENT, FACETS, LANES)
+"""The commands of each screen that has some of its own."""
+
 SHOWN = {
     "enter": "⏎", "question_mark": "?", "colon": ":", "percent_sign": "%", "left_square_bracket": "[",
     "right_square_bracket": "]", "space": "space", "pagedown": "PgDn", "pageup": "PgUp", "escape": "esc",
-    "minus": "-", "slash": "/", "ampersand": "&", "up": "↑", "down": "↓", "left": "←", "right": "→", "question": "?",
+    "minus": "-", "plus": "+", "equals_sign": "=", "underscore": "_", "less_than_sign": "<", "greater_than_sign": ">",
+    "slash": "/", "ampersand": "&", "up": "↑", "down": "↓", "left": "←", "right": "→", "question": "?",
 }  # fmt: skip
 
 
@@ -118,7 +147,7 @@ def bindings(commands: Iterable[Command]) -> list[Binding | tuple[str, str] | tu
 
 def defined() -> tuple[str, ...]:
     """Every id that a keymap file may name, each once, in the order in which the key bar shows them."""
-    return tuple(dict.fromkeys(command.id for command in (*TIMELINE, *EVENT, *FACETS)))
+    return tuple(dict.fromkeys(command.id for command in chain(*SCREENS)))
 
 
 def agreed(keymap: Mapping[str, str]) -> tuple[dict[str, str], list[str]]:
@@ -147,7 +176,7 @@ def is_key(name: str) -> bool:
 
 def _clash(keymap: Mapping[str, str], command_id: str) -> str:
     """Which key a command would share with another of its screen, and with which; empty when none."""
-    for screen in (TIMELINE, EVENT, FACETS):
+    for screen in SCREENS:
         taken = {
             key.strip(): command.id
             for command in screen

@@ -27,5 +27,8 @@ class View(NamedTuple):
         return made
 
 
-VIEWS = (View("s", "spine"),)
+VIEWS = (
+    View("s", "spine"),
+    View("l", "lanes", "tui.app.screens.lanes", "LanesScreen"),
+)
 """In the order in which they are offered."""

@@ -87,8 +87,9 @@ class KeyBar(Lines):
         return [(" ".join(keys), word, command) for word, (keys, command) in items.items()]
 
     def _in_order(self) -> list[ActiveBinding]:
-        """The bindings in force, as they are defined: a keymap changes keys, not their places."""
-        places = {one: at for at, one in enumerate(defined())}
+        """The bindings in force, as they are defined, by the screen where it says so: a keymap moves none."""
+        own: tuple[str, ...] = getattr(self.screen, "KEYS_IN_ORDER", ())
+        places = {one: at for at, one in enumerate(dict.fromkeys((*own, *defined())))}
         active = [one for one in self.screen.active_bindings.values() if one.binding.id]
         return sorted(active, key=lambda one: places.get(one.binding.id or "", len(places)))
 
