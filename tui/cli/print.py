@@ -11,6 +11,7 @@ import click
 from tui.cli import streams
 from tui.cli.asking import asked
 from tui.cli.options import PAGE, Look, measure, only_file, read, showing, tell_problems, tell_shipped
+from tui.cli.views import DRAWN, GROUPS, PICTURES, VIEWS, Sight, draw_view, group_of, refuse_what_is_not_drawn
 from tui.core.index import Index, Selection
 from tui.core.query import Query
 
@@ -33,10 +34,13 @@ if TYPE_CHECKING:
 @click.option(
     "--format",
     "form",
-    type=click.Choice(["text", "markdown", "json", "csv"]),
+    type=click.Choice(["text", "markdown", "json", "csv", *PICTURES]),
     default="text",
-    help="What to print: rows for eyes, a document, or data.",
+    help="What to print: rows for eyes, a document, data, or a picture of the lanes.",
 )
+@click.option("--view", type=click.Choice(VIEWS), help="How to look at it: spine (as it is), lanes or overview.")
+@click.option("--group", type=click.Choice(GROUPS), help="What the lanes stand for; else the saved view's, or actor.")
+@click.option("--zoom", metavar="SPAN", help="The time that lanes or overview show: 2025, 2025-08/2025-12, any date.")
 @showing(PAGE)
 def command(
     words: tuple[str, ...],
@@ -45,6 +49,9 @@ def command(
     saved: str | None,
     from_: str | None,
     to: str | None,
+    view: str | None,
+    group: str | None,
+    zoom: str | None,
     look: Look,
     **facets: tuple[str, ...],
 ) -> int:
@@ -59,21 +66,29 @@ def command(
     In csv, lists are joined by "; ", and text that a spreadsheet would take for a formula has an apostrophe
     before it.
     """
+    refuse_what_is_not_drawn(form, view, group, zoom)
     path = only_file(words)
     tell_shipped(path, words)
     reading = read(path)
     spans = {"from": from_, "to": to}
     terms = {**facets, **{field: (day,) for field, day in spans.items() if day is not None}}
     query = asked(reading.timeline, look, text, saved, terms)
-    present(reading, query, form, look)
+    present(reading, query, form, look, Sight(view, group or group_of(reading.timeline, saved), zoom))
     tell_problems(reading, path)
     return streams.OK
 
 
-def present(reading: Reading, query: Query, form: str, look: Look) -> None:
+def present(reading: Reading, query: Query, form: str, look: Look, sight: Sight = Sight()) -> None:  # noqa: B008
     """Print what a query asks for in one of the formats."""
     selection = Index(reading.timeline, look.today).select(query)
-    FORMATS[form](selection, look)
+    if form in PICTURES:
+        from tui.cli.picture import write
+
+        write(selection, form, look, sight)
+    elif sight.view in DRAWN:
+        draw_view(selection, look, sight)
+    else:
+        FORMATS[form](selection, look)
     sys.stdout.flush()  # before anything that is said of it
     if not selection:
         from tui.core.empty import nothing_matches

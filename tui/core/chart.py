@@ -81,10 +81,11 @@ class Chart:
         return (Span(word, "dim"), *runs([text or " " for text in texts], roles))
 
     def rows(self) -> Iterator[Line]:
-        """Every row of every group."""
+        """Every row of every group of which anything is in view."""
         for group in range(len(self.layout)):
-            for line in range(self.layout[group].height):
-                yield self.draw(Spot(group, line))
+            if not self.layout[group].is_empty:
+                for line in range(self.layout[group].height):
+                    yield self.draw(Spot(group, line))
 
     def draw(self, spot: Spot, *, top: bool = False, cursor: Place | None = None) -> Line:
         """A row of a group: at the left its name if it is the first, or at the top; then what lies in it."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tui.core.index import Index
 from tui.core.postings import READERS
 from tui.core.ribbon import value_name
 from tui.core.selection import Selection
@@ -56,6 +57,12 @@ class Grouping:
         return [group for group, value in enumerate(self.values) if value in values]
 
 
-def next_field(field: str) -> str:
+def fields_of(index: Index) -> tuple[str, ...]:
+    """What the events of a timeline can be grouped by: fields that some event has."""
+    return tuple(field for field in GROUPS if index.postings[field]) or GROUPS[:1]
+
+
+def next_field(index: Index, field: str) -> str:
     """What events are grouped by after that."""
-    return GROUPS[(GROUPS.index(field) + 1) % len(GROUPS)]
+    fields = fields_of(index)
+    return fields[(fields.index(field) + 1) % len(fields)] if field in fields else fields[0]

@@ -27,7 +27,7 @@ from tui.core.account import brief
 from tui.core.course import MINUTES, moment
 from tui.core.edtf import Date
 from tui.core.empty import in_place_of_events
-from tui.core.grouping import Grouping, next_field
+from tui.core.grouping import Grouping, fields_of, next_field
 from tui.core.history import History
 from tui.core.ink import Line
 from tui.core.model import Event, Timeline
@@ -54,7 +54,8 @@ class LanesScreen(Citing, Filtering, Screen[None]):
         self.below = below
         self.index, self.names = below.index, below.names
         self.history, self.shown = below.history, below.shown
-        self.grouped_by = below.grouped_by
+        fields = fields_of(below.index)
+        self.grouped_by = below.grouped_by if below.grouped_by in fields else fields[0]
         self.is_left = False
         self._last_told: Event | None = None
         """The event that the cursor was on before nothing matched."""
@@ -231,7 +232,7 @@ class LanesScreen(Citing, Filtering, Screen[None]):
 
     def action_group(self) -> None:
         """Group by the next field."""
-        self.group_by(next_field(self.grouped_by))
+        self.group_by(next_field(self.index, self.grouped_by))
 
     def group_by(self, field: str) -> None:
         """Group by a field, here and when one comes back."""
