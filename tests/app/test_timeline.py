@@ -290,3 +290,45 @@ async def test_resizing_keeps_the_cursor_in_sight(open_app: Open) -> None:
             await pilot.resize_terminal(*size)
             await settle(pilot)
             assert any("▌" in row for row in rows(app)), size
+
+
+QUIET = "\n".join(f"- {{id: e{n}, date: {day}, title: Event {n}}}" for n, day in enumerate(
+    ("2025-01-01", "2025-01-02", "2025-01-03", "2025-06-01", "2025-06-02", "2025-06-03", "2025-06-04")
+))  # fmt: skip
+
+
+async def test_capital_d_leaves_out_the_silences_and_shows_them_again(open_app: Open) -> None:
+    app = open_app(f"events:\n{QUIET}\n")
+    async with app.run_test(size=(100, 30)) as pilot:
+        await settle(pilot)
+        await press(pilot, "g", "j", "j", "j")
+        assert "nothing dated" in text(app)
+        await press(pilot, "D")
+        assert "nothing dated" not in text(app).rsplit("\n", 1)[0]
+        assert at_hand(app) == "e3"
+        await press(pilot, "j")
+        assert at_hand(app) == "e4"
+        await press(pilot, "D", "k")
+        assert "weeks: nothing dated" in text(app)
+        assert at_hand(app) == "e3"
+
+
+async def test_dragging_in_the_overview_takes_the_spine_along(open_app: Open) -> None:
+    app = open_app()
+    async with app.run_test(size=(120, 36)) as pilot:
+        await settle(pilot)
+        await pilot.mouse_down("OverviewBar", offset=(5, 1))
+        await settle(pilot)
+        first = at_hand(app)
+        bar = screen(app).overview
+        assert bar.overview is not None
+        from textual.events import MouseMove
+
+        await pilot._post_mouse_events([MouseMove], "OverviewBar", (110, 1), button=1)
+        await settle(pilot)
+        assert at_hand(app) != first
+        dragged = at_hand(app)
+        await pilot.mouse_up("OverviewBar", offset=(110, 1))
+        await pilot._post_mouse_events([MouseMove], "OverviewBar", (5, 1), button=0)
+        await settle(pilot)
+        assert at_hand(app) == dragged, "what is let go of is followed no more"

@@ -12,7 +12,7 @@ from rich.cells import cell_len
 from tests.core.timelines import HOSTILE, TODAY, event, selection, steering, text_of
 from tui.core.calendar import day_number, iso
 from tui.core.course import MINUTES
-from tui.core.ink import ASCII, UNICODE, Glyphs
+from tui.core.ink import ASCII, UNICODE, Glyphs, glyphs_for
 from tui.core.model import Event
 from tui.core.overview import MARGIN, Overview
 from tui.core.scale import Scale
@@ -70,6 +70,15 @@ def test_in_ascii() -> None:
         "  <1....          -   -    -#   -        -                      +          !  1>",
         "                                |... Handover ....|             |==========>    ",
     ]
+
+
+def test_in_braille_where_a_theme_asks_for_it() -> None:
+    glyphs = glyphs_for(ascii=False, braille=True)
+    assert rows(overview(glyphs=glyphs), 1) == [
+        "  ‹1⡀⡀⡀⡀          ⣄   ⣄    ⣄⣿   ⣄        ⣄                      ⣦          ┃  1›"
+    ]
+    assert glyphs_for(ascii=True, braille=True) is ASCII
+    assert glyphs_for(ascii=False, braille=False) is UNICODE
 
 
 def test_less_height_leaves_the_bars_out_and_then_the_ruler() -> None:

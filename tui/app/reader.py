@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 from textual.app import App
 
 from tui.app.looks import Looks
-from tui.core.ink import ASCII, UNICODE, Glyphs
+from tui.core.ink import Glyphs, glyphs_for
 from tui.core.theme import Theme
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ class Reader:
     def wear(self, theme: Theme) -> None:
         """Put another theme on."""
         self.looks = Looks(theme)
-        self.glyphs: Glyphs = ASCII if self.asks_ascii or theme.ascii else UNICODE
+        self.glyphs: Glyphs = glyphs_for(ascii=self.asks_ascii or theme.ascii, braille=theme.braille)
 
 
 class ReadersApp(App[None]):

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import click
 
 from tui.cli import streams
-from tui.core.ink import ASCII, UNICODE, Glyphs, Measure
+from tui.core.ink import Glyphs, Measure, glyphs_for
 
 if TYPE_CHECKING:
     from tui.core.theme import Theme
@@ -145,7 +145,8 @@ class Look(NamedTuple):
 
         theme = theme or (self.chosen() if self.theme_name else None)
         asked = self.asks_ascii or (theme is not None and theme.ascii)
-        return ASCII if asked or not places.encoding_can_draw(sys.stdout) else UNICODE
+        in_ascii = asked or not places.encoding_can_draw(sys.stdout)
+        return glyphs_for(ascii=in_ascii, braille=theme is not None and theme.braille)
 
     def chosen(self) -> Theme:
         """The theme by its name; one with a fault is said, and another takes its place."""

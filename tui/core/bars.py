@@ -35,9 +35,14 @@ def reach(course: Course, scale: Scale, tail: int = TAIL) -> Reach | None:
 
 
 def sure_reach(course: Course, scale: Scale) -> Reach | None:
-    """The columns on all of which it certainly goes on, as far as they are in view."""
+    """The columns in all of which it certainly goes on, as far as they are in view; None when there are none."""
     begin, past = max(course.sure, scale.begin), min(course.sure_past, scale.end)
-    return (scale.column(begin), scale.column(past - 1)) if begin < past else None
+    if begin >= past:
+        return None
+    fades_in, fades_out = course.begin < course.sure > scale.begin, course.past > course.sure_past < scale.end
+    first = scale.column(begin - 1) + 1 if fades_in else scale.column(begin)
+    last = scale.column(past) - 1 if fades_out else scale.column(past - 1)
+    return (first, last) if first <= last else None
 
 
 def bar(event: Event, course: Course, scale: Scale, within: Reach, glyphs: Glyphs) -> Line:

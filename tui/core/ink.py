@@ -151,3 +151,8 @@ ASCII = Glyphs(
 
 BRAILLE = UNICODE._replace(blocks=" ⡀⣀⣄⣤⣦⣶⣷⣿")
 """For fonts that draw eighth blocks badly: the same heights in dots."""
+
+
+def glyphs_for(*, ascii: bool, braille: bool) -> Glyphs:  # noqa: A002 - as the option is called
+    """The drawing characters that an option, a theme or an encoding asks for."""
+    return ASCII if ascii else BRAILLE if braille else UNICODE

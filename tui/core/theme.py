@@ -74,6 +74,8 @@ class Theme(NamedTuple):
     """Whether its colours are the terminal's sixteen, of which nobody can say how they contrast."""
     ascii: bool = False
     """Whether it asks for ASCII drawing characters."""
+    braille: bool = False
+    """Whether it asks for heights in dots, for a font that draws blocks badly."""
 
     def __hash__(self) -> int:
         """By name, so that what is made from a theme can be kept by theme; `roles` has no hash of its own."""
@@ -136,7 +138,7 @@ Fault = tuple[str, str]
 def make(name: str, fields: Mapping[str, str], styles: Mapping[str, str]) -> tuple[Theme, list[Fault]]:
     """The theme that a file's fields and styles describe, and their faults; with any it is not fit for use."""
     faults: list[Fault] = []
-    terminal, ascii_ = (_truth(fields, key, faults) for key in ("terminal", "ascii"))
+    terminal, ascii_, braille = (_truth(fields, key, faults) for key in ("terminal", "ascii", "braille"))
     kind = fields.get("kind", KINDS[0])
     if kind not in KINDS:
         faults.append(("kind", f'"{kind}" is neither {" nor ".join(KINDS)}'))
@@ -146,7 +148,7 @@ def make(name: str, fields: Mapping[str, str], styles: Mapping[str, str]) -> tup
     faults += [("roles", f'the role "{role}" is missing') for role in ROLES if role not in styles]
     if "cursor" in roles and not (roles["cursor"].background or roles["cursor"].reverse):
         faults.append(("cursor", 'it needs a background ("#ffffff on #2a3342") or reverse, to be seen'))
-    return Theme(name, fields.get("title") or name, kind, ground, roles, terminal, ascii_), faults
+    return Theme(name, fields.get("title") or name, kind, ground, roles, terminal, ascii_, braille), faults
 
 
 def _read(parse: Callable[[str, bool], T], key: str, text: str | None, terminal: bool, faults: list[Fault]) -> T | None:
@@ -181,7 +183,7 @@ def _linear(channel: float) -> float:
     return channel / 12.92 if channel <= 0.04045 else float(((channel + 0.055) / 1.055) ** 2.4)
 
 
-FIELDS = ("title", "kind", "background", "terminal", "ascii")
+FIELDS = ("title", "kind", "background", "terminal", "ascii", "braille")
 """What a theme file may say besides its roles."""
 
 _BARE = {

@@ -153,11 +153,11 @@ class ChartView(Lines, can_focus=True, inherit_bindings=False):
         return self._go_to(Place(spot.group, nearest))
 
     def _go_to(self, place: Place) -> bool:
-        if place == self.place:
-            return False
+        """Put the cursor there; False when it is there already, and in sight."""
+        is_news = place != self.place or not self.scale.holds(self._at)
         self.place = place
         self.bring_in_sight()
-        return True
+        return is_news
 
     @property
     def _at(self) -> Moment:
