@@ -176,7 +176,7 @@ class Index:
         """Make ready what a query asks: facets, days, words, what is true of each row; then what is found in."""
         for field in (*FACETS, *WORDED, "language"):
             self.postings[field]
-        self.row_of, self.bounds, self.last_days, self.reached  # noqa: B018 - each is made once
+        self.row_of, self.bounds, self.last_days, self.reached, self.sharp, self.lasting  # noqa: B018 - each is made once
         self.said.marks("")
         for field, words in (("is", IS), ("has", HAS)):
             for word in words:

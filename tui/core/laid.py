@@ -11,7 +11,7 @@ from tui.core.grouping import Grouping
 from tui.core.packing import Packed, Page, Piece, Placed, pack
 from tui.core.scale import Scale
 
-COLUMNS_EACH = 3
+COLUMNS_EACH = 4
 """Columns that each event of a group needs somewhere in its rows, or the group is a strip of heights."""
 
 Cut = Callable[[int], Piece | None]

@@ -104,8 +104,11 @@ class TimelineScreen(Citing, Filtering, Moving, Seeking, Screen[None]):
 
     @work(thread=True, group="folding", exclusive=True)
     def _fold_texts(self) -> None:
-        """Fold what a word is looked for in, before the first one is: of a large file that takes seconds."""
+        """Make ready what a word is looked for in, and what lanes are found by: of a large file that takes seconds."""
+        from tui.core.spread import long
+
         self.index.warm(self.app.reader.language)
+        long(self.index)
 
     def tell_anew(self) -> None:
         """Tell the same in the language that is now the reader's."""

@@ -1,0 +1,115 @@
+"""How long the overview and the lanes take to draw over 100,000 events, key by key."""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Callable
+from functools import partial
+from statistics import median
+
+from bench.asking import read
+from bench.figures import Figure, report, told
+from tui.core.chart import Chart
+from tui.core.course import MINUTES, Moment
+from tui.core.density import fitted
+from tui.core.grouping import GROUPS, Grouping
+from tui.core.index import Index, Selection
+from tui.core.laid import Place, Spot
+from tui.core.overview import Overview
+from tui.core.parser import parse
+from tui.core.scale import Scale
+
+WIDTH, HEAD, ROWS = 120, 24, 28
+"""Cells of the screen and of the names on it, and rows of the lanes."""
+ROUNDS = 5
+KEY_MS = 50
+"""What drawing anew may take for a key, in milliseconds."""
+QUERY = "country:BE,FR"
+STEPS = range(0, 15, 2)
+"""Steps of zooming at which the lanes are drawn: from decades to minutes."""
+
+
+def figures(rounds: int = ROUNDS) -> list[Figure]:
+    """The slowest grouping of each kind of key."""
+    told("glance")
+    index = read()
+    index.warm("en")
+    asked = index.select(parse(QUERY, index.names))
+    screenful(lanes(asked, "kind", fitted(index, WIDTH - HEAD)))
+    found = [measured("overview: a filter", partial(overview, index), rounds, QUERY)]
+    drawn = overview(index)
+    again = partial(drawn.draw, 4, (drawn.scale.begin, drawn.scale.begin + MINUTES), drawn.scale.begin)
+    found.append(measured("overview: the cursor", again, rounds, "window and mark"))
+    about = index.today * MINUTES - drawn.scale.length // 10
+    kinds: tuple[tuple[str, Callable[[Selection, str, Moment], Callable[[], object]]], ...] = (
+        ("lanes: a filter", filtering),
+        ("lanes: zoom", zooming),
+        ("lanes: the cursor", moving),
+    )
+    for name, key in kinds:
+        by_field = [measured(name, key(asked, field, about), rounds, f"by {field}") for field in GROUPS]
+        found.append(max(by_field, key=lambda figure: figure.value))
+    return found
+
+
+def overview(index: Index) -> Overview:
+    """The overview of an answer that was not asked for before, drawn."""
+    index.forget()
+    drawn = Overview(index.select(parse(QUERY, index.names)), WIDTH, today=index.today, language="en")
+    drawn.draw(4, None)
+    return drawn
+
+
+def lanes(asked: Selection, field: str, scale: Scale) -> Chart:
+    """The lanes of an answer."""
+    return Chart(Grouping(asked, field), scale, head=HEAD, language="en")
+
+
+def screenful(chart: Chart, cursor: Place | None = None) -> None:
+    """Draw what is on a screen."""
+    chart.ruler()
+    spot = Spot(0, 0)
+    for at in range(ROWS):
+        chart.draw(spot, top=at == 0, cursor=cursor)
+        spot = chart.layout.after(spot, 1)
+
+
+def filtering(asked: Selection, field: str, _about: Moment) -> Callable[[], object]:
+    """Groups, layout and rows, all of them new."""
+    return lambda: screenful(lanes(asked, field, fitted(asked.index, WIDTH - HEAD)))
+
+
+def zooming(asked: Selection, field: str, about: Moment) -> Callable[[], object]:
+    """The slowest of the steps: layout and rows over another scale."""
+    grouping = Grouping(asked, field)
+    scales = [fitted(asked.index, WIDTH - HEAD).zoomed(times, about) for times in STEPS]
+
+    def drawn(scale: Scale) -> None:
+        screenful(Chart(grouping, scale, head=HEAD, language="en"))
+
+    slowest = max(scales, key=lambda scale: clocked(partial(drawn, scale)))
+    return partial(drawn, slowest)
+
+
+def moving(asked: Selection, field: str, _about: Moment) -> Callable[[], object]:
+    """Rows that are laid out already."""
+    chart = lanes(asked, field, fitted(asked.index, WIDTH - HEAD))
+    screenful(chart)
+    return partial(screenful, chart, Place(0, chart.grouping.spread(0).rows[0]))
+
+
+def clocked(work: Callable[[], object]) -> float:
+    """Seconds of the processor that some work takes."""
+    began = time.process_time()
+    work()
+    return time.process_time() - began
+
+
+def measured(what: str, work: Callable[[], object], rounds: int, detail: str) -> Figure:
+    """The median in milliseconds of the processor, of which others at work on the machine take none."""
+    return Figure(what, median(clocked(work) for _ in range(rounds)) * 1000, KEY_MS, "ms", detail)
+
+
+if __name__ == "__main__":
+    sys.exit(report(figures()))
