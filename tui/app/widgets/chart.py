@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from textual import events
-from textual.message import Message
-
 from tui.app.widgets.lines import Lines
+from tui.app.widgets.pointing import Pointing
 from tui.core.chart import LEAST_HEAD, Chart, head_cells
 from tui.core.course import Moment, moment
 from tui.core.density import everything, fitted
@@ -21,18 +17,12 @@ from tui.core.scale import Scale
 TOP = Spot(0, 0)
 
 
-class ChartView(Lines, can_focus=True, inherit_bindings=False):
+class ChartView(Pointing, Lines, can_focus=True, inherit_bindings=False):
     """Groups of events over a scale that one pans and zooms."""
 
     DEFAULT_CSS = """
     ChartView { height: 1fr; }
     """
-
-    @dataclass
-    class Pointed(Message):
-        """The reader pointed at another event, or at one to see it whole, or moved the window."""
-
-        opens: bool = False
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
         super().__init__(id=id)
@@ -275,48 +265,3 @@ class ChartView(Lines, can_focus=True, inherit_bindings=False):
                 break
             spot = following
         return lines
-
-    # The mouse
-
-    def on_click(self, click: events.Click) -> None:
-        """A click moves the cursor; a second one opens the event."""
-        if self.chart is None or click.y < 1:
-            return
-        layout = self.chart.layout
-        spot = layout.after(self.top, click.y - 1)
-        column = click.x - self.chart.head
-        row = layout.under(spot, column)
-        if row is None or (column < 0 and spot.line):
-            return
-        self.place = Place(spot.group, row)
-        self.redraw()
-        self.post_message(self.Pointed(opens=click.chain == 2))
-
-    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
-        """The wheel goes on in time; with ctrl it looks farther, with shift it goes down the groups."""
-        self._turned(event, 1)
-
-    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
-        """The same the other way."""
-        self._turned(event, -1)
-
-    def on_mouse_scroll_right(self) -> None:
-        """Sideways the wheel goes on in time."""
-        self.pan(max(1, self.columns // 12))
-        self.post_message(self.Pointed())
-
-    def on_mouse_scroll_left(self) -> None:
-        """And back."""
-        self.pan(-max(1, self.columns // 12))
-        self.post_message(self.Pointed())
-
-    def _turned(self, event: events.MouseEvent, steps: int) -> None:
-        event.stop()
-        if event.ctrl:
-            column = min(max(event.x - head_cells(self.size.width), 0), self.columns - 1)
-            self.zoom(-steps, self.scale.moment(column))
-        elif event.shift:
-            self.scroll_rows(3 * steps)
-        else:
-            self.pan(steps * max(1, self.columns // 12))
-        self.post_message(self.Pointed())
