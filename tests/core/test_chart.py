@@ -8,13 +8,14 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from tests.core.charts import chart, page, whole, year
-from tests.core.timelines import HOSTILE, event, selection, steering, text_of
+from tests.core.timelines import HOSTILE, TODAY, event, selection, steering, text_of
 from tui.core.bars import NAMED_WITHIN
 from tui.core.calendar import day_number
 from tui.core.chart import LEAST_ROWS
 from tui.core.ink import ASCII, UNICODE, Glyphs
 from tui.core.laid import Place, Spot
 from tui.core.model import Event
+from tui.core.ruler import ticks
 from tui.core.scale import Scale
 from tui.core.theme import ROLES
 
@@ -78,6 +79,18 @@ def test_today_passes_through_where_nothing_stands() -> None:
     drawn = chart("2025-01-01 A\n2025-02-01 B", head=10, width=60, scale=Scale.of_days(739_000, 740_100, 1))
     lines = [drawn.ruler(), *drawn.rows()]
     assert [[span.text for span in line if span.role == "now"] for line in lines] == [["┃"], ["┊"], ["┊"]]
+
+
+@pytest.mark.parametrize(
+    ("first", "days"),
+    [(TODAY, 1), (TODAY - 1, 3), (TODAY - 20, 24), (TODAY - 300, 310), (TODAY - 9000, 20_000), (TODAY - 10**6, 2**20)],
+)
+def test_today_cuts_no_mark_of_the_ruler(first: int, days: int) -> None:
+    drawn = chart("2026-01-01 A", head=10, width=58, scale=Scale.of_days(first, first + days, 1))
+    said = text_of(drawn.ruler())[10:]
+    for mark in ticks(drawn.scale, "en"):
+        shown = said[mark.column : mark.column + len(mark.label)]
+        assert shown == mark.label or (not mark.is_year and "┃" in shown)
 
 
 def test_the_cursor_stands_on_one_event_in_one_of_its_groups() -> None:

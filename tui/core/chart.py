@@ -13,7 +13,7 @@ from tui.core.laid import Laid, Layout, Place, Spot, holds
 from tui.core.model import Event
 from tui.core.overview import counted, heights
 from tui.core.packing import Page, Piece, Placed
-from tui.core.ruler import cells, runs, ticks
+from tui.core.ruler import FREE, cells, runs, ticks
 from tui.core.scale import Scale
 from tui.core.spread import begun
 from tui.core.text import clean_line, fit, pad
@@ -74,9 +74,13 @@ class Chart:
 
     def ruler(self, said: str = "") -> Line:
         """A word over the names, then the marks of time, and where today is."""
-        texts, roles = cells(self.scale, ticks(self.scale, self.language, self.measure))
-        if self._today is not None:
-            texts[self._today], roles[self._today] = self.glyphs.today, "now"
+        marks = ticks(self.scale, self.language, self.measure)
+        today = self._today
+        if today is not None:  # smaller marks give way to it; a year stays, and leaves it to the rows
+            marks = [one for one in marks if one.is_year or not one.column <= today < one.column + len(one.label)]
+        texts, roles = cells(self.scale, marks)
+        if today is not None and texts[today] == FREE:
+            texts[today], roles[today] = self.glyphs.today, "now"
         word = pad(f" {said}", self.head, self.measure, ellipsis=self.glyphs.cut)
         return (Span(word, "dim"), *runs([text or " " for text in texts], roles))
 
