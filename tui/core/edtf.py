@@ -12,7 +12,8 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from tui.core.edtf_forms import COMMON, DateError, Member, Span, coarseness, common_member, days_of, member
+from tui.core.edtf_common import common
+from tui.core.edtf_forms import DateError, Member, Span, coarseness, member
 
 __all__ = ["Choice", "Date", "DateError", "Interval", "Member", "Span", "Stretch", "members", "parse"]
 
@@ -66,12 +67,12 @@ class Date(NamedTuple):
     time: str | None
     """The time of day as written (`22:00`, `22:00:30+01:00`), local to the text."""
     parts: Form | None
-    """What an interval, a set, or a day with its time consists of; one date is taken apart by `form`."""
+    """What it consists of, for all but the common dates, which `form` takes apart when that is asked for."""
 
     @property
     def form(self) -> Form:
         """What it consists of, as it is written."""
-        return member(self.text) if self.parts is None else self.parts
+        return _form(self.text) if self.parts is None else self.parts
 
     @property
     def earliest(self) -> int | None:
@@ -145,7 +146,6 @@ _TIME = (
     r"(?:[01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9])?"
     r"(?:Z|[+-](?:(?:0[0-9]|1[0-3])(?::[0-5][0-9])?|14(?::00)?))?"
 )
-_DOUBT = {"": (False, False), "~": (True, False), "?": (False, True), "%": (True, True)}
 _new = tuple.__new__  # half the time that calling the class takes; for the common dates only
 _BLANKS = " \t\r\n"
 _OPEN = Span(None, None)
@@ -155,18 +155,12 @@ _UNMARKED = frozenset({("", "", "")})
 @lru_cache(maxsize=4096)
 def parse(text: str) -> Date:
     """Read a date, or raise DateError with the reason, the place and, when one offers itself, a cure."""
-    found = COMMON.fullmatch(text)
-    if found is not None:  # what nearly every date looks like, without detours
-        year, month, day, mark = found.groups()
-        span, begin, length, precision = days_of(year, month)
-        if day is None:
-            return _new(Date, (text, span, span, precision, False, *_DOUBT[mark], None, None))
-        number = int(day)
-        if 0 < number <= length:
-            begin += number - 1
-            span = _new(Span, (begin, begin + 1))
-            return _new(Date, (text, span, span, "day", False, *_DOUBT[mark], None, None))
+    found = common(text)
+    if found is not None:
+        return _new(Date, (text, *found, None, None))
     bare = text.strip(_BLANKS)
+    if bare != text and (found := common(bare)) is not None:
+        return _new(Date, (bare, *found, None, None))
     try:
         return strictly(bare)
     except DateError as error:
@@ -175,6 +169,14 @@ def parse(text: str) -> Date:
         margin = len(text) - len(text.lstrip(_BLANKS)) if bare else 0
         why, position, length, hint = date_hints.explain(bare, error)
         raise DateError(why, position + margin, length, hint) from None
+
+
+@lru_cache(maxsize=1024)
+def _form(text: str) -> Form:
+    """What a date that is known to be one consists of."""
+    form = strictly(text).parts
+    assert form is not None  # noqa: S101 - the grammar always says
+    return form
 
 
 def strictly(text: str) -> Date:
@@ -205,8 +207,7 @@ def _date(text: str, start: Span, end: Span, form: Form, time: str | None = None
     else:
         precision = max(units, key=coarseness, default="unknown")
     interval = isinstance(form, Interval) or (isinstance(form, Choice) and form.every)
-    parts = None if time is None and isinstance(form, Member) else form
-    return _new(Date, (text, start, end, precision, interval, approximate, uncertain, time, parts))
+    return _new(Date, (text, start, end, precision, interval, approximate, uncertain, time, form))
 
 
 def _timed(text: str) -> Date:
@@ -252,9 +253,6 @@ def _interval(text: str) -> Date:
 def _side(text: str, at: int) -> Member | str:
     if text in ("", ".."):
         return text
-    common = COMMON.fullmatch(text)
-    if common is not None and (form := common_member(common)) is not None:
-        return form
     if text[0] in "[{" or text[-1] in "]}":
         raise DateError("brackets have no place in an interval", at, len(text))
     if "T" in text:

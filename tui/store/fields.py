@@ -279,8 +279,9 @@ class Fields:
         return (joined(text) if "\n" in text or "\t" in text else text.strip()) or None
 
     def several(self, read: Callable[[Node], str | None]) -> Callable[[Node], tuple[str, ...] | None]:
-        """A reader of lists, each item once; a list that was fine is looked at once, however often it stands there."""
+        """A reader of lists, each item once; what was fine is looked at once, however often it stands there."""
         fine: dict[tuple[str, ...], tuple[str, ...]] = {}
+        single: dict[str, str] = {}
 
         def reader(node: Node) -> tuple[str, ...] | None:
             items: list[Any] = node.items if node.__class__ is Sequence else self.many(node)
@@ -288,12 +289,20 @@ class Fields:
                 texts = tuple([item.value for item in items])
                 if texts in fine:
                     return fine[texts]
+                known = tuple([single[text] for text in texts])
+                if known and len(known) == len(set(known)):
+                    fine[texts] = known
+                    return known
             except AttributeError:  # a list in the list
                 texts = ("",)
+            except KeyError:
+                pass  # one that was not seen before
             so_far = len(self.problems)
             found = self._once(items, read)
             if found and len(self.problems) == so_far and "" not in texts and "~" not in texts:
                 fine[texts] = found
+                if len(texts) == len(found):
+                    single.update(zip(texts, found, strict=True))
             return found or None
 
         self.each[reader] = read
