@@ -66,13 +66,11 @@ class Date(NamedTuple):
     """Carries `?` or `%` anywhere."""
     time: str | None
     """The time of day as written (`22:00`, `22:00:30+01:00`), local to the text."""
-    parts: Form | None
-    """What it consists of, for all but the common dates, which `form` takes apart when that is asked for."""
 
     @property
     def form(self) -> Form:
-        """What it consists of, as it is written."""
-        return _form(self.text) if self.parts is None else self.parts
+        """What it consists of, as it is written: taken apart when that is asked for."""
+        return _form(self.text)
 
     @property
     def earliest(self) -> int | None:
@@ -157,10 +155,10 @@ def parse(text: str) -> Date:
     """Read a date, or raise DateError with the reason, the place and, when one offers itself, a cure."""
     found = common(text)
     if found is not None:
-        return _new(Date, (text, *found, None, None))
+        return _new(Date, (text, *found, None))
     bare = text.strip(_BLANKS)
     if bare != text and (found := common(bare)) is not None:
-        return _new(Date, (bare, *found, None, None))
+        return _new(Date, (bare, *found, None))
     try:
         return strictly(bare)
     except DateError as error:
@@ -173,14 +171,24 @@ def parse(text: str) -> Date:
 
 @lru_cache(maxsize=1024)
 def _form(text: str) -> Form:
-    """What a date that is known to be one consists of."""
-    form = strictly(text).parts
-    assert form is not None  # noqa: S101 - the grammar always says
-    return form
+    return _read(text).form
 
 
 def strictly(text: str) -> Date:
     """Read a date as the standard has it; the error of one that is wrong knows no cure for words."""
+    return _date(text, *_read(text))
+
+
+class _Parsed(NamedTuple):
+    """What the grammar makes of a text."""
+
+    start: Span
+    end: Span
+    form: Form
+    time: str | None = None
+
+
+def _read(text: str) -> _Parsed:
     if text[:1] in ("[", "{") and text[-1:] in ("]", "}"):
         return _set(text)
     if "/" in text:
@@ -190,10 +198,10 @@ def strictly(text: str) -> Date:
     if "T" in text:
         return _timed(text)
     form = member(text)
-    return _date(text, form.span, form.span, form)
+    return _Parsed(form.span, form.span, form)
 
 
-def _date(text: str, start: Span, end: Span, form: Form, time: str | None = None) -> Date:
+def _date(text: str, start: Span, end: Span, form: Form, time: str | None) -> Date:
     written = members(form)
     marks = {one.marks for one in written} - _UNMARKED
     approximate = uncertain = False
@@ -207,10 +215,10 @@ def _date(text: str, start: Span, end: Span, form: Form, time: str | None = None
     else:
         precision = max(units, key=coarseness, default="unknown")
     interval = isinstance(form, Interval) or (isinstance(form, Choice) and form.every)
-    return _new(Date, (text, start, end, precision, interval, approximate, uncertain, time, form))
+    return _new(Date, (text, start, end, precision, interval, approximate, uncertain, time))
 
 
-def _timed(text: str) -> Date:
+def _timed(text: str) -> _Parsed:
     """A day and a time of day, which is kept and never moves the day (EDTF level 0)."""
     day, _, time = text.partition("T")
     form = member(day)
@@ -218,7 +226,7 @@ def _timed(text: str) -> Date:
         raise DateError("a time of day needs a plain day before it", 0, len(day))
     if re.fullmatch(_TIME, time) is None:
         raise _wrong_time(time, len(day) + 1)
-    return _date(text, form.span, form.span, form, time)
+    return _Parsed(form.span, form.span, form, time)
 
 
 def _wrong_time(time: str, at: int) -> DateError:
@@ -232,7 +240,7 @@ def _wrong_time(time: str, at: int) -> DateError:
     return DateError("not a time of day: it is written 22:00, 22:00:30 or 22:00:30+01:00", at, len(time))
 
 
-def _interval(text: str) -> Date:
+def _interval(text: str) -> _Parsed:
     """`A/B`, each side a date, `..` or blank (EDTF level 1, extended interval)."""
     one, _, other = text.partition("/")
     if "/" in other:
@@ -247,7 +255,7 @@ def _interval(text: str) -> Date:
     if last == "" and isinstance(first, Member):
         end = Span(start.begin, None)
     _in_order(start, end, len(text))
-    return _date(text, start, end, Interval(first, last))
+    return _Parsed(start, end, Interval(first, last))
 
 
 def _side(text: str, at: int) -> Member | str:
@@ -266,7 +274,7 @@ def _in_order(start: Span, end: Span, length: int, at: int = 0) -> None:
         raise DateError("ends before it begins", at, length)
 
 
-def _set(text: str) -> Date:
+def _set(text: str) -> _Parsed:
     """`[…]`, a point on one of its members, or `{…}`, from the first of them to the last (EDTF level 2)."""
     closing = "]" if text[0] == "[" else "}"
     if text[-1] != closing or len(text) < 2:
@@ -282,7 +290,7 @@ def _set(text: str) -> Date:
     if len(items) == 1 and isinstance(items[0], Member):
         raise DateError("one date needs no brackets", 0, len(text), f"did you mean {inner}?")
     form = Choice(tuple(items), closing == "}")
-    return _date(text, *_reach(form), form)
+    return _Parsed(*_reach(form), form)
 
 
 def _item(text: str, at: int, is_first: bool, is_last: bool) -> Member | Stretch:
