@@ -66,8 +66,8 @@ def _parsed(text: str, names: Names, look: Look, name: str) -> Query:
 def _show(error: QueryError, text: str, look: Look, name: str) -> None:
     """Say what is wrong with a query as check says it of a file."""
     from tui.cli.options import measure
+    from tui.core.excerpts import listed
     from tui.core.parser import problem
-    from tui.printing.problems import listed
 
     sys.stdout.flush()
     for line in listed([problem(error, text)], name, text, look.width, measure(), look.glyphs(None).cut):
