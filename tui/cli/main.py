@@ -73,6 +73,15 @@ COMMANDS = {
             ("jalon fmt - < story.yaml", "from an editor, or in a pipe"),
         ),
     ),
+    "edit": Entry(
+        "tui.cli.edit",
+        "Open a file in your editor at an event, then check it.",
+        (
+            ("jalon edit", "the timeline in this folder, at its first error if it has one"),
+            ("jalon edit ikanbi-contract-end", "at an event, by its id"),
+            ("jalon edit story.yaml ikanbi-contract-end", "of another file"),
+        ),
+    ),
     "date": Entry(
         "tui.cli.date",
         "Explain how a date is understood: its bounds, its precision, in words.",
