@@ -10,31 +10,31 @@ import signal
 import sys
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import events, work
+from textual import work
 from textual.binding import BindingType
+from textual.events import Event, Key
 
 from tui.app import commands
 from tui.app.commands import Command
+from tui.app.editing import Editing
 from tui.app.looks import textual_theme
-from tui.app.reader import Reader, ReadersApp
+from tui.app.reader import Reader
 from tui.app.screens.timeline import TimelineScreen
 from tui.app.widgets.keybar import KeyBar
 from tui.core.edtf import parse
 from tui.core.index import Index
 from tui.core.ink import ASCII
 from tui.core.model import Timeline
-from tui.core.problems import SEVERITIES, Problem
+from tui.core.problems import Problem
 from tui.core.text import clean_line
 from tui.core.theme import Theme
-from tui.store import keymap, places, themes
+from tui.store import events, keymap, places, themes
 
 if TYPE_CHECKING:
     from textual.screen import Screen
 
-    from tui.store.events import Reading
 
-
-class JalonApp(ReadersApp):
+class JalonApp(Editing):
     """One timeline in the terminal."""
 
     TITLE = "jalon"
@@ -53,14 +53,16 @@ class JalonApp(ReadersApp):
         ascii: bool = False,  # noqa: A002 - the option's name
         name_of_file: str = "events.yaml",
         problems: tuple[Problem, ...] = (),
+        text: str = "",
+        path: str | None = None,
         keys: dict[str, str] | None = None,
     ) -> None:
+        """`problems` and `text` are those of the file; with its `path` it is followed, and can be edited."""
         super().__init__()
         self.timeline = timeline
         name = clean_line(name_of_file)
-        self.reader = Reader(
-            theme, today=today, language=language, ascii=ascii, name_of_file=name, trouble=in_brief(name, problems)
-        )
+        self.reader = Reader(theme, today=today, language=language, ascii=ascii, name_of_file=name)
+        self.begin_with(events.Reading(name_of_file, timeline, problems, text), path, events.read)
         self.wear(theme)
         if keys:
             self.set_keymap(keys)
@@ -96,9 +98,9 @@ class JalonApp(ReadersApp):
         """A bug of ours: leave the screen without a word of what the reader's file holds; `run` raises it."""
         self._close_messages_no_wait()
 
-    async def on_event(self, event: events.Event) -> None:
+    async def on_event(self, event: Event) -> None:
         """The next key takes a message away."""
-        if isinstance(event, events.Key):
+        if isinstance(event, Key):
             for bar in self.screen.query(KeyBar):
                 bar.say("")
         await super().on_event(event)
@@ -184,18 +186,9 @@ def collect_garbage_again() -> None:
     gc.enable()
 
 
-def in_brief(name: str, problems: tuple[Problem, ...]) -> str:
-    """How many problems a file has and how to see them; nothing when it has none that matter."""
-    counts = {severity: sum(one.severity == severity for one in problems) for severity in SEVERITIES}
-    if not counts["error"] and not counts["warning"]:
-        return ""
-    said = ", ".join(f"{n} {word}{'' if n == 1 else 's'}" for word, n in counts.items() if n)
-    return f"{name}: {said}. jalon check says where"
-
-
 def run(
     path: str,
-    reading: Reading,
+    reading: events.Reading,
     *,
     theme: str | None,
     language: str,
@@ -220,6 +213,8 @@ def run(
         ascii=ascii,
         name_of_file=path,
         problems=reading.problems,
+        text=reading.text,
+        path=path,
         keys=keys,
     )
     for said in (*filter(None, [message]), *messages, *refused):

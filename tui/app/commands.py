@@ -12,6 +12,7 @@ MOVING = "Moving"
 FILTERING = "Filtering"
 FINDING = "Finding"
 SOURCES = "Articles and copies"
+EDITING = "The file"
 AROUND = "Around"
 
 
@@ -71,6 +72,9 @@ TIMELINE = (
         for n in range(1, 10)
     ),
     Command("copy", "y", "copy", SOURCES, "copy: then c citation, u address, i id, s source#passage", "copy"),
+    Command("edit", "e", "app.edit", EDITING, "open the file in your editor, at the event", "edit"),
+    Command("problems", "p", "app.problems", EDITING, "all that is wrong with the file"),
+    Command("reload", "R", "app.reload", EDITING, "read the file again, and show it whatever is wrong with it"),
     Command("view", "v", "view", AROUND, "another view: then the letter of one"),
     Command("palette", "colon,ctrl+p", "app.palette", AROUND, "all commands; a date goes there", "go to date"),
     Command("help", "question_mark,f1", "app.help", AROUND, "all keys", "all keys"),
@@ -85,7 +89,7 @@ EVENT = (
     Command("page-up", "b,pageup", "scroll_page(-1)", MOVING, "a page back"),
     Command("next-event", "l,right,n", "step(1)", MOVING, "next event", "next"),
     Command("previous-event", "h,left,N", "step(-1)", MOVING, "previous event", "previous"),
-    *(command for command in TIMELINE if command.group == SOURCES),
+    *(command for command in TIMELINE if command.group in (SOURCES, EDITING)),
     *(command for command in TIMELINE if command.id in ("help", "quit")),
     Command("back", "q,escape", "back", AROUND, "back to the timeline", "back"),
 )
@@ -104,6 +108,18 @@ FACETS = (
     *(command for command in TIMELINE if command.id in ("help", "quit")),
 )
 
+PROBLEMS = (
+    Command("down", "j,down", "move(1)", MOVING, "next problem", "move"),
+    Command("up", "k,up", "move(-1)", MOVING, "previous problem", "move"),
+    Command("page-down", "space,pagedown", "page(1)", MOVING, "a page on"),
+    Command("page-up", "b,pageup", "page(-1)", MOVING, "a page back"),
+    Command("first", "g,home", "first", MOVING, "first problem"),
+    Command("last", "G,end", "last", MOVING, "last problem"),
+    Command("edit-problem", "enter,e", "edit", EDITING, "open the file in your editor, where the problem is", "edit"),
+    *(command for command in TIMELINE if command.id in ("reload", "help", "quit")),
+    Command("back", "q,escape,p", "back", AROUND, "back to where one was", "back"),
+)
+
 SHOWN = {
     "enter": "⏎", "question_mark": "?", "colon": ":", "percent_sign": "%", "left_square_bracket": "[",
     "right_square_bracket": "]", "space": "space", "pagedown": "PgDn", "pageup": "PgUp", "escape": "esc",
@@ -118,7 +134,7 @@ def bindings(commands: Iterable[Command]) -> list[Binding | tuple[str, str] | tu
 
 def defined() -> tuple[str, ...]:
     """Every id that a keymap file may name, each once, in the order in which the key bar shows them."""
-    return tuple(dict.fromkeys(command.id for command in (*TIMELINE, *EVENT, *FACETS)))
+    return tuple(dict.fromkeys(command.id for command in (*TIMELINE, *EVENT, *FACETS, *PROBLEMS)))
 
 
 def agreed(keymap: Mapping[str, str]) -> tuple[dict[str, str], list[str]]:
@@ -147,7 +163,7 @@ def is_key(name: str) -> bool:
 
 def _clash(keymap: Mapping[str, str], command_id: str) -> str:
     """Which key a command would share with another of its screen, and with which; empty when none."""
-    for screen in (TIMELINE, EVENT, FACETS):
+    for screen in (TIMELINE, EVENT, FACETS, PROBLEMS):
         taken = {
             key.strip(): command.id
             for command in screen

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable
 from contextlib import ExitStack
 from typing import TYPE_CHECKING, TypeVar
 
@@ -29,14 +30,11 @@ class Reader:
         language: str = "en",
         ascii: bool = False,  # noqa: A002 - the option's name
         name_of_file: str = "events.yaml",
-        trouble: str = "",
     ) -> None:
         self.today = today
         """A day number."""
         self.language = language
         self.name_of_file = name_of_file
-        self.trouble = trouble
-        """One sentence on what is wrong with the file; empty when nothing is."""
         self.asks_ascii = ascii
         self.wear(theme)
 
@@ -50,6 +48,10 @@ class ReadersApp(App[None]):
     """An app with a reader: what widgets and screens need to know of it."""
 
     reader: Reader
+
+    def trouble(self, key_of: Callable[[str], str]) -> str:
+        """One sentence on what is wrong with the file, with the keys that help; empty when nothing is."""
+        raise NotImplementedError
 
     async def answer_to(self, screen: Screen[Answer]) -> Answer | None:
         """Put a screen in front, and wait for its answer.

@@ -157,6 +157,11 @@ class Index:
         """Drop the answers that are kept; columns stay."""
         self._remembered.clear()
 
+    def prepare(self) -> None:
+        """Make ready what a first screen shows of the whole; what is not asked for is made when it is."""
+        whole = self.whole
+        _ = whole.tally, whole.facets(), whole.days, whole.stretches, whole.going_on, self.row_of, self.ends
+
     def warm(self, language: str) -> None:
         """Make ready what a query asks: facets, days, words, what is true of each row; then what is found in."""
         for field in (*FACETS, *WORDED, "language"):

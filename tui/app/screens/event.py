@@ -49,6 +49,11 @@ class AccountView(ScrollView, can_focus=True, inherit_bindings=False):
         self._tell()
         self.scroll_to(y=0, animate=False, force=True)
 
+    def tell_anew(self, event: Event, timeline: Timeline) -> None:
+        """Tell an event as it stands in another timeline, from the row where one reads."""
+        self.event, self.timeline = event, timeline
+        self._tell()
+
     def on_resize(self) -> None:
         """Text is wrapped to the width."""
         self._tell()
@@ -111,6 +116,15 @@ class EventScreen(Citing, Screen[int]):
     def timeline_at_hand(self) -> Timeline:
         """The timeline it is from."""
         return self.selection.index.timeline
+
+    def renew(self, shown: Selection) -> None:
+        """Tell the event as the file has it now, from the row where one reads; one that is gone stays, and is said."""
+        place = shown.place_of(self.selection.event(self.place).id)
+        if place is None:
+            self.say("this event is no longer there, or no longer asked for")
+            return
+        self.selection, self.place = shown, place
+        self.view.tell_anew(self.selection.event(place), self.timeline_at_hand())
 
     def _show(self) -> None:
         self.view.show(self.selection.event(self.place))

@@ -94,7 +94,7 @@ class TimelineScreen(Citing, Filtering, Moving, Seeking, Screen[None]):
 
     def on_mount(self) -> None:
         """Show everything, with the cursor at the last event before today."""
-        self.banner.say(self.app.reader.trouble)
+        self.banner.say(self.app.trouble(self.key_of))
         self.columns = self._spine().columns
         self._show(None)
         self.spine_view.go_to_today()
@@ -104,6 +104,23 @@ class TimelineScreen(Citing, Filtering, Moving, Seeking, Screen[None]):
     def _fold_texts(self) -> None:
         """Fold what a word is looked for in, before the first one is: of a large file that takes seconds."""
         self.index.warm(self.app.reader.language)
+
+    def take(self, index: Index) -> None:
+        """Show what the file holds now: one query, one event under the cursor, on the same row of the screen."""
+        at_hand, is_at_end = self.event_at_hand() or self._last_told, self.spine_view.is_at_end
+        self.index = index
+        self.names = Names(index.timeline)
+        self._spines.clear()
+        self.overview.forget()
+        self.columns = self._whole_spine().columns
+        self.shown = index.select(self.asked)
+        self.find_anew()
+        with self.spine_view.standing_still():
+            self._show(at_hand)
+            here = self.event_at_hand()
+            if is_at_end and here and at_hand and here.id == at_hand.id:
+                self.spine_view.go_to_other_end()
+        self.set_timer(WARMING, self._fold_texts)
 
     def tell_anew(self) -> None:
         """Tell the same in the language that is now the reader's."""
@@ -156,6 +173,11 @@ class TimelineScreen(Citing, Filtering, Moving, Seeking, Screen[None]):
         if len(self._spines) > KEPT:
             del self._spines[next(iter(self._spines))]
         return spine
+
+    def _whole_spine(self) -> Spine:
+        """The spine of every event, whatever is asked: the columns are its."""
+        self.shown, self.columns = self.index.whole, None
+        return self._spine()
 
     def _spine(self) -> Spine:
         return Spine(
@@ -256,10 +278,11 @@ class TimelineScreen(Citing, Filtering, Moving, Seeking, Screen[None]):
         place = self.spine_view.place
         if place is None:
             return
-        told = self.shown
-        reached = await self.app.answer_to(EventScreen(told, place))
-        if reached is not None and reached != place:
-            self.go_to_event(told.event(reached))
+        event = self.shown.event(place)
+        told = EventScreen(self.shown, place)
+        reached = await self.app.answer_to(told)
+        if reached is not None and told.selection.event(reached).id != event.id:
+            self.go_to_event(told.selection.event(reached))
 
     def go_to_event(self, event: Event | None) -> None:
         """To an event, if what is shown now has it."""
