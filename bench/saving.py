@@ -12,10 +12,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 from bench.figures import Figure, report, spread, told
+from bench.generate import TEN_THOUSAND, generated
 from bench.startup import ROOT, jalon, of_nobody
 from bench.terminal import Terminal
 
 TIMES = 100
+LARGE_TIMES = 10
 A_SECOND = 1000.0
 """Milliseconds from the end of a save within which it has to be on the screen."""
 
@@ -107,13 +109,38 @@ def figures(times: int = TIMES) -> list[Figure]:
                 seconds[way.__name__].append(max(0.0, shown - saved))
                 terminal.rest(0.1)
                 strange += strangers(terminal.text_since(begin), number, states)
+    large = [one * 1000 for one in large_saves()]
+    usual, _ = spread(large)
     every = [one * 1000 for taken in seconds.values() for one in taken]
     middle, late = spread(every)
     each = ", ".join(f"{name} {max(taken) * 1000:.0f}" for name, taken in seconds.items() if taken)
     return [
         Figure("save to screen", max(every), A_SECOND, "ms most", f"p50 {middle:.0f} ms, p95 {late:.0f} ms; {each}"),
+        Figure("of 10,000 events", usual, 2 * A_SECOND, "ms p50", f"most {max(large):.0f} ms, read whole each time"),
         Figure("views of no save", len(strange), 0, "views", "; ".join(strange[:3]) or f"of {len(every)} saves"),
     ]
+
+
+def large_saves(times: int = LARGE_TIMES) -> list[float]:
+    """Seconds from each save of 10,000 events, of which one was edited, until it is on the screen."""
+    told("saves of 10,000 events")
+    text = generated(TEN_THOUSAND).read_text(encoding="utf-8")
+    seconds = []
+    with tempfile.TemporaryDirectory() as home:
+        path = Path(home) / "large.yaml"
+        path.write_text(text, encoding="utf-8")
+        with Terminal(jalon(str(path)), env=of_nobody(home)) as terminal:
+            terminal.wait_for("all keys")
+            terminal.rest(2.0)
+            for number in range(times):
+                begin = len(terminal.output)
+                edited = re.sub(r"(?m)^  title: .*", f"  title: Save {number}", text, count=1)
+                rename_over(path, edited.encode())
+                saved = time.perf_counter()
+                shown = terminal.started + terminal.wait_for(f"Save {number} ", since=begin)
+                seconds.append(shown - saved)
+                terminal.rest(0.5)
+    return seconds
 
 
 def strangers(text: str, number: int, states: list[tuple[bytes, int]]) -> list[str]:

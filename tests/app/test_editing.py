@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 import os
+import weakref
 from itertools import count
 from pathlib import Path
 
@@ -89,6 +91,20 @@ async def test_a_save_is_shown_with_the_cursor_on_the_same_event(open_file: Open
         assert "7 events" in rows(app)[0]
         assert "Something new" in text(app)
         assert "It ends" in text(app)
+
+
+async def test_what_was_shown_before_a_save_takes_no_room_after_it(open_file: Open) -> None:
+    app = open_file()
+    async with app.run_test(size=(120, 36)) as pilot:
+        await settle(pilot)
+        before = weakref.ref(screen(app).index)
+        gc.collect()
+        gc.disable()
+        try:
+            await save(pilot, STORY.replace("The ban", "A ban"))
+            assert before() is None
+        finally:
+            gc.enable()
 
 
 async def test_the_row_of_the_cursor_stands_still_on_the_screen(open_file: Open) -> None:

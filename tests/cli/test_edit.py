@@ -65,7 +65,7 @@ def test_an_editor_that_fails_is_said(story: Path, editor: Path, say: Say) -> No
     ("words", "said"),
     [
         (("unoin",), 'jalon: no event is called "unoin"; did you mean "union"?\n'),
-        (("none.yaml",), "jalon: none.yaml: there is no such file\n"),
+        (("none.yaml",), "jalon: none.yaml: there is no such file; jalon init none.yaml begins one\n"),
         (("-",), "jalon: standard input cannot be edited; name a file\n"),
         (("end", "ban"), 'jalon: one event at a time: "ban" is a second; jalon edit [FILE] [EVENT]\n'),
         (

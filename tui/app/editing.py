@@ -99,6 +99,8 @@ class Editing(ReadersApp):
                 self.tell(f"{name}: {loss}")
             elif saved.is_wanted:
                 self.tell(f"{name}: read again, {saves.plural(state.events, 'event')}")
+        else:
+            saved.index.let_go()
         self._tell_trouble()
         for one in self.screen_stack:
             if isinstance(one, Renewable):

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import sys
 
 import click
 
 from tui.cli import streams
-from tui.cli.options import PAGE, STANDARD_INPUT, Look, Refusal, file_and, is_file, showing
+from tui.cli.options import PAGE, STANDARD_INPUT, Look, Refusal, file_and, is_file, quoted, showing
 from tui.store.editors import At
 
 
@@ -56,7 +57,8 @@ def _place(path: str, event_id: str | None) -> At | None:
     try:
         data = files.fetch(path)
     except files.Unreadable as unreadable:
-        raise Refusal(str(unreadable)) from unreadable
+        hint = None if os.path.lexists(path) else f"jalon init {quoted(path)} begins one"
+        raise Refusal(str(unreadable), hint) from unreadable
     try:
         reading = events.read(data, path)
     except files.Unreadable as unreadable:
@@ -80,7 +82,7 @@ def _own(path: str) -> str:
         return path
     reason = "the timeline that comes with jalon is not to be changed"
     if not (sys.stdin.isatty() and sys.stderr.isatty()):
-        raise Refusal(reason, "name a file of your own")
+        raise Refusal(reason, "jalon init --shipped makes a copy of it, ./events.yaml")
     from tui.store.saving import NotSaved
     from tui.store.starting import copy_shipped
 

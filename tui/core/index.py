@@ -162,6 +162,10 @@ class Index:
         whole = self.whole
         _ = whole.tally, whole.facets(), whole.days, whole.stretches, whole.going_on, self.row_of, self.ends
 
+    def let_go(self) -> None:
+        """Part from the answer that holds this index in turn, so that both go as soon as nobody else holds them."""
+        self.__dict__.pop("whole", None)
+
     def warm(self, language: str) -> None:
         """Make ready what a query asks: facets, days, words, what is true of each row; then what is found in."""
         for field in (*FACETS, *WORDED, "language"):

@@ -33,6 +33,7 @@ from tui.core.empty import in_place_of_events
 from tui.core.history import History
 from tui.core.index import Index
 from tui.core.ink import Line
+from tui.core.lanes import lay_out
 from tui.core.model import Event, Timeline
 from tui.core.naming import Names
 from tui.core.query import Query
@@ -108,6 +109,8 @@ class TimelineScreen(Citing, Filtering, Moving, Seeking, Screen[None]):
     def take(self, index: Index) -> None:
         """Show what the file holds now: one query, one event under the cursor, on the same row of the screen."""
         at_hand, is_at_end = self.event_at_hand() or self._last_told, self.spine_view.is_at_end
+        self.index.let_go()
+        lay_out.cache_clear()
         self.index = index
         self.names = Names(index.timeline)
         self._spines.clear()
