@@ -463,6 +463,6 @@ async def test_a_file_that_is_there_is_not_written_over_by_the_shipped_one(
     async with app.run_test(size=(100, 30)) as pilot:
         await settle(pilot)
         await press(pilot, "e", "y")
-        assert "events.yaml is not saved" in text(app)
+        assert "./events.yaml is there already: nothing is written over it" in text(app)
         assert edited == []
         assert Path("events.yaml").read_text() == "mine"

@@ -198,7 +198,7 @@ class Editing(ReadersApp):
         from tui.app.screens.chord import Chord
         from tui.store.files import Unreadable
         from tui.store.places import HERE
-        from tui.store.saving import NotSaved
+        from tui.store.saving import Changed, NotSaved
         from tui.store.starting import copy_shipped
 
         offer = f"this timeline comes with jalon: copy it to ./{HERE}, and edit that?"
@@ -206,6 +206,9 @@ class Editing(ReadersApp):
             return False
         try:
             copy_shipped(HERE)
+        except Changed:
+            self.tell(f"./{HERE} is there already: nothing is written over it")
+            return False
         except (NotSaved, Unreadable) as reason:
             self.tell(clean_line(str(reason)))
             return False

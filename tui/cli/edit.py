@@ -83,7 +83,7 @@ def _own(path: str) -> str:
     reason = "the timeline that comes with jalon is not to be changed"
     if not (sys.stdin.isatty() and sys.stderr.isatty()):
         raise Refusal(reason, "jalon init --shipped makes a copy of it, ./events.yaml")
-    from tui.store.saving import NotSaved
+    from tui.store.saving import Changed, NotSaved
     from tui.store.starting import copy_shipped
 
     try:
@@ -95,6 +95,8 @@ def _own(path: str) -> str:
         raise click.exceptions.Exit(streams.MISUSED)
     try:
         copy_shipped(places.HERE)
+    except Changed:
+        raise Refusal(f"./{places.HERE} is there already", f"jalon edit {places.HERE} opens it") from None
     except NotSaved as not_saved:
         raise Refusal(str(not_saved)) from not_saved
     return places.HERE
