@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import events
+from textual import events, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.geometry import Size
@@ -17,12 +17,14 @@ from tui.app.widgets.lines import Lines
 from tui.core.excerpts import ROLES, on_screen
 from tui.core.ink import Line, Span
 from tui.core.problems import HINT, SEVERITIES, Problem
-from tui.core.saves import counted
+from tui.core.saves import counted, first_problem
 from tui.core.selection import Selection
 from tui.core.text import clean_line, fit, pad
+from tui.store import checking
 
 if TYPE_CHECKING:
     from tui.app.editing import Editing
+    from tui.store.events import Reading
 
 SEVERITY = max(map(len, SEVERITIES))
 """Cells of the widest severity."""
@@ -74,6 +76,9 @@ class ProblemList(Lines):
         before = self.problem
         self.problems = problems
         self._place_cells = max((len(_place(one)) for one in problems), default=0)
+        if before is None:
+            first = first_problem(problems)
+            self.at = problems.index(first) if first else 0
         alike = [at for at, one in enumerate(problems) if before is not None and one[1:] == before[1:]]
         at = min(alike, key=lambda one: abs(one - self.at), default=self.at)
         self.at = max(0, min(at, len(problems) - 1))
@@ -167,6 +172,8 @@ class ProblemsScreen(Screen[None]):
     COMMANDS_HERE = commands.PROBLEMS
     VERTICAL_BREAKPOINTS = [(0, "-low"), (14, "-some")]  # noqa: RUF012 - Textual's type
     is_left = False
+    is_checked = False
+    """Whether what is shown is all that a check says, and not only what reading did."""
     AUTO_FOCUS = "ProblemList"
 
     title_row = query_one(ProblemsTitle)
@@ -195,12 +202,29 @@ class ProblemsScreen(Screen[None]):
             self._show()
 
     def _show(self) -> None:
+        """What reading the file has said at once, and all that a check says as soon as it is found."""
         saved = self.file.saved
         self.text = saved.text.split("\n")
-        self.title_row.show(saved.problems)
-        self.problem_list.show(saved.problems)
+        if not self.is_checked:
+            self._show_these(saved.problems)
+        self._check(saved)
+
+    def _show_these(self, problems: tuple[Problem, ...]) -> None:
+        self.title_row.show(problems)
+        self.problem_list.show(problems)
         self.action_move(0)
         self.refresh_bindings()
+
+    @work(thread=True, group="checking", exclusive=True)
+    def _check(self, saved: Reading) -> None:
+        """Find what could be more honest: of a large file that takes longer than a frame."""
+        found = checking.problems(saved, self.file.reader.today)
+        self.app.call_from_thread(self._take_checked, saved, found)
+
+    def _take_checked(self, saved: Reading, problems: tuple[Problem, ...]) -> None:
+        if saved is self.file.saved and not self.is_left:
+            self.is_checked = True
+            self._show_these(problems)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Nothing is done before the problems stand, nor after they are gone; what there is none of is not edited."""
