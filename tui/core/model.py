@@ -56,6 +56,10 @@ class Source(NamedTuple):
     country: str | None = None
     passages: Mapping[str, Passage] = {}
     note: Words = {}
+    gone: Date | None = None
+    """Since when its page is no more at its address."""
+    private: bool = False
+    """Kept out of what is printed, copied and exported."""
     line: int = 0
     silences: tuple[Silence, ...] = ()
 
@@ -116,6 +120,8 @@ class Event(NamedTuple):
     claims: tuple[Claim, ...] = ()
     citations: tuple[Citation, ...] = ()
     """Those under `sources:`; those that the claims cite come with `cited`."""
+    private: bool = False
+    """Kept out of what is printed, copied and exported."""
     line: int = 0
     """Where the event begins in its file, from 1."""
     silences: tuple[Silence, ...] = ()

@@ -85,6 +85,7 @@ CODES = {
     "bad-date": "a date that is not EDTF",
     "bad-address": "an address that cannot be opened",
     "bad-language": "a language that is not a code of two or three letters",
+    "not-yes-or-no": "neither true nor false where one of them is expected",
     "bad-passage": "a passage that is not first words … last words",
     "bare-comparison": "a claimed value that begins with < or >",
     "unknown-actor": "an actor that is not in the file",
@@ -99,6 +100,7 @@ CODES = {
     # rules about the whole
     "kept-differs": "the event and the value kept by its claim do not agree",
     "seen-too-early": "a source seen before it was published",
+    "gone-too-early": "a source whose page was gone before it was seen",
     "same-address": "two sources with one address",
     # how honest a sound file is
     "false-precision": "more events on the first of a month, or of a year, than chance explains",

@@ -145,6 +145,7 @@ class Reader(Evidence):
             "claims": ("claims", self.claims, None),
             "sources": ("citations", self.citations, None),
             "silence": ("silences", self.silence, None),
+            "private": ("private", self.yes_or_no, None),
         }
         self._actor_fields: dict[str, Field] = {
             "name": ("names", self.line, ""),
@@ -356,6 +357,8 @@ class Reader(Evidence):
         found = self.fields(node, self._event_fields, "an event")
         if "silences" in found:
             self.heed(found["silences"], so_far)
+        if self._meant or self._gone:
+            self.keep_private(node, found)
         if "date" not in found or "title" not in node.pairs or "titles" not in found:
             self._incomplete(node, found)
             if "date" not in found or "titles" not in found:

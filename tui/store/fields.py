@@ -35,10 +35,14 @@ _SYNONYMS = {
     "lien": "url", "nom": "name", "texte": "text", "resume": "text", "résumé": "text", "mots-clés": "tags",
     "étiquettes": "tags", "langue": "language", "auteur": "author", "éditeur": "publisher", "vu": "seen",
     "publié": "published", "quand": "date", "jour": "date", "qui": "actors", "où": "place", "genre": "kind",
+    "privé": "private", "prive": "private", "confidential": "private", "confidentiel": "private", "secret": "private",
     "adresse": "url", "url": "sources", "lieux": "place", "alias": "aliases", "dates": "date",
 }  # fmt: skip
 """What people write for a key of ours, where it is one that the place knows."""
 
+
+_ANSWERS = {"true": True, "yes": True, "oui": True, "false": False, "no": False, "non": False}
+"""What may be said of what is so or not."""
 
 MOST_HINTS = 200
 """Names to look for likenesses of in one file: each takes milliseconds."""
@@ -355,6 +359,16 @@ class Fields:
             return place_of(scalar)
         column = start.column + 1 + quoted + min(position, max(len(scalar.value) - 1, 0))
         return Place(start.line + 1, column, start.line + 1, column + max(length, 1))
+
+    def yes_or_no(self, node: Node) -> bool | None:
+        """Yes or no; what is unclear is said, and taken for a yes: what was to be kept private stays so."""
+        text = self.line(node)
+        if text is None:
+            return None if isinstance(node, Scalar) else True
+        answer = _ANSWERS.get(text.lower())
+        if answer is None:
+            self.error(node, "not-yes-or-no", f'"{text}" is neither true nor false', "true, or leave it out")
+        return answer is not False
 
     def country(self, node: Node) -> str | None:
         """A country's code: ISO 3166-1 alpha-2, XK or EU."""
