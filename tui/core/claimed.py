@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from tui.core.claims import DATE, disputed, less_precise, reading
-from tui.core.edtf import DateError, parse
+from tui.core.claims import disputed, less_precise, reading
 from tui.core.evidence import retained
 from tui.core.ink import Line, Span
 from tui.core.model import Claim, Event, Value
+from tui.core.notation import noted
 from tui.core.sheet import Sheet
 from tui.core.text import clean_line
 from tui.core.voice import Voice
-from tui.core.words import in_words
 
 
 def claimed(event: Event, voice: Voice, sheet: Sheet) -> list[Line]:
@@ -78,10 +77,5 @@ def _column(texts: list[str], sheet: Sheet) -> int:
 
 
 def in_notation(value: Value, claim: Claim, voice: Voice) -> str:
-    """A value as the reader writes such things: a date in words, the rest as it stands."""
-    if claim.name == DATE:
-        try:
-            return in_words(parse(value.text), voice.language)
-        except DateError:  # then it is said as it was written
-            pass
-    return clean_line(value.text)
+    """A value as the reader writes such things: a date in words, a number with the reader's separators."""
+    return noted(value.text, claim.name, voice.language)
