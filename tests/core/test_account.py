@@ -203,7 +203,7 @@ def test_a_rival_date_is_said_in_words_and_the_events_own_is_the_retained_one() 
 
 
 def test_an_overdue_plan_says_so_and_that_nobody_says_it_happened_while_that_is_true() -> None:
-    sentence = "planned, overdue by 326 days: no source published since says that it happened\n"
+    sentence = "planned, overdue by 326 days: no source here reports that it happened\n"
     assert sentence in told(END, 80)
     later = TIMELINE.sources["trends"]._replace(published=parse("2026-02-01"))
     lines = account(END, TIMELINE._replace(sources={**SOURCES, "trends": later}), width=80, language="en", today=TODAY)
@@ -281,7 +281,7 @@ def test_a_strip_of_five_rows_has_what_matters_most() -> None:
         shortly(END)
         == """\
 TotalEnergies' contract with IKANBI ends                   31 December 2025 · BE
-planned, overdue by 326 days: no source published since says that it happened
+planned, overdue by 326 days: no source here reports that it happened
 The contract runs out on the last day of 2025 and is not renewed. IKANBI's …
 why this day: Challenge gives the full date
 3 sources: 1 Trends ~25 Aug 2025  2 RTL info 25 Aug 2025  3 Le Matin

@@ -124,7 +124,7 @@ def overdue(event: Event, sources: Groups, today: int) -> str:
     words = f"planned, overdue by {days:,} day{'' if days == 1 else 's'}"
     known = [group[0].source for group in sources if group[0].source is not None]
     if evidence.is_unconfirmed(event, known):
-        words += ": no source published since says that it happened"
+        words += ": no source here reports that it happened"
     return words
 
 

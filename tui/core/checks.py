@@ -15,7 +15,8 @@ class Whole(NamedTuple):
 
     timeline: Timeline
     places: Mapping[tuple[str, str], Place] = {}
-    """By the id of a source and `url`, `seen` or `gone`; by that of an event and `date` or `status`: what its claim keeps."""
+    """By the id of a source and `url`, `seen` or `gone`; by that of an event and what its claim on `date` or `status`
+    keeps."""
 
     def place(self, owner: str, field: str, line: int) -> Place:
         """Where a field stands; the beginning of its owner's line when that is not known."""

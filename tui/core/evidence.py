@@ -46,7 +46,7 @@ def is_vague(event: Event) -> bool:
 
 
 def is_unconfirmed(event: Event, sources: list[Source]) -> bool:
-    """Whether it is true of a plan that no source published since its latest day says that it happened.
+    """Whether it is true of a plan that no source here reports that it happened.
 
     What a source that surely came out later says is the curator's to read, hence not ours to deny.
     """
@@ -56,6 +56,11 @@ def is_unconfirmed(event: Event, sources: list[Source]) -> bool:
         return False
     days = [source.published.earliest for source in sources if source.published is not None]
     return all(day is None or day <= latest for day in days)
+
+
+def is_dated(source: Source | None) -> bool:
+    """Whether it is known by which day a source was published: `[2025-08-21..]` dates none."""
+    return source is not None and source.published is not None and source.published.latest is not None
 
 
 def retained(event: Event, claim: Claim) -> int | None:
