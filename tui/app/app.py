@@ -56,12 +56,15 @@ class JalonApp(Editing):
         text: str = "",
         path: str | None = None,
         keys: dict[str, str] | None = None,
+        with_private: bool = False,
     ) -> None:
         """`problems` and `text` are those of the file; with its `path` it is followed, and can be edited."""
         super().__init__()
         self.timeline = timeline
         name = clean_line(name_of_file)
-        self.reader = Reader(theme, today=today, language=language, ascii=ascii, name_of_file=name)
+        self.reader = Reader(
+            theme, today=today, language=language, ascii=ascii, name_of_file=name, with_private=with_private
+        )
         self.begin_with(events.Reading(name_of_file, timeline, problems, text), path, events.read)
         self.wear(theme)
         if keys:
@@ -195,6 +198,7 @@ def run(
     today: int,
     ascii: bool,  # noqa: A002 - the option's name
     colour: bool,
+    with_private: bool = False,
 ) -> int:
     """Open a file that was read, until the reader leaves; the exit code.
 
@@ -216,6 +220,7 @@ def run(
         text=reading.text,
         path=path,
         keys=keys,
+        with_private=with_private,
     )
     for said in (*filter(None, [message]), *messages, *refused):
         app.call_later(app.notify, clean_line(said), markup=False, severity="warning", timeout=10)

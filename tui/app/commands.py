@@ -67,6 +67,7 @@ TIMELINE = (
     Command("find-previous", "N", "jump(-1)", FINDING, "previous event that holds it"),
     Command("find-no-more", "escape", "find_no_more", FINDING, "find no more"),
     Command("open-source", "o", "open", SOURCES, "open an article of the event, at its passage", "open"),
+    Command("open-archive", "O", "open_archive", SOURCES, "open the archive's copy of an article"),
     *(
         Command(f"open-{n}", str(n), f"open_number({n})", SOURCES, f"open article {n} of the event")
         for n in range(1, 10)
@@ -89,6 +90,9 @@ EVENT = (
     Command("page-up", "b,pageup", "scroll_page(-1)", MOVING, "a page back"),
     Command("next-event", "l,right,n", "step(1)", MOVING, "next event", "next"),
     Command("previous-event", "h,left,N", "step(-1)", MOVING, "previous event", "previous"),
+    Command("next-citation", "tab", "cite(1)", SOURCES, "next citation", "citation"),
+    Command("previous-citation", "shift+tab", "cite(-1)", SOURCES, "previous citation"),
+    Command("open-citation", "enter", "open_citation", SOURCES, "open the citation at hand, at its passage", "open"),
     *(command for command in TIMELINE if command.group in (SOURCES, EDITING)),
     *(command for command in TIMELINE if command.id in ("help", "quit")),
     Command("back", "q,escape", "back", AROUND, "back to the timeline", "back"),

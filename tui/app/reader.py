@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import os
 from collections.abc import Callable
 from contextlib import ExitStack
 from typing import TYPE_CHECKING, TypeVar
@@ -30,13 +31,20 @@ class Reader:
         language: str = "en",
         ascii: bool = False,  # noqa: A002 - the option's name
         name_of_file: str = "events.yaml",
+        with_private: bool = False,
     ) -> None:
         self.today = today
         """A day number."""
         self.language = language
         self.name_of_file = name_of_file
+        self.with_private = with_private
+        """Whether copies hold what is private, too."""
         self.asks_ascii = ascii
         self.wear(theme)
+
+    def beside(self, file: str) -> str:
+        """The path of a file that is named beside what is read."""
+        return os.path.join(os.path.dirname(self.name_of_file), file)
 
     def wear(self, theme: Theme) -> None:
         """Put another theme on."""

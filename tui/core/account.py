@@ -11,7 +11,7 @@ from tui.core.claims import disputed
 from tui.core.ink import UNICODE, Glyphs, Line, Measure, Span
 from tui.core.model import Event, Timeline
 from tui.core.sheet import Sheet
-from tui.core.sourced import Groups, in_one_row, sourced
+from tui.core.sourced import Groups, Told, in_one_row, sourced
 from tui.core.text import clean_line
 from tui.core.voice import Voice
 from tui.core.words import in_words
@@ -36,24 +36,55 @@ def account(
     `on_paper` leaves out which keys open what, and writes out what they would open: each passage and address,
     these alone in rows that may be longer. `distance` says how far off its day is.
     """
+    return told(
+        event,
+        timeline,
+        width=width,
+        language=language,
+        today=today,
+        glyphs=glyphs,
+        measure=measure,
+        on_paper=on_paper,
+        distance=distance,
+    ).lines
+
+
+def told(
+    event: Event,
+    timeline: Timeline,
+    *,
+    width: int,
+    language: str,
+    today: int,
+    glyphs: Glyphs = UNICODE,
+    measure: Measure = len,
+    on_paper: bool = False,
+    every_passage: bool = False,
+    distance: str = "",
+) -> Told:
+    """The same, with the rows in which each citation stands; with every passage these are rows of their own."""
     voice, sheet = Voice(timeline, language), Sheet(width, glyphs, measure)
     sources = by_source(event, timeline)
     text = voice.text(event.texts)
     tags = [clean_line(tag) for tag in event.tags]
+    cited = sourced(sources, voice, sheet, on_paper=on_paper, every_passage=every_passage)
     sections = [
         [
             *sheet.paragraph(_title(event, voice), "strong"),
-            *_circumstances(event, sources, voice, sheet, today, distance),
+            *circumstances(event, sources, voice, sheet, today, distance),
         ],
         sheet.paragraph(text) if text else [],
         claimed(event, voice, sheet),
-        sourced(sources, voice, sheet, on_paper=on_paper),
+        cited.lines,
         sheet.flow(tags, ", ", "dim", head=(Span("tags  ", "dim"),)) if tags else [],
     ]
     lines: list[Line] = []
+    above = 0
     for section in filter(None, sections):
-        lines += [(), *section] if lines else section
-    return lines
+        lines += [()] if lines else []
+        above = len(lines) if section is cited.lines else above
+        lines += section
+    return Told(lines, [range(rows.start + above, rows.stop + above) for rows in cited.places])
 
 
 def brief(
@@ -98,7 +129,7 @@ def _title(event: Event, voice: Voice) -> str:
     return voice.line(event.titles) or clean_line(event.id)
 
 
-def _circumstances(
+def circumstances(
     event: Event, sources: Groups, voice: Voice, sheet: Sheet, today: int, distance: str = ""
 ) -> list[Line]:
     """The rows below the title: when and what, overdue or not, where, who, and why that day."""
@@ -115,7 +146,7 @@ def _circumstances(
 
 
 def _nature(event: Event) -> list[str]:
-    return [clean_line(word) for word in (event.status, event.kind) if word]
+    return [clean_line(word) for word in (event.status, event.kind, "private" if event.private else "") if word]
 
 
 def overdue(event: Event, sources: Groups, today: int) -> str:

@@ -53,6 +53,7 @@ def record(event: Event, timeline: Timeline, language: str) -> dict[str, object]
         "start": bounds(event.date.start),
         "end": bounds(event.date.end),
         "words": in_words(event.date, language),
+        "private": event.private or any(one.is_private for one in cited(event, timeline)),
         "titles": dict(event.titles),
         "texts": dict(event.texts),
     }
@@ -110,7 +111,10 @@ def _citation(one: Cited, timeline: Timeline, language: str) -> dict[str, object
         "publisher": source.publisher,
         "title": _said(timeline, source.titles, language),
         "published": source.published.text if source.published else None,
+        "seen": source.seen.text if source.seen else None,
+        "gone": source.gone.text if source.gone else None,
         "url": one.address,
+        "archive": one.archive or one.copy_in_file,
     }
 
 

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tui.core.account import overdue
+from tui.core.addresses import is_web
 from tui.core.citing import Cited, by_source
 from tui.core.evidence import is_disputed, is_overdue
+from tui.core.links import link
 from tui.core.model import Claim, Event, Source
 from tui.core.records import quoted_words
+from tui.core.sourced import gone_since
 from tui.core.voice import Voice
 from tui.core.words import in_words
 from tui.printing.markup import anchor, claim_name, escaped, item, listed, paragraphs, reason, stances
@@ -75,13 +78,16 @@ def _source(first: Cited, voice: Voice) -> str:
     day = f"{escaped(when)} ({note})" if note else escaped(when)
     names = (source.publisher or "", voice.line(source.titles) or source.id)
     unsafe = f"not linked: {escaped(source.url)}" if source.url and first.address is None else ""
-    return ", ".join(filter(None, (listed(list(names)), day, escaped(source.language or ""), unsafe)))
+    language, gone = escaped(source.language or ""), escaped(gone_since(source.gone, voice)) if source.gone else ""
+    copy = anchor("archive", link(source.archive)) if source.archive and is_web(source.archive) else ""
+    file = escaped(f"archive: {source.archive}") if source.archive and not copy else ""
+    return ", ".join(filter(None, (listed(list(names)), day, language, unsafe, gone, copy or file)))
 
 
 def _citation(one: Cited) -> str:
     """A link to the passage, and its first and last words; or to the whole page."""
     passage = one.citation.passage
     if passage is None:
-        return anchor("whole page", one.address)
+        return anchor("whole page", one.target)
     words = item(quoted_words(passage))
-    return f"{anchor(escaped(passage.name), one.address)}: {words}" if passage.name else anchor(words, one.address)
+    return f"{anchor(escaped(passage.name), one.target)}: {words}" if passage.name else anchor(words, one.target)

@@ -80,7 +80,7 @@ def reason(claim: Claim, voice: Voice) -> str:
 
 def named(one: Cited, voice: Voice) -> str:
     """Who speaks in a citation, linked to where it is said."""
-    return anchor(escaped(voice.publisher(one.citation.source)), one.address)
+    return anchor(escaped(voice.publisher(one.citation.source)), one.target)
 
 
 def _first_of_each(value: Value, known: dict[Citation, Cited]) -> list[Cited]:

@@ -8,7 +8,7 @@ from rich.cells import cell_len
 from textual import getters
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.geometry import Size
+from textual.geometry import Region, Size
 from textual.getters import query_one
 from textual.screen import Screen
 from textual.scroll_view import ScrollView
@@ -19,9 +19,10 @@ from tui.app.distance import distance
 from tui.app.reader import ReadersApp
 from tui.app.screens.citing import Citing
 from tui.app.widgets.keybar import KeyBar
-from tui.core.account import account
+from tui.core.account import told
+from tui.core.citing import Cited
 from tui.core.index import Selection
-from tui.core.ink import Line
+from tui.core.ink import Line, Span
 from tui.core.model import Event, Timeline
 
 WIDEST = 84
@@ -42,10 +43,15 @@ class AccountView(ScrollView, can_focus=True, inherit_bindings=False):
         self.timeline = timeline
         self.event: Event | None = None
         self.told: list[Line] = []
+        self.places: list[range] = []
+        """The rows of each citation."""
+        self.at: int | None = None
+        """The place of the citation at hand among those of the event."""
 
     def show(self, event: Event) -> None:
         """Tell that event from its beginning."""
         self.event = event
+        self.at = None
         self._tell()
         self.scroll_to(y=0, animate=False, force=True)
 
@@ -62,7 +68,7 @@ class AccountView(ScrollView, can_focus=True, inherit_bindings=False):
         width = min(WIDEST, self.size.width - 4)
         if self.event is None or width < 10:
             return
-        self.told = account(
+        self.told, self.places = told(
             self.event,
             self.timeline,
             width=width,
@@ -70,6 +76,7 @@ class AccountView(ScrollView, can_focus=True, inherit_bindings=False):
             today=self.app.reader.today,
             glyphs=self.app.reader.glyphs,
             measure=cell_len,
+            every_passage=True,
             distance=distance(self.event.date, self.app.reader.today, self.app.reader.language),
         )
         self.virtual_size = Size(self.size.width, len(self.told) + 2)
@@ -81,8 +88,22 @@ class AccountView(ScrollView, can_focus=True, inherit_bindings=False):
         width = self.size.width
         if not 0 <= row < len(self.told):
             return self.app.reader.looks.blank(width)
-        margin = self.app.reader.looks.blank(2)
-        return Strip.join([margin, self.app.reader.looks.strip(self.told[row], width - 2)])
+        here = self.at is not None and row in self.places[self.at]
+        margin = (Span(f"{self.app.reader.glyphs.cursor} " if here else "  ", "key"),)
+        looks = self.app.reader.looks
+        return Strip.join([looks.strip(margin, 2), looks.strip(self.told[row], width - 2)])
+
+    def go_to_citation(self, steps: int) -> None:
+        """To the next citation, or the one before, with its rows in sight."""
+        if not self.places:
+            self.app.bell()
+            return
+        down = sorted(range(len(self.places)), key=lambda place: self.places[place].start)
+        before = down.index(self.at) if self.at is not None else -1 if steps > 0 else 0
+        self.at = down[(before + steps) % len(down)]
+        rows = self.places[self.at]
+        self.scroll_to_region(Region(0, rows.start + 1, 1, len(rows)), animate=False, force=True)
+        self.refresh()
 
 
 class EventScreen(Citing, Screen[int]):
@@ -149,6 +170,22 @@ class EventScreen(Citing, Screen[int]):
     def action_scroll_page(self, pages: int) -> None:
         """Scroll by what is in sight."""
         self.view.scroll_relative(y=pages * max(1, self.view.size.height - 2), animate=False, force=True)
+
+    def citation_at_hand(self) -> Cited | None:
+        """The citation that the reader went to."""
+        return None if self.view.at is None else self._cited()[self.view.at]
+
+    def action_cite(self, steps: int) -> None:
+        """Go to the next citation, or the one before."""
+        self.view.go_to_citation(steps)
+
+    def action_open_citation(self) -> None:
+        """Open the citation at hand; when there is none, the article that is picked."""
+        one = self.citation_at_hand()
+        if one is None:
+            self.action_open()
+        else:
+            self.open_article(one)
 
     def action_back(self) -> None:
         """Back to the spine, with the cursor on this event."""

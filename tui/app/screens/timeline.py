@@ -305,7 +305,7 @@ class TimelineScreen(Citing, Filtering, Moving, Seeking, Screen[None]):
             return bool(self.asked.terms)
         if action in ("jump", "find_no_more"):
             return bool(self.sought)
-        return bool(self.shown) if action in ("open", "copy", "whole") else True
+        return bool(self.shown) if action in ("open", "open_archive", "copy", "whole") else True
 
     # Ribbon and overview
 
