@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import click
 
-from tui.cli import options, streams
+from tui.cli import options, streams, withholding
 
 OPEN = "open"
 """The command that no one types: `jalon FILE`."""
@@ -41,6 +41,22 @@ COMMANDS = {
         (
             ("jalon show ikanbi-contract-end", "an event, by its id"),
             ("jalon show story.yaml ikanbi-contract-end --lang fr", "of another file, in French"),
+        ),
+    ),
+    "claims": Entry(
+        "tui.cli.claims",
+        "Print what sources say of the same thing, source by source.",
+        (
+            ("jalon claims -q is:disputed", "where sources disagree, and who says what"),
+            ("jalon claims story.yaml --format csv", "a row for each value of each source"),
+        ),
+    ),
+    "cite": Entry(
+        "tui.cli.cite",
+        "Cite the sources of an event, in text or for a citation manager.",
+        (
+            ("jalon cite ikanbi-contract-end", "a line a citation, with its address"),
+            ("jalon cite ikanbi-contract-end --format bibtex", "for LaTeX; csl-json for Zotero and pandoc"),
         ),
     ),
     "check": Entry(
@@ -186,7 +202,7 @@ def _group() -> Jalon:
         """The group itself does nothing."""
 
     taking = nothing
-    for option in reversed(options.SCREEN):
+    for option in reversed((withholding.with_private, *options.SCREEN)):
         taking = option(taking)
     return Jalon(
         "jalon",

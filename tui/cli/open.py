@@ -7,18 +7,20 @@ import sys
 import click
 
 from tui.cli.options import SCREEN, STANDARD_INPUT, Look, only_file, read, showing, tell_shipped
+from tui.cli.withholding import with_private
 
 
 @click.command("open")
 @click.argument("words", nargs=-1, metavar="[FILE]")
+@with_private
 @showing(SCREEN)
-def command(words: tuple[str, ...], look: Look) -> int:
+def command(words: tuple[str, ...], with_private: bool, look: Look) -> int:
     """Read a timeline: when each thing happened, who says so, and where."""
     path = only_file(words)
     if is_readable_on_screen(path):
-        return _read_in_app(path, look)
+        return _read_in_app(path, look, with_private=with_private)
     tell_shipped(path, words)
-    return _print(path, look)
+    return _print(path, look, with_private=with_private)
 
 
 def is_readable_on_screen(path: str) -> bool:
@@ -30,19 +32,19 @@ def is_readable_on_screen(path: str) -> bool:
     return terminals and path != STANDARD_INPUT and not places.is_dumb_terminal()
 
 
-def _print(path: str, look: Look) -> int:
+def _print(path: str, look: Look, *, with_private: bool) -> int:
     from tui.cli.options import tell_problems
     from tui.cli.print import present
     from tui.cli.streams import OK
     from tui.core.query import Query
 
     reading = read(path)
-    present(reading, Query(), "text", look)
+    present(reading, Query(), "text", look, with_private=with_private)
     tell_problems(reading, path)
     return OK
 
 
-def _read_in_app(path: str, look: Look) -> int:
+def _read_in_app(path: str, look: Look, *, with_private: bool) -> int:
     if look.theme_name:
         look.chosen()  # an unknown one is refused while nothing hides what is said
     reading = read(path)
@@ -56,4 +58,5 @@ def _read_in_app(path: str, look: Look) -> int:
         today=look.today,
         ascii=look.asks_ascii,
         colour=look.coloured,
+        with_private=with_private,
     )

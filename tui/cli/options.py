@@ -188,6 +188,7 @@ _COLOR = click.option(
 )
 _TODAY = click.option("--today", metavar="DAY", help="The day to take for today, such as 2026-11-22.")
 
+WORDS = (_LANGUAGE, _COLOR, _TODAY)
 SCREEN = (_THEME, _LANGUAGE, _ASCII, _COLOR, _TODAY)
 PAGE = (_THEME, _LANGUAGE, _ASCII, _WIDTH, _COLOR, _TODAY)
 
@@ -197,7 +198,7 @@ def showing(options: tuple[Callable[[Any], Any], ...]) -> Callable[[Callable[...
 
     def give(command: Callable[..., int]) -> Callable[..., int]:
         @wraps(command)  # click keeps a function's parameters in its dictionary
-        def gather(lang: str | None, today: str | None, theme_name: str | None, **others: Any) -> int:
+        def gather(lang: str | None, today: str | None, theme_name: str | None = None, **others: Any) -> int:
             own = {name: others.pop(name) for name in Look._fields if name in others}
             return command(look=look(lang, today, theme_name, **own), **others)
 

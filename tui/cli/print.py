@@ -11,7 +11,8 @@ import click
 from tui.cli import streams
 from tui.cli.asking import asked
 from tui.cli.options import PAGE, Look, measure, only_file, read, showing, tell_problems, tell_shipped
-from tui.core.index import Index, Selection
+from tui.cli.withholding import answered, tell_withheld, with_private
+from tui.core.index import Selection
 from tui.core.query import Query
 
 if TYPE_CHECKING:
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
     default="text",
     help="What to print: rows for eyes, a document, or data.",
 )
+@with_private
 @showing(PAGE)
 def command(
     words: tuple[str, ...],
@@ -45,6 +47,7 @@ def command(
     saved: str | None,
     from_: str | None,
     to: str | None,
+    with_private: bool,
     look: Look,
     **facets: tuple[str, ...],
 ) -> int:
@@ -65,16 +68,17 @@ def command(
     spans = {"from": from_, "to": to}
     terms = {**facets, **{field: (day,) for field, day in spans.items() if day is not None}}
     query = asked(reading.timeline, look, text, saved, terms)
-    present(reading, query, form, look)
+    present(reading, query, form, look, with_private=with_private)
     tell_problems(reading, path)
     return streams.OK
 
 
-def present(reading: Reading, query: Query, form: str, look: Look) -> None:
+def present(reading: Reading, query: Query, form: str, look: Look, *, with_private: bool = False) -> None:
     """Print what a query asks for in one of the formats."""
-    selection = Index(reading.timeline, look.today).select(query)
+    selection, withheld = answered(reading.timeline, query, look.today, with_private=with_private)
     FORMATS[form](selection, look)
     sys.stdout.flush()  # before anything that is said of it
+    tell_withheld(withheld)
     if not selection:
         from tui.core.empty import nothing_matches
         from tui.store.files import shown

@@ -50,4 +50,4 @@ def why_not(event: Event) -> tuple[str, str]:
 def tell_withheld(kept_back: privacy.Withheld) -> None:
     """Say how much is kept back."""
     if kept_back:
-        streams.note(f"withheld: {kept_back}; {OPTION} tells them")
+        streams.note(f"withheld as private: {kept_back}; {OPTION} tells them")

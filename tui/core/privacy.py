@@ -19,7 +19,7 @@ class Withheld(NamedTuple):
 
     def __str__(self) -> str:
         counts = (("event", self.events), ("source", self.sources))
-        return " and ".join(f"{n} private {noun}{'' if n == 1 else 's'}" for noun, n in counts if n)
+        return " and ".join(f"{n} {noun}{'' if n == 1 else 's'}" for noun, n in counts if n)
 
 
 def public(timeline: Timeline) -> Timeline:

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from tui.core.bibliography import dates
 from tui.core.citing import Cited, cited
 from tui.core.claimed import in_notation
 from tui.core.claims import disputed, less_precise
 from tui.core.evidence import retained
 from tui.core.model import Citation, Claim, Event, Value
+from tui.core.records import quoted_words
 from tui.core.text import clean, clean_line
 from tui.core.voice import Voice
 
@@ -81,6 +83,25 @@ def reason(claim: Claim, voice: Voice) -> str:
 def named(one: Cited, voice: Voice) -> str:
     """Who speaks in a citation, linked to where it is said."""
     return anchor(escaped(voice.publisher(one.citation.source)), one.target)
+
+
+def reference(one: Cited, voice: Voice) -> str:
+    """A citation in one line: who speaks, the title as a link to the passage, when, and the copy."""
+    source = one.source
+    if source is None:
+        return item(one.citation.source)
+    unlinked = escaped(f"archive: {source.archive}") if source.archive else ""
+    copy = anchor("archive", one.archive) if one.archive else unlinked
+    words = one.citation.passage
+    parts = (
+        item(source.author) if source.author else "",
+        item(source.publisher) if source.publisher else "",
+        anchor(item(voice.line(source.titles) or source.id), one.target),
+        *map(escaped, dates(source, voice)),
+        escaped(f"“{quoted_words(words)}”") if words else "",
+        copy,
+    )
+    return ", ".join(filter(None, parts))
 
 
 def _first_of_each(value: Value, known: dict[Citation, Cited]) -> list[Cited]:

@@ -171,7 +171,8 @@ class Citing(_Base):
             self.say("this event cites no source")
             return
         self.app.copy_to_clipboard(text)
-        self.say(f"copied{f' ({withheld} withheld)' if withheld and key != 'i' else ''}: {clean_line(text)}")
+        but = f" (withheld as private: {withheld})" if withheld and key != "i" else ""
+        self.say(f"copied{but}: {clean_line(text)}")
 
     def _may_copy(self, one: Cited) -> bool:
         return self.app.reader.with_private or not one.is_private
