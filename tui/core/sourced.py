@@ -148,7 +148,7 @@ def _row(group: tuple[Cited, ...], columns: _Columns, voice: Voice, sheet: Sheet
     for cell in (*private, *(Span(text, "dim") for text in (f"  {sheet.padded(language, 2)}", passages, archived))):
         if cell.text.strip() and sheet.wide(row) + sheet.measure(cell.text) <= sheet.width:
             row.append(cell._replace(link=first.target))
-    return _trimmed(sheet.row(*row))
+    return trimmed(sheet.row(*row))
 
 
 def _headed(group: tuple[Cited, ...], indent: int, voice: Voice, sheet: Sheet, *, on_paper: bool) -> list[Line]:
@@ -231,8 +231,8 @@ def _linked(lines: Iterable[Line], address: str | None) -> list[Line]:
     return [tuple(span._replace(link=address) if span.text.strip() else span for span in line) for line in lines]
 
 
-def _trimmed(line: Line) -> Line:
+def trimmed(line: Line) -> Line:
     """A row without the blanks at its end."""
     *before, last = line
     text = last.text.rstrip(" ")
-    return (*before, last._replace(text=text)) if text else _trimmed(tuple(before)) if before else ()
+    return (*before, last._replace(text=text)) if text else trimmed(tuple(before)) if before else ()
