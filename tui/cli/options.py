@@ -78,12 +78,18 @@ def tell_shipped(path: str, words: tuple[str, ...]) -> None:
 
 def read(path: str) -> Reading:
     """Read a timeline; refused when it cannot be read at all."""
+    return read_bytes(path)[0]
+
+
+def read_bytes(path: str) -> tuple[Reading, bytes]:
+    """The same, and the bytes it was read from."""
     from tui.store import events, files
 
     if path == STANDARD_INPUT and sys.stdin is None:
         raise Refusal("standard input is closed")
     try:
-        return events.read(files.fetch(path), path)
+        data = files.fetch(path)
+        return events.read(data, path), data
     except files.Unreadable as unreadable:
         raise Refusal(str(unreadable)) from unreadable
 

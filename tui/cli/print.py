@@ -10,7 +10,17 @@ import click
 
 from tui.cli import streams
 from tui.cli.asking import asked
-from tui.cli.options import PAGE, Look, measure, only_file, read, showing, tell_problems, tell_shipped
+from tui.cli.options import (
+    PAGE,
+    Look,
+    Refusal,
+    measure,
+    only_file,
+    read_bytes,
+    showing,
+    tell_problems,
+    tell_shipped,
+)
 from tui.cli.withholding import answered, tell_withheld, with_private
 from tui.core.index import Selection
 from tui.core.query import Query
@@ -38,6 +48,7 @@ if TYPE_CHECKING:
     default="text",
     help="What to print: rows for eyes, a document, or data.",
 )
+@click.option("--full", is_flag=True, help="Every event whole, with numbered notes at the end.")
 @with_private
 @showing(PAGE)
 def command(
@@ -47,6 +58,7 @@ def command(
     saved: str | None,
     from_: str | None,
     to: str | None,
+    full: bool,
     with_private: bool,
     look: Look,
     **facets: tuple[str, ...],
@@ -64,19 +76,28 @@ def command(
     """
     path = only_file(words)
     tell_shipped(path, words)
-    reading = read(path)
+    if full and form in ("json", "csv"):
+        raise Refusal(f"--full is for paper, and {form} is data", f"{form} holds every event whole without it")
+    reading, data = read_bytes(path)
     spans = {"from": from_, "to": to}
     terms = {**facets, **{field: (day,) for field, day in spans.items() if day is not None}}
     query = asked(reading.timeline, look, text, saved, terms)
-    present(reading, query, form, look, with_private=with_private)
+    present(reading, query, form, look, with_private=with_private, full=data if full else None)
     tell_problems(reading, path)
     return streams.OK
 
 
-def present(reading: Reading, query: Query, form: str, look: Look, *, with_private: bool = False) -> None:
-    """Print what a query asks for in one of the formats."""
+def present(
+    reading: Reading, query: Query, form: str, look: Look, *, with_private: bool = False, full: bytes | None = None
+) -> None:
+    """Print what a query asks for in one of the formats; with the bytes of the file, in `full`."""
     selection, withheld = answered(reading.timeline, query, look.today, with_private=with_private)
-    FORMATS[form](selection, look)
+    if full is None:
+        FORMATS[form](selection, look)
+    else:
+        from tui.cli.full import write
+
+        write(form, selection, query, withheld, look, name=reading.name, data=full)
     sys.stdout.flush()  # before anything that is said of it
     tell_withheld(withheld)
     if not selection:

@@ -50,7 +50,7 @@ def cited(event: Event, timeline: Timeline) -> tuple[Cited, ...]:
     numbers = {source: number for number, source in enumerate(event.sources, 1)}
     return tuple(
         sorted(
-            (_resolved(citation, numbers[citation.source], timeline) for citation in event.cited),
+            (resolved(citation, numbers[citation.source], timeline) for citation in event.cited),
             key=lambda one: one.number,
         )
     )
@@ -61,7 +61,8 @@ def by_source(event: Event, timeline: Timeline) -> tuple[tuple[Cited, ...], ...]
     return tuple(tuple(group) for _, group in groupby(cited(event, timeline), key=lambda one: one.number))
 
 
-def _resolved(citation: Citation, number: int, timeline: Timeline) -> Cited:
+def resolved(citation: Citation, number: int, timeline: Timeline) -> Cited:
+    """A citation with what it points to."""
     source = timeline.sources.get(citation.source)
     if source is None:
         return Cited(number, citation, None, None)

@@ -2,25 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
+
 from tui.core.claims import disputed, less_precise, reading
 from tui.core.evidence import retained
 from tui.core.ink import Line, Span
-from tui.core.model import Claim, Event, Value
+from tui.core.model import Citation, Claim, Event, Value
 from tui.core.notation import noted
 from tui.core.sheet import Sheet
 from tui.core.text import clean_line
 from tui.core.voice import Voice
 
-
-def claimed(event: Event, voice: Voice, sheet: Sheet) -> list[Line]:
-    """All that is claimed in an event, claim after claim."""
-    return [line for claim in event.claims for line in _claim(claim, event, voice, sheet)]
+Speakers = Callable[[Iterable[Citation]], list[str]]
+"""Who speaks in some citations, by name."""
 
 
-def _claim(claim: Claim, event: Event, voice: Voice, sheet: Sheet) -> list[Line]:
+def claimed(event: Event, voice: Voice, sheet: Sheet, speakers: Speakers | None = None) -> list[Line]:
+    """All that is claimed in an event, claim after claim; `speakers` name who says so, else publishers do."""
+    who = speakers or voice.speakers
+    return [line for claim in event.claims for line in _claim(claim, event, voice, sheet, who)]
+
+
+def _claim(claim: Claim, event: Event, voice: Voice, sheet: Sheet, who: Speakers) -> list[Line]:
     because = voice.line(claim.because)
     if len(claim.values) == 1 and not because:
-        return _single(claim, voice, sheet)
+        return _single(claim, voice, sheet, who)
     lines = [_heading(claim, sheet)]
     texts = [in_notation(value, claim, voice) for value in claim.values]
     column = _column(texts, sheet)
@@ -28,7 +34,7 @@ def _claim(claim: Claim, event: Event, voice: Voice, sheet: Sheet) -> list[Line]
     for place, (value, text) in enumerate(zip(claim.values, texts, strict=True)):
         role = "kept" if place == keep else "text"
         mark = _mark(place == keep, place in vague, sheet)
-        lines += _said(mark, Span(text, role), column, value, voice, sheet)
+        lines += _said(mark, Span(text, role), column, who(value.citations), sheet)
     if because:
         word = "because" if keep is None else "kept"
         lines += sheet.paragraph(because, head=(Span(f"  {word}: ", "kept"),), indent=2)
@@ -44,13 +50,13 @@ def _heading(claim: Claim, sheet: Sheet) -> Line:
     return sheet.apart((mark, Span(clean_line(claim.name), "alarm" if rival else "text")), (count,))
 
 
-def _single(claim: Claim, voice: Voice, sheet: Sheet) -> list[Line]:
+def _single(claim: Claim, voice: Voice, sheet: Sheet, who: Speakers) -> list[Line]:
     """`= 50 permanent  Trends, RTL`: a bare number goes before what it counts, other values after it."""
     (value,) = claim.values
     name, text = clean_line(claim.name), in_notation(value, claim, voice)
     bare = reading(value.text, claim.name).unit == ""
     words = f"{text} {name}" if bare else f"{name}: {text}"
-    return _said(Span("= ", "dim"), Span(words), sheet.measure(words), value, voice, sheet)
+    return _said(Span("= ", "dim"), Span(words), sheet.measure(words), who(value.citations), sheet)
 
 
 def _mark(kept: bool, vague: bool, sheet: Sheet) -> Span:
@@ -59,9 +65,8 @@ def _mark(kept: bool, vague: bool, sheet: Sheet) -> Span:
     return Span(f"{sheet.glyphs.near} " if vague else "  ", "doubt")
 
 
-def _said(mark: Span, words: Span, column: int, value: Value, voice: Voice, sheet: Sheet) -> list[Line]:
+def _said(mark: Span, words: Span, column: int, who: list[str], sheet: Sheet) -> list[Line]:
     """A value in a column of its own and who says it beside that; below it when the value is too wide."""
-    who = list(dict.fromkeys(voice.publisher(citation.source) for citation in value.citations))
     beside = sheet.measure(words.text) <= column and column + 4 <= sheet.width * 2 // 3
     if beside and who:
         cell = words._replace(text=sheet.padded(words.text, column) + "  ")

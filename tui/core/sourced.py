@@ -158,7 +158,7 @@ def _headed(group: tuple[Cited, ...], indent: int, voice: Voice, sheet: Sheet, *
     if source is None:
         return []
     title = voice.line(source.titles)
-    lines = _linked(sheet.paragraph(title, head=head), first.target) if title else []
+    lines = linked(sheet.paragraph(title, head=head), first.target) if title else []
     if source.url and first.address is None:
         lines += sheet.paragraph(f"jalon does not open {clean_line(source.url)}", "doubt", head=head)
     if source.gone is not None:
@@ -178,7 +178,7 @@ def _passages_of(group: tuple[Cited, ...], indent: int, sheet: Sheet, *, every: 
     lines: list[Line] = []
     for passage, target in quoted if every else quoted[:1]:
         words = Span(locator(passage, sheet.width - indent, sheet), "dim")
-        lines += _linked([sheet.row(Span(" " * indent), words)], target)
+        lines += linked([sheet.row(Span(" " * indent), words)], target)
     return lines
 
 
@@ -193,10 +193,10 @@ def _on_paper(first: Cited, indent: int, voice: Voice, sheet: Sheet) -> list[Lin
     note = voice.line(source.published_note)
     lines = sheet.paragraph(note, "doubt", head=head) if note else []
     if source.url and first.address:
-        lines += _linked([(*head, Span(clean_line(source.url), "dim"))], first.address)
+        lines += linked([(*head, Span(clean_line(source.url), "dim"))], first.address)
     if source.archive:
         word = Span("archive: ", "dim")
-        copy = _linked([(Span(clean_line(source.archive), "dim"),)], first.archive)[0]
+        copy = linked([(Span(clean_line(source.archive), "dim"),)], first.archive)[0]
         lines.append((*head, word, *copy))
     return lines
 
@@ -226,7 +226,7 @@ def _key(number: int) -> str:
     return "key" if number <= KEYS else "dim"
 
 
-def _linked(lines: Iterable[Line], address: str | None) -> list[Line]:
+def linked(lines: Iterable[Line], address: str | None) -> list[Line]:
     """The rows, all of whose words open the address."""
     return [tuple(span._replace(link=address) if span.text.strip() else span for span in line) for line in lines]
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from tui.core import countries
-from tui.core.model import Source, Timeline, Words
+from tui.core.model import Citation, Source, Timeline, Words
 from tui.core.text import clean, clean_line
 
 
@@ -36,6 +37,10 @@ class Voice(NamedTuple):
         """Who speaks in a source: its publisher, else its title, else its id."""
         known = self.timeline.sources.get(source)
         return (self._publisher(known) if known else "") or clean_line(source)
+
+    def speakers(self, citations: Iterable[Citation]) -> list[str]:
+        """Who speaks in some citations, each once."""
+        return list(dict.fromkeys(self.publisher(citation.source) for citation in citations))
 
     def _publisher(self, source: Source) -> str:
         return clean_line(source.publisher or "") or self.line(source.titles)

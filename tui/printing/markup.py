@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from tui.core.bibliography import dates
 from tui.core.citing import Cited, cited
@@ -63,14 +63,17 @@ def claim_name(claim: Claim) -> str:
     return item(claim.name) + (" (disputed)" if disputed(claim) else "")
 
 
-def stances(claim: Claim, event: Event, voice: Voice) -> Iterator[str]:
-    """An item a value: `- 150 people (kept): [Trends](…), [RTL](…)`."""
+def stances(
+    claim: Claim, event: Event, voice: Voice, speaker: Callable[[Cited], str] | None = None
+) -> Iterator[str]:
+    """An item a value: `- 150 people (kept): [Trends](…), [RTL](…)`; `speaker` says otherwise who says so."""
     keep, vague = retained(event, claim), less_precise(claim)
     known = {one.citation: one for one in cited(event, voice.timeline)}
     for place, value in enumerate(claim.values):
         remarks = [word for word, holds in (("kept", place == keep), ("less precise", place in vague)) if holds]
         remark = f" ({', '.join(remarks)})" if remarks and len(claim.values) > 1 else ""
-        who = ", ".join(named(one, voice) for one in _first_of_each(value, known))
+        firsts = _first_of_each(value, known)
+        who = ", ".join(speaker(one) if speaker else named(one, voice) for one in firsts)
         yield f"- {item(in_notation(value, claim, voice))}{remark}{': ' if who else ''}{who}"
 
 
