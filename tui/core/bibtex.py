@@ -12,7 +12,7 @@ from tui.core.links import link
 from tui.core.model import Source
 from tui.core.records import quoted_words
 from tui.core.sourced import gone_since
-from tui.core.text import clean_line
+from tui.core.text import clean_line, fold
 from tui.core.voice import Voice
 from tui.core.words import in_words
 
@@ -34,7 +34,8 @@ def entries(groups: Iterable[tuple[Cited, ...]], voice: Voice) -> str:
 
 def _key(first: Cited, keys: dict[str, int]) -> str:
     """The key of an entry: the source's id in letters that BibTeX takes, and a number when others have the same."""
-    key = re.sub("[^A-Za-z0-9.:+/_-]+", "-", first.citation.source).strip("-") or "source"
+    name = first.citation.source
+    key = re.sub("[^A-Za-z0-9.:+/_-]+", "-", name if name.isascii() else fold(name)).strip("-") or "source"
     keys[key] = keys.get(key, 0) + 1
     return key if keys[key] == 1 else f"{key}+{keys[key]}"
 
