@@ -15,10 +15,10 @@ from tui.core.records import quoted_words
 from tui.core.selection import Selection
 from tui.core.voice import Voice
 from tui.core.words import in_words
-from tui.printing.markup import anchor, claim_name, escaped, item, listed, named, paragraphs, reason, stances
+from tui.printing.markup import BREAK, anchor, claim_name, escaped, item, listed, named, paragraphs, reason, stances
 
 INDENT = "    "
-"""Puts a line into the footnote above it."""
+"""Of what belongs to the footnote above it."""
 
 
 def document(selection: Selection, made_from: Provenance, *, language: str) -> str:
@@ -103,11 +103,11 @@ def _footnote(note: Note, voice: Voice) -> Iterator[str]:
         copy if source.archive else "",
         "private" if source.private else "",
     )
-    yield f"[^{note.number}]: {', '.join(filter(None, parts))}"
-    if note.passages:
-        yield ""
-    for one in note.passages:
-        yield f"{INDENT}- {anchor(item(_quoted(one.citation)), one.target)}"
+    first = f"[^{note.number}]: {', '.join(filter(None, parts))}"
+    passages = [f"{INDENT}{anchor(item(_quoted(one.citation)), one.target)}" for one in note.passages]
+    *lines, last = [first, *passages]
+    yield from (line + BREAK for line in lines)
+    yield last
 
 
 def _quoted(citation: Citation) -> str:
