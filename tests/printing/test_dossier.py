@@ -91,7 +91,8 @@ def test_a_reader_of_footnotes_finds_each_and_the_passages_within() -> None:
 
 
 OURS = {
-    "inline", "text", "heading", "paragraph", "bullet_list", "list_item", "link", "softbreak", "hardbreak", "text_special",
+    "inline", "text", "heading", "paragraph", "bullet_list", "list_item", "link", "softbreak", "hardbreak",
+    "text_special",
 }  # fmt: skip
 
 

@@ -310,3 +310,40 @@ def test_long_lists_and_many_faults_are_read_without_comparing_each_with_each() 
     assert len(event.tags) == 50_000
     dedented = "  date: 2025\n  title: t\n  text: >\n    abc\n  def\n"
     assert codes("events:\n" + "".join(f"- id: e{i}\n{dedented}" for i in range(2000)))[-1] == "syntax-limit"
+
+
+# ---- What is private
+
+
+def private(text: str) -> tuple[list[bool], list[bool]]:
+    """Whether each source is private, and each event."""
+    found = parsed(text).timeline
+    return [one.private for one in found.sources.values()], [one.private for one in found.events]
+
+
+YES_AND_NO = {
+    "true": True, "yes": True, "True": True, "YES": True, "oui": True, '"true"': True,
+    "false": False, "no": False, "non": False, "~": False, '""': False,
+}  # fmt: skip
+
+
+def test_yes_and_true_are_private_and_all_else_that_is_clear_is_not() -> None:
+    text = "sources:\n" + "".join(f"  s{n}: {{title: T, private: {word}}}\n" for n, word in enumerate(YES_AND_NO))
+    found, _ = private(text + "events: []\n")
+    assert found == list(YES_AND_NO.values())
+
+
+@pytest.mark.parametrize(
+    "line", ["private: maybe", "private: [yes]", "privat: true", "Private: true", "privé: oui", "private true"]
+)
+def test_what_is_unclear_or_misspelt_or_went_with_a_fault_is_kept_private(line: str) -> None:
+    text = f"events:\n- id: a\n  date: 2025\n  title: A\n  {line}\n- id: b\n  date: 2026\n  title: B\n"
+    assert private(text) == ([], [True, False])
+    assert parsed(text).problems
+
+
+def test_a_page_that_is_gone_has_the_day_since_when() -> None:
+    (source,) = parsed("sources:\n  a: {title: T, gone: 2026-05~}\nevents: []\n").timeline.sources.values()
+    assert source.gone is not None
+    assert source.gone.text == "2026-05~"
+    assert codes("sources:\n  a: {title: T, gone: last May}\nevents: []\n") == ["bad-date"]
