@@ -35,6 +35,21 @@ events: []
   title: The contract ends
 """,
     ),
+    "not-yes-or-no": (
+        ERROR,
+        "What is private stays out of all that is printed, copied and exported. An answer that is unclear is taken "
+        "for a yes, lest it gets out.",
+        """
+sources:
+  memo: {title: A memo, private: perhaps, seen: 2025-08-26}
+events: []
+""",
+        """
+sources:
+  memo: {title: A memo, private: true, seen: 2025-08-26}
+events: []
+""",
+    ),
     "bad-address": (
         ERROR,
         "Only addresses of the web are ever opened, http:// or https:// with a host, without spaces, controls or "
