@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import gc
-import re
 from typing import Any, NamedTuple
 
 from yaml.error import MarkedYAMLError
 from yaml.reader import ReaderError
 
 from tui.core.checks import CHECKS, Whole
+from tui.core.identity import derived_id
 from tui.core.model import ACTOR_KINDS, STATUSES, Actor, Event, Timeline, View
 from tui.core.problems import ERROR, HINT, Place, Problem, in_order
 from tui.core.suggest import closest
-from tui.core.text import fold
 from tui.store.decoding import decode, is_verbatim, only_our_lines
 from tui.store.evidence import Evidence
 from tui.store.fields import Field
@@ -456,14 +455,3 @@ _NOTHING = {"id": "", "date": None, "titles": {}, **Event._field_defaults}
 
 _new = tuple.__new__
 """Makes a named tuple in half the time that its class takes."""
-
-
-def derived_id(event: Event) -> str:
-    """An id from an event's date and the first words of its title: `2025-12-31-end-of-the-contract`.
-
-    It holds nothing but small letters of ASCII, digits and hyphens, and can be typed anywhere.
-    """
-    title = next(iter(event.titles.values()))
-    words = re.findall("[a-z0-9]+", fold(title))
-    parts = re.findall("[a-z0-9]+", event.date.text.lower())
-    return "-".join([*parts, *words[:6]]) or "event"
