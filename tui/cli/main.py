@@ -114,6 +114,25 @@ COMMANDS = {
             ("jalon schema > events.schema.json", "the schema alone"),
         ),
     ),
+    "new": Entry(
+        "tui.cli.new",
+        "Put a new event, or new sources, into a file, in its place.",
+        (
+            ("jalon new", "asks for each field"),
+            ("jalon new --date 2025-12-31 --title 'The contract ends' --actor ikanbi", "an event, at once"),
+            ("jalon new --date 2026-01~ --title Reply --source https://…", "the article becomes a source"),
+            ("jalon new source https://… https://…", "sources alone"),
+            ("jalon new source - < links.txt", "an address a line"),
+        ),
+    ),
+    "ids": Entry(
+        "tui.cli.ids",
+        "List the ids of events, sources, passages or actors, one a line.",
+        (
+            ("jalon ids passages", "each as an event cites it: source#passage"),
+            ("jalon ids events --long | fzf | cut -f1", "pick an event by its title"),
+        ),
+    ),
 }
 
 OPENING = Entry(
