@@ -40,7 +40,8 @@ class Item(NamedTuple):
     column: int
     """Of its keys."""
     fields: tuple[tuple[str, str], ...]
-    """Each key with the manner of its value: `text`, `[]`, `{}`, `:`, or `-` and how far right of the key that is."""
+    """Each key with the manner of its value: `text`, `[1]` (one between brackets), `[]`, `{}`, `:`, or `-` and how far
+    right of the key that is."""
 
 
 class Section(NamedTuple):
@@ -128,9 +129,9 @@ class _Dissection:
             self._skip(value)
             return Section(row, column, OTHER, self._last, column, ())
         if value.flow_style:
-            holds, end = self._skip(value)
-            brackets = None if holds else (start.line, start.column, end.line, end.column)
-            return Section(row, column, FLOW if holds else EMPTY, self._last, column, (), brackets)
+            count, end = self._skip(value)
+            brackets = None if count else (start.line, start.column, end.line, end.column)
+            return Section(row, column, FLOW if count else EMPTY, self._last, column, (), brackets)
         is_list = isinstance(value, SequenceStartEvent)
         items = tuple(self._list(start.column) if is_list else self._entries())
         return Section(row, column, LIST if is_list else BLOCK, self._last, start.column, items)
@@ -161,17 +162,17 @@ class _Dissection:
             while not isinstance(key := self._next(), MappingEndEvent):
                 self._skip(key)
                 held = self._next()
-                fields.append((getattr(key, "value", ""), _manner(held, key.start_mark.column)))
-                self._skip(held)
+                count, _ = self._skip(held)
+                fields.append((getattr(key, "value", ""), _manner(held, key.start_mark.column, count)))
         else:
             column = -1
             self._skip(value)
         kept = tuple(fields)
         return Item(row, self._last, start, column, self._known.setdefault(kept, kept))
 
-    def _skip(self, event: Any) -> tuple[bool, Any]:
-        """Go past the node that begins with this event; whether it holds anything, and the mark of its end."""
-        depth, holds = 0, False
+    def _skip(self, event: Any) -> tuple[int, Any]:
+        """Go past the node that begins with this event; how many nodes stand right in it, and the mark of its end."""
+        depth, count = 0, 0
         while True:
             if isinstance(event, CollectionStartEvent):
                 depth += 1
@@ -181,9 +182,9 @@ class _Dissection:
                 depth -= 1
             self._reach(event)
             if not depth:
-                return holds, event.end_mark
+                return count, event.end_mark
             event = self._next()
-            holds = holds or not isinstance(event, CollectionEndEvent)
+            count += depth == 1 and not isinstance(event, CollectionEndEvent)
 
     def _reach(self, event: Any) -> None:
         """Take note of the last row that something stands in."""
@@ -200,11 +201,12 @@ class _Dissection:
             self._last = max(self._last, end.line)
 
 
-def _manner(value: Any, column: int) -> str:
-    """How a value is written under a key at that column."""
+def _manner(value: Any, column: int, count: int) -> str:
+    """How a value, of so many nodes, is written under a key at that column."""
     if not isinstance(value, CollectionStartEvent):
         return "text"
     if isinstance(value, SequenceStartEvent):
         mark: Any = value.start_mark
-        return "[]" if value.flow_style else f"-{max(0, mark.column - column)}"
+        between = "[1]" if count == 1 else "[]"
+        return between if value.flow_style else f"-{max(0, mark.column - column)}"
     return "{}" if value.flow_style else ":"

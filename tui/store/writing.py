@@ -36,13 +36,11 @@ class Manner(NamedTuple):
         """The column of the keys."""
         return self.dash + self.gap
 
-    def like(self, key: str) -> str:
-        """How the value of a key is written nearby; of another list where nobody has it."""
-        for item in self.neighbours:
-            for name, manner in item.fields:
-                if name == key:
-                    return manner
-        return "[]"
+    def like(self, key: str, *, alone: bool) -> str:
+        """How the values of a key are written nearby, one alone or several; between brackets where nobody has any."""
+        telling = ("text", "[1]") if alone else ("[]",)
+        found = (manner for item in self.neighbours for name, manner in item.fields if name == key)
+        return next((manner for manner in found if manner[:1] == "-" or manner in telling), "[]")
 
     def ordered(self, usual: Sequence[str]) -> list[str]:
         """Keys in the order of the nearest neighbour's, each that it lacks behind all that it usually follows."""
@@ -128,7 +126,7 @@ def _indented(lines: list[str]) -> Value:
 
 def _several(key: str, values: Sequence[str], manner: Manner) -> Value:
     """Values as the neighbours have theirs: one alone bare or between brackets, several between them or a line each."""
-    like = manner.like(key)
+    like = manner.like(key, alone=len(values) == 1)
     if len(values) == 1 and (like == "text" or (key == "place" and not like.startswith("-"))):
         return [scalar(values[0])]
     between = f"[{', '.join(scalar(value, flow=True) for value in values)}]"
