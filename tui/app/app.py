@@ -15,8 +15,8 @@ from textual.binding import BindingType
 from textual.events import Event, Key
 
 from tui.app import commands
+from tui.app.adding import Adding
 from tui.app.commands import Command
-from tui.app.editing import Editing
 from tui.app.looks import textual_theme
 from tui.app.reader import Reader
 from tui.app.screens.timeline import TimelineScreen
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from textual.screen import Screen
 
 
-class JalonApp(Editing):
+class JalonApp(Adding):
     """One timeline in the terminal."""
 
     TITLE = "jalon"

@@ -76,6 +76,7 @@ TIMELINE = (
     Command("edit", "e", "app.edit", EDITING, "open the file in your editor, at the event", "edit"),
     Command("problems", "p", "app.problems", EDITING, "all that is wrong with the file"),
     Command("reload", "R", "app.reload", EDITING, "read the file again, and show it whatever is wrong with it"),
+    Command("new-event", "ctrl+n", "app.new_event", EDITING, "a new event, by a form"),
     Command("view", "v", "view", AROUND, "another view: then the letter of one"),
     Command("palette", "colon,ctrl+p", "app.palette", AROUND, "all commands; a date goes there", "go to date"),
     Command("help", "question_mark,f1", "app.help", AROUND, "all keys", "all keys"),

@@ -14,6 +14,7 @@ from tui.app.screens.citing import Citing
 from tui.app.screens.timeline import TimelineScreen
 from tui.app.widgets.keybar import KeyBar
 from tui.core import saves
+from tui.core.index import Index
 from tui.core.saves import State
 from tui.core.selection import Selection
 from tui.core.text import clean_line
@@ -72,6 +73,10 @@ class Editing(ReadersApp):
         )
         if not self.is_headless:  # a test does the looking itself
             self.following.start()
+
+    def show_saved(self, reading: Reading) -> None:
+        """Show what jalon itself has just saved; the save is then followed as any other, and is what it was."""
+        self._take(Saved(reading, Index(reading.timeline, self.reader.today), is_wanted=True))
 
     # ---- What is saved
 
@@ -176,7 +181,7 @@ class Editing(ReadersApp):
         if self.path is None:
             self.tell("there is no file to edit")
             return
-        if places.is_shipped(self.path) and not await self._copies_shipped():
+        if places.is_shipped(self.path) and not await self.copies_shipped("edit"):
             return
         try:
             code = self.run_editor(self.path, At(line, column) if line else None)
@@ -193,7 +198,7 @@ class Editing(ReadersApp):
         with self.suspend():
             return open_at(path, at)
 
-    async def _copies_shipped(self) -> bool:
+    async def copies_shipped(self, does: str) -> bool:
         """Offer to copy the timeline that comes with jalon, which is not to be changed; whether that was done."""
         from tui.app.screens.chord import Chord
         from tui.store.files import Unreadable
@@ -201,8 +206,8 @@ class Editing(ReadersApp):
         from tui.store.saving import Changed, NotSaved
         from tui.store.starting import copy_shipped
 
-        offer = f"this timeline comes with jalon: copy it to ./{HERE}, and edit that?"
-        if await self.push_screen_wait(Chord(offer, {"y": "yes"})) is None:
+        offer = f"this timeline comes with jalon: copy it to ./{HERE}, and {does} that?"
+        if await self.answer_to(Chord(offer, {"y": "yes"})) is None:
             return False
         try:
             copy_shipped(HERE)

@@ -43,18 +43,13 @@ def _copy_of_shipped() -> str:
     if not agree(f"no {here} here: copy the timeline that comes with jalon to ./{here}?"):
         streams.note("nothing was added")
         raise click.exceptions.Exit(streams.OK)
-    copy_shipped(here)
-    return here
-
-
-def copy_shipped(to: str) -> None:
-    """Copy the timeline that comes with jalon to a new file."""
-    from tui.store import files, places, saving
+    from tui.store import adding, files, saving
 
     try:
-        saving.replace(to, None, files.fetch(places.shipped("events.yaml")))
-    except saving.NotSaved as failed:
+        adding.copy_shipped(here)
+    except (saving.NotSaved, files.Unreadable) as failed:
         raise Refusal(str(failed)) from failed
+    return here
 
 
 def put(file: Opened, event: Event | None, sources: Sequence[Source]) -> Opened:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -12,7 +12,9 @@ from tui.cli.additions import put, tell, to_write
 from tui.cli.asides import can_ask
 from tui.cli.options import LANGUAGES, Refusal, look, only_file, tell_problems
 from tui.core.drafting import Draft, drafted, missing
-from tui.store.adding import Opened
+
+if TYPE_CHECKING:
+    from tui.store.adding import Opened
 
 SOURCE = "source"
 """The word after `new` that asks for sources instead."""

@@ -39,9 +39,9 @@ def inserted(
     return rows.spliced(splices)
 
 
-def lists_actors(data: bytes) -> bool:
-    """Whether a file lists its actors; if not, any name may be one."""
-    section = anatomy(Rows(data).text).sections.get("actors")
+def lists_actors(text: str) -> bool:
+    """Whether a file, by its text with LF as line ends, lists its actors; if not, any name may be one."""
+    section = anatomy(text).sections.get("actors")
     return section is not None and section.manner in (BLOCK, FLOW)
 
 
