@@ -202,7 +202,7 @@ def test_addresses_come_a_line_from_standard_input(story: Path, jalon: Jalon) ->
         ([], "which address? none is given; jalon new source [FILE] URL…, or - for one a line"),
         (["events.yaml"], "which address? none is given; jalon new source [FILE] URL…, or - for one a line"),
         (["a.example"], '"a.example" is neither an address nor a file; did you mean "https://a.example"?'),
-        (["x.yaml", "https://a.example"], "x.yaml: there is no such file"),
+        (["x.yaml", "https://a.example"], "x.yaml: there is no such file; jalon init x.yaml starts one"),
     ],
 )
 def test_what_is_no_address_is_refused(story: Path, say: Say, words: list[str], said: str) -> None:

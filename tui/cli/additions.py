@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
@@ -9,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from tui.cli import streams
-from tui.cli.options import STANDARD_INPUT, Refusal
+from tui.cli.options import STANDARD_INPUT, Refusal, quoted
 
 if TYPE_CHECKING:
     from tui.core.model import Event, Source
@@ -27,7 +28,8 @@ def to_write(path: str, is_named: bool) -> Opened:
     try:
         return adding.opened(path)
     except files.Unreadable as unreadable:
-        raise Refusal(str(unreadable)) from unreadable
+        hint = None if os.path.lexists(path) else f"jalon init {quoted(path)} starts one"
+        raise Refusal(str(unreadable), hint) from unreadable
 
 
 def _copy_of_shipped() -> str:
@@ -38,15 +40,15 @@ def _copy_of_shipped() -> str:
     if not can_ask():
         raise Refusal(
             f"no {here} here, and the timeline that comes with jalon is not written to",
-            "name a file: jalon new story.yaml",
+            "jalon init starts one, jalon init --shipped copies it",
         )
     if not agree(f"no {here} here: copy the timeline that comes with jalon to ./{here}?"):
         streams.note("nothing was added")
         raise click.exceptions.Exit(streams.OK)
-    from tui.store import adding, files, saving
+    from tui.store import files, saving, starting
 
     try:
-        adding.copy_shipped(here)
+        starting.copy_shipped(here)
     except (saving.NotSaved, files.Unreadable) as failed:
         raise Refusal(str(failed)) from failed
     return here

@@ -9,11 +9,11 @@ from typing import NamedTuple, TypeVar
 from tui.core.drafting import Ground
 from tui.core.model import Actor, Event, Source, Timeline
 from tui.core.problems import CODES, HINT
-from tui.store import events, files, inserting, places, saving
+from tui.store import events, files, inserting, saving
 from tui.store.events import Reading
 from tui.store.inserting import NoPlace
 
-__all__ = ["NoPlace", "Opened", "added", "copy_shipped", "opened", "save"]
+__all__ = ["NoPlace", "Opened", "added", "opened", "save"]
 
 _OF_SYNTAX = frozenset(list(CODES)[: list(CODES).index("empty-file")])
 """Codes of what is wrong with a file as YAML."""
@@ -51,11 +51,6 @@ def added(file: Opened, event: Event | None, sources: Sequence[Source] = ()) -> 
             raise NoPlace("it cannot be added without a change to something else", "add it by hand")
         raise NoPlace(f"line {worst.place.line}: {worst.message}", "this has to be mended first")
     return Opened(file.path, data, after)
-
-
-def copy_shipped(to: str) -> None:
-    """Copy the timeline that comes with jalon to where there is no file yet; saving.Changed when there is one."""
-    saving.replace(to, None, files.fetch(places.shipped("events.yaml")))
 
 
 def save(before: Opened, after: Opened) -> None:
