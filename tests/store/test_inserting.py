@@ -300,6 +300,13 @@ def holds_in_order(part: list[bytes], whole: list[bytes]) -> bool:
     return all(line in rest for line in part)
 
 
+def test_what_the_file_says_elsewhere_may_move_down() -> None:
+    silence = "  silence: {single-source: nobody else wrote}\n"
+    text = f"events:\n- id: a\n  date: 2020\n  title: A\n{silence}timeline:\n  title: T\n{silence}"
+    whole = added(text, date="2019", title="X", id="x")
+    assert whole == text.replace("- id: a\n", "- id: x\n  date: 2019\n  title: X\n\n- id: a\n")
+
+
 def placeless(timeline: Timeline) -> tuple[object, ...]:
     return (
         [event._replace(line=0) for event in timeline.events],

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from typing import NamedTuple, TypeVar
 
 from tui.core.drafting import Ground
-from tui.core.model import Actor, Event, Source, Timeline
-from tui.core.problems import CODES, HINT
+from tui.core.model import Actor, Event, Silence, Source, Timeline
+from tui.core.problems import CODES, HINT, Place
 from tui.store import events, files, inserting, saving
 from tui.store.events import Reading
 from tui.store.inserting import NoPlace
@@ -17,6 +17,8 @@ __all__ = ["NoPlace", "Opened", "added", "opened", "save"]
 
 _OF_SYNTAX = frozenset(list(CODES)[: list(CODES).index("empty-file")])
 """Codes of what is wrong with a file as YAML."""
+
+_NOWHERE = Place(0, 0, 0, 0)
 
 _Thing = TypeVar("_Thing", Event, Source, Actor)
 
@@ -70,12 +72,22 @@ def _is_what_was_meant(before: Timeline, after: Timeline, event: Event | None, s
     return (
         _all_placeless(after.sources.values()) == _all_placeless([*before.sources.values(), *sources])
         and _all_placeless(after.actors.values()) == _all_placeless(actors.values())
-        and after._replace(events=(), sources={}, actors={}) == before._replace(events=(), sources={}, actors={})
+        and _head(after) == _head(before)
     )
 
 
+def _head(timeline: Timeline) -> Timeline:
+    """A timeline without what is told apart one by one, and without places."""
+    return timeline._replace(events=(), sources={}, actors={}, silences=_unplaced(timeline.silences))
+
+
 def _placeless(thing: _Thing) -> _Thing:
-    return thing._replace(line=0)
+    return thing._replace(line=0, silences=_unplaced(thing.silences))
+
+
+def _unplaced(silences: Sequence[Silence]) -> tuple[Silence, ...]:
+    """Silences wherever they stand."""
+    return tuple(one._replace(place=_NOWHERE) for one in silences)
 
 
 def _all_placeless(things: object) -> dict[str, object]:
