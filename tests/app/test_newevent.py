@@ -118,8 +118,8 @@ async def test_values_are_picked_and_what_is_typed_stays(open_app: Open, file: P
         await press(pilot, "enter", "tab", "tab", "enter")  # the first unmarked and marked: those that are used most
         await press(pilot, "tab", "enter", *"maroc", "enter")
         assert "countries MA" in text(app)
-        await press(pilot, "tab", "tab", "tab", *"https://a.example/x", "enter", *"jobs", "enter")
-        assert "sources   https://a.example/x, trends" in text(app)
+        await press(pilot, "tab", "tab", "tab", *"https://a.example/x,1", "enter", *"jobs", "enter")
+        assert "sources   https://a.example/x,1, trends" in text(app)
         await press(pilot, "enter", "escape")
         assert isinstance(app.screen, NewEvent)
 

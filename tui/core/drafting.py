@@ -23,6 +23,7 @@ FIELDS = ("date", "title", "id", "kind", "status", "actors", "countries", "place
 _STEERS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ufffe\uffff\ud800-\udfff]")
 """What a file of text does not hold."""
 _BREAKS = re.compile("[ \t\r\n\x85\u2028\u2029]+")
+_AMONG = re.compile(",")
 _AMONG_SOURCES = re.compile(r",\s+|\s+")
 """A comma alone may belong to an address."""
 
@@ -76,6 +77,12 @@ def drafted(draft: Draft, ground: Ground) -> Drafted:
     event = Event(own or "", date, titles, **found)  # type: ignore[arg-type]  # each as its reader gives it
     event = event._replace(id=own or free(derived_id(event), reader.ids))
     return Drafted(event, tuple(reader.sources.values()))
+
+
+def parts(field: str, text: str) -> list[str]:
+    """What a text lists in a field that may have several values: a comma within an address parts nothing."""
+    among = _AMONG_SOURCES if field == "sources" else _AMONG
+    return [piece.strip() for piece in among.split(text) if piece.strip()]
 
 
 def missing(draft: Draft, ground: Ground) -> list[str]:
@@ -174,7 +181,7 @@ class _Reader:
         return found
 
     def several(
-        self, field: str, read: Callable[[str], _Value | None], among: re.Pattern[str] | None = re.compile(",")
+        self, field: str, read: Callable[[str], _Value | None], among: re.Pattern[str] | None = _AMONG
     ) -> tuple[_Value, ...]:
         """The values of a field, each once: of a part as a whole if that means something, else of what it lists."""
         found: dict[_Value, None] = {}

@@ -16,7 +16,7 @@ from tui.app.screens.chord import Chord
 from tui.app.screens.modal import Asking
 from tui.app.screens.picker import Picked, Picker, PickerTitle
 from tui.app.widgets.field import Field, Remark
-from tui.core.drafting import Draft, Fault, Ground, drafted, missing
+from tui.core.drafting import Draft, Fault, Ground, drafted, missing, parts
 from tui.core.edtf import parse
 from tui.core.ink import Span
 from tui.core.offers import FACETS, SEVERAL, completion, offered
@@ -147,7 +147,7 @@ class NewEvent(Asking[str | None]):
     async def _pick(self, field: Field) -> None:
         """Pick values of a field; what is typed in it and is no value of the file stays."""
         choices = offered(field.key, self.everything(), self.app.reader.language)
-        typed = [part.strip() for part in field.text.split(",") if part.strip()] if field.key in SEVERAL else []
+        typed = parts(field.key, field.text) if field.key in SEVERAL else []
         known = {one.value for one in choices}
         chosen = tuple(part for part in typed if part in known)
         picker = Picker(
