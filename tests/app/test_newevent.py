@@ -39,6 +39,9 @@ async def typed(pilot: Pilot[None], *texts: str) -> None:
 
 async def saved(pilot: Pilot[None]) -> None:
     await press(pilot, "ctrl+s")
+    saving_still = [one for one in pilot.app.workers if one.group == "saving"]
+    if saving_still:  # of an empty list, Textual waits for all workers
+        await pilot.app.workers.wait_for_complete(saving_still)
     await press(pilot)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+
 from textual import work
 
 from tui.app.editing import Editing
@@ -50,24 +52,31 @@ class Adding(Editing):
         """All events of the timeline as it is shown now."""
         return self._root.index.whole
 
-    def add(self, draft: Draft) -> Outcome:
-        """Put a new event into the file, if that is what it was when it was read."""
+    async def add(self, draft: Draft) -> Outcome:
+        """Put a new event into the file, in a thread: it is read again twice, to be sure of every byte."""
+        reading, outcome = await asyncio.to_thread(self._added, draft)
+        if reading is not None:
+            self.show_saved(reading)
+        return outcome
+
+    def _added(self, draft: Draft) -> tuple[Reading | None, Outcome]:
+        """What the file holds now, if that is not what was shown, and how it came out."""
         try:
             file = adding.opened(self.path or "")
             if file.reading.text != self.saved.text:
-                self.show_saved(file.reading)
-                return Outcome(refusal=f"{self.reader.name_of_file} has changed since it was read; {_AGAIN}")
+                return file.reading, Outcome(
+                    refusal=f"{self.reader.name_of_file} has changed since it was read; {_AGAIN}"
+                )
             new = drafted(draft, file.ground(self.reader.today))
             if new.event is None:
-                return Outcome(refusal="; ".join(fault.message for fault in new.faults))
+                return None, Outcome(refusal="; ".join(fault.message for fault in new.faults))
             after = adding.added(file, new.event, new.sources)
             adding.save(file, after)
         except adding.NoPlace as none:
-            return Outcome(refusal="; ".join(filter(None, (f"nothing can be added here: {none}", none.hint))))
+            return None, Outcome(refusal="; ".join(filter(None, (f"nothing can be added here: {none}", none.hint))))
         except (Unreadable, saving.NotSaved) as failed:
-            return Outcome(refusal=str(failed))
-        self.show_saved(after.reading)
-        return Outcome(new.event.id)
+            return None, Outcome(refusal=str(failed))
+        return after.reading, Outcome(new.event.id)
 
     def _go_to(self, event_id: str) -> None:
         """To the event that is new, or say that the filter hides it."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
@@ -63,7 +63,10 @@ class NewEvent(Asking[str | None]):
     told = query_one("NewEvent > Remark", Remark)
 
     def __init__(
-        self, ground: Callable[[], Ground], everything: Callable[[], Selection], save: Callable[[Draft], Outcome]
+        self,
+        ground: Callable[[], Ground],
+        everything: Callable[[], Selection],
+        save: Callable[[Draft], Awaitable[Outcome]],
     ) -> None:
         """`ground` and `everything` give the file as it is when they are called: it may change under the form."""
         super().__init__()
@@ -153,14 +156,15 @@ class NewEvent(Asking[str | None]):
         picker = Picker(
             field.says, choices, several=field.key in SEVERAL, excluding=False, chosen=Picked(chosen)
         )  # fmt: skip
-        picked = await self.app.push_screen_wait(picker)
+        picked = await self.app.answer_to(picker)
         if picked is not None:
             kept = [part for part in typed if part not in known or not picker.marked]
             field.text = ", ".join(dict.fromkeys((*kept, *picked.values)))
 
     # Saving and leaving
 
-    def action_save(self) -> None:
+    @work(group="saving", exclusive=True)
+    async def action_save(self) -> None:
         """Save, if there is nothing wrong; else say what is, and go there."""
         draft, ground = self.draft, self.ground()
         lacking = [Fault(key, f"an event has a {key}") for key in missing(draft, ground)]
@@ -171,7 +175,8 @@ class NewEvent(Asking[str | None]):
         if wrong:
             wrong[0].enter()
             return
-        outcome = self.save(draft)
+        self.told.say(Span("saving …", "dim"))
+        outcome = await self.save(draft)
         if outcome.id:
             self.answer(outcome.id)
         else:
@@ -182,7 +187,7 @@ class NewEvent(Asking[str | None]):
         """Leave; what is typed is not thrown away unasked."""
         if self.draft:
             keys = {"s": "save it", "d": "throw it away"}
-            taken = await self.app.push_screen_wait(Chord("what is typed is not saved", keys))
+            taken = await self.app.answer_to(Chord("what is typed is not saved", keys))
             if taken == "s":
                 self.action_save()
             if taken != "d":
