@@ -125,6 +125,10 @@ class Event(NamedTuple):
     line: int = 0
     """Where the event begins in its file, from 1."""
     silences: tuple[Silence, ...] = ()
+    about: tuple[str, ...] = ()
+    """Ids of the events that it announces, reports or reacts to."""
+    told: tuple[str, ...] = ()
+    """Ids of the actors who were told, there and then, what it is about."""
 
     @property
     def cited(self) -> tuple[Citation, ...]:
