@@ -59,6 +59,15 @@ COMMANDS = {
             ("jalon cite ikanbi-contract-end --format bibtex", "for LaTeX; csl-json for Zotero and pandoc"),
         ),
     ),
+    "who": Entry(
+        "tui.cli.who",
+        "Say who knew of an event, since when, by which source.",
+        (
+            ("jalon who ikanbi-contract-end", "who was told of it, or spoke about it"),
+            ("jalon who ikanbi-contract-end --by 2025-08-26", "who surely or possibly knew by that day"),
+            ("jalon who story.yaml strike --format json", "as data"),
+        ),
+    ),
     "check": Entry(
         "tui.cli.check",
         "Say everything that is wrong with a file, each in its place.",

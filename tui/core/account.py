@@ -9,6 +9,7 @@ from tui.core.citing import by_source
 from tui.core.claimed import claimed
 from tui.core.claims import disputed
 from tui.core.ink import UNICODE, Glyphs, Line, Measure, Span
+from tui.core.known import related
 from tui.core.model import Event, Timeline
 from tui.core.sheet import Sheet
 from tui.core.sourced import Groups, Told, in_one_row, sourced
@@ -76,6 +77,7 @@ def told(
         sheet.paragraph(text) if text else [],
         claimed(event, voice, sheet),
         cited.lines,
+        related(event, timeline, voice, sheet),
         sheet.flow(tags, ", ", "dim", head=(Span("tags  ", "dim"),)) if tags else [],
     ]
     lines: list[Line] = []
@@ -141,6 +143,8 @@ def circumstances(
     where = [", ".join(map(clean_line, event.places)), ", ".join(map(voice.country, event.countries))]
     lines += sheet.flow(filter(None, where), sheet.dot, "dim")
     lines += sheet.flow(map(voice.actor, event.actors), sheet.dot)
+    if event.told:
+        lines += sheet.flow(map(voice.actor, event.told), sheet.dot, head=(Span("told  ", "dim"),))
     note = voice.line(event.date_note)
     return lines + (sheet.paragraph(f"why this day: {note}", "doubt") if note else [])
 

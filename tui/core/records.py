@@ -54,6 +54,8 @@ def record(event: Event, timeline: Timeline, language: str) -> dict[str, object]
         "end": bounds(event.date.end),
         "words": in_words(event.date, language),
         "private": event.private or any(one.is_private for one in cited(event, timeline)),
+        "about": list(event.about),
+        "told": list(event.told),
         "titles": dict(event.titles),
         "texts": dict(event.texts),
     }
