@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tui.core.model import Citation, Passage, Value, View
-from tui.core.problems import CODES
+from tui.core.problems import CODES, HINT
 from tui.store.events import Reading, read
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -296,8 +296,7 @@ def test_a_mapping_between_brackets_without_spaces_is_one_problem() -> None:
 
 def test_both_sides_of_a_conflict_may_have_headings() -> None:
     event = "- id: {}\n  date: 2025\n  title: t\n"
-    text = f"<<<<<<< HEAD\nactors:\n  x: X\nevents:\n=======\nevents:\n>>>>>>> x\n{event.format('a')}"
-    assert codes(text) == ["conflict-marker"]
+    text = f"    assert codes(text) == ["conflict-marker"]
     text = f"<<<<<<< HEAD\nevents:\n{event.format('a')}=======\nevents:\n{event.format('b')}>>>>>>> x\n"
     assert codes(text) == ["conflict-marker"]
     text = f"<<<<<<< HEAD\nevents:\n=======\n>>>>>>> x\nevents:\n{event.format('a')}"
@@ -312,6 +311,7 @@ def test_long_lists_and_many_faults_are_read_without_comparing_each_with_each() 
     assert codes("events:\n" + "".join(f"- id: e{i}\n{dedented}" for i in range(2000)))[-1] == "syntax-limit"
 
 
+<<<<<<< HEAD
 # ---- What is private
 
 
@@ -347,3 +347,37 @@ def test_a_page_that_is_gone_has_the_day_since_when() -> None:
     assert source.gone is not None
     assert source.gone.text == "2026-05~"
     assert codes("sources:\n  a: {title: T, gone: last May}\nevents: []\n") == ["bad-date"]
+def test_an_event_is_about_others_wherever_they_stand_and_says_who_was_told() -> None:
+    """One value may stand for a list; events that follow may be meant, and those whose id is only derived."""
+    found = reading_of_about("about: [later, 2026-the-end]\n  told: ikanbi")
+    assert found.problems == ()
+    first = found.timeline.events[0]
+    assert (first.about, first.told) == (("later", "2026-the-end"), ("ikanbi",))
+
+
+def test_what_an_event_is_about_is_looked_for_among_events_and_who_was_told_among_actors() -> None:
+    found = reading_of_about("about: [latre, first, Some words on it all, later]\n  told: ikanby")
+    assert found.timeline.events[0].about == ("later",)
+    assert {(one.code, one.hint) for one in found.problems} == {
+        ("unknown-event", 'did you mean "later"?'),
+        ("about-itself", "the id of another event"),
+        ("unknown-event", 'a text about the event stands under "text"'),
+        ("unknown-actor", 'did you mean "ikanbi"?'),
+    }
+
+
+def test_an_event_that_is_spoilt_is_not_missed_twice() -> None:
+    spoilt = "- {id: broken, date: 2026, title: [B}\n- {id: lost, title: L}\n"
+    found = reading_of_about("about: [broken, lost]", spoilt)
+    assert {one.code for one in found.problems} == {"syntax", "missing-date"}
+
+
+def reading_of_about(fields: str, others: str = "") -> Reading:
+    """A file whose first event has those fields, without its hints."""
+    text = (
+        "actors: {ikanbi: IKANBI}\nevents:\n"
+        f"- id: first\n  date: 2025\n  title: A\n  {fields}\n"
+        f"- {{id: later, date: 2026, title: B}}\n- {{date: 2026, title: The end}}\n{others}"
+    )
+    found = read(text.encode(), "events.yaml")
+    return found._replace(problems=tuple(one for one in found.problems if one.severity != HINT))
