@@ -369,7 +369,7 @@ def test_what_an_event_is_about_is_looked_for_among_events_and_who_was_told_amon
 def test_an_event_that_is_spoilt_is_not_missed_twice() -> None:
     spoilt = "- {id: broken, date: 2026, title: [B}\n- {id: lost, title: L}\n"
     found = reading_of_about("about: [broken, lost]", spoilt)
-    assert {one.code for one in found.problems} == {"syntax", "missing-date"}
+    assert {one.code for one in found.problems} == {"unclosed-bracket", "missing-date"}
 
 
 def reading_of_about(fields: str, others: str = "") -> Reading:

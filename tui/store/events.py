@@ -14,7 +14,6 @@ from tui.core.model import ACTOR_KINDS, STATUSES, Actor, Event, Timeline, View
 from tui.core.problems import ERROR, HINT, Place, Problem, in_order
 from tui.core.suggest import closest
 from tui.store.decoding import decode, is_verbatim, only_our_lines
-from tui.store.evidence import Evidence
 from tui.store.fields import Field
 from tui.store.files import Unreadable
 from tui.store.mistakes import SECTIONS
@@ -32,6 +31,7 @@ from tui.store.nodes import (
     place_of,
 )
 from tui.store.recovery import Recovery
+from tui.store.relations import Relations
 
 __all__ = ["Reading", "Unreadable", "read"]
 
@@ -107,7 +107,7 @@ def _attempt(recovery: Recovery) -> tuple[Whole, list[Problem]]:
             reader.let_go()
 
 
-class Reader(Evidence):
+class Reader(Relations):
     """Reads the sections of a file, events as they come."""
 
     def __init__(self, recovery: Recovery, waits: bool = False) -> None:
@@ -126,10 +126,6 @@ class Reader(Evidence):
         """Where the views ask something."""
         self._events: list[Event] = []
         self._ids: dict[str, int] = {}
-        self._abouts: list[tuple[int, Node]] = []
-        """Which events are about others, and the ids of these as they stand there: any may still come."""
-        self._unfinished: set[str] = set()
-        """Ids of events that lack what an event needs."""
         self._nameless: list[tuple[int, str]] = []
         """Which events need an id, and the one they have in common with an earlier event, if that is why."""
         self._pending: dict[int, Place] = {}
@@ -426,7 +422,7 @@ class Reader(Evidence):
         """Everything read, events in order of time."""
         self._name_the_nameless()
         self.heed(self._head.get("silences", ()), 0)
-        self._check_abouts()
+        self.related(self._events, self._ids)
         order = sorted(self._events, key=lambda event: event.date.sort_key)
         actors = self._as_written if self._actors is None else self._actors
         return Timeline(
@@ -457,35 +453,6 @@ class Reader(Evidence):
                 message = f'this event has no id, and is called "{name}" for now'
                 hint = f"id: {name}"
                 self.report(self._pending[index], "missing-id", HINT, message, hint)
-
-    def _check_abouts(self) -> None:
-        """Leave out, and say, what an event is about and is no other event."""
-        for index, node in self._abouts:
-            event = self._events[index]
-            for item in self.many(node):
-                name = self.line(item)
-                if name == event.id:
-                    self.error(item, "about-itself", f'event "{name}" is about itself', "the id of another event")
-                elif name in event.about and not self._is_event(name):
-                    self.error(item, "unknown-event", f'no event is called "{name}"', self._event_hint(name))
-            about = tuple(name for name in event.about if name in self._ids and name != event.id)
-            self._events[index] = event._replace(about=about)
-
-    def _is_event(self, name: str) -> bool:
-        """Whether an event has that id, or had it and went with a fault that was said already."""
-        return name in self._ids or name in self._unfinished or self.is_gone(name)
-
-    def _event_hint(self, text: str) -> str | None:
-        """The id that was perhaps meant: one that looks alike, or whose title does; or the key for a text."""
-        if "," in text and all(part.strip() in self._ids for part in text.split(",")):
-            return f"a list stands in brackets: [{text}]"
-        near = self.suggested(text, self._event_names)
-        return near or ('a text about the event stands under "text"' if " " in text else None)
-
-    def _event_names(self) -> dict[str, str]:
-        """The ids of events, by themselves and by their titles."""
-        titles = {title: event.id for event in self._events for title in event.titles.values()}
-        return {**titles, **{own: own for own in self._ids}}
 
 
 _EXAMPLES = {"date": "such as date: 2025-12-31", "title": None}
