@@ -107,14 +107,23 @@ def related(event: Event, timeline: Timeline, voice: Voice, sheet: Sheet) -> lis
         "it is about": [by_id[name] for name in event.about if name in by_id],
         "about it": list(about(event.id, timeline.events)),
     }
-    return [line for words, events in sections.items() if events for line in listing(words, events, voice, sheet)]
+    lines: list[Line] = []
+    for words, events in sections.items():
+        if events:
+            lines += [counted(words, len(events), sheet), *listing(events, voice, sheet)]
+    return lines
 
 
-def listing(words: str, events: Sequence[Event], voice: Voice, sheet: Sheet) -> list[Line]:
-    """What some events are, how many, and each with its day and mark."""
-    lines = [sheet.row(Span(f"{words}  ", "dim"), Span(str(len(events))))]
+def counted(words: str, many: int, sheet: Sheet, role: str = "text") -> Line:
+    """What follows, and how many there are."""
+    return sheet.row(Span(f"{words}  ", "dim"), Span(f"{many:,}", role))
+
+
+def listing(events: Sequence[Event], voice: Voice, sheet: Sheet) -> list[Line]:
+    """Events, each with its day and mark."""
     days = [short_day(one.date, voice, sheet) for one in events]
     widest = min(WIDEST_DAY, max(map(sheet.measure, days), default=0)) if sheet.width >= NARROWEST else 0
+    lines: list[Line] = []
     for one, day in zip(events, days, strict=True):
         head = (Span(" " * (widest - sheet.measure(day)) + f" {day}", "dim"), _mark(one, sheet))
         lines += sheet.paragraph(_title(one, voice), head=head, indent=sheet.wide(head) if widest else 2)

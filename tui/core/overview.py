@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
-from itertools import accumulate, pairwise
+from itertools import pairwise
 
 from tui.core.calendar import civil, day_number
 from tui.core.course import Stretch, key_day, last_day
@@ -12,6 +12,7 @@ from tui.core.index import Selection
 from tui.core.ink import UNICODE, Glyphs, Line, Measure, Span
 from tui.core.model import Event
 from tui.core.scale import Scale, Tick, ticks
+from tui.core.sparkline import ink
 from tui.core.text import clean_line, fit
 
 MARGIN = 4
@@ -56,7 +57,7 @@ class Overview:
         index = selection.index
         self.scale = fitted(dated(index.whole.stretches), index.ends, max(1, width - 2 * MARGIN), today)
         """Of the whole timeline, so that it stands still under a filter."""
-        self.ink = self._ink()
+        self.ink = ink(self.stretches, self.scale)
         middles = list(map(middle, self.stretches))
         self.before = sum(day < self.scale.begin for day in middles)
         """Events that lie before what is in view, by their middle."""
@@ -81,27 +82,6 @@ class Overview:
         """The day under a cell of the overview, counted from its left edge."""
         inside = min(max(column - MARGIN, 0), self.scale.columns - 1)
         return self.scale.day(inside)
-
-    def _ink(self) -> list[float]:
-        """How much of an event each column holds: one event is one unit, spread over its possible days."""
-        opens, closes, columns = self.scale
-        days = self.scale.days
-        certain = [0] * columns
-        steps = [0.0] * (columns + 1)
-        for begin, end in self.stretches:
-            if end <= opens or begin >= closes:
-                continue
-            if end == begin + 1:
-                certain[(begin - opens) * columns // days] += 1
-                continue
-            first = max(opens, begin)
-            past = min(closes, end)
-            from_column = (first - opens) * columns // days
-            past_column = (past - 1 - opens) * columns // days + 1
-            share = (past - first) / (end - begin) / (past_column - from_column)
-            steps[from_column] += share
-            steps[past_column] -= share
-        return [whole + spread for whole, spread in zip(certain, accumulate(steps[:-1]), strict=True)]
 
     def _histogram(self, cursor: int | None) -> Line:
         blocks = self.glyphs.blocks

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import cached_property
 from itertools import compress, pairwise
 from operator import itemgetter
@@ -152,6 +152,12 @@ class Selection:
     def facets(self) -> dict[str, list[tuple[str, int]]]:
         """Every facet's values with their counts."""
         return {field: self.facet(field) for field in FACETS}
+
+    def places_without(self, field: str) -> Collection[int]:
+        """The rows of the index that would be selected without the query's own terms on a field."""
+        found = self._without(field)
+        index = self.index
+        return index.everything if found is None else frozenset(rows.listed(found, len(index.everything)))
 
     def _without(self, field: str) -> Rows | None:
         """The rows of the query without its terms on a field."""
