@@ -125,6 +125,49 @@ PROBLEMS = (
     Command("back", "q,escape,p", "back", AROUND, "back to where one was", "back"),
 )
 
+_FROM_TIMELINE = {command.id: command for command in TIMELINE}
+
+LISTING = (
+    Command("down", "j,down", "move(1)", MOVING, "next row", "move"),
+    Command("up", "k,up", "move(-1)", MOVING, "previous row", "move"),
+    Command("choose", "enter", "choose", FILTERING, "its events alone, on the timeline", "its events"),
+    Command("whole", "d", "whole", MOVING, "all about it, on a screen of its own", "all about it"),
+    *(_FROM_TIMELINE[one] for one in ("page-down", "page-up", "half-page-down", "half-page-up")),
+    Command("first", "g,home", "first", MOVING, "first row"),
+    Command("last", "G,end", "last", MOVING, "last row"),
+    *(
+        _FROM_TIMELINE[one]
+        for one in (
+            "pick-actor", "pick-country", "pick-kind", "filter", "pick-status", "facets", "views", "clear", "undo",
+            "redo", "view", "help", "quit",
+        )
+    ),
+    Command("back", "q,escape", "back", AROUND, "back to the timeline", "back"),
+)  # fmt: skip
+"""What the views have in common that list something else than events."""
+
+SOURCES_VIEW = (
+    *LISTING,
+    *(_FROM_TIMELINE[one] for one in ("year-before", "year-after", "pick-source")),
+    Command("open-source", "o", "open", SOURCES, "open the source", "open"),
+    Command("copy", "y", "copy", SOURCES, "copy: then c citation, u address, i id", "copy"),
+)
+
+ACTORS_VIEW = (
+    *LISTING,
+    Command("sort", "s", "sort", MOVING, "sort by events, by name, by the first event", "sort"),
+    Command("copy", "y", "copy", SOURCES, "copy: then n name, i id", "copy"),
+)
+
+TELLING = (
+    *(command for command in EVENT if command.action.startswith("scroll")),
+    *(_FROM_TIMELINE[one] for one in ("help", "quit")),
+    Command("back", "q,escape,d,enter", "back", AROUND, "back to the list", "back"),
+)
+
+SCREENS = (TIMELINE, EVENT, FACETS, PROBLEMS, SOURCES_VIEW, ACTORS_VIEW, TELLING)
+"""The commands of each screen."""
+
 SHOWN = {
     "enter": "⏎", "question_mark": "?", "colon": ":", "percent_sign": "%", "left_square_bracket": "[",
     "right_square_bracket": "]", "space": "space", "pagedown": "PgDn", "pageup": "PgUp", "escape": "esc",
@@ -139,7 +182,7 @@ def bindings(commands: Iterable[Command]) -> list[Binding | tuple[str, str] | tu
 
 def defined() -> tuple[str, ...]:
     """Every id that a keymap file may name, each once, in the order in which the key bar shows them."""
-    return tuple(dict.fromkeys(command.id for command in (*TIMELINE, *EVENT, *FACETS, *PROBLEMS)))
+    return tuple(dict.fromkeys(command.id for screen in SCREENS for command in screen))
 
 
 def agreed(keymap: Mapping[str, str]) -> tuple[dict[str, str], list[str]]:
@@ -168,7 +211,7 @@ def is_key(name: str) -> bool:
 
 def _clash(keymap: Mapping[str, str], command_id: str) -> str:
     """Which key a command would share with another of its screen, and with which; empty when none."""
-    for screen in (TIMELINE, EVENT, FACETS, PROBLEMS):
+    for screen in SCREENS:
         taken = {
             key.strip(): command.id
             for command in screen

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from textual import getters, work
 
+from tui.app.commands import key_name
 from tui.app.reader import ReadersApp
 from tui.core.choices import choice, values_to_pick
 from tui.core.history import History
@@ -52,6 +53,14 @@ class Filtering(_Base):
     def say(self, sentence: str) -> None:
         """Say something to the reader."""
         raise NotImplementedError
+
+    def key_of(self, command: str) -> str:
+        """The key that a reader presses for a command, by its id, for `panel`, or for the facet it picks."""
+        wanted = {"panel": "facets"}.get(command, command)
+        for key, active in self.active_bindings.items():
+            if active.binding.id in (wanted, f"pick-{wanted}"):
+                return key_name(key)
+        return ""
 
     @property
     def asked(self) -> Query:

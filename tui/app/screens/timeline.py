@@ -211,14 +211,6 @@ class TimelineScreen(Citing, Filtering, Moving, Seeking, Screen[None]):
             glyphs=self.app.reader.glyphs,
         )
 
-    def key_of(self, command: str) -> str:
-        """The key that a reader presses for a command, by its id, for `panel`, or for the facet it picks."""
-        wanted = {"panel": "facets"}.get(command, command)
-        for key, active in self.active_bindings.items():
-            if active.binding.id in (wanted, f"pick-{wanted}"):
-                return commands.key_name(key)
-        return ""
-
     # The event at hand
 
     def event_at_hand(self) -> Event | None:

@@ -27,5 +27,9 @@ class View(NamedTuple):
         return made
 
 
-VIEWS = (View("s", "spine"),)
+VIEWS = (
+    View("s", "spine"),
+    View("o", "sources", "tui.app.screens.sources", "SourcesScreen"),
+    View("a", "actors", "tui.app.screens.actors", "ActorsScreen"),
+)
 """In the order in which they are offered."""

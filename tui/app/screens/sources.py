@@ -1,0 +1,87 @@
+"""The sources: who published what when, and which events rest on it."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from rich.cells import cell_len
+from textual.binding import BindingType
+
+from tui.app import commands
+from tui.app.screens.citing import Citing
+from tui.app.screens.listing import ListingScreen
+from tui.core.bibliography import Bibliography
+from tui.core.citing import Cited
+from tui.core.dossier import of_source
+from tui.core.ink import Line
+from tui.core.links import link
+from tui.core.model import Citation, Source, Timeline
+from tui.core.sheet import Sheet
+from tui.core.voice import Voice
+
+
+class SourcesScreen(ListingScreen, Citing):
+    """Every source by the day on which it was published."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*commands.bindings(commands.SOURCES_VIEW)]
+    COMMANDS_HERE = commands.SOURCES_VIEW
+    FIELD = "source"
+    NO_EVENT = "no event rests on this source"
+    EMPTY = "no source"
+
+    bibliography: Bibliography
+
+    def listed(self) -> Bibliography:
+        """The sources of what is shown."""
+        reader = self.app.reader
+        self.bibliography = Bibliography(
+            self.shown, language=reader.language, glyphs=reader.glyphs, measure=cell_len
+        )
+        return self.bibliography
+
+    def value_at(self, row: int) -> str:
+        """The id of a source."""
+        source = self.bibliography.rows[row].source
+        return source.id if source else ""
+
+    def row_of(self, value: str) -> int | None:
+        """The row of a source."""
+        return self.bibliography.row_of.get(value)
+
+    def has_events(self, row: int) -> bool:
+        """Whether any event that could be shown rests on it."""
+        return self.bibliography.rows[row].events > 0
+
+    def told(self, value: str, sheet: Sheet, voice: Voice) -> list[Line]:
+        """The source whole."""
+        return of_source(self._source(value), self.bibliography.events_of(value), voice, sheet)
+
+    def timeline_at_hand(self) -> Timeline:
+        """The timeline that the sources are of."""
+        return self.index.timeline
+
+    def _source(self, value: str) -> Source:
+        return self.index.timeline.sources.get(value) or Source(value)
+
+    def _cited_whole(self, value: str) -> Cited:
+        """The source as if it were cited, without a passage."""
+        source = self._source(value)
+        return Cited(1, Citation(value), source, link(source.url) if source.url else None)
+
+    def to_copy(self, value: str) -> dict[str, tuple[str, str]]:
+        """Its citation, its address, its id."""
+        whole = self._cited_whole(value)
+        return {
+            "c": ("citation", self._citation(whole)),
+            "u": ("address", whole.address or ""),
+            "i": ("id", value),
+        }
+
+    def action_open(self) -> None:  # type: ignore[override]  # there is never one to choose
+        """Open the source."""
+        self._open(self._cited_whole(self.value_at_hand))
+
+    def action_year(self, steps: int) -> None:
+        """To the first source of the next or the previous year that has one."""
+        self.list_view.go_to_row(self.bibliography.next_year(self.list_view.cursor, steps), steps)
+        self.tell()
