@@ -80,6 +80,44 @@ sources:
 events: []
 """,
     ),
+    "unknown-event": (
+        ERROR,
+        "What an event is about is another event of the file, by its id, wherever it stands. A text about the event "
+        'stands under "text".',
+        """
+- id: union
+  date: 2025-08-25
+  title: The union confirms it
+  about: contract-ends
+- id: contract-end
+  date: 2025-12-31
+  title: The contract ends
+""",
+        """
+- id: union
+  date: 2025-08-25
+  title: The union confirms it
+  about: contract-end
+- id: contract-end
+  date: 2025-12-31
+  title: The contract ends
+""",
+    ),
+    "about-itself": (
+        ERROR,
+        "An event announces, reports or reacts to another; about itself it says nothing.",
+        """
+- id: union
+  date: 2025-08-25
+  title: The union confirms it
+  about: union
+""",
+        """
+- id: union
+  date: 2025-08-25
+  title: The union confirms it
+""",
+    ),
     "unknown-actor": (
         ERROR,
         'Once a file has a section "actors", every actor of an event is one of its ids: a slip would make two of '

@@ -87,6 +87,11 @@ WORDS: dict[tuple[str, str], tuple[object, ...]] = {
         ["trends#contract", "https://example.org/article"],
     ),
     ("event", "private"): ("Whether it stays out of all that is printed, copied and exported.", True),
+    ("event", "about"): (
+        "The events that this one announces, reports or reacts to: ids, one or a list.",
+        "ikanbi-contract-end",
+    ),
+    ("event", "told"): ("Who was told of that here: ids under actors, one or a list.", ["ikanbi-staff"]),
     ("event", "silence"): (
         "Hints of jalon check about this event that are understood: code and reason.",
         {"single-source": "the event is the article itself"},
