@@ -11,7 +11,7 @@ from tui.app import commands
 from tui.app.screens.filtering import Filtering
 from tui.app.screens.listing import ListingScreen
 from tui.core.cast import ORDERS, Cast
-from tui.core.dossier import of_actor
+from tui.core.profiles import of_actor
 from tui.core.ink import Line
 from tui.core.model import Actor
 from tui.core.sheet import Sheet

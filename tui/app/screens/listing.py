@@ -18,7 +18,7 @@ from tui.app.widgets.heading import Heading
 from tui.app.widgets.keybar import KeyBar
 from tui.app.widgets.listing import Listing, ListingHeader, ListingView
 from tui.app.widgets.ribbon import RibbonBar
-from tui.core.dossier import in_brief
+from tui.core.profiles import in_brief
 from tui.core.history import History
 from tui.core.ink import Line
 from tui.core.model import Event

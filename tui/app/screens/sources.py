@@ -10,9 +10,9 @@ from textual.binding import BindingType
 from tui.app import commands
 from tui.app.screens.citing import Citing
 from tui.app.screens.listing import ListingScreen
-from tui.core.bibliography import Bibliography
+from tui.core.publications import Publications
 from tui.core.citing import Cited
-from tui.core.dossier import of_source
+from tui.core.profiles import of_source
 from tui.core.ink import Line
 from tui.core.links import link
 from tui.core.model import Citation, Source, Timeline
@@ -29,32 +29,32 @@ class SourcesScreen(ListingScreen, Citing):
     NO_EVENT = "no event rests on this source"
     EMPTY = "no source"
 
-    bibliography: Bibliography
+    publications: Publications
 
-    def listed(self) -> Bibliography:
+    def listed(self) -> Publications:
         """The sources of what is shown."""
         reader = self.app.reader
-        self.bibliography = Bibliography(
+        self.publications = Publications(
             self.shown, language=reader.language, glyphs=reader.glyphs, measure=cell_len
         )
-        return self.bibliography
+        return self.publications
 
     def value_at(self, row: int) -> str:
         """The id of a source."""
-        source = self.bibliography.rows[row].source
+        source = self.publications.rows[row].source
         return source.id if source else ""
 
     def row_of(self, value: str) -> int | None:
         """The row of a source."""
-        return self.bibliography.row_of.get(value)
+        return self.publications.row_of.get(value)
 
     def has_events(self, row: int) -> bool:
         """Whether any event that could be shown rests on it."""
-        return self.bibliography.rows[row].events > 0
+        return self.publications.rows[row].events > 0
 
     def told(self, value: str, sheet: Sheet, voice: Voice) -> list[Line]:
         """The source whole."""
-        return of_source(self._source(value), self.bibliography.events_of(value), voice, sheet)
+        return of_source(self._source(value), self.publications.events_of(value), voice, sheet)
 
     def timeline_at_hand(self) -> Timeline:
         """The timeline that the sources are of."""
@@ -83,5 +83,5 @@ class SourcesScreen(ListingScreen, Citing):
 
     def action_year(self, steps: int) -> None:
         """To the first source of the next or the previous year that has one."""
-        self.list_view.go_to_row(self.bibliography.next_year(self.list_view.cursor, steps), steps)
+        self.list_view.go_to_row(self.publications.next_year(self.list_view.cursor, steps), steps)
         self.tell()
