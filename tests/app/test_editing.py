@@ -480,3 +480,19 @@ async def test_a_file_that_is_there_is_not_written_over_by_the_shipped_one(
         assert "./events.yaml is there already: nothing is written over it" in text(app)
         assert edited == []
         assert Path("events.yaml").read_text() == "mine"
+
+
+@pytest.mark.parametrize("letter", ["o", "a"])
+async def test_the_views_follow_a_save_even_when_what_is_told_went_with_it(open_file: Open, letter: str) -> None:
+    app = open_file()
+    async with app.run_test(size=(100, 30)) as pilot:
+        await settle(pilot)
+        await press(pilot, "v", letter, *("G" if letter == "o" else "j"))
+        await save(pilot, STORY + NEW)
+        assert "7 events" in rows(app)[0]
+        assert ("A thing on paper" if letter == "o" else "IKANBI") in under_cursor(app)
+        await press(pilot, "d")
+        await save(pilot, "events:\n- {id: a, date: 2025, title: A}\n")
+        await pilot.resize_terminal(60, 20)
+        await press(pilot, "q")
+        assert ("no source" if letter == "o" else "no actor") in text(app)

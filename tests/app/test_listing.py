@@ -58,6 +58,7 @@ async def test_the_sources_stand_by_publication_with_what_rests_on_them(open_app
             " ┄┄ undated: each by the day on which it was seen",
             "       undated   Archive        A thing on paper",
         ]
+        assert not any("more rows: enter" in row for row in rows(app))
         await press(pilot, "j", "j")
         assert any("events that rest on it  4" in row for row in rows(app)), "the detail is beside the list"
         await press(pilot, "g", "enter")

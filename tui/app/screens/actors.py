@@ -61,7 +61,10 @@ class ActorsScreen(ListingScreen):
 
     def told(self, value: str, sheet: Sheet, voice: Voice) -> list[Line]:
         """The actor whole."""
-        part = self.cast.rows[self.cast.row_of[value]]
+        row = self.cast.row_of.get(value)
+        if row is None:  # the file was saved without it, while it was told
+            return []
+        part = self.cast.rows[row]
         events = [self.index.events[row] for row in part.events]
         told = [event for event in self.index.events if event.told and value in event.told]
         return of_actor(part.actor, events, told, self.cast.chart(value, sheet.width), voice, sheet)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from rich.cells import cell_len
@@ -28,6 +29,7 @@ from tui.core.voice import Voice
 
 if TYPE_CHECKING:
     from tui.app.screens.views import View
+    from tui.core.selection import Selection
 
 
 class ListingScreen(Filtering, Screen[None]):
@@ -72,6 +74,7 @@ class ListingScreen(Filtering, Screen[None]):
 
     def on_mount(self) -> None:
         """Begin with the query in force."""
+        self.detail.more = partial(self.key_of, "whole")
         self.follow()
 
     # What a view of this kind says for itself
@@ -113,13 +116,18 @@ class ListingScreen(Filtering, Screen[None]):
         self.history, self.shown = self.below.history, self.below.shown
         self.heading.show(self.shown)
         self.ribbon.show(self.shown)
-        self.detail.more = self.key_of("whole")
         listing = self.listed()
         self.list_header.show(listing)
         kept = self.row_of(value) if value else None
         self.list_view.show(listing, row if kept is None else kept, self.EMPTY)
         self.tell()
         self.refresh_bindings()
+
+    def renew(self, shown: Selection) -> None:
+        """Show what the file holds now, with the cursor on the same value."""
+        if self.is_mounted:
+            self.index, self.names = self.below.index, self.below.names
+            self.follow()
 
     def tell_anew(self) -> None:
         """Tell the same in the language that is now the reader's."""
