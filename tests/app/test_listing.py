@@ -164,6 +164,7 @@ async def test_o_opens_the_source_and_y_copies_of_it(open_app: Open, monkeypatch
         assert "paper has no http or https address" in rows(app)[-1]
         await press(pilot, "y", "u")
         assert "there is no address" in rows(app)[-1]
+        assert app.clipboard != ""
         await press(pilot, "v", "a", "y", "n")
         assert app.clipboard == "TotalEnergies"
 
@@ -206,3 +207,29 @@ async def test_a_timeline_without_sources_or_actors_says_so(open_app: Open) -> N
             await press(pilot, "v", letter, "j", "G", "enter", "d", "o", "y", "s", "h")
             assert said in text(app)
             await press(pilot, "escape")
+
+
+async def test_what_is_private_is_not_copied_unless_that_is_asked_for(open_app: Open) -> None:
+    app = open_app(STORY.replace("title: Calls\n", "title: Calls\n    private: true\n", 1))
+    async with app.run_test(size=(100, 30)) as pilot:
+        await settle(pilot)
+        await press(pilot, "v", "o", "j", "y", "c")
+        assert "not copied: this is private" in rows(app)[-1]
+        assert app.clipboard == ""
+        app.reader.with_private = True
+        await press(pilot, "y", "i")
+        assert app.clipboard == "rtl"
+
+
+async def test_a_page_that_is_gone_opens_in_the_archive_and_so_does_the_key_for_it(
+    open_app: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[str] = []
+    monkeypatch.setattr("tui.app.screens.citing.open_address", opened.append)
+    archived = "title: Calls\n    gone: 2026-05\n    archive: https://archive.example/calls\n"
+    app = open_app(STORY.replace("title: Calls\n", archived, 1))
+    async with app.run_test(size=(100, 30)) as pilot:
+        await settle(pilot)
+        await press(pilot, "v", "o", "j", "o", "O")
+        assert opened == ["https://archive.example/calls"] * 2
+        assert "its page is gone (May 2026)" in text(app)

@@ -72,3 +72,13 @@ def test_that_nobody_is_known_to_have_known_is_no_failure(story: Path, say: Say)
 )
 def test_what_cannot_be_answered_is_refused(words: list[str], error: str, story: Path, say: Say) -> None:
     assert say("who", *words) == ("", f"jalon: {error}\n", 2)
+
+
+def test_what_is_private_is_kept_back_and_how_much_is_said(story: Path, say: Say) -> None:
+    with (story / "events.yaml").open("a", encoding="utf-8") as file:
+        file.write("- {id: leak, date: 2025-08, title: It leaks, about: end, told: [ikanbi], private: true}\n")
+    said = say("who", "end")
+    assert "does not say who knew" in " ".join(said.out.split())
+    assert "withheld as private: 1 event" in said.err
+    assert "It leaks" in say("who", "end", "--with-private").out
+    assert "leak" not in say("show", "end", "--format", "json").out

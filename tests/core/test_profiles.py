@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from tests.core.timelines import HOSTILE, event, roles_of, steering, text_of, timeline
-from tui.core.profiles import MOST_EVENTS, in_brief, of_actor, of_source
 from tui.core.edtf import parse
 from tui.core.ink import UNICODE, Line, Span
 from tui.core.model import Actor, Citation, Passage, Source
+from tui.core.profiles import MOST_EVENTS, in_brief, of_actor, of_source
 from tui.core.sheet import Sheet
 from tui.core.voice import Voice
 from tui.printing.spine import cells
@@ -137,7 +137,7 @@ def test_no_row_is_too_wide_and_no_character_steers(width: int) -> None:
     for text in (one[:80] for one in HOSTILE):
         words = {"en": text}
         passages = {text: Passage(text, text)}
-        one = Source(text, words, text, text, text, text, None, words, None, text, None, passages, words)
+        one = Source(text, words, text, text, text, text, None, words, None, text, None, passages, words, private=True)
         who = Actor(text, words, "person", "BE", (text, f"{text}!"), words)
         told = event("2025", text)
         for line in (

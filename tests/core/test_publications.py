@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 
 from tests.core.timelines import HOSTILE, TODAY, event, roles_of, selection, steering, text_of, timeline
-from tui.core.publications import DATED, UNCITED, UNDATED, Publications, stands_at
 from tui.core.edtf import parse
 from tui.core.index import Index
 from tui.core.ink import ASCII, UNICODE, Glyphs
 from tui.core.model import Citation, Source, Timeline
+from tui.core.publications import DATED, UNCITED, UNDATED, Publications, stands_at
 from tui.core.query import Query, Term
 from tui.printing.spine import cells
 

@@ -296,7 +296,8 @@ def test_a_mapping_between_brackets_without_spaces_is_one_problem() -> None:
 
 def test_both_sides_of_a_conflict_may_have_headings() -> None:
     event = "- id: {}\n  date: 2025\n  title: t\n"
-    text = f"    assert codes(text) == ["conflict-marker"]
+    text = f"<<<<<<< HEAD\nactors:\n  x: X\nevents:\n=======\nevents:\n>>>>>>> x\n{event.format('a')}"
+    assert codes(text) == ["conflict-marker"]
     text = f"<<<<<<< HEAD\nevents:\n{event.format('a')}=======\nevents:\n{event.format('b')}>>>>>>> x\n"
     assert codes(text) == ["conflict-marker"]
     text = f"<<<<<<< HEAD\nevents:\n=======\n>>>>>>> x\nevents:\n{event.format('a')}"
@@ -311,7 +312,6 @@ def test_long_lists_and_many_faults_are_read_without_comparing_each_with_each() 
     assert codes("events:\n" + "".join(f"- id: e{i}\n{dedented}" for i in range(2000)))[-1] == "syntax-limit"
 
 
-<<<<<<< HEAD
 # ---- What is private
 
 
@@ -347,6 +347,8 @@ def test_a_page_that_is_gone_has_the_day_since_when() -> None:
     assert source.gone is not None
     assert source.gone.text == "2026-05~"
     assert codes("sources:\n  a: {title: T, gone: last May}\nevents: []\n") == ["bad-date"]
+
+
 def test_an_event_is_about_others_wherever_they_stand_and_says_who_was_told() -> None:
     """One value may stand for a list; events that follow may be meant, and those whose id is only derived."""
     found = reading_of_about("about: [later, 2026-the-end]\n  told: ikanbi")

@@ -150,6 +150,7 @@ SOURCES_VIEW = (
     *LISTING,
     *(_FROM_TIMELINE[one] for one in ("year-before", "year-after", "pick-source")),
     Command("open-source", "o", "open", SOURCES, "open the source", "open"),
+    Command("open-archive", "O", "open_archive", SOURCES, "open the archive's copy of it"),
     Command("copy", "y", "copy", SOURCES, "copy: then c citation, u address, i id", "copy"),
 )
 

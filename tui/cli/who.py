@@ -8,48 +8,39 @@ from typing import TYPE_CHECKING
 import click
 
 from tui.cli import streams
-from tui.cli.options import PAGE, Look, Refusal, file_and, is_file, measure, read, showing, tell_problems, tell_shipped
-from tui.cli.show import find
-from tui.core.knowing import knowers
+from tui.cli.options import PAGE, Look, Refusal, measure, showing, tell_problems
+from tui.cli.show import wanted
+from tui.cli.withholding import tell_withheld, with_private
+from tui.core.knowing import about, knowers
+from tui.core.privacy import withheld
 
 if TYPE_CHECKING:
     from tui.core.knowing import Knower, Occasion
     from tui.core.model import Event, Timeline
 
-_USAGE = "jalon who [FILE] EVENT"
-
-
 @click.command("who")
 @click.argument("words", nargs=-1, metavar="[FILE] EVENT")
 @click.option("--by", "until", metavar="DAY", help="Who knew by the end of this day: surely, and possibly.")
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="For eyes, or data.")
+@with_private
 @showing(PAGE)
-def command(words: tuple[str, ...], until: str | None, form: str, look: Look) -> int:
+def command(words: tuple[str, ...], until: str | None, form: str, with_private: bool, look: Look) -> int:
     """Say who knew of an event: who was told of it or spoke about it, since when, by which source.
 
     That is read from the events that are about it (`about:` in the file): those told there (`told:`), and its
     actors, who spoke or are named in it. With --by, an actor surely knew if every reading of such a date has it
     begun by that day, and possibly if one has.
     """
-    path, others = file_and(words)
-    if len(others) != 1:
-        raise Refusal(*_misnamed(others))
     day = None if until is None else _day(until)
-    tell_shipped(path, words)
-    reading = read(path)
-    event = find(reading.timeline, others[0])
-    FORMATS[form](event, knowers(event, reading.timeline), reading.timeline, day, look)
-    tell_problems(reading, path)
+    found = wanted("who", words, None, look, with_private=with_private)
+    (event,) = found.events
+    FORMATS[form](event, knowers(event, found.timeline), found.timeline, day, look)
+    sys.stdout.flush()  # before anything that is said of it
+    if not with_private:
+        whole = found.reading.timeline
+        tell_withheld(withheld(whole, (event, *about(event.id, whole.events))))
+    tell_problems(found.reading, found.path)
     return streams.OK
-
-
-def _misnamed(words: tuple[str, ...]) -> tuple[str, str]:
-    """What is wrong when there is not exactly one word besides the file."""
-    if not words:
-        return "which event? none is named", _USAGE
-    if is_file(words[1]):
-        return f'"{words[0]}" is not a file, and "{words[1]}" comes after it', "the file comes first"
-    return f'one event at a time: "{words[1]}" is a second', _USAGE
 
 
 def _day(text: str) -> int:

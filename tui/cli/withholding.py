@@ -37,8 +37,9 @@ def told_of(timeline: Timeline, event: Event, *, with_private: bool) -> tuple[Ti
     """The timeline that may be told, the event as it stands there, None if it does not, and how much is kept back."""
     if with_private:
         return timeline, event, privacy.Withheld()
-    part = privacy.public_part(event, privacy.private_sources(timeline))
-    return privacy.public(timeline), part, privacy.withheld(timeline, (event,))
+    public = privacy.public(timeline)
+    part = next((one for one in public.events if one.id == event.id), None)
+    return public, part, privacy.withheld(timeline, (event,))
 
 
 def why_not(event: Event) -> tuple[str, str]:

@@ -31,11 +31,18 @@ def public(timeline: Timeline) -> Timeline:
     private = private_sources(timeline)
     if not private and not any(event.private for event in timeline.events):
         return timeline
-    events = (public_part(event, private) for event in timeline.events)
+    parts = (public_part(event, private) for event in timeline.events)
+    events = [event for event in parts if event is not None]
+    names = {event.id for event in events}
     return timeline._replace(
-        events=tuple(event for event in events if event is not None),
+        events=tuple(event if names.issuperset(event.about) else _about(event, names) for event in events),
         sources={name: source for name, source in timeline.sources.items() if name not in private},
     )
+
+
+def _about(event: Event, names: set[str]) -> Event:
+    """The event without what it is about and is not told."""
+    return event._replace(about=tuple(name for name in event.about if name in names))
 
 
 def private_sources(timeline: Timeline) -> frozenset[str]:

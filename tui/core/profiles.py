@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from tui.core.publications import stands_at
 from tui.core.edtf import Date
 from tui.core.ink import Line, Span
 from tui.core.known import counted, listing
 from tui.core.links import link, safe_url
 from tui.core.model import Actor, Event, Source
+from tui.core.publications import stands_at
 from tui.core.records import quoted_words
 from tui.core.sheet import Sheet
 from tui.core.text import clean_line
@@ -33,6 +33,7 @@ def of_source(source: Source, events: Sequence[Event], voice: Voice, sheet: Shee
                 *sheet.flow(filter(None, [*map(clean_line, facts), *country]), sheet.dot, "dim"),
                 *sheet.paragraph(_published(source, voice)),
                 *(sheet.paragraph(f"why this day: {why}", "doubt") if why else []),
+                *_kept(source, voice, sheet),
             ],
             _events("events that rest on it", events, voice, sheet),
             _events("of these on it alone", alone, voice, sheet, "alarm") if alone else [],
@@ -86,6 +87,13 @@ def _published(source: Source, voice: Voice) -> str:
         return f"{words}, and by the day it was seen" if is_open else words
     date: Date | None = stands_at(source)
     return f"undated; published {in_words(date, voice.language)}, for it was seen then" if date else "undated"
+
+
+def _kept(source: Source, voice: Voice, sheet: Sheet) -> list[Line]:
+    """Since when its page is gone, and that it is private."""
+    gone = f"its page is gone ({in_words(source.gone, voice.language)})" if source.gone else ""
+    lines = sheet.paragraph(gone, "alarm") if gone else []
+    return lines + (sheet.paragraph("private", "doubt") if source.private else [])
 
 
 def _events(words: str, events: Sequence[Event], voice: Voice, sheet: Sheet, role: str = "text") -> list[Line]:

@@ -11,9 +11,9 @@ from tui.app import commands
 from tui.app.screens.filtering import Filtering
 from tui.app.screens.listing import ListingScreen
 from tui.core.cast import ORDERS, Cast
-from tui.core.profiles import of_actor
 from tui.core.ink import Line
 from tui.core.model import Actor
+from tui.core.profiles import of_actor
 from tui.core.sheet import Sheet
 from tui.core.text import clean_line
 from tui.core.voice import Voice

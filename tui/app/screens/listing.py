@@ -19,10 +19,10 @@ from tui.app.widgets.heading import Heading
 from tui.app.widgets.keybar import KeyBar
 from tui.app.widgets.listing import Listing, ListingHeader, ListingView
 from tui.app.widgets.ribbon import RibbonBar
-from tui.core.profiles import in_brief
 from tui.core.history import History
 from tui.core.ink import Line
 from tui.core.model import Event
+from tui.core.profiles import in_brief
 from tui.core.sheet import Sheet
 from tui.core.text import clean_line
 from tui.core.voice import Voice
@@ -30,6 +30,10 @@ from tui.core.voice import Voice
 if TYPE_CHECKING:
     from tui.app.screens.views import View
     from tui.core.selection import Selection
+
+
+NEEDS_ROW = ("choose", "whole", "open", "open_archive", "copy")
+"""Actions on what is under the cursor."""
 
 
 class ListingScreen(Filtering, Screen[None]):
@@ -102,6 +106,10 @@ class ListingScreen(Filtering, Screen[None]):
     def to_copy(self, value: str) -> dict[str, tuple[str, str]]:
         """By key, what can be copied of a value: a word for it, and the text."""
         raise NotImplementedError
+
+    def may_copy(self, value: str) -> bool:
+        """Whether it may leave jalon."""
+        return True
 
     # One query for all views
 
@@ -184,7 +192,7 @@ class ListingScreen(Filtering, Screen[None]):
             return False
         if action == "clear":
             return bool(self.asked.terms)
-        return bool(self.value_at_hand) if action in ("choose", "whole", "open", "copy") else True
+        return bool(self.value_at_hand) if action in NEEDS_ROW else True
 
     def action_move(self, steps: int) -> None:
         """By rows."""
@@ -231,11 +239,15 @@ class ListingScreen(Filtering, Screen[None]):
         """Copy what the second key names."""
         from tui.app.screens.chord import Chord
 
-        offered = self.to_copy(self.value_at_hand)
+        value = self.value_at_hand
+        offered = self.to_copy(value)
         key = await self.app.answer_to(Chord("copy", {key: word for key, (word, _) in offered.items()}))
         if key is None:
             return
         word, text = offered[key]
+        if not self.may_copy(value):
+            self.say("not copied: this is private (jalon --with-private copies it)")
+            return
         if not text:
             self.say(f"there is no {word}")
             return

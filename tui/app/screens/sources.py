@@ -10,12 +10,12 @@ from textual.binding import BindingType
 from tui.app import commands
 from tui.app.screens.citing import Citing
 from tui.app.screens.listing import ListingScreen
-from tui.core.publications import Publications
-from tui.core.citing import Cited
-from tui.core.profiles import of_source
+from tui.core.bibliography import sentence
+from tui.core.citing import Cited, resolved
 from tui.core.ink import Line
-from tui.core.links import link
 from tui.core.model import Citation, Source, Timeline
+from tui.core.profiles import of_source
+from tui.core.publications import Publications
 from tui.core.sheet import Sheet
 from tui.core.voice import Voice
 
@@ -63,23 +63,30 @@ class SourcesScreen(ListingScreen, Citing):
     def _source(self, value: str) -> Source:
         return self.index.timeline.sources.get(value) or Source(value)
 
-    def _cited_whole(self, value: str) -> Cited:
+    def citation_at_hand(self) -> Cited | None:
         """The source as if it were cited, without a passage."""
-        source = self._source(value)
-        return Cited(1, Citation(value), source, link(source.url) if source.url else None)
+        value = self.value_at_hand
+        return resolved(Citation(value), 1, self.index.timeline) if value else None
 
     def to_copy(self, value: str) -> dict[str, tuple[str, str]]:
-        """Its citation, its address, its id."""
-        whole = self._cited_whole(value)
+        """Its citation, its address, its id; of what is private nothing is copied."""
+        whole = resolved(Citation(value), 1, self.index.timeline)
+        voice = Voice(self.index.timeline, self.app.reader.language)
         return {
-            "c": ("citation", self._citation(whole)),
-            "u": ("address", whole.address or ""),
+            "c": ("citation", sentence(whole, voice)),
+            "u": ("address", whole.target or ""),
             "i": ("id", value),
         }
 
+    def may_copy(self, value: str) -> bool:
+        """Whether it may leave jalon."""
+        return self.app.reader.with_private or not self._source(value).private
+
     def action_open(self) -> None:  # type: ignore[override]  # there is never one to choose
-        """Open the source."""
-        self._open(self._cited_whole(self.value_at_hand))
+        """Open the source; when its page is gone, the archive's copy."""
+        whole = self.citation_at_hand()
+        if whole is not None:
+            self.open_article(whole)
 
     def action_year(self, steps: int) -> None:
         """To the first source of the next or the previous year that has one."""
