@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 from tui.core import rows
 from tui.core.course import Stretch
 from tui.core.matching import Own
-from tui.core.model import Event
-from tui.core.query import FACETS, Query, Term
+from tui.core.model import SURELY, Event
+from tui.core.query import AS_OF, FACETS, Query, Term
 from tui.core.rows import Rows
 
 if TYPE_CHECKING:
@@ -33,6 +33,8 @@ class Tally(NamedTuple):
     overdue: int
     lone: int
     """Events that rest on one source."""
+    possibly: int = 0
+    """As published by a day: events that only sources which are possibly out tell of; no other figure counts them."""
 
 
 class Selection:
@@ -131,15 +133,27 @@ class Selection:
         """Whether the event there is a plan whose last possible day is past."""
         return self.places[place] in self.index.overdue
 
+    def is_possibly_out(self, place: int) -> bool:
+        """Whether the event there rests only on sources which are possibly out by the day that it is told by."""
+        return self.places[place] in self.index.possibly_out
+
+    def rests_on(self, place: int) -> int:
+        """How many sources the event there rests on: of one that is surely out those that are so too."""
+        return len(self.index.firm[self.places[place]].sources)
+
     # ---- Counts
 
     @cached_property
     def tally(self) -> Tally:
         """How many events there are, on how many sources, and how many of them want a second look."""
         index, marks = self.index, self._marks
-        sources = index.postings["source"].counts(self._rows)
-        flagged = (index.disputed, index.overdue, index.lone)
-        return Tally(len(self), sum(map(bool, sources.values())), *(sum(marks[row] for row in one) for one in flagged))
+        cited = [name for name, count in index.postings["source"].counts(self._rows).items() if count]
+        unsure = index.possibly_out
+        flagged = (index.disputed - unsure, index.overdue - unsure, index.lone - unsure, unsure)
+        disputed, overdue, lone, possibly = (sum(marks[row] for row in one) for one in flagged)
+        if index.timeline.as_of is not None:
+            cited = [name for name in cited if index.timeline.as_of.sources.get(name) == SURELY]
+        return Tally(len(self) - possibly, len(cited), disputed, overdue, lone, possibly)
 
     def facet(self, field: str) -> list[tuple[str, int]]:
         """The values of a facet with the events that each would give, most first, then by name.
@@ -172,6 +186,8 @@ class Selection:
             if not isinstance(node, Term):
                 left = self.index.rows_of(self.query.dropping(str(node)).terms, self.own)
                 answers[str(node)] = self._size(left)
+            elif node.field == AS_OF:
+                answers[AS_OF] = len(self.index.whole_file.select(self.query.without(AS_OF), *self.own))
             elif node.field not in answers:
                 answers[node.field] = self._size(self._without(node.field))
         return list(answers.items())
