@@ -26,6 +26,7 @@ from tui.core.index import Index
 from tui.core.ink import ASCII
 from tui.core.model import Timeline
 from tui.core.problems import Problem
+from tui.core.query import Query
 from tui.core.text import clean_line
 from tui.core.theme import Theme
 from tui.store import events, keymap, places, themes
@@ -57,10 +58,13 @@ class JalonApp(Adding):
         path: str | None = None,
         keys: dict[str, str] | None = None,
         with_private: bool = False,
+        query: Query = Query(),  # noqa: B008 - an immutable value
     ) -> None:
         """`problems` and `text` are those of the file; with its `path` it is followed, and can be edited."""
         super().__init__()
         self.timeline = timeline
+        self.asked = query
+        """What is asked for to begin with."""
         name = clean_line(name_of_file)
         self.reader = Reader(
             theme, today=today, language=language, ascii=ascii, name_of_file=name, with_private=with_private
@@ -78,7 +82,7 @@ class JalonApp(Adding):
 
     def get_default_screen(self) -> TimelineScreen:
         """The timeline is the root: nothing lies below it."""
-        return TimelineScreen(Index(self.timeline, self.reader.today), self.size)
+        return TimelineScreen(Index(self.timeline, self.reader.today), self.size, self.asked)
 
     # Ending
 
@@ -199,6 +203,7 @@ def run(
     ascii: bool,  # noqa: A002 - the option's name
     colour: bool,
     with_private: bool = False,
+    query: Query = Query(),  # noqa: B008 - an immutable value
 ) -> int:
     """Open a file that was read, until the reader leaves; the exit code.
 
@@ -221,6 +226,7 @@ def run(
         path=path,
         keys=keys,
         with_private=with_private,
+        query=query,
     )
     for said in (*filter(None, [message]), *messages, *refused):
         app.call_later(app.notify, clean_line(said), markup=False, severity="warning", timeout=10)

@@ -59,6 +59,9 @@ TIMELINE = (
     Command("pick-status", "S", "pick('status')", FILTERING, "pick statuses"),
     Command("facets", "F", "facets", FILTERING, "all facets with their counts", "facets"),
     Command("views", "V", "views", FILTERING, "a view that is saved in the file"),
+    Command("as-of", "w", "as_of", FILTERING, "as published by a day, typed or stepped to", "as of"),
+    Command("publication-before", "less_than_sign", "publication(-1)", FILTERING, "then: to the publication before"),
+    Command("publication-after", "greater_than_sign", "publication(1)", FILTERING, "then: to the next publication"),
     Command("clear", "x", "clear", FILTERING, "clear the filter", "clear"),
     Command("undo", "u", "undo", FILTERING, "undo the last change of the filter"),
     Command("redo", "ctrl+r", "redo", FILTERING, "redo it"),
@@ -173,6 +176,7 @@ SHOWN = {
     "enter": "⏎", "question_mark": "?", "colon": ":", "percent_sign": "%", "left_square_bracket": "[",
     "right_square_bracket": "]", "space": "space", "pagedown": "PgDn", "pageup": "PgUp", "escape": "esc",
     "minus": "-", "slash": "/", "ampersand": "&", "up": "↑", "down": "↓", "left": "←", "right": "→", "question": "?",
+    "less_than_sign": "<", "greater_than_sign": ">",
 }  # fmt: skip
 
 

@@ -230,7 +230,7 @@ def _group() -> Jalon:
         """The group itself does nothing."""
 
     taking = nothing
-    for option in reversed((withholding.with_private, *options.SCREEN)):
+    for option in reversed((withholding.with_private, options.AS_OF, *options.SCREEN)):
         taking = option(taking)
     return Jalon(
         "jalon",

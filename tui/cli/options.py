@@ -192,6 +192,7 @@ _COLOR = click.option(
     default="auto",
     help="Colours and links; auto: on a terminal, unless NO_COLOR is set.",
 )
+AS_OF = click.option("--as-of", metavar="DAY", help="As published by this day: what the sources had said by then.")
 _TODAY = click.option("--today", metavar="DAY", help="The day to take for today, such as 2026-11-22.")
 
 WORDS = (_LANGUAGE, _COLOR, _TODAY)

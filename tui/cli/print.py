@@ -11,6 +11,7 @@ import click
 from tui.cli import streams
 from tui.cli.asking import asked
 from tui.cli.options import (
+    AS_OF,
     PAGE,
     Look,
     Refusal,
@@ -41,6 +42,7 @@ if TYPE_CHECKING:
 @click.option("--status", multiple=True, metavar="STATUS", help="Events of this status: planned, in-force …")
 @click.option("--from", "from_", metavar="DATE", help="Events that are not over before this date.")
 @click.option("--to", metavar="DATE", help="Events that do not begin after this date.")
+@AS_OF
 @click.option(
     "--format",
     "form",
@@ -58,6 +60,7 @@ def command(
     saved: str | None,
     from_: str | None,
     to: str | None,
+    as_of: str | None,
     full: bool,
     with_private: bool,
     look: Look,
@@ -69,7 +72,10 @@ def command(
     values add up (--country BE --country MA: either), different options narrow. Each is short for a term of a
     query: --actor ikanbi for -q actor:ikanbi. In a query words are looked for as they stand, - excludes, OR and
     parentheses group, and there are the fields actor source id country kind status language publisher place tag
-    in within possibly before after to from is has.
+    in within possibly before after to from is has as-of.
+
+    --as-of shows the timeline as published by a day: events, dates, statuses and claims as the sources had them
+    then. What rests only on sources that may have come out later stands in parentheses.
 
     In csv, lists are joined by "; ", and text that a spreadsheet would take for a formula has an apostrophe
     before it.
@@ -79,7 +85,7 @@ def command(
     if full and form in ("json", "csv"):
         raise Refusal(f"--full is for paper, and {form} is data", f"{form} holds every event whole without it")
     reading, data = read_bytes(path)
-    spans = {"from": from_, "to": to}
+    spans = {"from": from_, "to": to, "as-of": as_of}
     terms = {**facets, **{field: (day,) for field, day in spans.items() if day is not None}}
     query = asked(reading.timeline, look, text, saved, terms)
     present(reading, query, form, look, with_private=with_private, full=data if full else None)
@@ -99,6 +105,7 @@ def present(
 
         write(form, selection, query, withheld, look, name=reading.name, data=full)
     sys.stdout.flush()  # before anything that is said of it
+    tell_standing(selection, form)
     tell_withheld(withheld)
     if not selection:
         from tui.core.empty import nothing_matches
@@ -106,6 +113,15 @@ def present(
 
         why = " ".join(nothing_matches(selection)) if query.terms else f"There are no events in {shown(reading.name)}."
         streams.note(why)
+
+
+def tell_standing(selection: Selection, form: str) -> None:
+    """Say beside data by which day it is told, and how many sources were out then; rows and documents say it."""
+    as_of = selection.index.timeline.as_of
+    if as_of is not None and form in ("json", "csv"):
+        from tui.core.standing import sources_standing, told_by
+
+        streams.note(f"{told_by(as_of.day, 'en')}: {sources_standing(as_of)}")
 
 
 # ---- The formats: each imports what it needs ----
@@ -121,12 +137,15 @@ def _draw(selection: Selection, look: Look) -> None:
 
 def _rows(selection: Selection, look: Look, glyphs: Glyphs) -> Iterator[Line]:
     """The heading, then the spine."""
-    from tui.core.heading import heading
+    from tui.core.heading import heading, standing
     from tui.core.spine import Spine
 
     width, cells = look.width, measure()
-    yield heading(selection, width, today=look.today, language=look.language, glyphs=glyphs, measure=cells)
-    spine = Spine(selection, today=look.today, language=look.language, glyphs=glyphs, measure=cells)
+    day = selection.index.today
+    yield heading(selection, width, today=day, language=look.language, glyphs=glyphs, measure=cells)
+    if selection.index.timeline.as_of is not None:
+        yield from standing(selection, width, glyphs=glyphs, measure=cells)
+    spine = Spine(selection, today=day, language=look.language, glyphs=glyphs, measure=cells)
     for row in range(len(spine)):
         yield spine.draw(row, width)
 
@@ -135,7 +154,7 @@ def _write_markdown(selection: Selection, look: Look) -> None:
     """A document with a section a year."""
     from tui.printing.markdown import document
 
-    sys.stdout.write(document(selection, language=look.language, today=look.today))
+    sys.stdout.write(document(selection, language=look.language, today=selection.index.today))
 
 
 def _write_json(selection: Selection, look: Look) -> None:
@@ -152,11 +171,11 @@ def _write_csv(selection: Selection, look: Look) -> None:
     """A row of names and a row an event (RFC 4180)."""
     import csv
 
-    from tui.core.records import COLUMNS, row
+    from tui.core.records import columns, row
 
     timeline = selection.index.timeline
     rows = csv.writer(sys.stdout)
-    rows.writerow(COLUMNS)
+    rows.writerow(columns(timeline))
     rows.writerows(row(event, timeline, look.language) for event in selection.rows(0, len(selection)))
 
 

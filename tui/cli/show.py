@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, NamedTuple
 import click
 
 from tui.cli import streams
+from tui.cli.asking import asked
 from tui.cli.options import (
+    AS_OF,
     PAGE,
     Look,
     Refusal,
@@ -26,6 +28,7 @@ from tui.core.model import Event, Timeline
 from tui.core.privacy import Withheld
 
 if TYPE_CHECKING:
+    from tui.core.query import Query
     from tui.store.events import Reading
 
 
@@ -39,14 +42,20 @@ if TYPE_CHECKING:
     default="text",
     help="What to print: text for eyes, a document, or data.",
 )
+@AS_OF
 @with_private
 @showing(PAGE)
-def command(words: tuple[str, ...], text: str | None, form: str, with_private: bool, look: Look) -> int:
+def command(
+    words: tuple[str, ...], text: str | None, form: str, as_of: str | None, with_private: bool, look: Look
+) -> int:
     """Show one event whole: when and how sure, who and where, what is claimed and by whom, and each source.
 
     EVENT is its id, as jalon print --format csv lists them; or -q asks for several, as in jalon print.
+    --as-of shows what its sources had said by a day.
     """
-    found = wanted("show", words, text, look, with_private=with_private)
+    found = wanted("show", words, text, look, with_private=with_private, as_of=as_of)
+    if found.timeline.as_of is not None:
+        look = look._replace(today=found.timeline.as_of.day)
     if form == "json":
         _write_json(found.events, found.timeline, look, several=text is not None)
     else:
@@ -71,8 +80,16 @@ class Wanted(NamedTuple):
     withheld: Withheld
 
 
-def wanted(command: str, words: tuple[str, ...], text: str | None, look: Look, *, with_private: bool) -> Wanted:
-    """The event that the words name, or those of a query, as far as they may be told."""
+def wanted(
+    command: str,
+    words: tuple[str, ...],
+    text: str | None,
+    look: Look,
+    *,
+    with_private: bool,
+    as_of: str | None = None,
+) -> Wanted:
+    """The event that the words name, or those of a query, as far as they may be told, and were out by a day."""
     path, others = file_and(words)
     if text is not None:
         path = only_file(words)
@@ -80,22 +97,38 @@ def wanted(command: str, words: tuple[str, ...], text: str | None, look: Look, *
         raise Refusal(*_misnamed(others, command))
     tell_shipped(path, words)
     reading = read(path)
+    query = asked(reading.timeline, look, text, None, {"as-of": (as_of,) if as_of is not None else ()})
     if text is not None:
-        return Wanted(path, reading, *_asked(reading.timeline, text, look, with_private=with_private))
+        return Wanted(path, reading, *_answer(reading.timeline, query, look, with_private=with_private))
     event = find(reading.timeline, others[0])
     timeline, told, withheld = told_of(reading.timeline, event, with_private=with_private)
     if told is None:
         raise Refusal(*why_not(event))
+    if query.as_of is not None:
+        timeline, told = _by_a_day(timeline, told, query.as_of)
     return Wanted(path, reading, timeline, [told], withheld)
 
 
-def _asked(
-    timeline: Timeline, text: str, look: Look, *, with_private: bool
+def _by_a_day(timeline: Timeline, event: Event, day: int) -> tuple[Timeline, Event]:
+    """The timeline and the event as published by a day; refused when nothing was out of it by then."""
+    from tui.core.asof import placed, published_by
+    from tui.core.calendar import iso
+    from tui.core.words import day_in_words
+
+    shrunk = published_by(timeline, day)
+    for one in shrunk.events:
+        if one.id == event.id:
+            return shrunk, one
+    sources = [timeline.sources[name] for name in event.sources if name in timeline.sources]
+    days = [when for source in sources for when in placed(source) if when is not None]
+    wrong = f'no source that was out by {day_in_words(day, "en")} tells of "{event.id}"'
+    raise Refusal(wrong, f"the first is out from {iso(min(days))} on" if days else None)
+
+
+def _answer(
+    timeline: Timeline, query: Query, look: Look, *, with_private: bool
 ) -> tuple[Timeline, list[Event], Withheld]:
     """The events of a query, in order; that there are none is said."""
-    from tui.cli.asking import asked
-
-    query = asked(timeline, look, text, None, {})
     selection, withheld = answered(timeline, query, look.today, with_private=with_private)
     if not selection:
         from tui.core.empty import nothing_matches

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
+from tui.core.asof import firm, out_of
 from tui.core.claims import disputed, less_precise, reading
 from tui.core.evidence import retained
 from tui.core.ink import Line, Span
-from tui.core.model import Citation, Claim, Event, Value
+from tui.core.model import POSSIBLY, Citation, Claim, Event, Value
 from tui.core.notation import noted
 from tui.core.sheet import Sheet
+from tui.core.standing import in_doubt
 from tui.core.text import clean_line
 from tui.core.voice import Voice
 
@@ -27,12 +29,12 @@ def _claim(claim: Claim, event: Event, voice: Voice, sheet: Sheet, who: Speakers
     because = voice.line(claim.because)
     if len(claim.values) == 1 and not because:
         return _single(claim, voice, sheet, who)
-    lines = [_heading(claim, sheet)]
+    lines = [_heading(claim, sheet, is_disputed=claim.name in rivals(event, voice))]
     texts = [in_notation(value, claim, voice) for value in claim.values]
     column = _column(texts, sheet)
     keep, vague = retained(event, claim), less_precise(claim)
     for place, (value, text) in enumerate(zip(claim.values, texts, strict=True)):
-        role = "kept" if place == keep else "text"
+        role = "kept" if place == keep else "dim" if is_unsure(value, voice) else "text"
         mark = _mark(place == keep, place in vague, sheet)
         lines += _said(mark, Span(text, role), column, who(value.citations), sheet)
     if because:
@@ -41,13 +43,23 @@ def _claim(claim: Claim, event: Event, voice: Voice, sheet: Sheet, who: Speakers
     return lines
 
 
-def _heading(claim: Claim, sheet: Sheet) -> Line:
+def rivals(event: Event, voice: Voice) -> frozenset[str]:
+    """The names of the claims that are disputed; of a timeline told by a day, by what is surely out."""
+    return frozenset(claim.name for claim in firm(event, voice.timeline).claims if disputed(claim))
+
+
+def is_unsure(value: Value, voice: Voice) -> bool:
+    """Whether a value rests only on sources that are possibly out by the day that is told by."""
+    as_of = voice.timeline.as_of
+    return as_of is not None and out_of(value.citations, as_of.sources) == POSSIBLY
+
+
+def _heading(claim: Claim, sheet: Sheet, *, is_disputed: bool) -> Line:
     """`! jobs at risk        3 values`, the mark and the name in alarm when the values clash."""
-    rival = disputed(claim)
-    mark = Span("! ", "alarm") if rival else Span("= ", "dim")
+    mark = Span("! ", "alarm") if is_disputed else Span("= ", "dim")
     many = len(claim.values)
     count = Span(f"{many} value{'' if many == 1 else 's'}", "dim")
-    return sheet.apart((mark, Span(clean_line(claim.name), "alarm" if rival else "text")), (count,))
+    return sheet.apart((mark, Span(clean_line(claim.name), "alarm" if is_disputed else "text")), (count,))
 
 
 def _single(claim: Claim, voice: Voice, sheet: Sheet, who: Speakers) -> list[Line]:
@@ -82,5 +94,9 @@ def _column(texts: list[str], sheet: Sheet) -> int:
 
 
 def in_notation(value: Value, claim: Claim, voice: Voice) -> str:
-    """A value as the reader writes such things: a date in words, a number with the reader's separators."""
-    return noted(value.text, claim.name, voice.language)
+    """A value as the reader writes such things: a date in words, a number with the reader's separators.
+
+    In parentheses if it rests only on sources that are possibly out by the day that is told by.
+    """
+    said = noted(value.text, claim.name, voice.language)
+    return in_doubt(said, POSSIBLY if is_unsure(value, voice) else None)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tui.core.claims import DATE, disputed
+from tui.core.edtf import Choice
 from tui.core.model import Claim, Event, Source
 from tui.core.text import fold
 
@@ -59,8 +60,9 @@ def is_unconfirmed(event: Event, sources: list[Source]) -> bool:
 
 
 def is_dated(source: Source | None) -> bool:
-    """Whether it is known by which day a source was published: `[2025-08-21..]` dates none."""
-    return source is not None and source.published is not None and source.published.latest is not None
+    """Whether a source says when it came out; bounds that follow from what it tells (`[2025-08-21..]`) are no date."""
+    date = source.published if source is not None else None
+    return date is not None and not (isinstance(date.form, Choice) and not date.interval)
 
 
 def retained(event: Event, claim: Claim) -> int | None:

@@ -7,8 +7,8 @@ from itertools import product
 from tui.core.index import Selection
 from tui.core.ink import UNICODE, Glyphs, Line, Measure, Span
 from tui.core.model import AsOf
-from tui.core.standing import MAY_BE_KNOWN, told_by
-from tui.core.text import clean_line, fit
+from tui.core.standing import MAY_BE_KNOWN, sources_standing, told_by
+from tui.core.text import clean_line, fit, wrap
 from tui.core.words import day_in_words
 
 
@@ -41,8 +41,19 @@ def shown(selection: Selection) -> str:
     """How many events, always in sight: `43 events`, or `11 of 43` under a filter."""
     total = len(selection.index.whole_file.everything)
     if selection.query.terms:
-        return f"{selection.tally.events if selection.index.possibly_out else len(selection)} of {total}"
+        return f"{len(selection) if selection.index.timeline.as_of is None else selection.tally.events} of {total}"
     return f"{total} event{'' if total == 1 else 's'}"
+
+
+def standing(selection: Selection, width: int, *, glyphs: Glyphs = UNICODE, measure: Measure = len) -> list[Line]:
+    """Below the row of a page that is told by a day: how many sources were out, and what parentheses mean."""
+    as_of = selection.index.timeline.as_of
+    if as_of is None:
+        return []
+    said = [sources_standing(as_of, glyphs.separator)]
+    if selection.tally.possibly:
+        said.append(f"in parentheses: {MAY_BE_KNOWN}")
+    return [(Span(f" {row}", "now"),) for one in said for row in wrap(one, max(1, width - 1), measure)]
 
 
 def _by_a_day(
@@ -54,7 +65,7 @@ def _by_a_day(
     for words, day in product(_published_countings(selection, as_of), days):
         counts = dot.join(words)
         room = width - 4 - measure(title) - measure(day) - measure(counts)
-        if room >= 1:
+        if room >= 2:
             return (Span(f" {title}  {day}{' ' * room}{counts} ", "now"),)
     said = f"{days[1]}{dot}{shown(selection)}"
     title = fit(title, max(1, width - 4 - measure(said)), measure, glyphs.cut)

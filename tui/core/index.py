@@ -13,7 +13,7 @@ from tui.core.course import Stretch, goes_on, key_day, last_day, stretch
 from tui.core.edtf import NOWHERE, parse
 from tui.core.haystack import Folding, Haystack
 from tui.core.matching import HAS, IS, OWN, Own, holds_words, names_in, said_of, span_of
-from tui.core.model import Event, Timeline
+from tui.core.model import POSSIBLY, Event, Timeline
 from tui.core.naming import Names
 from tui.core.postings import Postings, by_source, facet_values, postings
 from tui.core.query import AS_OF, DATES, FACETS, FLAGS, Group, Node, Query, Term, Text
@@ -155,7 +155,7 @@ class Index:
         as_of = self.timeline.as_of
         if as_of is None:
             return frozenset()
-        from tui.core.asof import POSSIBLY, out_of_event
+        from tui.core.asof import out_of_event
 
         return frozenset(row for row, event in enumerate(self.events) if out_of_event(event, as_of) == POSSIBLY)
 

@@ -51,7 +51,8 @@ _SYNONYMS = {
     "genre": "kind", "statut": "status", "langue": "language", "lang": "language", "lieu": "place",
     "where": "place", "ou": "place", "town": "place", "etiquette": "tag", "date": "in", "year": "in",
     "when": "in", "on": "in", "dans": "in", "since": "from", "depuis": "from", "until": "to", "till": "to",
-    "asof": "as-of", "known": "as-of", "published": "as-of", "avant": "before", "apres": "after", "editeur": "publisher", "by": "publisher", "event": "id",
+    "asof": "as-of", "known": "as-of", "published": "as-of",
+    "avant": "before", "apres": "after", "editeur": "publisher", "by": "publisher", "event": "id",
 }  # fmt: skip
 
 
@@ -327,10 +328,11 @@ class _Reading:
         begin = self.at
         term = self._valued(AS_OF, found)
         length = self.at - begin
+        whole = f'"{AS_OF}:" is for the whole query'
         if self.text[begin - 1 : begin] == "-":
-            self._fail(f'"{AS_OF}:" cannot be negated', length + 1, "the day says what was out by then", at=begin - 1)
+            self._fail(f'"{AS_OF}:" cannot be negated', length + 1, "it says by which day all is told", at=begin - 1)
         if self.depth:
-            self._fail(f'"{AS_OF}:" is for the whole query, not for a part', length, "outside the parentheses", at=begin)
+            self._fail(f"{whole}, not for a part of it", length, "it stands outside all parentheses", at=begin)
         if len(term.values) > 1 or self.told_by is not None:
             self._fail(f'"{AS_OF}:" takes one day', length, "everything is told by one day", at=begin)
         self.told_by = begin, length

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from tui.core.calendar import civil
 from tui.core.citing import Cited
-from tui.core.edtf import Date
+from tui.core.edtf import Choice, Date
 from tui.core.evidence import is_dated
 from tui.core.ink import ASCII, Line, Span
 from tui.core.model import Passage, Source
@@ -16,6 +16,7 @@ from tui.core.text import clean_line, fit
 from tui.core.voice import Voice
 from tui.core.words import in_words, start_label, year_label
 
+UNDATED = "undated"
 KEYS = 9
 """Sources that a digit opens."""
 
@@ -90,8 +91,8 @@ def in_one_row(groups: Groups, voice: Voice, sheet: Sheet) -> Line:
 
 def _named(first: Cited, voice: Voice, sheet: Sheet) -> Line:
     """`1 Trends ~25 Aug 2025`, with what parts it from the one before."""
-    date = first.source.published if first.source else None
-    day = f" {short_day(date, voice, sheet)}" if date else ""
+    words = _day(first.source, voice, sheet).strip()
+    day = f" {words}" if words != UNDATED else ""
     return (
         Span(": " if first.number == 1 else "  ", "dim"),
         Span(f"{first.number} ", _key(first.number), first.target),
@@ -191,6 +192,8 @@ def _on_paper(first: Cited, indent: int, voice: Voice, sheet: Sheet) -> list[Lin
     if source is None:
         return []
     note = voice.line(source.published_note)
+    if note and source.published is not None and _is_between(source.published):
+        note = f"{in_words(source.published, voice.language)}: {note}"
     lines = sheet.paragraph(note, "doubt", head=head) if note else []
     if source.url and first.address:
         lines += linked([(*head, Span(clean_line(source.url), "dim"))], first.address)
@@ -214,8 +217,13 @@ def locator(passage: Passage, width: int, sheet: Sheet) -> str:
 def _day(source: Source | None, voice: Voice, sheet: Sheet) -> str:
     """`~25 Aug 2025`, ` 25 Aug 2025`, ` undated`: a mark of doubt stands before the column of days."""
     date = source.published if source else None
-    words = short_day(date, voice, sheet) if date is not None else "undated"
+    words = UNDATED if date is None or _is_between(date) else short_day(date, voice, sheet)
     return words if words[0] in "~?%≤≥<>" else f" {words}"
+
+
+def _is_between(date: Date) -> bool:
+    """Whether it only says between which days a source came out: too wide for its column, and no date."""
+    return isinstance(date.form, Choice) and date.earliest is not None and date.latest is not None
 
 
 def _passages(many: int) -> str:

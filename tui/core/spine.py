@@ -103,7 +103,7 @@ class Spine:
     def columns(self) -> Columns:
         """Widths of what stands before the title; those of the whole timeline when they were given."""
         if self._columns is not None:
-            return self._columns
+            return self._columns._replace(lanes=max(self._columns.lanes, self.layout.lanes))
         day = LEAST_DAY
         for row in self.layout:
             if self._is_wide(row):

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from tui.core.model import POSSIBLY, SURELY, AsOf
+from collections.abc import Iterator
+
+from tui.core.model import POSSIBLY, SURELY, AsOf, Event
 from tui.core.words import day_in_words
 
 MAY_BE_KNOWN = "may already have been known"
@@ -33,3 +35,13 @@ def sources_standing(as_of: AsOf, separator: str = "·") -> str:
 def in_doubt(text: str, how: str | None) -> str:
     """A text in parentheses when it rests only on sources that are possibly out."""
     return f"({text})" if how == POSSIBLY else text
+
+
+def reservations(event: Event, as_of: AsOf) -> Iterator[str]:
+    """What is to be known of an event that is told by a day: that it, its date or its status is not surely out."""
+    if all(as_of.sources.get(name) != SURELY for name in event.sources):
+        yield MAY_BE_KNOWN
+        return
+    for what, notes in (("date", as_of.dates), ("status", as_of.statuses)):
+        if event.id in notes:
+            yield f"{what} {'not yet sourced' if notes[event.id] is None else MAY_BE_KNOWN}"

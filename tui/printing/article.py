@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from tui.core.account import overdue
 from tui.core.addresses import is_web
+from tui.core.asof import firm
 from tui.core.citing import Cited, by_source
 from tui.core.evidence import is_disputed, is_overdue
 from tui.core.knowing import about
@@ -13,6 +14,7 @@ from tui.core.links import link
 from tui.core.model import Claim, Event, Source
 from tui.core.records import quoted_words
 from tui.core.sourced import gone_since
+from tui.core.standing import WRITTEN_LATER, reservations, told_by
 from tui.core.voice import Voice
 from tui.core.words import in_words
 from tui.printing.markup import anchor, claim_name, escaped, item, listed, paragraphs, reason, stances
@@ -23,6 +25,7 @@ def article(event: Event, voice: Voice, *, today: int) -> str:
     blocks = [
         f"# {escaped(voice.line(event.titles))}",
         "\n".join(_facts(event, voice, today)),
+        *(f"{WRITTEN_LATER.capitalize()}:" for _ in [1] if event.texts and voice.timeline.as_of is not None),
         *paragraphs(voice.text(event.texts)),
         *("\n\n".join(_claim(claim, event, voice)) for claim in event.claims),
         "\n".join(_bibliography(event, voice)),
@@ -32,7 +35,9 @@ def article(event: Event, voice: Voice, *, today: int) -> str:
 
 def _facts(event: Event, voice: Voice, today: int) -> Iterator[str]:
     """An item a fact, of those that are given."""
+    as_of = voice.timeline.as_of
     facts = {
+        "Told": told_by(as_of.day, voice.language) if as_of is not None else "",
         "When": escaped(in_words(event.date, voice.language)),
         "Why this day": escaped(voice.line(event.date_note)),
         "Status": escaped(_status(event, voice, today)),
@@ -62,12 +67,13 @@ def _titles_about(event: Event, voice: Voice) -> str:
 def _status(event: Event, voice: Voice, today: int) -> str:
     late = is_overdue(event, today)
     status = overdue(event, by_source(event, voice.timeline), today) if late else event.status
-    return f"{status}; disputed" if is_disputed(event) else status
+    said = list(reservations(event, voice.timeline.as_of)) if voice.timeline.as_of is not None else []
+    return "; ".join([status, *(["disputed"] if is_disputed(firm(event, voice.timeline)) else []), *said])
 
 
 def _claim(claim: Claim, event: Event, voice: Voice) -> Iterator[str]:
     """A claim as a section: a value an item, and why one is kept."""
-    yield f"## {claim_name(claim)}"
+    yield f"## {claim_name(claim, event, voice)}"
     yield "\n".join(stances(claim, event, voice))
     why = reason(claim, voice)
     if why:

@@ -38,9 +38,10 @@ class AccountView(ScrollView, can_focus=True, inherit_bindings=False):
 
     app = getters.app(ReadersApp)
 
-    def __init__(self, timeline: Timeline) -> None:
+    def __init__(self, timeline: Timeline, today: int) -> None:
         super().__init__()
         self.timeline = timeline
+        self.today = today
         self.event: Event | None = None
         self.told: list[Line] = []
         self.places: list[range] = []
@@ -73,14 +74,20 @@ class AccountView(ScrollView, can_focus=True, inherit_bindings=False):
             self.timeline,
             width=width,
             language=self.app.reader.language,
-            today=self.app.reader.today,
+            today=self.today,
             glyphs=self.app.reader.glyphs,
             measure=cell_len,
             every_passage=True,
-            distance=distance(self.event.date, self.app.reader.today, self.app.reader.language),
+            distance=self._distance(self.event),
         )
         self.virtual_size = Size(self.size.width, len(self.told) + 2)
         self.refresh()
+
+    def _distance(self, event: Event) -> str:
+        """How far off its day is from today; told by another day, that would mislead."""
+        if self.timeline.as_of is not None:
+            return ""
+        return distance(event.date, self.today, self.app.reader.language)
 
     def render_line(self, y: int) -> Strip:
         """One row, with a margin about the text."""
@@ -123,7 +130,7 @@ class EventScreen(Citing, Screen[int]):
 
     def compose(self) -> ComposeResult:
         """The event, and the keys."""
-        yield AccountView(self.timeline_at_hand())
+        yield AccountView(self.timeline_at_hand(), self.selection.index.today)
         yield KeyBar()
 
     def on_mount(self) -> None:

@@ -14,7 +14,7 @@ from tui.core.index import Index
 from tui.core.model import Event
 from tui.core.naming import Names
 from tui.core.parser import QueryError, parse
-from tui.core.query import Query
+from tui.core.query import AS_OF, Query
 from tui.core.ribbon import Zone
 from tui.core.selection import Selection
 from tui.core.text import clean_line
@@ -52,6 +52,10 @@ class Filtering(_Base):
 
     def say(self, sentence: str) -> None:
         """Say something to the reader."""
+        raise NotImplementedError
+
+    def choose_day(self) -> None:
+        """Choose the day by whose publications everything is told."""
         raise NotImplementedError
 
     def key_of(self, command: str) -> str:
@@ -121,6 +125,8 @@ class Filtering(_Base):
             self.action_facets()
         elif zone.action == "clear":
             self.ask(self.asked.without(zone.field))
+        elif zone.field == AS_OF:
+            self.choose_day()
         else:
             self.action_pick(zone.field)
 

@@ -47,8 +47,8 @@ class Answer(Lines):
     Answer { height: 1; }
     """
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
+        super().__init__(id=id)
         self.line: Line = ()
 
     def say(self, *spans: Span) -> None:

@@ -20,6 +20,7 @@ from tui.app import commands
 from tui.app.screens.citing import Citing
 from tui.app.screens.filtering import Filtering
 from tui.app.screens.moving import Moving
+from tui.app.screens.publishing import Publishing
 from tui.app.screens.seeking import Seeking
 from tui.app.widgets.banner import Banner
 from tui.app.widgets.detail import Detail
@@ -48,7 +49,7 @@ KEPT = 8
 """Answers that are kept laid out."""
 
 
-class TimelineScreen(Citing, Filtering, Moving, Seeking, Screen[None]):
+class TimelineScreen(Publishing, Citing, Filtering, Moving, Seeking, Screen[None]):
     """One timeline, asked by one query, with a cursor on one event."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*commands.bindings(commands.TIMELINE)]
@@ -69,11 +70,11 @@ class TimelineScreen(Citing, Filtering, Moving, Seeking, Screen[None]):
     ribbon = query_one(RibbonBar)
     banner = query_one(Banner)
 
-    def __init__(self, index: Index, size: tuple[int, int]) -> None:
+    def __init__(self, index: Index, size: tuple[int, int], query: Query = Query()) -> None:  # noqa: B008
         super().__init__(classes=self._classes_for(*size))
         self.index = index
-        self.history = History()
-        self.shown = index.select()
+        self.history = History(query)
+        self.shown = index.select(query)
         self.columns: Columns | None = None
         self.names = Names(index.timeline)
         self._told: Event | None = None
@@ -96,7 +97,7 @@ class TimelineScreen(Citing, Filtering, Moving, Seeking, Screen[None]):
     def on_mount(self) -> None:
         """Show everything, with the cursor at the last event before today."""
         self.banner.say(self.app.trouble(self.key_of))
-        self.columns = self._spine().columns
+        self.columns = self._whole_spine().columns
         self._show(None)
         self.spine_view.go_to_today()
         self.set_timer(WARMING, self._fold_texts)
@@ -128,8 +129,7 @@ class TimelineScreen(Citing, Filtering, Moving, Seeking, Screen[None]):
     def tell_anew(self) -> None:
         """Tell the same in the language that is now the reader's."""
         self.overview.forget()
-        self.columns = None
-        self.columns = self._spine().columns
+        self.columns = self._whole_spine().columns
         self._spines.clear()
         self._show(self.event_at_hand())
 
@@ -172,20 +172,20 @@ class TimelineScreen(Citing, Filtering, Moving, Seeking, Screen[None]):
             self.overview.show(shown)
 
     def _lay_out(self) -> Spine:
-        spine = self._spines[self.asked] = self._spine()
+        spine = self._spines[self.asked] = self._spine(self.shown)
         if len(self._spines) > KEPT:
             del self._spines[next(iter(self._spines))]
         return spine
 
     def _whole_spine(self) -> Spine:
         """The spine of every event, whatever is asked: the columns are its."""
-        self.shown, self.columns = self.index.whole, None
-        return self._spine()
+        self.columns = None
+        return self._spine(self.index.whole)
 
-    def _spine(self) -> Spine:
+    def _spine(self, shown: Selection) -> Spine:
         return Spine(
-            self.shown,
-            today=self.app.reader.today,
+            shown,
+            today=shown.index.today,
             language=self.app.reader.language,
             glyphs=self.app.reader.glyphs,
             measure=cell_len,
@@ -220,7 +220,7 @@ class TimelineScreen(Citing, Filtering, Moving, Seeking, Screen[None]):
 
     def timeline_at_hand(self) -> Timeline:
         """The timeline that is shown."""
-        return self.index.timeline
+        return self.shown.index.timeline
 
     @on(SpineView.CursorMoved)
     def tell_event(self) -> None:
@@ -245,10 +245,10 @@ class TimelineScreen(Citing, Filtering, Moving, Seeking, Screen[None]):
     def _whole(self, event: Event, width: int, _rows: int) -> list[Line]:
         return account(
             event,
-            self.index.timeline,
+            self.timeline_at_hand(),
             width=width,
             language=self.app.reader.language,
-            today=self.app.reader.today,
+            today=self.shown.index.today,
             glyphs=self.app.reader.glyphs,
             measure=cell_len,
         )
@@ -256,11 +256,11 @@ class TimelineScreen(Citing, Filtering, Moving, Seeking, Screen[None]):
     def _brief(self, event: Event, width: int, rows: int) -> list[Line]:
         return brief(
             event,
-            self.index.timeline,
+            self.timeline_at_hand(),
             width=width,
             rows=rows,
             language=self.app.reader.language,
-            today=self.app.reader.today,
+            today=self.shown.index.today,
             glyphs=self.app.reader.glyphs,
             measure=cell_len,
         )
@@ -297,6 +297,8 @@ class TimelineScreen(Citing, Filtering, Moving, Seeking, Screen[None]):
             return bool(self.asked.terms)
         if action in ("jump", "find_no_more"):
             return bool(self.sought)
+        if action == "publication":
+            return self.asked.as_of is not None
         return bool(self.shown) if action in ("open", "open_archive", "copy", "whole") else True
 
     # Ribbon and overview
