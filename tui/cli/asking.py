@@ -89,6 +89,6 @@ def _term(field: str, texts: tuple[str, ...], names: Names) -> Term:
         except QueryError as error:
             about = f'{field}: "{text}" is not a date: ' if field in DATES else ""
             if field == AS_OF:
-                about = f'--{field} "{text}": '
+                about = f'"{text}": '
             raise Refusal(about + error.message, error.hint) from error
     return Term(field, tuple(dict.fromkeys(values)))

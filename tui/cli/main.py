@@ -107,6 +107,17 @@ COMMANDS = {
             ("jalon edit story.yaml ikanbi-contract-end", "of another file"),
         ),
     ),
+    "diff": Entry(
+        "tui.cli.diff",
+        "Tell what came, went or changed: between two files, two versions, or two days.",
+        (
+            ("jalon diff before.yaml after.yaml", "between two files"),
+            ("jalon diff --git HEAD", "since the last commit"),
+            ("jalon diff --git v1 v2 story.yaml", "between two revisions of a file"),
+            ("jalon diff --days 2025-08-26 2025-11-20", "what was published in between"),
+            ("jalon diff --days 2025-08-26 2025-11-20 -q actor:ikanbi", "of one actor"),
+        ),
+    ),
     "date": Entry(
         "tui.cli.date",
         "Explain how a date is understood: its bounds, its precision, in words.",

@@ -103,9 +103,9 @@ def _one_day(date: Date, length: int) -> str:
     day = date.certain_day
     if day is not None and date.time is None:
         return iso(day)
-    last = None if date.latest is None or date.interval else f"{AS_OF}:{iso(date.latest)}"
-    wrong = "a whole day, without a time" if date.time else "one certain day"
-    raise QueryError(f'"{AS_OF}:" takes {wrong}', 0, length, last and f"such as {last}", "bad-date")
+    last = None if date.latest is None or date.interval else iso(date.latest)
+    wrong = "a time of day has no place here" if date.time else "not one certain day"
+    raise QueryError(wrong, 0, length, last and f"such as {last}", "bad-date")
 
 
 def _flag(field: str, value: str, length: int) -> str:

@@ -157,6 +157,17 @@ def editors_named() -> list[tuple[str, str]]:
     return [(name, value) for name in ("VISUAL", "EDITOR") if (value := os.environ.get(name, "").strip())]
 
 
+# ---- Other programs
+
+
+def git_environment() -> dict[str, str]:
+    """The environment for a git that only reads: in English, without questions, locks, or fetching what it lacks."""
+    of_another = ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX")  # as hooks have them
+    kept = {name: value for name, value in os.environ.items() if name not in of_another}
+    still = {"LC_ALL": "C", "GIT_TERMINAL_PROMPT": "0", "GIT_OPTIONAL_LOCKS": "0", "GIT_NO_LAZY_FETCH": "1"}
+    return {**kept, **still}
+
+
 # ---- The desktop
 
 

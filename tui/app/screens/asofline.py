@@ -99,9 +99,8 @@ class AsOfLine(Asking[Query | None]):
             (value,) = values_of(AS_OF, text, self.below.index.names)
         except QueryError as error:
             self.faults.error = error
-            hint = (error.hint or "").replace(f"{AS_OF}:", "")
-            said = error.message.replace(f'"{AS_OF}:" takes', "it takes")
-            self.explained.say(Span(clean_line(said), "alarm"), Span(hint and "  " + clean_line(hint), "dim"))
+            hint = error.hint or ""
+            self.explained.say(Span(clean_line(error.message), "alarm"), Span(hint and "  " + clean_line(hint), "dim"))
             self.line.refresh()
         else:
             self._turn_to(Query().choosing(AS_OF, (value,)).as_of)
