@@ -258,7 +258,7 @@ def test_facets_tally_and_histogram_follow() -> None:
     assert found.facet("kind") == [("law", 2)]
     assert found.facet("source") == [("a", 1), ("b", 1)]
     assert found.histogram([day("2025-01-01"), day("2026-01-01"), day("2027-01-01")]) == [2, 0]
-    assert (found.tally.events, found.tally.possibly, found.tally.sources, found.tally.lone) == (1, 1, 1, 1)
+    assert (found.tally.events, found.possibly_out, found.tally.sources, found.tally.lone) == (1, 1, 1, 1)
     assert index.select(as_of("2024-01-01")).widened() == [("as-of", 3)]
 
 

@@ -225,30 +225,27 @@ def _of_event(event: Event, timeline: Timeline) -> Iterator[tuple[str, Said]]:
 
 def _moved(old: Date, new: Date) -> str:
     """What the change of a date amounts to."""
-    overlaps = _before(old.start.begin, new.end.end) and _before(new.start.begin, old.end.end)
-    if overlaps:
-        room, was = _room(new), _room(old)
-        if room < was:
-            return "more precise"
-        return "less precise" if room > was else "" if (old.start, old.end) == (new.start, new.end) else "moved"
+    is_within, holds = _lies_in(new, old), _lies_in(old, new)
+    if is_within and holds:
+        return "" if bool(old.doubt) == bool(new.doubt) else "more precise" if old.doubt else "less precise"
+    if is_within or holds:
+        return "more precise" if is_within else "less precise"
+    if old.start == new.start:
+        return "end moved"
     begins, began = new.start.begin, old.start.begin
-    if begins is None or began is None:
+    if begins is None or began is None or begins == began:
         return "moved"
     days = begins - began
     return f"moved {abs(days):,} day{'' if abs(days) == 1 else 's'} {'on' if days > 0 else 'back'}"
 
 
-def _before(begin: int | None, end: int | None) -> bool:
-    return begin is None or end is None or begin < end
-
-
-def _room(date: Date) -> float:
-    """The days in which its start and its end may lie, added; doubt makes it a little more."""
-    sides = [
-        float("inf") if span.begin is None or span.end is None else span.end - span.begin
-        for span in (date.start, date.end)
-    ]
-    return sum(sides) + (0.5 if date.doubt else 0)
+def _lies_in(one: Date, other: Date) -> bool:
+    """Whether the bounds of a date lie within those of another, of its start and of its end."""
+    return all(
+        (outer.begin is None or (inner.begin is not None and inner.begin >= outer.begin))
+        and (outer.end is None or (inner.end is not None and inner.end <= outer.end))
+        for inner, outer in ((one.start, other.start), (one.end, other.end))
+    )
 
 
 # ---- Claims

@@ -51,7 +51,7 @@ def standing(selection: Selection, width: int, *, glyphs: Glyphs = UNICODE, meas
     if as_of is None:
         return []
     said = [sources_standing(as_of, glyphs.separator)]
-    if selection.tally.possibly:
+    if selection.possibly_out:
         said.append(f"in parentheses: {MAY_BE_KNOWN}")
     return [(Span(f" {row}", "now"),) for one in said for row in wrap(one, max(1, width - 1), measure)]
 
@@ -78,8 +78,8 @@ def _published_countings(selection: Selection, as_of: AsOf) -> list[list[str]]:
     """What is counted of a timeline told by a day, from all of it down to the events."""
     tally = selection.tally
     first = [shown(selection)]
-    maybe = [f"({tally.possibly} {MAY_BE_KNOWN})"] if tally.possibly else []
-    briefly = [f"({tally.possibly} possibly)"] if tally.possibly else []
+    maybe = [f"({selection.possibly_out} {MAY_BE_KNOWN})"] if selection.possibly_out else []
+    briefly = [f"({selection.possibly_out} possibly)"] if selection.possibly_out else []
     sources = [f"{tally.sources} source{'' if tally.sources == 1 else 's'}"]
     flags = [f"{tally.disputed} disputed", f"{tally.overdue} overdue"]
     aside = [f"{len(as_of.set_aside)} set aside"] if as_of.set_aside else []

@@ -33,8 +33,6 @@ class Tally(NamedTuple):
     overdue: int
     lone: int
     """Events that rest on one source."""
-    possibly: int = 0
-    """As published by a day: events that only sources which are possibly out tell of; no other figure counts them."""
 
 
 class Selection:
@@ -149,11 +147,16 @@ class Selection:
         index, marks = self.index, self._marks
         cited = [name for name, count in index.postings["source"].counts(self._rows).items() if count]
         unsure = index.possibly_out
-        flagged = (index.disputed - unsure, index.overdue - unsure, index.lone - unsure, unsure)
-        disputed, overdue, lone, possibly = (sum(marks[row] for row in one) for one in flagged)
+        flagged = (index.disputed - unsure, index.overdue - unsure, index.lone - unsure)
         if index.timeline.as_of is not None:
             cited = [name for name in cited if index.timeline.as_of.sources.get(name) == SURELY]
-        return Tally(len(self) - possibly, len(cited), disputed, overdue, lone, possibly)
+        counts = (sum(marks[row] for row in one) for one in flagged)
+        return Tally(len(self) - self.possibly_out, len(cited), *counts)
+
+    @cached_property
+    def possibly_out(self) -> int:
+        """Told by a day: how many events only sources tell of that are possibly out; the tally leaves them out."""
+        return sum(self._marks[row] for row in self.index.possibly_out)
 
     def facet(self, field: str) -> list[tuple[str, int]]:
         """The values of a facet with the events that each would give, most first, then by name.

@@ -200,6 +200,15 @@ def pad(text: str, width: int, measure: Measure = len, align: str = "left", elli
 
 def cut(text: str, width: int, measure: Measure = len) -> str:
     """The longest beginning of the text that is at most `width` cells wide and splits no character."""
+    near = text[: 8 * max(width, 0) + 64]  # of a long one looking at what can't be kept would take a while
+    if len(near) < len(text) and len(found := _cut(near, width, measure)) < len(near):
+        ends = _ends(near)
+        if len(found) < ends[-2]:  # whole characters, and another after them
+            return found
+    return _cut(text, width, measure)
+
+
+def _cut(text: str, width: int, measure: Measure) -> str:
     ends = _ends(text)
     low, high = 0, len(ends) - 1
     while low < high:

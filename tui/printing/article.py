@@ -8,6 +8,7 @@ from tui.core.account import overdue
 from tui.core.addresses import is_web
 from tui.core.asof import firm
 from tui.core.citing import Cited, by_source
+from tui.core.claimed import rivals
 from tui.core.evidence import is_disputed, is_overdue
 from tui.core.knowing import about
 from tui.core.links import link
@@ -73,7 +74,7 @@ def _status(event: Event, voice: Voice, today: int) -> str:
 
 def _claim(claim: Claim, event: Event, voice: Voice) -> Iterator[str]:
     """A claim as a section: a value an item, and why one is kept."""
-    yield f"## {claim_name(claim, event, voice)}"
+    yield f"## {claim_name(claim, rivals(event, voice))}"
     yield "\n".join(stances(claim, event, voice))
     why = reason(claim, voice)
     if why:

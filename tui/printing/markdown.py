@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from tui.core.asof import firm
 from tui.core.calendar import civil
 from tui.core.citing import by_source
+from tui.core.claimed import rivals
 from tui.core.evidence import days_overdue, is_disputed, is_overdue
 from tui.core.index import Selection, Tally
 from tui.core.model import Claim, Event
@@ -50,7 +51,7 @@ def _counts(selection: Selection) -> str:
     return " · ".join(
         (
             f"{tally.events} of {total} events" if selection.query.terms else _plural(total, "event"),
-            *([f"{tally.possibly} more {MAY_BE_KNOWN}"] if tally.possibly else []),
+            *([f"{selection.possibly_out} more {MAY_BE_KNOWN}"] if selection.possibly_out else []),
             _plural(tally.sources, "source"),
             f"{tally.disputed} disputed",
             f"{tally.overdue} overdue",
@@ -125,6 +126,6 @@ def _whom(event: Event, voice: Voice) -> str:
 
 def _claim(claim: Claim, event: Event, voice: Voice) -> list[str]:
     """A claim as an item of its own: its name, why a value is kept, and each value with who says it."""
-    why, name = reason(claim, voice), claim_name(claim, event, voice)
+    why, name = reason(claim, voice), claim_name(claim, rivals(event, voice))
     head = [f"- {name}{BREAK}", f"{INDENT}{why}"] if why else [f"- {name}"]
     return head + [f"{INDENT}{stance}" for stance in stances(claim, event, voice)]

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 
 from tui.core.bibliography import dates
 from tui.core.citing import Cited, cited
-from tui.core.claimed import in_notation, rivals
-from tui.core.claims import less_precise
+from tui.core.claimed import in_notation
+from tui.core.claims import disputed, less_precise
 from tui.core.evidence import retained
 from tui.core.model import Citation, Claim, Event, Value
 from tui.core.records import quoted_words
@@ -58,9 +58,10 @@ def listed(names: list[str]) -> str:
 # ---- Claims ----
 
 
-def claim_name(claim: Claim, event: Event, voice: Voice) -> str:
-    """`jobs at risk`, or `jobs at risk (disputed)`."""
-    return item(claim.name) + (" (disputed)" if claim.name in rivals(event, voice) else "")
+def claim_name(claim: Claim, rivals: Collection[str] | None = None) -> str:
+    """`jobs at risk`, or `jobs at risk (disputed)`; of a timeline told by a day, `rivals` are what is disputed."""
+    is_disputed = disputed(claim) if rivals is None else claim.name in rivals
+    return item(claim.name) + (" (disputed)" if is_disputed else "")
 
 
 def stances(

@@ -122,7 +122,7 @@ class AsOfLine(Asking[Query | None]):
             return
         words = day_in_words(self.day, language, weekday=True)
         dot = self.app.reader.glyphs.separator
-        maybe = f" {dot} ({below.tally.possibly} {MAY_BE_KNOWN})" if below.tally.possibly else ""
+        maybe = f" {dot} ({below.possibly_out} {MAY_BE_KNOWN})" if below.possibly_out else ""
         self.explained.say(Span(words, "now"), Span(f"  {shown(below)}{maybe}", "strong"))
         self.out.say(Span(sources_standing(as_of, dot), "dim"))
         self.came.say(*self._came_out())
