@@ -78,21 +78,24 @@ def test_a_source_that_says_neither_is_set_aside_with_what_rests_on_it() -> None
     events = [event("2025", "Both", citations=cited("a", "b")), event("2025", "Aside", citations=cited("b"))]
     shrunk = told(events, [source("a", "2025"), source("b")], "2030-01-01")
     assert [(one.id, one.sources) for one in shrunk.events] == [("Both", ("a",))]
-    assert shrunk.as_of is not None and shrunk.as_of.set_aside == ("b",)
+    assert shrunk.as_of is not None
+    assert shrunk.as_of.set_aside == ("b",)
     assert set(shrunk.sources) == {"a"}
 
 
 def test_an_event_that_nobody_is_cited_for_is_set_aside_too() -> None:
     shrunk = told([event("2025", "Unsourced")], [], "2030-01-01")
     assert shrunk.events == ()
-    assert shrunk.as_of is not None and shrunk.as_of.without_source == ("Unsourced",)
+    assert shrunk.as_of is not None
+    assert shrunk.as_of.without_source == ("Unsourced",)
 
 
 def test_what_rests_only_on_sources_possibly_out_is_there_possibly() -> None:
     events = [event("2025", "Sure", citations=cited("a", "b")), event("2025", "Unsure", citations=cited("b"))]
     shrunk = told(events, [source("a", "2025-08-25"), source("b", "[2025-08-21..]", "2026-11-22")], "2025-08-26")
     assert shrunk.as_of is not None
-    assert [(one.id, out_of_event(one, shrunk.as_of)) for one in shrunk.events] == [("Sure", SURELY), ("Unsure", POSSIBLY)]
+    found = [(one.id, out_of_event(one, shrunk.as_of)) for one in shrunk.events]
+    assert found == [("Sure", SURELY), ("Unsure", POSSIBLY)]
     assert [firm(one, shrunk).sources for one in shrunk.events] == [("a",), ("b",)]
 
 
@@ -170,7 +173,8 @@ def test_of_dates_as_precise_the_most_cited_goes_before_the_first() -> None:
 def test_without_a_claim_on_it_the_date_stands() -> None:
     shrunk = told([event("2025-12-31~", "E", citations=cited("a"))], [source("a", "2025-08-01")], "2025-08-01")
     assert shrunk.events[0].date.text == "2025-12-31~"
-    assert shrunk.as_of is not None and shrunk.as_of.dates == {}
+    assert shrunk.as_of is not None
+    assert shrunk.as_of.dates == {}
 
 
 def test_a_date_that_no_source_words_so_stands_once_all_that_it_is_drawn_from_is_out() -> None:
@@ -276,10 +280,9 @@ DAYS = st.integers(day("2025-01-01"), day("2025-01-12"))
 @st.composite
 def spans(draw: st.DrawFn) -> str:
     one, other = sorted((draw(DAYS), draw(DAYS)))
+    first, last = iso(one), iso(other)
     return draw(
-        st.sampled_from(
-            ("", iso(one), f"{iso(one)}~", f"[..{iso(one)}]", f"[{iso(one)}..]", f"[{iso(one)}..{iso(other)}]", "2025-01")
-        )
+        st.sampled_from(("", first, f"{first}~", f"[..{first}]", f"[{first}..]", f"[{first}..{last}]", "2025-01"))
     )
 
 
@@ -311,7 +314,8 @@ def timelines(draw: st.DrawFn) -> Timeline:
 @given(timelines(), DAYS, DAYS)
 def test_a_later_day_never_has_fewer_sources_out(whole: Timeline, one: int, other: int) -> None:
     early, late = (published_by(whole, on).as_of for on in sorted((one, other)))
-    assert early is not None and late is not None
+    assert early is not None
+    assert late is not None
     ranks = {None: 0, POSSIBLY: 1, SURELY: 2}
     assert all(ranks[early.sources.get(name)] <= ranks[late.sources.get(name)] for name in whole.sources)
     before, after = ({e.id for e in published_by(whole, on).events} for on in sorted((one, other)))
@@ -326,7 +330,8 @@ def test_once_every_source_is_surely_out_it_is_the_whole_file(whole: Timeline) -
         return
     last = max(on for on in surely if on is not None)
     shrunk = published_by(whole, last)
-    assert shrunk.as_of is not None and shrunk.as_of.set_aside == ()
+    assert shrunk.as_of is not None
+    assert shrunk.as_of.set_aside == ()
     for kept, was in zip(shrunk.events, whole.events, strict=True):
         begins = was.date.earliest
         is_ahead = begins is not None and begins > last and was.status in evidence.HAPPENED
@@ -341,11 +346,13 @@ def test_the_citations_of_an_event_are_some_of_those_it_has(whole: Timeline, on:
     own = {one.id: one for one in whole.events}
     for kept in shrunk.events:
         assert set(kept.cited) <= set(own[kept.id].cited)
-        assert kept.sources and all(name in shrunk.as_of.sources for name in kept.sources)
+        assert kept.sources
+        assert all(name in shrunk.as_of.sources for name in kept.sources)
         assert set(firm(kept, shrunk).cited) <= set(kept.cited)
         said = {claim.name: claim for claim in own[kept.id].claims}
         for less in kept.claims:
-            assert less.values and {v.text for v in less.values} <= {v.text for v in said[less.name].values}
+            assert less.values
+            assert {v.text for v in less.values} <= {v.text for v in said[less.name].values}
 
 
 @given(timelines(), DAYS)

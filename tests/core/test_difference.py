@@ -57,7 +57,7 @@ def test_events_come_and_go() -> None:
         ),
     ],
 )
-def test_an_event_whose_id_follows_from_what_changed_is_still_the_same(old: Event, new: Event, fields: list[str]) -> None:
+def test_an_event_whose_id_follows_from_what_changed_is_the_same(old: Event, new: Event, fields: list[str]) -> None:
     (change,) = between([old], [new]).events
     assert (change.change, [field.name for field in change.fields]) == (CHANGED, fields)
 
@@ -106,7 +106,8 @@ def test_every_field_of_an_event_is_compared() -> None:
 
 
 def test_claims_values_and_who_says_them_are_compared() -> None:
-    old = event("2025", "A", claims=(Claim("jobs", (Value("150", cited("a", "b")), Value("about 150", cited("c"))), "150"),))
+    values = (Value("150", cited("a", "b")), Value("about 150", cited("c")))
+    old = event("2025", "A", claims=(Claim("jobs", values, "150"),))
     new = event("2025", "A", claims=(Claim("jobs", (Value("150", cited("a")), Value("163", cited("b")))),))
     (change,) = between([old], [new]).events
     (claim,) = change.claims
@@ -193,7 +194,7 @@ def test_between_two_days_it_tells_what_was_published() -> None:
 
 
 @given(timelines(), DAYS, DAYS)
-def test_what_differs_between_days_is_nothing_exactly_when_they_are_told_alike(whole: Timeline, one: int, other: int) -> None:
+def test_nothing_differs_between_days_that_are_told_alike(whole: Timeline, one: int, other: int) -> None:
     old, new = published_by(whole, one), published_by(whole, other)
     found = difference(old, new)
     alike = (old.events, old.sources) == (new.events, new.sources)
@@ -210,11 +211,11 @@ def test_what_differs_between_days_is_nothing_exactly_when_they_are_told_alike(w
 # ---- Told
 
 
-@given(st.sampled_from(HOSTILE), st.integers(20, 100), st.sampled_from((ASCII, UNICODE)))
+@given(st.sampled_from([text[:200] for text in HOSTILE]), st.integers(20, 100), st.sampled_from((ASCII, UNICODE)))
 def test_nothing_from_a_file_steers_the_terminal(text: str, width: int, glyphs: Glyphs) -> None:
     claims = (Claim(text or "x", (Value(text, cited("a")),), text, {"en": text}),)
     one = event("2025", text, id="a", citations=(Citation(text),), kind=text, places=(text,), tags=(text,))
-    two = event("2026", text + "!", id="a", claims=claims, actors=(text,), kind=text + "?", places=(), tags=(text, text))
+    two = event("2026", text + "!", id="a", claims=claims, actors=(text,), kind=text + "?", tags=(text, text))
     old = timeline([one], sources={text: Source(text, {"en": text})}, actors={text: Actor(text, {"en": text})})
     new = timeline([two, event("2027", text, id="b")], sources={"a": Source("a", {"en": text}, publisher=text)})
     for first, second in ((old, new), (new, old)):
@@ -225,7 +226,8 @@ def test_nothing_from_a_file_steers_the_terminal(text: str, width: int, glyphs: 
 
 
 def test_as_data_every_key_is_there() -> None:
-    old, new = timeline([event("2025", "A")]), timeline([event("2025-01", "A", claims=(Claim("n", (Value("1", cited("a")),)),))])
+    claim = Claim("n", (Value("1", cited("a")),))
+    old, new = timeline([event("2025", "A")]), timeline([event("2025-01", "A", claims=(claim,))])
     told = data(difference(old, new), new, "en")
     assert told["events"] == [
         {

@@ -71,7 +71,7 @@ def test_what_is_no_revision_is_refused(repository: Path, revision: str, says: s
 
 def test_a_file_that_a_revision_lacks_is_said(repository: Path) -> None:
     (repository / "new.yaml").write_text("new")
-    with pytest.raises(GitError, match="^new.yaml is not in HEAD$"):
+    with pytest.raises(GitError, match=r"^new\.yaml is not in HEAD$"):
         version(str(repository / "new.yaml"), "HEAD")
 
 
@@ -83,7 +83,7 @@ def test_outside_a_repository_there_are_no_versions(tmp_path: Path) -> None:
 
 def test_without_git_that_is_said(repository: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PATH", "/nowhere")
-    with pytest.raises(GitError, match="^git is not installed$"):
+    with pytest.raises(GitError, match=r"^git is not installed$"):
         version(str(repository / "sub" / "story.yaml"), "HEAD")
 
 
