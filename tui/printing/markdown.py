@@ -32,7 +32,7 @@ def _document(selection: Selection, voice: Voice, today: int) -> Iterator[str]:
     if as_of is None:
         yield f"{_counts(selection)} · today {day_in_words(today, voice.language)}"
     else:
-        yield f"{told_by(as_of.day, voice.language).capitalize()} · {_counts(selection)}{BREAK}"
+        yield f"A{told_by(as_of.day, voice.language)[1:]} · {_counts(selection)}{BREAK}"
         yield sources_standing(as_of)
     said = None
     for place in range(len(selection)):
