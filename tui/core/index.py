@@ -64,7 +64,7 @@ class Index:
         self.events = timeline.events
         self.today = today
         """Of a timeline that is told by a day, that day."""
-        self.whole_file = self if whole_file is None else whole_file
+        self._whole_file = whole_file
         self._by_day: dict[int, Index] = {}
         self.everything = range(len(self.events))
         self.postings: Mapping[str, Postings] = _ByField(timeline)
@@ -82,7 +82,12 @@ class Index:
     @cached_property
     def names(self) -> Names:
         """What the names in a query mean here."""
-        return Names(self.timeline) if self.whole_file is self else self.whole_file.names
+        return Names(self.timeline) if self._whole_file is None else self._whole_file.names
+
+    @property
+    def whole_file(self) -> Index:
+        """The index of the file as it is: itself, unless it is told by a day."""
+        return self._whole_file or self
 
     @cached_property
     def days(self) -> list[int]:
@@ -193,6 +198,9 @@ class Index:
     def let_go(self) -> None:
         """Part from the answer that holds this index in turn, so that both go as soon as nobody else holds them."""
         self.__dict__.pop("whole", None)
+        for index in self._by_day.values():
+            index.let_go()
+        self._by_day.clear()
 
     def warm(self, language: str) -> None:
         """Make ready what a query asks: facets, days, words, what is true of each row; then what is found in."""
