@@ -144,3 +144,20 @@ async def test_at_every_size_the_day_can_be_read(open_app: Open, size: tuple[int
         await settle(pilot)
         assert rows(app)[0].strip()
         assert max(map(len, rows(app))) <= size[0]
+
+
+async def test_what_is_saved_meanwhile_is_told_by_the_same_day(open_app: Open) -> None:
+    from tests.app.conftest import TODAY
+    from tui.core.index import Index
+    from tui.store.events import read
+
+    app = open_app(DATED)
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, "w", *"2025-08-26", "enter")
+        await settle(pilot)
+        saved = DATED.replace("published: 2025-08-25\n", "published: 2025-09-01\n")
+        screen(app).take(Index(read(saved.encode(), "events.yaml").timeline, TODAY))
+        await pilot.pause()
+        assert "as published by 26 August 2025" in rows(app)[0]
+        await press(pilot, ">")
+        assert "as published by 1 September 2025" in rows(app)[0]
