@@ -62,7 +62,7 @@ def _by_a_day(
     """The row of a timeline told as published by a day: all of it in the colour of now, the day next to the title."""
     days = [told_by(as_of.day, language), told_by(as_of.day, language, short=True)]
     dot = f" {glyphs.separator} "
-    for words, day in product(_published_countings(selection, as_of), days):
+    for day, words in product(days, _published_countings(selection, as_of)):
         counts = dot.join(words)
         room = width - 4 - measure(title) - measure(day) - measure(counts)
         if room >= 2:
