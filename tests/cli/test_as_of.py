@@ -157,7 +157,7 @@ def test_a_document_says_it_in_words(say: Say) -> None:
     assert "Written later: The curator's own words." in out
     one = say("show", "union", "--as-of", "2025-08-26", "--format", "markdown").out
     assert "- Told: as published by 26 August 2025" in one
-    assert "Written later:" in one
+    assert "Written later: The curator" in one
     assert "(163 people)" in one.replace("\\", "")
 
 
@@ -183,3 +183,12 @@ def test_a_query_that_nothing_matches_says_what_would(say: Say) -> None:
 
 def test_the_same_day_twice_is_one_day(say: Say) -> None:
     assert say("print", "--as-of", "2025-08-26", "-q", "as-of:2025-08-26", "--width", "78").out == SPINE
+
+
+def test_the_whole_dossier_says_it_too(say: Say) -> None:
+    out = say("print", "--full", "--as-of", "2025-08-26", "--width", "90").out
+    assert "day      as published by 26 August 2025\n" in out
+    assert "sources  1 of 4 sources out · 1 more possibly · 1 not yet · 1 set aside for want of a date\n" in out
+    assert "2 of 5 events · (1 may already have been known)" in out
+    assert "written later:" in out
+    assert "Written later: The curator" in say("print", "--full", "--as-of", "2025-08-26", "--format", "markdown").out

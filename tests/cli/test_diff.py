@@ -126,3 +126,15 @@ def test_a_file_with_faults_is_compared_by_what_is_good_in_it(new: Path, say: Sa
     assert said.out == DIFFERENCE
     assert said.err == "new.yaml: 1 error: jalon check new.yaml\n"
     assert said.code == 0
+
+
+def test_what_is_private_is_withheld_and_said(new: Path, say: Say) -> None:
+    secret = CHANGED + "- {id: secret, date: 2025, title: Secret, sources: rtl, private: true}\n"
+    new.write_text(secret, encoding="utf-8")
+    said = say("diff", "events.yaml", "new.yaml")
+    assert said.out == DIFFERENCE
+    assert "withheld as private: 1 event" in said.err
+    assert "Secret" in say("diff", "events.yaml", "new.yaml", "--with-private").out
+    days = say("diff", "--days", "2025-08-24", "2025-08-25", "new.yaml")
+    assert "Secret" not in days.out
+    assert "withheld as private: 1 event" in days.err

@@ -24,6 +24,7 @@ from tui.cli.options import (
     tell_problems,
     tell_shipped,
 )
+from tui.cli.withholding import tell_withheld, with_private
 
 if TYPE_CHECKING:
     from tui.core.difference import Difference
@@ -47,8 +48,11 @@ class Side(NamedTuple):
 @click.option(
     "--format", "form", type=click.Choice(["text", "json"]), default="text", help="What to print: text or data."
 )
+@with_private
 @showing(PAGE)
-def command(words: tuple[str, ...], is_git: bool, is_days: bool, text: str | None, form: str, look: Look) -> int:
+def command(
+    words: tuple[str, ...], is_git: bool, is_days: bool, text: str | None, form: str, with_private: bool, look: Look
+) -> int:
     """Tell what came, went or changed between two timelines: events, their dates, statuses, claims, sources.
 
     OLD and NEW are files. With --git they are versions of FILE; with --days FILE as published by DAY1 and as
@@ -59,17 +63,27 @@ def command(words: tuple[str, ...], is_git: bool, is_days: bool, text: str | Non
     if text is not None and not is_days:
         raise Refusal("-q goes with --days", "jalon diff --days DAY1 DAY2 [FILE] -q QUERY")
     if is_days:
-        old, new = _days(words, text, look)
+        old, new = _days(words, text, look, with_private=with_private)
     else:
         old, new = _versions(words) if is_git else _files(words)
     from tui.core.difference import difference
 
+    if not with_private:
+        old, new = _withholding(old, new)
     found = difference(old.timeline, new.timeline)
     if form == "json":
         _write_json(found, old, new, look)
     else:
         _draw(found, old, new, look)
     return streams.OK
+
+
+def _withholding(old: Side, new: Side) -> tuple[Side, Side]:
+    """The two without what is private in either; how much that is of the new one is said."""
+    from tui.core import privacy
+
+    tell_withheld(privacy.withheld(new.timeline, new.timeline.events))
+    return old._replace(timeline=privacy.public(old.timeline)), new._replace(timeline=privacy.public(new.timeline))
 
 
 # ---- What is compared
@@ -138,7 +152,7 @@ def _version(path: str, revision: str) -> Side:
     return Side(name, reading.timeline)
 
 
-def _days(words: tuple[str, ...], text: str | None, look: Look) -> tuple[Side, Side]:
+def _days(words: tuple[str, ...], text: str | None, look: Look, *, with_private: bool) -> tuple[Side, Side]:
     """A file as published by one day, and by another."""
     if len(words) < 2 or is_file(words[0]) or is_file(words[1]):
         raise Refusal("two days are compared", "jalon diff --days DAY1 DAY2 [FILE]")
@@ -148,11 +162,15 @@ def _days(words: tuple[str, ...], text: str | None, look: Look) -> tuple[Side, S
     tell_shipped(path, words)
     reading = read(path)
     from tui.cli.asking import asked
+    from tui.core import privacy
     from tui.core.difference import restricted
     from tui.core.index import Index
     from tui.core.standing import told_by
 
     whole = reading.timeline
+    if not with_private:
+        tell_withheld(privacy.withheld(whole, whole.events))
+        whole = privacy.public(whole)
     query = asked(whole, look, text, None, {})
     if query.as_of is not None:
         raise Refusal(f'"as-of:" has no place in the query of a comparison: {query}', "the two days stand before it")

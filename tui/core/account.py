@@ -77,7 +77,7 @@ def told(
             *sheet.paragraph(_title(event, voice), "strong"),
             *circumstances(event, sources, voice, sheet, today, distance),
         ],
-        _text(event, voice, sheet),
+        written(event, voice, sheet),
         claimed(event, voice, sheet),
         cited.lines,
         related(event, timeline, voice, sheet),
@@ -134,7 +134,7 @@ class _Part(NamedTuple):
     line: Line
 
 
-def _text(event: Event, voice: Voice, sheet: Sheet) -> list[Line]:
+def written(event: Event, voice: Voice, sheet: Sheet) -> list[Line]:
     """The curator's text; of a timeline told by a day it is dim, for it is no evidence of what was out."""
     text = voice.text(event.texts)
     if not text or voice.timeline.as_of is None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from tui.core.account import circumstances
+from tui.core.account import circumstances, written
 from tui.core.bibliography import dates
 from tui.core.citing import by_source
 from tui.core.claimed import claimed
@@ -17,6 +17,7 @@ from tui.core.privacy import Withheld
 from tui.core.selection import Selection
 from tui.core.sheet import Sheet
 from tui.core.sourced import linked
+from tui.core.standing import MAY_BE_KNOWN, sources_standing, told_by
 from tui.core.text import clean_line
 from tui.core.voice import Voice
 from tui.core.words import day_in_words
@@ -46,17 +47,21 @@ def headings(selection: Selection, made_from: Provenance, voice: Voice) -> list[
         ("query", clean_line(made_from.query) or "everything"),
         ("day", day_in_words(selection.index.today, voice.language)),
     ]
+    as_of = voice.timeline.as_of
+    if as_of is not None:
+        rows[-1:] = [("day", told_by(as_of.day, voice.language)), ("sources", sources_standing(as_of))]
     return [*rows, ("withheld", f"{made_from.withheld}, private")] if made_from.withheld else rows
 
 
 def counts(selection: Selection) -> list[str]:
     """`43 events`, `16 on one source`, `2 disputed`, `5 overdue`, `15 sources undated`."""
     tally = selection.tally
-    total = len(selection.index.everything)
+    total = len(selection.index.whole_file.everything)
     events = f"{tally.events} of {total}" if selection.query.terms else f"{total}"
     undated = len(undated_sources(selection))
     return [
         f"{events} event{'' if total == 1 else 's'}",
+        *([f"({selection.possibly_out} {MAY_BE_KNOWN})"] if selection.possibly_out else []),
         f"{tally.lone} on one source",
         f"{tally.disputed} disputed",
         f"{tally.overdue} overdue",
@@ -139,13 +144,13 @@ def _body(event: Event, today: int, notes: Notes, voice: Voice, sheet: Sheet) ->
         marks = notes.said_by(citations)
         return [f"{voice.publisher(source)} [{', '.join(found)}]" for source, found in marks.items()]
 
-    text, tags = voice.text(event.texts), [*map(clean_line, event.tags)]
+    tags = [*map(clean_line, event.tags)]
     sections = [
         [
             *sheet.paragraph(voice.line(event.titles) or clean_line(event.id), "strong"),
             *circumstances(event, by_source(event, voice.timeline), voice, sheet, today),
         ],
-        sheet.paragraph(text) if text else [],
+        written(event, voice, sheet),
         claimed(event, voice, sheet, speakers),
         [
             *_sources(event, speakers(event.citations), sheet),

@@ -15,10 +15,10 @@ from tui.core.links import link
 from tui.core.model import Claim, Event, Source
 from tui.core.records import quoted_words
 from tui.core.sourced import gone_since
-from tui.core.standing import WRITTEN_LATER, reservations, told_by
+from tui.core.standing import reservations, told_by
 from tui.core.voice import Voice
 from tui.core.words import in_words
-from tui.printing.markup import anchor, claim_name, escaped, item, listed, paragraphs, reason, stances
+from tui.printing.markup import anchor, claim_name, escaped, item, listed, reason, stances, written
 
 
 def article(event: Event, voice: Voice, *, today: int) -> str:
@@ -26,8 +26,7 @@ def article(event: Event, voice: Voice, *, today: int) -> str:
     blocks = [
         f"# {escaped(voice.line(event.titles))}",
         "\n".join(_facts(event, voice, today)),
-        *(f"{WRITTEN_LATER.capitalize()}:" for _ in [1] if event.texts and voice.timeline.as_of is not None),
-        *paragraphs(voice.text(event.texts)),
+        *written(event, voice),
         *("\n\n".join(_claim(claim, event, voice)) for claim in event.claims),
         "\n".join(_bibliography(event, voice)),
     ]

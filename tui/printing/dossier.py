@@ -5,17 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tui.core.account import overdue
+from tui.core.asof import firm
 from tui.core.bibliography import dates
 from tui.core.citing import Cited, by_source
+from tui.core.claimed import rivals
 from tui.core.dossier import Provenance, counts, headings
 from tui.core.evidence import is_disputed, is_overdue
 from tui.core.model import Citation, Claim, Event, Source
 from tui.core.notes import Note, Notes
 from tui.core.records import quoted_words
 from tui.core.selection import Selection
+from tui.core.standing import reservations
 from tui.core.voice import Voice
 from tui.core.words import in_words
-from tui.printing.markup import BREAK, anchor, claim_name, escaped, item, listed, named, paragraphs, reason, stances
+from tui.printing.markup import BREAK, anchor, claim_name, escaped, item, listed, named, reason, stances, written
 
 INDENT = "    "
 """Of what belongs to the footnote above it."""
@@ -41,7 +44,7 @@ def _event(event: Event, today: int, notes: Notes, voice: Voice) -> Iterator[str
     """An event as blocks: its title, the facts, the text, what is claimed, who says so."""
     yield f"## {item(voice.line(event.titles) or event.id)}"
     yield "\n".join(f"- {name}: {fact}" for name, fact in _facts(event, today, voice).items() if fact)
-    yield from paragraphs(voice.text(event.texts))
+    yield from written(event, voice)
     for claim in event.claims:
         yield "\n\n".join(_claim(claim, event, notes, voice))
     said_by = [_referred(one, notes, voice) for one in _own(event, voice)]
@@ -55,7 +58,10 @@ def _facts(event: Event, today: int, voice: Voice) -> dict[str, str]:
     """What is known of the event besides its text, by name."""
     late = is_overdue(event, today)
     status = overdue(event, by_source(event, voice.timeline), today) if late else event.status
-    remarks = ("disputed" if is_disputed(event) else "", "private" if event.private else "")
+    as_of = voice.timeline.as_of
+    held = reservations(event, as_of) if as_of is not None else ()
+    is_rival = is_disputed(firm(event, voice.timeline))
+    remarks = ("disputed" if is_rival else "", "private" if event.private else "", *held)
     return {
         "Id": escaped(event.id),
         "When": escaped(in_words(event.date, voice.language)),
@@ -76,7 +82,7 @@ def _own(event: Event, voice: Voice) -> list[Cited]:
 
 def _claim(claim: Claim, event: Event, notes: Notes, voice: Voice) -> Iterator[str]:
     """A claim as a section: a value an item, and why one is kept."""
-    yield f"### {claim_name(claim)}"
+    yield f"### {claim_name(claim, rivals(event, voice))}"
     yield "\n".join(stances(claim, event, voice, lambda one: _referred(one, notes, voice)))
     why = reason(claim, voice)
     if why:

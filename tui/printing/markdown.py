@@ -11,10 +11,10 @@ from tui.core.claimed import rivals
 from tui.core.evidence import days_overdue, is_disputed, is_overdue
 from tui.core.index import Selection, Tally
 from tui.core.model import Claim, Event
-from tui.core.standing import MAY_BE_KNOWN, WRITTEN_LATER, reservations, sources_standing, told_by
+from tui.core.standing import MAY_BE_KNOWN, reservations, sources_standing, told_by
 from tui.core.voice import Voice
 from tui.core.words import day_in_words, in_words, year_label
-from tui.printing.markup import BREAK, claim_name, escaped, listed, named, paragraphs, reason, stances
+from tui.printing.markup import BREAK, claim_name, escaped, listed, named, reason, stances, written
 
 INDENT = "  "
 """Puts a line inside the item above it."""
@@ -75,20 +75,13 @@ def _item(event: Event, voice: Voice, today: int) -> Iterator[str]:
     """An item: its head, its text, what sources say differently."""
     blocks = [
         _head(event, voice, today),
-        *([paragraph] for paragraph in _text(event, voice)),
+        *([paragraph] for paragraph in written(event, voice)),
         [line for claim in event.claims if len(claim.values) > 1 for line in _claim(claim, event, voice)],
     ]
     for at, block in enumerate(filter(None, blocks)):
         if at:
             yield ""
         yield from (f"{INDENT if at or below else '- '}{line}" for below, line in enumerate(block))
-
-
-def _text(event: Event, voice: Voice) -> list[str]:
-    """The paragraphs of the curator's text; of a timeline told by a day they are said to be written later."""
-    said = paragraphs(voice.text(event.texts))
-    later = f"{WRITTEN_LATER.capitalize()}: " if said and voice.timeline.as_of is not None else ""
-    return [f"{later}{said[0]}", *said[1:]] if later else said
 
 
 def _head(event: Event, voice: Voice, today: int) -> list[str]:

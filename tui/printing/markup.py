@@ -12,6 +12,7 @@ from tui.core.claims import disputed, less_precise
 from tui.core.evidence import retained
 from tui.core.model import Citation, Claim, Event, Value
 from tui.core.records import quoted_words
+from tui.core.standing import WRITTEN_LATER
 from tui.core.text import clean, clean_line
 from tui.core.voice import Voice
 
@@ -48,6 +49,13 @@ def anchor(text: str, address: str | None) -> str:
 def paragraphs(text: str) -> list[str]:
     """The paragraphs of a text, which empty lines part, each on one line."""
     return [escaped(part) for part in re.split(r"\n[ \t]*\n", clean(text)) if part.strip()]
+
+
+def written(event: Event, voice: Voice) -> list[str]:
+    """The paragraphs of the curator's text; of a timeline told by a day they are said to be written later."""
+    said = paragraphs(voice.text(event.texts))
+    later = f"{WRITTEN_LATER.capitalize()}: " if said and voice.timeline.as_of is not None else ""
+    return [f"{later}{said[0]}", *said[1:]] if later else said
 
 
 def listed(names: list[str]) -> str:
