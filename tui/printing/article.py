@@ -43,7 +43,7 @@ def _facts(event: Event, voice: Voice, today: int) -> Iterator[str]:
         "Status": escaped(_status(event, voice, today)),
         "Kind": escaped(event.kind or ""),
         "Who": listed([voice.actor(name) for name in event.actors]),
-        "Told": listed([voice.actor(name) for name in event.told]),
+        "Who was told": listed([voice.actor(name) for name in event.told]),
         "About": _titles(event, voice),
         "About it": _titles_about(event, voice),
         "Where": listed([*event.places, *map(voice.country, event.countries)]),
