@@ -16,10 +16,10 @@ from pathlib import Path
 from random import Random
 from typing import NamedTuple
 
+from tui.core.excerpts import listed
 from tui.core.index import Index
 from tui.core.problems import CODES, ERROR
 from tui.printing.annotations import annotation
-from tui.printing.problems import listed
 from tui.store import checking, events, files
 
 SHIPPED = Path(__file__).resolve().parent.parent / "events.yaml"

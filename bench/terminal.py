@@ -66,14 +66,14 @@ class Terminal:
         os.waitpid(self.process, 0)
         os.close(self.device)
 
-    def wait_for(self, *texts: str, limit: float = 60) -> float:
-        """Seconds from the start of the program until all these texts have been written."""
+    def wait_for(self, *texts: str, limit: float = 60, since: int = 0) -> float:
+        """Seconds from the start of the program until all these texts have been written, after so many bytes."""
         wanted = [text.encode() for text in texts]
         while True:
             if not self._read(limit):
                 raise SilenceError(f"no {texts} from {' '.join(self.command)}:\n{self.text[-2000:]}")
             arrived = time.perf_counter()
-            shown = ESCAPES.sub(b"", self.output)
+            shown = ESCAPES.sub(b"", self.output[since:])
             if all(text in shown for text in wanted):
                 return arrived - self.started
 
@@ -114,6 +114,10 @@ class Terminal:
         """Wait until nothing has been written for so long a time."""
         while self._read(quiet):
             pass
+
+    def text_since(self, begin: int) -> str:
+        """What was written after so many bytes, without control sequences."""
+        return ESCAPES.sub(b"", self.output[begin:]).decode(errors="replace")
 
     @property
     def text(self) -> str:

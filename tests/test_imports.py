@@ -28,6 +28,8 @@ LEFT_ALONE = {
     "init -": NEVER | {"yaml", "rich", "anyascii", "json"},
     "date 2025-08-25~": NEVER | {"yaml", "rich", "anyascii"},
     "show ikanbi-contract-end": NEVER | {"csv"},
+    "new --help": NEVER | {"json", "csv", "rich", "yaml"},
+    "ids passages": NEVER | {"json", "csv", "rich"},
 }
 
 

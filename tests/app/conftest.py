@@ -104,6 +104,7 @@ def open_app() -> Open:
             today=TODAY,
             language=language,
             problems=reading.problems,
+            text=reading.text,
             **more,  # type: ignore[arg-type]  # the tests' own few
         )
 

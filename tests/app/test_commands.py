@@ -6,13 +6,16 @@ from collections import Counter
 
 from tui.app import commands
 from tui.app.app import JalonApp
+from tui.app.screens.actors import ActorsScreen
 from tui.app.screens.event import EventScreen
 from tui.app.screens.facets import FacetScreen
+from tui.app.screens.sources import SourcesScreen
+from tui.app.screens.telling import TellingScreen
 from tui.app.screens.timeline import TimelineScreen
 
 
 def test_no_screen_has_two_commands_on_one_key() -> None:
-    for known in (commands.TIMELINE, commands.EVENT, commands.FACETS):
+    for known in commands.SCREENS:
         keys = Counter(key for command in known for key in command.keys.split(","))
         assert [key for key, times in keys.items() if times > 1] == []
 
@@ -22,6 +25,9 @@ def test_every_command_has_an_action_on_its_screen() -> None:
         (TimelineScreen, commands.TIMELINE),
         (EventScreen, commands.EVENT),
         (FacetScreen, commands.FACETS),
+        (SourcesScreen, commands.SOURCES_VIEW),
+        (ActorsScreen, commands.ACTORS_VIEW),
+        (TellingScreen, commands.TELLING),
     ):
         for command in known:
             action = command.action.partition("(")[0]
@@ -57,5 +63,5 @@ def test_a_keymap_is_agreed_to_but_for_what_cannot_be() -> None:
 
 
 def test_every_key_that_jalon_has_is_a_key() -> None:
-    for command in (*commands.TIMELINE, *commands.EVENT, *commands.FACETS):
+    for command in (one for screen in commands.SCREENS for one in screen):
         assert all(commands.is_key(key) for key in command.keys.split(",")), command.keys

@@ -168,7 +168,8 @@ async def test_a_file_with_problems_says_so_and_shows_its_good_events(open_app: 
     app = open_app("events:\n- {id: a, date: 2025-13, title: Bad}\n- {id: b, date: 2025-12, title: Good}\n")
     async with app.run_test(size=(100, 30)) as pilot:
         await settle(pilot)
-        assert "events.yaml: 1 error. jalon check says where" in text(app)
+        assert "events.yaml: 1 error; 2:22 no such month: 13" in text(app)
+        assert "p lists all" in text(app)
         assert "Good" in text(app)
 
 

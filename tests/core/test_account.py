@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from tui.core.account import account, brief
+from tui.core.account import told as account_with_places
 from tui.core.calendar import day_number
 from tui.core.edtf import parse
 from tui.core.ink import ASCII, UNICODE, Glyphs, Line
@@ -203,7 +204,7 @@ def test_a_rival_date_is_said_in_words_and_the_events_own_is_the_retained_one() 
 
 
 def test_an_overdue_plan_says_so_and_that_nobody_says_it_happened_while_that_is_true() -> None:
-    sentence = "planned, overdue by 326 days: no source published since says that it happened\n"
+    sentence = "planned, overdue by 326 days: no source here reports that it happened\n"
     assert sentence in told(END, 80)
     later = TIMELINE.sources["trends"]._replace(published=parse("2026-02-01"))
     lines = account(END, TIMELINE._replace(sources={**SOURCES, "trends": later}), width=80, language="en", today=TODAY)
@@ -273,6 +274,66 @@ def test_ascii_draws_without_other_characters_than_those_of_the_file() -> None:
     assert "31 December 2025 - planned - contract" in plain
 
 
+ARCHIVED = TIMELINE._replace(
+    sources={
+        **SOURCES,
+        "trends": SOURCES["trends"]._replace(archive="https://archive.example/x", gone=parse("2026-05"), private=True),
+        "rtl": SOURCES["rtl"]._replace(archive="copies/rtl.html"),
+        "lematin": SOURCES["lematin"]._replace(gone=parse("2026")),
+    }
+)
+
+
+def test_what_is_gone_archived_or_private_says_so_and_opens_where_it_can_be_read() -> None:
+    lines = account(END, ARCHIVED, width=64, language="en", today=TODAY, measure=cell_len)
+    assert (
+        text_of(lines).partition("sources")[2]
+        == """\
+  3 · 2 dated                                    1-3 open
+1 ~25 Aug 2025  Trends    private  fr  archived
+  Centre d’appels de TotalEnergies transféré au Maroc
+  its page is gone (May 2026); the archive opens instead
+2  25 Aug 2025  RTL info  fr  archived
+  TotalEnergies va passer par le Maroc
+3  undated      Le Matin  fr
+  Service client transféré
+  its page is gone (2026); there is no copy on the web
+"""
+    )
+    assert {span.link for line in lines for span in line if "Trends" in span.text} == {"https://archive.example/x"}
+    paper = account(END, ARCHIVED, width=64, language="en", today=TODAY, on_paper=True)
+    assert "  its page is gone (May 2026)\n" in text_of(paper)
+    assert "  https://example.org/trends\n  archive: https://archive.example/x\n" in text_of(paper)
+    assert "  archive: copies/rtl.html\n" in text_of(paper)
+
+
+def test_a_private_event_says_so() -> None:
+    assert "31 December 2025 · planned · contract · private" in told(END._replace(status="planned", private=True), 80)
+
+
+def test_each_citation_has_its_rows_and_with_every_passage_they_are_its_own() -> None:
+    passages = cite("trends", "environ 150"), cite("rtl"), cite("trends"), cite("trends", "a", "b"), cite("rtl", "c")
+    event = END._replace(citations=passages)
+    whole = account_with_places(event, TIMELINE, width=60, language="en", today=TODAY, every_passage=True)
+    shown = [text_of(whole.lines[rows.start : rows.stop]).splitlines()[-1].strip() for rows in whole.places]
+    assert shown == [
+        "environ 150",
+        "Centre d’appels de TotalEnergies transféré au Maroc",
+        "a … b",
+        "TotalEnergies va passer par le Maroc",
+        "c",
+    ]
+
+
+def test_the_first_passage_of_a_source_has_the_rows_of_the_source_too() -> None:
+    event = END._replace(citations=(cite("trends", "environ 150"), cite("trends", "c")))
+    whole = account_with_places(event, TIMELINE, width=60, language="en", today=TODAY, every_passage=True)
+    first, second = (text_of(whole.lines[rows.start : rows.stop]) for rows in whole.places)
+    assert first.startswith("1 ~25 Aug 2025  Trends")
+    assert first.endswith("  environ 150\n")
+    assert second == "  c\n"
+
+
 # ---- The brief one -------------------------------------------------------------------------------------------
 
 
@@ -281,7 +342,7 @@ def test_a_strip_of_five_rows_has_what_matters_most() -> None:
         shortly(END)
         == """\
 TotalEnergies' contract with IKANBI ends                   31 December 2025 · BE
-planned, overdue by 326 days: no source published since says that it happened
+planned, overdue by 326 days: no source here reports that it happened
 The contract runs out on the last day of 2025 and is not renewed. IKANBI's …
 why this day: Challenge gives the full date
 3 sources: 1 Trends ~25 Aug 2025  2 RTL info 25 Aug 2025  3 Le Matin

@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from tui.core.checks import CHECKS, Whole, kept_agrees, one_source_an_address, seen_after_published
+from tui.core.checks import (
+    CHECKS,
+    Whole,
+    gone_after_seen,
+    kept_agrees,
+    one_source_an_address,
+    seen_after_published,
+)
 from tui.core.edtf import parse
 from tui.core.model import Claim, Event, Source, Timeline, Value
 from tui.core.problems import Place
@@ -55,4 +62,4 @@ def test_no_two_sources_share_an_address() -> None:
 
 
 def test_every_rule_is_run() -> None:
-    assert set(CHECKS) == {kept_agrees, seen_after_published, one_source_an_address}
+    assert set(CHECKS) == {kept_agrees, seen_after_published, gone_after_seen, one_source_an_address}

@@ -141,6 +141,8 @@ def test_whatever_else_is_words(text: str) -> None:
         ("at least 7 years", "7 years"),
         ("less than 15 %", "more than 14.99 %"),
         ("15–20 %", "18 %"),
+        ("1 year", "up to 2 years"),
+        ("1 an", "moins de 2 ans"),
         ("15–20 %", "20–25 %"),
         ("13.4 bn MAD", "13,4 milliards MAD"),
         ("90,000", "90.000"),

@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 
 from tests.core.edtf_grammar import dates, intervals, sets, single
 from tui.core.calendar import day_number, iso, parse_day
-from tui.core.edtf import Choice, Date, DateError, Interval, Member, Span, members, parse
+from tui.core.edtf import Choice, Date, DateError, Interval, Member, Span, members, parse, strictly
+from tui.core.edtf_common import common
 
 
 def outcome(text: str) -> Date | DateError:
@@ -428,10 +429,32 @@ def test_the_quick_way_for_common_dates_gives_what_the_grammar_gives(
     year: int, month: int, day: int, mark: str
 ) -> None:
     for text in (f"{year:04d}", f"{year:04d}-{month:02d}", f"{year:04d}-{month:02d}-{day:02d}"):
-        quick, slow = outcome(text + mark), outcome(f" {text}{mark}")
-        assert isinstance(quick, Date) == isinstance(slow, Date)
-        if isinstance(quick, Date):
-            assert quick == slow
+        assert_alike(text + mark)
+
+
+SIDES = st.one_of(
+    st.just(".."),
+    st.just(""),
+    st.builds("{:04d}{}".format, st.integers(0, 9999), st.sampled_from(["", "~", "?", "%", "-08", "-02-29", "-12-31"])),
+)
+
+
+@given(SIDES, SIDES, st.sampled_from(["{}/{}", "[{}..{}]"]))
+@example("2025", "2024", "{}/{}")
+@example("2024-02-29", "2025-02-29", "[{}..{}]")
+def test_the_quick_way_for_two_common_dates_gives_what_the_grammar_gives(one: str, other: str, frame: str) -> None:
+    assert_alike(frame.format(*((one, other) if "/" in frame else (one.strip("."), other.strip(".")))))
+
+
+def assert_alike(text: str) -> None:
+    """What is read without detours is what the grammar reads, to its parts."""
+    quick = common(text)
+    try:
+        slow = strictly(text)
+    except DateError:
+        assert quick is None
+        return
+    assert parse(text) == slow
 
 
 @given(st.text("0123456789X", min_size=2, max_size=2), st.text("0123X", min_size=2, max_size=2), st.integers(0, 2100))

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from tests.core.timelines import HOSTILE, TODAY, event, roles_of, selection, steering, text_of
+from tui.core.edtf import parse
 from tui.core.heading import heading, shown
 from tui.core.index import Selection
 from tui.core.ink import ASCII, Line
@@ -96,3 +97,32 @@ def test_any_title_leaves_the_row_as_wide_as_it_is(title: str, width: int) -> No
     row = first_row(asked(titles={"en": title}), width)
     assert cell_len(text_of(row)) == width
     assert not steering(row)
+
+
+@pytest.mark.parametrize(
+    ("width", "row"),
+    [
+        (
+            120,
+            " Calls to Morocco  as published by 26 August 2025     1 of 3 · (1 may already have been known)"
+            " · 1 disputed · 0 overdue ",
+        ),
+        (100, " Calls to Morocco  as published by 26 August 2025          1 of 3 · (1 may already have been known) "),
+        (80, " Calls to Morocco  as published by 26 August 2025         1 of 3 · (1 possibly) "),
+        (60, " Calls to Morocco  as published by 26 August 2025    1 of 3 "),
+        (50, " Calls to…  as published by 26 Aug 2025 · 1 of 3  "),
+        (40, " as published by 26 Aug 2025 · 1 of 3   "),
+        (24, " as published by 26 Aug…"),
+    ],
+)
+def test_told_by_a_day_the_whole_row_says_so_in_the_colour_of_now(width: int, row: str) -> None:
+    sources = {
+        "rtl": Source("rtl", published=parse("2025-08-25")), "bladi": Source("bladi", published=parse("2025-08-26")),
+        "law": Source("law", published=parse("[2025-08-01..2026-08-12]")),
+    }  # fmt: skip
+    events = [EVENTS[0], EVENTS[2], event("2026", "Later", citations=(Citation("none"),))]
+    chosen = selection(events, Term("as-of", ("2025-08-26",)), sources=sources)
+    line = first_row(chosen, width)
+    assert text_of(line) == row
+    assert {span.role for span in line} == {"now"}
+    assert "known" not in row.replace("may already have been known", "")

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tui.core.calendar import parse_day
 from tui.core.edtf import parse as date
 from tui.core.model import Actor, Event, Source, Timeline
 from tui.core.naming import Names
@@ -98,7 +99,7 @@ def test_the_tree_is_a_conjunction_of_terms_words_and_groups() -> None:
 
 FIELDS = (
     "fields are actor, source, id, country, kind, status, language, publisher, place, tag, in, within, possibly, "
-    "before, after, to, from, is, has"
+    "before, after, to, from, is, has, as-of"
 )
 OR_HINT = 'OR stands between two terms; in quotes it is text: "OR"'
 
@@ -120,7 +121,27 @@ OR_HINT = 'OR stands between two terms; in quotes it is text: "OR"'
         # fields
         ("aktor:x", "^^^^^", "unknown-field", 'no field is called "aktor"', 'did you mean "actor:"?'),
         ("a -date:2025", "   ^^^^", "unknown-field", 'no field is called "date"', 'did you mean "in:"?'),
-        ("as-of:2025", "^^^^^", "unknown-field", 'no field is called "as-of"', FIELDS),
+        ("zzzzzz:2025", "^^^^^^", "unknown-field", 'no field is called "zzzzzz"', FIELDS),
+        ("asof:2025", "^^^^", "unknown-field", 'no field is called "asof"', 'did you mean "as-of:"?'),
+        # the day that everything is told by
+        ("as-of:2025-08", "      ^^^^^^^", "bad-date", "not one certain day", "such as 2025-08-31"),
+        ("as-of:2025-08-26~", "      ^^^^^^^^^^^", "bad-date", "not one certain day", "such as 2025-08-26"),
+        ("as-of:2025-08/2025-09", "      ^^^^^^^^^^^^^^^", "bad-date", "not one certain day", None),
+        ("as-of:2025-08-25T22:00", "      ^^^^^^^^^^^^^^^^", "bad-date", "a time of day has no place here",
+         "such as 2025-08-25"),
+        ("as-of:", "^^^^^^", "missing-value", '"as-of:" has no value',
+         "a day follows the colon, as in as-of:2025-08-26"),
+        ("a -as-of:2025-08-26", "  ^^^^^^^^^^^^^^^^^", "syntax", '"as-of:" cannot be negated',
+         "it says by which day all is told"),
+        ("a (b as-of:2025-08-26)", "     ^^^^^^^^^^^^^^^^", "syntax",
+         '"as-of:" is for the whole query, not for a part of it', "it stands outside all parentheses"),
+        ("a OR as-of:2025-08-26", "     ^^^^^^^^^^^^^^^^", "syntax",
+         '"as-of:" is for the whole query, not for a side of OR',
+         "what is a choice stands in parentheses: as-of:2025-08-26 (… OR …)"),
+        ("as-of:2025-08-26,2025-08-27", "^^^^^^^^^^^^^^^^^^^^^^^^^^^", "syntax", '"as-of:" takes one day',
+         "everything is told by one day"),
+        ("as-of:2025-08-26 as-of:2025-08-26", "                 ^^^^^^^^^^^^^^^^", "syntax",
+         '"as-of:" takes one day', "everything is told by one day"),
         ("https://rtl.be/x", "^^^^^", "unknown-field", 'no field is called "https"',
          'in quotes it is text: "https://rtl.be/x"'),
         ("at 10:30", "   ^^", "unknown-field", 'no field is called "10"', 'in quotes it is text: "10:30"'),
@@ -263,3 +284,11 @@ def fault(text: str) -> QueryError | None:
     except QueryError as error:
         return error
     return None
+
+
+def test_the_day_that_all_is_told_by_stands_in_the_query() -> None:
+    query = parse('as-of:"2025-08-26" (a OR b)', TIMELINE)
+    assert str(query) == "as-of:2025-08-26 (a OR b)"
+    assert query.as_of == parse_day("2025-08-26")
+    assert parse("a", TIMELINE).as_of is None
+    assert str(query.choosing("as-of", ())) == "a OR b"

@@ -90,7 +90,10 @@ def test_a_record_has_the_files_names_the_bounds_the_words_and_every_source() ->
                 "publisher": "Trends",
                 "title": "150 emplois menacés",
                 "published": "2025-08-25~",
+                "seen": None,
+                "gone": None,
                 "url": "https://trends.example/a-b",
+                "archive": None,
             },
             {
                 "source": "trends",
@@ -98,7 +101,10 @@ def test_a_record_has_the_files_names_the_bounds_the_words_and_every_source() ->
                 "publisher": "Trends",
                 "title": "150 emplois menacés",
                 "published": "2025-08-25~",
+                "seen": None,
+                "gone": None,
                 "url": "https://trends.example/a-b#:~:text=Le%20personnel%20de,le%2031%20d%C3%A9cembre",
+                "archive": None,
             },
             {
                 "source": "bladi",
@@ -106,12 +112,18 @@ def test_a_record_has_the_files_names_the_bounds_the_words_and_every_source() ->
                 "publisher": "Bladi",
                 "title": None,
                 "published": None,
+                "seen": None,
+                "gone": None,
                 "url": None,
+                "archive": None,
             },
         ],
         "start": {"earliest": "2025-12-31", "latest": "2025-12-31"},
         "end": {"earliest": "2025-12-31", "latest": "2025-12-31"},
         "words": "31 décembre 2025",
+        "private": False,
+        "about": [],
+        "told": [],
         "titles": {"en": "The contract ends", "fr": "Fin du contrat"},
         "texts": {"fr": "Le texte."},
     }
@@ -122,7 +134,7 @@ def test_what_an_event_does_not_say_is_null_or_empty_and_never_missing() -> None
     assert list(bare) == list(record(WHOLE, TIMELINE, "en"))
     assert {key for key, value in bare.items() if value is None} == {"date_note", "kind", "text"}
     assert {key for key, value in bare.items() if value in ([], {})} == {
-        "actors", "countries", "place", "tags", "claims", "sources", "texts",
+        "actors", "countries", "place", "tags", "claims", "sources", "about", "told", "texts",
     }  # fmt: skip
 
 

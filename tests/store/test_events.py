@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tui.core.model import Citation, Passage, Value, View
-from tui.core.problems import CODES
+from tui.core.problems import CODES, HINT
 from tui.store.events import Reading, read
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -310,3 +310,76 @@ def test_long_lists_and_many_faults_are_read_without_comparing_each_with_each() 
     assert len(event.tags) == 50_000
     dedented = "  date: 2025\n  title: t\n  text: >\n    abc\n  def\n"
     assert codes("events:\n" + "".join(f"- id: e{i}\n{dedented}" for i in range(2000)))[-1] == "syntax-limit"
+
+
+# ---- What is private
+
+
+def private(text: str) -> tuple[list[bool], list[bool]]:
+    """Whether each source is private, and each event."""
+    found = parsed(text).timeline
+    return [one.private for one in found.sources.values()], [one.private for one in found.events]
+
+
+YES_AND_NO = {
+    "true": True, "yes": True, "True": True, "YES": True, "oui": True, '"true"': True,
+    "false": False, "no": False, "non": False, "~": False, '""': False,
+}  # fmt: skip
+
+
+def test_yes_and_true_are_private_and_all_else_that_is_clear_is_not() -> None:
+    text = "sources:\n" + "".join(f"  s{n}: {{title: T, private: {word}}}\n" for n, word in enumerate(YES_AND_NO))
+    found, _ = private(text + "events: []\n")
+    assert found == list(YES_AND_NO.values())
+
+
+@pytest.mark.parametrize(
+    "line", ["private: maybe", "private: [yes]", "privat: true", "Private: true", "privé: oui", "private true"]
+)
+def test_what_is_unclear_or_misspelt_or_went_with_a_fault_is_kept_private(line: str) -> None:
+    text = f"events:\n- id: a\n  date: 2025\n  title: A\n  {line}\n- id: b\n  date: 2026\n  title: B\n"
+    assert private(text) == ([], [True, False])
+    assert parsed(text).problems
+
+
+def test_a_page_that_is_gone_has_the_day_since_when() -> None:
+    (source,) = parsed("sources:\n  a: {title: T, gone: 2026-05~}\nevents: []\n").timeline.sources.values()
+    assert source.gone is not None
+    assert source.gone.text == "2026-05~"
+    assert codes("sources:\n  a: {title: T, gone: last May}\nevents: []\n") == ["bad-date"]
+
+
+def test_an_event_is_about_others_wherever_they_stand_and_says_who_was_told() -> None:
+    """One value may stand for a list; events that follow may be meant, and those whose id is only derived."""
+    found = reading_of_about("about: [later, 2026-the-end]\n  told: ikanbi")
+    assert found.problems == ()
+    first = found.timeline.events[0]
+    assert (first.about, first.told) == (("later", "2026-the-end"), ("ikanbi",))
+
+
+def test_what_an_event_is_about_is_looked_for_among_events_and_who_was_told_among_actors() -> None:
+    found = reading_of_about("about: [latre, first, Some words on it all, later]\n  told: ikanby")
+    assert found.timeline.events[0].about == ("later",)
+    assert {(one.code, one.hint) for one in found.problems} == {
+        ("unknown-event", 'did you mean "later"?'),
+        ("about-itself", "the id of another event"),
+        ("unknown-event", 'a text about the event stands under "text"'),
+        ("unknown-actor", 'did you mean "ikanbi"?'),
+    }
+
+
+def test_an_event_that_is_spoilt_is_not_missed_twice() -> None:
+    spoilt = "- {id: broken, date: 2026, title: [B}\n- {id: lost, title: L}\n"
+    found = reading_of_about("about: [broken, lost]", spoilt)
+    assert {one.code for one in found.problems} == {"unclosed-bracket", "missing-date"}
+
+
+def reading_of_about(fields: str, others: str = "") -> Reading:
+    """A file whose first event has those fields, without its hints."""
+    text = (
+        "actors: {ikanbi: IKANBI}\nevents:\n"
+        f"- id: first\n  date: 2025\n  title: A\n  {fields}\n"
+        f"- {{id: later, date: 2026, title: B}}\n- {{date: 2026, title: The end}}\n{others}"
+    )
+    found = read(text.encode(), "events.yaml")
+    return found._replace(problems=tuple(one for one in found.problems if one.severity != HINT))

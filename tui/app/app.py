@@ -10,31 +10,32 @@ import signal
 import sys
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import events, work
+from textual import work
 from textual.binding import BindingType
+from textual.events import Event, Key
 
 from tui.app import commands
+from tui.app.adding import Adding
 from tui.app.commands import Command
 from tui.app.looks import textual_theme
-from tui.app.reader import Reader, ReadersApp
+from tui.app.reader import Reader
 from tui.app.screens.timeline import TimelineScreen
 from tui.app.widgets.keybar import KeyBar
 from tui.core.edtf import parse
 from tui.core.index import Index
 from tui.core.ink import ASCII
 from tui.core.model import Timeline
-from tui.core.problems import SEVERITIES, Problem
+from tui.core.problems import Problem
+from tui.core.query import Query
 from tui.core.text import clean_line
 from tui.core.theme import Theme
-from tui.store import keymap, places, themes
+from tui.store import events, keymap, places, themes
 
 if TYPE_CHECKING:
     from textual.screen import Screen
 
-    from tui.store.events import Reading
 
-
-class JalonApp(ReadersApp):
+class JalonApp(Adding):
     """One timeline in the terminal."""
 
     TITLE = "jalon"
@@ -53,14 +54,22 @@ class JalonApp(ReadersApp):
         ascii: bool = False,  # noqa: A002 - the option's name
         name_of_file: str = "events.yaml",
         problems: tuple[Problem, ...] = (),
+        text: str = "",
+        path: str | None = None,
         keys: dict[str, str] | None = None,
+        with_private: bool = False,
+        query: Query = Query(),  # noqa: B008 - an immutable value
     ) -> None:
+        """`problems` and `text` are those of the file; with its `path` it is followed, and can be edited."""
         super().__init__()
         self.timeline = timeline
+        self.asked = query
+        """What is asked for to begin with."""
         name = clean_line(name_of_file)
         self.reader = Reader(
-            theme, today=today, language=language, ascii=ascii, name_of_file=name, trouble=in_brief(name, problems)
+            theme, today=today, language=language, ascii=ascii, name_of_file=name, with_private=with_private
         )
+        self.begin_with(events.Reading(name_of_file, timeline, problems, text), path, events.read)
         self.wear(theme)
         if keys:
             self.set_keymap(keys)
@@ -73,7 +82,7 @@ class JalonApp(ReadersApp):
 
     def get_default_screen(self) -> TimelineScreen:
         """The timeline is the root: nothing lies below it."""
-        return TimelineScreen(Index(self.timeline, self.reader.today), self.size)
+        return TimelineScreen(Index(self.timeline, self.reader.today), self.size, self.asked)
 
     # Ending
 
@@ -96,9 +105,9 @@ class JalonApp(ReadersApp):
         """A bug of ours: leave the screen without a word of what the reader's file holds; `run` raises it."""
         self._close_messages_no_wait()
 
-    async def on_event(self, event: events.Event) -> None:
+    async def on_event(self, event: Event) -> None:
         """The next key takes a message away."""
-        if isinstance(event, events.Key):
+        if isinstance(event, Key):
             for bar in self.screen.query(KeyBar):
                 bar.say("")
         await super().on_event(event)
@@ -184,24 +193,17 @@ def collect_garbage_again() -> None:
     gc.enable()
 
 
-def in_brief(name: str, problems: tuple[Problem, ...]) -> str:
-    """How many problems a file has and how to see them; nothing when it has none that matter."""
-    counts = {severity: sum(one.severity == severity for one in problems) for severity in SEVERITIES}
-    if not counts["error"] and not counts["warning"]:
-        return ""
-    said = ", ".join(f"{n} {word}{'' if n == 1 else 's'}" for word, n in counts.items() if n)
-    return f"{name}: {said}. jalon check says where"
-
-
 def run(
     path: str,
-    reading: Reading,
+    reading: events.Reading,
     *,
     theme: str | None,
     language: str,
     today: int,
     ascii: bool,  # noqa: A002 - the option's name
     colour: bool,
+    with_private: bool = False,
+    query: Query = Query(),  # noqa: B008 - an immutable value
 ) -> int:
     """Open a file that was read, until the reader leaves; the exit code.
 
@@ -220,7 +222,11 @@ def run(
         ascii=ascii,
         name_of_file=path,
         problems=reading.problems,
+        text=reading.text,
+        path=path,
         keys=keys,
+        with_private=with_private,
+        query=query,
     )
     for said in (*filter(None, [message]), *messages, *refused):
         app.call_later(app.notify, clean_line(said), markup=False, severity="warning", timeout=10)

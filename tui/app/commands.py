@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from itertools import chain
 from typing import NamedTuple
 
 from textual.binding import Binding
@@ -14,6 +13,7 @@ FILTERING = "Filtering"
 LOOKING = "Looking"
 FINDING = "Finding"
 SOURCES = "Articles and copies"
+EDITING = "The file"
 AROUND = "Around"
 
 
@@ -61,6 +61,9 @@ TIMELINE = (
     Command("pick-status", "S", "pick('status')", FILTERING, "pick statuses"),
     Command("facets", "F", "facets", FILTERING, "all facets with their counts", "facets"),
     Command("views", "V", "views", FILTERING, "a view that is saved in the file"),
+    Command("as-of", "w", "as_of", FILTERING, "as published by a day, typed or stepped to", "as of"),
+    Command("publication-before", "less_than_sign", "publication(-1)", FILTERING, "then: to the publication before"),
+    Command("publication-after", "greater_than_sign", "publication(1)", FILTERING, "then: to the next publication"),
     Command("clear", "x", "clear", FILTERING, "clear the filter", "clear"),
     Command("undo", "u", "undo", FILTERING, "undo the last change of the filter"),
     Command("redo", "ctrl+r", "redo", FILTERING, "redo it"),
@@ -69,11 +72,16 @@ TIMELINE = (
     Command("find-previous", "N", "jump(-1)", FINDING, "previous event that holds it"),
     Command("find-no-more", "escape", "find_no_more", FINDING, "find no more"),
     Command("open-source", "o", "open", SOURCES, "open an article of the event, at its passage", "open"),
+    Command("open-archive", "O", "open_archive", SOURCES, "open the archive's copy of an article"),
     *(
         Command(f"open-{n}", str(n), f"open_number({n})", SOURCES, f"open article {n} of the event")
         for n in range(1, 10)
     ),
     Command("copy", "y", "copy", SOURCES, "copy: then c citation, u address, i id, s source#passage", "copy"),
+    Command("edit", "e", "app.edit", EDITING, "open the file in your editor, at the event", "edit"),
+    Command("problems", "p", "app.problems", EDITING, "all that is wrong with the file"),
+    Command("reload", "R", "app.reload", EDITING, "read the file again, and show it whatever is wrong with it"),
+    Command("new-event", "ctrl+n", "app.new_event", EDITING, "a new event, by a form"),
     Command("view", "v", "view", AROUND, "another view: then the letter of one"),
     Command("palette", "colon,ctrl+p", "app.palette", AROUND, "all commands; a date goes there", "go to date"),
     Command("help", "question_mark,f1", "app.help", AROUND, "all keys", "all keys"),
@@ -88,7 +96,10 @@ EVENT = (
     Command("page-up", "b,pageup", "scroll_page(-1)", MOVING, "a page back"),
     Command("next-event", "l,right,n", "step(1)", MOVING, "next event", "next"),
     Command("previous-event", "h,left,N", "step(-1)", MOVING, "previous event", "previous"),
-    *(command for command in TIMELINE if command.group == SOURCES),
+    Command("next-citation", "tab", "cite(1)", SOURCES, "next citation", "citation"),
+    Command("previous-citation", "shift+tab", "cite(-1)", SOURCES, "previous citation"),
+    Command("open-citation", "enter", "open_citation", SOURCES, "open the citation at hand, at its passage", "open"),
+    *(command for command in TIMELINE if command.group in (SOURCES, EDITING)),
     *(command for command in TIMELINE if command.id in ("help", "quit")),
     Command("back", "q,escape", "back", AROUND, "back to the timeline", "back"),
 )
@@ -105,6 +116,59 @@ FACETS = (
     *(command for command in TIMELINE if command.id in ("clear", "undo", "redo")),
     Command("back", "q,escape,F", "back", AROUND, "back to the timeline", "back"),
     *(command for command in TIMELINE if command.id in ("help", "quit")),
+)
+
+PROBLEMS = (
+    Command("down", "j,down", "move(1)", MOVING, "next problem", "move"),
+    Command("up", "k,up", "move(-1)", MOVING, "previous problem", "move"),
+    Command("page-down", "space,pagedown", "page(1)", MOVING, "a page on"),
+    Command("page-up", "b,pageup", "page(-1)", MOVING, "a page back"),
+    Command("first", "g,home", "first", MOVING, "first problem"),
+    Command("last", "G,end", "last", MOVING, "last problem"),
+    Command("edit-problem", "enter,e", "edit", EDITING, "open the file in your editor, where the problem is", "edit"),
+    *(command for command in TIMELINE if command.id in ("reload", "help", "quit")),
+    Command("back", "q,escape,p", "back", AROUND, "back to where one was", "back"),
+)
+
+_FROM_TIMELINE = {command.id: command for command in TIMELINE}
+
+LISTING = (
+    Command("down", "j,down", "move(1)", MOVING, "next row", "move"),
+    Command("up", "k,up", "move(-1)", MOVING, "previous row", "move"),
+    Command("choose", "enter", "choose", FILTERING, "its events alone, on the timeline", "its events"),
+    Command("whole", "d", "whole", MOVING, "all about it, on a screen of its own", "all about it"),
+    *(_FROM_TIMELINE[one] for one in ("page-down", "page-up", "half-page-down", "half-page-up")),
+    Command("first", "g,home", "first", MOVING, "first row"),
+    Command("last", "G,end", "last", MOVING, "last row"),
+    *(
+        _FROM_TIMELINE[one]
+        for one in (
+            "pick-actor", "pick-country", "pick-kind", "filter", "pick-status", "facets", "views", "clear", "undo",
+            "redo", "view", "help", "quit",
+        )
+    ),
+    Command("back", "q,escape", "back", AROUND, "back to the timeline", "back"),
+)  # fmt: skip
+"""What the views have in common that list something else than events."""
+
+SOURCES_VIEW = (
+    *LISTING,
+    *(_FROM_TIMELINE[one] for one in ("year-before", "year-after", "pick-source")),
+    Command("open-source", "o", "open", SOURCES, "open the source", "open"),
+    Command("open-archive", "O", "open_archive", SOURCES, "open the archive's copy of it"),
+    Command("copy", "y", "copy", SOURCES, "copy: then c citation, u address, i id", "copy"),
+)
+
+ACTORS_VIEW = (
+    *LISTING,
+    Command("sort", "s", "sort", MOVING, "sort by events, by name, by the first event", "sort"),
+    Command("copy", "y", "copy", SOURCES, "copy: then n name, i id", "copy"),
+)
+
+TELLING = (
+    *(command for command in EVENT if command.action.startswith("scroll")),
+    *(_FROM_TIMELINE[one] for one in ("help", "quit")),
+    Command("back", "q,escape,d,enter", "back", AROUND, "back to the list", "back"),
 )
 
 LANES = (
@@ -129,8 +193,8 @@ LANES = (
     Command("back", "q,escape", "back", AROUND, "back to the spine", "back"),
 )
 
-SCREENS = (TIMELINE, EVENT, FACETS, LANES)
-"""The commands of each screen that has some of its own."""
+SCREENS = (TIMELINE, EVENT, FACETS, PROBLEMS, SOURCES_VIEW, ACTORS_VIEW, TELLING, LANES)
+"""The commands of each screen."""
 
 SHOWN = {
     "enter": "⏎", "question_mark": "?", "colon": ":", "percent_sign": "%", "left_square_bracket": "[",
@@ -147,7 +211,7 @@ def bindings(commands: Iterable[Command]) -> list[Binding | tuple[str, str] | tu
 
 def defined() -> tuple[str, ...]:
     """Every id that a keymap file may name, each once, in the order in which the key bar shows them."""
-    return tuple(dict.fromkeys(command.id for command in chain(*SCREENS)))
+    return tuple(dict.fromkeys(command.id for screen in SCREENS for command in screen))
 
 
 def agreed(keymap: Mapping[str, str]) -> tuple[dict[str, str], list[str]]:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import os
+from collections.abc import Callable
 from contextlib import ExitStack
 from typing import TYPE_CHECKING, TypeVar
 
@@ -29,16 +31,20 @@ class Reader:
         language: str = "en",
         ascii: bool = False,  # noqa: A002 - the option's name
         name_of_file: str = "events.yaml",
-        trouble: str = "",
+        with_private: bool = False,
     ) -> None:
         self.today = today
         """A day number."""
         self.language = language
         self.name_of_file = name_of_file
-        self.trouble = trouble
-        """One sentence on what is wrong with the file; empty when nothing is."""
+        self.with_private = with_private
+        """Whether copies hold what is private, too."""
         self.asks_ascii = ascii
         self.wear(theme)
+
+    def beside(self, file: str) -> str:
+        """The path of a file that is named beside what is read."""
+        return os.path.join(os.path.dirname(self.name_of_file), file)
 
     def wear(self, theme: Theme) -> None:
         """Put another theme on."""
@@ -50,6 +56,10 @@ class ReadersApp(App[None]):
     """An app with a reader: what widgets and screens need to know of it."""
 
     reader: Reader
+
+    def trouble(self, key_of: Callable[[str], str]) -> str:
+        """One sentence on what is wrong with the file, with the keys that help; empty when nothing is."""
+        raise NotImplementedError
 
     async def answer_to(self, screen: Screen[Answer]) -> Answer | None:
         """Put a screen in front, and wait for its answer.

@@ -10,7 +10,7 @@ import click
 
 from tui.cli import streams
 from tui.cli.options import Look, Refusal
-from tui.core.query import DATES, Query, Term
+from tui.core.query import AS_OF, DATES, Query, Term
 
 if TYPE_CHECKING:
     from tui.core.model import Timeline, View
@@ -37,7 +37,11 @@ def asked(
     if text is not None:
         query = Query((*query.terms, *_parsed(text, names, look, "query").terms))
     terms = (_term(field, values, names) for field, values in options.items() if values)
-    return Query((*query.terms, *terms)).simplified()
+    whole = Query((*query.terms, *terms)).simplified()
+    days = [term for term in whole.terms if isinstance(term, Term) and term.field == AS_OF]
+    if len(days) > 1:
+        raise Refusal(f"everything is told by one day, not two: {' '.join(map(str, days))}")
+    return whole
 
 
 def _view(timeline: Timeline, name: str) -> View:
@@ -66,8 +70,8 @@ def _parsed(text: str, names: Names, look: Look, name: str) -> Query:
 def _show(error: QueryError, text: str, look: Look, name: str) -> None:
     """Say what is wrong with a query as check says it of a file."""
     from tui.cli.options import measure
+    from tui.core.excerpts import listed
     from tui.core.parser import problem
-    from tui.printing.problems import listed
 
     sys.stdout.flush()
     for line in listed([problem(error, text)], name, text, look.width, measure(), look.glyphs(None).cut):
@@ -84,5 +88,7 @@ def _term(field: str, texts: tuple[str, ...], names: Names) -> Term:
             values += values_of(field, text, names)
         except QueryError as error:
             about = f'{field}: "{text}" is not a date: ' if field in DATES else ""
+            if field == AS_OF:
+                about = f'"{text}": '
             raise Refusal(about + error.message, error.hint) from error
     return Term(field, tuple(dict.fromkeys(values)))

@@ -50,10 +50,10 @@ def command(files: tuple[str, ...], form: str, strict: bool, explain: str | None
     if paths.count(STANDARD_INPUT) > 1:
         raise Refusal("standard input is named twice, and can be read once")
     tell_shipped(paths[0], files)
-    return max(_check(path, form, strict, look) for path in paths)
+    return max(checked(path, form, strict, look) for path in paths)
 
 
-def _check(path: str, form: str, strict: bool, look: Look) -> int:
+def checked(path: str, form: str, strict: bool, look: Look) -> int:
     """Check one file and say what was found; its exit code."""
     from tui.store import checking, events, files
 
@@ -125,7 +125,7 @@ def _record(problem: Problem) -> dict[str, object]:
 def _write_text(path: str, reading: Reading, problems: tuple[Problem, ...], look: Look) -> None:
     """The problems, each with the line that it is on."""
     if problems:
-        from tui.printing.problems import listed
+        from tui.core.excerpts import listed
         from tui.printing.spine import draw
         from tui.store.files import shown
 

@@ -7,11 +7,11 @@ import sys
 from tui.cli import streams
 from tui.cli.check import EVERY
 from tui.cli.options import Look, Refusal, measure
+from tui.core.excerpts import ROLES
 from tui.core.explained import Explanation, explanation, nearest
 from tui.core.ink import Line, Span
 from tui.core.problems import CODES
 from tui.core.text import clean_line, wrap
-from tui.printing.problems import ROLES
 
 MOST = 88
 """Cells in a line of prose, however wide the page."""

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import click
 
-from tui.cli import options, streams
+from tui.cli import options, streams, withholding
 
 OPEN = "open"
 """The command that no one types: `jalon FILE`."""
@@ -46,6 +46,31 @@ COMMANDS = {
             ("jalon show story.yaml ikanbi-contract-end --lang fr", "of another file, in French"),
         ),
     ),
+    "claims": Entry(
+        "tui.cli.claims",
+        "Print what sources say of the same thing, source by source.",
+        (
+            ("jalon claims -q is:disputed", "where sources disagree, and who says what"),
+            ("jalon claims story.yaml --format csv", "a row for each value of each source"),
+        ),
+    ),
+    "cite": Entry(
+        "tui.cli.cite",
+        "Cite the sources of an event, in text or for a citation manager.",
+        (
+            ("jalon cite ikanbi-contract-end", "a line a citation, with its address"),
+            ("jalon cite ikanbi-contract-end --format bibtex", "for LaTeX; csl-json for Zotero and pandoc"),
+        ),
+    ),
+    "who": Entry(
+        "tui.cli.who",
+        "Say who knew of an event, since when, by which source.",
+        (
+            ("jalon who ikanbi-contract-end", "who was told of it, or spoke about it"),
+            ("jalon who ikanbi-contract-end --by 2025-08-26", "who surely or possibly knew by that day"),
+            ("jalon who story.yaml strike --format json", "as data"),
+        ),
+    ),
     "check": Entry(
         "tui.cli.check",
         "Say everything that is wrong with a file, each in its place.",
@@ -76,6 +101,26 @@ COMMANDS = {
             ("jalon fmt - < story.yaml", "from an editor, or in a pipe"),
         ),
     ),
+    "edit": Entry(
+        "tui.cli.edit",
+        "Open a file in your editor at an event, then check it.",
+        (
+            ("jalon edit", "the timeline in this folder, at its first error if it has one"),
+            ("jalon edit ikanbi-contract-end", "at an event, by its id"),
+            ("jalon edit story.yaml ikanbi-contract-end", "of another file"),
+        ),
+    ),
+    "diff": Entry(
+        "tui.cli.diff",
+        "Tell what came, went or changed: between two files, two versions, or two days.",
+        (
+            ("jalon diff before.yaml after.yaml", "between two files"),
+            ("jalon diff --git HEAD", "since the last commit"),
+            ("jalon diff --git v1 v2 story.yaml", "between two revisions of a file"),
+            ("jalon diff --days 2025-08-26 2025-11-20", "what was published in between"),
+            ("jalon diff --days 2025-08-26 2025-11-20 -q actor:ikanbi", "of one actor"),
+        ),
+    ),
     "date": Entry(
         "tui.cli.date",
         "Explain how a date is understood: its bounds, its precision, in words.",
@@ -90,6 +135,25 @@ COMMANDS = {
         (
             ("jalon schema --write story.yaml", "beside a file, which names it in its first line"),
             ("jalon schema > events.schema.json", "the schema alone"),
+        ),
+    ),
+    "new": Entry(
+        "tui.cli.new",
+        "Put a new event, or new sources, into a file, in its place.",
+        (
+            ("jalon new", "asks for each field"),
+            ("jalon new --date 2025-12-31 --title 'The contract ends' --actor ikanbi", "an event, at once"),
+            ("jalon new --date 2026-01~ --title Reply --source https://…", "the article becomes a source"),
+            ("jalon new source https://… https://…", "sources alone"),
+            ("jalon new source - < links.txt", "an address a line"),
+        ),
+    ),
+    "ids": Entry(
+        "tui.cli.ids",
+        "List the ids of events, sources, passages or actors, one a line.",
+        (
+            ("jalon ids passages", "each as an event cites it: source#passage"),
+            ("jalon ids events --long | fzf | cut -f1", "pick an event by its title"),
         ),
     ),
 }
@@ -180,7 +244,7 @@ def _group() -> Jalon:
         """The group itself does nothing."""
 
     taking = nothing
-    for option in reversed(options.SCREEN):
+    for option in reversed((withholding.with_private, options.AS_OF, *options.SCREEN)):
         taking = option(taking)
     return Jalon(
         "jalon",

@@ -3,22 +3,31 @@
 from __future__ import annotations
 
 import sys
+from typing import TYPE_CHECKING
 
 import click
 
-from tui.cli.options import SCREEN, STANDARD_INPUT, Look, only_file, read, showing, tell_shipped
+from tui.cli.asking import asked
+from tui.cli.options import AS_OF, SCREEN, STANDARD_INPUT, Look, only_file, read, showing, tell_shipped
+from tui.cli.withholding import with_private
+
+if TYPE_CHECKING:
+    from tui.core.query import Query
+    from tui.store.events import Reading
 
 
 @click.command("open")
 @click.argument("words", nargs=-1, metavar="[FILE]")
+@AS_OF
+@with_private
 @showing(SCREEN)
-def command(words: tuple[str, ...], look: Look) -> int:
+def command(words: tuple[str, ...], as_of: str | None, with_private: bool, look: Look) -> int:
     """Read a timeline: when each thing happened, who says so, and where."""
     path = only_file(words)
     if is_readable_on_screen(path):
-        return _read_in_app(path, look)
+        return _read_in_app(path, look, as_of, with_private=with_private)
     tell_shipped(path, words)
-    return _print(path, look)
+    return _print(path, look, as_of, with_private=with_private)
 
 
 def is_readable_on_screen(path: str) -> bool:
@@ -30,22 +39,27 @@ def is_readable_on_screen(path: str) -> bool:
     return terminals and path != STANDARD_INPUT and not places.is_dumb_terminal()
 
 
-def _print(path: str, look: Look) -> int:
+def _query(reading: Reading, look: Look, as_of: str | None) -> Query:
+    """What the options ask for."""
+    return asked(reading.timeline, look, None, None, {"as-of": (as_of,) if as_of is not None else ()})
+
+
+def _print(path: str, look: Look, as_of: str | None, *, with_private: bool) -> int:
     from tui.cli.options import tell_problems
     from tui.cli.print import present
     from tui.cli.streams import OK
-    from tui.core.query import Query
 
     reading = read(path)
-    present(reading, Query(), "text", look)
+    present(reading, _query(reading, look, as_of), "text", look, with_private=with_private)
     tell_problems(reading, path)
     return OK
 
 
-def _read_in_app(path: str, look: Look) -> int:
+def _read_in_app(path: str, look: Look, as_of: str | None, *, with_private: bool) -> int:
     if look.theme_name:
         look.chosen()  # an unknown one is refused while nothing hides what is said
     reading = read(path)
+    query = _query(reading, look, as_of)
     from tui.app.app import run
 
     return run(
@@ -56,4 +70,6 @@ def _read_in_app(path: str, look: Look) -> int:
         today=look.today,
         ascii=look.asks_ascii,
         colour=look.coloured,
+        with_private=with_private,
+        query=query,
     )

@@ -78,12 +78,18 @@ def tell_shipped(path: str, words: tuple[str, ...]) -> None:
 
 def read(path: str) -> Reading:
     """Read a timeline; refused when it cannot be read at all."""
+    return read_bytes(path)[0]
+
+
+def read_bytes(path: str) -> tuple[Reading, bytes]:
+    """The same, and the bytes it was read from."""
     from tui.store import events, files
 
     if path == STANDARD_INPUT and sys.stdin is None:
         raise Refusal("standard input is closed")
     try:
-        return events.read(files.fetch(path), path)
+        data = files.fetch(path)
+        return events.read(data, path), data
     except files.Unreadable as unreadable:
         raise Refusal(str(unreadable)) from unreadable
 
@@ -187,8 +193,10 @@ _COLOR = click.option(
     default="auto",
     help="Colours and links; auto: on a terminal, unless NO_COLOR is set.",
 )
+AS_OF = click.option("--as-of", metavar="DAY", help="As published by this day: what the sources had said by then.")
 _TODAY = click.option("--today", metavar="DAY", help="The day to take for today, such as 2026-11-22.")
 
+WORDS = (_LANGUAGE, _COLOR, _TODAY)
 SCREEN = (_THEME, _LANGUAGE, _ASCII, _COLOR, _TODAY)
 PAGE = (_THEME, _LANGUAGE, _ASCII, _WIDTH, _COLOR, _TODAY)
 
@@ -198,7 +206,7 @@ def showing(options: tuple[Callable[[Any], Any], ...]) -> Callable[[Callable[...
 
     def give(command: Callable[..., int]) -> Callable[..., int]:
         @wraps(command)  # click keeps a function's parameters in its dictionary
-        def gather(lang: str | None, today: str | None, theme_name: str | None, **others: Any) -> int:
+        def gather(lang: str | None, today: str | None, theme_name: str | None = None, **others: Any) -> int:
             own = {name: others.pop(name) for name in Look._fields if name in others}
             return command(look=look(lang, today, theme_name, **own), **others)
 

@@ -10,9 +10,21 @@ import click
 
 from tui.cli import streams
 from tui.cli.asking import asked
-from tui.cli.options import PAGE, Look, measure, only_file, read, showing, tell_problems, tell_shipped
+from tui.cli.options import (
+    AS_OF,
+    PAGE,
+    Look,
+    Refusal,
+    measure,
+    only_file,
+    read_bytes,
+    showing,
+    tell_problems,
+    tell_shipped,
+)
 from tui.cli.views import DRAWN, GROUPS, PICTURES, VIEWS, Sight, draw_view, group_of, refuse_what_is_not_drawn
-from tui.core.index import Index, Selection
+from tui.cli.withholding import answered, tell_withheld, with_private
+from tui.core.index import Selection
 from tui.core.query import Query
 
 if TYPE_CHECKING:
@@ -31,6 +43,7 @@ if TYPE_CHECKING:
 @click.option("--status", multiple=True, metavar="STATUS", help="Events of this status: planned, in-force …")
 @click.option("--from", "from_", metavar="DATE", help="Events that are not over before this date.")
 @click.option("--to", metavar="DATE", help="Events that do not begin after this date.")
+@AS_OF
 @click.option(
     "--format",
     "form",
@@ -41,6 +54,8 @@ if TYPE_CHECKING:
 @click.option("--view", type=click.Choice(VIEWS), help="How to look at it: spine (as it is), lanes or overview.")
 @click.option("--group", type=click.Choice(GROUPS), help="What the lanes stand for; else the saved view's, or actor.")
 @click.option("--zoom", metavar="SPAN", help="The time that lanes or overview show: 2025, 2025-08/2025-12, any date.")
+@click.option("--full", is_flag=True, help="Every event whole, with numbered notes at the end.")
+@with_private
 @showing(PAGE)
 def command(
     words: tuple[str, ...],
@@ -52,6 +67,9 @@ def command(
     view: str | None,
     group: str | None,
     zoom: str | None,
+    as_of: str | None,
+    full: bool,
+    with_private: bool,
     look: Look,
     **facets: tuple[str, ...],
 ) -> int:
@@ -61,7 +79,10 @@ def command(
     values add up (--country BE --country MA: either), different options narrow. Each is short for a term of a
     query: --actor ikanbi for -q actor:ikanbi. In a query words are looked for as they stand, - excludes, OR and
     parentheses group, and there are the fields actor source id country kind status language publisher place tag
-    in within possibly before after to from is has.
+    in within possibly before after to from is has as-of.
+
+    --as-of shows the timeline as published by a day: events, dates, statuses and claims as the sources had them
+    then. What rests only on sources that may have come out later stands in parentheses.
 
     In csv, lists are joined by "; ", and text that a spreadsheet would take for a formula has an apostrophe
     before it.
@@ -69,33 +90,62 @@ def command(
     refuse_what_is_not_drawn(form, view, group, zoom)
     path = only_file(words)
     tell_shipped(path, words)
-    reading = read(path)
-    spans = {"from": from_, "to": to}
+    if full and form in ("json", "csv"):
+        raise Refusal(f"--full is for paper, and {form} is data", f"{form} holds every event whole without it")
+    if full and (view in DRAWN or form in PICTURES):
+        raise Refusal("--full is a text of every event, and no view", "one of the two")
+    reading, data = read_bytes(path)
+    spans = {"from": from_, "to": to, "as-of": as_of}
     terms = {**facets, **{field: (day,) for field, day in spans.items() if day is not None}}
     query = asked(reading.timeline, look, text, saved, terms)
-    present(reading, query, form, look, Sight(view, group or group_of(reading.timeline, saved), zoom))
+    sight = Sight(view, group or group_of(reading.timeline, saved), zoom)
+    present(reading, query, form, look, sight, with_private=with_private, full=data if full else None)
     tell_problems(reading, path)
     return streams.OK
 
 
-def present(reading: Reading, query: Query, form: str, look: Look, sight: Sight = Sight()) -> None:  # noqa: B008
-    """Print what a query asks for in one of the formats."""
-    selection = Index(reading.timeline, look.today).select(query)
-    if form in PICTURES:
-        from tui.cli.picture import write
+def present(
+    reading: Reading,
+    query: Query,
+    form: str,
+    look: Look,
+    sight: Sight = Sight(),  # noqa: B008 - an immutable value
+    *,
+    with_private: bool = False,
+    full: bytes | None = None,
+) -> None:
+    """Print what a query asks for in one of the formats; with the bytes of the file, in `full`."""
+    selection, withheld = answered(reading.timeline, query, look.today, with_private=with_private)
+    if full is not None:
+        from tui.cli.full import write
 
-        write(selection, form, look, sight)
+        write(form, selection, query, withheld, look, name=reading.name, data=full)
+    elif form in PICTURES:
+        from tui.cli.picture import write as write_picture
+
+        write_picture(selection, form, look, sight)
     elif sight.view in DRAWN:
         draw_view(selection, look, sight)
     else:
         FORMATS[form](selection, look)
     sys.stdout.flush()  # before anything that is said of it
+    tell_standing(selection, form)
+    tell_withheld(withheld)
     if not selection:
         from tui.core.empty import nothing_matches
         from tui.store.files import shown
 
         why = " ".join(nothing_matches(selection)) if query.terms else f"There are no events in {shown(reading.name)}."
         streams.note(why)
+
+
+def tell_standing(selection: Selection, form: str) -> None:
+    """Say beside data by which day it is told, and how many sources were out then; rows and documents say it."""
+    as_of = selection.index.timeline.as_of
+    if as_of is not None and form in ("json", "csv"):
+        from tui.core.standing import sources_standing, told_by
+
+        streams.note(f"{told_by(as_of.day, 'en')}: {sources_standing(as_of)}")
 
 
 # ---- The formats: each imports what it needs ----
@@ -111,12 +161,15 @@ def _draw(selection: Selection, look: Look) -> None:
 
 def _rows(selection: Selection, look: Look, glyphs: Glyphs) -> Iterator[Line]:
     """The heading, then the spine."""
-    from tui.core.heading import heading
+    from tui.core.heading import heading, standing
     from tui.core.spine import Spine
 
     width, cells = look.width, measure()
-    yield heading(selection, width, today=look.today, language=look.language, glyphs=glyphs, measure=cells)
-    spine = Spine(selection, today=look.today, language=look.language, glyphs=glyphs, measure=cells)
+    day = selection.index.today
+    yield heading(selection, width, today=day, language=look.language, glyphs=glyphs, measure=cells)
+    if selection.index.timeline.as_of is not None:
+        yield from standing(selection, width, glyphs=glyphs, measure=cells)
+    spine = Spine(selection, today=day, language=look.language, glyphs=glyphs, measure=cells)
     for row in range(len(spine)):
         yield spine.draw(row, width)
 
@@ -125,7 +178,7 @@ def _write_markdown(selection: Selection, look: Look) -> None:
     """A document with a section a year."""
     from tui.printing.markdown import document
 
-    sys.stdout.write(document(selection, language=look.language, today=look.today))
+    sys.stdout.write(document(selection, language=look.language, today=selection.index.today))
 
 
 def _write_json(selection: Selection, look: Look) -> None:
@@ -142,11 +195,11 @@ def _write_csv(selection: Selection, look: Look) -> None:
     """A row of names and a row an event (RFC 4180)."""
     import csv
 
-    from tui.core.records import COLUMNS, row
+    from tui.core.records import columns, row
 
     timeline = selection.index.timeline
     rows = csv.writer(sys.stdout)
-    rows.writerow(COLUMNS)
+    rows.writerow(columns(timeline))
     rows.writerows(row(event, timeline, look.language) for event in selection.rows(0, len(selection)))
 
 

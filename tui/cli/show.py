@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import sys
+from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
 from tui.cli import streams
+from tui.cli.asking import asked
 from tui.cli.options import (
+    AS_OF,
     PAGE,
     Look,
     Refusal,
@@ -20,7 +23,13 @@ from tui.cli.options import (
     tell_problems,
     tell_shipped,
 )
+from tui.cli.withholding import answered, tell_withheld, told_of, why_not, with_private
 from tui.core.model import Event, Timeline
+from tui.core.privacy import Withheld
+
+if TYPE_CHECKING:
+    from tui.core.query import Query
+    from tui.store.events import Reading
 
 
 @click.command("show")
@@ -33,52 +42,108 @@ from tui.core.model import Event, Timeline
     default="text",
     help="What to print: text for eyes, a document, or data.",
 )
+@AS_OF
+@with_private
 @showing(PAGE)
-def command(words: tuple[str, ...], text: str | None, form: str, look: Look) -> int:
+def command(
+    words: tuple[str, ...], text: str | None, form: str, as_of: str | None, with_private: bool, look: Look
+) -> int:
     """Show one event whole: when and how sure, who and where, what is claimed and by whom, and each source.
 
     EVENT is its id, as jalon print --format csv lists them; or -q asks for several, as in jalon print.
+    --as-of shows what its sources had said by a day.
     """
+    found = wanted("show", words, text, look, with_private=with_private, as_of=as_of)
+    if found.timeline.as_of is not None:
+        look = look._replace(today=found.timeline.as_of.day)
+    if form == "json":
+        _write_json(found.events, found.timeline, look, several=text is not None)
+    else:
+        for number, event in enumerate(found.events):
+            if number:
+                sys.stdout.write("\n")
+            FORMATS[form](event, found.timeline, look)
+    sys.stdout.flush()  # before anything that is said of it
+    tell_withheld(found.withheld)
+    tell_problems(found.reading, found.path)
+    return streams.OK
+
+
+class Wanted(NamedTuple):
+    """The events that a command is about."""
+
+    path: str
+    reading: Reading
+    timeline: Timeline
+    """What of it may be told."""
+    events: list[Event]
+    withheld: Withheld
+
+
+def wanted(
+    command: str,
+    words: tuple[str, ...],
+    text: str | None,
+    look: Look,
+    *,
+    with_private: bool,
+    as_of: str | None = None,
+) -> Wanted:
+    """The event that the words name, or those of a query, as far as they may be told, and were out by a day."""
     path, others = file_and(words)
     if text is not None:
         path = only_file(words)
     elif len(others) != 1:
-        raise Refusal(*_misnamed(others))
+        raise Refusal(*_misnamed(others, command))
     tell_shipped(path, words)
     reading = read(path)
-    timeline = reading.timeline
-    events = [find(timeline, others[0])] if text is None else _asked(timeline, text, look)
-    if form == "json":
-        _write_json(events, timeline, look, several=text is not None)
-    else:
-        for number, event in enumerate(events):
-            if number:
-                sys.stdout.write("\n")
-            FORMATS[form](event, timeline, look)
-    tell_problems(reading, path)
-    return streams.OK
+    query = asked(reading.timeline, look, text, None, {"as-of": (as_of,) if as_of is not None else ()})
+    if text is not None:
+        return Wanted(path, reading, *_answer(reading.timeline, query, look, with_private=with_private))
+    event = find(reading.timeline, others[0])
+    timeline, told, withheld = told_of(reading.timeline, event, with_private=with_private)
+    if told is None:
+        raise Refusal(*why_not(event))
+    if query.as_of is not None:
+        timeline, told = _by_a_day(timeline, told, query.as_of)
+    return Wanted(path, reading, timeline, [told], withheld)
 
 
-def _asked(timeline: Timeline, text: str, look: Look) -> list[Event]:
+def _by_a_day(timeline: Timeline, event: Event, day: int) -> tuple[Timeline, Event]:
+    """The timeline and the event as published by a day; refused when nothing was out of it by then."""
+    from tui.core.asof import placed, published_by
+    from tui.core.calendar import iso
+    from tui.core.words import day_in_words
+
+    shrunk = published_by(timeline, day)
+    for one in shrunk.events:
+        if one.id == event.id:
+            return shrunk, one
+    sources = [timeline.sources[name] for name in event.sources if name in timeline.sources]
+    days = [when for source in sources for when in placed(source) if when is not None]
+    wrong = f'no source that was out by {day_in_words(day, "en")} tells of "{event.id}"'
+    raise Refusal(wrong, f"the first is out from {iso(min(days))} on" if days else None)
+
+
+def _answer(
+    timeline: Timeline, query: Query, look: Look, *, with_private: bool
+) -> tuple[Timeline, list[Event], Withheld]:
     """The events of a query, in order; that there are none is said."""
-    from tui.cli.asking import asked
-    from tui.core.index import Index
-
-    selection = Index(timeline, look.today).select(asked(timeline, look, text, None, {}))
+    selection, withheld = answered(timeline, query, look.today, with_private=with_private)
     if not selection:
         from tui.core.empty import nothing_matches
 
         streams.note(" ".join(nothing_matches(selection)))
-    return selection.rows(0, len(selection))
+    return selection.index.timeline, selection.rows(0, len(selection)), withheld
 
 
-def _misnamed(words: tuple[str, ...]) -> tuple[str, str]:
+def _misnamed(words: tuple[str, ...], command: str) -> tuple[str, str]:
     """What is wrong when there is not exactly one word besides the file."""
     if not words:
-        return "which event? none is named", "jalon show [FILE] EVENT"
+        return "which event? none is named", f"jalon {command} [FILE] EVENT"
     if is_file(words[1]):
         return f'"{words[0]}" is not a file, and "{words[1]}" comes after it', "the file comes first"
-    return f'one event at a time: "{words[1]}" is a second', "jalon show [FILE] EVENT"
+    return f'one event at a time: "{words[1]}" is a second', f"jalon {command} [FILE] EVENT"
 
 
 def find(timeline: Timeline, event_id: str) -> Event:

@@ -5,13 +5,16 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from tui.core import evidence
+from tui.core.asof import firm
 from tui.core.citing import by_source
 from tui.core.claimed import claimed
 from tui.core.claims import disputed
 from tui.core.ink import UNICODE, Glyphs, Line, Measure, Span
+from tui.core.known import related
 from tui.core.model import Event, Timeline
 from tui.core.sheet import Sheet
-from tui.core.sourced import Groups, in_one_row, sourced
+from tui.core.sourced import Groups, Told, in_one_row, sourced
+from tui.core.standing import WRITTEN_LATER, reservations, told_by
 from tui.core.text import clean_line
 from tui.core.voice import Voice
 from tui.core.words import in_words
@@ -36,24 +39,57 @@ def account(
     `on_paper` leaves out which keys open what, and writes out what they would open: each passage and address,
     these alone in rows that may be longer. `distance` says how far off its day is.
     """
+    return told(
+        event,
+        timeline,
+        width=width,
+        language=language,
+        today=today,
+        glyphs=glyphs,
+        measure=measure,
+        on_paper=on_paper,
+        distance=distance,
+    ).lines
+
+
+def told(
+    event: Event,
+    timeline: Timeline,
+    *,
+    width: int,
+    language: str,
+    today: int,
+    glyphs: Glyphs = UNICODE,
+    measure: Measure = len,
+    on_paper: bool = False,
+    every_passage: bool = False,
+    distance: str = "",
+) -> Told:
+    """The same, with the rows in which each citation stands; with every passage these are rows of their own."""
     voice, sheet = Voice(timeline, language), Sheet(width, glyphs, measure)
     sources = by_source(event, timeline)
-    text = voice.text(event.texts)
+    as_of = timeline.as_of
     tags = [clean_line(tag) for tag in event.tags]
+    cited = sourced(sources, voice, sheet, on_paper=on_paper, every_passage=every_passage)
     sections = [
         [
+            *(sheet.paragraph(told_by(as_of.day, language), "now") if as_of is not None else []),
             *sheet.paragraph(_title(event, voice), "strong"),
-            *_circumstances(event, sources, voice, sheet, today, distance),
+            *circumstances(event, sources, voice, sheet, today, distance),
         ],
-        sheet.paragraph(text) if text else [],
+        written(event, voice, sheet),
         claimed(event, voice, sheet),
-        sourced(sources, voice, sheet, on_paper=on_paper),
+        cited.lines,
+        related(event, timeline, voice, sheet),
         sheet.flow(tags, ", ", "dim", head=(Span("tags  ", "dim"),)) if tags else [],
     ]
     lines: list[Line] = []
+    above = 0
     for section in filter(None, sections):
-        lines += [(), *section] if lines else section
-    return lines
+        lines += [()] if lines else []
+        above = len(lines) if section is cited.lines else above
+        lines += section
+    return Told(lines, [range(rows.start + above, rows.stop + above) for rows in cited.places])
 
 
 def brief(
@@ -75,13 +111,17 @@ def brief(
     voice, sheet = Voice(timeline, language), Sheet(width, glyphs, measure)
     sources = by_source(event, timeline)
     parts = [_Part(1, _short_status(event, sources, voice, sheet, today))]
-    rivals = [clean_line(claim.name) for claim in event.claims if disputed(claim)]
+    rivals = [clean_line(claim.name) for claim in firm(event, timeline).claims if disputed(claim)]
     note = voice.line(event.date_note)
     after = [_Part(4, (Span(f"! {'; '.join(rivals)}", "alarm"),))] if rivals else []
     after += [_Part(5, (Span(f"why this day: {note}", "doubt"),))] if note else []
     after += [_Part(3, in_one_row(sources, voice, sheet))]
     room = max(1, rows - 2 - len(after))
-    parts += [_Part(2, line) for line in _clipped(voice.line(event.texts), room, sheet)] + after
+    later = f"{WRITTEN_LATER}: " if timeline.as_of is not None and event.texts else ""
+    clipped = _clipped(later + voice.line(event.texts), room, sheet)
+    if later:
+        clipped = [tuple(span._replace(role="dim") for span in line) for line in clipped]
+    parts += [_Part(2, line) for line in clipped] + after
     kept = sorted(sorted(range(len(parts)), key=lambda place: parts[place].rank)[: max(0, rows - 1)])
     lines = [_short_title(event, voice, sheet), *(sheet.row(*parts[place].line) for place in kept)]
     return lines[: max(0, rows)]
@@ -94,28 +134,41 @@ class _Part(NamedTuple):
     line: Line
 
 
+def written(event: Event, voice: Voice, sheet: Sheet) -> list[Line]:
+    """The curator's text; of a timeline told by a day it is dim, for it is no evidence of what was out."""
+    text = voice.text(event.texts)
+    if not text or voice.timeline.as_of is None:
+        return sheet.paragraph(text) if text else []
+    return [*sheet.paragraph(f"{WRITTEN_LATER}:", "doubt"), *sheet.paragraph(text, "dim")]
+
+
 def _title(event: Event, voice: Voice) -> str:
     return voice.line(event.titles) or clean_line(event.id)
 
 
-def _circumstances(
+def circumstances(
     event: Event, sources: Groups, voice: Voice, sheet: Sheet, today: int, distance: str = ""
 ) -> list[Line]:
     """The rows below the title: when and what, overdue or not, where, who, and why that day."""
     lines = sheet.flow(
         filter(None, [in_words(event.date, voice.language), distance, *_nature(event)]), sheet.dot, "dim"
     )
+    if voice.timeline.as_of is not None:
+        lines += sheet.flow(reservations(event, voice.timeline.as_of), sheet.dot, "doubt")
     if evidence.is_overdue(event, today):
         lines += sheet.paragraph(overdue(event, sources, today), "alarm")
     where = [", ".join(map(clean_line, event.places)), ", ".join(map(voice.country, event.countries))]
     lines += sheet.flow(filter(None, where), sheet.dot, "dim")
     lines += sheet.flow(map(voice.actor, event.actors), sheet.dot)
+    if event.told:
+        lines += sheet.flow(map(voice.actor, event.told), sheet.dot, head=(Span("told  ", "dim"),))
     note = voice.line(event.date_note)
-    return lines + (sheet.paragraph(f"why this day: {note}", "doubt") if note else [])
+    later = f", {WRITTEN_LATER}" if voice.timeline.as_of is not None else ""
+    return lines + (sheet.paragraph(f"why this day{later}: {note}", "dim" if later else "doubt") if note else [])
 
 
 def _nature(event: Event) -> list[str]:
-    return [clean_line(word) for word in (event.status, event.kind) if word]
+    return [clean_line(word) for word in (event.status, event.kind, "private" if event.private else "") if word]
 
 
 def overdue(event: Event, sources: Groups, today: int) -> str:
@@ -124,7 +177,7 @@ def overdue(event: Event, sources: Groups, today: int) -> str:
     words = f"planned, overdue by {days:,} day{'' if days == 1 else 's'}"
     known = [group[0].source for group in sources if group[0].source is not None]
     if evidence.is_unconfirmed(event, known):
-        words += ": no source published since says that it happened"
+        words += ": no source here reports that it happened"
     return words
 
 
@@ -137,6 +190,8 @@ def _short_title(event: Event, voice: Voice, sheet: Sheet) -> Line:
 def _short_status(event: Event, sources: Groups, voice: Voice, sheet: Sheet, today: int) -> Line:
     if evidence.is_overdue(event, today):
         return (Span(overdue(event, sources, today), "alarm"),)
+    if voice.timeline.as_of is not None and (said := sheet.dot.join(reservations(event, voice.timeline.as_of))):
+        return Span(event.status, STATUS_ROLES.get(event.status, "dim")), Span(f"{sheet.dot}{said}", "doubt")
     status, *kind = _nature(event)
     places, actors = ", ".join(map(clean_line, event.places)), ", ".join(map(voice.actor, event.actors))
     tail = "".join(sheet.dot + word for word in (*kind, places, actors) if word)

@@ -11,10 +11,11 @@ from tui.core.grouping import Grouping
 from tui.core.ink import UNICODE, Glyphs, Line, Measure, Span
 from tui.core.laid import Laid, Layout, Place, Spot, holds
 from tui.core.model import Event
-from tui.core.overview import counted, heights
+from tui.core.overview import counted
 from tui.core.packing import Page, Piece, Placed
 from tui.core.ruler import FREE, cells, runs, ticks
 from tui.core.scale import Scale
+from tui.core.sparkline import heights
 from tui.core.spread import begun
 from tui.core.text import clean_line, fit, pad
 

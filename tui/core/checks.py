@@ -15,7 +15,8 @@ class Whole(NamedTuple):
 
     timeline: Timeline
     places: Mapping[tuple[str, str], Place] = {}
-    """By the id of a source and `url` or `seen`; by that of an event and `date` or `status`: what its claim keeps."""
+    """By the id of a source and `url`, `seen` or `gone`; by that of an event and what its claim on `date` or `status`
+    keeps."""
 
     def place(self, owner: str, field: str, line: int) -> Place:
         """Where a field stands; the beginning of its owner's line when that is not known."""
@@ -57,6 +58,18 @@ def seen_after_published(whole: Whole) -> Iterator[Problem]:
             yield Problem(place, "seen-too-early", WARNING, message)
 
 
+def gone_after_seen(whole: Whole) -> Iterator[Problem]:
+    """No page is gone before the first day on which it can have been seen."""
+    for source in whole.timeline.sources.values():
+        if source.gone is None or source.seen is None:
+            continue
+        gone, seen = source.gone.latest, source.seen.earliest
+        if gone is not None and seen is not None and gone < seen:
+            message = f"gone since {source.gone.text}, before it was seen ({source.seen.text})"
+            place = whole.place(source.id, "gone", source.line)
+            yield Problem(place, "gone-too-early", WARNING, message)
+
+
 def one_source_an_address(whole: Whole) -> Iterator[Problem]:
     """No two sources have the same address."""
     first: dict[str, str] = {}
@@ -73,6 +86,7 @@ def one_source_an_address(whole: Whole) -> Iterator[Problem]:
 CHECKS: tuple[Callable[[Whole], Iterator[Problem]], ...] = (
     kept_agrees,
     seen_after_published,
+    gone_after_seen,
     one_source_an_address,
 )
 """One function a rule."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 from typing import NamedTuple
 
+from tui.core.addresses import is_web
 from tui.core.links import link
 from tui.core.model import Citation, Event, Source, Timeline
 
@@ -19,6 +20,29 @@ class Cited(NamedTuple):
     """None when the timeline has no source of that id."""
     address: str | None
     """Where it opens, at the passage; None when the source has no address or an unsafe one."""
+    archive: str | None = None
+    """Where the copy of it opens, at the passage; None when there is none on the web."""
+
+    @property
+    def is_gone(self) -> bool:
+        """Whether its page is no more at its address."""
+        return self.source is not None and self.source.gone is not None
+
+    @property
+    def target(self) -> str | None:
+        """Where it is to be read now: in the archive when its page is gone, if there is a copy on the web."""
+        return (self.archive if self.is_gone else None) or self.address
+
+    @property
+    def copy_in_file(self) -> str | None:
+        """The file in which there is a copy, as it is named beside the timeline's; None for one on the web."""
+        archive = self.source.archive if self.source else None
+        return archive if archive and not is_web(archive) else None
+
+    @property
+    def is_private(self) -> bool:
+        """Whether it is kept out of what is printed, copied and exported."""
+        return self.source is not None and self.source.private
 
 
 def cited(event: Event, timeline: Timeline) -> tuple[Cited, ...]:
@@ -26,7 +50,7 @@ def cited(event: Event, timeline: Timeline) -> tuple[Cited, ...]:
     numbers = {source: number for number, source in enumerate(event.sources, 1)}
     return tuple(
         sorted(
-            (_resolved(citation, numbers[citation.source], timeline) for citation in event.cited),
+            (resolved(citation, numbers[citation.source], timeline) for citation in event.cited),
             key=lambda one: one.number,
         )
     )
@@ -37,10 +61,23 @@ def by_source(event: Event, timeline: Timeline) -> tuple[tuple[Cited, ...], ...]
     return tuple(tuple(group) for _, group in groupby(cited(event, timeline), key=lambda one: one.number))
 
 
-def _resolved(citation: Citation, number: int, timeline: Timeline) -> Cited:
+def resolved(citation: Citation, number: int, timeline: Timeline) -> Cited:
+    """A citation with what it points to."""
     source = timeline.sources.get(citation.source)
+    if source is None:
+        return Cited(number, citation, None, None)
+    return Cited(number, citation, source, _at(source.url, citation), _at(source.archive, citation))
+
+
+def _at(url: str | None, citation: Citation) -> str | None:
+    """The safe address that opens at the passage."""
     passage = citation.passage
-    address = None
-    if source is not None and source.url is not None:
-        address = link(source.url, passage.start if passage else None, passage.end if passage else None)
-    return Cited(number, citation, source, address)
+    if url is None:
+        return None
+    return link(url, passage.start if passage else None, passage.end if passage else None)
+
+
+def reference(one: Cited) -> str:
+    """A citation as a file writes it: `source#passage`."""
+    passage = one.citation.passage
+    return f"{one.citation.source}#{passage.name}" if passage and passage.name else one.citation.source

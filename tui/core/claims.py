@@ -53,9 +53,14 @@ def compatible(one: Reading, other: Reading) -> bool:
         return True
     if one.unit is None or other.unit is None:
         return False
-    if one.unit and other.unit and one.unit != other.unit:
+    if one.unit and other.unit and _one_of(one.unit) != _one_of(other.unit):
         return False
     return _overlap(one, other)
+
+
+def _one_of(unit: str) -> str:
+    """The unit of which one is counted: a year in `7 years`, un an in `7 ans`."""
+    return " ".join(word[:-1] if word.endswith("s") and len(word) > 2 else word for word in unit.split())
 
 
 def disputed(claim: Claim) -> bool:
@@ -66,7 +71,7 @@ def disputed(claim: Claim) -> bool:
     units = {one.unit for one in readings}
     if None in units:
         return len({one.text for one in readings}) > 1
-    if len(units - {""}) > 1:
+    if len({_one_of(unit) for unit in units if unit}) > 1:
         return True
     # Stretches overlap in pairs when the one that begins last meets the one that ends first.
     last = max((one for one in readings if one.low is not None), key=_beginning, default=None)

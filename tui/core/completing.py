@@ -8,7 +8,7 @@ from tui.core.choices import Choice, choice, narrowed, values_to_pick
 from tui.core.edtf import DateError, parse
 from tui.core.index import Selection
 from tui.core.model import STATUSES, Event
-from tui.core.query import DATES, FACETS, FLAGS, quoted
+from tui.core.query import AS_OF, DATES, FACETS, FLAGS, quoted
 from tui.core.text import fold_key
 from tui.core.words import in_words
 
@@ -30,6 +30,7 @@ MEANINGS = {
     "after": "begins after that time",
     "from": "not over before that time",
     "to": "not begun after that time",
+    "as-of": "everything as published by that day",
     "is": "disputed, planned, overdue, vague …",
     "has": "claims, passage, archive …",
 }
@@ -91,7 +92,7 @@ def _of_field(field: str, part: str, selection: Selection, event: Event | None, 
     if field in FACETS or field in selection.index.postings:
         offered = narrowed(values_to_pick(selection, field, event, language), part)
         return [one._replace(value=quoted(one.value) + " ") for one in offered]
-    if field in DATES and part:
+    if (field in DATES or field == AS_OF) and part:
         return [choice("", said, ()) for said in _date_in_words(part, language)]
     if field == "id":
         found = [one for one in selection.index.row_of if part in one]

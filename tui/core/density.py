@@ -27,12 +27,12 @@ FEW_DAYS = 7
 def ink(selection: Selection, scale: Scale) -> list[float]:
     """How much of an event each column holds."""
     if scale.columns * MINUTES >= HOURS * scale.length and selection.index.tells_hours:
-        return _spread(_with_hours(selection, scale), scale, 1)
+        return spread(_with_hours(selection, scale), scale, 1)
     days = selection.sharp_days
     steps = [bisect_left(days, -(-edge // MINUTES)) for edge in scale.edges()]
     certain = [past - first for first, past in pairwise(steps)]
-    spread = _spread(selection.vague_stretches, scale, MINUTES)
-    return [whole + share for whole, share in zip(certain, spread, strict=True)]
+    vague = spread(selection.vague_stretches, scale, MINUTES)
+    return [whole + share for whole, share in zip(certain, vague, strict=True)]
 
 
 def _with_hours(selection: Selection, scale: Scale) -> list[Stretch]:
@@ -49,7 +49,7 @@ def _with_hours(selection: Selection, scale: Scale) -> list[Stretch]:
     return found
 
 
-def _spread(stretches: list[Stretch], scale: Scale, unit: int) -> list[float]:
+def spread(stretches: list[Stretch], scale: Scale, unit: int) -> list[float]:
     """Each as one unit over the columns that it touches; what of it is out of view is left out.
 
     Stretches are in units of so many minutes; each of these lies in the column in which it begins.

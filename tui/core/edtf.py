@@ -12,7 +12,8 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from tui.core.edtf_forms import COMMON, DateError, Member, Span, coarseness, common_member, days_of, member
+from tui.core.edtf_common import common
+from tui.core.edtf_forms import DateError, Member, Span, coarseness, member
 
 __all__ = ["Choice", "Date", "DateError", "Interval", "Member", "Span", "Stretch", "members", "parse"]
 
@@ -65,13 +66,11 @@ class Date(NamedTuple):
     """Carries `?` or `%` anywhere."""
     time: str | None
     """The time of day as written (`22:00`, `22:00:30+01:00`), local to the text."""
-    parts: Form | None
-    """What an interval, a set, or a day with its time consists of; one date is taken apart by `form`."""
 
     @property
     def form(self) -> Form:
-        """What it consists of, as it is written."""
-        return member(self.text) if self.parts is None else self.parts
+        """What it consists of, as it is written: taken apart when that is asked for."""
+        return _form(self.text)
 
     @property
     def earliest(self) -> int | None:
@@ -145,7 +144,6 @@ _TIME = (
     r"(?:[01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9])?"
     r"(?:Z|[+-](?:(?:0[0-9]|1[0-3])(?::[0-5][0-9])?|14(?::00)?))?"
 )
-_DOUBT = {"": (False, False), "~": (True, False), "?": (False, True), "%": (True, True)}
 _new = tuple.__new__  # half the time that calling the class takes; for the common dates only
 _BLANKS = " \t\r\n"
 _OPEN = Span(None, None)
@@ -155,18 +153,12 @@ _UNMARKED = frozenset({("", "", "")})
 @lru_cache(maxsize=4096)
 def parse(text: str) -> Date:
     """Read a date, or raise DateError with the reason, the place and, when one offers itself, a cure."""
-    found = COMMON.fullmatch(text)
-    if found is not None:  # what nearly every date looks like, without detours
-        year, month, day, mark = found.groups()
-        span, begin, length, precision = days_of(year, month)
-        if day is None:
-            return _new(Date, (text, span, span, precision, False, *_DOUBT[mark], None, None))
-        number = int(day)
-        if 0 < number <= length:
-            begin += number - 1
-            span = _new(Span, (begin, begin + 1))
-            return _new(Date, (text, span, span, "day", False, *_DOUBT[mark], None, None))
+    found = common(text)
+    if found is not None:
+        return _new(Date, (text, *found, None))
     bare = text.strip(_BLANKS)
+    if bare != text and (found := common(bare)) is not None:
+        return _new(Date, (bare, *found, None))
     try:
         return strictly(bare)
     except DateError as error:
@@ -177,8 +169,26 @@ def parse(text: str) -> Date:
         raise DateError(why, position + margin, length, hint) from None
 
 
+@lru_cache(maxsize=1024)
+def _form(text: str) -> Form:
+    return _read(text).form
+
+
 def strictly(text: str) -> Date:
     """Read a date as the standard has it; the error of one that is wrong knows no cure for words."""
+    return _date(text, *_read(text))
+
+
+class _Parsed(NamedTuple):
+    """What the grammar makes of a text."""
+
+    start: Span
+    end: Span
+    form: Form
+    time: str | None = None
+
+
+def _read(text: str) -> _Parsed:
     if text[:1] in ("[", "{") and text[-1:] in ("]", "}"):
         return _set(text)
     if "/" in text:
@@ -188,10 +198,10 @@ def strictly(text: str) -> Date:
     if "T" in text:
         return _timed(text)
     form = member(text)
-    return _date(text, form.span, form.span, form)
+    return _Parsed(form.span, form.span, form)
 
 
-def _date(text: str, start: Span, end: Span, form: Form, time: str | None = None) -> Date:
+def _date(text: str, start: Span, end: Span, form: Form, time: str | None) -> Date:
     written = members(form)
     marks = {one.marks for one in written} - _UNMARKED
     approximate = uncertain = False
@@ -205,11 +215,10 @@ def _date(text: str, start: Span, end: Span, form: Form, time: str | None = None
     else:
         precision = max(units, key=coarseness, default="unknown")
     interval = isinstance(form, Interval) or (isinstance(form, Choice) and form.every)
-    parts = None if time is None and isinstance(form, Member) else form
-    return _new(Date, (text, start, end, precision, interval, approximate, uncertain, time, parts))
+    return _new(Date, (text, start, end, precision, interval, approximate, uncertain, time))
 
 
-def _timed(text: str) -> Date:
+def _timed(text: str) -> _Parsed:
     """A day and a time of day, which is kept and never moves the day (EDTF level 0)."""
     day, _, time = text.partition("T")
     form = member(day)
@@ -217,7 +226,7 @@ def _timed(text: str) -> Date:
         raise DateError("a time of day needs a plain day before it", 0, len(day))
     if re.fullmatch(_TIME, time) is None:
         raise _wrong_time(time, len(day) + 1)
-    return _date(text, form.span, form.span, form, time)
+    return _Parsed(form.span, form.span, form, time)
 
 
 def _wrong_time(time: str, at: int) -> DateError:
@@ -231,7 +240,7 @@ def _wrong_time(time: str, at: int) -> DateError:
     return DateError("not a time of day: it is written 22:00, 22:00:30 or 22:00:30+01:00", at, len(time))
 
 
-def _interval(text: str) -> Date:
+def _interval(text: str) -> _Parsed:
     """`A/B`, each side a date, `..` or blank (EDTF level 1, extended interval)."""
     one, _, other = text.partition("/")
     if "/" in other:
@@ -246,15 +255,12 @@ def _interval(text: str) -> Date:
     if last == "" and isinstance(first, Member):
         end = Span(start.begin, None)
     _in_order(start, end, len(text))
-    return _date(text, start, end, Interval(first, last))
+    return _Parsed(start, end, Interval(first, last))
 
 
 def _side(text: str, at: int) -> Member | str:
     if text in ("", ".."):
         return text
-    common = COMMON.fullmatch(text)
-    if common is not None and (form := common_member(common)) is not None:
-        return form
     if text[0] in "[{" or text[-1] in "]}":
         raise DateError("brackets have no place in an interval", at, len(text))
     if "T" in text:
@@ -268,7 +274,7 @@ def _in_order(start: Span, end: Span, length: int, at: int = 0) -> None:
         raise DateError("ends before it begins", at, length)
 
 
-def _set(text: str) -> Date:
+def _set(text: str) -> _Parsed:
     """`[…]`, a point on one of its members, or `{…}`, from the first of them to the last (EDTF level 2)."""
     closing = "]" if text[0] == "[" else "}"
     if text[-1] != closing or len(text) < 2:
@@ -284,7 +290,7 @@ def _set(text: str) -> Date:
     if len(items) == 1 and isinstance(items[0], Member):
         raise DateError("one date needs no brackets", 0, len(text), f"did you mean {inner}?")
     form = Choice(tuple(items), closing == "}")
-    return _date(text, *_reach(form), form)
+    return _Parsed(*_reach(form), form)
 
 
 def _item(text: str, at: int, is_first: bool, is_last: bool) -> Member | Stretch:

@@ -98,15 +98,6 @@ _YMD = (
 )
 _LONG = r"([~?%]?)(Y(-?[1-9][0-9]*)(?:E([1-9][0-9]*))?)(?:S([1-9][0-9]{0,3}))?([~?%]?)"
 
-_ON_YEAR = {mark: (mark, "", "") for mark in ("", "~", "?", "%")}
-_ON_MONTH = {mark: (mark, mark, "") for mark in _ON_YEAR}
-_ON_DAY = {mark: (mark, mark, mark) for mark in _ON_YEAR}
-"""What a mark at the end of a date says of its year, month and day."""
-
-_new = tuple.__new__
-"""Makes a named tuple in half the time that calling its class takes; for the common dates only."""
-
-
 def years_unit(power: int) -> str:
     """The name of 10 to a power of years: `decade`, `century`, `millennium`, then `10000 years`."""
     return _YEARS[power] if power < len(_YEARS) else f"{10**power} years"
@@ -128,11 +119,6 @@ def both(one: str, other: str) -> str:
 
 def member(text: str, at: int = 0) -> Member:
     """Read one date; `at` is where it stands in the whole text, for errors."""
-    common = COMMON.fullmatch(text)
-    if common is not None:
-        form = common_member(common)
-        if form is not None:
-            return form
     found = re.fullmatch(_YMD, text)
     if found is not None:
         return _ymd(found, at)
@@ -140,33 +126,6 @@ def member(text: str, at: int = 0) -> Member:
     if found is not None:
         return _long(found, at)
     raise DateError("not a date" if text else "a date is missing", at, len(text))
-
-
-def common_member(found: re.Match[str]) -> Member | None:
-    """A date that COMMON matches, without detours; None for a day that does not exist."""
-    year, month, day, mark = found.groups()
-    span, begin, length, precision = days_of(year, month)
-    if day is None:
-        return _new(Member, (span, precision, year, month or "", "", 0, (_ON_MONTH if month else _ON_YEAR)[mark]))
-    number = int(day)
-    if not 0 < number <= length:
-        return None
-    begin += number - 1
-    return _new(Member, (_new(Span, (begin, begin + 1)), "day", year, month, day, 0, _ON_DAY[mark]))
-
-
-@lru_cache(maxsize=2048)
-def days_of(year: str, month: str | None) -> tuple[Span, int, int, str]:
-    """A year or a month: its span, its first day, how many it has, which of the two it is.
-
-    Years and months repeat in a file, days less so.
-    """
-    number = int(year)
-    if month is None:
-        begin, length = day_number(number, 1, 1), 366 if is_leap(number) else 365
-    else:
-        begin, length = day_number(number, int(month), 1), month_length(number, int(month))
-    return Span(begin, begin + length), begin, length, "month" if month else "year"
 
 
 def _ymd(found: re.Match[str], at: int) -> Member:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tui.core.claims import DATE, disputed
+from tui.core.edtf import Choice
 from tui.core.model import Claim, Event, Source
 from tui.core.text import fold
 
@@ -46,7 +47,7 @@ def is_vague(event: Event) -> bool:
 
 
 def is_unconfirmed(event: Event, sources: list[Source]) -> bool:
-    """Whether it is true of a plan that no source published since its latest day says that it happened.
+    """Whether it is true of a plan that no source here reports that it happened.
 
     What a source that surely came out later says is the curator's to read, hence not ours to deny.
     """
@@ -56,6 +57,12 @@ def is_unconfirmed(event: Event, sources: list[Source]) -> bool:
         return False
     days = [source.published.earliest for source in sources if source.published is not None]
     return all(day is None or day <= latest for day in days)
+
+
+def is_dated(source: Source | None) -> bool:
+    """Whether a source says when it came out; bounds that follow from what it tells (`[2025-08-21..]`) are no date."""
+    date = source.published if source is not None else None
+    return date is not None and not (isinstance(date.form, Choice) and not date.interval)
 
 
 def retained(event: Event, claim: Claim) -> int | None:

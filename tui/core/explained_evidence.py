@@ -173,6 +173,20 @@ events:
       keep: 2025-12-31
 """,
     ),
+    "gone-too-early": (
+        WARNING,
+        'Nobody sees a page that is gone: either "seen" or "gone" is wrong.',
+        """
+sources:
+  rtl: {title: RTL item, seen: 2025-12-21, gone: 2025-12-01}
+events: []
+""",
+        """
+sources:
+  rtl: {title: RTL item, seen: 2025-12-21, gone: 2026-05}
+events: []
+""",
+    ),
     "seen-too-early": (
         WARNING,
         'Nobody reads what is not yet published: either "seen" or "published" is wrong, and with it what was '

@@ -35,6 +35,21 @@ events: []
   title: The contract ends
 """,
     ),
+    "not-yes-or-no": (
+        ERROR,
+        "What is private stays out of all that is printed, copied and exported. An answer that is unclear is taken "
+        "for a yes, lest it gets out.",
+        """
+sources:
+  memo: {title: A memo, private: perhaps, seen: 2025-08-26}
+events: []
+""",
+        """
+sources:
+  memo: {title: A memo, private: true, seen: 2025-08-26}
+events: []
+""",
+    ),
     "bad-address": (
         ERROR,
         "Only addresses of the web are ever opened, http:// or https:// with a host, without spaces, controls or "
@@ -63,6 +78,44 @@ events: []
 sources:
   rtl: {title: RTL item, language: fr, seen: 2025-08-26}
 events: []
+""",
+    ),
+    "unknown-event": (
+        ERROR,
+        "What an event is about is another event of the file, by its id, wherever it stands. A text about the event "
+        'stands under "text".',
+        """
+- id: union
+  date: 2025-08-25
+  title: The union confirms it
+  about: contract-ends
+- id: contract-end
+  date: 2025-12-31
+  title: The contract ends
+""",
+        """
+- id: union
+  date: 2025-08-25
+  title: The union confirms it
+  about: contract-end
+- id: contract-end
+  date: 2025-12-31
+  title: The contract ends
+""",
+    ),
+    "about-itself": (
+        ERROR,
+        "An event announces, reports or reacts to another; about itself it says nothing.",
+        """
+- id: union
+  date: 2025-08-25
+  title: The union confirms it
+  about: union
+""",
+        """
+- id: union
+  date: 2025-08-25
+  title: The union confirms it
 """,
     ),
     "unknown-actor": (

@@ -1,4 +1,4 @@
-"""The first row of screen and page: what is shown, how much of it, and today."""
+"""The first row of screen and page: what is shown, how much of it, and today or the day it is told by."""
 
 from __future__ import annotations
 
@@ -6,7 +6,9 @@ from itertools import product
 
 from tui.core.index import Selection
 from tui.core.ink import UNICODE, Glyphs, Line, Measure, Span
-from tui.core.text import clean_line, fit
+from tui.core.model import AsOf
+from tui.core.standing import MAY_BE_KNOWN, sources_standing, told_by
+from tui.core.text import clean_line, fit, wrap
 from tui.core.words import day_in_words
 
 
@@ -22,6 +24,8 @@ def heading(
     """Title at the left, today at the right, the counts between; what does not fit gives way in turn."""
     timeline = selection.index.timeline
     title = clean_line(timeline.say(timeline.titles, language)) or "jalon"
+    if timeline.as_of is not None:
+        return _by_a_day(selection, timeline.as_of, title, width, language, glyphs, measure)
     days = [_today(today, language, weekday=True), _today(today, language, weekday=False)]
     wordings = _countings(selection, glyphs)
     for counts, day in (*product(wordings, days), *product(wordings, [""])):
@@ -35,10 +39,59 @@ def heading(
 
 def shown(selection: Selection) -> str:
     """How many events, always in sight: `43 events`, or `11 of 43` under a filter."""
-    total = len(selection.index.everything)
+    total = len(selection.index.whole_file.everything)
     if selection.query.terms:
-        return f"{len(selection)} of {total}"
+        return f"{len(selection) if selection.index.timeline.as_of is None else selection.tally.events} of {total}"
     return f"{total} event{'' if total == 1 else 's'}"
+
+
+def standing(selection: Selection, width: int, *, glyphs: Glyphs = UNICODE, measure: Measure = len) -> list[Line]:
+    """Below the row of a page that is told by a day: how many sources were out, and what parentheses mean."""
+    as_of = selection.index.timeline.as_of
+    if as_of is None:
+        return []
+    said = [sources_standing(as_of, glyphs.separator)]
+    if selection.possibly_out:
+        said.append(f"in parentheses: {MAY_BE_KNOWN}")
+    return [(Span(f" {row}", "now"),) for one in said for row in wrap(one, max(1, width - 1), measure)]
+
+
+def _by_a_day(
+    selection: Selection, as_of: AsOf, title: str, width: int, language: str, glyphs: Glyphs, measure: Measure
+) -> Line:
+    """The row of a timeline told as published by a day: all of it in the colour of now, the day next to the title."""
+    days = [told_by(as_of.day, language), told_by(as_of.day, language, short=True)]
+    dot = f" {glyphs.separator} "
+    for day, words in product(days, _published_countings(selection, as_of)):
+        counts = dot.join(words)
+        room = width - 4 - measure(title) - measure(day) - measure(counts)
+        if room >= 2:
+            return (Span(f" {title}  {day}{' ' * room}{counts} ", "now"),)
+    said = f"{days[1]}{dot}{shown(selection)}"
+    title = fit(title, max(1, width - 4 - measure(said)), measure, glyphs.cut)
+    left = f" {title}  {said}" if measure(said) + 8 <= width else f" {said}"
+    row = fit(left, width, measure, glyphs.cut)
+    return (Span(row + " " * max(0, width - measure(row)), "now"),)
+
+
+def _published_countings(selection: Selection, as_of: AsOf) -> list[list[str]]:
+    """What is counted of a timeline told by a day, from all of it down to the events."""
+    tally = selection.tally
+    first = [shown(selection)]
+    maybe = [f"({selection.possibly_out} {MAY_BE_KNOWN})"] if selection.possibly_out else []
+    briefly = [f"({selection.possibly_out} possibly)"] if selection.possibly_out else []
+    sources = [f"{tally.sources} source{'' if tally.sources == 1 else 's'}"]
+    flags = [f"{tally.disputed} disputed", f"{tally.overdue} overdue"]
+    aside = [f"{len(as_of.set_aside)} set aside"] if as_of.set_aside else []
+    return [
+        [*first, *maybe, *sources, *flags, f"{tally.lone} on one source", *aside],
+        [*first, *maybe, *sources, *flags, *aside],
+        [*first, *maybe, *flags, *aside],
+        [*first, *maybe, *aside],
+        [*first, *briefly, *aside],
+        [*first, *briefly],
+        first,
+    ]
 
 
 def _countings(selection: Selection, glyphs: Glyphs) -> list[Line]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cached_property
 from itertools import compress
 
@@ -13,10 +13,10 @@ from tui.core.course import Stretch, goes_on, key_day, last_day, stretch
 from tui.core.edtf import NOWHERE, parse
 from tui.core.haystack import Folding, Haystack
 from tui.core.matching import HAS, IS, OWN, Own, holds_words, names_in, said_of, span_of
-from tui.core.model import Timeline
+from tui.core.model import POSSIBLY, Event, Timeline
 from tui.core.naming import Names
 from tui.core.postings import Postings, by_source, facet_values, postings
-from tui.core.query import DATES, FACETS, FLAGS, Group, Node, Query, Term, Text
+from tui.core.query import AS_OF, DATES, FACETS, FLAGS, Group, Node, Query, Term, Text
 from tui.core.rows import Rows
 from tui.core.selection import Selection, Tally
 from tui.core.shown import shared_words, shown_words
@@ -29,6 +29,9 @@ WORDED = ("publisher", "place", "tag")
 
 REMEMBERED = 64
 """Answers to single terms that are kept: while a query is typed, all but one are the same again."""
+
+DAYS_KEPT = 16
+"""Days of which the timeline as published by them is kept: one steps to and fro between publications."""
 
 NOBODYS = Own()
 
@@ -55,10 +58,14 @@ class Index:
     Rows are places in `timeline.events`, from 0, which are in order of time.
     """
 
-    def __init__(self, timeline: Timeline, today: int) -> None:
+    def __init__(self, timeline: Timeline, today: int, whole_file: Index | None = None) -> None:
+        """`whole_file` is the index of the file as it is, of a timeline that is told by a day."""
         self.timeline = timeline
         self.events = timeline.events
         self.today = today
+        """Of a timeline that is told by a day, that day."""
+        self._whole_file = whole_file
+        self._by_day: dict[int, Index] = {}
         self.everything = range(len(self.events))
         self.postings: Mapping[str, Postings] = _ByField(timeline)
         """For each field, the rows that have each of its values."""
@@ -75,7 +82,12 @@ class Index:
     @cached_property
     def names(self) -> Names:
         """What the names in a query mean here."""
-        return Names(self.timeline)
+        return Names(self.timeline) if self._whole_file is None else self._whole_file.names
+
+    @property
+    def whole_file(self) -> Index:
+        """The index of the file as it is: itself, unless it is told by a day."""
+        return self._whole_file or self
 
     @cached_property
     def days(self) -> list[int]:
@@ -138,13 +150,34 @@ class Index:
     @cached_property
     def lone(self) -> frozenset[int]:
         """The rows that rest on one source."""
+        if self.timeline.as_of is not None:
+            return frozenset(row for row, event in enumerate(self.firm) if evidence.is_lone(event))
         counts = Counter(row for found in self.postings["source"].values() for row in found)
         return frozenset(row for row, count in counts.items() if count == 1)
 
     @cached_property
     def disputed(self) -> frozenset[int]:
         """The rows with rival values that no reading reconciles."""
-        return frozenset(row for row, event in enumerate(self.events) if evidence.is_disputed(event))
+        return frozenset(row for row, event in enumerate(self.firm) if evidence.is_disputed(event))
+
+    @cached_property
+    def firm(self) -> Sequence[Event]:
+        """What each row rests on: of a timeline told by a day, what is surely out."""
+        if self.timeline.as_of is None:
+            return self.events
+        from tui.core.asof import firm
+
+        return [firm(event, self.timeline) for event in self.events]
+
+    @cached_property
+    def possibly_out(self) -> frozenset[int]:
+        """The rows that rest only on sources which are possibly out; none of a file told as it is."""
+        as_of = self.timeline.as_of
+        if as_of is None:
+            return frozenset()
+        from tui.core.asof import out_of_event
+
+        return frozenset(row for row, event in enumerate(self.events) if out_of_event(event, as_of) == POSSIBLY)
 
     @cached_property
     def overdue(self) -> frozenset[int]:
@@ -172,6 +205,18 @@ class Index:
         """Drop the answers that are kept; columns stay."""
         self._remembered.clear()
 
+    def prepare(self) -> None:
+        """Make ready what a first screen shows of the whole; what is not asked for is made when it is."""
+        whole = self.whole
+        _ = whole.tally, whole.facets(), whole.days, whole.stretches, whole.going_on, self.row_of, self.ends
+
+    def let_go(self) -> None:
+        """Part from the answer that holds this index in turn, so that both go as soon as nobody else holds them."""
+        self.__dict__.pop("whole", None)
+        for index in self._by_day.values():
+            index.let_go()
+        self._by_day.clear()
+
     def warm(self, language: str) -> None:
         """Make ready what a query asks: facets, days, words, what is true of each row; then what is found in."""
         for field in (*FACETS, *WORDED, "language"):
@@ -191,7 +236,23 @@ class Index:
         read: Collection[str] = NOBODYS.read,
     ) -> Selection:
         """The events that meet every term; `starred`, `noted` and `read` are ids of events, the reader's own."""
-        return Selection(self, query, Own(starred, noted, read)) if query.terms else self.whole
+        if not query.terms:
+            return self.whole
+        day = query.as_of
+        index = self if day is None or self.timeline.as_of is not None else self.as_of(day)
+        return Selection(index, query, Own(starred, noted, read))
+
+    def as_of(self, day: int) -> Index:
+        """The timeline as published by a day; a plan is overdue if it was so on that day."""
+        index = self._by_day.pop(day, None)
+        if index is None:
+            from tui.core.asof import published_by
+
+            index = Index(published_by(self.timeline, day), day, self)
+        self._by_day[day] = index
+        if len(self._by_day) > DAYS_KEPT:
+            del self._by_day[next(iter(self._by_day))]
+        return index
 
     @cached_property
     def whole(self) -> Selection:
@@ -242,6 +303,8 @@ class Index:
     def _having(self, term: Term) -> Rows:
         """The rows whose field has one of the values."""
         field, values = term.field, term.values
+        if field == AS_OF:
+            return self.all_rows  # it said which index is asked
         if field in DATES or field in FLAGS:
             met = 0
             for value in values:

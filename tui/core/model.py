@@ -56,6 +56,10 @@ class Source(NamedTuple):
     country: str | None = None
     passages: Mapping[str, Passage] = {}
     note: Words = {}
+    gone: Date | None = None
+    """Since when its page is no more at its address."""
+    private: bool = False
+    """Kept out of what is printed, copied and exported."""
     line: int = 0
     silences: tuple[Silence, ...] = ()
 
@@ -116,9 +120,15 @@ class Event(NamedTuple):
     claims: tuple[Claim, ...] = ()
     citations: tuple[Citation, ...] = ()
     """Those under `sources:`; those that the claims cite come with `cited`."""
+    private: bool = False
+    """Kept out of what is printed, copied and exported."""
     line: int = 0
     """Where the event begins in its file, from 1."""
     silences: tuple[Silence, ...] = ()
+    about: tuple[str, ...] = ()
+    """Ids of the events that it announces, reports or reacts to."""
+    told: tuple[str, ...] = ()
+    """Ids of the actors who were told, there and then, what it is about."""
 
     @property
     def cited(self) -> tuple[Citation, ...]:
@@ -143,6 +153,29 @@ class View(NamedTuple):
     order: str | None = None
 
 
+SURELY, POSSIBLY = "surely", "possibly"
+"""How a source, and what rests on it, is out on a day."""
+
+
+class AsOf(NamedTuple):
+    """The day by whose publications a timeline is told, and what was out on it."""
+
+    day: int
+    sources: Mapping[str, str]
+    """How each source is out that is: SURELY or POSSIBLY."""
+    set_aside: tuple[str, ...] = ()
+    """The sources that say neither when they came out nor when they were seen."""
+    without_source: tuple[str, ...] = ()
+    """The events that nobody is cited for: they can't be placed either."""
+    dates: Mapping[str, str | None] = {}
+    """Of the events whose date is not surely out: POSSIBLY, or None for one that no source out gives."""
+    statuses: Mapping[str, str | None] = {}
+    """The same of their statuses."""
+    of_events: int = 0
+    """Events in the whole file."""
+    of_sources: int = 0
+
+
 class Timeline(NamedTuple):
     """One chronology: its events in order of time, with the actors and sources that they name."""
 
@@ -157,6 +190,8 @@ class Timeline(NamedTuple):
     views: tuple[View, ...] = ()
     silences: tuple[Silence, ...] = ()
     """Those that hold for everything in the file."""
+    as_of: AsOf | None = None
+    """None for the file as it is; else what it is told by, as `asof.published_by` makes it."""
 
     def say(self, words: Words, language: str) -> str:
         """The text in that language, else in the file's own, else in any; empty when there is none."""

@@ -43,7 +43,12 @@ class Scaled(NamedTuple):
 
     def number(self) -> int | None:
         """The number in units of 1 / ONE; None when the notation is none of ours."""
-        return _number(self.digits, fine=self.scale > 0 or self.unit == "%", scale=self.scale)
+        return _number(self.digits, fine=self.is_fine, scale=self.scale)
+
+    @property
+    def is_fine(self) -> bool:
+        """Whether three digits after a point are decimals, as in `1.234 bn`."""
+        return self.scale > 0 or self.unit == "%"
 
 
 def scaled(text: str) -> Scaled | None:
@@ -75,16 +80,26 @@ def _number(digits: str, *, fine: bool, scale: int) -> int | None:
     if len(digits) > LONGEST:
         return None
     negative = digits[0] == "-"
-    digits = digits.lstrip("+-")
+    found = separated(digits.lstrip("+-"), fine=fine)
+    if found is None:
+        return None
+    groups, decimals = found
+    decimals = decimals.rstrip("0")
+    if len(decimals) > DECIMALS:
+        return None
+    number = int("".join(groups) + decimals.ljust(DECIMALS, "0")) * _TENFOLD[scale]
+    return -number if negative else number
+
+
+def separated(digits: str, *, fine: bool) -> tuple[list[str], str] | None:
+    """The groups of a whole number and its decimals, as they are written; None when they are not well written."""
     marks = [] if digits.isdigit() else [c for c in digits if not c.isdigit()]
     decimal = _decimal_mark(digits, marks, fine=fine)
     whole, _, decimals = digits.partition(decimal) if decimal else (digits, "", "")
     groups = whole.translate(_BLANKS).split()
-    decimals = decimals.rstrip("0")
-    if not _well_grouped(groups) or (decimals and not decimals.isdigit()) or len(decimals) > DECIMALS:
+    if not _well_grouped(groups) or (decimals.rstrip("0") and not decimals.isdigit()):
         return None
-    number = int("".join(groups) + decimals.ljust(DECIMALS, "0")) * _TENFOLD[scale]
-    return -number if negative else number
+    return groups, decimals
 
 
 _BLANKS = str.maketrans(",.'", "   ")

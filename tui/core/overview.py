@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import cached_property
 
 from tui.core.course import MINUTES, Moment
@@ -11,12 +10,11 @@ from tui.core.index import Selection
 from tui.core.ink import UNICODE, Glyphs, Line, Measure, Span
 from tui.core.ruler import FREE, Tick, cells, runs, ticks
 from tui.core.scale import Scale
+from tui.core.sparkline import heights
 from tui.core.underway import Underway
 
 MARGIN = 4
 """Cells at either side, where the outliers are counted."""
-FAINTEST = 1 / 30
-"""Ink in a cell below which nothing is drawn, unless no cell has more."""
 
 Window = tuple[Moment, Moment]
 """The first moment in sight and the one after the last."""
@@ -127,18 +125,6 @@ class Overview:
         if closes < len(texts):
             texts[closes], roles[closes] = "]", "key"
         return " " if opens >= 0 else "[", " " if closes < len(texts) else "]"
-
-
-def heights(amounts: Sequence[float], blocks: str) -> list[str]:
-    """Each amount as a block of its height beside the others; one is a full one where none is more."""
-    densest = max(amounts)
-    most = max(densest, 1.0)
-    faintest = min(FAINTEST, densest / 2) or FAINTEST
-    steps = len(blocks) - 1
-    return [
-        blocks[max(1, min(steps, round(amount / most * steps)))] if amount >= faintest else blocks[0]
-        for amount in amounts
-    ]
 
 
 def counted(events: int) -> str:

@@ -9,12 +9,27 @@ from __future__ import annotations
 import re
 from typing import NoReturn
 
-from tui.core.edtf import DateError
+from tui.core.calendar import iso
+from tui.core.edtf import Date, DateError
 from tui.core.edtf import parse as parse_date
 from tui.core.model import Timeline
 from tui.core.naming import NAMED, Names, UnknownName
 from tui.core.problems import ERROR, Place, Problem
-from tui.core.query import BRACKETED, DATES, FIELDS, FLAGS, OPERATORS, QUOTES, Group, Node, Query, Term, Text, in_quotes
+from tui.core.query import (
+    AS_OF,
+    BRACKETED,
+    DATES,
+    FIELDS,
+    FLAGS,
+    OPERATORS,
+    QUOTES,
+    Group,
+    Node,
+    Query,
+    Term,
+    Text,
+    in_quotes,
+)
 from tui.core.suggest import closest
 from tui.core.text import fold
 
@@ -36,6 +51,7 @@ _SYNONYMS = {
     "genre": "kind", "statut": "status", "langue": "language", "lang": "language", "lieu": "place",
     "where": "place", "ou": "place", "town": "place", "etiquette": "tag", "date": "in", "year": "in",
     "when": "in", "on": "in", "dans": "in", "since": "from", "depuis": "from", "until": "to", "till": "to",
+    "asof": "as-of", "known": "as-of", "published": "as-of",
     "avant": "before", "apres": "after", "editeur": "publisher", "by": "publisher", "event": "id",
 }  # fmt: skip
 
@@ -73,13 +89,23 @@ def values_of(field: str, text: str, names: Names) -> tuple[str, ...]:
             raise QueryError(unknown.message, 0, len(text), unknown.hint, "unknown-name") from None
     if field in FLAGS:
         return (_flag(field, value, len(text)),)
-    if field in DATES:
+    if field in DATES or field == AS_OF:
         try:
-            parse_date(text)
+            date = parse_date(text)
         except DateError as error:
             raise QueryError(error.message, error.position, error.length, error.hint, "bad-date") from None
-        return (text.strip(),)
+        return (_one_day(date, len(text)) if field == AS_OF else text.strip(),)
     return (value,)
+
+
+def _one_day(date: Date, length: int) -> str:
+    """The day, as the calendar writes it, of a date that is one whole day and surely so."""
+    day = date.certain_day
+    if day is not None and date.time is None:
+        return iso(day)
+    last = None if date.latest is None or date.interval else iso(date.latest)
+    wrong = "a time of day has no place here" if date.time else "not one certain day"
+    raise QueryError(wrong, 0, length, last and f"such as {last}", "bad-date")
 
 
 def _flag(field: str, value: str, length: int) -> str:
@@ -99,6 +125,8 @@ def _example(field: str, names: Names) -> str:
         return f"one of {', '.join(FLAGS[field])}"
     if field in DATES:
         return f"a date follows the colon, as in {field}:2026-08"
+    if field == AS_OF:
+        return f"a day follows the colon, as in {field}:2025-08-26"
     if field == "country":
         return "a code or a name follows the colon, as in country:BE"
     known = next(iter(names.known(field)), None) if field in NAMED else None
@@ -121,6 +149,8 @@ class _Reading:
         self.names = names
         self.at = 0
         self.depth = 0
+        self.told_by: tuple[int, int] | None = None
+        """Where the day stands by which everything is told, and how long that term is."""
 
     def whole(self) -> Query:
         """All of the text; a blank one asks for everything."""
@@ -129,6 +159,10 @@ class _Reading:
         alternatives = self._either()
         if self.at < len(self.text):
             self._not_open()
+        if self.told_by is not None and len(alternatives) > 1:
+            at, length = self.told_by
+            hint = f"what is a choice stands in parentheses: {self.text[at : at + length]} (… OR …)"
+            self._fail(f'"{AS_OF}:" is for the whole query, not for a side of OR', length, hint, at=at)
         return alternatives[0] if len(alternatives) == 1 else Query((Group(alternatives),))
 
     def _fail(
@@ -285,6 +319,27 @@ class _Reading:
         field = found[1].casefold()
         if field not in FIELDS:
             self._unknown_field(found[1])
+        if field == AS_OF:
+            return self._day_told_by(found)
+        return self._valued(field, found)
+
+    def _day_told_by(self, found: re.Match[str]) -> Term:
+        """The one term that is for the whole query: once, not negated, not in parentheses."""
+        begin = self.at
+        term = self._valued(AS_OF, found)
+        length = self.at - begin
+        whole = f'"{AS_OF}:" is for the whole query'
+        if self.text[begin - 1 : begin] == "-":
+            self._fail(f'"{AS_OF}:" cannot be negated', length + 1, "it says by which day all is told", at=begin - 1)
+        if self.depth:
+            self._fail(f"{whole}, not for a part of it", length, "it stands outside all parentheses", at=begin)
+        if len(term.values) > 1 or self.told_by is not None:
+            self._fail(f'"{AS_OF}:" takes one day', length, "everything is told by one day", at=begin)
+        self.told_by = begin, length
+        return term
+
+    def _valued(self, field: str, found: re.Match[str]) -> Term:
+        """A field with its values."""
         begin = self.at
         self.at = found.end()
         if self.text[self.at : self.at + 1] in ("", " ", ")", "\t", "\n", "\u00a0"):

@@ -85,9 +85,11 @@ CODES = {
     "bad-date": "a date that is not EDTF",
     "bad-address": "an address that cannot be opened",
     "bad-language": "a language that is not a code of two or three letters",
+    "not-yes-or-no": "neither true nor false where one of them is expected",
     "bad-passage": "a passage that is not first words … last words",
     "bare-comparison": "a claimed value that begins with < or >",
     "unknown-actor": "an actor that is not in the file",
+    "unknown-event": "an event that is not in the file",
     "unknown-source": "a source that is not in the file",
     "unknown-passage": "a passage that its source does not have",
     "unknown-country": "a country without such a code",
@@ -97,8 +99,10 @@ CODES = {
     "bad-query": "a view asks for something that no query means",
     "unsourced-value": "a claimed value that nobody is cited for",
     # rules about the whole
+    "about-itself": "an event that is said to be about itself",
     "kept-differs": "the event and the value kept by its claim do not agree",
     "seen-too-early": "a source seen before it was published",
+    "gone-too-early": "a source whose page was gone before it was seen",
     "same-address": "two sources with one address",
     # how honest a sound file is
     "false-precision": "more events on the first of a month, or of a year, than chance explains",

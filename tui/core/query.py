@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple, TypeGuard
 
+from tui.core.calendar import parse_day
+
 FACETS = ("actor", "country", "kind", "source", "status")
 """The fields whose values are counted and picked."""
 
@@ -20,8 +22,12 @@ FLAGS = {
 }
 """The fields that take one of a few words."""
 
+AS_OF = "as-of"
+"""The field that takes the day by whose publications everything is told: it stands once, for the whole query."""
+
 FIELDS = (
     "actor", "source", "id", "country", "kind", "status", "language", "publisher", "place", "tag", *DATES, *FLAGS,
+    AS_OF,
 )  # fmt: skip
 
 QUOTES = '"“”„‟＂«»'
@@ -105,6 +111,11 @@ class Query(NamedTuple):
         other = tuple(one for one in self.chosen(field, negative=not negative) if one != value)
         values = tuple(one for one in same if one != value) if value in same else (*same, value)
         return self.choosing(field, values, negative=negative).choosing(field, other, negative=not negative)
+
+    @property
+    def as_of(self) -> int | None:
+        """The day by whose publications everything is to be told."""
+        return next((parse_day(day) for day in self.chosen(AS_OF)), None)
 
     def without(self, field: str) -> Query:
         """The query with no term of its own on that field."""

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from tui.core.asof import out_of, out_of_event
 from tui.core.calendar import iso
 from tui.core.citing import Cited, cited
 from tui.core.edtf import Span
-from tui.core.model import Citation, Claim, Event, Passage, Source, Timeline, Words
+from tui.core.model import SURELY, AsOf, Citation, Claim, Event, Passage, Source, Timeline, Words
 from tui.core.text import clean, clean_line
 from tui.core.words import in_words
 
@@ -35,7 +36,25 @@ def record(event: Event, timeline: Timeline, language: str) -> dict[str, object]
     """An event under the names that its file uses; every key is always there, null or [] if unsaid.
 
     `title`, `text` and the notes are in the language, else in the file's; `titles` and `texts` hold them all.
+    Of a timeline told by a day there is besides how the event, each source and each value is `out`.
     """
+    return {
+        **_event(event, timeline, language),
+        **({} if timeline.as_of is None else _standing(event, timeline.as_of)),
+    }
+
+
+def _standing(event: Event, as_of: AsOf) -> dict[str, object]:
+    """By which day an event is told, how it is out, and whether a source that is out gives its date and status."""
+    return {
+        "as_of": iso(as_of.day),
+        "out": out_of_event(event, as_of),
+        "date_sourced": as_of.dates.get(event.id, SURELY) is not None,
+        "status_sourced": as_of.statuses.get(event.id, SURELY) is not None,
+    }
+
+
+def _event(event: Event, timeline: Timeline, language: str) -> dict[str, object]:
     return {
         "id": event.id,
         "date": event.date.text,
@@ -53,6 +72,9 @@ def record(event: Event, timeline: Timeline, language: str) -> dict[str, object]
         "start": bounds(event.date.start),
         "end": bounds(event.date.end),
         "words": in_words(event.date, language),
+        "private": event.private or any(one.is_private for one in cited(event, timeline)),
+        "about": list(event.about),
+        "told": list(event.told),
         "titles": dict(event.titles),
         "texts": dict(event.texts),
     }
@@ -89,6 +111,7 @@ def _claim(claim: Claim, timeline: Timeline, language: str) -> dict[str, object]
         "values": [
             {
                 "value": value.text,
+                **({} if timeline.as_of is None else {"out": out_of(value.citations, timeline.as_of.sources)}),
                 "sources": [
                     {"source": citation.source, "passage": passage_words(citation.passage)}
                     for citation in value.citations
@@ -106,21 +129,31 @@ def _citation(one: Cited, timeline: Timeline, language: str) -> dict[str, object
     source = one.source or Source(one.citation.source)
     return {
         "source": source.id,
+        **({} if timeline.as_of is None else {"out": out_of((one.citation,), timeline.as_of.sources)}),
         "passage": passage_words(one.citation.passage),
         "publisher": source.publisher,
         "title": _said(timeline, source.titles, language),
         "published": source.published.text if source.published else None,
+        "seen": source.seen.text if source.seen else None,
+        "gone": source.gone.text if source.gone else None,
         "url": one.address,
+        "archive": one.archive or one.copy_in_file,
     }
 
 
 # ---- Rows ----
 
 
+def columns(timeline: Timeline) -> tuple[str, ...]:
+    """The names of the columns; of a timeline told by a day the last says how each event is out."""
+    return COLUMNS if timeline.as_of is None else (*COLUMNS, "out")
+
+
 def row(event: Event, timeline: Timeline, language: str) -> list[str]:
-    """An event as one text a column of COLUMNS; what is a list is joined by `; `."""
+    """An event as one text a column; what is a list is joined by `; `."""
     cells = {**_texts(event, timeline, language), **_days(event)}
-    return [cells[name] if name in _OURS else defused(cells[name]) for name in COLUMNS]
+    known = [cells[name] if name in _OURS else defused(cells[name]) for name in COLUMNS]
+    return known if timeline.as_of is None else [*known, out_of_event(event, timeline.as_of)]
 
 
 def defused(cell: str) -> str:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
+from tui.core.calendar import parse_day
 from tui.core.countries import name as country_name
 from tui.core.index import Selection
 from tui.core.ink import UNICODE, Glyphs, Line, Measure, Span
 from tui.core.model import Timeline
-from tui.core.query import FACETS, Node, Term
+from tui.core.query import AS_OF, FACETS, Node, Term
 from tui.core.text import clean_line, fit
+from tui.core.words import day_in_words
 
 SHOWN = (("actor", "actors"), ("country", "countries"), ("kind", "kinds"))
 """The facets on the ribbon with the word for many; the others come when they are filtered by."""
@@ -109,7 +111,7 @@ class _Draft:
             words = f" {field}: {'not ' if node.negative else ''}{names} "
         else:
             field, words = "", f" {clean_line(str(node))} "
-        key = f" {self.keys(field)}" if field in FACETS else ""
+        key = f" {self.keys(field)}" if field in FACETS or field == AS_OF else ""
         room = self.room() - kept - self.measure(key) - 2
         if room < LEAST_CHIP:
             return
@@ -123,6 +125,8 @@ class _Draft:
     def _on_chip(self, field: str, value: str) -> str:
         """A value on a chip: of a source who publishes it, since titles are long."""
         timeline = self.selection.index.timeline
+        if field == AS_OF and (day := parse_day(value)) is not None:
+            return day_in_words(day, self.language, short=True)
         source = timeline.sources.get(value) if field == "source" else None
         if source is not None and source.publisher:
             return clean_line(source.publisher)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import cached_property
 from itertools import compress, pairwise
 from operator import itemgetter
@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 from tui.core import rows
 from tui.core.course import Stretch
 from tui.core.matching import Own
-from tui.core.model import Event
-from tui.core.query import FACETS, Query, Term
+from tui.core.model import SURELY, Event
+from tui.core.query import AS_OF, FACETS, Query, Term
 from tui.core.rows import Rows
 
 if TYPE_CHECKING:
@@ -166,15 +166,32 @@ class Selection:
         """Whether the event there is a plan whose last possible day is past."""
         return self.places[place] in self.index.overdue
 
+    def is_possibly_out(self, place: int) -> bool:
+        """Whether the event there rests only on sources which are possibly out by the day that it is told by."""
+        return self.places[place] in self.index.possibly_out
+
+    def rests_on(self, place: int) -> int:
+        """How many sources the event there rests on: of one that is surely out those that are so too."""
+        return len(self.index.firm[self.places[place]].sources)
+
     # ---- Counts
 
     @cached_property
     def tally(self) -> Tally:
         """How many events there are, on how many sources, and how many of them want a second look."""
         index, marks = self.index, self._marks
-        sources = index.postings["source"].counts(self._rows)
-        flagged = (index.disputed, index.overdue, index.lone)
-        return Tally(len(self), sum(map(bool, sources.values())), *(sum(marks[row] for row in one) for one in flagged))
+        cited = [name for name, count in index.postings["source"].counts(self._rows).items() if count]
+        unsure = index.possibly_out
+        flagged = (index.disputed - unsure, index.overdue - unsure, index.lone - unsure)
+        if index.timeline.as_of is not None:
+            cited = [name for name in cited if index.timeline.as_of.sources.get(name) == SURELY]
+        counts = (sum(marks[row] for row in one) for one in flagged)
+        return Tally(len(self) - self.possibly_out, len(cited), *counts)
+
+    @cached_property
+    def possibly_out(self) -> int:
+        """Told by a day: how many events only sources tell of that are possibly out; the tally leaves them out."""
+        return sum(self._marks[row] for row in self.index.possibly_out)
 
     def facet(self, field: str) -> list[tuple[str, int]]:
         """The values of a facet with the events that each would give, most first, then by name.
@@ -187,6 +204,12 @@ class Selection:
     def facets(self) -> dict[str, list[tuple[str, int]]]:
         """Every facet's values with their counts."""
         return {field: self.facet(field) for field in FACETS}
+
+    def places_without(self, field: str) -> Collection[int]:
+        """The rows of the index that would be selected without the query's own terms on a field."""
+        found = self._without(field)
+        index = self.index
+        return index.everything if found is None else frozenset(rows.listed(found, len(index.everything)))
 
     def _without(self, field: str) -> Rows | None:
         """The rows of the query without its terms on a field."""
@@ -201,6 +224,8 @@ class Selection:
             if not isinstance(node, Term):
                 left = self.index.rows_of(self.query.dropping(str(node)).terms, self.own)
                 answers[str(node)] = self._size(left)
+            elif node.field == AS_OF:
+                answers[AS_OF] = len(self.index.whole_file.select(self.query.without(AS_OF), *self.own))
             elif node.field not in answers:
                 answers[node.field] = self._size(self._without(node.field))
         return list(answers.items())

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tui.core.model import Event
+from tui.core.notation import noted
 from tui.core.voice import Voice
 
 
@@ -15,7 +16,7 @@ def shown_words(event: Event, voice: Voice) -> Iterator[str]:
     yield voice.line(event.date_note)
     for claim in event.claims:
         yield claim.name
-        yield from (value.text for value in claim.values)
+        yield from (noted(value.text, claim.name, voice.language) for value in claim.values)
         yield voice.line(claim.because)
 
 
@@ -27,6 +28,7 @@ def shared_words(event: Event, voice: Voice) -> Iterator[str]:
     yield from event.places
     yield from map(voice.country, event.countries)
     yield from map(voice.actor, event.actors)
+    yield from map(voice.actor, event.told)
     yield from event.tags
     for name in event.sources:
         yield voice.publisher(name)

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from tui.core.calendar import civil
 from tui.core.citing import Cited
-from tui.core.edtf import Date
+from tui.core.edtf import Choice, Date
+from tui.core.evidence import is_dated
 from tui.core.ink import ASCII, Line, Span
 from tui.core.model import Passage, Source
 from tui.core.sheet import Sheet
 from tui.core.text import clean_line, fit
 from tui.core.voice import Voice
-from tui.core.words import start_label, year_label
+from tui.core.words import in_words, start_label, year_label
 
+UNDATED = "undated"
 KEYS = 9
 """Sources that a digit opens."""
 
@@ -33,14 +35,44 @@ class _Columns(NamedTuple):
     name: int
 
 
-def sourced(groups: Groups, voice: Voice, sheet: Sheet, *, on_paper: bool) -> list[Line]:
-    """A heading with the counts, then every source; on paper with each passage and address written out."""
+class Told(NamedTuple):
+    """Rows, and in which of them each citation stands."""
+
+    lines: list[Line]
+    places: list[range]
+    """Of each citation, in the order of `citing.cited`: its rows, the first of a source with what heads that."""
+
+
+def sourced(groups: Groups, voice: Voice, sheet: Sheet, *, on_paper: bool, every_passage: bool = False) -> Told:
+    """A heading with the counts, then every source with its first passage, or with each.
+
+    On paper each passage and address is written out.
+    """
     columns = _columns(groups, voice, sheet)
     lines = [_heading(groups, sheet, keys=not on_paper)]
+    places: list[range] = []
     for group in groups:
+        first = len(lines)
         lines.append(_row(group, columns, voice, sheet))
-        lines += _beneath(group, columns.number + 1, voice, sheet, on_paper=on_paper)
-    return lines
+        indent = columns.number + 1
+        lines += _headed(group, indent, voice, sheet, on_paper=on_paper)
+        below = len(lines)
+        lines += _passages_of(group, indent, sheet, every=on_paper or every_passage)
+        places += _places(group, first, below)
+        lines += _on_paper(group[0], indent, voice, sheet) if on_paper else []
+    return Told(lines, places)
+
+
+def _places(group: tuple[Cited, ...], first: int, below: int) -> Iterator[range]:
+    """The rows of each citation of one source, whose own are from the first to those below."""
+    whole_page = any(one.citation.passage is None for one in group)
+    row = below
+    for one in group:
+        if one.citation.passage is None:
+            yield range(first, below)
+        else:
+            yield range(first if row == below and not whole_page else row, row + 1)
+            row += 1
 
 
 def in_one_row(groups: Groups, voice: Voice, sheet: Sheet) -> Line:
@@ -59,13 +91,13 @@ def in_one_row(groups: Groups, voice: Voice, sheet: Sheet) -> Line:
 
 def _named(first: Cited, voice: Voice, sheet: Sheet) -> Line:
     """`1 Trends ~25 Aug 2025`, with what parts it from the one before."""
-    date = first.source.published if first.source else None
-    day = f" {short_day(date, voice, sheet)}" if date else ""
+    words = _day(first.source, voice, sheet).strip()
+    day = f" {words}" if words != UNDATED else ""
     return (
         Span(": " if first.number == 1 else "  ", "dim"),
-        Span(f"{first.number} ", _key(first.number), first.address),
-        Span(voice.publisher(first.citation.source), "text", first.address),
-        Span(day, "dim", first.address),
+        Span(f"{first.number} ", _key(first.number), first.target),
+        Span(voice.publisher(first.citation.source), "text", first.target),
+        Span(day, "dim", first.target),
     )
 
 
@@ -82,7 +114,7 @@ def _heading(groups: Groups, sheet: Sheet, *, keys: bool) -> Line:
     many = len(groups)
     if not many:
         return sheet.row(Span("sources  ", "dim"), Span("none", "alarm"))
-    dated = sum(bool(group[0].source and group[0].source.published) for group in groups)
+    dated = sum(is_dated(group[0].source) for group in groups)
     count = Span(str(many), "alarm" if many == 1 else "text")
     left = (Span("sources  ", "dim"), count)
     longer = (*left, Span(f"{sheet.dot}{dated} dated", "dim"))
@@ -104,41 +136,75 @@ def _row(group: tuple[Cited, ...], columns: _Columns, voice: Voice, sheet: Sheet
     first = group[0]
     name = voice.publisher(first.citation.source)
     language = clean_line(first.source.language or "") if first.source else ""
-    passages = sum(one.citation.passage is not None for one in group)
+    passages = _passages(sum(one.citation.passage is not None for one in group))
     row = [
-        Span(f"{first.number:>{columns.number}} ", _key(first.number), first.address),
-        Span(sheet.padded(_day(first.source, voice, sheet), columns.day), "dim", first.address),
+        Span(f"{first.number:>{columns.number}} ", _key(first.number), first.target),
+        Span(sheet.padded(_day(first.source, voice, sheet), columns.day), "dim", first.target),
     ]
     room = sheet.width - sheet.wide(row) - 2
     name = sheet.padded(name, max(0, min(room, max(columns.name, sheet.measure(name)))))
-    row.append(Span(f"  {name}", "text", first.address))
-    for cell in (f"  {sheet.padded(language, 2)}", f"  {_passages(passages)}"):
-        if cell.strip() and sheet.wide(row) + sheet.measure(cell) <= sheet.width:
-            row.append(Span(cell, "dim", first.address))
-    return _trimmed(sheet.row(*row))
+    row.append(Span(f"  {name}", "text", first.target))
+    archived = "  archived" if first.source and first.source.archive else ""
+    private = [Span("  private", "doubt")] if first.is_private else []
+    for cell in (*private, *(Span(text, "dim") for text in (f"  {sheet.padded(language, 2)}", passages, archived))):
+        if cell.text.strip() and sheet.wide(row) + sheet.measure(cell.text) <= sheet.width:
+            row.append(cell._replace(link=first.target))
+    return trimmed(sheet.row(*row))
 
 
-def _beneath(group: tuple[Cited, ...], indent: int, voice: Voice, sheet: Sheet, *, on_paper: bool) -> list[Line]:
-    """What stands below the row of a source: its title and where to look in it."""
-    source, head = group[0].source, (Span(" " * indent),)
-    title = voice.line(source.titles) if source else ""
-    lines = _linked(sheet.paragraph(title, head=head), group[0].address) if title else []
-    if source is not None and source.url and group[0].address is None:
+def _headed(group: tuple[Cited, ...], indent: int, voice: Voice, sheet: Sheet, *, on_paper: bool) -> list[Line]:
+    """What stands below the row of a source: its title, and what has become of its page."""
+    first, head = group[0], (Span(" " * indent),)
+    source = first.source
+    if source is None:
+        return []
+    title = voice.line(source.titles)
+    lines = linked(sheet.paragraph(title, head=head), first.target) if title else []
+    if source.url and first.address is None:
         lines += sheet.paragraph(f"jalon does not open {clean_line(source.url)}", "doubt", head=head)
-    quoted = [(one.citation.passage, one.address) for one in group if one.citation.passage is not None]
-    for passage, address in quoted if on_paper else quoted[:1]:
-        words = Span(_locator(passage, sheet.width - indent, sheet), "dim")
-        lines += _linked([sheet.row(*head, words)], address)
-    if source is not None and on_paper:
-        note = voice.line(source.published_note)
-        lines += sheet.paragraph(note, "doubt", head=head) if note else []
-        if source.url and group[0].address:
-            # An address on paper is whole, however long: broken, it could be neither clicked nor copied.
-            lines += _linked([(*head, Span(clean_line(source.url), "dim"))], group[0].address)
+    if source.gone is not None:
+        copy = "" if on_paper else "; the archive opens instead" if first.archive else "; there is no copy on the web"
+        lines += sheet.paragraph(f"{gone_since(source.gone, voice)}{copy}", "doubt", head=head)
     return lines
 
 
-def _locator(passage: Passage, width: int, sheet: Sheet) -> str:
+def gone_since(gone: Date, voice: Voice) -> str:
+    """`its page is gone (3 May 2026)`."""
+    return f"its page is gone ({in_words(gone, voice.language)})"
+
+
+def _passages_of(group: tuple[Cited, ...], indent: int, sheet: Sheet, *, every: bool) -> list[Line]:
+    """Where to look in a source, a row a passage."""
+    quoted = [(one.citation.passage, one.target) for one in group if one.citation.passage is not None]
+    lines: list[Line] = []
+    for passage, target in quoted if every else quoted[:1]:
+        words = Span(locator(passage, sheet.width - indent, sheet), "dim")
+        lines += linked([sheet.row(Span(" " * indent), words)], target)
+    return lines
+
+
+def _on_paper(first: Cited, indent: int, voice: Voice, sheet: Sheet) -> list[Line]:
+    """What paper has besides: why the day of a source, and the addresses.
+
+    An address on paper is whole, however long: broken, it could be neither clicked nor copied.
+    """
+    source, head = first.source, (Span(" " * indent),)
+    if source is None:
+        return []
+    note = voice.line(source.published_note)
+    if note and source.published is not None and _is_between(source.published):
+        note = f"{in_words(source.published, voice.language)}: {note}"
+    lines = sheet.paragraph(note, "doubt", head=head) if note else []
+    if source.url and first.address:
+        lines += linked([(*head, Span(clean_line(source.url), "dim"))], first.address)
+    if source.archive:
+        word = Span("archive: ", "dim")
+        copy = linked([(Span(clean_line(source.archive), "dim"),)], first.archive)[0]
+        lines.append((*head, word, *copy))
+    return lines
+
+
+def locator(passage: Passage, width: int, sheet: Sheet) -> str:
     """The few words by which a passage is found: its first and last when they fit, else its first."""
     cut = sheet.glyphs.cut
     first, last = clean_line(passage.start), clean_line(passage.end or "")
@@ -151,25 +217,30 @@ def _locator(passage: Passage, width: int, sheet: Sheet) -> str:
 def _day(source: Source | None, voice: Voice, sheet: Sheet) -> str:
     """`~25 Aug 2025`, ` 25 Aug 2025`, ` undated`: a mark of doubt stands before the column of days."""
     date = source.published if source else None
-    words = short_day(date, voice, sheet) if date is not None else "undated"
+    words = UNDATED if date is None or _is_between(date) else short_day(date, voice, sheet)
     return words if words[0] in "~?%≤≥<>" else f" {words}"
 
 
+def _is_between(date: Date) -> bool:
+    """Whether it only says between which days a source came out: too wide for its column, and no date."""
+    return isinstance(date.form, Choice) and date.earliest is not None and date.latest is not None
+
+
 def _passages(many: int) -> str:
-    return f"{many} passage{'' if many == 1 else 's'}" if many else ""
+    return f"  {many} passage{'' if many == 1 else 's'}" if many else ""
 
 
 def _key(number: int) -> str:
     return "key" if number <= KEYS else "dim"
 
 
-def _linked(lines: Iterable[Line], address: str | None) -> list[Line]:
+def linked(lines: Iterable[Line], address: str | None) -> list[Line]:
     """The rows, all of whose words open the address."""
     return [tuple(span._replace(link=address) if span.text.strip() else span for span in line) for line in lines]
 
 
-def _trimmed(line: Line) -> Line:
+def trimmed(line: Line) -> Line:
     """A row without the blanks at its end."""
     *before, last = line
     text = last.text.rstrip(" ")
-    return (*before, last._replace(text=text)) if text else _trimmed(tuple(before)) if before else ()
+    return (*before, last._replace(text=text)) if text else trimmed(tuple(before)) if before else ()

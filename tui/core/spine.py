@@ -17,6 +17,7 @@ from tui.core.index import Selection
 from tui.core.ink import STATUS_ROLES, UNICODE, Glyphs, Line, Measure, Span
 from tui.core.lanes import END, EVENT, FREE, SILENCE, TODAY, Layout, Row, lay_out
 from tui.core.model import Event
+from tui.core.standing import told_by
 from tui.core.text import clean_line, cut, fit, pad
 from tui.core.words import day_in_words, end_label, start_label, year_label
 
@@ -109,7 +110,7 @@ class Spine:
     def columns(self) -> Columns:
         """Widths of what stands before the title; those of the whole timeline when they were given."""
         if self._columns is not None:
-            return self._columns
+            return self._columns._replace(lanes=max(self._columns.lanes, self.layout.lanes))
         day = LEAST_DAY
         for row in self.layout:
             if self._is_wide(row):
@@ -153,12 +154,14 @@ class Spine:
             day = self.glyphs.same
         edge = self._edge(event, found.place, width)
         room = max(1, width - self.gutter - sum(self.measure(span.text) for span in edge))
-        role = "dim" if event.status == "cancelled" else "text"
+        unsure = self.selection.is_possibly_out(found.place)
+        role = "dim" if unsure or event.status == "cancelled" else "text"
+        titled = self._in_parentheses(event, room - 1) if unsure else self._titled(event, room - 1)
         return (
             *self._margin(row, found, day, top=top, cursor=cursor),
             *self._lane_cells(found),
-            Span(self.glyphs.of_status(event.status), STATUS_ROLES.get(event.status, "text")),
-            Span(" " + self._titled(event, room - 1), role),
+            Span(self.glyphs.of_status(event.status), "dim" if unsure else STATUS_ROLES.get(event.status, "text")),
+            Span(" " + titled, role),
             *edge,
         )
 
@@ -181,7 +184,13 @@ class Spine:
         return (Span(self._padded(fit(text, width, self.measure, self.glyphs.cut), width), "dim"),)
 
     def _draw_today(self, width: int) -> Line:
-        word = f" today, {day_in_words(self.today, self.language, short=True)} "
+        as_of = self.selection.index.timeline.as_of
+        said = (
+            f"today, {day_in_words(self.today, self.language, short=True)}"
+            if as_of is None
+            else told_by(as_of.day, self.language, short=True)
+        )
+        word = f" {said} "
         lead = max(0, min(self.gutter - 5, (width - self.measure(word)) // 2))
         rule = self.glyphs.rule * lead + word
         rest = max(0, width - 2 - self.measure(rule))
@@ -244,14 +253,16 @@ class Spine:
         disputed = self.selection.is_disputed(place)
         overdue = not disputed and self.selection.is_overdue(place)
         flag = "!" if disputed else "?" if overdue else " "
+        unsure = self.selection.is_possibly_out(place)
+        alarm = "dim" if unsure else "alarm"
         if width < NARROW:
-            return (Span(" " + flag, "alarm"),)
-        count = len(event.sources)
+            return (Span(" " + flag, alarm),)
+        count = self.selection.rests_on(place)
         lone = count <= 1 and flag == " "
         return (
             Span(" " + country_cell(event.countries), "dim"),
-            Span(f"{min(count, 999):>3}", "alarm" if lone else "dim"),
-            Span(" " + flag, "alarm"),
+            Span(f"{min(count, 999):>3}", alarm if lone else "dim"),
+            Span(" " + flag, alarm),
         )
 
     def _title(self, event: Event) -> str:
@@ -259,6 +270,11 @@ class Spine:
 
     def _titled(self, event: Event, room: int) -> str:
         return self._padded(fit(self._title(event), max(1, room), self.measure, self.glyphs.cut), room)
+
+    def _in_parentheses(self, event: Event, room: int) -> str:
+        """The title of an event that may already have been known."""
+        title = fit(self._title(event), max(1, room - 2), self.measure, self.glyphs.cut)
+        return self._padded(f"({title})", room)
 
     def _clipped(self, line: Line, width: int) -> Line:
         """As much of a row as a very narrow screen has room for, filled to its width."""

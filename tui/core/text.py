@@ -200,12 +200,23 @@ def pad(text: str, width: int, measure: Measure = len, align: str = "left", elli
 
 def cut(text: str, width: int, measure: Measure = len) -> str:
     """The longest beginning of the text that is at most `width` cells wide and splits no character."""
+    near = text[: 8 * max(width, 0) + 64]  # to look at all of a long one for each line of it would take a while
+    if len(near) < len(text):
+        ends = _ends(near)
+        kept = _reach(near, ends, width, measure)
+        if kept < len(ends) - 2:  # a whole character follows, so that no more of the text can matter
+            return near[: ends[kept]]
     ends = _ends(text)
+    return text[: ends[_reach(text, ends, width, measure)]]
+
+
+def _reach(text: str, ends: range | list[int], width: int, measure: Measure) -> int:
+    """Which of the ends is the last within so many cells."""
     low, high = 0, len(ends) - 1
     while low < high:
         middle = (low + high + 1) // 2
         low, high = (middle, high) if measure(text[: ends[middle]]) <= width else (low, middle - 1)
-    return text[: ends[low]]
+    return low
 
 
 def _ends(text: str) -> range | list[int]:

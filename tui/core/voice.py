@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from tui.core import countries
-from tui.core.model import Source, Timeline, Words
+from tui.core.model import Citation, Source, Timeline, Words
+from tui.core.standing import in_doubt
 from tui.core.text import clean, clean_line
 
 
@@ -33,9 +35,15 @@ class Voice(NamedTuple):
         return clean_line(countries.name(code, self.language))
 
     def publisher(self, source: str) -> str:
-        """Who speaks in a source: its publisher, else its title, else its id."""
+        """Who speaks in a source: its publisher, else its title, else its id; in parentheses if possibly out."""
         known = self.timeline.sources.get(source)
-        return (self._publisher(known) if known else "") or clean_line(source)
+        name = (self._publisher(known) if known else "") or clean_line(source)
+        as_of = self.timeline.as_of
+        return name if as_of is None else in_doubt(name, as_of.sources.get(source))
+
+    def speakers(self, citations: Iterable[Citation]) -> list[str]:
+        """Who speaks in some citations, each once."""
+        return list(dict.fromkeys(self.publisher(citation.source) for citation in citations))
 
     def _publisher(self, source: Source) -> str:
         return clean_line(source.publisher or "") or self.line(source.titles)

@@ -5,13 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tui.core.account import overdue
+from tui.core.addresses import is_web
+from tui.core.asof import firm
 from tui.core.citing import Cited, by_source
+from tui.core.claimed import rivals
 from tui.core.evidence import is_disputed, is_overdue
+from tui.core.knowing import about
+from tui.core.links import link
 from tui.core.model import Claim, Event, Source
 from tui.core.records import quoted_words
+from tui.core.sourced import gone_since
+from tui.core.standing import reservations, told_by
 from tui.core.voice import Voice
 from tui.core.words import in_words
-from tui.printing.markup import anchor, claim_name, escaped, item, listed, paragraphs, reason, stances
+from tui.printing.markup import anchor, claim_name, escaped, item, listed, reason, stances, written
 
 
 def article(event: Event, voice: Voice, *, today: int) -> str:
@@ -19,7 +26,7 @@ def article(event: Event, voice: Voice, *, today: int) -> str:
     blocks = [
         f"# {escaped(voice.line(event.titles))}",
         "\n".join(_facts(event, voice, today)),
-        *paragraphs(voice.text(event.texts)),
+        *written(event, voice),
         *("\n\n".join(_claim(claim, event, voice)) for claim in event.claims),
         "\n".join(_bibliography(event, voice)),
     ]
@@ -28,12 +35,17 @@ def article(event: Event, voice: Voice, *, today: int) -> str:
 
 def _facts(event: Event, voice: Voice, today: int) -> Iterator[str]:
     """An item a fact, of those that are given."""
+    as_of = voice.timeline.as_of
     facts = {
+        "Told": told_by(as_of.day, voice.language) if as_of is not None else "",
         "When": escaped(in_words(event.date, voice.language)),
         "Why this day": escaped(voice.line(event.date_note)),
         "Status": escaped(_status(event, voice, today)),
         "Kind": escaped(event.kind or ""),
         "Who": listed([voice.actor(name) for name in event.actors]),
+        "Who was told": listed([voice.actor(name) for name in event.told]),
+        "About": _titles(event, voice),
+        "About it": _titles_about(event, voice),
         "Where": listed([*event.places, *map(voice.country, event.countries)]),
         "Tags": listed(list(event.tags)),
         "Id": escaped(event.id),
@@ -41,15 +53,27 @@ def _facts(event: Event, voice: Voice, today: int) -> Iterator[str]:
     return (f"- {name}: {fact}" for name, fact in facts.items() if fact)
 
 
+def _titles(event: Event, voice: Voice) -> str:
+    """The titles of the events that it is about."""
+    titles = {one.id: voice.line(one.titles) for one in voice.timeline.events if one.id in event.about}
+    return listed([titles[name] for name in event.about if name in titles])
+
+
+def _titles_about(event: Event, voice: Voice) -> str:
+    """The titles of the events that are about it."""
+    return listed([voice.line(one.titles) for one in about(event.id, voice.timeline.events)])
+
+
 def _status(event: Event, voice: Voice, today: int) -> str:
     late = is_overdue(event, today)
     status = overdue(event, by_source(event, voice.timeline), today) if late else event.status
-    return f"{status}; disputed" if is_disputed(event) else status
+    said = list(reservations(event, voice.timeline.as_of)) if voice.timeline.as_of is not None else []
+    return "; ".join([status, *(["disputed"] if is_disputed(firm(event, voice.timeline)) else []), *said])
 
 
 def _claim(claim: Claim, event: Event, voice: Voice) -> Iterator[str]:
     """A claim as a section: a value an item, and why one is kept."""
-    yield f"## {claim_name(claim)}"
+    yield f"## {claim_name(claim, rivals(event, voice))}"
     yield "\n".join(stances(claim, event, voice))
     why = reason(claim, voice)
     if why:
@@ -75,13 +99,16 @@ def _source(first: Cited, voice: Voice) -> str:
     day = f"{escaped(when)} ({note})" if note else escaped(when)
     names = (source.publisher or "", voice.line(source.titles) or source.id)
     unsafe = f"not linked: {escaped(source.url)}" if source.url and first.address is None else ""
-    return ", ".join(filter(None, (listed(list(names)), day, escaped(source.language or ""), unsafe)))
+    language, gone = escaped(source.language or ""), escaped(gone_since(source.gone, voice)) if source.gone else ""
+    copy = anchor("archive", link(source.archive)) if source.archive and is_web(source.archive) else ""
+    file = escaped(f"archive: {source.archive}") if source.archive and not copy else ""
+    return ", ".join(filter(None, (listed(list(names)), day, language, unsafe, gone, copy or file)))
 
 
 def _citation(one: Cited) -> str:
     """A link to the passage, and its first and last words; or to the whole page."""
     passage = one.citation.passage
     if passage is None:
-        return anchor("whole page", one.address)
+        return anchor("whole page", one.target)
     words = item(quoted_words(passage))
-    return f"{anchor(escaped(passage.name), one.address)}: {words}" if passage.name else anchor(words, one.address)
+    return f"{anchor(escaped(passage.name), one.target)}: {words}" if passage.name else anchor(words, one.target)

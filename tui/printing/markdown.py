@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from tui.core.asof import firm
 from tui.core.calendar import civil
 from tui.core.citing import by_source
+from tui.core.claimed import rivals
 from tui.core.evidence import days_overdue, is_disputed, is_overdue
 from tui.core.index import Selection, Tally
 from tui.core.model import Claim, Event
+from tui.core.standing import MAY_BE_KNOWN, reservations, sources_standing, told_by
 from tui.core.voice import Voice
 from tui.core.words import day_in_words, in_words, year_label
-from tui.printing.markup import BREAK, claim_name, escaped, listed, named, paragraphs, reason, stances
+from tui.printing.markup import BREAK, claim_name, escaped, listed, named, reason, stances, written
 
 INDENT = "  "
 """Puts a line inside the item above it."""
@@ -25,7 +28,12 @@ def document(selection: Selection, *, language: str, today: int) -> str:
 def _document(selection: Selection, voice: Voice, today: int) -> Iterator[str]:
     yield f"# {escaped(voice.line(voice.timeline.titles)) or 'Timeline'}"
     yield ""
-    yield f"{_counts(selection)} · today {day_in_words(today, voice.language)}"
+    as_of = voice.timeline.as_of
+    if as_of is None:
+        yield f"{_counts(selection)} · today {day_in_words(today, voice.language)}"
+    else:
+        yield f"A{told_by(as_of.day, voice.language)[1:]} · {_counts(selection)}{BREAK}"
+        yield sources_standing(as_of)
     said = None
     for place in range(len(selection)):
         event = selection.event(place)
@@ -39,10 +47,11 @@ def _document(selection: Selection, voice: Voice, today: int) -> Iterator[str]:
 
 def _counts(selection: Selection) -> str:
     tally: Tally = selection.tally
-    total = len(selection.index.everything)
+    total = len(selection.index.whole_file.everything)
     return " · ".join(
         (
             f"{tally.events} of {total} events" if selection.query.terms else _plural(total, "event"),
+            *([f"{selection.possibly_out} more {MAY_BE_KNOWN}"] if selection.possibly_out else []),
             _plural(tally.sources, "source"),
             f"{tally.disputed} disputed",
             f"{tally.overdue} overdue",
@@ -66,7 +75,7 @@ def _item(event: Event, voice: Voice, today: int) -> Iterator[str]:
     """An item: its head, its text, what sources say differently."""
     blocks = [
         _head(event, voice, today),
-        *([paragraph] for paragraph in paragraphs(voice.text(event.texts))),
+        *([paragraph] for paragraph in written(event, voice)),
         [line for claim in event.claims if len(claim.values) > 1 for line in _claim(claim, event, voice)],
     ]
     for at, block in enumerate(filter(None, blocks)):
@@ -80,7 +89,7 @@ def _head(event: Event, voice: Voice, today: int) -> list[str]:
     title = escaped(voice.line(event.titles))
     note = escaped(voice.line(event.date_note))
     lines = [
-        f"{escaped(in_words(event.date, voice.language))}: **{title}**{_remarks(event, today)}",
+        f"{escaped(in_words(event.date, voice.language))}: **{title}**{_remarks(event, voice, today)}",
         _whom(event, voice),
         f"Why this day: {note}" if note else "",
         ", ".join(named(group[0], voice) for group in by_source(event, voice.timeline)),
@@ -89,13 +98,15 @@ def _head(event: Event, voice: Voice, today: int) -> list[str]:
     return [*(line + BREAK for line in before), last]
 
 
-def _remarks(event: Event, today: int) -> str:
+def _remarks(event: Event, voice: Voice, today: int) -> str:
     """What is to be known before one believes it, as ` (planned, disputed)`; nothing when it is plain."""
     remarks = [event.status] if event.status != "reported" else []
     if is_overdue(event, today):
         remarks.append(f"overdue by {_plural(days_overdue(event, today), 'day')}")
-    if is_disputed(event):
+    if is_disputed(firm(event, voice.timeline)):
         remarks.append("disputed")
+    if voice.timeline.as_of is not None:
+        remarks += reservations(event, voice.timeline.as_of)
     return f" ({', '.join(map(escaped, remarks))})" if remarks else ""
 
 
@@ -108,6 +119,6 @@ def _whom(event: Event, voice: Voice) -> str:
 
 def _claim(claim: Claim, event: Event, voice: Voice) -> list[str]:
     """A claim as an item of its own: its name, why a value is kept, and each value with who says it."""
-    why = reason(claim, voice)
-    head = [f"- {claim_name(claim)}{BREAK}", f"{INDENT}{why}"] if why else [f"- {claim_name(claim)}"]
+    why, name = reason(claim, voice), claim_name(claim, rivals(event, voice))
+    head = [f"- {name}{BREAK}", f"{INDENT}{why}"] if why else [f"- {name}"]
     return head + [f"{INDENT}{stance}" for stance in stances(claim, event, voice)]

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Collection, Iterator
 
+from tui.core.bibliography import dates
 from tui.core.citing import Cited, cited
 from tui.core.claimed import in_notation
 from tui.core.claims import disputed, less_precise
 from tui.core.evidence import retained
 from tui.core.model import Citation, Claim, Event, Value
+from tui.core.records import quoted_words
+from tui.core.standing import WRITTEN_LATER
 from tui.core.text import clean, clean_line
 from tui.core.voice import Voice
 
@@ -48,6 +51,13 @@ def paragraphs(text: str) -> list[str]:
     return [escaped(part) for part in re.split(r"\n[ \t]*\n", clean(text)) if part.strip()]
 
 
+def written(event: Event, voice: Voice) -> list[str]:
+    """The paragraphs of the curator's text; of a timeline told by a day they are said to be written later."""
+    said = paragraphs(voice.text(event.texts))
+    later = f"{WRITTEN_LATER.capitalize()}: " if said and voice.timeline.as_of is not None else ""
+    return [f"{later}{said[0]}", *said[1:]] if later else said
+
+
 def listed(names: list[str]) -> str:
     """Names one after another."""
     return ", ".join(escaped(name) for name in names if name.strip())
@@ -56,19 +66,23 @@ def listed(names: list[str]) -> str:
 # ---- Claims ----
 
 
-def claim_name(claim: Claim) -> str:
-    """`jobs at risk`, or `jobs at risk (disputed)`."""
-    return item(claim.name) + (" (disputed)" if disputed(claim) else "")
+def claim_name(claim: Claim, rivals: Collection[str] | None = None) -> str:
+    """`jobs at risk`, or `jobs at risk (disputed)`; of a timeline told by a day, `rivals` are what is disputed."""
+    is_disputed = disputed(claim) if rivals is None else claim.name in rivals
+    return item(claim.name) + (" (disputed)" if is_disputed else "")
 
 
-def stances(claim: Claim, event: Event, voice: Voice) -> Iterator[str]:
-    """An item a value: `- 150 people (kept): [Trends](…), [RTL](…)`."""
+def stances(
+    claim: Claim, event: Event, voice: Voice, speaker: Callable[[Cited], str] | None = None
+) -> Iterator[str]:
+    """An item a value: `- 150 people (kept): [Trends](…), [RTL](…)`; `speaker` says otherwise who says so."""
     keep, vague = retained(event, claim), less_precise(claim)
     known = {one.citation: one for one in cited(event, voice.timeline)}
     for place, value in enumerate(claim.values):
         remarks = [word for word, holds in (("kept", place == keep), ("less precise", place in vague)) if holds]
         remark = f" ({', '.join(remarks)})" if remarks and len(claim.values) > 1 else ""
-        who = ", ".join(named(one, voice) for one in _first_of_each(value, known))
+        firsts = _first_of_each(value, known)
+        who = ", ".join(speaker(one) if speaker else named(one, voice) for one in firsts)
         yield f"- {item(in_notation(value, claim, voice))}{remark}{': ' if who else ''}{who}"
 
 
@@ -80,7 +94,26 @@ def reason(claim: Claim, voice: Voice) -> str:
 
 def named(one: Cited, voice: Voice) -> str:
     """Who speaks in a citation, linked to where it is said."""
-    return anchor(escaped(voice.publisher(one.citation.source)), one.address)
+    return anchor(escaped(voice.publisher(one.citation.source)), one.target)
+
+
+def reference(one: Cited, voice: Voice) -> str:
+    """A citation in one line: who speaks, the title as a link to the passage, when, and the copy."""
+    source = one.source
+    if source is None:
+        return item(one.citation.source)
+    unlinked = escaped(f"archive: {source.archive}") if source.archive else ""
+    copy = anchor("archive", one.archive) if one.archive else unlinked
+    words = one.citation.passage
+    parts = (
+        item(source.author) if source.author else "",
+        item(source.publisher) if source.publisher else "",
+        anchor(item(voice.line(source.titles) or source.id), one.target),
+        *map(escaped, dates(source, voice)),
+        escaped(f"“{quoted_words(words)}”") if words else "",
+        copy,
+    )
+    return ", ".join(filter(None, parts))
 
 
 def _first_of_each(value: Value, known: dict[Citation, Cited]) -> list[Cited]:

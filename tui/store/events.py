@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import gc
-import re
 from typing import Any, NamedTuple
 
 from yaml.error import MarkedYAMLError
 from yaml.reader import ReaderError
 
 from tui.core.checks import CHECKS, Whole
+from tui.core.identity import derived_id
 from tui.core.model import ACTOR_KINDS, STATUSES, Actor, Event, Timeline, View
 from tui.core.problems import ERROR, HINT, Place, Problem, in_order
 from tui.core.suggest import closest
-from tui.core.text import fold
 from tui.store.decoding import decode, is_verbatim, only_our_lines
-from tui.store.evidence import Evidence
 from tui.store.fields import Field
 from tui.store.files import Unreadable
 from tui.store.mistakes import SECTIONS
@@ -33,6 +31,7 @@ from tui.store.nodes import (
     place_of,
 )
 from tui.store.recovery import Recovery
+from tui.store.relations import Relations
 
 __all__ = ["Reading", "Unreadable", "read"]
 
@@ -108,7 +107,7 @@ def _attempt(recovery: Recovery) -> tuple[Whole, list[Problem]]:
             reader.let_go()
 
 
-class Reader(Evidence):
+class Reader(Relations):
     """Reads the sections of a file, events as they come."""
 
     def __init__(self, recovery: Recovery, waits: bool = False) -> None:
@@ -145,6 +144,9 @@ class Reader(Evidence):
             "claims": ("claims", self.claims, None),
             "sources": ("citations", self.citations, None),
             "silence": ("silences", self.silence, None),
+            "private": ("private", self.yes_or_no, None),
+            "about": ("about", self.several(self.line), None),
+            "told": ("told", self.several(self._actor_named), None),
         }
         self._actor_fields: dict[str, Field] = {
             "name": ("names", self.line, ""),
@@ -356,6 +358,8 @@ class Reader(Evidence):
         found = self.fields(node, self._event_fields, "an event")
         if "silences" in found:
             self.heed(found["silences"], so_far)
+        if self._meant or self._gone:
+            self.keep_private(node, found)
         if "date" not in found or "title" not in node.pairs or "titles" not in found:
             self._incomplete(node, found)
             if "date" not in found or "titles" not in found:
@@ -370,10 +374,14 @@ class Reader(Evidence):
             self._ids[name] = line
         if name and "claims" in found:
             self._remember_kept(name, node)
+        if "about" in found:
+            self._abouts.append((len(self._events), node.pairs["about"][1]))
         self._events.append(_new(Event, tuple({**_NOTHING, **found, "id": name, "line": line}.values())))
 
     def _incomplete(self, node: Mapping, found: dict[str, Any]) -> None:
         """Say what an event lacks, unless it went with a fault that was said already."""
+        if "id" in found:
+            self._unfinished.add(found["id"])
         if self.lost(node):
             return
         keys = node.pairs
@@ -414,6 +422,7 @@ class Reader(Evidence):
         """Everything read, events in order of time."""
         self._name_the_nameless()
         self.heed(self._head.get("silences", ()), 0)
+        self.related(self._events, self._ids)
         order = sorted(self._events, key=lambda event: event.date.sort_key)
         actors = self._as_written if self._actors is None else self._actors
         return Timeline(
@@ -453,14 +462,3 @@ _NOTHING = {"id": "", "date": None, "titles": {}, **Event._field_defaults}
 
 _new = tuple.__new__
 """Makes a named tuple in half the time that its class takes."""
-
-
-def derived_id(event: Event) -> str:
-    """An id from an event's date and the first words of its title: `2025-12-31-end-of-the-contract`.
-
-    It holds nothing but small letters of ASCII, digits and hyphens, and can be typed anywhere.
-    """
-    title = next(iter(event.titles.values()))
-    words = re.findall("[a-z0-9]+", fold(title))
-    parts = re.findall("[a-z0-9]+", event.date.text.lower())
-    return "-".join([*parts, *words[:6]]) or "event"

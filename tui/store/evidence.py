@@ -42,8 +42,17 @@ class Evidence(Silencing):
             "passages": ("passages", self.passages, None),
             "note": ("note", self.text, ""),
             "silence": ("silences", self.silence, None),
+            "gone": ("gone", self.date, None),
+            "private": ("private", self.yes_or_no, None),
         }
         self._claim_fields: dict[str, Field] = {"because": ("because", self.text, "")}
+
+    # ---- What is private
+
+    def keep_private(self, node: Mapping, found: dict[str, Any]) -> None:
+        """Take for private what was meant to be, though the key is misspelt or went with a fault in syntax."""
+        if "private" in self._meant or (self.is_gone("private") and self.lost(node)):
+            found["private"] = True
 
     # ---- Sources
 
@@ -57,12 +66,14 @@ class Evidence(Silencing):
         found = self.fields(mapping, self._source_fields, "a source")
         if "passages" not in mapping.pairs and any(one.code == "unknown-key" for one in self.problems[so_far:]):
             self._misspelt.add(name)
+        if self._meant or self._gone:
+            self.keep_private(mapping, found)
         named = self._meant & {"title", "url"} or any(
             field in mapping.pairs and not _is_empty(mapping.pairs[field][1]) for field in ("title", "url")
         )
         if not named and not self.lost(node, key):
             self.error(key, "missing-title", f'source "{name}" has neither a title nor a url')
-        for field in ("url", "seen"):
+        for field in ("url", "seen", "gone"):
             if field in found:
                 self.places[name, field] = place_of(mapping.pairs[field][1])
         self.sources.setdefault(name, Source(name, line=place_of(key).line, **found))

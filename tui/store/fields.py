@@ -35,10 +35,14 @@ _SYNONYMS = {
     "lien": "url", "nom": "name", "texte": "text", "resume": "text", "résumé": "text", "mots-clés": "tags",
     "étiquettes": "tags", "langue": "language", "auteur": "author", "éditeur": "publisher", "vu": "seen",
     "publié": "published", "quand": "date", "jour": "date", "qui": "actors", "où": "place", "genre": "kind",
+    "privé": "private", "prive": "private", "confidential": "private", "confidentiel": "private", "secret": "private",
     "adresse": "url", "url": "sources", "lieux": "place", "alias": "aliases", "dates": "date",
 }  # fmt: skip
 """What people write for a key of ours, where it is one that the place knows."""
 
+
+_ANSWERS = {"true": True, "yes": True, "oui": True, "false": False, "no": False, "non": False}
+"""What may be said of what is so or not."""
 
 MOST_HINTS = 200
 """Names to look for likenesses of in one file: each takes milliseconds."""
@@ -279,8 +283,9 @@ class Fields:
         return (joined(text) if "\n" in text or "\t" in text else text.strip()) or None
 
     def several(self, read: Callable[[Node], str | None]) -> Callable[[Node], tuple[str, ...] | None]:
-        """A reader of lists, each item once; a list that was fine is looked at once, however often it stands there."""
+        """A reader of lists, each item once; what was fine is looked at once, however often it stands there."""
         fine: dict[tuple[str, ...], tuple[str, ...]] = {}
+        single: dict[str, str] = {}
 
         def reader(node: Node) -> tuple[str, ...] | None:
             items: list[Any] = node.items if node.__class__ is Sequence else self.many(node)
@@ -288,12 +293,20 @@ class Fields:
                 texts = tuple([item.value for item in items])
                 if texts in fine:
                     return fine[texts]
+                known = tuple([single[text] for text in texts])
+                if known and len(known) == len(set(known)):
+                    fine[texts] = known
+                    return known
             except AttributeError:  # a list in the list
                 texts = ("",)
+            except KeyError:
+                pass  # one that was not seen before
             so_far = len(self.problems)
             found = self._once(items, read)
             if found and len(self.problems) == so_far and "" not in texts and "~" not in texts:
                 fine[texts] = found
+                if len(texts) == len(found):
+                    single.update(zip(texts, found, strict=True))
             return found or None
 
         self.each[reader] = read
@@ -346,6 +359,16 @@ class Fields:
             return place_of(scalar)
         column = start.column + 1 + quoted + min(position, max(len(scalar.value) - 1, 0))
         return Place(start.line + 1, column, start.line + 1, column + max(length, 1))
+
+    def yes_or_no(self, node: Node) -> bool | None:
+        """Yes or no; what is unclear is said, and taken for a yes: what was to be kept private stays so."""
+        text = self.line(node)
+        if text is None:
+            return None if isinstance(node, Scalar) else True
+        answer = _ANSWERS.get(text.lower())
+        if answer is None:
+            self.error(node, "not-yes-or-no", f'"{text}" is neither true nor false', "true, or leave it out")
+        return answer is not False
 
     def country(self, node: Node) -> str | None:
         """A country's code: ISO 3166-1 alpha-2, XK or EU."""

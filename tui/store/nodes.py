@@ -103,6 +103,17 @@ def at(mark: Any, length: int = 1) -> Place:
     return Place(mark.line + 1, mark.column + 1, mark.line + 1, mark.column + 1 + length)
 
 
+def _has_properties(text: str) -> bool:
+    """Whether an anchor or a tag may stand somewhere: where none does, no node is asked for its own."""
+    for sign in "&!":
+        at = text.find(sign)
+        while at >= 0:
+            if not at or text[at - 1] in " \n\t[{,:-?":
+                return True
+            at = text.find(sign, at + 1)
+    return False
+
+
 def _lines_cut(text: str) -> frozenset[int]:
     """The numbers, from 0, of the lines in which something that looks like text begins a comment."""
     numbers = set()
@@ -138,6 +149,7 @@ class Composer:
         self.failed: set[int] = set()
         """Lines, from 0, of what was left out: what is missing there is no fault of its own."""
         self._cuts = _lines_cut(text)
+        self._has_properties = _has_properties(text)
 
     def root(self) -> Any | None:
         """The event that the first document's content starts with; None when there is none."""
@@ -186,15 +198,17 @@ class Composer:
             if event.tag or event.anchor or len(event.value) > LONGEST:
                 return self._odd(event)
             return event  # type: ignore[no-any-return]  # its class was just compared
-        if kind is MappingStartEvent:
-            return self._mapping(event, "")
-        if kind is SequenceStartEvent:
-            return self._sequence(event, "")
-        return self._alias(event)
+        if kind is AliasEvent:
+            return self._alias(event)
+        node = (self._mapping if kind is MappingStartEvent else self._sequence)(event, "")
+        if node.end.index - node.start.index > LONGEST:
+            self._shorten(node)
+        return node
 
     def _mapping(self, start: Any, name: str) -> Mapping:
         self._depth += 1
-        if self._depth > DEPTH or start.tag or start.anchor:
+        has_properties = self._has_properties
+        if self._depth > DEPTH or (has_properties and (start.tag or start.anchor)):
             self._enter(start)
         pairs: dict[str, tuple[Scalar, Node]] = {}
         runs_on = False
@@ -203,7 +217,7 @@ class Composer:
             event = following()
             if event.__class__ is ScalarEvent:
                 key = event.value
-                if event.tag or event.anchor or key == "<<":
+                if key == "<<" or (has_properties and (event.tag or event.anchor)):
                     event = self._key(event, name)
             elif event.__class__ is MappingEndEvent:
                 break
@@ -216,7 +230,7 @@ class Composer:
                 self._skip(value)
                 continue
             if kind is ScalarEvent:
-                if value.tag or value.anchor or len(value.value) > LONGEST:
+                if has_properties and (value.tag or value.anchor):
                     value = self._odd(value)
                 if cuts and value.end_mark.line in cuts and key not in NO_TEXT:
                     self._cut(value)
@@ -238,7 +252,8 @@ class Composer:
 
     def _sequence(self, start: Any, name: str) -> Sequence:
         self._depth += 1
-        if self._depth > DEPTH or start.tag or start.anchor:
+        has_properties = self._has_properties
+        if self._depth > DEPTH or (has_properties and (start.tag or start.anchor)):
             self._enter(start)
         items: list[Node] = []
         following, cuts = self._next, self._cuts
@@ -246,7 +261,7 @@ class Composer:
             event = following()
             kind = event.__class__
             if kind is ScalarEvent:
-                if event.tag or event.anchor or len(event.value) > LONGEST:
+                if has_properties and (event.tag or event.anchor):
                     event = self._odd(event)
                 if cuts and event.end_mark.line in cuts:
                     self._cut(event)
@@ -312,16 +327,29 @@ class Composer:
         if scalar.tag is not None:
             self._tagged(scalar)
         if len(scalar.value) > LONGEST:
-            message = f"a text of {len(scalar.value):,} characters is too long ({LONGEST:,} is the most)"
-            self._report(at(scalar.start_mark), "too-long", ERROR, message, None)
-            scalar.value = ""
-            self.failed.add(scalar.start_mark.line)
+            self._empty(scalar)
         if scalar.anchor is not None:
             self._anchors[scalar.anchor] = scalar
             self._weights[id(scalar)] = 1, scalar
             if not scalar.style and scalar.value:
                 self._unused[scalar.anchor] = scalar
         return scalar  # type: ignore[no-any-return]
+
+    def _empty(self, scalar: Any) -> None:
+        """Take the text out of a scalar that is too long."""
+        message = f"a text of {len(scalar.value):,} characters is too long ({LONGEST:,} is the most)"
+        self._report(at(scalar.start_mark), "too-long", ERROR, message, None)
+        scalar.value = ""
+        self.failed.add(scalar.start_mark.line)
+
+    def _shorten(self, node: Node) -> None:
+        """Empty what is too long within a node of that size: to measure each scalar would cost every file."""
+        if isinstance(node, Scalar):
+            if len(node.value) > LONGEST:
+                self._empty(node)
+            return
+        for inner in node.items if isinstance(node, Sequence) else [value for _, value in node.pairs.values()]:
+            self._shorten(inner)
 
     def _tagged(self, event: Any) -> None:
         written = self._text[event.start_mark.index : event.start_mark.index + 80].split()[:1]

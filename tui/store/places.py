@@ -15,6 +15,9 @@ from tui.core.text import clean_line
 
 APP = "jalon"
 
+HERE = "events.yaml"
+"""What a timeline is called in the folder where one is."""
+
 _PACKAGE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 
 
@@ -34,10 +37,19 @@ def shipped(name: str) -> str:
     return within if os.path.exists(within) else os.path.join(os.path.dirname(_PACKAGE), name)
 
 
+def is_shipped(path: str) -> bool:
+    """Whether a file is the timeline that comes with jalon, which is not the reader's to change.
+
+    In a checkout one may change it, as `events.yaml` where one is; elsewhere it is what is read for want of another.
+    """
+    if path == shipped(HERE):
+        return True
+    return os.path.realpath(path).startswith(os.path.join(os.path.realpath(_PACKAGE), ""))
+
+
 def default_timeline() -> str:
     """The timeline to open when none is named: `events.yaml` here if there is one, else the shipped one."""
-    here = "events.yaml"
-    return here if os.path.isfile(here) else shipped(here)
+    return HERE if os.path.isfile(HERE) else shipped(HERE)
 
 
 def config_folder() -> str:
@@ -138,6 +150,22 @@ def _day(where: str, text: str) -> int:
     if day is None:
         raise DayError(f'{where} takes a day such as 2026-11-22, and "{clean_line(text)}" is none')
     return day
+
+
+def editors_named() -> list[tuple[str, str]]:
+    """The variables that name the reader's editor, with their values, the first to be asked first."""
+    return [(name, value) for name in ("VISUAL", "EDITOR") if (value := os.environ.get(name, "").strip())]
+
+
+# ---- Other programs
+
+
+def git_environment() -> dict[str, str]:
+    """The environment for a git that only reads: in English, without questions, locks, or fetching what it lacks."""
+    of_another = ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX")  # as hooks have them
+    kept = {name: value for name, value in os.environ.items() if name not in of_another}
+    still = {"LC_ALL": "C", "GIT_TERMINAL_PROMPT": "0", "GIT_OPTIONAL_LOCKS": "0", "GIT_NO_LAZY_FETCH": "1"}
+    return {**kept, **still}
 
 
 # ---- The desktop

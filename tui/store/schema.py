@@ -116,11 +116,15 @@ _SHAPES = {
     "citations": "citations",
     "claims": "claims",
     "silence": "silence",
+    "yes_or_no": "yes-or-no",
     "_status": "status",
     "_actor_kind": "actor-kind",
     "_actor_named": "text",
 }
 """By the method that reads a field: the shape that it takes."""
+
+
+_YES_OR_NO = "^([Yy][Ee][Ss]|[Oo][Uu][Ii]|[Tt][Rr][Uu][Ee]|[Nn][Oo]|[Nn][Oo][Nn]|[Ff][Aa][Ll][Ss][Ee])$"
 
 
 # ---- Values
@@ -141,6 +145,7 @@ def _values() -> Schema:
         "country": {"enum": [*sorted(country_names.NAMES), None]},
         "address": _or_nothing({"type": "string", "pattern": "^[Hh][Tt][Tt][Pp][Ss]?://[^\\s]+$"}),
         "status": {"enum": [*STATUSES, None]},
+        "yes-or-no": {"anyOf": [{"type": "boolean"}, {"type": "string", "pattern": _YES_OR_NO}, NOTHING]},
         "actor-kind": {"enum": [*ACTOR_KINDS, None]},
         "passages": _by_name(_ref("text")),
         "citation": citation,

@@ -38,6 +38,8 @@ WORDS: dict[tuple[str, str], tuple[object, ...]] = {
         {"jobs": "environ 150 personnes … les contrats"},
     ),
     ("source", "note"): ("What a reader should know about the source.",),
+    ("source", "gone"): ("Since when its page is no more; the archive's copy opens in its place.", "2026-05"),
+    ("source", "private"): ("Whether it stays out of all that is printed, copied and exported.", True),
     ("source", "silence"): ("Hints of jalon check about this source that are understood: code and reason.",),
     ("event", "id"): (
         "What notes, links and git find the event by. Keep it when date and title change; small letters, digits, "
@@ -84,6 +86,12 @@ WORDS: dict[tuple[str, str], tuple[object, ...]] = {
         "Who says so, besides those that the claims cite: source, source#passage, or an address.",
         ["trends#contract", "https://example.org/article"],
     ),
+    ("event", "private"): ("Whether it stays out of all that is printed, copied and exported.", True),
+    ("event", "about"): (
+        "The events that this one announces, reports or reacts to: ids, one or a list.",
+        "ikanbi-contract-end",
+    ),
+    ("event", "told"): ("Who was told of that here: ids under actors, one or a list.", ["ikanbi-staff"]),
     ("event", "silence"): (
         "Hints of jalon check about this event that are understood: code and reason.",
         {"single-source": "the event is the article itself"},

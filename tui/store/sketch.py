@@ -6,8 +6,11 @@ from tui.core.problems import ERROR, Place, Problem
 from tui.store.mistakes import Line, in_blocks, seen
 
 EVENT_KEYS = frozenset(
-    ("id", "date", "date_note", "title", "kind", "status", "actors", "countries", "place", "tags", "text", "claims")
-)
+    (
+        "id", "date", "date_note", "title", "kind", "status", "actors", "countries", "place", "tags", "text", "claims",
+        "told",
+    )
+)  # fmt: skip
 FIRST_KEYS = ("id", "date", "title")
 """With which of its keys an event begins."""
 

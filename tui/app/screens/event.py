@@ -8,7 +8,7 @@ from rich.cells import cell_len
 from textual import getters
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.geometry import Size
+from textual.geometry import Region, Size
 from textual.getters import query_one
 from textual.screen import Screen
 from textual.scroll_view import ScrollView
@@ -19,9 +19,10 @@ from tui.app.distance import distance
 from tui.app.reader import ReadersApp
 from tui.app.screens.citing import Citing
 from tui.app.widgets.keybar import KeyBar
-from tui.core.account import account
+from tui.core.account import told
+from tui.core.citing import Cited
 from tui.core.index import Selection
-from tui.core.ink import Line
+from tui.core.ink import Line, Span
 from tui.core.model import Event, Timeline
 
 WIDEST = 84
@@ -37,17 +38,28 @@ class AccountView(ScrollView, can_focus=True, inherit_bindings=False):
 
     app = getters.app(ReadersApp)
 
-    def __init__(self, timeline: Timeline) -> None:
+    def __init__(self, timeline: Timeline, today: int) -> None:
         super().__init__()
         self.timeline = timeline
+        self.today = today
         self.event: Event | None = None
         self.told: list[Line] = []
+        self.places: list[range] = []
+        """The rows of each citation."""
+        self.at: int | None = None
+        """The place of the citation at hand among those of the event."""
 
     def show(self, event: Event) -> None:
         """Tell that event from its beginning."""
         self.event = event
+        self.at = None
         self._tell()
         self.scroll_to(y=0, animate=False, force=True)
+
+    def tell_anew(self, event: Event, timeline: Timeline) -> None:
+        """Tell an event as it stands in another timeline, from the row where one reads."""
+        self.event, self.timeline = event, timeline
+        self._tell()
 
     def on_resize(self) -> None:
         """Text is wrapped to the width."""
@@ -57,18 +69,25 @@ class AccountView(ScrollView, can_focus=True, inherit_bindings=False):
         width = min(WIDEST, self.size.width - 4)
         if self.event is None or width < 10:
             return
-        self.told = account(
+        self.told, self.places = told(
             self.event,
             self.timeline,
             width=width,
             language=self.app.reader.language,
-            today=self.app.reader.today,
+            today=self.today,
             glyphs=self.app.reader.glyphs,
             measure=cell_len,
-            distance=distance(self.event.date, self.app.reader.today, self.app.reader.language),
+            every_passage=True,
+            distance=self._distance(self.event),
         )
         self.virtual_size = Size(self.size.width, len(self.told) + 2)
         self.refresh()
+
+    def _distance(self, event: Event) -> str:
+        """How far off its day is from today; told by another day, that would mislead."""
+        if self.timeline.as_of is not None:
+            return ""
+        return distance(event.date, self.today, self.app.reader.language)
 
     def render_line(self, y: int) -> Strip:
         """One row, with a margin about the text."""
@@ -76,8 +95,22 @@ class AccountView(ScrollView, can_focus=True, inherit_bindings=False):
         width = self.size.width
         if not 0 <= row < len(self.told):
             return self.app.reader.looks.blank(width)
-        margin = self.app.reader.looks.blank(2)
-        return Strip.join([margin, self.app.reader.looks.strip(self.told[row], width - 2)])
+        here = self.at is not None and row in self.places[self.at]
+        margin = (Span(f"{self.app.reader.glyphs.cursor} " if here else "  ", "key"),)
+        looks = self.app.reader.looks
+        return Strip.join([looks.strip(margin, 2), looks.strip(self.told[row], width - 2)])
+
+    def go_to_citation(self, steps: int) -> None:
+        """To the next citation, or the one before, with its rows in sight."""
+        if not self.places:
+            self.app.bell()
+            return
+        down = sorted(range(len(self.places)), key=lambda place: self.places[place].start)
+        before = down.index(self.at) if self.at is not None else -1 if steps > 0 else 0
+        self.at = down[(before + steps) % len(down)]
+        rows = self.places[self.at]
+        self.scroll_to_region(Region(0, rows.start + 1, 1, len(rows)), animate=False, force=True)
+        self.refresh()
 
 
 class EventScreen(Citing, Screen[int]):
@@ -97,7 +130,7 @@ class EventScreen(Citing, Screen[int]):
 
     def compose(self) -> ComposeResult:
         """The event, and the keys."""
-        yield AccountView(self.timeline_at_hand())
+        yield AccountView(self.timeline_at_hand(), self.selection.index.today)
         yield KeyBar()
 
     def on_mount(self) -> None:
@@ -111,6 +144,15 @@ class EventScreen(Citing, Screen[int]):
     def timeline_at_hand(self) -> Timeline:
         """The timeline it is from."""
         return self.selection.index.timeline
+
+    def renew(self, shown: Selection) -> None:
+        """Tell the event as the file has it now, from the row where one reads; one that is gone stays, and is said."""
+        place = shown.place_of(self.selection.event(self.place).id)
+        if place is None:
+            self.say("this event is no longer there, or no longer asked for")
+            return
+        self.selection, self.place = shown, place
+        self.view.tell_anew(self.selection.event(place), self.timeline_at_hand())
 
     def _show(self) -> None:
         self.view.show(self.selection.event(self.place))
@@ -135,6 +177,22 @@ class EventScreen(Citing, Screen[int]):
     def action_scroll_page(self, pages: int) -> None:
         """Scroll by what is in sight."""
         self.view.scroll_relative(y=pages * max(1, self.view.size.height - 2), animate=False, force=True)
+
+    def citation_at_hand(self) -> Cited | None:
+        """The citation that the reader went to."""
+        return None if self.view.at is None else self._cited()[self.view.at]
+
+    def action_cite(self, steps: int) -> None:
+        """Go to the next citation, or the one before."""
+        self.view.go_to_citation(steps)
+
+    def action_open_citation(self) -> None:
+        """Open the citation at hand; when there is none, the article that is picked."""
+        one = self.citation_at_hand()
+        if one is None:
+            self.action_open()
+        else:
+            self.open_article(one)
 
     def action_back(self) -> None:
         """Back to the spine, with the cursor on this event."""

@@ -48,6 +48,16 @@ class FacetList(Lines):
         self.rows: list[FacetRow] = []
         self.at = 1
         self.top = 0
+        self._was_on: FacetRow | None = None
+        """The value that the cursor was on before other values came."""
+
+    def _place_of(self, row: FacetRow | None) -> int:
+        """The place of a value, else the nearest to where the cursor is."""
+        for at, one in enumerate(self.rows):
+            if row is not None and one[:2] == row[:2]:
+                return at
+        values = [at for at, one in enumerate(self.rows) if one.value]
+        return min(values, key=lambda at: abs(at - self.at), default=1)
 
     def show(self, selection: Selection) -> None:
         """Count another selection; values keep their places, so that the cursor stays on its own."""
@@ -59,9 +69,15 @@ class FacetList(Lines):
                     selection.index.postings[field], key=lambda one: (-counts[field].get(one, 0), one)
                 ):
                     self.rows.append(FacetRow(field, value, 0))
+            self.at = self._place_of(self._was_on)
         self.rows = [row._replace(gives=counts[row.field].get(row.value, 0)) for row in self.rows]
         self.selection = selection
         self.redraw()
+
+    def forget(self) -> None:
+        """Let the next selection that is shown bring its own values; the cursor stays on its own if it is there."""
+        self._was_on = self.row
+        self.rows = []
 
     @property
     def row(self) -> FacetRow | None:
@@ -163,6 +179,12 @@ class FacetScreen(Screen[None]):
     def _follow(self) -> None:
         self.heading.show(self.below.shown)
         self.facet_list.show(self.below.shown)
+
+    def renew(self, shown: Selection) -> None:
+        """Count what the file holds now, with the cursor on the same value."""
+        if self.is_mounted:
+            self.facet_list.forget()
+            self._follow()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Nothing is done before the facets stand, nor after they are gone: keys can come faster."""

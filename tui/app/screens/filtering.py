@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from textual import getters, work
 
-from tui.app import commands
+from tui.app.commands import key_name
 from tui.app.reader import ReadersApp
 from tui.core.choices import choice, values_to_pick
 from tui.core.grouping import GROUPS
@@ -15,7 +15,7 @@ from tui.core.index import Index
 from tui.core.model import Event
 from tui.core.naming import Names
 from tui.core.parser import QueryError, parse
-from tui.core.query import Query
+from tui.core.query import AS_OF, Query
 from tui.core.ribbon import Zone
 from tui.core.selection import Selection
 from tui.core.text import clean_line
@@ -58,12 +58,16 @@ class Filtering(_Base):
         """Say something to the reader."""
         raise NotImplementedError
 
+    def choose_day(self) -> None:
+        """Choose the day by whose publications everything is told."""
+        raise NotImplementedError
+
     def key_of(self, command: str) -> str:
         """The key that a reader presses for a command, by its id, for `panel`, or for the facet it picks."""
         wanted = {"panel": "facets"}.get(command, command)
         for key, active in self.active_bindings.items():
             if active.binding.id in (wanted, f"pick-{wanted}"):
-                return commands.key_name(key)
+                return key_name(key)
         return ""
 
     @property
@@ -125,6 +129,8 @@ class Filtering(_Base):
             self.action_facets()
         elif zone.action == "clear":
             self.ask(self.asked.without(zone.field))
+        elif zone.field == AS_OF:
+            self.choose_day()
         else:
             self.action_pick(zone.field)
 

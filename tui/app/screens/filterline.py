@@ -21,6 +21,7 @@ from tui.core.heading import shown
 from tui.core.ink import Line, Span
 from tui.core.parser import QueryError, parse
 from tui.core.query import Query
+from tui.core.selection import Selection
 from tui.core.text import clean_line, fit
 
 if TYPE_CHECKING:
@@ -46,8 +47,8 @@ class Answer(Lines):
     Answer { height: 1; }
     """
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
+        super().__init__(id=id)
         self.line: Line = ()
 
     def say(self, *spans: Span) -> None:
@@ -120,6 +121,11 @@ class FilterLine(Asking[Query | None]):
     def on_mount(self) -> None:
         """Begin with the query in force."""
         self._follow(self.line.value)
+
+    def renew(self, shown: Selection) -> None:
+        """Answer what is typed from what the file holds now."""
+        if self.is_mounted and self.children:
+            self._follow(self.line.value)
 
     @on(Input.Changed)
     def _typed(self, change: Input.Changed) -> None:

@@ -14,6 +14,7 @@ from textual.widgets import Input
 from tui.app.screens.modal import Asking
 from tui.app.widgets.lines import Lines
 from tui.core.ink import Line, Span
+from tui.core.selection import Selection
 
 if TYPE_CHECKING:
     from tui.app.screens.seeking import Seeking
@@ -82,6 +83,11 @@ class FindLine(Asking[bool]):
             yield Sign()
             yield Input(self.below.sought, compact=True, select_on_focus=True)
             yield Count()
+
+    def renew(self, shown: Selection) -> None:
+        """Say how many hold it in what the file holds now."""
+        if self.is_mounted and self.children:
+            self._tell()
 
     @on(Input.Changed)
     def _typed(self, change: Input.Changed) -> None:

@@ -31,6 +31,7 @@ from tui.core.grouping import Grouping, fields_of, next_field
 from tui.core.history import History
 from tui.core.ink import Line
 from tui.core.model import Event, Timeline
+from tui.core.selection import Selection
 
 
 class LanesScreen(Citing, Filtering, Screen[None]):
@@ -38,7 +39,6 @@ class LanesScreen(Citing, Filtering, Screen[None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [*commands.bindings(commands.LANES)]
     COMMANDS_HERE = commands.LANES
-    KEYS_IN_ORDER = tuple(command.id for command in commands.LANES)
     """The key bar shows what is particular to the lanes before what is everywhere."""
     AUTO_FOCUS = "ChartView"
     VERTICAL_BREAKPOINTS = [(0, "-low"), (16, "-some"), (24, "-tall"), (40, "-towering")]  # noqa: RUF012
@@ -67,7 +67,7 @@ class LanesScreen(Citing, Filtering, Screen[None]):
         yield RibbonBar(keys=self.key_of)
         yield ChartView()
         yield Detail(id="brief")
-        yield KeyBar()
+        yield KeyBar(self.COMMANDS_HERE)
 
     def on_mount(self) -> None:
         """Show the groups once it is known how much room there is."""
@@ -106,6 +106,19 @@ class LanesScreen(Citing, Filtering, Screen[None]):
         self.tell_event()
         self.refresh_bindings()
 
+    def renew(self, shown: Selection) -> None:
+        """Show what the file holds now, with the cursor on the same event."""
+        if not self.is_mounted:
+            return
+        event = self.event_at_hand() or self._last_told
+        self.index, self.names = self.below.index, self.below.names
+        self.shown = self.index.select(self.history.now)
+        fields = fields_of(self.index)
+        self.grouped_by = self.grouped_by if self.grouped_by in fields else fields[0]
+        self.overview.forget()
+        self.chart_view.forget()
+        self._show(self._nearest(event))
+
     def tell_anew(self) -> None:
         """Tell the same in the language that is now the reader's."""
         self.overview.forget()
@@ -120,7 +133,11 @@ class LanesScreen(Citing, Filtering, Screen[None]):
 
     def timeline_at_hand(self) -> Timeline:
         """The timeline that is shown."""
-        return self.index.timeline
+        return self.shown.index.timeline
+
+    def choose_day(self) -> None:
+        """The day by whose publications all is told is chosen on the spine."""
+        self.say(f"{self.key_of('back')} leads back to the spine, where the day is chosen")
 
     def go_to_event(self, event: Event | None) -> None:
         """To an event, if what is shown now has it."""

@@ -183,6 +183,7 @@ class Picker(Asking[Picked | None]):
         choices: list[Choice],
         *,
         several: bool = False,
+        excluding: bool = True,
         numbered: bool = False,
         chosen: Picked = Picked(()),  # noqa: B008 - an immutable value
         also: Callable[[str], list[Choice]] = lambda _typed: [],
@@ -192,6 +193,8 @@ class Picker(Asking[Picked | None]):
         self.picks = title
         self.choices = choices
         self.several = several
+        self.excluding = several and excluding
+        """Whether a leading - or ! takes values to have none of."""
         self.numbered = numbered
         """Whether the labels begin with numbers, which a digit picks."""
         self.chosen = chosen
@@ -203,7 +206,7 @@ class Picker(Asking[Picked | None]):
         """Title, the line that is typed, the choices."""
         advice = "enter takes · esc"
         if self.several:
-            advice = f"tab marks · - excludes · {advice}"
+            advice = f"tab marks · {'- excludes · ' if self.excluding else ''}{advice}"
         elif self.numbered:
             advice = f"1-9 · {advice}"
         with Vertical():
@@ -281,7 +284,7 @@ class Picker(Asking[Picked | None]):
 
     @property
     def _excludes(self) -> bool:
-        return self.several and self.line.value.lstrip()[:1] in ("-", "!")
+        return self.excluding and self.line.value.lstrip()[:1] in ("-", "!")
 
     def _sought(self, typed: str) -> str:
-        return typed.lstrip()[1:] if self.several and typed.lstrip()[:1] in ("-", "!") else typed
+        return typed.lstrip()[1:] if self.excluding and typed.lstrip()[:1] in ("-", "!") else typed

@@ -20,6 +20,7 @@ from tui.app import commands
 from tui.app.screens.citing import Citing
 from tui.app.screens.filtering import Filtering
 from tui.app.screens.moving import Moving
+from tui.app.screens.publishing import Publishing
 from tui.app.screens.seeking import Seeking
 from tui.app.widgets.banner import Banner
 from tui.app.widgets.detail import Detail
@@ -34,6 +35,7 @@ from tui.core.empty import in_place_of_events
 from tui.core.history import History
 from tui.core.index import Index
 from tui.core.ink import Line
+from tui.core.lanes import lay_out
 from tui.core.model import Event, Timeline
 from tui.core.naming import Names
 from tui.core.query import Query
@@ -48,7 +50,7 @@ KEPT = 8
 """Answers that are kept laid out."""
 
 
-class TimelineScreen(Citing, Filtering, Moving, Seeking, Screen[None]):
+class TimelineScreen(Publishing, Citing, Filtering, Moving, Seeking, Screen[None]):
     """One timeline, asked by one query, with a cursor on one event."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*commands.bindings(commands.TIMELINE)]
@@ -69,11 +71,11 @@ class TimelineScreen(Citing, Filtering, Moving, Seeking, Screen[None]):
     ribbon = query_one(RibbonBar)
     banner = query_one(Banner)
 
-    def __init__(self, index: Index, size: tuple[int, int]) -> None:
+    def __init__(self, index: Index, size: tuple[int, int], query: Query = Query()) -> None:  # noqa: B008
         super().__init__(classes=self._classes_for(*size))
         self.index = index
-        self.history = History()
-        self.shown = index.select()
+        self.history = History(query)
+        self.shown = index.select(query)
         self.columns: Columns | None = None
         self.names = Names(index.timeline)
         self.tells_silences = True
@@ -96,8 +98,8 @@ class TimelineScreen(Citing, Filtering, Moving, Seeking, Screen[None]):
 
     def on_mount(self) -> None:
         """Show everything, with the cursor at the last event before today."""
-        self.banner.say(self.app.reader.trouble)
-        self.columns = self._spine().columns
+        self.banner.say(self.app.trouble(self.key_of))
+        self.columns = self._whole_spine().columns
         self._show(None)
         self.spine_view.go_to_today()
         self.set_timer(WARMING, self._fold_texts)
@@ -110,11 +112,29 @@ class TimelineScreen(Citing, Filtering, Moving, Seeking, Screen[None]):
         self.index.warm(self.app.reader.language)
         long(self.index)
 
+    def take(self, index: Index) -> None:
+        """Show what the file holds now: one query, one event under the cursor, on the same row of the screen."""
+        at_hand, is_at_end = self.event_at_hand() or self._last_told, self.spine_view.is_at_end
+        self.index.let_go()
+        lay_out.cache_clear()
+        self.index = index
+        self.names = Names(index.timeline)
+        self._spines.clear()
+        self.overview.forget()
+        self.columns = self._whole_spine().columns
+        self.shown = index.select(self.asked)
+        self.find_anew()
+        with self.spine_view.standing_still():
+            self._show(at_hand)
+            here = self.event_at_hand()
+            if is_at_end and here and at_hand and here.id == at_hand.id:
+                self.spine_view.go_to_other_end()
+        self.set_timer(WARMING, self._fold_texts)
+
     def tell_anew(self) -> None:
         """Tell the same in the language that is now the reader's."""
         self.overview.forget()
-        self.columns = None
-        self.columns = self._spine().columns
+        self.columns = self._whole_spine().columns
         self._spines.clear()
         self._show(self.event_at_hand())
 
@@ -157,15 +177,20 @@ class TimelineScreen(Citing, Filtering, Moving, Seeking, Screen[None]):
             self.overview.show(shown)
 
     def _lay_out(self) -> Spine:
-        spine = self._spines[self.asked] = self._spine()
+        spine = self._spines[self.asked] = self._spine(self.shown)
         if len(self._spines) > KEPT:
             del self._spines[next(iter(self._spines))]
         return spine
 
-    def _spine(self) -> Spine:
+    def _whole_spine(self) -> Spine:
+        """The spine of every event, whatever is asked: the columns are its."""
+        self.columns = None
+        return self._spine(self.index.whole)
+
+    def _spine(self, shown: Selection) -> Spine:
         return Spine(
-            self.shown,
-            today=self.app.reader.today,
+            shown,
+            today=shown.index.today,
             language=self.app.reader.language,
             glyphs=self.app.reader.glyphs,
             measure=cell_len,
@@ -201,7 +226,7 @@ class TimelineScreen(Citing, Filtering, Moving, Seeking, Screen[None]):
 
     def timeline_at_hand(self) -> Timeline:
         """The timeline that is shown."""
-        return self.index.timeline
+        return self.shown.index.timeline
 
     @on(SpineView.CursorMoved)
     def tell_event(self) -> None:
@@ -226,10 +251,10 @@ class TimelineScreen(Citing, Filtering, Moving, Seeking, Screen[None]):
     def _whole(self, event: Event, width: int, _rows: int) -> list[Line]:
         return account(
             event,
-            self.index.timeline,
+            self.timeline_at_hand(),
             width=width,
             language=self.app.reader.language,
-            today=self.app.reader.today,
+            today=self.shown.index.today,
             glyphs=self.app.reader.glyphs,
             measure=cell_len,
         )
@@ -237,11 +262,11 @@ class TimelineScreen(Citing, Filtering, Moving, Seeking, Screen[None]):
     def _brief(self, event: Event, width: int, rows: int) -> list[Line]:
         return brief(
             event,
-            self.index.timeline,
+            self.timeline_at_hand(),
             width=width,
             rows=rows,
             language=self.app.reader.language,
-            today=self.app.reader.today,
+            today=self.shown.index.today,
             glyphs=self.app.reader.glyphs,
             measure=cell_len,
         )
@@ -254,10 +279,11 @@ class TimelineScreen(Citing, Filtering, Moving, Seeking, Screen[None]):
         place = self.spine_view.place
         if place is None:
             return
-        told = self.shown
-        reached = await self.app.answer_to(EventScreen(told, place))
-        if reached is not None and reached != place:
-            self.go_to_event(told.event(reached))
+        event = self.shown.event(place)
+        told = EventScreen(self.shown, place)
+        reached = await self.app.answer_to(told)
+        if reached is not None and told.selection.event(reached).id != event.id:
+            self.go_to_event(told.selection.event(reached))
 
     def go_to_event(self, event: Event | None) -> None:
         """To an event, if what is shown now has it."""
@@ -277,7 +303,9 @@ class TimelineScreen(Citing, Filtering, Moving, Seeking, Screen[None]):
             return bool(self.asked.terms)
         if action in ("jump", "find_no_more"):
             return bool(self.sought)
-        return bool(self.shown) if action in ("open", "copy", "whole") else True
+        if action == "publication":
+            return self.asked.as_of is not None
+        return bool(self.shown) if action in ("open", "open_archive", "copy", "whole") else True
 
     def action_silences(self) -> None:
         """Leave out the rows between events that say how long nothing is dated, or show them again."""

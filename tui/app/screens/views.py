@@ -30,5 +30,7 @@ class View(NamedTuple):
 VIEWS = (
     View("s", "spine"),
     View("l", "lanes", "tui.app.screens.lanes", "LanesScreen"),
+    View("o", "sources", "tui.app.screens.sources", "SourcesScreen"),
+    View("a", "actors", "tui.app.screens.actors", "ActorsScreen"),
 )
 """In the order in which they are offered."""

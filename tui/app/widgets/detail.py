@@ -21,6 +21,8 @@ class Detail(Lines):
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
         super().__init__(id=id)
+        self.more: Callable[[], str] = lambda: "enter"
+        """The key that shows what there is no room for."""
         self.whole: Account | None = None
         self.brief: Account | None = None
         self.sought = ""
@@ -62,6 +64,6 @@ class Detail(Lines):
         told = self.whole(max(10, width - 3), height) if self.whole else []
         divider = Span(f"{self.glyphs.divider} ", "dim")
         if len(told) > height:
-            more = f"{self.glyphs.cut} {len(told) - height + 1} more rows: enter"
+            more = f"{self.glyphs.cut} {len(told) - height + 1} more rows: {self.more()}"
             told = [*told[: height - 1], (Span(more, "dim"),)]
         return [(divider, *line) for line in told] + [(divider,)] * (height - len(told))

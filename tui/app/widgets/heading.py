@@ -32,7 +32,7 @@ class Heading(Lines):
             heading(
                 self.selection,
                 width,
-                today=self.app.reader.today,
+                today=self.selection.index.today,
                 language=self.app.reader.language,
                 glyphs=self.glyphs,
                 measure=self.measure,

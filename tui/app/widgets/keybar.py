@@ -6,7 +6,7 @@ from textual import events
 from textual.binding import ActiveBinding
 from textual.geometry import Size
 
-from tui.app.commands import defined, key_name
+from tui.app.commands import Command, defined, key_name
 from tui.app.widgets.lines import Lines
 from tui.core.ink import ASCII, Line, Span
 from tui.core.text import wrap
@@ -25,8 +25,10 @@ class KeyBar(Lines):
     ALWAYS = ("help", "back")
     """Commands that stand at the right and never give way."""
 
-    def __init__(self) -> None:
+    def __init__(self, known: tuple[Command, ...] = ()) -> None:
+        """In the order of those commands, else in that in which all are defined."""
         super().__init__()
+        self.order = tuple(command.id for command in known) or defined()
         self.message = ""
 
     def say(self, sentence: str) -> None:
@@ -87,9 +89,8 @@ class KeyBar(Lines):
         return [(" ".join(keys), word, command) for word, (keys, command) in items.items()]
 
     def _in_order(self) -> list[ActiveBinding]:
-        """The bindings in force, as they are defined, by the screen where it says so: a keymap moves none."""
-        own: tuple[str, ...] = getattr(self.screen, "KEYS_IN_ORDER", ())
-        places = {one: at for at, one in enumerate(dict.fromkeys((*own, *defined())))}
+        """The bindings in force, as they are defined: a keymap changes keys, not their places."""
+        places = {one: at for at, one in enumerate(self.order)}
         active = [one for one in self.screen.active_bindings.values() if one.binding.id]
         return sorted(active, key=lambda one: places.get(one.binding.id or "", len(places)))
 

@@ -77,7 +77,7 @@ class OverviewBar(Lines):
             overview = self._fitted[self.selection] = Overview(
                 self.selection,
                 self.size.width,
-                today=self.app.reader.today,
+                today=self.selection.index.today,
                 language=self.app.reader.language,
                 glyphs=self.glyphs,
                 measure=self.measure,

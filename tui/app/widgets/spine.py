@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from rich.cells import cell_len
@@ -84,6 +86,21 @@ class SpineView(ScrollView, can_focus=True, inherit_bindings=False):
         self.set_reactive(SpineView.cursor, -1)
         self.cursor = row if len(spine) else -1
         self.refresh()
+
+    @contextmanager
+    def standing_still(self) -> Iterator[None]:
+        """Whatever is shown anew within, the cursor's row stays where it is on the screen, and today in sight."""
+        before = self.cursor - self.scroll_offset.y
+        was_opened = self.cursor == self._opened_at
+        yield
+        self._opened_at = self.cursor if was_opened else None
+        if self.cursor >= 0:
+            self._bring_to_top(self.cursor - before)
+
+    @property
+    def is_at_end(self) -> bool:
+        """Whether the cursor is on the end of an interval that has a row of its own."""
+        return self.spine is not None and self.place is not None and self.cursor != self.spine.row_of(self.place)
 
     def highlight(self, sought: str) -> None:
         """Show where a text stands; an empty one shows nothing."""

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tui.core.excerpts import listed
 from tui.core.problems import ERROR, HINT, Place, Problem
 from tui.core.text import clean
-from tui.printing.problems import listed
 from tui.printing.spine import cells
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from tui.core.ink import Line, Measure, Span
 from tui.core.problems import ERROR, HINT, WARNING, Place, Problem
-from tui.core.text import clean, clean_line, cut
+from tui.core.text import clean, clean_line, cut, wrap
 
 ROLES = {ERROR: "alarm", WARNING: "doubt", HINT: "plan"}
 """The role of a severity and of its carets."""
@@ -31,6 +31,32 @@ def listed(
             yield ()
         yield heading(problem, name)
         yield from excerpt(problem, lines, width, measure, ellipsis)
+
+
+def on_screen(problem: Problem, lines: list[str], width: int, measure: Measure, ellipsis: str = "…") -> Iterator[Line]:
+    """One problem where there is no more than so many cells: what is wrong and its cure are wrapped, not cut.
+
+    `lines` are those of the file.
+    """
+    place = problem.place
+    begins = f"{place.line}:{place.column}  {problem.severity}[{problem.code}]  "
+    room = max(width - measure(begins), LEAST)
+    first, *others = wrap(clean_line(problem.message), room, measure) or [""]
+    where, _, what = begins.partition("  ")
+    yield (Span(where, "strong"), Span("  "), Span(what, ROLES[problem.severity]), Span(first))
+    for row in others:
+        yield (Span(" " * measure(begins)), Span(row))
+    *rows, carets = excerpt(problem._replace(hint=None), lines, width, measure, ellipsis)
+    yield from rows
+    taken = sum(measure(span.text) for span in carets) + 1
+    hint = clean_line(problem.hint or "")
+    if taken + measure(hint) <= width:
+        yield (*carets, Span(f" {hint}" if hint else ""))
+        return
+    yield carets
+    gutter = carets[0].text
+    for row in wrap(hint, max(width - measure(gutter) - 1, LEAST), measure):
+        yield (Span(gutter, "dim"), Span(f" {row}"))
 
 
 def heading(problem: Problem, name: str) -> Line:

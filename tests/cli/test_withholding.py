@@ -1,0 +1,101 @@
+"""What is private stays out of all that a command puts out, unless it is asked for; how much it is, is said."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from tests.cli.conftest import Say
+
+STORY = """\
+sources:
+  leak: {title: Leaked memo, publisher: Deep Throat, private: true, url: "https://leak.example/x"}
+  rtl: {title: RTL item, publisher: RTL}
+events:
+- id: both
+  date: 2025
+  title: The union speaks
+  claims:
+    jobs: {150 people: rtl, 999 people: leak}
+- id: memo
+  date: 2025
+  title: What the memo says
+  sources: leak
+- id: mine
+  date: 2026
+  title: What I think
+  private: true
+"""
+SECRETS = ("Leaked", "Deep Throat", "leak", "999", "memo", "mine", "What I think")
+
+COMMANDS = [
+    ["print"],
+    ["print", "--full"],
+    *(["print", "--format", form] for form in ("markdown", "json", "csv")),
+    ["print", "--full", "--format", "markdown"],
+    ["print", "-q", "2025 OR 2026"],
+    ["claims"],
+    ["claims", "--format", "csv"],
+    ["claims", "--format", "json"],
+    ["show", "both"],
+    ["show", "-q", "is:point", "--format", "json"],
+    ["cite", "both"],
+    *(["cite", "-q", "is:point", "--format", form] for form in ("text", "markdown", "bibtex", "csl-json")),
+    [],
+]
+
+
+@pytest.fixture(autouse=True)
+def story(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The story is in the folder where we are."""
+    (tmp_path / "events.yaml").write_text(STORY, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("JALON_TODAY", "2026-11-22")
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=" ".join)
+def test_nothing_private_is_put_out_unless_it_is_asked_for(command: list[str], say: Say) -> None:
+    said = say(*command)
+    assert said.code == 0
+    assert [secret for secret in SECRETS if secret in said.out] == []
+    asked = say(*command, "--with-private")
+    assert "withheld" not in asked.out + asked.err
+
+
+@pytest.mark.parametrize(
+    ("command", "counts"),
+    [
+        (["print"], "2 events and 1 source"),
+        (["print", "-q", "is:disputed"], "1 source"),
+        (["print", "-q", "in:2026"], "1 event"),
+        (["show", "both"], "1 source"),
+        (["cite", "both"], "1 source"),
+        (["claims"], "2 events and 1 source"),
+    ],
+)
+def test_how_much_is_withheld_of_what_is_asked_for_is_said(command: list[str], counts: str, say: Say) -> None:
+    assert f"withheld as private: {counts}; --with-private tells them\n" in say(*command).err
+
+
+def test_the_heading_of_a_document_says_it_too(say: Say) -> None:
+    assert "\nwithheld  2 events and 1 source, private\n" in say("print", "--full").out
+    assert "\n- Withheld: 2 events and 1 source, private\n" in say("print", "--full", "--format", "markdown").out
+    assert "withheld" not in say("print", "--full", "--with-private").out
+
+
+@pytest.mark.parametrize("command", ["show", "cite"])
+def test_a_private_event_by_its_name_is_refused_with_the_cure(command: str, say: Say) -> None:
+    assert say(command, "mine") == ("", 'jalon: event "mine" is private; --with-private tells it\n', 2)
+    reason = 'jalon: event "memo" rests on private sources alone; --with-private tells it\n'
+    assert say(command, "memo") == ("", reason, 2)
+
+
+def test_with_private_all_is_told_and_marked(say: Say) -> None:
+    assert "private" in say("show", "mine", "--with-private").out
+    assert "999 people" in say("show", "both", "--with-private").out
+    (record,) = json.loads(say("show", "-q", "id:mine", "--format", "json", "--with-private").out)
+    assert record["private"] is True

@@ -1,0 +1,105 @@
+"""jalon claims: what sources say of the same things, source by source."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator, Mapping
+from typing import TYPE_CHECKING
+
+import click
+
+from tui.cli import streams
+from tui.cli.asking import asked
+from tui.cli.options import PAGE, Look, measure, only_file, read, showing, tell_problems, tell_shipped
+from tui.cli.withholding import answered, tell_withheld, with_private
+
+if TYPE_CHECKING:
+    from tui.core.ink import Line
+    from tui.core.model import Event, Timeline
+    from tui.core.sheet import Sheet
+
+
+@click.command("claims")
+@click.argument("words", nargs=-1, metavar="[FILE]")
+@click.option("-q", "--query", "text", metavar="QUERY", help="Claims of the events of a query, such as is:disputed.")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "csv", "json"]),
+    default="text",
+    help="What to print: tables for eyes, or data.",
+)
+@with_private
+@showing(PAGE)
+def command(words: tuple[str, ...], text: str | None, form: str, with_private: bool, look: Look) -> int:
+    """Print what sources say of the same thing: a table an event, a claim a column, a source a row.
+
+    ! marks a claim whose values cannot all be true, ✓ the value that the curator keeps, ≈ one that is less precise
+    than another and fits it. In json and csv each value also comes as it is read: its unit, the least and the most
+    that it leaves possible.
+    """
+    path = only_file(words)
+    tell_shipped(path, words)
+    reading = read(path)
+    query = asked(reading.timeline, look, text, None, {})
+    selection, withheld = answered(reading.timeline, query, look.today, with_private=with_private)
+    events = [event for event in selection.rows(0, len(selection)) if event.claims]
+    FORMATS[form](events, selection.index.timeline, look)
+    sys.stdout.flush()  # before anything that is said of it
+    if not selection and query.terms:
+        from tui.core.empty import nothing_matches
+
+        streams.note(" ".join(nothing_matches(selection)))
+    elif not events:
+        streams.note("nothing is claimed in these events")
+    tell_withheld(withheld)
+    tell_problems(reading, path)
+    return streams.OK
+
+
+def _draw(events: list[Event], timeline: Timeline, look: Look) -> None:
+    from tui.core.sheet import Sheet
+    from tui.printing.spine import draw
+
+    theme = look.theme()
+    draw(_tables(events, timeline, look, Sheet(look.width, look.glyphs(theme), measure())), look.width, theme)
+
+
+def _tables(events: list[Event], timeline: Timeline, look: Look, sheet: Sheet) -> Iterator[Line]:
+    """A table an event, with an empty row between them."""
+    from tui.core.matrix import table
+    from tui.core.voice import Voice
+
+    voice = Voice(timeline, look.language)
+    for number, event in enumerate(events):
+        if number:
+            yield ()
+        yield from table(event, voice, sheet)
+
+
+def _write_csv(events: list[Event], timeline: Timeline, look: Look) -> None:
+    """A row of names, and a row a value and source (RFC 4180)."""
+    import csv
+
+    from tui.core.claim_records import COLUMNS, claim_rows
+
+    rows = csv.writer(sys.stdout)
+    rows.writerow(COLUMNS)
+    for event in events:
+        rows.writerows(claim_rows(event, timeline, look.language))
+
+
+def _write_json(events: list[Event], timeline: Timeline, look: Look) -> None:
+    """A list of records, one a claim."""
+    from tui.core.claim_records import claim_records
+    from tui.core.text import to_json
+
+    records = [record for event in events for record in claim_records(event, timeline, look.language)]
+    sys.stdout.write(to_json(records, indent=2) + "\n")
+
+
+FORMATS: Mapping[str, Callable[[list[Event], Timeline, Look], None]] = {
+    "text": _draw,
+    "csv": _write_csv,
+    "json": _write_json,
+}

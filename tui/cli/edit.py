@@ -1,0 +1,102 @@
+"""jalon edit: the file in the reader's editor, at an event, and what is wrong with it afterwards."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+import click
+
+from tui.cli import streams
+from tui.cli.options import PAGE, STANDARD_INPUT, Look, Refusal, file_and, is_file, quoted, showing
+from tui.store.editors import At
+
+
+@click.command("edit")
+@click.argument("words", nargs=-1, metavar="[FILE] [EVENT]")
+@showing(PAGE)
+def command(words: tuple[str, ...], look: Look) -> int:
+    """Open FILE in your editor (VISUAL, else EDITOR, else one that is found) at the event with the id EVENT.
+
+    Without EVENT it is opened at its first error, if it has one. When the editor has ended the file is checked, as by
+    jalon check: the exit code is 1 when there are errors. The timeline that comes with jalon is not changed: you are
+    asked whether to copy it to ./events.yaml, and edit that.
+    """
+    path, others = file_and(words)
+    if len(others) > 1:
+        raise Refusal(*_misnamed(others))
+    if path == STANDARD_INPUT:
+        raise Refusal("standard input cannot be edited", "name a file")
+    at = _place(path, others[0] if others else None)
+    path = _own(path)
+
+    from tui.cli.check import checked
+    from tui.store.editors import NoEditor, open_at
+
+    try:
+        code = open_at(path, at, waits=True)
+    except NoEditor as reason:
+        raise Refusal(str(reason)) from reason
+    if code:
+        streams.note(f"the editor ended with {code}")
+    return checked(path, "text", False, look)
+
+
+def _misnamed(words: tuple[str, ...]) -> tuple[str, str]:
+    """What is wrong when there is more than one word besides the file."""
+    if is_file(words[1]):
+        return f'"{words[0]}" is not a file, and "{words[1]}" comes after it', "the file comes first"
+    return f'one event at a time: "{words[1]}" is a second', "jalon edit [FILE] [EVENT]"
+
+
+def _place(path: str, event_id: str | None) -> At | None:
+    """Where to begin: at the event, else at the first error, else wherever the editor likes."""
+    from tui.core.problems import ERROR
+    from tui.store import events, files
+
+    try:
+        data = files.fetch(path)
+    except files.Unreadable as unreadable:
+        hint = None if os.path.lexists(path) else f"jalon init {quoted(path)} begins one"
+        raise Refusal(str(unreadable), hint) from unreadable
+    try:
+        reading = events.read(data, path)
+    except files.Unreadable as unreadable:
+        if event_id is None:
+            return At(unreadable.line, unreadable.column)
+        raise Refusal(str(unreadable)) from unreadable
+    if event_id is not None:
+        from tui.cli.show import find
+
+        return At(find(reading.timeline, event_id).line)
+    places = (problem.place for problem in reading.problems if problem.severity == ERROR)
+    first = next(places, None)
+    return At(first.line, first.column) if first else None
+
+
+def _own(path: str) -> str:
+    """The file to edit: the same, or the copy that the reader wants of the one that comes with jalon."""
+    from tui.store import places
+
+    if not places.is_shipped(path):
+        return path
+    reason = "the timeline that comes with jalon is not to be changed"
+    if not (sys.stdin.isatty() and sys.stderr.isatty()):
+        raise Refusal(reason, "jalon init --shipped makes a copy of it, ./events.yaml")
+    from tui.store.saving import Changed, NotSaved
+    from tui.store.starting import copy_shipped
+
+    try:
+        wanted = click.confirm(f"{reason}: copy it to ./{places.HERE}, and edit that?", default=True, err=True)
+    except click.Abort:
+        wanted = False
+        sys.stderr.write("\n")
+    if not wanted:
+        raise click.exceptions.Exit(streams.MISUSED)
+    try:
+        copy_shipped(places.HERE)
+    except Changed:
+        raise Refusal(f"./{places.HERE} is there already", f"jalon edit {places.HERE} opens it") from None
+    except NotSaved as not_saved:
+        raise Refusal(str(not_saved)) from not_saved
+    return places.HERE

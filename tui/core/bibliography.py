@@ -1,0 +1,37 @@
+"""A citation in one line of words, as one copies it into a text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from tui.core.citing import Cited
+from tui.core.model import Source
+from tui.core.text import clean_line
+from tui.core.voice import Voice
+from tui.core.words import in_words
+
+
+def sentence(one: Cited, voice: Voice) -> str:
+    """Author, publisher, title, when it was published and seen, address and archive: what is known of them."""
+    source = one.source
+    if source is None:
+        return clean_line(one.citation.source)
+    copy = one.archive or one.copy_in_file
+    parts = (
+        source.author,
+        source.publisher,
+        voice.line(source.titles),
+        *dates(source, voice),
+        one.address,
+        f"archive: {copy}" if copy else None,
+    )
+    return clean_line(", ".join(part for part in parts if part))
+
+
+def dates(source: Source, voice: Voice) -> Iterable[str]:
+    """When it was published, when the curator saw it, since when its page is gone."""
+    yield in_words(source.published, voice.language) if source.published else "undated"
+    if source.seen:
+        yield f"seen {in_words(source.seen, voice.language)}"
+    if source.gone:
+        yield f"its page is gone ({in_words(source.gone, voice.language)})"
