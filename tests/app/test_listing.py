@@ -29,7 +29,7 @@ async def test_v_and_a_letter_turn_from_view_to_view_and_back(open_app: Open) ->
     async with app.run_test(size=(100, 30)) as pilot:
         await settle(pilot)
         await press(pilot, "v")
-        assert "s spine  o sources  a actors" in text(app)
+        assert "s spine  l lanes  o sources  a actors" in text(app)
         await press(pilot, "o")
         assert isinstance(app.screen, SourcesScreen)
         await press(pilot, "v", "a")

@@ -188,7 +188,11 @@ LANES = (
     Command("pan-on", "shift+right,greater_than_sign", "pan(1)", LOOKING, "later, a quarter of what is in sight"),
     Command("today", "t", "today", LOOKING, "to today"),
     Command("group", "L", "group", LOOKING, "group by actor, country, kind, source or tag, in turn", "group"),
-    *(command for command in TIMELINE if command.group in (FILTERING, SOURCES)),
+    *(
+        command
+        for command in TIMELINE
+        if command.group in (FILTERING, SOURCES) and not command.id.startswith("publication")  # < > go along time here
+    ),
     *(command for command in TIMELINE if command.id in ("view", "palette", "help", "quit")),
     Command("back", "q,escape", "back", AROUND, "back to the spine", "back"),
 )

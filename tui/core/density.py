@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from functools import lru_cache
 from itertools import accumulate, pairwise
 
 from tui.core.calendar import civil, day_number
 from tui.core.course import MINUTES, Stretch, minute, stretch
+from tui.core.derived import once
 from tui.core.edtf import NOWHERE
 from tui.core.index import Index
 from tui.core.ruler import HOURS
@@ -102,7 +102,7 @@ def everything(index: Index, columns: int) -> Scale:
     return Scale.of_days(*_whole(begin, max([end, *index.ends]), index), columns)
 
 
-@lru_cache(maxsize=4)
+@once
 def _fitted(index: Index) -> Stretch:
     """The days that show the middle of the ink, widened to whole months or years.
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
 from tui.core import rows
 from tui.core.course import MINUTES, Moment, course, minute
+from tui.core.derived import once
 from tui.core.edtf import NOWHERE
 from tui.core.index import Index
 from tui.core.scale import Scale
@@ -27,7 +27,7 @@ class Long(NamedTuple):
     """What has always been going on."""
 
 
-@lru_cache(maxsize=4)
+@once
 def long(index: Index) -> Long:
     """The few events of a timeline that reach far."""
     on: dict[int, Moment] = {}

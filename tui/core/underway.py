@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from functools import lru_cache
 from operator import itemgetter
 
 from tui.core import rows
 from tui.core.course import MINUTES, key_day, last_day
+from tui.core.derived import once
 from tui.core.edtf import NOWHERE
 from tui.core.index import Index
 from tui.core.ink import Glyphs, Line, Measure, Span
@@ -112,7 +112,7 @@ _Lasting = tuple[int, int, int, int]
 """Its days, counted down from nothing; its row of the index, its first day, and the day after its last."""
 
 
-@lru_cache(maxsize=4)
+@once
 def _longest_first(index: Index) -> list[_Lasting]:
     """All that goes on, so that what is too short for a bar need not be looked at."""
     found: list[_Lasting] = []

@@ -16,6 +16,7 @@ from textual.screen import Screen
 from tui.app import commands
 from tui.app.screens.citing import Citing
 from tui.app.screens.filtering import Filtering
+from tui.app.screens.publishing import Publishing
 from tui.app.screens.views import View
 from tui.app.widgets.chart import ChartView
 from tui.app.widgets.detail import Detail
@@ -34,7 +35,7 @@ from tui.core.model import Event, Timeline
 from tui.core.selection import Selection
 
 
-class LanesScreen(Citing, Filtering, Screen[None]):
+class LanesScreen(Citing, Publishing, Filtering, Screen[None]):
     """Stands on the spine's screen, which is told on leaving what is asked now and which event is at hand."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*commands.bindings(commands.LANES)]
@@ -88,7 +89,7 @@ class LanesScreen(Citing, Filtering, Screen[None]):
         """An event if it is shown, else the one that stands before it in time."""
         if not self.shown or (event is not None and self.shown.place_of(event.id) is not None):
             return event
-        day = event.date.sort_key[0] if event else self.app.reader.today
+        day = event.date.sort_key[0] if event else self.shown.index.today
         return self.shown.event(max(0, bisect_right(self.shown.days, day) - 1))
 
     def _show(self, event: Event | None) -> None:
@@ -135,10 +136,6 @@ class LanesScreen(Citing, Filtering, Screen[None]):
         """The timeline that is shown."""
         return self.shown.index.timeline
 
-    def choose_day(self) -> None:
-        """The day by whose publications all is told is chosen on the spine."""
-        self.say(f"{self.key_of('back')} leads back to the spine, where the day is chosen")
-
     def go_to_event(self, event: Event | None) -> None:
         """To an event, if what is shown now has it."""
         if event is not None and self.shown.place_of(event.id) is not None and self.chart_view.grouping:
@@ -172,7 +169,7 @@ class LanesScreen(Citing, Filtering, Screen[None]):
             width=width,
             rows=rows,
             language=self.app.reader.language,
-            today=self.app.reader.today,
+            today=self.shown.index.today,
             glyphs=self.app.reader.glyphs,
             measure=cell_len,
         )
@@ -245,7 +242,7 @@ class LanesScreen(Citing, Filtering, Screen[None]):
 
     def action_today(self) -> None:
         """Today in the middle."""
-        self.go_to_day(self.app.reader.today)
+        self.go_to_day(self.shown.index.today)
 
     def action_group(self) -> None:
         """Group by the next field."""
