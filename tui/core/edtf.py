@@ -103,12 +103,12 @@ class Date(NamedTuple):
     @property
     def sort_key(self) -> tuple[int, int, int, int]:
         """Earliest start (else latest day), fewer days for the start, points first, time of day."""
-        begin, end = self.start
+        _, (begin, end), _, _, interval, _, _, time = self
         if begin is not None and end is not None:
             key, width = begin, end - begin
         else:
             key, width = self._open_key()
-        return key, width, int(self.interval), _NO_TIME if self.time is None else _seconds(self.time)
+        return key, width, int(interval), _NO_TIME if time is None else _seconds(time)
 
     def _open_key(self) -> tuple[int, int]:
         """Key and width of a date whose start is open on a side: the date that is written decides."""
@@ -150,12 +150,14 @@ _OPEN = Span(None, None)
 _UNMARKED = frozenset({("", "", "")})
 
 
-@lru_cache(maxsize=4096)
 def parse(text: str) -> Date:
     """Read a date, or raise DateError with the reason, the place and, when one offers itself, a cure."""
     found = common(text)
-    if found is not None:
-        return _new(Date, (text, *found, None))
+    return _uncommon(text) if found is None else _new(Date, (text, *found, None))
+
+
+@lru_cache(maxsize=4096)
+def _uncommon(text: str) -> Date:
     bare = text.strip(_BLANKS)
     if bare != text and (found := common(bare)) is not None:
         return _new(Date, (bare, *found, None))

@@ -21,6 +21,7 @@ _DOUBT = {
     for other in ("", "~", "?", "%")
 }
 """Whether one or two marks say approximate, and whether they say uncertain."""
+_DAYS = {f"{day:02}": day for day in range(1, 32)}
 _RANKS = {"day": 0, "month": 1, "year": 2}
 
 Found = tuple[Span, Span, str, bool, bool, bool]
@@ -32,6 +33,13 @@ _new = tuple.__new__
 
 def common(text: str) -> Found | None:
     """What a common date says; None for any other, and for one with a fault."""
+    number = _DAYS.get(text[8:])
+    if number is not None:  # a day without a mark, as most are
+        begin, length = _month(text[:8])
+        if number <= length:
+            begin += number
+            span = _new(Span, (begin, begin + 1))
+            return (span, span, "day", False, False, False)
     found = COMMON.fullmatch(text)
     if found is not None:
         year, month, day, mark = found.groups()
@@ -46,6 +54,16 @@ def common(text: str) -> Found | None:
     if text[:1] == "[":
         return _bounded(_BETWEEN.fullmatch(text), is_interval=False)
     return _bounded(_INTERVAL.fullmatch(text), is_interval=True) if "/" in text else None
+
+
+@lru_cache(maxsize=2048)
+def _month(text: str) -> tuple[int, int]:
+    """The day before the first of a month that is written `2025-08-`, and how many days it has: none if it is not."""
+    found = COMMON.fullmatch(text[:-1])
+    if found is None or found[2] is None or found[3] or found[4] or text[-1:] != "-":
+        return 0, 0
+    _, begin, length, _ = days_of(found[1], found[2])
+    return begin - 1, length
 
 
 def _bounded(found: re.Match[str] | None, is_interval: bool) -> Found | None:

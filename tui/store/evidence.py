@@ -12,7 +12,7 @@ from tui.core.edtf import DateError, parse
 from tui.core.model import STATUSES, Citation, Claim, Passage, Source, Value
 from tui.core.problems import ERROR, Place
 from tui.core.suggest import closest, did_you_mean
-from tui.store.fields import Field, joined
+from tui.store.fields import Field, joined, written
 from tui.store.nodes import Mapping, Node, Scalar, Sequence, place_of
 from tui.store.silences import Silencing
 
@@ -115,9 +115,9 @@ class Evidence(Silencing):
             return (one,) if one else None
         nodes: list[Any] = node.items if node.__class__ is Sequence else self.many(node)
         try:
-            texts = [item.value for item in nodes]
+            texts = list(map(written, nodes))
             if len(texts) < 2 or len(set(texts)) == len(texts):
-                return tuple([self._cited[text] for text in texts]) or None
+                return tuple(map(self._cited.__getitem__, texts)) or None
         except (AttributeError, KeyError):
             pass  # not all of them were seen before
         return self._cited_by(nodes)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from contextlib import suppress
+from operator import attrgetter
 from typing import Any
 
 from tui.core import addresses
@@ -43,6 +44,9 @@ _SYNONYMS = {
 
 _ANSWERS = {"true": True, "yes": True, "oui": True, "false": False, "no": False, "non": False}
 """What may be said of what is so or not."""
+
+written = attrgetter("value")
+"""The text of a scalar; AttributeError for other nodes."""
 
 MOST_HINTS = 200
 """Names to look for likenesses of in one file: each takes milliseconds."""
@@ -290,10 +294,11 @@ class Fields:
         def reader(node: Node) -> tuple[str, ...] | None:
             items: list[Any] = node.items if node.__class__ is Sequence else self.many(node)
             try:
-                texts = tuple([item.value for item in items])
-                if texts in fine:
-                    return fine[texts]
-                known = tuple([single[text] for text in texts])
+                texts = tuple(map(written, items))
+                known = fine.get(texts)
+                if known is not None:
+                    return known
+                known = tuple(map(single.__getitem__, texts))
                 if known and len(known) == len(set(known)):
                     fine[texts] = known
                     return known
