@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tui.core.calendar import civil
 from tui.core.edtf import Choice, Date, Interval, Member, Stretch, members
-from tui.core.edtf_forms import SEASONS, Season, both, days_fitting, fits, year_number, year_range
+from tui.core.edtf_forms import SEASONS, Season, both, days_fitting, months_fitting, year_number, year_range
 from tui.core.ink import Measure
 from tui.core.phrases import English, phrases
 
@@ -148,7 +148,7 @@ def _within_year(member: Member, say: English) -> list[str]:
     """The month, season or day of a date."""
     if member.month.isdigit() and int(member.month) in SEASONS:
         return [_season(SEASONS[int(member.month)], say)]
-    months = [int(member.month)] if member.month.isdigit() else _months_fitting(member.month)
+    months = [int(member.month)] if member.month.isdigit() else [*months_fitting(member.month)]
     joint = "–" if len(months) > 2 else "/"
     ends = months if len(months) == 1 else [months[0], months[-1]]
     month = joint.join(say.short_months[number - 1] for number in ends)
@@ -159,10 +159,6 @@ def _within_year(member: Member, say: English) -> list[str]:
     shown = [days[0], days[-1]] if joint == "–" else days
     day = joint.join(say.day(one) for one in shown)
     return [f"{day} {month}", f"{days[0]}/{months[0]}" if len(days) == 1 else month]
-
-
-def _months_fitting(written: str) -> list[int]:
-    return [number for number in range(1, 13) if fits(number, written)]
 
 
 def _season(season: Season, say: English) -> str:

@@ -8,7 +8,7 @@ December into February of the next year, so that the seasons of one year follow 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -248,7 +248,7 @@ def _unspecified(found: re.Match[str], marks: tuple[str, str, str], at: int) -> 
     precision = _unknown_within(year, month, day)
     if month and month.isdigit() and int(month) not in range(1, 13):
         return _unspecified_season(found, marks, precision, at)
-    months = [n for n in range(1, 13) if fits(n, month)] if month else [1, 12]
+    months = months_fitting(month) if month else (1, 12)
     if not months:
         raise DateError(f"no month is written {month}", at + found.start(6), 2)
     span = _hull(year, months, day)
@@ -309,14 +309,26 @@ def _candidates(pattern: str, ascending: bool) -> Iterator[int]:
             yield sign * year
 
 
-def _hull(year: str, months: list[int], day: str) -> Span | None:
+@lru_cache(maxsize=256)
+def months_fitting(pattern: str) -> tuple[int, ...]:
+    """The months that the written month stands for."""
+    return tuple(month for month in range(1, 13) if fits(month, pattern))
+
+
+@lru_cache(maxsize=1024)
+def _days_within(months: tuple[int, ...], pattern: str) -> tuple[tuple[int, int], ...]:
+    """The days of a leap year, as month and day, that the written day stands for."""
+    fitting = [day for day in range(1, 32) if fits(day, pattern)]
+    return tuple((month, day) for month in months for day in fitting if day <= month_length(4, month))
+
+
+def _hull(year: str, months: tuple[int, ...], day: str) -> Span | None:
     """From the first to the last of the days that exist; None when none does."""
     if not day:
         first, last = _first_year(year), _last_year(year)
         end = day_number(last, months[-1], month_length(last, months[-1])) + 1
         return Span(day_number(first, months[0], 1), end)
-    fitting = [d for d in range(1, 32) if fits(d, day)]
-    pairs = [(m, d) for m in months for d in fitting if d <= month_length(4, m)]
+    pairs = _days_within(months, day)
     if not pairs:
         return None
     first_day = _first_day(_candidates(year, ascending=True), pairs)
@@ -324,7 +336,7 @@ def _hull(year: str, months: list[int], day: str) -> Span | None:
     return None if first_day is None or last_day is None else Span(first_day, last_day + 1)
 
 
-def _first_day(candidates: Iterator[int], pairs: list[tuple[int, int]]) -> int | None:
+def _first_day(candidates: Iterator[int], pairs: Sequence[tuple[int, int]]) -> int | None:
     """The first day that exists, years before pairs of month and day."""
     for year in candidates:
         for month, day in pairs:

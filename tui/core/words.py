@@ -6,7 +6,7 @@ from tui.core.calendar import civil
 from tui.core.calendar import weekday as weekday_of
 from tui.core.date_labels import end_label, start_label, year_label
 from tui.core.edtf import Choice, Date, Interval, Member, Stretch
-from tui.core.edtf_forms import SEASONS, days_fitting, fits, year_number, year_range
+from tui.core.edtf_forms import SEASONS, days_fitting, months_fitting, year_number, year_range
 from tui.core.phrases import English, Noun, listed, phrases
 
 __all__ = ["clock", "day_in_words", "end_label", "in_words", "month_name", "start_label", "year_label"]
@@ -115,7 +115,7 @@ def _named(member: Member, say: English) -> Noun:
         return say.season(SEASONS[int(member.month)], _season_tail(member, tail))
     if member.month == "XX" and member.day == "XX":
         return say.some_day(tail)
-    months = [number for number in range(1, 13) if fits(number, member.month)]
+    months = [*months_fitting(member.month)]
     named = len(months) <= 2
     if named:
         month = Noun(listed([say.months[number - 1] for number in months], say.or_) + tail)

@@ -103,10 +103,13 @@ class Fields:
         found: dict[str, Any] = {}
         meant: set[str] = set()
         for key, (mark, value) in node.pairs.items():
-            field = known.get(key) or self._twin(mark, value, known, what, node, meant)
-            if field is None:
-                continue
-            slot, read, language = field
+            try:
+                slot, read, language = known[key]
+            except KeyError:
+                field = self._twin(mark, value, known, what, node, meant)
+                if field is None:
+                    continue
+                slot, read, language = field
             typed = read(value)
             if typed is None:
                 continue
