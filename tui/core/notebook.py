@@ -1,0 +1,208 @@
+"""What a reader adds to a timeline while reading: stars, notes, read marks, views of one's own, where one was.
+
+It is kept as tables of plain documents, for all timelines together; here they become what one timeline's reader has.
+A timeline is known by its id, else by its path; an event by its id, and what is about an event that the file no
+longer has stays, as an orphan.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, NamedTuple
+
+from tui.core.matching import Own
+from tui.core.model import View
+
+VERSION = 1
+"""Of the tables' shape."""
+
+Document = Mapping[str, Any]
+Tables = Mapping[str, Mapping[str, Document]]
+"""By name, each table: its documents by a number that is written as a text."""
+
+ABOUT, STARS, READ, NOTES, DRAFTS = "about", "stars", "read", "notes", "drafts"
+VIEWS, QUERIES, SPOTS, READER = "views", "queries", "spots", "reader"
+
+SHAPES: Mapping[str, Mapping[str, type]] = {
+    ABOUT: {"version": int},
+    READER: {"theme": str, "language": str},
+    STARS: {"timeline": str, "event": str, "when": str},
+    READ: {"timeline": str, "event": str, "when": str},
+    NOTES: {"id": str, "timeline": str, "event": str, "text": str, "created": str, "changed": str},
+    DRAFTS: {"timeline": str, "event": str, "note": str, "text": str, "changed": str, "process": int},
+    VIEWS: {"timeline": str, "name": str, "query": str},
+    QUERIES: {"timeline": str, "asked": list},
+    SPOTS: {"timeline": str, "event": str, "view": str, "zoom": str, "query": str, "when": str},
+}
+"""The fields that the documents of each table have, with the types that JSON gives them; a later jalon may add some."""
+
+KEYS: Mapping[str, tuple[str, ...]] = {
+    ABOUT: (),
+    READER: (),
+    STARS: ("timeline", "event"),
+    READ: ("timeline", "event"),
+    NOTES: ("id",),
+    DRAFTS: ("timeline", "event", "note"),
+    VIEWS: ("timeline", "name"),
+    QUERIES: ("timeline",),
+    SPOTS: ("timeline",),
+}
+"""The fields that tell one document of a table from another; none where there is but one."""
+
+
+class Note(NamedTuple):
+    """What a reader wrote about an event."""
+
+    id: str
+    event: str
+    """The event's id."""
+    text: str
+    """Markdown."""
+    created: str
+    """When, as ISO 8601 has it, with the offset."""
+    changed: str
+
+
+class Draft(NamedTuple):
+    """A note that was being written when jalon ended."""
+
+    event: str
+    note: str
+    """The id of the note that was being edited; empty for one that was to be new."""
+    text: str
+    changed: str
+    process: int
+    """The number of the process that wrote it: while that lives, it is still being written."""
+
+
+class Spot(NamedTuple):
+    """Where one was in a timeline."""
+
+    event: str = ""
+    view: str = ""
+    """The letter of the view; empty for the spine."""
+    zoom: str = ""
+    """How near the view stood, in the view's own words."""
+    query: str = ""
+    """What was asked for, an as-of included."""
+    when: str = ""
+
+
+class Taste(NamedTuple):
+    """What a reader prefers in all timelines; empty where nothing was chosen."""
+
+    theme: str = ""
+    language: str = ""
+
+
+class Notebook(NamedTuple):
+    """What a reader has of one timeline, and prefers in all."""
+
+    stars: Mapping[str, str] = {}
+    """By event, when it was starred."""
+    read: Mapping[str, str] = {}
+    """By event, when it was marked read."""
+    notes: tuple[Note, ...] = ()
+    """In the order in which they were written."""
+    views: tuple[View, ...] = ()
+    queries: tuple[str, ...] = ()
+    """What was asked for before, the latest first."""
+    spot: Spot | None = None
+    drafts: tuple[Draft, ...] = ()
+    taste: Taste = Taste()
+
+    @property
+    def own(self) -> Own:
+        """What a query takes of it."""
+        return Own(frozenset(self.stars), frozenset(note.event for note in self.notes), frozenset(self.read))
+
+    def notes_on(self, event_id: str) -> tuple[Note, ...]:
+        """The notes on an event."""
+        return tuple(note for note in self.notes if note.event == event_id)
+
+    def note(self, note_id: str) -> Note | None:
+        """The note of that id."""
+        return next((note for note in self.notes if note.id == note_id), None)
+
+
+def of_timeline(tables: Tables, timeline: str) -> Notebook:
+    """What the tables hold of one timeline."""
+    own = {name: [one for one in _documents(tables, name) if one["timeline"] == timeline] for name in OF_A_TIMELINE}
+    taste = next((Taste(one["theme"], one["language"]) for one in _documents(tables, READER)), Taste())
+    notes = (Note(*(one[field] for field in Note._fields)) for one in own[NOTES])
+    return Notebook(
+        stars={one["event"]: one["when"] for one in own[STARS]},
+        read={one["event"]: one["when"] for one in own[READ]},
+        notes=tuple(sorted(notes, key=lambda note: note.created)),
+        views=tuple(View(one["name"], one["query"]) for one in own[VIEWS]),
+        queries=tuple(map(str, own[QUERIES][0]["asked"])) if own[QUERIES] else (),
+        spot=next((Spot(*(one[field] for field in Spot._fields)) for one in own[SPOTS]), None),
+        drafts=tuple(Draft(*(one[field] for field in Draft._fields)) for one in own[DRAFTS]),
+        taste=taste,
+    )
+
+
+OF_A_TIMELINE = (STARS, READ, NOTES, DRAFTS, VIEWS, QUERIES, SPOTS)
+"""The tables whose documents are each of one timeline."""
+
+
+def has_any(tables: Tables, timeline: str) -> bool:
+    """Whether anything is kept of a timeline."""
+    return any(one["timeline"] == timeline for name in OF_A_TIMELINE for one in _documents(tables, name))
+
+
+def _documents(tables: Tables, name: str) -> Iterable[Document]:
+    return tables.get(name, {}).values()
+
+
+def version_of(tables: Tables) -> int:
+    """The version of the tables' shape; 0 when they don't say."""
+    return next((one["version"] for one in _documents(tables, ABOUT)), 0)
+
+
+def fault(tables: object) -> str:
+    """What is wrong with the shape of something that should be tables, in one clause; empty when nothing is."""
+    if not isinstance(tables, dict):
+        return "it holds no tables"
+    for name, table in tables.items():
+        if not isinstance(table, dict):
+            return f'its table "{name}" is none'
+        for number, document in table.items():
+            if not (number.isascii() and number.isdecimal()):
+                return f'a document of its table "{name}" has no number'
+            if not isinstance(document, dict):
+                return f'document {number} of its table "{name}" is none'
+            wrong = next((key for key, kind in SHAPES.get(name, {}).items() if not _is(document.get(key), kind)), None)
+            if wrong is not None:
+                return f'document {number} of its table "{name}" has no sound "{wrong}"'
+    return ""
+
+
+def _is(value: object, kind: type) -> bool:
+    """Whether a value is of a type, as JSON has it: true is no number."""
+    return type(value) is kind
+
+
+def lacking(tables: Tables, good: Tables) -> Iterator[tuple[str, Document]]:
+    """The documents of a good copy that the tables don't have, each with its table's name."""
+    for name, keys in KEYS.items():
+        there = {tuple(one[key] for key in keys) for one in _documents(tables, name)}
+        for document in _documents(good, name):
+            if tuple(document[key] for key in keys) not in there:
+                yield name, document
+
+
+def holds_anything(tables: Tables) -> bool:
+    """Whether anything stands in them that would be missed."""
+    return any(tables.get(name) for name in (NOTES, STARS, READ, VIEWS, DRAFTS))
+
+
+def counted(tables: Tables) -> str:
+    """How much tables hold, in words: what would be missed."""
+    counts = ((len(tables.get(name, {})), word) for name, word in ((NOTES, "note"), (STARS, "star"), (VIEWS, "view")))
+    return ", ".join(plural(n, word) for n, word in counts if n) or "no notes"
+
+
+def plural(count: int, word: str) -> str:
+    """`1 note`, `12 notes`."""
+    return f"{count:,} {word}{'' if count == 1 else 's'}"
