@@ -171,9 +171,8 @@ def _log(text: str) -> str:
     """Write the log, for its owner's eyes only, over that of the last bug; its path is the answer."""
     from tui.store import places
 
-    folder = places.state_folder()
-    os.makedirs(folder, mode=0o700, exist_ok=True)
-    path = os.path.join(folder, "bug.log")
+    path = places.bug_log()
+    os.makedirs(os.path.dirname(path), mode=0o700, exist_ok=True)
     descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
     with open(descriptor, "w", encoding="utf-8") as log:
         os.fchmod(descriptor, 0o600)  # one that was there may have been open to others

@@ -77,6 +77,49 @@ def keymap_file() -> str:
     return os.path.join(config_folder(), "keymap.yaml")
 
 
+def notebook_file() -> str:
+    """The reader's notebook."""
+    return os.path.join(data_folder(), "notebook.json")
+
+
+def has_notebook() -> bool:
+    """Whether there is a notebook, or its copy."""
+    return os.path.lexists(notebook_file()) or os.path.lexists(notebook_copy())
+
+
+def notebook_copy() -> str:
+    """The last good copy of the notebook."""
+    return os.path.join(data_folder(), "notebook.last.json")
+
+
+def beside_notebook() -> list[str]:
+    """What was set aside of the notebook when it was damaged or gone, and is neither it nor its copy."""
+    folder = data_folder()
+    kept = ("notebook.damaged-", "notebook.good-", "notebook.declined-", "notebook.version-")
+    try:
+        names = sorted(os.listdir(folder))
+    except OSError:
+        return []
+    return [os.path.join(folder, name) for name in names if name.startswith(kept)]
+
+
+def notebook_lock() -> str:
+    """What is locked while the notebook is written."""
+    return os.path.join(state_folder(), "notebook.lock")
+
+
+def bug_log() -> str:
+    """Where it is said how jalon failed the last time."""
+    return os.path.join(state_folder(), "bug.log")
+
+
+def timeline_keys(timeline_id: str | None, path: str) -> tuple[str, ...]:
+    """What a timeline may be known by in the notebook: its id first, then its path; none for one that has neither."""
+    folder, name = os.path.split(path)
+    by_path = () if path == "-" else (os.path.join(os.path.realpath(folder), name),)
+    return ((timeline_id,) if timeline_id else ()) + by_path
+
+
 def _folder(variable: str, below_home: str, platformdirs_name: str) -> str:
     """The folder that the XDG specification names, which ignores paths that are not absolute."""
     named = os.environ.get(variable, "")
@@ -143,6 +186,28 @@ def today(option: str | None = None) -> int:
         return _day("JALON_TODAY", given)
     now = time.localtime()
     return calendar.day_number(now.tm_year, now.tm_mon, now.tm_mday)
+
+
+def now() -> str:
+    """The time by the clock, to the second, as ISO 8601 has it, with the offset of the place."""
+    text = time.strftime("%Y-%m-%dT%H:%M:%S%z")
+    return f"{text[:-2]}:{text[-2:]}"
+
+
+def process() -> int:
+    """The number of this process."""
+    return os.getpid()
+
+
+def is_alive(process: int) -> bool:
+    """Whether a process of that number is running on this machine."""
+    try:
+        os.kill(process, 0)
+    except (ProcessLookupError, OverflowError):
+        return False
+    except OSError:
+        return True
+    return process > 0
 
 
 def _day(where: str, text: str) -> int:

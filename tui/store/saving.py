@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import os
 import stat
-import tempfile
 from contextlib import suppress
 
 from tui.store.files import shown
@@ -32,27 +31,30 @@ class Changed(NotSaved):
         super().__init__(path, "it has changed since it was read")
 
 
-def replace(path: str, before: bytes | None, after: bytes) -> None:
+def replace(path: str, before: bytes | None, after: bytes, *, mode: int | None = None, prefix: str = PREFIX) -> None:
     """Put `after` in the place of `before`, the bytes that were read; None for a file that is to be new.
 
-    Raises Changed when anything else stands there, and NotSaved when the disk or the folder refuses.
+    A new file gets `mode`, else what the reader's mask leaves. Raises Changed when anything else stands there, and
+    NotSaved when the disk or the folder refuses.
     """
     target = os.path.realpath(path)
     try:
-        _put(path, target, before, after)
+        _put(path, target, before, after, mode, prefix)
     except OSError as error:
         raise NotSaved(path, (error.strerror or "the disk refuses").lower()) from None
 
 
-def _put(path: str, target: str, before: bytes | None, after: bytes) -> None:
+def _put(path: str, target: str, before: bytes | None, after: bytes, mode: int | None, prefix: str) -> None:
+    import tempfile  # of some cost, and who only reads has no need of it
+
     folder = os.path.dirname(target)
     _compare(path, target, before)
     if before is not None and not os.access(target, os.W_OK):
         raise NotSaved(path, "it may only be read")  # a rename would not ask
-    descriptor, temporary = tempfile.mkstemp(prefix=PREFIX, dir=folder)
+    descriptor, temporary = tempfile.mkstemp(prefix=prefix, dir=folder)
     try:
         with open(descriptor, "wb") as file:
-            os.fchmod(file.fileno(), _mode(target, before))
+            os.fchmod(file.fileno(), _mode(target, before, mode))
             file.write(after)
             file.flush()
             os.fsync(file.fileno())
@@ -79,10 +81,12 @@ def _compare(path: str, target: str, before: bytes | None) -> None:
         raise Changed(path)
 
 
-def _mode(target: str, before: bytes | None) -> int:
+def _mode(target: str, before: bytes | None, wanted: int | None) -> int:
     """The permissions that the file has, or a new one gets."""
     if before is not None:
         return stat.S_IMODE(os.stat(target).st_mode)
+    if wanted is not None:
+        return wanted
     mask = os.umask(0)
     os.umask(mask)
     return 0o666 & ~mask
