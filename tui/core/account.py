@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui.core import evidence
 from tui.core.asof import firm
@@ -19,6 +19,9 @@ from tui.core.text import clean_line
 from tui.core.voice import Voice
 from tui.core.words import in_words
 
+if TYPE_CHECKING:
+    from tui.core.notebook import Notebook
+
 STATUS_ROLES = {evidence.PLANNED: "plan", "inferred": "doubt"}
 
 
@@ -33,8 +36,9 @@ def account(
     measure: Measure = len,
     on_paper: bool = False,
     distance: str = "",
+    notebook: Notebook | None = None,
 ) -> list[Line]:
-    """Everything about one event, in rows of at most `width` cells.
+    """Everything about one event, in rows of at most `width` cells; with the reader's notebook, what that says too.
 
     `on_paper` leaves out which keys open what, and writes out what they would open: each passage and address,
     these alone in rows that may be longer. `distance` says how far off its day is.
@@ -49,6 +53,7 @@ def account(
         measure=measure,
         on_paper=on_paper,
         distance=distance,
+        notebook=notebook,
     ).lines
 
 
@@ -64,6 +69,7 @@ def told(
     on_paper: bool = False,
     every_passage: bool = False,
     distance: str = "",
+    notebook: Notebook | None = None,
 ) -> Told:
     """The same, with the rows in which each citation stands; with every passage these are rows of their own."""
     voice, sheet = Voice(timeline, language), Sheet(width, glyphs, measure)
@@ -77,6 +83,7 @@ def told(
             *sheet.paragraph(_title(event, voice), "strong"),
             *circumstances(event, sources, voice, sheet, today, distance),
         ],
+        _jotted(event, notebook, sheet, language),
         written(event, voice, sheet),
         claimed(event, voice, sheet),
         cited.lines,
@@ -102,6 +109,7 @@ def brief(
     today: int,
     glyphs: Glyphs = UNICODE,
     measure: Measure = len,
+    notebook: Notebook | None = None,
 ) -> list[Line]:
     """What matters most of one event, in at most so many rows of at most `width` cells.
 
@@ -112,9 +120,11 @@ def brief(
     sources = by_source(event, timeline)
     parts = [_Part(1, _short_status(event, sources, voice, sheet, today))]
     rivals = [clean_line(claim.name) for claim in firm(event, timeline).claims if disputed(claim)]
+    jotted = _jotted_in_brief(event, notebook, sheet)
     note = voice.line(event.date_note)
     after = [_Part(4, (Span(f"! {'; '.join(rivals)}", "alarm"),))] if rivals else []
     after += [_Part(5, (Span(f"why this day: {note}", "doubt"),))] if note else []
+    after += [_Part(3, jotted)] if jotted else []
     after += [_Part(3, in_one_row(sources, voice, sheet))]
     room = max(1, rows - 2 - len(after))
     later = f"{WRITTEN_LATER}: " if timeline.as_of is not None and event.texts else ""
@@ -125,6 +135,23 @@ def brief(
     kept = sorted(sorted(range(len(parts)), key=lambda place: parts[place].rank)[: max(0, rows - 1)])
     lines = [_short_title(event, voice, sheet), *(sheet.row(*parts[place].line) for place in kept)]
     return lines[: max(0, rows)]
+
+
+def _jotted(event: Event, notebook: Notebook | None, sheet: Sheet, language: str) -> list[Line]:
+    """What a reader has jotted down about it."""
+    if notebook is None:
+        return []
+    from tui.core.jottings import jottings
+
+    return jottings(event.id, notebook, sheet, language)
+
+
+def _jotted_in_brief(event: Event, notebook: Notebook | None, sheet: Sheet) -> Line:
+    if notebook is None:
+        return ()
+    from tui.core.jottings import in_one_row
+
+    return in_one_row(event.id, notebook, sheet)
 
 
 class _Part(NamedTuple):

@@ -87,6 +87,8 @@ class Glyphs(NamedTuple):
     goes_on: str = "▶"
     comes_on: str = "◀"
     midst: str = "┊"
+    starred: str = "★"
+    noted: str = "¶"
 
     def of_status(self, status: str) -> str:
         """The mark of an event: its status is its glyph."""
@@ -147,6 +149,8 @@ ASCII = Glyphs(
     goes_on=">",
     comes_on="<",
     midst="!",
+    starred="*",
+    noted="&",
 )
 
 BRAILLE = UNICODE._replace(blocks=" ⡀⣀⣄⣤⣦⣶⣷⣿")

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from tui.core import evidence
 from tui.core.edtf import Date, Span
 from tui.core.model import Event, Timeline
+from tui.core.query import Group, Node, Query, Term
 from tui.core.text import fold
 
 
@@ -153,3 +154,14 @@ OWN: Mapping[tuple[str, str], Callable[[Own], Collection[str]]] = {
     ("has", "note"): lambda own: own.noted,
 }
 """The words that ask for what is the reader's own, with the ids of the events."""
+
+
+def asks_own(query: Query) -> bool:
+    """Whether the answer to a query depends on what is the reader's own."""
+    return any(map(_asks_own, query.terms))
+
+
+def _asks_own(node: Node) -> bool:
+    if isinstance(node, Group):
+        return any(map(asks_own, node.alternatives))
+    return isinstance(node, Term) and any((node.field, value) in OWN for value in node.values)

@@ -1,8 +1,8 @@
 """The spine: a timeline as rows of spans, one event a row, drawn once for the screen and the page.
 
 A row is laid out in cells: a column for the cursor, the year, the day (right-aligned, its doubt before
-it), the lanes of what is going on, the event's mark, its title, and at the right edge its countries, how
-many sources it has and one flag.
+it, and before both the reader's own mark), the lanes of what is going on, the event's mark, its title with the
+mark of a note after it, and at the right edge its countries, how many sources it has and one flag.
 """
 
 from __future__ import annotations
@@ -13,9 +13,10 @@ from typing import NamedTuple
 from tui.core.calendar import civil, day_number
 from tui.core.course import MINUTES, Moment, minute
 from tui.core.edtf import NOWHERE
-from tui.core.index import Selection
+from tui.core.index import NOBODYS, Selection
 from tui.core.ink import STATUS_ROLES, UNICODE, Glyphs, Line, Measure, Span
 from tui.core.lanes import END, EVENT, FREE, SILENCE, TODAY, Layout, Row, lay_out
+from tui.core.matching import Own
 from tui.core.model import Event
 from tui.core.standing import told_by
 from tui.core.text import clean_line, cut, fit, pad
@@ -27,6 +28,8 @@ NARROW = 50
 """Below this many cells a row gives up its countries and sources for its title."""
 LEAST_DAY = 10
 MOST_DAY = 14
+LEAST_NOTED = 8
+"""Cells of a title that gives two of them up for the mark of a note."""
 LEAST_REST = 8
 """Cells after the gutter that hold what always follows it: a gap, a letter, the edge; `ends`."""
 DOUBT_MARKS = "~?%≤≥<=>"
@@ -57,7 +60,10 @@ class Spine:
         measure: Measure = len,
         silences: bool = True,
         columns: Columns | None = None,
+        own: Own = NOBODYS,
     ) -> None:
+        """`own` is what the reader has marked, which is theirs: a page that goes to others shows nothing of it."""
+        self.own = own
         self.selection = selection
         self.today = today
         self.language = language
@@ -156,12 +162,11 @@ class Spine:
         room = max(1, width - self.gutter - sum(self.measure(span.text) for span in edge))
         unsure = self.selection.is_possibly_out(found.place)
         role = "dim" if unsure or event.status == "cancelled" else "text"
-        titled = self._in_parentheses(event, room - 1) if unsure else self._titled(event, room - 1)
         return (
             *self._margin(row, found, day, top=top, cursor=cursor),
             *self._lane_cells(found),
             Span(self.glyphs.of_status(event.status), "dim" if unsure else STATUS_ROLES.get(event.status, "text")),
-            Span(" " + titled, role),
+            *self._titled(event, room, role, unsure=unsure),
             *edge,
         )
 
@@ -203,10 +208,12 @@ class Spine:
         says_year = top or row == 0 or self._year_before(row) != year
         label = year_label(year, self.language) if says_year and found.day < NOWHERE else ""
         day = fit(day, self.columns.day - 1, self.measure, self.glyphs.cut)
-        blank = " " * (self.columns.day - self.measure(day))
+        mark = self._mark(found)
+        blank = " " * (self.columns.day - self.measure(day) - len(mark.text))
         spans = [
             Span(self.glyphs.cursor, "cursor") if cursor else Span(" ", "text"),
             Span(pad(label, self.columns.year, self.measure, ellipsis=self.glyphs.cut), "strong"),
+            *([mark] if mark.text else ()),
         ]
         plain = day.lstrip(DOUBT_MARKS)
         if found.kind == EVENT and plain != day:
@@ -214,6 +221,15 @@ class Spine:
         else:
             spans.append(Span(blank + day + " ", "dim"))
         return tuple(spans)
+
+    def _mark(self, found: Row) -> Span:
+        """What the reader set in the margin of an event, in the cell before the day, which is blank otherwise."""
+        if found.kind != EVENT or not (self.own.starred or self.own.read):
+            return Span("")
+        event = self.selection.event(found.place)
+        if event.id in self.own.starred:
+            return Span(self.glyphs.starred, "strong")
+        return Span(self.glyphs.check, "dim") if event.id in self.own.read else Span("")
 
     def _lane_cells(self, found: Row) -> Line:
         """A cell a lane: passing by, opening with a branch to the mark, or closing with one."""
@@ -268,13 +284,18 @@ class Spine:
     def _title(self, event: Event) -> str:
         return clean_line(self.selection.index.timeline.say(event.titles, self.language))
 
-    def _titled(self, event: Event, room: int) -> str:
-        return self._padded(fit(self._title(event), max(1, room), self.measure, self.glyphs.cut), room)
+    def _titled(self, event: Event, room: int, role: str, *, unsure: bool) -> Line:
+        """The title after a blank, as wide as its room; the mark of a note follows it, as that of a footnote does.
 
-    def _in_parentheses(self, event: Event, room: int) -> str:
-        """The title of an event that may already have been known."""
-        title = fit(self._title(event), max(1, room - 2), self.measure, self.glyphs.cut)
-        return self._padded(f"({title})", room)
+        That of an event that may already have been known is in parentheses.
+        """
+        mark = f" {self.glyphs.noted}" if event.id in self.own.noted and room >= LEAST_NOTED else ""
+        cells = max(1, room - 1 - len(mark) - 2 * unsure)
+        title = fit(self._title(event), cells, self.measure, self.glyphs.cut)
+        title = f" ({title})" if unsure else f" {title}"
+        if not mark:
+            return (Span(self._padded(title, room), role),)
+        return (Span(title, role), Span(mark, "strong"), Span(" " * (room - self.measure(title) - len(mark))))
 
     def _clipped(self, line: Line, width: int) -> Line:
         """As much of a row as a very narrow screen has room for, filled to its width."""
