@@ -138,3 +138,41 @@ def test_a_bug_is_one_line_with_nothing_of_what_the_reader_wrote(
     assert "secret" not in log.read_text()
     assert "RuntimeError" in log.read_text()
     assert log.stat().st_mode & 0o777 == 0o600
+
+
+@pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP"])
+def test_a_signal_keeps_a_note_that_is_being_written(story: Path, terminals: list[InTerminal], name: str) -> None:
+    terminal = InTerminal(str(story))
+    terminals.append(terminal)
+    terminal.wait_for(b"all keys")
+    terminal.press("i")
+    terminal.wait_for(b"ctrl+s keeps")
+    terminal.press("half a sentence")
+    terminal.wait_for(b"sentence")
+    terminal.process.send_signal(getattr(signal, name))
+    assert terminal.end() == 128 + getattr(signal, name)
+    assert LEAVES_ALTERNATE_SCREEN in terminal.written
+    again = InTerminal(str(story))
+    terminals.append(again)
+    again.wait_for(b"a note was not finished: half a sentence")
+
+
+def test_a_bug_while_a_note_is_written_keeps_it(story: Path, terminals: list[InTerminal]) -> None:
+    terminal = InTerminal(
+        str(story),
+        program="import sys\n"
+        "from tui.app.screens.noteeditor import NoteEditor\n"
+        "def broken(self): raise RuntimeError('A secret of the reader')\n"
+        "NoteEditor.action_keep = broken\n"
+        "from tui.__main__ import main; sys.exit(main())",
+    )
+    terminals.append(terminal)
+    terminal.wait_for(b"all keys")
+    terminal.press("i")
+    terminal.wait_for(b"ctrl+s keeps")
+    terminal.press("dear to me")
+    terminal.wait_for(b"to me")
+    terminal.press("\x13")
+    assert terminal.end() == 70
+    kept = next(Path(os.environ["XDG_DATA_HOME"]).rglob("notebook.json"))
+    assert "dear to me" in kept.read_text()

@@ -17,6 +17,8 @@ from textual.events import Event, Key
 from tui.app import commands
 from tui.app.adding import Adding
 from tui.app.commands import Command
+from tui.app.desk import Desk
+from tui.app.keeping import Keeping
 from tui.app.looks import textual_theme
 from tui.app.reader import Reader
 from tui.app.screens.timeline import TimelineScreen
@@ -35,7 +37,7 @@ if TYPE_CHECKING:
     from textual.screen import Screen
 
 
-class JalonApp(Adding):
+class JalonApp(Keeping, Adding):
     """One timeline in the terminal."""
 
     TITLE = "jalon"
@@ -59,9 +61,14 @@ class JalonApp(Adding):
         keys: dict[str, str] | None = None,
         with_private: bool = False,
         query: Query = Query(),  # noqa: B008 - an immutable value
+        desk: Desk | None = None,
     ) -> None:
-        """`problems` and `text` are those of the file; with its `path` it is followed, and can be edited."""
+        """`problems` and `text` are those of the file; with its `path` it is followed, and can be edited.
+
+        Without a desk nothing is read from a notebook, nor kept in one.
+        """
         super().__init__()
+        self.desk = desk or Desk()
         self.timeline = timeline
         self.asked = query
         """What is asked for to begin with."""
@@ -103,6 +110,7 @@ class JalonApp(Adding):
 
     def _fatal_error(self) -> None:
         """A bug of ours: leave the screen without a word of what the reader's file holds; `run` raises it."""
+        self.keep_drafts()
         self._close_messages_no_wait()
 
     async def on_event(self, event: Event) -> None:
@@ -169,10 +177,12 @@ class JalonApp(Adding):
         if kind == THEME:
             theme, message = themes.load(what, places.user_themes_folder())
             self.wear(theme)
+            self.prefer(theme=what)
             if message:
                 self.notify(clean_line(message), markup=False, severity="warning")
         elif kind == LANGUAGE:
             self.speak(what)
+            self.prefer(language=what)
         elif kind == DATE and (go_to_date := getattr(screen, "go_to_date", None)):
             go_to_date(parse(what))
         elif kind == COMMAND:
@@ -198,7 +208,7 @@ def run(
     reading: events.Reading,
     *,
     theme: str | None,
-    language: str,
+    language: str | None,
     today: int,
     ascii: bool,  # noqa: A002 - the option's name
     colour: bool,
@@ -207,18 +217,21 @@ def run(
 ) -> int:
     """Open a file that was read, until the reader leaves; the exit code.
 
-    A bug of ours is raised here, once the screen is restored.
+    Theme and language are those that are asked for, else those of the reader's notebook. A bug of ours is raised
+    here, once the screen is restored.
     """
     if colour:
         os.environ.pop("NO_COLOR", None)
-    worn, message = themes.load(theme if colour else themes.WITHOUT_COLOUR, places.user_themes_folder())
+    desk = Desk(keys=places.timeline_keys(reading.timeline.id, path))
+    taste = desk.notebook.taste
+    worn, message = worn_theme(theme, taste.theme) if colour else worn_theme(themes.WITHOUT_COLOUR, "")
     wanted, messages = keymap.load(places.keymap_file(), frozenset(commands.defined()))
     keys, refused = commands.agreed(wanted)
     app = JalonApp(
         reading.timeline,
         worn,
         today=today,
-        language=language,
+        language=language or taste.language or places.language(),
         ascii=ascii,
         name_of_file=path,
         problems=reading.problems,
@@ -227,13 +240,25 @@ def run(
         keys=keys,
         with_private=with_private,
         query=query,
+        desk=desk,
     )
     for said in (*filter(None, [message]), *messages, *refused):
         app.call_later(app.notify, clean_line(said), markup=False, severity="warning", timeout=10)
     app.run()
+    if app.spot is not None:
+        app.desk.leave(app.spot)
     if app._exception is not None:
         raise app._exception
     return app.return_code or 0
+
+
+def worn_theme(asked: str | None, preferred: str) -> tuple[Theme, str | None]:
+    """The theme that is asked for, else the one that was chosen some day, if there still is one of that name."""
+    folder = places.user_themes_folder()
+    try:
+        return themes.load(asked or preferred or None, folder)
+    except themes.ThemeNameError as unknown:
+        return themes.load(None, folder)[0], str(unknown)
 
 
 def terminal_is_there() -> bool:

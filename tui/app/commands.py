@@ -14,6 +14,7 @@ LOOKING = "Looking"
 FINDING = "Finding"
 SOURCES = "Articles and copies"
 EDITING = "The file"
+NOTEBOOK = "Your notebook"
 AROUND = "Around"
 
 
@@ -60,7 +61,7 @@ TIMELINE = (
     Command("pick-source", "s", "pick('source')", FILTERING, "pick sources"),
     Command("pick-status", "S", "pick('status')", FILTERING, "pick statuses"),
     Command("facets", "F", "facets", FILTERING, "all facets with their counts", "facets"),
-    Command("views", "V", "views", FILTERING, "a view that is saved in the file"),
+    Command("views", "V", "views", FILTERING, "views that are saved, in the file or as your own"),
     Command("as-of", "w", "as_of", FILTERING, "as published by a day, typed or stepped to", "as of"),
     Command("publication-before", "less_than_sign", "publication(-1)", FILTERING, "then: to the publication before"),
     Command("publication-after", "greater_than_sign", "publication(1)", FILTERING, "then: to the next publication"),
@@ -82,6 +83,9 @@ TIMELINE = (
     Command("problems", "p", "app.problems", EDITING, "all that is wrong with the file"),
     Command("reload", "R", "app.reload", EDITING, "read the file again, and show it whatever is wrong with it"),
     Command("new-event", "ctrl+n", "app.new_event", EDITING, "a new event, by a form"),
+    Command("star", "asterisk", "star", NOTEBOOK, "star the event, or no more"),
+    Command("note", "i", "note", NOTEBOOK, "write a note on the event, or edit one"),
+    Command("mark-read", "r", "mark_read", NOTEBOOK, "mark the event read, or no more"),
     Command("view", "v", "view", AROUND, "another view: then the letter of one"),
     Command("palette", "colon,ctrl+p", "app.palette", AROUND, "all commands; a date goes there", "go to date"),
     Command("help", "question_mark,f1", "app.help", AROUND, "all keys", "all keys"),
@@ -99,7 +103,7 @@ EVENT = (
     Command("next-citation", "tab", "cite(1)", SOURCES, "next citation", "citation"),
     Command("previous-citation", "shift+tab", "cite(-1)", SOURCES, "previous citation"),
     Command("open-citation", "enter", "open_citation", SOURCES, "open the citation at hand, at its passage", "open"),
-    *(command for command in TIMELINE if command.group in (SOURCES, EDITING)),
+    *(command for command in TIMELINE if command.group in (SOURCES, EDITING, NOTEBOOK)),
     *(command for command in TIMELINE if command.id in ("help", "quit")),
     Command("back", "q,escape", "back", AROUND, "back to the timeline", "back"),
 )
@@ -129,6 +133,25 @@ PROBLEMS = (
     *(command for command in TIMELINE if command.id in ("reload", "help", "quit")),
     Command("back", "q,escape,p", "back", AROUND, "back to where one was", "back"),
 )
+NOTES = (
+    Command("down", "j,down", "move(1)", MOVING, "next event or note", "move"),
+    Command("up", "k,up", "move(-1)", MOVING, "previous event or note", "move"),
+    Command("page-down", "space,pagedown,ctrl+d", "page(1)", MOVING, "a page on"),
+    Command("page-up", "b,pageup,ctrl+u", "page(-1)", MOVING, "a page back"),
+    Command("first", "g,home", "first", MOVING, "first"),
+    Command("last", "G,end", "last", MOVING, "last"),
+    Command("go-to-event", "enter", "go", MOVING, "to the event, on the timeline", "to the event"),
+    Command("edit-note", "i", "write", NOTEBOOK, "edit the note, or write one on the event", "write"),
+    Command("star", "asterisk", "star", NOTEBOOK, "star the event, or no more", "star"),
+    Command("mark-read", "r", "mark_read", NOTEBOOK, "mark the event read, or no more"),
+    Command("remove-note", "d", "remove", NOTEBOOK, "remove the note, or the marks", "remove"),
+    Command("move-note", "m", "move_to", NOTEBOOK, "have it be about another event", "to another"),
+    Command("search", "slash,f", "search", FINDING, "only what holds a text", "search"),
+    Command("search-no-more", "x", "search_no_more", FINDING, "all again", "all"),
+    *(command for command in TIMELINE if command.id in ("view", "help", "quit")),
+    Command("back", "q,escape", "back", AROUND, "back to the timeline", "back"),
+)
+"""The notebook's view."""
 
 _FROM_TIMELINE = {command.id: command for command in TIMELINE}
 
@@ -191,16 +214,18 @@ LANES = (
     *(
         command
         for command in TIMELINE
-        if command.group in (FILTERING, SOURCES) and not command.id.startswith("publication")  # < > go along time here
+        if command.group in (FILTERING, SOURCES, NOTEBOOK)
+        and not command.id.startswith("publication")  # < > go along time here
     ),
     *(command for command in TIMELINE if command.id in ("view", "palette", "help", "quit")),
     Command("back", "q,escape", "back", AROUND, "back to the spine", "back"),
 )
 
-SCREENS = (TIMELINE, EVENT, FACETS, PROBLEMS, SOURCES_VIEW, ACTORS_VIEW, TELLING, LANES)
+SCREENS = (TIMELINE, EVENT, FACETS, PROBLEMS, SOURCES_VIEW, ACTORS_VIEW, TELLING, LANES, NOTES)
 """The commands of each screen."""
 
 SHOWN = {
+    "asterisk": "*",
     "enter": "⏎", "question_mark": "?", "colon": ":", "percent_sign": "%", "left_square_bracket": "[",
     "right_square_bracket": "]", "space": "space", "pagedown": "PgDn", "pageup": "PgUp", "escape": "esc",
     "minus": "-", "plus": "+", "equals_sign": "=", "underscore": "_", "less_than_sign": "<", "greater_than_sign": ">",

@@ -17,6 +17,9 @@ from tui.core.theme import Theme
 if TYPE_CHECKING:
     from textual.screen import Screen
 
+    from tui.app.desk import Desk
+    from tui.core.notebook import Note
+
 Answer = TypeVar("Answer")
 
 
@@ -56,6 +59,8 @@ class ReadersApp(App[None]):
     """An app with a reader: what widgets and screens need to know of it."""
 
     reader: Reader
+    desk: Desk
+    """The reader's notebook."""
 
     def trouble(self, key_of: Callable[[str], str]) -> str:
         """One sentence on what is wrong with the file, with the keys that help; empty when nothing is."""
@@ -84,6 +89,14 @@ class ReadersApp(App[None]):
             return await answered
         finally:
             self.call_later(gone)
+
+    def show_own(self) -> None:
+        """Show what stands in the notebook now."""
+        raise NotImplementedError
+
+    async def write_note(self, event: str, note: Note | None = None, text: str | None = None) -> Note | None:
+        """Write a note on an event, or edit one."""
+        raise NotImplementedError
 
     def action_help(self) -> None:
         """All keys of the screen in front."""

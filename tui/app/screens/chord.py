@@ -9,6 +9,7 @@ from textual.geometry import Size
 from tui.app.screens.modal import Asking
 from tui.app.widgets.lines import Lines
 from tui.core.ink import Line, Span
+from tui.core.text import wrap
 
 
 class ChordBar(Lines):
@@ -24,8 +25,10 @@ class ChordBar(Lines):
         self.keys = keys
 
     def lines(self, width: int, height: int) -> list[Line]:
-        """One row, or as many as the width asks for."""
-        rows: list[list[Span]] = [[Span(f" {self.title}: ", "strong")]]
+        """One row, or as many as the width asks for; a long title has rows of its own."""
+        *above, last = wrap(f"{self.title}:", max(1, width - 2), self.measure)
+        rows: list[list[Span]] = [[Span(f" {row}", "strong")] for row in above]
+        rows.append([Span(f" {last} ", "strong")])
         for key, word in (*self.keys.items(), ("esc", "nothing")):
             pair = [Span(f" {key}", "key"), Span(f" {word} ", "dim")]
             if sum(self.measure(span.text) for span in (*rows[-1], *pair)) > width:

@@ -18,6 +18,7 @@ from tui.app import commands
 from tui.app.distance import distance
 from tui.app.reader import ReadersApp
 from tui.app.screens.citing import Citing
+from tui.app.screens.noting import Noting
 from tui.app.widgets.keybar import KeyBar
 from tui.core.account import told
 from tui.core.citing import Cited
@@ -79,6 +80,7 @@ class AccountView(ScrollView, can_focus=True, inherit_bindings=False):
             measure=cell_len,
             every_passage=True,
             distance=self._distance(self.event),
+            notebook=self.app.desk.if_any,
         )
         self.virtual_size = Size(self.size.width, len(self.told) + 2)
         self.refresh()
@@ -113,7 +115,7 @@ class AccountView(ScrollView, can_focus=True, inherit_bindings=False):
         self.refresh()
 
 
-class EventScreen(Citing, Screen[int]):
+class EventScreen(Noting, Citing, Screen[int]):
     """The event at a place of a selection; `h` and `l` step to its neighbours."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*commands.bindings(commands.EVENT)]
@@ -156,6 +158,12 @@ class EventScreen(Citing, Screen[int]):
 
     def _show(self) -> None:
         self.view.show(self.selection.event(self.place))
+
+    def take_own(self) -> None:
+        """Tell what stands in the notebook now."""
+        event = self.event_at_hand()
+        if event is not None:
+            self.view.tell_anew(event, self.timeline_at_hand())
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Nothing is done before the event stands, nor after it is gone: keys can come faster."""

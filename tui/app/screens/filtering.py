@@ -8,17 +8,15 @@ from textual import getters, work
 
 from tui.app.commands import key_name
 from tui.app.reader import ReadersApp
-from tui.core.choices import choice, values_to_pick
+from tui.core.choices import values_to_pick
 from tui.core.grouping import GROUPS
 from tui.core.history import History
 from tui.core.index import Index
 from tui.core.model import Event
 from tui.core.naming import Names
-from tui.core.parser import QueryError, parse
 from tui.core.query import AS_OF, Query
 from tui.core.ribbon import Zone
 from tui.core.selection import Selection
-from tui.core.text import clean_line
 
 if TYPE_CHECKING:
     from textual.screen import Screen
@@ -75,8 +73,13 @@ class Filtering(_Base):
         """The query in force."""
         return self.history.now
 
+    def answer(self, query: Query) -> Selection:
+        """The events that a query asks for, of this reader."""
+        return self.index.select(query, *self.app.desk.notebook.own)
+
     def ask(self, query: Query) -> None:
         """Show what another query asks for, with the cursor on the same event if it is still there."""
+        self.app.desk.remember(str(query))
         self.turn_to(self.history.ask(query))
 
     @work(group="picking")
@@ -153,26 +156,10 @@ class Filtering(_Base):
 
     @work(group="picking")
     async def action_views(self) -> None:
-        """Choose a view that the file saves."""
-        from tui.app.screens.picker import Picker
+        """Choose a view that is saved, or save what is asked as one."""
+        from tui.app.screens.savedviews import choose
 
-        views = self.index.timeline.views
-        if not views:
-            self.say("the file saves no views; README says how it would")
-            return
-        choices = [choice(view.name, clean_line(view.name), (), note=clean_line(view.query)) for view in views]
-        picked = await self.app.answer_to(Picker("view", choices))
-        view = next((one for one in views if picked and one.name == picked.values[0]), None)
-        if view is None:
-            return
-        try:
-            query = parse(view.query, self.names)
-        except QueryError as error:
-            self.say(f"the view {view.name} cannot be read: {error.message}")
-            return
-        if view.group in GROUPS:
-            self.group_by(view.group)
-        self.ask(query)
+        await choose(self, self.app)
 
     def group_by(self, field: str) -> None:
         """From now on group events by a field, where they stand in groups."""

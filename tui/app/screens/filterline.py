@@ -16,6 +16,7 @@ from textual.widgets import Input
 from tui.app.screens.modal import Asking
 from tui.app.screens.picker import ChoiceList, PickerTitle
 from tui.app.widgets.lines import Lines
+from tui.core.choices import choice
 from tui.core.completing import Completions, completions
 from tui.core.heading import shown
 from tui.core.ink import Line, Span
@@ -26,6 +27,10 @@ from tui.core.text import clean_line, fit
 
 if TYPE_CHECKING:
     from tui.app.screens.filtering import Filtering
+
+
+FIRST = 3
+"""Queries that were asked before and are offered before all else; the others come last."""
 
 
 class Faults(Highlighter):
@@ -149,6 +154,12 @@ class FilterLine(Asking[Query | None]):
     def _offer(self, text: str) -> None:
         event, language = self.below.event_at_hand(), self.below.app.reader.language
         self.offered = completions(text, self.line.cursor_position, self.below.shown, event, language)
+        if not text.strip():
+            queries = self.below.app.desk.queries
+            asked = [choice(query, clean_line(query), (), note="asked before") for query in queries]
+            self.offered = self.offered._replace(
+                choices=[*asked[:FIRST], *self.offered.choices, *asked[FIRST:]]
+            )
         self.choice_list.show(self.offered.choices, 0)
 
     def action_move(self, steps: int) -> None:

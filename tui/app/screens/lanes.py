@@ -16,6 +16,7 @@ from textual.screen import Screen
 from tui.app import commands
 from tui.app.screens.citing import Citing
 from tui.app.screens.filtering import Filtering
+from tui.app.screens.noting import Noting
 from tui.app.screens.publishing import Publishing
 from tui.app.screens.views import View
 from tui.app.widgets.chart import ChartView
@@ -31,11 +32,12 @@ from tui.core.empty import in_place_of_events
 from tui.core.grouping import Grouping, fields_of, next_field
 from tui.core.history import History
 from tui.core.ink import Line
+from tui.core.matching import asks_own
 from tui.core.model import Event, Timeline
 from tui.core.selection import Selection
 
 
-class LanesScreen(Citing, Publishing, Filtering, Screen[None]):
+class LanesScreen(Noting, Citing, Publishing, Filtering, Screen[None]):
     """Stands on the spine's screen, which is told on leaving what is asked now and which event is at hand."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*commands.bindings(commands.LANES)]
@@ -82,7 +84,7 @@ class LanesScreen(Citing, Publishing, Filtering, Screen[None]):
             return
         event = self.event_at_hand() or self._last_told
         self._last_told = event
-        self.history, self.shown = history, self.index.select(history.now)
+        self.history, self.shown = history, self.answer(history.now)
         self._show(self._nearest(event))
 
     def _nearest(self, event: Event | None) -> Event | None:
@@ -113,12 +115,37 @@ class LanesScreen(Citing, Publishing, Filtering, Screen[None]):
             return
         event = self.event_at_hand() or self._last_told
         self.index, self.names = self.below.index, self.below.names
-        self.shown = self.index.select(self.history.now)
+        self.shown = self.answer(self.history.now)
         fields = fields_of(self.index)
         self.grouped_by = self.grouped_by if self.grouped_by in fields else fields[0]
         self.overview.forget()
         self.chart_view.forget()
         self._show(self._nearest(event))
+
+    def take_own(self) -> None:
+        """Show what stands in the notebook now; what is asked may depend on it."""
+        if asks_own(self.asked) and self.chart_view.grouping is not None:
+            event = self.event_at_hand() or self._last_told
+            self.shown = self.answer(self.asked)
+            self._show(self._nearest(event))
+        else:
+            self.tell_event()
+
+    @property
+    def zoom_word(self) -> str:
+        """What events are grouped by and, where one looks at a part of the time, from which minute to which."""
+        return " ".join(map(str, (self.grouped_by, *(self.chart_view.looked_at or ()))))
+
+    def zoom_to(self, word: str) -> None:
+        """Group and look so again, as far as that still means something."""
+        field, *window = word.split(" ")
+        if field in fields_of(self.index):
+            self.group_by(field)
+        if len(window) == 2 and all(one.removeprefix("-").isdecimal() and len(one) < 16 for one in window):
+            begin, end = map(int, window)
+            if begin < end:
+                self.chart_view.look_at((begin, end))
+                self.tell_event()
 
     def tell_anew(self) -> None:
         """Tell the same in the language that is now the reader's."""
@@ -172,6 +199,7 @@ class LanesScreen(Citing, Publishing, Filtering, Screen[None]):
             today=self.shown.index.today,
             glyphs=self.app.reader.glyphs,
             measure=cell_len,
+            notebook=self.app.desk.if_any,
         )
 
     @work(group="whole")

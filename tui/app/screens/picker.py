@@ -143,7 +143,8 @@ class PickerTitle(Lines):
 
     def lines(self, width: int, height: int) -> list[Line]:
         """The one row, ruled to the right edge."""
-        says = f"{self.glyphs.rule * 2} {self.title} "
+        room = max(width // 2, width - self.measure(self.advice) - 6)
+        says = f"{self.glyphs.rule * 2} {fit(self.title, room, self.measure, self.glyphs.cut)} "
         advice = fit(f" {self.advice} ", max(0, width - self.measure(says)), self.measure, self.glyphs.cut)
         rest = width - self.measure(says) - self.measure(advice)
         return [

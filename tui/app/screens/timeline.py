@@ -19,8 +19,11 @@ from textual.screen import Screen
 from tui.app import commands
 from tui.app.screens.citing import Citing
 from tui.app.screens.filtering import Filtering
+from tui.app.screens.marked import Marked
 from tui.app.screens.moving import Moving
+from tui.app.screens.noting import Noting
 from tui.app.screens.publishing import Publishing
+from tui.app.screens.returning import Returning
 from tui.app.screens.seeking import Seeking
 from tui.app.widgets.banner import Banner
 from tui.app.widgets.detail import Detail
@@ -50,7 +53,7 @@ KEPT = 8
 """Answers that are kept laid out."""
 
 
-class TimelineScreen(Publishing, Citing, Filtering, Moving, Seeking, Screen[None]):
+class TimelineScreen(Returning, Marked, Publishing, Noting, Citing, Filtering, Moving, Seeking, Screen[None]):
     """One timeline, asked by one query, with a cursor on one event."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*commands.bindings(commands.TIMELINE)]
@@ -102,6 +105,7 @@ class TimelineScreen(Publishing, Citing, Filtering, Moving, Seeking, Screen[None
         self.columns = self._whole_spine().columns
         self._show(None)
         self.spine_view.go_to_today()
+        self.return_to(self.app.desk.notebook.spot)
         self.set_timer(WARMING, self._fold_texts)
 
     @work(thread=True, group="folding", exclusive=True)
@@ -122,7 +126,7 @@ class TimelineScreen(Publishing, Citing, Filtering, Moving, Seeking, Screen[None
         self._spines.clear()
         self.overview.forget()
         self.columns = self._whole_spine().columns
-        self.shown = index.select(self.asked)
+        self.shown = self.answer(self.asked)
         self.find_anew()
         with self.spine_view.standing_still():
             self._show(at_hand)
@@ -153,7 +157,7 @@ class TimelineScreen(Publishing, Citing, Filtering, Moving, Seeking, Screen[None
         at_hand = self.event_at_hand() or self._last_told
         self.history = history
         laid_out = self._spines.get(history.now)
-        self.shown = laid_out.selection if laid_out else self.index.select(history.now)
+        self.shown = laid_out.selection if laid_out else self.answer(history.now)
         self.find_anew()
         self._show(at_hand)
 
@@ -196,6 +200,7 @@ class TimelineScreen(Publishing, Citing, Filtering, Moving, Seeking, Screen[None
             measure=cell_len,
             silences=self.tells_silences,
             columns=self.columns,
+            own=self.app.desk.notebook.own,
         )
 
     def _row_of(self, spine: Spine, event: Event | None) -> int:
@@ -257,6 +262,7 @@ class TimelineScreen(Publishing, Citing, Filtering, Moving, Seeking, Screen[None
             today=self.shown.index.today,
             glyphs=self.app.reader.glyphs,
             measure=cell_len,
+            notebook=self.app.desk.if_any,
         )
 
     def _brief(self, event: Event, width: int, rows: int) -> list[Line]:
@@ -269,6 +275,7 @@ class TimelineScreen(Publishing, Citing, Filtering, Moving, Seeking, Screen[None
             today=self.shown.index.today,
             glyphs=self.app.reader.glyphs,
             measure=cell_len,
+            notebook=self.app.desk.if_any,
         )
 
     @work(group="whole")

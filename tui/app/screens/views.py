@@ -27,10 +27,16 @@ class View(NamedTuple):
         return made
 
 
+def letter_of(screen: Screen[Any]) -> str:
+    """The letter of the view that a screen is; empty for the spine, and for what is no view."""
+    return next((view.letter for view in VIEWS if view.module and view.module == type(screen).__module__), "")
+
+
 VIEWS = (
     View("s", "spine"),
     View("l", "lanes", "tui.app.screens.lanes", "LanesScreen"),
     View("o", "sources", "tui.app.screens.sources", "SourcesScreen"),
     View("a", "actors", "tui.app.screens.actors", "ActorsScreen"),
+    View("n", "notebook", "tui.app.screens.notebook", "NotebookScreen"),
 )
 """In the order in which they are offered."""

@@ -69,6 +69,11 @@ class ChartView(Pointing, Lines, can_focus=True, inherit_bindings=False):
         return (self.scale.begin, self.scale.end) if self.grouping else None
 
     @property
+    def looked_at(self) -> Window | None:
+        """The time in sight, where the reader looks at another part than all of the story."""
+        return (self._scale.begin, self._scale.end) if self._scale else None
+
+    @property
     def columns(self) -> int:
         """The cells that time has."""
         return max(1, self.size.width - head_cells(self.size.width))

@@ -109,6 +109,11 @@ class SpineView(ScrollView, can_focus=True, inherit_bindings=False):
             self._strips.clear()
             self.refresh()
 
+    def redraw(self) -> None:
+        """Draw every row anew."""
+        self._strips.clear()
+        self.refresh()
+
     @property
     def place(self) -> int | None:
         """The selection's place of the event under the cursor."""
