@@ -13,16 +13,24 @@ from tui.cli.options import Look, Refusal
 from tui.core.query import AS_OF, DATES, Query, Term
 
 if TYPE_CHECKING:
+    from tui.core.matching import Own
     from tui.core.model import Timeline, View
     from tui.core.naming import Names
+    from tui.core.notebook import Notebook
     from tui.core.parser import QueryError
 
 
 def asked(
-    timeline: Timeline, look: Look, text: str | None, saved: str | None, options: Mapping[str, tuple[str, ...]]
+    timeline: Timeline,
+    look: Look,
+    text: str | None,
+    saved: str | None,
+    options: Mapping[str, tuple[str, ...]],
+    path: str = "",
 ) -> Query:
     """All that is asked for, as one query: the saved view's, the one in words, a term an option.
 
+    With the path of the timeline, views of the reader's own are known too.
     Refused when a name means nothing in this timeline; a faulty query is shown with its reason.
     """
     if text is None and saved is None and not any(options.values()):
@@ -32,7 +40,7 @@ def asked(
     names = Names(timeline)
     query = Query()
     if saved is not None:
-        view = _view(timeline, saved)
+        view = _view(timeline, saved, path)
         query = _parsed(view.query, names, look, f"view {view.name}")
     if text is not None:
         query = Query((*query.terms, *_parsed(text, names, look, "query").terms))
@@ -44,15 +52,38 @@ def asked(
     return whole
 
 
-def _view(timeline: Timeline, name: str) -> View:
-    """The view of that name."""
+def own_of(query: Query, timeline: Timeline, path: str) -> Own:
+    """What the reader has marked of a timeline, if a query asks for it."""
+    from tui.core.matching import Own, asks_own
+
+    return _notebook(timeline, path).own if asks_own(query) else Own()
+
+
+def _notebook(timeline: Timeline, path: str) -> Notebook:
+    """The reader's notebook of a timeline; what is wrong with it is said."""
+    from tui.store import places
+    from tui.store.notebook import Keeper
+
+    keeper = Keeper(*places.timeline_keys(timeline.id, path) or ("",))
+    notebook = keeper.look()
+    if trouble := keeper.take_trouble():
+        streams.complain(trouble, "jalon notes restore brings it back" if keeper.offered() else None)
+    return notebook
+
+
+def _view(timeline: Timeline, name: str, path: str) -> View:
+    """The view of that name, the file's or else the reader's own."""
     from tui.core.suggest import did_you_mean
     from tui.core.text import fold
 
-    for view in timeline.views:
-        if fold(view.name) == fold(name):
-            return view
-    views = [view.name for view in timeline.views]
+    known = timeline.views
+    found = [view for view in known if fold(view.name) == fold(name)]
+    if not found and path:
+        known = (*known, *_notebook(timeline, path).views)
+        found = [view for view in known if fold(view.name) == fold(name)]
+    if found:
+        return found[0]
+    views = [view.name for view in known]
     listed = f"there are {', '.join(views)}" if views else 'the file has no "views:"'
     raise Refusal(f'no view is called "{name}"', did_you_mean(name, views) or listed)
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from tui.cli import streams
-from tui.cli.asking import asked
+from tui.cli.asking import asked, own_of
 from tui.cli.options import PAGE, Look, measure, only_file, read, showing, tell_problems, tell_shipped
 from tui.cli.withholding import answered, tell_withheld, with_private
 
@@ -42,7 +42,8 @@ def command(words: tuple[str, ...], text: str | None, form: str, with_private: b
     tell_shipped(path, words)
     reading = read(path)
     query = asked(reading.timeline, look, text, None, {})
-    selection, withheld = answered(reading.timeline, query, look.today, with_private=with_private)
+    own = own_of(query, reading.timeline, reading.name)
+    selection, withheld = answered(reading.timeline, query, look.today, with_private=with_private, own=own)
     events = [event for event in selection.rows(0, len(selection)) if event.claims]
     FORMATS[form](events, selection.index.timeline, look)
     sys.stdout.flush()  # before anything that is said of it

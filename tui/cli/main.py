@@ -129,6 +129,21 @@ COMMANDS = {
             ("jalon date --json - < dates.txt", "a date a line, an answer a line"),
         ),
     ),
+    "notes": Entry(
+        "tui.cli.notes",
+        "Write notes about events, and list, change and export them.",
+        (
+            ("jalon notes add ikanbi-contract-end 'ask the union for the letter'", "write one; its id is the answer"),
+            ("jalon notes list", "all of them, a line each"),
+            ("jalon notes edit k7mn - < note.md", "another text, from a file"),
+            ("jalon notes export --format json", "for another program"),
+        ),
+    ),
+    "where": Entry(
+        "tui.cli.where",
+        "Say where everything is kept: notebook, keymap, themes, logs.",
+        (("jalon where", "each with its path"), ("jalon where --format json", "for another program")),
+    ),
     "schema": Entry(
         "tui.cli.schema",
         "Print the JSON Schema of a file of events, for editors.",

@@ -66,7 +66,7 @@ def _read_in_app(path: str, look: Look, as_of: str | None, *, with_private: bool
         path,
         reading,
         theme=look.theme_name,
-        language=look.language,
+        language=look.asked_language,
         today=look.today,
         ascii=look.asks_ascii,
         colour=look.coloured,

@@ -128,6 +128,7 @@ class Look(NamedTuple):
     asks_ascii: bool = False
     asked_width: int | None = None
     color: str = "auto"
+    asked_language: str | None = None
 
     @property
     def coloured(self) -> bool:
@@ -222,6 +223,7 @@ def look(language: str | None, today: str | None, theme_name: str | None = None,
     from tui.store import places
 
     try:
-        return Look(places.language(language), places.today(today), theme_name, **others)
+        day = places.today(today)
+        return Look(places.language(language), day, theme_name, **others, asked_language=language)
     except places.DayError as wrong:
         raise Refusal(str(wrong)) from wrong

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from tui.cli import streams
-from tui.cli.asking import asked
+from tui.cli.asking import asked, own_of
 from tui.cli.options import (
     AS_OF,
     PAGE,
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 @click.command("print")
 @click.argument("words", nargs=-1, metavar="[FILE]")
 @click.option("-q", "--query", "text", metavar="QUERY", help="Events of a query: 'country:BE -kind:law'.")
-@click.option("--saved", metavar="NAME", help="Events of a view that is saved in the file.")
+@click.option("--saved", metavar="NAME", help="Events of a view that is saved in the file, or as your own.")
 @click.option("--actor", multiple=True, metavar="NAME", help="Events of this actor, by id, name or alias.")
 @click.option("--country", multiple=True, metavar="NAME", help="Events of this country, by code or name.")
 @click.option("--kind", multiple=True, metavar="KIND", help="Events of this kind.")
@@ -97,7 +97,7 @@ def command(
     reading, data = read_bytes(path)
     spans = {"from": from_, "to": to, "as-of": as_of}
     terms = {**facets, **{field: (day,) for field, day in spans.items() if day is not None}}
-    query = asked(reading.timeline, look, text, saved, terms)
+    query = asked(reading.timeline, look, text, saved, terms, reading.name)
     sight = Sight(view, group or group_of(reading.timeline, saved), zoom)
     present(reading, query, form, look, sight, with_private=with_private, full=data if full else None)
     tell_problems(reading, path)
@@ -115,7 +115,8 @@ def present(
     full: bytes | None = None,
 ) -> None:
     """Print what a query asks for in one of the formats; with the bytes of the file, in `full`."""
-    selection, withheld = answered(reading.timeline, query, look.today, with_private=with_private)
+    own = own_of(query, reading.timeline, reading.name)
+    selection, withheld = answered(reading.timeline, query, look.today, with_private=with_private, own=own)
     if full is not None:
         from tui.cli.full import write
 

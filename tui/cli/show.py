@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import click
 
 from tui.cli import streams
-from tui.cli.asking import asked
+from tui.cli.asking import asked, own_of
 from tui.cli.options import (
     AS_OF,
     PAGE,
@@ -99,7 +99,7 @@ def wanted(
     reading = read(path)
     query = asked(reading.timeline, look, text, None, {"as-of": (as_of,) if as_of is not None else ()})
     if text is not None:
-        return Wanted(path, reading, *_answer(reading.timeline, query, look, with_private=with_private))
+        return Wanted(path, reading, *_answer(reading, query, look, with_private=with_private))
     event = find(reading.timeline, others[0])
     timeline, told, withheld = told_of(reading.timeline, event, with_private=with_private)
     if told is None:
@@ -126,10 +126,11 @@ def _by_a_day(timeline: Timeline, event: Event, day: int) -> tuple[Timeline, Eve
 
 
 def _answer(
-    timeline: Timeline, query: Query, look: Look, *, with_private: bool
+    reading: Reading, query: Query, look: Look, *, with_private: bool
 ) -> tuple[Timeline, list[Event], Withheld]:
     """The events of a query, in order; that there are none is said."""
-    selection, withheld = answered(timeline, query, look.today, with_private=with_private)
+    own = own_of(query, reading.timeline, reading.name)
+    selection, withheld = answered(reading.timeline, query, look.today, with_private=with_private, own=own)
     if not selection:
         from tui.core.empty import nothing_matches
 

@@ -12,6 +12,7 @@ from tui.core import privacy
 
 if TYPE_CHECKING:
     from tui.core.index import Selection
+    from tui.core.matching import Own
     from tui.core.model import Event, Timeline
     from tui.core.query import Query
 
@@ -21,15 +22,19 @@ with_private: Callable[[Any], Any] = click.option(OPTION, is_flag=True, help="Al
 """The option, of every command that puts out events."""
 
 
-def answered(timeline: Timeline, query: Query, today: int, *, with_private: bool) -> tuple[Selection, privacy.Withheld]:
-    """What a query asks for of what may be told, and how much is kept back."""
-    from tui.core.index import Index
+def answered(
+    timeline: Timeline, query: Query, today: int, *, with_private: bool, own: Own | None = None
+) -> tuple[Selection, privacy.Withheld]:
+    """What a query asks for of what may be told, and how much is kept back; `own` is what the reader has marked."""
+    from tui.core.index import NOBODYS, Index
+
+    own = own or NOBODYS
 
     told = timeline if with_private else privacy.public(timeline)
-    selection = Index(told, today).select(query)
+    selection = Index(told, today).select(query, *own)
     if told is timeline:
         return selection, privacy.Withheld()
-    whole = Index(timeline, today).select(query)
+    whole = Index(timeline, today).select(query, *own)
     return selection, privacy.withheld(timeline, whole.rows(0, len(whole)))
 
 
