@@ -45,11 +45,11 @@ async def test_the_facet_panel_shows_every_value_with_its_count_and_follows(open
 
 async def test_help_lists_every_command_of_the_screen_below(open_app: Open) -> None:
     app = open_app()
-    async with app.run_test(size=(100, 60)) as pilot:
+    async with app.run_test(size=(100, 80)) as pilot:
         await settle(pilot)
         await press(pilot, "question_mark")
         assert isinstance(app.screen, HelpScreen)
-        for words in ("pick actors", "next event", "open an article", "What the marks mean", "◐ inferred"):
+        for words in ("pick actors", "next event", "open an article", "What the marks mean", "◐ inferred", "★ ✓ ¶"):
             assert words in text(app)
         await press(pilot, "q", "enter", "question_mark")
         assert "down a row" in text(app)

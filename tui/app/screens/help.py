@@ -75,7 +75,9 @@ class HelpView(ScrollView, can_focus=True, inherit_bindings=False):
             lines += self._row(f"{glyph} {status}", "text", means, keys_width, width)
         for mark, means in MARKS:
             lines += self._row(mark, "alarm" if mark == "!" else "doubt", means, keys_width, width)
-        return lines
+        glyphs = self.app.reader.glyphs
+        own = f"{glyphs.starred} {glyphs.check} {glyphs.noted}"
+        return lines + self._row(own, "strong", "your own: starred, marked read, with a note", keys_width, width)
 
     @staticmethod
     def _row(keys: str, role: str, does: str, keys_width: int, width: int) -> list[Line]:
