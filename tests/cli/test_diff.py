@@ -89,6 +89,8 @@ def test_what_was_published_between_two_days(story: Path, say: Say) -> None:
     assert [one["id"] for one in told["events"]] == ["ban"]
     assert (told["old"]["as_of"], told["new"]["as_of"]) == ("2025-08-24", "2025-08-25")
     assert say("diff", "--days", "2025-08-24", "2025-08-25", "events.yaml", "--width", "60").out == said.out
+    assert say("diff", "events.yaml", "--days", "2025-08-24", "2025-08-25", "--width", "60").out == said.out
+    assert "in parentheses" not in said.out, "nothing stands in any"
 
 
 @pytest.mark.parametrize(
@@ -103,6 +105,7 @@ def test_what_was_published_between_two_days(story: Path, say: Say) -> None:
         (("--git",), "which revision? none is named; jalon diff --git REV [REV] [FILE]"),
         (("--git", "HEAD", "-"), "standard input has no versions"),
         (("--git", "--days", "HEAD"), "either --git or --days"),
+        (("--days", "events.yaml", "2025-08-26"), "two days are compared; jalon diff --days DAY1 DAY2 [FILE]"),
         (("--days", "2025-08-26"), "two days are compared; jalon diff --days DAY1 DAY2 [FILE]"),
         (("--days", "2025-08-27", "2025-08-26"), "2025-08-26 is before 2025-08-27; the earlier day comes first"),
         (("--days", "2025", "2026-01-01"), '"2025": not one certain day; such as 2025-12-31'),

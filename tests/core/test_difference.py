@@ -14,6 +14,7 @@ from tests.core.timelines import HOSTILE, event, steering, text_of, timeline
 from tui.core.asof import published_by
 from tui.core.changes import changes, counted, data
 from tui.core.difference import CAME, CHANGED, WENT, Difference, Field, difference, restricted
+from tui.core.edtf import parse
 from tui.core.ink import ASCII, UNICODE, Glyphs
 from tui.core.model import POSSIBLY, SURELY, Actor, Citation, Claim, Event, Passage, Source, Timeline, Value
 from tui.core.sheet import Sheet
@@ -96,13 +97,17 @@ def test_every_field_of_an_event_is_compared() -> None:
     old = event("2025", "A", id="a", texts={"en": "x"}, actors=("b",))
     new = old._replace(
         titles={"en": "A", "fr": "Un"}, date_note={"en": "n"}, kind="law", status="planned", actors=("b", "c"),
-        countries=("BE",), places=("Liège",), tags=("t",), texts={"en": "y"},
+        countries=("BE",), places=("Liège",), tags=("t",), texts={"en": "y"}, about=("z",), told=("b",), private=True,
     )  # fmt: skip
     (change,) = between([old], [new]).events
     assert {field.name for field in change.fields} == {
-        "date_note", "title_fr", "kind", "status", "actors", "countries", "place", "tags", "text",
+        "date_note", "title_fr", "kind", "status", "actors", "countries", "place", "tags", "text", "about",
+        "told", "private",
     }  # fmt: skip
     assert Field("actors", ("b",), ("b", "c")) in change.fields
+    shown = rows(between([old], [new]), timeline([old]), timeline([new]))
+    assert "    about  nothing → z" in shown
+    assert "    told  nothing → b" in shown
 
 
 def test_claims_values_and_who_says_them_are_compared() -> None:
@@ -137,6 +142,15 @@ def test_sources_actors_and_the_head_are_compared() -> None:
     ]  # fmt: skip
     assert [(one.change, one.id) for one in found.actors] == [(WENT, "x")]
     assert found.head == (Field("title", "Calls to Morocco", "T"),)
+
+
+def test_that_a_page_is_gone_or_a_source_private_is_told() -> None:
+    one = timeline([], sources={"a": Source("a")})
+    other = timeline([], sources={"a": Source("a", gone=parse("2025-03-03"), private=True)})
+    assert rows(difference(one, other), one, other)[-2:] == [
+        "    gone  nothing → 3 March 2025",
+        "    private  nothing → true",
+    ]
 
 
 def test_restricted_to_some_events_it_has_their_sources() -> None:

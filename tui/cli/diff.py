@@ -154,11 +154,11 @@ def _version(path: str, revision: str) -> Side:
 
 def _days(words: tuple[str, ...], text: str | None, look: Look, *, with_private: bool) -> tuple[Side, Side]:
     """A file as published by one day, and by another."""
-    if len(words) < 2 or is_file(words[0]) or is_file(words[1]):
+    path, days = file_and(words)
+    if days == words:
+        days, path = words[:2], only_file(words[2:])
+    if len(days) != 2 or any(map(is_file, days)):
         raise Refusal("two days are compared", "jalon diff --days DAY1 DAY2 [FILE]")
-    path, _ = file_and(words[2:])
-    if words[2:]:
-        path = only_file(words[2:])
     tell_shipped(path, words)
     reading = read(path)
     from tui.cli.asking import asked
@@ -175,17 +175,17 @@ def _days(words: tuple[str, ...], text: str | None, look: Look, *, with_private:
     if query.as_of is not None:
         raise Refusal(f'"as-of:" has no place in the query of a comparison: {query}', "the two days stand before it")
     index = Index(whole, look.today)
-    asking = [asked(whole, look, None, None, {"as-of": (day,)}) for day in words[:2]]
-    days = [one.as_of for one in asking if one.as_of is not None]
-    if days[0] > days[1]:
-        raise Refusal(f"{words[1]} is before {words[0]}", "the earlier day comes first")
-    told = [index.as_of(day) for day in days]
+    asking = [asked(whole, look, None, None, {"as-of": (day,)}) for day in days]
+    by = [one.as_of for one in asking if one.as_of is not None]
+    if by[0] > by[1]:
+        raise Refusal(f"{days[1]} is before {days[0]}", "the earlier day comes first")
+    told = [index.as_of(day) for day in by]
     timelines = [one.timeline for one in told]
     if query.terms:
         ids = frozenset(event.id for one in told if (met := one.select(query)) for event in met.rows(0, len(met)))
         timelines = [restricted(one, ids) for one in timelines]
     tell_problems(reading, path)
-    old, new = (Side(told_by(day, look.language), one) for day, one in zip(days, timelines, strict=True))
+    old, new = (Side(told_by(day, look.language), one) for day, one in zip(by, timelines, strict=True))
     return old, new
 
 
@@ -201,10 +201,10 @@ def _draw(found: Difference, old: Side, new: Side, look: Look) -> None:
 
 def _rows(found: Difference, old: Side, new: Side, look: Look) -> Iterator[Line]:
     """Which two are compared, how much differs, then each change."""
-    from tui.core.changes import changes, counted
+    from tui.core.changes import changes, counted, has_doubts
     from tui.core.ink import ASCII, Span
     from tui.core.sheet import Sheet
-    from tui.core.standing import sources_standing
+    from tui.core.standing import MAY_BE_KNOWN, sources_standing
 
     theme = look.theme()
     glyphs = look.glyphs(theme)
@@ -216,7 +216,8 @@ def _rows(found: Difference, old: Side, new: Side, look: Look) -> Iterator[Line]
     if old.timeline.as_of is not None and new.timeline.as_of is not None:
         for side in (old.timeline.as_of, new.timeline.as_of):
             yield from sheet.paragraph(sources_standing(side, glyphs.separator), "dim")
-        yield (Span("in parentheses: may already have been known", "dim"),)
+        if has_doubts(found):
+            yield (Span(f"in parentheses: {MAY_BE_KNOWN}", "dim"),)
     yield from changes(found, old.timeline, new.timeline, look.language, sheet)
 
 

@@ -21,7 +21,7 @@ LONG = ("text", "date_note", "about", "note", "because", "published_note")
 """Fields of prose: that they were rewritten is said, not what they say."""
 
 OUT_WORDS = {SURELY: "surely out", POSSIBLY: MAY_BE_KNOWN, None: "not yet sourced"}
-DATES = ("date", "published", "seen")
+DATES = ("date", "published", "seen", "gone")
 
 
 def counted(found: Difference) -> list[str]:
@@ -33,6 +33,15 @@ def counted(found: Difference) -> list[str]:
                 named = f" {noun}{'' if n == 1 else 's'}" if not any(noun in one for one in said) else ""
                 said.append(f"{n}{named} {change}")
     return said
+
+
+def has_doubts(found: Difference) -> bool:
+    """Whether rows put something in parentheses, since only sources tell of it that are possibly out."""
+    shown = [field for event in found.events if event.change != CHANGED for field in event.fields]
+    shown += [field for source in found.sources if source.change != CHANGED for field in source.fields]
+    values = (value.out for event in found.events for claim in event.claims for value in claim.values)
+    shown += [out for out in values if out is not None]
+    return any(field.name == "out" and POSSIBLY in (field.before, field.after) for field in shown)
 
 
 def changes(found: Difference, old: Timeline, new: Timeline, language: str, sheet: Sheet) -> Iterator[Line]:
@@ -85,7 +94,8 @@ def _fields(fields: Iterable[Field], voice: Voice, arrow: str, sheet: Sheet) -> 
             before, after = (OUT_WORDS.get(_plain(one), "") for one in (field.before, field.after))
             yield from sheet.paragraph(f"{what}{before}{arrow}{after}", "doubt", head=(Span("    "),))
             continue
-        if field.name.partition("_")[0] in LONG or field.name in LONG:
+        is_list = isinstance(field.after or field.before, tuple)
+        if not is_list and (field.name.partition("_")[0] in LONG or field.name in LONG):
             word = "added" if not field.before else "taken away" if not field.after else "rewritten"
             yield sheet.row(Span(f"    {name} ", "dim"), Span(word))
             continue
@@ -104,7 +114,7 @@ def _shown(name: str, said: Said, voice: Voice) -> str:
     if said is None:
         return ""
     if isinstance(said, tuple):
-        say = {"actors": voice.actor, "countries": voice.country}.get(name, clean_line)
+        say = {"actors": voice.actor, "told": voice.actor, "countries": voice.country}.get(name, clean_line)
         return ", ".join(map(say, said))
     if name in DATES:
         try:

@@ -217,10 +217,14 @@ def _of_event(event: Event, timeline: Timeline) -> Iterator[tuple[str, Said]]:
     yield "kind", event.kind
     yield "status", event.status
     yield "actors", event.actors
+    if timeline.as_of is None:
+        yield "about", event.about
+    yield "told", event.told
     yield "countries", event.countries
     yield "place", event.places
     yield "tags", event.tags
     yield from _words("text", event.texts, timeline)
+    yield "private", "true" if event.private else None
 
 
 def _moved(old: Date, new: Date) -> str:
@@ -337,11 +341,13 @@ def _of_source(source: Source, timeline: Timeline) -> Iterator[tuple[str, Said]]
     yield "published", source.published.text if source.published else None
     yield from _words("published_note", source.published_note, timeline)
     yield "seen", source.seen.text if source.seen else None
+    yield "gone", source.gone.text if source.gone else None
     yield "language", source.language
     yield "country", source.country
     for name, passage in source.passages.items():
         yield f"passage {name}", _locator(passage)
     yield from _words("note", source.note, timeline)
+    yield "private", "true" if source.private else None
     if timeline.as_of is not None:
         yield "out", timeline.as_of.sources.get(source.id)
 
