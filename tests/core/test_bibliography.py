@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tui.core.bibliography import sentence
+from tui.core.bibliography import author, sentence
 from tui.core.citing import Cited, cited, reference
 from tui.core.edtf import parse
 from tui.core.model import Citation, Event, Passage, Source, Timeline
@@ -56,3 +56,9 @@ def test_what_is_gone_is_read_in_the_archive_when_that_is_on_the_web() -> None:
     assert (nobody.is_gone, nobody.copy_in_file, nobody.is_private) == (False, None, False)
     only = SOURCES["trends"]._replace(archive="a.pdf")
     assert Cited(1, Citation("trends"), only, "https://trends.example/a").target == "https://trends.example/a"
+
+
+def test_who_wrote_it_is_not_said_twice() -> None:
+    assert author(Source("a", publisher="SETCa Liège", author="SETCa  liège")) is None
+    assert author(Source("a", publisher="Bladi.net", author="P. A")) == "P. A"
+    assert author(Source("a", publisher="Bladi.net")) is None

@@ -196,3 +196,10 @@ def test_nothing_is_lost_at_any_width(width: int) -> None:
     page = drawn(STORY, width)
     for word in ("union", "163", "Second", "none", "overdue", "[1a,", "https://trends.example/a_(b)"):
         assert word in page
+
+
+def test_what_an_event_is_about_and_what_is_about_it_is_on_paper() -> None:
+    end = Event("end", parse("2025"), {"en": "The end"})
+    news = Event("news", parse("2024"), {"en": "The news"}, about=("end",))
+    drawn_rows = drawn(Timeline("t", {}, "en", (news, end)), 80).splitlines()
+    assert [row.strip() for row in drawn_rows if " about" in row] == ["it is about  1", "about it  1"]

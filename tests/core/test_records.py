@@ -172,6 +172,8 @@ def test_a_row_joins_lists_and_claims_in_one_cell() -> None:
     assert cells["sources"] == "trends; trends#contract; bladi: TotalEnergies, client"
     assert (cells["start_earliest"], cells["end_latest"]) == ("2025-12-31", "2025-12-31")
     assert cells["words"] == "31 December 2025"
+    told = row(WHOLE._replace(about=("end", "=start"), told=("@staff", "rtbf")), TIMELINE, "en")
+    assert told[-2:] == ["end; =start", "'@staff; rtbf"]
 
 
 def test_open_bounds_are_empty_cells() -> None:

@@ -105,3 +105,13 @@ def test_nothing_from_a_file_is_markup(text: str, words: str) -> None:
     notes = MarkdownIt("commonmark").use(footnote_plugin)
     found = [token for token in flat(notes.parse(page)) if token.type == "footnote_ref"]
     assert {token.meta["label"] for token in found} <= {"1"}
+
+
+def test_who_was_told_and_what_an_event_is_about_are_facts() -> None:
+    first, *others = TIMELINE.events
+    whole = TIMELINE._replace(events=(first._replace(told=("Alice",), about=(others[0].id,)), *others))
+    text = written(whole)
+    title = next(iter(others[0].titles.values()))
+    assert "- Who was told: Alice\n" in text
+    assert f"- About: {title}\n" in text
+    assert f"- About it: {next(iter(first.titles.values()))}\n" in text

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from tui.core.citing import Cited
 from tui.core.model import Source
-from tui.core.text import clean_line
+from tui.core.text import clean_line, fold
 from tui.core.voice import Voice
 from tui.core.words import in_words
 
@@ -18,7 +18,7 @@ def sentence(one: Cited, voice: Voice) -> str:
         return clean_line(one.citation.source)
     copy = one.archive or one.copy_in_file
     parts = (
-        source.author,
+        author(source),
         source.publisher,
         voice.line(source.titles),
         *dates(source, voice),
@@ -26,6 +26,11 @@ def sentence(one: Cited, voice: Voice) -> str:
         f"archive: {copy}" if copy else None,
     )
     return clean_line(", ".join(part for part in parts if part))
+
+
+def author(source: Source) -> str | None:
+    """Who wrote it, where that is not who published it."""
+    return None if fold(source.author or "") == fold(source.publisher or "") else source.author
 
 
 def dates(source: Source, voice: Voice) -> Iterable[str]:

@@ -6,11 +6,12 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from tui.core.account import circumstances, written
-from tui.core.bibliography import dates
+from tui.core.bibliography import author, dates
 from tui.core.citing import by_source
 from tui.core.claimed import claimed
 from tui.core.evidence import is_dated
 from tui.core.ink import UNICODE, Glyphs, Line, Measure, Span
+from tui.core.known import related
 from tui.core.model import Citation, Event
 from tui.core.notes import Note, Notes
 from tui.core.privacy import Withheld
@@ -40,7 +41,9 @@ class Provenance(NamedTuple):
     withheld: Withheld = Withheld()
 
 
-def headings(selection: Selection, made_from: Provenance, voice: Voice) -> list[tuple[str, str]]:
+def headings(
+    selection: Selection, made_from: Provenance, voice: Voice, separator: str = UNICODE.separator
+) -> list[tuple[str, str]]:
     """What the document is of, as names and values: file and content, query, day, and what is kept back."""
     rows = [
         ("file", f"{clean_line(made_from.file)}, sha-256 {made_from.digest}"),
@@ -49,7 +52,7 @@ def headings(selection: Selection, made_from: Provenance, voice: Voice) -> list[
     ]
     as_of = voice.timeline.as_of
     if as_of is not None:
-        rows[-1:] = [("day", told_by(as_of.day, voice.language)), ("sources", sources_standing(as_of))]
+        rows[-1:] = [("day", told_by(as_of.day, voice.language)), ("sources", sources_standing(as_of, separator))]
     return [*rows, ("withheld", f"{made_from.withheld}, private")] if made_from.withheld else rows
 
 
@@ -98,7 +101,7 @@ def dossier(
 def _head(selection: Selection, made_from: Provenance, voice: Voice, sheet: Sheet) -> Iterator[Line]:
     yield from sheet.paragraph(voice.line(selection.index.timeline.titles) or "Timeline", "strong")
     yield ()
-    rows = headings(selection, made_from, voice)
+    rows = headings(selection, made_from, voice, sheet.glyphs.separator)
     widest = max(len(name) for name, _ in rows)
     for name, value in rows:
         yield from sheet.paragraph(value, head=(Span(f"{name:<{widest}}  ", "dim"),))
@@ -152,6 +155,7 @@ def _body(event: Event, today: int, notes: Notes, voice: Voice, sheet: Sheet) ->
         ],
         written(event, voice, sheet),
         claimed(event, voice, sheet, speakers),
+        related(event, voice.timeline, voice, sheet),
         [
             *_sources(event, speakers(event.citations), sheet),
             *(sheet.flow(tags, ", ", "dim", head=(Span("tags  ", "dim"),)) if tags else []),
@@ -194,7 +198,7 @@ def _note(note: Note, number: int, voice: Voice, sheet: Sheet) -> Iterator[Line]
     if source is None:
         yield from sheet.paragraph(f"{clean_line(note.whole.citation.source)}: no such source in the file", head=head)
         return
-    names = (source.publisher, source.author, voice.line(source.titles) or source.id)
+    names = (source.publisher, author(source), voice.line(source.titles) or source.id)
     words = ", ".join([*(clean_line(name) for name in names if name), *dates(source, voice)])
     private = " (private)" if source.private else ""
     yield from linked(sheet.paragraph(words + private, head=head), target)

@@ -19,6 +19,7 @@ from tui.core.words import in_words
 COLUMNS = (
     "id", "date", "date_note", "title", "kind", "status", "actors", "countries", "place", "tags", "text",
     "claims", "sources", "start_earliest", "start_latest", "end_earliest", "end_latest", "words",
+    "about", "told",
 )  # fmt: skip
 """The columns of a row, in order."""
 
@@ -177,6 +178,8 @@ def _texts(event: Event, timeline: Timeline, language: str) -> Mapping[str, str]
         "claims": _listed(tuple(map(_claim_words, event.claims))),
         "sources": _listed(tuple(_citation_words(one.citation) for one in cited(event, timeline))),
         "words": in_words(event.date, language),
+        "about": _listed(event.about),
+        "told": _listed(event.told),
     }
 
 

@@ -10,7 +10,6 @@ from tui.core.asof import firm
 from tui.core.citing import Cited, by_source
 from tui.core.claimed import rivals
 from tui.core.evidence import is_disputed, is_overdue
-from tui.core.knowing import about
 from tui.core.links import link
 from tui.core.model import Claim, Event, Source
 from tui.core.records import quoted_words
@@ -18,7 +17,18 @@ from tui.core.sourced import gone_since
 from tui.core.standing import reservations, told_by
 from tui.core.voice import Voice
 from tui.core.words import in_words
-from tui.printing.markup import anchor, claim_name, escaped, item, listed, reason, stances, written
+from tui.printing.markup import (
+    anchor,
+    claim_name,
+    escaped,
+    item,
+    listed,
+    reason,
+    stances,
+    titles,
+    titles_about,
+    written,
+)
 
 
 def article(event: Event, voice: Voice, *, today: int) -> str:
@@ -44,24 +54,13 @@ def _facts(event: Event, voice: Voice, today: int) -> Iterator[str]:
         "Kind": escaped(event.kind or ""),
         "Who": listed([voice.actor(name) for name in event.actors]),
         "Who was told": listed([voice.actor(name) for name in event.told]),
-        "About": _titles(event, voice),
-        "About it": _titles_about(event, voice),
+        "About": titles(event, voice),
+        "About it": titles_about(event, voice),
         "Where": listed([*event.places, *map(voice.country, event.countries)]),
         "Tags": listed(list(event.tags)),
         "Id": escaped(event.id),
     }
     return (f"- {name}: {fact}" for name, fact in facts.items() if fact)
-
-
-def _titles(event: Event, voice: Voice) -> str:
-    """The titles of the events that it is about."""
-    titles = {one.id: voice.line(one.titles) for one in voice.timeline.events if one.id in event.about}
-    return listed([titles[name] for name in event.about if name in titles])
-
-
-def _titles_about(event: Event, voice: Voice) -> str:
-    """The titles of the events that are about it."""
-    return listed([voice.line(one.titles) for one in about(event.id, voice.timeline.events)])
 
 
 def _status(event: Event, voice: Voice, today: int) -> str:

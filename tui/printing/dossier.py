@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from tui.core.account import overdue
 from tui.core.asof import firm
-from tui.core.bibliography import dates
+from tui.core.bibliography import author, dates
 from tui.core.citing import Cited, by_source
 from tui.core.claimed import rivals
 from tui.core.dossier import Provenance, counts, headings
@@ -18,7 +18,20 @@ from tui.core.selection import Selection
 from tui.core.standing import reservations
 from tui.core.voice import Voice
 from tui.core.words import in_words
-from tui.printing.markup import BREAK, anchor, claim_name, escaped, item, listed, named, reason, stances, written
+from tui.printing.markup import (
+    BREAK,
+    anchor,
+    claim_name,
+    escaped,
+    item,
+    listed,
+    named,
+    reason,
+    stances,
+    titles,
+    titles_about,
+    written,
+)
 
 INDENT = "    "
 """Of what belongs to the footnote above it."""
@@ -69,6 +82,9 @@ def _facts(event: Event, today: int, voice: Voice) -> dict[str, str]:
         "Status": escaped("; ".join(filter(None, (status, *remarks)))),
         "Kind": escaped(event.kind or ""),
         "Who": listed([voice.actor(name) for name in event.actors]),
+        "Who was told": listed([voice.actor(name) for name in event.told]),
+        "About": titles(event, voice),
+        "About it": titles_about(event, voice),
         "Where": listed([*event.places, *map(voice.country, event.countries)]),
         "Tags": listed(list(event.tags)),
     }
@@ -102,7 +118,7 @@ def _footnote(note: Note, voice: Voice) -> Iterator[str]:
     published, *others = map(escaped, dates(source, voice))
     copy = anchor("archive", whole.archive) if whole.archive else escaped(f"archive: {source.archive or ''}")
     parts = (
-        listed([source.publisher or "", source.author or "", voice.line(source.titles) or source.id]),
+        listed([source.publisher or "", author(source) or "", voice.line(source.titles) or source.id]),
         f"{published} ({why})" if why else published,
         *others,
         anchor(escaped(source.url), whole.address) if source.url else "",

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Iterator
 
-from tui.core.bibliography import dates
+from tui.core.bibliography import author, dates
 from tui.core.citing import Cited, cited
 from tui.core.claimed import in_notation
 from tui.core.claims import disputed, less_precise
 from tui.core.evidence import retained
+from tui.core.knowing import about
 from tui.core.model import Citation, Claim, Event, Value
 from tui.core.records import quoted_words
 from tui.core.standing import WRITTEN_LATER
@@ -97,6 +98,17 @@ def named(one: Cited, voice: Voice) -> str:
     return anchor(escaped(voice.publisher(one.citation.source)), one.target)
 
 
+def titles(event: Event, voice: Voice) -> str:
+    """The titles of the events that it is about."""
+    known = {one.id: voice.line(one.titles) or one.id for one in voice.timeline.events if one.id in event.about}
+    return listed([known[name] for name in event.about if name in known])
+
+
+def titles_about(event: Event, voice: Voice) -> str:
+    """The titles of the events that are about it."""
+    return listed([voice.line(one.titles) or one.id for one in about(event.id, voice.timeline.events)])
+
+
 def reference(one: Cited, voice: Voice) -> str:
     """A citation in one line: who speaks, the title as a link to the passage, when, and the copy."""
     source = one.source
@@ -106,7 +118,7 @@ def reference(one: Cited, voice: Voice) -> str:
     copy = anchor("archive", one.archive) if one.archive else unlinked
     words = one.citation.passage
     parts = (
-        item(source.author) if source.author else "",
+        escaped(author(source) or ""),
         item(source.publisher) if source.publisher else "",
         anchor(item(voice.line(source.titles) or source.id), one.target),
         *map(escaped, dates(source, voice)),
