@@ -233,3 +233,18 @@ async def test_a_page_that_is_gone_opens_in_the_archive_and_so_does_the_key_for_
         await press(pilot, "v", "o", "j", "o", "O")
         assert opened == ["https://archive.example/calls"] * 2
         assert "its page is gone (May 2026)" in text(app)
+
+
+async def test_told_by_a_day_a_view_has_the_events_of_that_day(open_app: Open) -> None:
+    app = open_app(STORY.replace("sources: trends\n", "sources: paper\n", 1))  # the first event goes, none moves up
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        await press(pilot, "w", *"2025-08-25", "enter")
+        await settle(pilot)
+        await press(pilot, "v", "a")
+        told = "\n".join(line.partition("│")[2] for line in rows(app))
+        assert "iKanbi Belgium" in told
+        assert "events  3" in told
+        assert "The contract ends" in told
+        assert "The union confirms" in told
+        assert "ban" not in told

@@ -161,3 +161,12 @@ def test_a_row_takes_the_cells_it_is_given_whatever_the_file_says(width: int, gl
         assert cells(text_of(line)) <= width
         assert not steering(line)
     assert cells(text_of(found.header(width))) <= width
+
+
+def test_told_by_a_day_an_event_rests_on_what_is_surely_out_alone() -> None:
+    both = event("2025-08-25", "both", citations=(Citation("maybe"), Citation("rtl")))
+    sources = {"maybe": source("maybe", "[2025-08-01..2025-12-31]"), "rtl": SOURCES["rtl"]}
+    told = timeline([both], sources=sources)
+    shown = Index(told, TODAY).as_of(parse("2025-08-26").latest or 0).select(Query())
+    found = Publications(shown, language="en", glyphs=UNICODE, measure=cells)
+    assert {row.source.id: row.alone for row in found.rows if row.source} == {"maybe": 0, "rtl": 1}

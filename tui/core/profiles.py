@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from tui.core.asof import firm
+from tui.core.bibliography import author
 from tui.core.edtf import Date
 from tui.core.ink import Line, Span
 from tui.core.known import counted, listing
@@ -22,10 +24,10 @@ MOST_EVENTS = 100
 
 def of_source(source: Source, events: Sequence[Event], voice: Voice, sheet: Sheet) -> list[Line]:
     """What a source is, when it came out, the events that rest on it, its passages and its addresses."""
-    facts = [source.publisher or "", source.author or "", source.language or ""]
+    facts = [source.publisher or "", author(source) or "", source.language or ""]
     country = [voice.country(source.country)] if source.country else []
     note, why = voice.text(source.note), voice.line(source.published_note)
-    alone = [event for event in events if event.sources == (source.id,)]
+    alone = [event for event in events if firm(event, voice.timeline).sources == (source.id,)]
     return _joined(
         [
             [

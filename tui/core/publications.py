@@ -199,7 +199,7 @@ def _rows(selection: Selection, others: Collection[int]) -> list[Row]:
     """Every source that an event of the selection rests on, with no filter all of them, in their groups."""
     index = selection.index
     counts = dict(selection.facet("source"))
-    alone = Counter(index.events[row].sources[0] for row in index.lone if row in others)
+    alone = Counter(index.firm[row].sources[0] for row in index.lone if row in others)
     groups: dict[str, list[Row]] = {UNCITED: [], DATED: [], UNDATED: []}
     known = index.timeline.sources
     for name in (*known, *(name for name in counts if name not in known)):

@@ -39,7 +39,7 @@ class ActorsScreen(ListingScreen):
         reader = self.app.reader
         self.cast = Cast(
             self.shown,
-            today=reader.today,
+            today=self.shown.index.today,
             language=reader.language,
             glyphs=reader.glyphs,
             measure=cell_len,
@@ -65,8 +65,9 @@ class ActorsScreen(ListingScreen):
         if row is None:  # the file was saved without it, while it was told
             return []
         part = self.cast.rows[row]
-        events = [self.index.events[row] for row in part.events]
-        told = [event for event in self.index.events if event.told and value in event.told]
+        told_by = self.cast.index.events
+        events = [told_by[row] for row in part.events]
+        told = [event for event in told_by if event.told and value in event.told]
         return of_actor(part.actor, events, told, self.cast.chart(value, sheet.width), voice, sheet)
 
     def to_copy(self, value: str) -> dict[str, tuple[str, str]]:

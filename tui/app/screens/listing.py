@@ -175,7 +175,7 @@ class ListingScreen(Filtering, Screen[None]):
             self.detail.show(None, None)
 
     def _lines(self, value: str, width: int) -> list[Line]:
-        return self.told(value, self._sheet(width), Voice(self.index.timeline, self.app.reader.language))
+        return self.told(value, self._sheet(width), Voice(self.shown.index.timeline, self.app.reader.language))
 
     def _sheet(self, width: int) -> Sheet:
         return Sheet(width, self.app.reader.glyphs, cell_len)
