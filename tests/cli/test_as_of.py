@@ -142,7 +142,7 @@ def test_without_a_day_data_says_nothing_of_it(say: Say) -> None:
     said = say("print", "--format", "json")
     assert '"out"' not in said.out
     assert "as_of" not in said.out
-    assert say("print", "--format", "csv").out.splitlines()[0].endswith(",words\r".rstrip())
+    assert say("print", "--format", "csv").out.splitlines()[0].endswith(",words,about,told")
 
 
 def test_a_spreadsheet_has_a_column_for_it(say: Say) -> None:
@@ -192,3 +192,67 @@ def test_the_whole_dossier_says_it_too(say: Say) -> None:
     assert "2 of 5 events · (1 may already have been known)" in out
     assert "written later:" in out
     assert "Written later: The curator" in say("print", "--full", "--as-of", "2025-08-26", "--format", "markdown").out
+
+
+def test_claims_are_told_by_a_day_and_disputed_by_what_is_surely_out(say: Say) -> None:
+    said = say("claims", "--as-of", "2025-08-26", "-q", "id:union", "--width", "60")
+    assert said.out == """\
+as published by 26 August 2025
+1 of 4 sources out · 1 more possibly · 1 not yet · 1 set
+aside for want of a date
+
+25 August 2025  The union speaks
+  union
+
+           jobs
+  RTL      150 people
+  (Le1)    (163 people)
+"""
+    assert say("claims", "-q", "id:union as-of:2025-08-26", "--width", "60").out == said.out
+    assert "! jobs" in say("claims", "--as-of", "2026-01-01", "-q", "id:union").out
+
+
+def test_claims_as_data_say_how_they_are_out(say: Say) -> None:
+    said = say("claims", "--as-of", "2025-08-26", "-q", "id:union", "--format", "json")
+    (jobs,) = json.loads(said.out)
+    assert jobs["disputed"] is False
+    assert [(one["value"], one["out"], one["sources"][0]["out"]) for one in jobs["values"]] == [
+        ("150 people", "surely", "surely"), ("163 people", "possibly", "possibly"),
+    ]  # fmt: skip
+    assert said.err.startswith("as published by 26 August 2025: 1 of 4 sources out")
+    rows = csv.DictReader(io.StringIO(say("claims", "--as-of", "2025-08-26", "--format", "csv").out))
+    assert [(row["disputed"], row["out"]) for row in rows if row["event"] == "union"] == [
+        ("no", "surely"), ("no", "possibly"),
+    ]  # fmt: skip
+    assert '"out"' not in say("claims", "--format", "json").out
+    assert say("claims", "--format", "csv").out.splitlines()[0].endswith(",url")
+
+
+def test_citations_are_those_that_were_out(say: Say) -> None:
+    said = say("cite", "ban", "--as-of", "2025-08-26")
+    assert said.out == "RTL, RTL item, 25 August 2025\n"
+    assert said.err.startswith("as published by 26 August 2025: ")
+    assert "Late News" in say("cite", "ban").out
+
+
+def test_who_knew_is_what_the_press_had_told_by_the_day(say: Say, file: Path) -> None:
+    with file.joinpath("events.yaml").open("a", encoding="utf-8") as more:
+        more.write(
+            "- {id: leak, date: 2025-08-20, title: It leaks, about: union, told: Alice, sources: paper}\n"
+            "- {id: memoir, date: 2025-08-22, title: A memoir, about: union, told: Bob, sources: late}\n"
+        )
+    out = say("who", "union", "--as-of", "2025-08-26", "--width", "60").out
+    assert out.startswith("as published by 26 August 2025\nThe union speaks\n")
+    assert "● (It leaks)" in out
+    assert "Bob" not in out
+    data = json.loads(say("who", "union", "--as-of", "2025-08-26", "--format", "json").out)
+    assert (data["as_of"], [one["actor"] for one in data["actors"]]) == ("2025-08-26", ["Alice"])
+    assert "Bob" in say("who", "union").out
+
+
+def test_what_an_event_is_about_is_not_told_before_it_is_out(say: Say, file: Path) -> None:
+    with file.joinpath("events.yaml").open("a", encoding="utf-8") as more:
+        more.write("- {id: hint, date: 2025-08-20, title: A hint, about: after, sources: rtl}\n")
+    hint = json.loads(say("show", "hint", "--as-of", "2025-08-26", "--format", "json").out)
+    assert hint["about"] == []
+    assert json.loads(say("show", "hint", "--format", "json").out)["about"] == ["after"]

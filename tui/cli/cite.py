@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 import click
 
 from tui.cli import streams
-from tui.cli.options import WORDS, Look, showing, tell_problems
+from tui.cli.options import AS_OF, WORDS, Look, showing, tell_problems
 from tui.cli.show import wanted
+from tui.cli.telling import tell_standing
 from tui.cli.withholding import tell_withheld, with_private
 
 if TYPE_CHECKING:
@@ -27,9 +28,12 @@ if TYPE_CHECKING:
     default="text",
     help="How: a line a citation, the same as Markdown, or an entry a source for BibTeX or CSL-JSON.",
 )
+@AS_OF
 @with_private
 @showing(WORDS)
-def command(words: tuple[str, ...], text: str | None, form: str, with_private: bool, look: Look) -> int:
+def command(
+    words: tuple[str, ...], text: str | None, form: str, as_of: str | None, with_private: bool, look: Look
+) -> int:
     """Cite the sources of an event: who says so, in which article, of which day, and where in it.
 
     EVENT is its id. In text and Markdown each passage is a citation of its own, whose address opens at the passage;
@@ -39,13 +43,14 @@ def command(words: tuple[str, ...], text: str | None, form: str, with_private: b
     from tui.core import citing
     from tui.core.voice import Voice
 
-    found = wanted("cite", words, text, look, with_private=with_private)
+    found = wanted("cite", words, text, look, with_private=with_private, as_of=as_of)
     voice = Voice(found.timeline, look.language)
     cited = [*{one.citation: one for event in found.events for one in citing.cited(event, found.timeline)}.values()]
     sys.stdout.write(_written(form, cited, voice))
     sys.stdout.flush()
     if found.events and not cited:
         streams.note("no source is cited")
+    tell_standing(found.timeline)
     tell_withheld(found.withheld)
     tell_problems(found.reading, found.path)
     return streams.OK

@@ -10,7 +10,8 @@ import click
 
 from tui.cli import streams
 from tui.cli.asking import asked, own_of
-from tui.cli.options import PAGE, Look, measure, only_file, read, showing, tell_problems, tell_shipped
+from tui.cli.options import AS_OF, PAGE, Look, measure, only_file, read, showing, tell_problems, tell_shipped
+from tui.cli.telling import tell_standing
 from tui.cli.withholding import answered, tell_withheld, with_private
 
 if TYPE_CHECKING:
@@ -29,24 +30,29 @@ if TYPE_CHECKING:
     default="text",
     help="What to print: tables for eyes, or data.",
 )
+@AS_OF
 @with_private
 @showing(PAGE)
-def command(words: tuple[str, ...], text: str | None, form: str, with_private: bool, look: Look) -> int:
+def command(
+    words: tuple[str, ...], text: str | None, form: str, as_of: str | None, with_private: bool, look: Look
+) -> int:
     """Print what sources say of the same thing: a table an event, a claim a column, a source a row.
 
     ! marks a claim whose values cannot all be true, ✓ the value that the curator keeps, ≈ one that is less precise
     than another and fits it. In json and csv each value also comes as it is read: its unit, the least and the most
-    that it leaves possible.
+    that it leaves possible. --as-of leaves out what no source had said by that day.
     """
     path = only_file(words)
     tell_shipped(path, words)
     reading = read(path)
-    query = asked(reading.timeline, look, text, None, {})
+    query = asked(reading.timeline, look, text, None, {"as-of": (as_of,) if as_of is not None else ()})
     own = own_of(query, reading.timeline, reading.name)
     selection, withheld = answered(reading.timeline, query, look.today, with_private=with_private, own=own)
     events = [event for event in selection.rows(0, len(selection)) if event.claims]
     FORMATS[form](events, selection.index.timeline, look)
     sys.stdout.flush()  # before anything that is said of it
+    if form in ("csv", "json"):
+        tell_standing(selection.index.timeline)
     if not selection and query.terms:
         from tui.core.empty import nothing_matches
 
@@ -69,9 +75,14 @@ def _draw(events: list[Event], timeline: Timeline, look: Look) -> None:
 def _tables(events: list[Event], timeline: Timeline, look: Look, sheet: Sheet) -> Iterator[Line]:
     """A table an event, with an empty row between them."""
     from tui.core.matrix import table
+    from tui.core.standing import sources_standing, told_by
     from tui.core.voice import Voice
 
     voice = Voice(timeline, look.language)
+    if timeline.as_of is not None:
+        yield from sheet.paragraph(told_by(timeline.as_of.day, look.language), "now")
+        yield from sheet.paragraph(sources_standing(timeline.as_of, sheet.glyphs.separator), "now")
+        yield ()
     for number, event in enumerate(events):
         if number:
             yield ()
@@ -82,10 +93,10 @@ def _write_csv(events: list[Event], timeline: Timeline, look: Look) -> None:
     """A row of names, and a row a value and source (RFC 4180)."""
     import csv
 
-    from tui.core.claim_records import COLUMNS, claim_rows
+    from tui.core.claim_records import claim_rows, columns
 
     rows = csv.writer(sys.stdout)
-    rows.writerow(COLUMNS)
+    rows.writerow(columns(timeline))
     for event in events:
         rows.writerows(claim_rows(event, timeline, look.language))
 

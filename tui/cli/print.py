@@ -22,6 +22,7 @@ from tui.cli.options import (
     tell_problems,
     tell_shipped,
 )
+from tui.cli.telling import tell_standing
 from tui.cli.views import DRAWN, GROUPS, PICTURES, VIEWS, Sight, draw_view, group_of, refuse_what_is_not_drawn
 from tui.cli.withholding import answered, tell_withheld, with_private
 from tui.core.index import Selection
@@ -130,7 +131,8 @@ def present(
     else:
         FORMATS[form](selection, look)
     sys.stdout.flush()  # before anything that is said of it
-    tell_standing(selection, form)
+    if form in ("json", "csv"):
+        tell_standing(selection.index.timeline)
     tell_withheld(withheld)
     if not selection:
         from tui.core.empty import nothing_matches
@@ -138,15 +140,6 @@ def present(
 
         why = " ".join(nothing_matches(selection)) if query.terms else f"There are no events in {shown(reading.name)}."
         streams.note(why)
-
-
-def tell_standing(selection: Selection, form: str) -> None:
-    """Say beside data by which day it is told, and how many sources were out then; rows and documents say it."""
-    as_of = selection.index.timeline.as_of
-    if as_of is not None and form in ("json", "csv"):
-        from tui.core.standing import sources_standing, told_by
-
-        streams.note(f"{told_by(as_of.day, 'en')}: {sources_standing(as_of)}")
 
 
 # ---- The formats: each imports what it needs ----

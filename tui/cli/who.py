@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from tui.cli import streams
-from tui.cli.options import PAGE, Look, Refusal, measure, showing, tell_problems
+from tui.cli.options import AS_OF, PAGE, Look, Refusal, measure, showing, tell_problems
 from tui.cli.show import wanted
 from tui.cli.withholding import tell_withheld, with_private
 from tui.core.knowing import about, knowers
@@ -22,17 +22,20 @@ if TYPE_CHECKING:
 @click.argument("words", nargs=-1, metavar="[FILE] EVENT")
 @click.option("--by", "until", metavar="DAY", help="Who knew by the end of this day: surely, and possibly.")
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="For eyes, or data.")
+@AS_OF
 @with_private
 @showing(PAGE)
-def command(words: tuple[str, ...], until: str | None, form: str, with_private: bool, look: Look) -> int:
+def command(
+    words: tuple[str, ...], until: str | None, form: str, as_of: str | None, with_private: bool, look: Look
+) -> int:
     """Say who knew of an event: who was told of it or spoke about it, since when, by which source.
 
     That is read from the events that are about it (`about:` in the file): those told there (`told:`), and its
     actors, who spoke or are named in it. With --by, an actor surely knew if every reading of such a date has it
-    begun by that day, and possibly if one has.
+    begun by that day, and possibly if one has. --by is about when they knew, --as-of about when the press told it.
     """
     day = None if until is None else _day(until)
-    found = wanted("who", words, None, look, with_private=with_private)
+    found = wanted("who", words, None, look, with_private=with_private, as_of=as_of)
     (event,) = found.events
     FORMATS[form](event, knowers(event, found.timeline), found.timeline, day, look)
     sys.stdout.flush()  # before anything that is said of it
@@ -59,12 +62,15 @@ def _day(text: str) -> int:
 def _draw(event: Event, found: tuple[Knower, ...], timeline: Timeline, day: int | None, look: Look) -> None:
     from tui.core.known import known
     from tui.core.sheet import Sheet
+    from tui.core.standing import told_by
     from tui.core.voice import Voice
     from tui.printing.spine import draw
 
     theme = look.theme()
     sheet = Sheet(look.width, look.glyphs(theme), measure())
-    draw(known(event, found, Voice(timeline, look.language), sheet, by=day), look.width, theme)
+    as_of = timeline.as_of
+    head = sheet.paragraph(told_by(as_of.day, look.language), "now") if as_of is not None else []
+    draw([*head, *known(event, found, Voice(timeline, look.language), sheet, by=day)], look.width, theme)
 
 
 def _write_json(event: Event, found: tuple[Knower, ...], timeline: Timeline, day: int | None, look: Look) -> None:
@@ -76,6 +82,7 @@ def _write_json(event: Event, found: tuple[Knower, ...], timeline: Timeline, day
         "title": timeline.say(event.titles, look.language),
         "date": event.date.text,
         "by": None if day is None else iso(day),
+        **({} if timeline.as_of is None else {"as_of": iso(timeline.as_of.day)}),
         "actors": [_record(one, timeline, day, look.language) for one in found],
     }
     sys.stdout.write(to_json(answer, indent=2) + "\n")

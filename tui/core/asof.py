@@ -13,6 +13,7 @@ from tui.core.claims import DATE, reading
 from tui.core.edtf import Date, DateError, parse
 from tui.core.evidence import HAPPENED, PLANNED, STATUS, retained
 from tui.core.model import POSSIBLY, STATUSES, SURELY, AsOf, Citation, Claim, Event, Source, Timeline, Value
+from tui.core.privacy import about_each_other
 from tui.core.text import fold
 
 
@@ -69,6 +70,7 @@ def published_by(timeline: Timeline, day: int) -> Timeline:
     out = {name: how for name, place in places.items() if (how := place.on(day)) is not None}
     shrinking = _Shrinking(day, places, out)
     events = [one for event in timeline.events if (one := shrinking.event(event)) is not None]
+    events = about_each_other(events)
     if shrinking.moved:
         events.sort(key=lambda event: (event.date.sort_key, event.line))
     as_of = AsOf(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from tui.core.asof import firm, out_of
 from tui.core.calendar import iso
 from tui.core.citing import Cited, cited
 from tui.core.claims import DATE, Reading, disputed, less_precise, reading
@@ -21,32 +22,44 @@ COLUMNS = (
 """The columns of a row, in order; `low` and `high` are numbers, of a claim `date` the first and the last day."""
 
 
+def columns(timeline: Timeline) -> tuple[str, ...]:
+    """The names of the columns; of a timeline told by a day the last says how each source is out."""
+    return COLUMNS if timeline.as_of is None else (*COLUMNS, "out")
+
+
 def claim_records(event: Event, timeline: Timeline, language: str) -> list[dict[str, object]]:
-    """Each claim of an event, with how each value is read and who gives it."""
+    """Each claim of an event, with how each value is read and who gives it.
+
+    Of a timeline told by a day it is disputed by what is surely out, and each value and source says how it is `out`.
+    """
     known = {one.citation: one for one in cited(event, timeline)}
+    clash = {claim.name for claim in firm(event, timeline).claims if disputed(claim)}
     return [
         {
             "event": event.id,
             "date": event.date.text,
             "title": timeline.say(event.titles, language),
             "claim": claim.name,
-            "disputed": disputed(claim),
+            "disputed": claim.name in clash,
             "because": timeline.say(claim.because, language) if claim.because else None,
-            "values": _values(claim, event, known),
+            "values": _values(claim, event, timeline, known),
         }
         for claim in event.claims
     ]
 
 
-def _values(claim: Claim, event: Event, known: Mapping[Citation, Cited]) -> list[dict[str, Any]]:
+def _values(
+    claim: Claim, event: Event, timeline: Timeline, known: Mapping[Citation, Cited]
+) -> list[dict[str, Any]]:
     keep, vague = retained(event, claim), less_precise(claim)
     return [
         {
             "value": value.text,
+            **_standing(value.citations, timeline),
             **_read(reading(value.text, claim.name), claim.name),
             "kept": place == keep,
             "less_precise": place in vague,
-            "sources": [_source(known[citation]) for citation in value.citations],
+            "sources": [_source(known[citation], timeline) for citation in value.citations],
         }
         for place, value in enumerate(claim.values)
     ]
@@ -73,10 +86,16 @@ def _number(scaled: int) -> int | float:
     return sign * (float(f"{whole}.{rest:0{DECIMALS}}") if rest else whole)
 
 
-def _source(one: Cited) -> dict[str, object]:
+def _standing(citations: tuple[Citation, ...], timeline: Timeline) -> dict[str, object]:
+    """How that is out which rests on these citations, of a timeline told by a day."""
+    return {} if timeline.as_of is None else {"out": out_of(citations, timeline.as_of.sources)}
+
+
+def _source(one: Cited, timeline: Timeline) -> dict[str, object]:
     source = one.source or Source(one.citation.source)
     return {
         "source": source.id,
+        **_standing((one.citation,), timeline),
         "passage": passage_words(one.citation.passage),
         "publisher": source.publisher,
         "published": source.published.text if source.published else None,
@@ -88,10 +107,10 @@ def claim_rows(event: Event, timeline: Timeline, language: str) -> Iterator[list
     """A row of texts a value and source, as COLUMNS has them; of a value that nobody is cited for one row."""
     known = {one.citation: one for one in cited(event, timeline)}
     for record, claim in zip(claim_records(event, timeline, language), event.claims, strict=True):
-        for value in _values(claim, event, known):
+        for value in _values(claim, event, timeline, known):
             for source in value["sources"] or [{}]:
                 cells = {**record, **value, **source}
-                yield [_cell(name, cells.get(name)) for name in COLUMNS]
+                yield [_cell(name, cells.get(name)) for name in columns(timeline)]
 
 
 def _cell(name: str, cell: object) -> str:

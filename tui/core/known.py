@@ -7,12 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from tui.core.asof import out_of_event
 from tui.core.citing import by_source
 from tui.core.ink import Line, Span
 from tui.core.knowing import LATER, POSSIBLY, SURELY, TOLD, Knower, Occasion, about
 from tui.core.model import Event, Timeline
 from tui.core.sheet import Sheet
 from tui.core.sourced import short_day
+from tui.core.standing import in_doubt
 from tui.core.text import clean_line
 from tui.core.voice import Voice
 from tui.core.words import day_in_words, in_words
@@ -135,4 +137,7 @@ def _mark(event: Event, sheet: Sheet) -> Span:
 
 
 def _title(event: Event, voice: Voice) -> str:
-    return voice.line(event.titles) or clean_line(event.id)
+    """In parentheses if it rests only on sources that are possibly out by the day that is told by."""
+    as_of = voice.timeline.as_of
+    title = voice.line(event.titles) or clean_line(event.id)
+    return title if as_of is None else in_doubt(title, out_of_event(event, as_of))

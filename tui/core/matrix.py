@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from tui.core.citing import cited
-from tui.core.claimed import in_notation
-from tui.core.claims import disputed, less_precise
+from tui.core.claimed import in_notation, rivals
+from tui.core.claims import less_precise
 from tui.core.evidence import retained
 from tui.core.ink import Line, Span
 from tui.core.model import Claim, Event
@@ -52,17 +52,18 @@ class Column(NamedTuple):
 
 def columns(event: Event, voice: Voice) -> list[Column]:
     """The claims of an event, each with what is said by whom."""
-    return [_column(claim, event, voice) for claim in event.claims]
+    clash = rivals(event, voice)
+    return [_column(claim, event, voice, is_disputed=claim.name in clash) for claim in event.claims]
 
 
-def _column(claim: Claim, event: Event, voice: Voice) -> Column:
+def _column(claim: Claim, event: Event, voice: Voice, *, is_disputed: bool) -> Column:
     keep, vague = retained(event, claim), less_precise(claim)
     stances: dict[str, list[Stance]] = {}
     for place, value in enumerate(claim.values):
         stance = Stance(in_notation(value, claim, voice), place == keep, place in vague)
         for source in dict.fromkeys(one.source for one in value.citations) or ("",):
             stances.setdefault(source, []).append(stance)
-    return Column(clean_line(claim.name), disputed(claim), stances)
+    return Column(clean_line(claim.name), is_disputed, stances)
 
 
 def table(event: Event, voice: Voice, sheet: Sheet) -> list[Line]:

@@ -33,15 +33,19 @@ def public(timeline: Timeline) -> Timeline:
         return timeline
     parts = (public_part(event, private) for event in timeline.events)
     events = [event for event in parts if event is not None]
-    names = {event.id for event in events}
     return timeline._replace(
-        events=tuple(event if names.issuperset(event.about) else _about(event, names) for event in events),
+        events=tuple(about_each_other(events)),
         sources={name: source for name, source in timeline.sources.items() if name not in private},
     )
 
 
+def about_each_other(events: list[Event]) -> list[Event]:
+    """Of the events that are told each without what it is about and is not told."""
+    names = {event.id for event in events}
+    return [event if names.issuperset(event.about) else _about(event, names) for event in events]
+
+
 def _about(event: Event, names: set[str]) -> Event:
-    """The event without what it is about and is not told."""
     return event._replace(about=tuple(name for name in event.about if name in names))
 
 
