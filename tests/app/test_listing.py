@@ -248,3 +248,23 @@ async def test_told_by_a_day_a_view_has_the_events_of_that_day(open_app: Open) -
         assert "The contract ends" in told
         assert "The union confirms" in told
         assert "ban" not in told
+
+
+@pytest.mark.parametrize("letter", ["a", "o"])
+async def test_w_tells_a_view_by_a_day_and_the_publications_are_stepped_through(open_app: Open, letter: str) -> None:
+    app = open_app()
+    async with app.run_test(size=(120, 30)) as pilot:
+        await settle(pilot)
+        await press(pilot, "v", letter, "w", *"2025-08-24")
+        assert "0 of 6" in text(app)
+        await press(pilot, "escape")
+        await settle(pilot)
+        assert "as published" not in rows(app)[0]
+        await press(pilot, "w", "<", "enter")
+        await settle(pilot)
+        assert rows(app)[0].startswith(" A story  as published by 25 August 2025")
+        assert isinstance(app.screen, ListingScreen)
+        await press(pilot, "<")
+        assert "no source came out before" in text(app)
+        await press(pilot, "q")
+        assert "as published by 25 August 2025" in rows(app)[0], "the spine is told by it too"

@@ -166,8 +166,8 @@ LISTING = (
     *(
         _FROM_TIMELINE[one]
         for one in (
-            "pick-actor", "pick-country", "pick-kind", "filter", "pick-status", "facets", "views", "clear", "undo",
-            "redo", "view", "help", "quit",
+            "pick-actor", "pick-country", "pick-kind", "filter", "pick-status", "facets", "views", "as-of",
+            "publication-before", "publication-after", "clear", "undo", "redo", "view", "help", "quit",
         )
     ),
     Command("back", "q,escape", "back", AROUND, "back to the timeline", "back"),

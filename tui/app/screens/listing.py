@@ -14,6 +14,7 @@ from textual.screen import Screen
 
 from tui.app.commands import Command
 from tui.app.screens.filtering import Filtering
+from tui.app.screens.publishing import Publishing
 from tui.app.widgets.detail import Detail
 from tui.app.widgets.heading import Heading
 from tui.app.widgets.keybar import KeyBar
@@ -36,7 +37,7 @@ NEEDS_ROW = ("choose", "whole", "open", "open_archive", "copy")
 """Actions on what is under the cursor."""
 
 
-class ListingScreen(Filtering, Screen[None]):
+class ListingScreen(Publishing, Filtering, Screen[None]):
     """A list that stands over the spine: it shows what is asked there, and what is asked here is asked there."""
 
     AUTO_FOCUS = "ListingView"
@@ -192,6 +193,8 @@ class ListingScreen(Filtering, Screen[None]):
             return False
         if action == "clear":
             return bool(self.asked.terms)
+        if action == "publication":
+            return self.asked.as_of is not None
         return bool(self.value_at_hand) if action in NEEDS_ROW else True
 
     def action_move(self, steps: int) -> None:

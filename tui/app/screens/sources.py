@@ -29,32 +29,32 @@ class SourcesScreen(ListingScreen, Citing):
     NO_EVENT = "no event rests on this source"
     EMPTY = "no source"
 
-    publications: Publications
+    press: Publications
 
     def listed(self) -> Publications:
         """The sources of what is shown."""
         reader = self.app.reader
-        self.publications = Publications(
+        self.press = Publications(
             self.shown, language=reader.language, glyphs=reader.glyphs, measure=cell_len
         )
-        return self.publications
+        return self.press
 
     def value_at(self, row: int) -> str:
         """The id of a source."""
-        source = self.publications.rows[row].source
+        source = self.press.rows[row].source
         return source.id if source else ""
 
     def row_of(self, value: str) -> int | None:
         """The row of a source."""
-        return self.publications.row_of.get(value)
+        return self.press.row_of.get(value)
 
     def has_events(self, row: int) -> bool:
         """Whether any event that could be shown rests on it."""
-        return self.publications.rows[row].events > 0
+        return self.press.rows[row].events > 0
 
     def told(self, value: str, sheet: Sheet, voice: Voice) -> list[Line]:
         """The source whole."""
-        return of_source(self._source(value), self.publications.events_of(value), voice, sheet)
+        return of_source(self._source(value), self.press.events_of(value), voice, sheet)
 
     def timeline_at_hand(self) -> Timeline:
         """The timeline that the sources are of."""
@@ -90,5 +90,5 @@ class SourcesScreen(ListingScreen, Citing):
 
     def action_year(self, steps: int) -> None:
         """To the first source of the next or the previous year that has one."""
-        self.list_view.go_to_row(self.publications.next_year(self.list_view.cursor, steps), steps)
+        self.list_view.go_to_row(self.press.next_year(self.list_view.cursor, steps), steps)
         self.tell()
