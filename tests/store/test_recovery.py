@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from tui.core.honesty import LINTS
 from tui.core.problems import CODES
-from tui.store.events import Reading, Unreadable, read
-from tui.store.recovery import LIMIT, chunks
+from tui.store.events import Reader, Reading, Unreadable, read
+from tui.store.recovery import LIMIT, Recovery, chunks
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 BAD = sorted((ROOT / "tests" / "bad").glob("*.yaml"))
@@ -78,6 +78,15 @@ def test_a_mistake_is_told_once_and_where_it_was_made(lines: str, expected: str,
     assert " ".join(event.id for event in reading.timeline.events) == left
 
 
+def test_a_bracket_that_the_end_of_the_file_leaves_open_is_said_of_a_line_that_is_there() -> None:
+    reading = read(b"event>-\ns- :\n- id: b\n  date: 2025-02\n  title: B\n\n- {id: a\n, date: [..2024],\n   # wh", "x.yaml")
+    assert [(one.place.line, one.code) for one in reading.problems] == [
+        (1, "syntax"),
+        (2, "not-a-file-of-events"),
+        (9, "syntax"),
+    ]
+
+
 def test_ten_mistakes_are_ten_problems() -> None:
     """The file of an evening: two faults of syntax among eight others."""
     text = """\
@@ -136,6 +145,22 @@ def test_after_a_hundred_of_them_the_rest_is_left() -> None:
     assert [one.code for one in reading.problems][:LIMIT] == ["unquoted-colon"] * LIMIT
     assert reading.problems[LIMIT].code == "syntax-limit"
     assert len(reading.timeline.events) >= LIMIT
+
+
+def test_a_file_is_read_again_a_hundred_times_at_most(monkeypatch: pytest.MonkeyPatch) -> None:
+    rounds = []
+    reads = Reader.read
+
+    def counted(reader: Reader) -> None:
+        rounds.append(reader)
+        reads(reader)
+
+    monkeypatch.setattr(Reader, "read", counted)
+    monkeypatch.setattr(Recovery, "_survey", lambda _recovery: False)  # as if each item were sound by itself
+    monkeypatch.setattr(Recovery, "_say", lambda *_: None)  # and each fault the consequence of the one above
+    reading = read(b"events:\n" + b"- %x\n" * 300, "x.yaml")
+    assert len(rounds) == LIMIT + 1
+    assert [one.code for one in reading.problems][-1] == "syntax-limit"
 
 
 def test_chunks_are_items_and_entries() -> None:

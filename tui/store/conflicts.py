@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from itertools import zip_longest
+from textwrap import dedent
 
 from tui.core.problems import ERROR, Place, Problem
 
@@ -47,7 +48,7 @@ def _problem(number: int, line: str, kind: str) -> Problem:
 
 
 _DOCUMENT = re.compile(r"^(?:---|\.\.\.)(?=[ \t\n]|\Z)", re.MULTILINE)
-_CONTENT = re.compile(r"^[^\s#%-]|^-(?!--)", re.MULTILINE)
+_CONTENT = re.compile(r"^[^\s#%-]|^-(?!--)|^[ \t]+[^\s#]", re.MULTILINE)
 _SECTION = re.compile(r"^(?:timeline|actors|sources|events|views)\s*:", re.MULTILINE)
 
 
@@ -64,7 +65,7 @@ def one_document(text: str) -> tuple[str, list[Problem]]:
         has_begun = _CONTENT.search(before) is not None
         if has_begun and _CONTENT.search(after):
             number = before.count("\n") + 1
-            again = {one[0] for one in _SECTION.finditer(before)} & {one[0] for one in _SECTION.finditer(after)}
+            again = {one[0] for one in _SECTION.finditer(before)} & {one[0] for one in _SECTION.finditer(dedent(after))}
             message = "a second document begins here, and a timeline is one"
             hint = "nothing from here on is read" if again else f"remove the line {found[0]}"
             problems.append(Problem(Place(number, 1, number, 4), "second-document", ERROR, message, hint))

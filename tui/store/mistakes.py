@@ -123,8 +123,9 @@ def suspects(lines: list[str], fault: Fault) -> list[Mistake]:
     """What may have made the parser give up, the likeliest first; the last one is always the parser's own word."""
     blocks = in_blocks(lines)
     found: list[Mistake] = []
-    last = min(fault.line, len(lines) - 1)
-    for i in range(last, max(last - 200, -1), -1):
+    if fault.line >= len(lines):  # the parser may give up behind the end
+        fault = fault._replace(line=len(lines) - 1, column=len(lines[-1]))
+    for i in range(fault.line, max(fault.line - 200, -1), -1):
         if blocks[i] or not lines[i].strip() or lines[i].lstrip().startswith("#"):
             continue
         mistake = _lexical(lines, i) or _misplaced(lines, blocks, i)

@@ -44,6 +44,7 @@ class Recovery:
         self._lost: list[str] = []
         self._blanked: set[int] = set()
         self._work = WORK
+        self._blunted = 0
         self._surveyed = False
         self._straightened = False
         self._mended: frozenset[Problem] = frozenset()
@@ -236,7 +237,8 @@ class Recovery:
 
     def _blunt(self, fault: Fault) -> None:
         """Blank what the parser points at: the line, else its item, else all that follows."""
-        if len(self.problems) >= LIMIT:
+        self._blunted += 1  # some of it is not said, and each time the file is read once more
+        if max(len(self.problems), self._blunted) >= LIMIT:
             self._stop(fault.line)
             return
         row = min(fault.line, len(self._lines) - 1)
