@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 import pytest
 
 from tests.cli.conftest import STORY, Say
-from tui.store import places
 
 END = STORY[: STORY.index("- id: end")].count("\n") + 1
 
@@ -84,30 +82,3 @@ def test_what_cannot_be_edited_is_refused(
 def test_an_editor_that_cannot_be_had_is_said(story: Path, say: Say, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("VISUAL", "none-such")
     assert say("edit") == ("", 'jalon: VISUAL names "none-such", which is not to be found\n', 2)
-
-
-@pytest.mark.parametrize("answer", [None, "n\n", "y\n", "\n", ""])
-def test_the_shipped_timeline_is_copied_and_only_if_one_says_so(
-    story: Path, editor: Path, say: Say, monkeypatch: pytest.MonkeyPatch, answer: str | None
-) -> None:
-    (story / "events.yaml").unlink()
-    if answer is not None:
-        monkeypatch.setattr("sys.stdin.isatty", lambda: True, raising=False)
-        monkeypatch.setattr("sys.stderr.isatty", lambda: True, raising=False)
-
-        def asked(prompt: str) -> str:
-            if not answer:
-                raise EOFError
-            return answer.strip()
-
-        monkeypatch.setattr("click.termui.visible_prompt_func", asked)
-    said = say("edit", "ikanbi-contract-end")
-    if answer in ("y\n", "\n"):
-        assert said.code == 0
-        assert Path("events.yaml").read_bytes() == Path(places.shipped("events.yaml")).read_bytes()
-        assert editor.read_text().splitlines()[-1] == os.path.abspath("events.yaml")
-    else:
-        assert said.code == 2
-        assert "the timeline that comes with jalon is not to be changed" in said.err or answer is not None
-        assert not Path("events.yaml").exists()
-        assert not editor.exists()

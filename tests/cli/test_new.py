@@ -150,7 +150,7 @@ def test_the_timeline_that_comes_with_jalon_is_not_written_to(
     monkeypatch.chdir(tmp_path)
     said = say("new", "--date", "2026", "--title", "T")
     assert said.code == 2
-    assert "the timeline that comes with jalon is not written to" in said.err
+    assert "the timeline that comes with jalon stays as it is" in said.err
 
 
 # ---- Sources
@@ -304,4 +304,4 @@ def test_the_timeline_that_comes_with_jalon_is_copied_when_one_agrees(
         ours = (tmp_path / "events.yaml").read_text(encoding="utf-8")
         assert ours.replace("- id: 2026-05-mine\n  date: 2026-05\n  title: Mine\n\n", "") == shipped
     else:
-        assert asked.said.endswith("nothing was added\n")
+        assert asked.said.endswith("nothing was written\n")

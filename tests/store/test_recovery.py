@@ -79,7 +79,8 @@ def test_a_mistake_is_told_once_and_where_it_was_made(lines: str, expected: str,
 
 
 def test_a_bracket_that_the_end_of_the_file_leaves_open_is_said_of_a_line_that_is_there() -> None:
-    reading = read(b"event>-\ns- :\n- id: b\n  date: 2025-02\n  title: B\n\n- {id: a\n, date: [..2024],\n   # wh", "x.yaml")
+    text = "event>-\ns- :\n- id: b\n  date: 2025-02\n  title: B\n\n- {id: a\n, date: [..2024],\n   # wh"
+    reading = read(text.encode(), "x.yaml")
     assert [(one.place.line, one.code) for one in reading.problems] == [
         (1, "syntax"),
         (2, "not-a-file-of-events"),

@@ -7,9 +7,6 @@ import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-import click
-
-from tui.cli import streams
 from tui.cli.options import STANDARD_INPUT, Refusal, quoted
 
 if TYPE_CHECKING:
@@ -19,39 +16,17 @@ if TYPE_CHECKING:
 
 def to_write(path: str, is_named: bool) -> Opened:
     """Read the file that is to be written; in place of the shipped timeline a copy here, if that is wanted."""
-    from tui.store import adding, files, places
+    from tui.cli.copying import own
+    from tui.store import adding, files
 
     if path == STANDARD_INPUT:
         raise Refusal("standard input can be read, not added to", "name a file")
-    if not is_named and path == places.shipped("events.yaml"):
-        path = _copy_of_shipped()
+    path = own(path, is_named, "add to")
     try:
         return adding.opened(path)
     except files.Unreadable as unreadable:
         hint = None if os.path.lexists(path) else f"jalon init {quoted(path)} starts one"
         raise Refusal(str(unreadable), hint) from unreadable
-
-
-def _copy_of_shipped() -> str:
-    """A copy in this folder of the timeline that comes with jalon, if one agrees."""
-    from tui.cli.asides import agree, can_ask
-
-    here = "events.yaml"
-    if not can_ask():
-        raise Refusal(
-            f"no {here} here, and the timeline that comes with jalon is not written to",
-            "jalon init starts one, jalon init --shipped copies it",
-        )
-    if not agree(f"no {here} here: copy the timeline that comes with jalon to ./{here}?"):
-        streams.note("nothing was added")
-        raise click.exceptions.Exit(streams.OK)
-    from tui.store import files, saving, starting
-
-    try:
-        starting.copy_shipped(here)
-    except (saving.NotSaved, files.Unreadable) as failed:
-        raise Refusal(str(failed)) from failed
-    return here
 
 
 def put(file: Opened, event: Event | None, sources: Sequence[Source]) -> Opened:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
 
 import click
 
@@ -28,11 +27,12 @@ def command(words: tuple[str, ...], look: Look) -> int:
     if path == STANDARD_INPUT:
         raise Refusal("standard input cannot be edited", "name a file")
     at = _place(path, others[0] if others else None)
-    path = _own(path)
 
     from tui.cli.check import checked
+    from tui.cli.copying import own
     from tui.store.editors import NoEditor, open_at
 
+    path = own(path, path in words, "edit")
     try:
         code = open_at(path, at, waits=True)
     except NoEditor as reason:
@@ -72,31 +72,3 @@ def _place(path: str, event_id: str | None) -> At | None:
     places = (problem.place for problem in reading.problems if problem.severity == ERROR)
     first = next(places, None)
     return At(first.line, first.column) if first else None
-
-
-def _own(path: str) -> str:
-    """The file to edit: the same, or the copy that the reader wants of the one that comes with jalon."""
-    from tui.store import places
-
-    if not places.is_shipped(path):
-        return path
-    reason = "the timeline that comes with jalon is not to be changed"
-    if not (sys.stdin.isatty() and sys.stderr.isatty()):
-        raise Refusal(reason, "jalon init --shipped makes a copy of it, ./events.yaml")
-    from tui.store.saving import Changed, NotSaved
-    from tui.store.starting import copy_shipped
-
-    try:
-        wanted = click.confirm(f"{reason}: copy it to ./{places.HERE}, and edit that?", default=True, err=True)
-    except click.Abort:
-        wanted = False
-        sys.stderr.write("\n")
-    if not wanted:
-        raise click.exceptions.Exit(streams.MISUSED)
-    try:
-        copy_shipped(places.HERE)
-    except Changed:
-        raise Refusal(f"./{places.HERE} is there already", f"jalon edit {places.HERE} opens it") from None
-    except NotSaved as not_saved:
-        raise Refusal(str(not_saved)) from not_saved
-    return places.HERE

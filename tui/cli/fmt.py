@@ -27,7 +27,8 @@ def command(files: tuple[str, ...], checks: bool, shows: bool, theme_name: str |
     A comment goes with the event below it. One that is set off by blank lines on both sides opens a section: it
     stays, and events are put in order within their section. A date has one spelling when doubt about the whole of
     it stands once, at its end: 2025-08~. Quotes, folding and line ends are kept; whatever would not say the same
-    afterwards is left as it is. A FILE of - is read, and its tidy form written to standard output.
+    afterwards is left as it is. A FILE of - is read, and its tidy form written to standard output. The timeline that
+    comes with jalon is not changed: you are asked whether to copy it to ./events.yaml, and tidy that.
     """
     from tui.store import places
 
@@ -39,7 +40,9 @@ def command(files: tuple[str, ...], checks: bool, shows: bool, theme_name: str |
     if checks or shows:
         tell_shipped(paths[0], files)
     else:
-        _refuse_shipped(paths, is_named=bool(files))
+        from tui.cli.copying import own
+
+        paths = tuple(own(path, bool(files), "tidy") for path in paths)
     shown = look(None, None, theme_name, color=color)
     return max(_tidy(path, checks, shows, shown) for path in paths)
 
@@ -67,16 +70,6 @@ def _tidy(path: str, checks: bool, shows: bool, shown: Look) -> int:
     sys.stdout.flush()
     streams.note(f"{files.shown(path)}: {summary(tidied, is_done=not (checks or shows))}")
     return streams.FAILED if checks and tidied.is_changed else streams.OK
-
-
-def _refuse_shipped(paths: tuple[str, ...], is_named: bool) -> None:
-    """The timeline that comes with jalon is not written to; a copy of it may be."""
-    from tui.store import starting
-
-    if starting.shipped() in paths:
-        message = "the timeline that comes with jalon stays as it is"
-        message = message if is_named else f"there is no events.yaml here, and {message}"
-        raise Refusal(message, "jalon init --shipped makes a copy of it, ./events.yaml")
 
 
 def _cure(path: str) -> str:

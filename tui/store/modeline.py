@@ -47,8 +47,7 @@ def write(path: str) -> Written:
     """
     before = files.fetch(path)
     reading = events.read(before, path)
-    beside = os.path.join(os.path.dirname(path), NAME)
-    is_new = _write_schema(beside)
+    beside, is_new = put_beside(path)
     named = named_schema(reading.text)
     if named is None:
         after = with_line(before)
@@ -59,8 +58,13 @@ def write(path: str) -> Written:
     return Written(beside, is_new, named if is_other else None, named is None)
 
 
+def put_beside(path: str) -> tuple[str, bool]:
+    """Write the schema beside a file, unless it is there: its path, and whether anything was written."""
+    beside = os.path.join(os.path.dirname(path), NAME)
+    return beside, _write_schema(beside)
+
+
 def _write_schema(path: str) -> bool:
-    """Write the schema, unless it is there; whether anything was written."""
     after = text().encode()
     try:
         before: bytes | None = files.fetch(path)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 from tui.store import files, places, saving
 
 STARTER = """\
@@ -131,9 +133,14 @@ def write_starter(to: str) -> None:
 def copy_shipped(to: str) -> None:
     """Copy the timeline that comes with jalon to where there is no file yet; Changed when there is one.
 
-    Raises NotSaved when the disk refuses, and Unreadable when what came with jalon is gone.
+    Beside it goes the schema that it names, unless there is a file of that name. Raises NotSaved when the disk
+    refuses, and Unreadable when what came with jalon is gone.
     """
+    from tui.store.modeline import put_beside
+
     saving.replace(to, None, files.fetch(shipped()))
+    with suppress(saving.NotSaved):  # the timeline is whole without it
+        put_beside(to)
 
 
 def shipped() -> str:

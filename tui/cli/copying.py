@@ -1,0 +1,42 @@
+"""The timeline that comes with jalon is not written to: whoever asks for that is offered a copy of it."""
+
+from __future__ import annotations
+
+import os
+
+import click
+
+from tui.cli import streams
+from tui.cli.options import Refusal
+
+
+def own(path: str, is_named: bool, does: str) -> str:
+    """The file to write: the same, or the copy that the person wants of the one that comes with jalon.
+
+    `does` is what is done to it: `edit`, `add to`, `tidy`.
+    """
+    from tui.store import files, places, saving, starting
+
+    if not places.is_shipped(path):
+        return path
+    _agree(f"{'' if is_named else f'there is no {places.HERE} here, and '}the timeline that comes with jalon", does)
+    try:
+        starting.copy_shipped(places.HERE)
+    except (saving.NotSaved, files.Unreadable) as failed:
+        raise Refusal(str(failed)) from failed
+    return places.HERE
+
+
+def _agree(it: str, does: str) -> None:
+    """End, unless there is somebody to ask who wants a copy, and a place for it."""
+    from tui.cli.asides import agree, can_ask
+    from tui.store.places import HERE
+
+    stays = f"{it} stays as it is"
+    if os.path.lexists(HERE):
+        raise Refusal(stays, f"{HERE} in this folder is yours")
+    if not can_ask():
+        raise Refusal(stays, f"jalon init --shipped makes a copy of it, ./{HERE}")
+    if not agree(f"{stays}: copy it to ./{HERE}, and {does} that?"):
+        streams.note("nothing was written")
+        raise click.exceptions.Exit(streams.OK)
