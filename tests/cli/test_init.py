@@ -66,6 +66,7 @@ def test_whatever_is_there_counts(folder: Path, say: Say, kind: str) -> None:
 @pytest.mark.parametrize(
     ("words", "message"),
     [
+        ([""], 'jalon: "" is not the name of a timeline; did you mean events.yaml?\n'),
         (["story"], 'jalon: "story" is not the name of a timeline; did you mean story.yaml?\n'),
         (["."], 'jalon: "." is a folder; name a file in it: jalon init ./events.yaml\n'),
         (["a.yaml", "b.yaml"], 'jalon: one file at a time: "b.yaml" is a second\n'),

@@ -111,6 +111,12 @@ def test_a_list_with_the_latest_first_stays_so() -> None:
     assert added(text, date="2019", title="X", id="x").endswith("- id: x\n  date: 2019\n  title: X\n")
 
 
+def test_a_comment_within_an_event_stays_with_it_whichever_way_the_list_goes() -> None:
+    text = "events:\n- date: 2023\n  title: B\n  # of B\n# of A\n- date: 2020\n  title: A\n  # of A too\n"
+    new = "- id: x\n  date: 2021\n  title: X\n"
+    assert added(text, date="2021", title="X", id="x") == text.replace("# of A\n-", f"{new}# of A\n-")
+
+
 def test_one_event_out_of_order_leads_no_other_astray() -> None:
     text = "".join(f"- date: {year}\n  title: T{year}\n" for year in (2020, 2021, 2030, 2022, 2023))
     lines = added(f"events:\n{text}", date="2022-06", title="X").splitlines()
@@ -249,6 +255,10 @@ def test_a_section_of_sources_is_made_where_there_is_none(before: str, after: st
         ("sources: {a: {title: A}}\nevents: []\n", "between brackets"),
         ("sources: [a]\nevents: []\n", "between brackets"),
         ("sources:\n- a\nevents: []\n", "holds a list"),
+        (
+            "events:\n<<<<<<< HEAD\n- date: 2020\n  title: A\n=======\n- date: 2020\n  title: B\n>>>>>>> theirs\n",
+            "line 2: a merge conflict begins here",
+        ),
     ],
 )
 def test_where_there_is_no_place_the_file_is_left_alone(text: str, reason: str) -> None:

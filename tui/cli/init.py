@@ -47,7 +47,7 @@ def _path(words: tuple[str, ...]) -> str:
     if os.path.isdir(path):
         raise Refusal(f'"{path}" is a folder', f"name a file in it: jalon init {quoted(os.path.join(path, HERE))}")
     if not is_file(path):
-        raise Refusal(f'"{path}" is not the name of a timeline', f"did you mean {path}.yaml?")
+        raise Refusal(f'"{path}" is not the name of a timeline', f"did you mean {path or 'events'}.yaml?")
     return path
 
 

@@ -8,7 +8,7 @@ from typing import NamedTuple, TypeVar
 
 from tui.core.drafting import Ground
 from tui.core.model import Actor, Event, Silence, Source, Timeline
-from tui.core.problems import CODES, HINT, Place
+from tui.core.problems import CODES, HINT, Place, Problem
 from tui.store import events, files, inserting, saving
 from tui.store.events import Reading
 from tui.store.inserting import NoPlace
@@ -44,6 +44,8 @@ def opened(path: str) -> Opened:
 def added(file: Opened, event: Event | None, sources: Sequence[Source] = ()) -> Opened:
     """The file as it is to be, not yet saved; NoPlace when it cannot be had without loss."""
     before = file.reading
+    if conflict := next((one for one in before.problems if one.code == "conflict-marker"), None):
+        raise _faulty(conflict)  # what is put on one of its sides goes when the other is kept
     dates = {one.line: one.date for one in before.timeline.events}
     data = inserting.inserted(file.data, event, sources, before.timeline.language, dates)
     after = events.read(data, before.name)
@@ -51,8 +53,12 @@ def added(file: Opened, event: Event | None, sources: Sequence[Source] = ()) -> 
         worst = next((one for one in before.problems if one.code in _OF_SYNTAX), None)
         if worst is None:
             raise NoPlace("it cannot be added without a change to something else", "add it by hand")
-        raise NoPlace(f"line {worst.place.line}: {worst.message}", "this has to be mended first")
+        raise _faulty(worst)
     return Opened(file.path, data, after)
+
+
+def _faulty(problem: Problem) -> NoPlace:
+    return NoPlace(f"line {problem.place.line}: {problem.message}", "this has to be mended first")
 
 
 def save(before: Opened, after: Opened) -> None:

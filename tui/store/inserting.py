@@ -78,7 +78,8 @@ def _event(
         row = rows.end_of(items[at].last, _stop(rows, shape, section) if is_last else items[at + 1].row, section.inner)
         ends = [] if is_last or rows.is_blank(row) else blanks
         return [rows.put(row, [*blanks, *lines, *ends])]
-    row = rows.head_of(items[at].row, items[at - 1].last if at else section.row)
+    above = rows.end_of(items[at - 1].last, items[at].row, section.inner) - 1 if at else section.row
+    row = rows.head_of(items[at].row, above)
     return [rows.put(row, [*lines, *blanks])]
 
 
