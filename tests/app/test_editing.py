@@ -229,6 +229,23 @@ async def test_a_file_that_is_gone_is_said_to_be_and_found_again(open_file: Open
         assert "text in UTF-16" in told(app)
 
 
+async def test_the_problems_do_not_say_that_all_is_well_with_a_file_that_is_gone(open_file: Open) -> None:
+    sound = "timeline: {title: Nothing yet}\nevents: []\n"
+    app = open_file(sound)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "p")
+        await settle(pilot)
+        assert "nothing is wrong with events.yaml" in text(app)
+        await save(pilot, None)
+        await settle(pilot)
+        assert "events.yaml  no problems, as it was read last" in text(app)
+        assert "events.yaml: there is no such file any more" in text(app)
+        await save(pilot, sound)
+        await settle(pilot)
+        assert "as it was read last" not in text(app)
+        assert "nothing is wrong with events.yaml" in text(app)
+
+
 async def test_hostile_text_in_a_save_stays_text(open_file: Open) -> None:
     app = open_file()
     async with app.run_test(size=(120, 36)) as pilot:

@@ -113,13 +113,20 @@ class Editing(ReadersApp):
 
     @on(Lost)
     def _take_lost(self, lost: Lost) -> None:
-        self.lost = clean_line(lost.reason)
-        self._tell_trouble()
+        self._tell_whether_lost(clean_line(lost.reason))
 
     @on(Found)
     def _take_found(self) -> None:
-        self.lost = ""
+        self._tell_whether_lost("")
+
+    def _tell_whether_lost(self, reason: str) -> None:
+        """Say that the file cannot be read any more and why, or that it can again, also where its problems are."""
+        self.lost = reason
         self._tell_trouble()
+        screen = self.timeline_screen
+        for one in self.screen_stack:
+            if screen is not None and isinstance(one, Renewable):
+                one.renew(screen.shown)
 
     @on(Failed)
     def _take_failed(self, failed: Failed) -> None:

@@ -42,15 +42,17 @@ class ProblemsTitle(Lines):
     def __init__(self) -> None:
         super().__init__()
         self.problems: tuple[Problem, ...] = ()
+        self.is_lost = False
 
-    def show(self, problems: tuple[Problem, ...]) -> None:
-        """Count others."""
-        self.problems = problems
+    def show(self, problems: tuple[Problem, ...], is_lost: bool) -> None:
+        """Count others; `is_lost` when the file cannot be read any more."""
+        self.problems, self.is_lost = problems, is_lost
         self.redraw()
 
     def lines(self, width: int, height: int) -> list[Line]:
         """The one row."""
         counts = counted(self.problems) or "no problems"
+        counts += ", as it was read last" if self.is_lost else ""
         name = fit(f" {self.app.reader.name_of_file}", max(1, width - len(counts) - 3), self.measure, self.glyphs.cut)
         return [(Span(name, "strong"), Span(f"  {counts}", "dim"))]
 
@@ -67,6 +69,8 @@ class ProblemList(Lines):
     def __init__(self) -> None:
         super().__init__()
         self.problems: tuple[Problem, ...] = ()
+        self.without = ""
+        """What is said when there is none."""
         self.at = 0
         self.top = 0
         self._place_cells = 0
@@ -102,7 +106,7 @@ class ProblemList(Lines):
     def lines(self, width: int, height: int) -> list[Line]:
         """The rows around the cursor."""
         if not self.problems:
-            return [(), (Span(f" nothing is wrong with {self.app.reader.name_of_file}", "dim"),)]
+            return [(), (Span(f" {self.without}", "dim"),)]
         self.top = max(min(self.top, self.at), self.at - height + 1, 0)
         return [self._line(row, width) for row in range(self.top, min(len(self.problems), self.top + height))]
 
@@ -210,7 +214,8 @@ class ProblemsScreen(Screen[None]):
         self._check(saved)
 
     def _show_these(self, problems: tuple[Problem, ...]) -> None:
-        self.title_row.show(problems)
+        self.problem_list.without = self.file.lost or f"nothing is wrong with {self.file.reader.name_of_file}"
+        self.title_row.show(problems, bool(self.file.lost))
         self.problem_list.show(problems)
         self.action_move(0)
         self.refresh_bindings()
