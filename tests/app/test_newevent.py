@@ -127,6 +127,17 @@ async def test_values_are_picked_and_what_is_typed_stays(open_app: Open, file: P
         assert isinstance(app.screen, NewEvent)
 
 
+async def test_what_is_begun_narrows_what_is_picked_from(open_app: Open, file: Path) -> None:
+    app = opened(open_app, file)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "ctrl+n")
+        await typed(pilot, "2026", "T", "", "la", "", "ikanbi, Etat")
+        await press(pilot, "enter", "enter")
+        assert "actors    ikanbi, fr-state" in text(app)
+        await press(pilot, "shift+tab", "shift+tab", "enter", "enter")
+        assert "kind      law" in text(app)
+
+
 async def test_a_pasted_address_becomes_a_source(open_app: Open, file: Path) -> None:
     app = opened(open_app, file)
     async with app.run_test(size=(80, 24)) as pilot:

@@ -16,11 +16,12 @@ from tui.app.screens.chord import Chord
 from tui.app.screens.modal import Asking
 from tui.app.screens.picker import Picked, Picker, PickerTitle
 from tui.app.widgets.field import Field, Remark
+from tui.core.choices import Choice
 from tui.core.drafting import Draft, Fault, Ground, drafted, missing, parts
 from tui.core.edtf import parse
 from tui.core.ink import Span
 from tui.core.offers import FACETS, SEVERAL, completion, offered
-from tui.core.text import clean_line
+from tui.core.text import clean_line, fold_key
 from tui.core.words import in_words
 
 if TYPE_CHECKING:
@@ -148,17 +149,19 @@ class NewEvent(Asking[str | None]):
 
     @work(group="picking")
     async def _pick(self, field: Field) -> None:
-        """Pick values of a field; what is typed in it and is no value of the file stays."""
+        """Pick values of a field; what is typed in it and is no value of the file stays, unless it begins one."""
         choices = offered(field.key, self.everything(), self.app.reader.language)
-        typed = parts(field.key, field.text) if field.key in SEVERAL else []
+        several = field.key in SEVERAL
+        typed = parts(field.key, field.text) if several else [field.text]
         known = {one.value for one in choices}
-        chosen = tuple(part for part in typed if part in known)
+        begun = typed.pop() if typed and typed[-1] not in known and _begins_one(typed[-1], choices) else ""
+        chosen = tuple(part for part in typed if several and part in known)
         picker = Picker(
-            field.says, choices, several=field.key in SEVERAL, excluding=False, chosen=Picked(chosen)
+            field.says, choices, several=several, excluding=False, chosen=Picked(chosen), typed=begun
         )  # fmt: skip
         picked = await self.app.answer_to(picker)
         if picked is not None:
-            kept = [part for part in typed if part not in known or not picker.marked]
+            kept = [part for part in typed if several and (part not in known or not picker.marked)]
             field.text = ", ".join(dict.fromkeys((*kept, *picked.values)))
 
     # Saving and leaving
@@ -193,6 +196,12 @@ class NewEvent(Asking[str | None]):
             if taken != "d":
                 return
         self.answer(None)
+
+
+def _begins_one(text: str, choices: list[Choice]) -> bool:
+    """Whether a name of one of the choices begins so."""
+    key = fold_key(text)
+    return bool(key) and any(name.startswith(key) for one in choices for name in one.keys)
 
 
 def _told(fault: Fault) -> list[Span]:
