@@ -133,3 +133,11 @@ def test_several_slips_are_as_many_problems() -> None:
     reading = parsed(f"{text}  sources: r\n  actors: x\n")
     assert [one.code for one in reading.problems] == ["missing-colon"] * 5 + ["syntax"]
     assert [event.sources for event in reading.timeline.events] == [("r",)]
+
+
+def test_a_dash_alone_above_its_event_is_no_slip_whatever_else_is_one() -> None:
+    alone = BASE.replace("- id: two", "-\n  id: two").replace("- id: three", "-\n  # later\n  id: three")
+    assert read(alone.encode(), "x.yaml").problems == ()
+    reading = read(alone.replace("actors: [setca, poste]", "actor: [setca, poste]").encode(), "x.yaml")
+    assert [one.code for one in reading.problems] == ["unknown-key"]
+    assert [event.id for event in reading.timeline.events] == ["one", "two", "three"]

@@ -27,7 +27,7 @@ class Dashes:
             line = self._sketch.seen[n]
             if self._is_bullet(n) or self._is_astray(n, line, end):
                 is_open, has_id = True, self._sketch.seen[n].key == "id"
-            elif line.dashes:
+            elif line.dashes or line.rest.rstrip() == "-":  # which may stand alone, above the keys
                 if line.indent == self._indent:
                     is_open, has_id = True, line.key == "id"
             elif line.key in FIRST_KEYS and self._lacks_dash(line, is_open, has_id):
