@@ -233,6 +233,7 @@ async def test_the_problems_do_not_say_that_all_is_well_with_a_file_that_is_gone
     sound = "timeline: {title: Nothing yet}\nevents: []\n"
     app = open_file(sound)
     async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
         await press(pilot, "p")
         await settle(pilot)
         assert "nothing is wrong with events.yaml" in text(app)
