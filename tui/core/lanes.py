@@ -21,11 +21,24 @@ END = "end"
 SILENCE = "silence"
 TODAY = "today"
 
-MOST_LANES = 3
 FREE = -1
+
+NARROW, WIDE = 50, 100
+"""Cells of a row below which two lanes are the most, and from which there are more than three."""
+A_LANE_MORE = 20
+"""Cells that a wide row has for each lane more,"""
+MOST_LANES = 8
+"""as far as the eye still tells them apart."""
 
 Lanes = tuple[int, ...]
 """For each lane from the left, the place in the selection of the event that holds it, or FREE."""
+
+
+def lanes_in(width: int) -> int:
+    """How many lanes a row of so many cells has room for beside what it says."""
+    if width < WIDE:
+        return 2 if width < NARROW else 3
+    return min(MOST_LANES, 4 + (width - WIDE) // A_LANE_MORE)
 
 
 class Row(NamedTuple):
@@ -67,7 +80,9 @@ class Layout(Sequence[Row]):
         """The row on which an interval ends, by the event's place."""
         self.today_row: int | None = None
         self.lanes = 0
-        """How many lanes are ever in use at once, at most MOST_LANES."""
+        """How many lanes are ever in use at once."""
+        self.is_crowded = False
+        """Whether an interval anywhere found no lane free."""
 
     def __len__(self) -> int:
         return len(self._days) + len(self._between)
@@ -114,6 +129,7 @@ class Layout(Sequence[Row]):
     def put_opening(self, row: Row) -> None:
         """An event from which on something goes on."""
         self._openings[row.place] = row
+        self.is_crowded |= row.crowded
 
     def hold(self, lanes: Lanes, place: int) -> None:
         """From the event of that place on, or what comes before it, other lanes are held."""
@@ -130,22 +146,24 @@ def _day_of(row: Row) -> int:
 
 
 @lru_cache(maxsize=4)
-def lay_out(selection: Selection, today: int, *, silences: bool = True) -> Layout:
+def lay_out(selection: Selection, today: int, *, silences: bool = True, most: int = 3) -> Layout:
     """The rows of a selection: each event, the ends of intervals, silences, and today's line.
 
+    `most` is the number of lanes that there is room for.
     The last few are kept: the whole timeline is laid out once, however often one comes back to it.
     """
-    return _Walk(selection, today, silent(selection) if silences else {}).walk()
+    return _Walk(selection, today, silent(selection) if silences else {}, most).walk()
 
 
 class _Walk:
     """One pass over what is worth a stop, in order of time, with what is under way."""
 
-    def __init__(self, selection: Selection, today: int, silences: dict[int, int]) -> None:
+    def __init__(self, selection: Selection, today: int, silences: dict[int, int], most: int) -> None:
         self.selection = selection
         self.days = selection.days
         self.today = today
         self.silences = silences
+        self.most = most
         self.layout = Layout(self.days)
         self.lanes: Lanes = ()
         self.is_full = False
@@ -217,7 +235,7 @@ class _Walk:
         lanes = list(self.lanes)
         if FREE in lanes:
             lane = lanes.index(FREE)
-        elif len(lanes) < MOST_LANES:
+        elif len(lanes) < self.most:
             lane = len(lanes)
             lanes.append(FREE)
         else:

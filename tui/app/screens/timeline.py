@@ -5,6 +5,8 @@ The screens that a key opens are imported by that key: the first screen should n
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import partial
 from typing import ClassVar
 
@@ -38,7 +40,7 @@ from tui.core.empty import in_place_of_events
 from tui.core.history import History
 from tui.core.index import Index
 from tui.core.ink import Line
-from tui.core.lanes import lay_out
+from tui.core.lanes import lanes_in, lay_out
 from tui.core.model import Event, Timeline
 from tui.core.naming import Names
 from tui.core.query import Query
@@ -80,6 +82,8 @@ class TimelineScreen(Returning, Marked, Publishing, Noting, Citing, Filtering, M
         self.history = History(query)
         self.shown = index.select(query)
         self.columns: Columns | None = None
+        self.most_lanes = lanes_in(80)
+        """The lanes that the spine has room for; laid out anew where its width turns out to be another."""
         self.names = Names(index.timeline)
         self.tells_silences = True
         self._told: Event | None = None
@@ -118,22 +122,37 @@ class TimelineScreen(Returning, Marked, Publishing, Noting, Citing, Filtering, M
 
     def take(self, index: Index) -> None:
         """Show what the file holds now: one query, one event under the cursor, on the same row of the screen."""
+        with self._standing_still():
+            self.index.let_go()
+            lay_out.cache_clear()
+            self.index = index
+            self.names = Names(index.timeline)
+            self._spines.clear()
+            self.overview.forget()
+            self.columns = self._whole_spine().columns
+            self.shown = self.answer(self.asked)
+            self.find_anew()
+        self.set_timer(WARMING, self._fold_texts)
+
+    @on(SpineView.Resized)
+    def _lay_out_to_width(self, resized: SpineView.Resized) -> None:
+        """Where rows have room for more lanes, or fewer, lay them out anew."""
+        before, self.most_lanes = self.most_lanes, lanes_in(resized.width)
+        if self.most_lanes != before and self.columns is not None:
+            with self._standing_still():
+                self._spines.clear()
+                self.columns = self._whole_spine().columns
+
+    @contextmanager
+    def _standing_still(self) -> Iterator[None]:
+        """Show what was laid out anew within: the same event, or the end of it, stays where it is."""
         at_hand, is_at_end = self.event_at_hand() or self._last_told, self.spine_view.is_at_end
-        self.index.let_go()
-        lay_out.cache_clear()
-        self.index = index
-        self.names = Names(index.timeline)
-        self._spines.clear()
-        self.overview.forget()
-        self.columns = self._whole_spine().columns
-        self.shown = self.answer(self.asked)
-        self.find_anew()
+        yield
         with self.spine_view.standing_still():
             self._show(at_hand)
             here = self.event_at_hand()
             if is_at_end and here and at_hand and here.id == at_hand.id:
                 self.spine_view.go_to_other_end()
-        self.set_timer(WARMING, self._fold_texts)
 
     def tell_anew(self) -> None:
         """Tell the same in the language that is now the reader's."""
@@ -201,6 +220,7 @@ class TimelineScreen(Returning, Marked, Publishing, Noting, Citing, Filtering, M
             silences=self.tells_silences,
             columns=self.columns,
             own=self.app.desk.notebook.own,
+            most_lanes=self.most_lanes,
         )
 
     def _row_of(self, spine: Spine, event: Event | None) -> int:

@@ -59,6 +59,13 @@ class SpineView(ScrollView, can_focus=True, inherit_bindings=False):
             return self.spine_view
 
     @dataclass
+    class Resized(Message):
+        """Rows have that many cells now."""
+
+        spine_view: SpineView
+        width: int
+
+    @dataclass
     class EventOpened(Message):
         """The reader wants the event under the cursor whole."""
 
@@ -260,6 +267,7 @@ class SpineView(ScrollView, can_focus=True, inherit_bindings=False):
                 self.scroll_to_region, Region(0, self.cursor, 1, 1), animate=False, force=True, immediate=True
             )
         self.post_message(self.WindowMoved(self))
+        self.post_message(self.Resized(self, self.size.width))
 
     def notify_style_update(self) -> None:
         """A change of theme makes the strips stale."""
