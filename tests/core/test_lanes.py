@@ -10,8 +10,8 @@ from tests.core.timelines import TODAY, event, selection, told
 from tui.core.calendar import day_number
 from tui.core.course import goes_on
 from tui.core.index import Selection
-from tui.core.lanes import END, EVENT, FREE, SILENCE, lanes_in, lay_out
-from tui.core.lanes import TODAY as TODAY_ROW, Row
+from tui.core.lanes import END, EVENT, FREE, SILENCE, Row, lanes_in, lay_out
+from tui.core.lanes import TODAY as TODAY_ROW
 from tui.core.model import Event
 
 
