@@ -13,6 +13,7 @@ from tui.core.index import Selection
 from tui.core.lanes import END, EVENT, FREE, SILENCE, Row, lanes_in, lay_out
 from tui.core.lanes import TODAY as TODAY_ROW
 from tui.core.model import Event
+from tui.core.silences import silent
 
 
 def sketch(story: str | list[Event], today: int = TODAY, *, silences: bool = True, most: int = 3) -> list[str]:
@@ -217,6 +218,7 @@ def test_every_layout_keeps_the_laws(events: list[Event], today: int, most: int)
         assert all(row.day > today for row in rows[at + 1 :])
 
     assert layout.lanes == max((len(row.lanes) for row in rows), default=0) <= most
+    assert {row.place: row.length for row in rows if row.kind == SILENCE} == silent(asked), "no silence is passed over"
     crowded = [row for row in rows if row.crowded]
     assert not crowded or layout.lanes == most, "nothing is crowded while there is room"
     for row in rows:
