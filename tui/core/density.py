@@ -95,11 +95,17 @@ def fitted(index: Index, columns: int) -> Scale:
 
 def everything(index: Index, columns: int) -> Scale:
     """The scale that holds the outermost event too."""
+    return Scale.of_days(*_everything(index), columns)
+
+
+@once
+def _everything(index: Index) -> Stretch:
+    """The days from the first to the last on which anything may be, widened to whole months or years."""
     stretches = _dated(index.stretches)
     if not stretches:
-        return fitted(index, columns)
+        return _fitted(index)
     begin, end = min(first for first, _ in stretches), max(past for _, past in stretches)
-    return Scale.of_days(*_whole(begin, max([end, *index.ends]), index), columns)
+    return _whole(begin, max([end, *index.ends]), index)
 
 
 @once

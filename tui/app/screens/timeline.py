@@ -43,7 +43,7 @@ from tui.core.ink import Line
 from tui.core.lanes import lanes_in, lay_out
 from tui.core.model import Event, Timeline
 from tui.core.naming import Names
-from tui.core.query import Query
+from tui.core.query import FACETS, Query
 from tui.core.selection import Selection
 from tui.core.spine import Columns, Spine
 
@@ -114,10 +114,13 @@ class TimelineScreen(Returning, Marked, Publishing, Noting, Citing, Filtering, M
 
     @work(thread=True, group="folding", exclusive=True)
     def _fold_texts(self) -> None:
-        """Make ready what a word is looked for in, and what lanes are found by: of a large file that takes seconds."""
+        """Make ready what words are looked for in, what pickers offer and lanes are found by: it can take seconds."""
+        from tui.core.choices import called
         from tui.core.spread import long
 
         self.index.warm(self.app.reader.language)
+        for field in FACETS:
+            called(self.index, field, self.app.reader.language)
         long(self.index)
 
     def take(self, index: Index) -> None:
