@@ -143,7 +143,7 @@ class Selection:
     def rows_with(self, field: str, value: str) -> list[int]:
         """The rows of the index of those events that have a value of a field, in order of time."""
         having = self.index.postings[field].get(value, ())
-        return list(compress(having, map(self._marks.__getitem__, having)))
+        return list(having if self._rows is None else compress(having, map(self._marks.__getitem__, having)))
 
     def rows_without(self, field: str) -> list[int]:
         """The rows of the index of those events that have no value of a field."""

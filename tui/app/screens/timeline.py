@@ -20,6 +20,7 @@ from textual.screen import Screen
 
 from tui.app import commands
 from tui.app.screens.citing import Citing
+from tui.app.screens.counting import Counting, classes_for
 from tui.app.screens.filtering import Filtering
 from tui.app.screens.marked import Marked
 from tui.app.screens.moving import Moving
@@ -49,13 +50,13 @@ from tui.core.spine import Columns, Spine
 
 WARMING = 0.5
 """Seconds after the first screen at which what the reader may soon ask for is made ready."""
-COUNTED_AT_ONCE = 20_000
-"""Events up to which the counts come in one frame with what is counted; those of more come in the next."""
 KEPT = 8
 """Answers that are kept laid out."""
 
 
-class TimelineScreen(Returning, Marked, Publishing, Noting, Citing, Filtering, Moving, Seeking, Screen[None]):
+class TimelineScreen(
+    Counting, Returning, Marked, Publishing, Noting, Citing, Filtering, Moving, Seeking, Screen[None]
+):
     """One timeline, asked by one query, with a cursor on one event."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*commands.bindings(commands.TIMELINE)]
@@ -71,13 +72,10 @@ class TimelineScreen(Returning, Marked, Publishing, Noting, Citing, Filtering, M
 
     spine_view = query_one(SpineView)
     detail = query_one(Detail)
-    heading = query_one(Heading)
-    overview = query_one(OverviewBar)
-    ribbon = query_one(RibbonBar)
     banner = query_one(Banner)
 
     def __init__(self, index: Index, size: tuple[int, int], query: Query = Query()) -> None:  # noqa: B008
-        super().__init__(classes=self._classes_for(*size))
+        super().__init__(classes=classes_for(type(self), *size))
         self.index = index
         self.history = History(query)
         self.shown = index.select(query)
@@ -164,12 +162,6 @@ class TimelineScreen(Returning, Marked, Publishing, Noting, Citing, Filtering, M
         self._spines.clear()
         self._show(self.event_at_hand())
 
-    @classmethod
-    def _classes_for(cls, width: int, height: int) -> str:
-        """The classes that Textual gives at this size; had from the start, they spare a second layout."""
-        sides = ((width, cls.HORIZONTAL_BREAKPOINTS), (height, cls.VERTICAL_BREAKPOINTS))
-        return " ".join(max(one for one in points if one[0] <= cells)[1] for cells, points in sides)
-
     # What is asked, and the answer
 
     def turn_to(self, history: History) -> None:
@@ -186,21 +178,11 @@ class TimelineScreen(Returning, Marked, Publishing, Noting, Citing, Filtering, M
     def _show(self, event: Event | None) -> None:
         """Lay the selection out anew; the cursor goes to that event, else to what stands nearest in time."""
         spine = self._spines.get(self.asked) or self._lay_out()
-        if len(self.index.events) > COUNTED_AT_ONCE:
-            self.call_after_refresh(self._count, self.shown)
-        else:
-            self._count(self.shown)
+        self.count()
         self._told = None
         self.spine_view.show(spine, self._row_of(spine, event), self._instead())
         self.tell_event()
         self.refresh_bindings()
-
-    def _count(self, shown: Selection) -> None:
-        """Tell the counts of what is shown, unless something else is by now."""
-        if shown is self.shown:
-            self.heading.show(shown)
-            self.ribbon.show(shown)
-            self.overview.show(shown)
 
     def _lay_out(self) -> Spine:
         spine = self._spines[self.asked] = self._spine(self.shown)

@@ -112,7 +112,7 @@ class ChartView(Pointing, Lines, can_focus=True, inherit_bindings=False):
         return max(1, self.size.height - 1)
 
     def on_resize(self) -> None:
-        """Groups are laid out to the width."""
+        """Groups are laid out to the width, in as many rows as there may be."""
         self._chart = None
         self.bring_in_sight()
 
