@@ -18,6 +18,7 @@ from tui.app.looks import Looks
 from tui.app.reader import ReadersApp
 from tui.core.calendar import day_number
 from tui.core.course import MINUTES, Moment
+from tui.core.empty import within
 from tui.core.finding import highlighted
 from tui.core.ink import Line, Span
 from tui.core.spine import Spine
@@ -300,12 +301,13 @@ class SpineView(ScrollView, can_focus=True, inherit_bindings=False):
         return strip
 
     def _render_instead(self, y: int, width: int) -> Strip:
-        at = y - max(0, (self.size.height - len(self.instead)) // 3)
-        if not 0 <= at < len(self.instead):
+        instead = within(self.instead, width - 2, cell_len)
+        at = y - max(0, (self.size.height - len(instead)) // 3)
+        if not 0 <= at < len(instead):
             return self.looks.blank(width)
-        widest = max(sum(cell_len(span.text) for span in line) for line in self.instead)
+        widest = max(sum(cell_len(span.text) for span in line) for line in instead)
         lead = max(1, (width - widest) // 2)
-        return self.looks.strip((Span(" " * lead), *self.instead[at]), width)
+        return self.looks.strip((Span(" " * lead), *instead[at]), width)
 
     # The mouse
 
