@@ -224,8 +224,8 @@ class Index:
     def warm(self, language: str) -> None:
         """Make ready what a query asks: facets, days, words, what is true of each row; then what is found in."""
         for field in (*FACETS, *WORDED, "language"):
-            self.postings[field]
-        self.row_of, self.bounds, self.last_days, self.reached, self.sharp, self.lasting  # noqa: B018 - each is made once
+            self.postings[field].warm()
+        self.lone, self.row_of, self.bounds, self.last_days, self.reached, self.sharp, self.lasting  # noqa: B018 - each is made once
         self.said.marks("")
         for field, words in (("is", IS), ("has", HAS)):
             for word in words:

@@ -60,6 +60,10 @@ class Postings(dict[str, "array[int]"]):
         """Where among those the rows of each value begin, and where the last end."""
         return list(accumulate(map(len, self.values()), initial=0))
 
+    def warm(self) -> None:
+        """Make ready what is met and counted."""
+        _ = self._sets if len(self) <= FEW else (self._numbered, self._pick, self._edges)
+
     def rows_of(self, values: Iterable[str]) -> Rows:
         """The rows that have one of the values."""
         if not self._sets:

@@ -114,12 +114,15 @@ class TimelineScreen(
     def _fold_texts(self) -> None:
         """Make ready what words are looked for in, what pickers offer and lanes are found by: it can take seconds."""
         from tui.core.choices import called
+        from tui.core.density import everything
         from tui.core.spread import long
+        from tui.core.underway import longest_first
 
         self.index.warm(self.app.reader.language)
         for field in FACETS:
             called(self.index, field, self.app.reader.language)
-        long(self.index)
+        for found_out_once in (long, longest_first, partial(everything, columns=1)):
+            found_out_once(self.index)
 
     def take(self, index: Index) -> None:
         """Show what the file holds now: one query, one event under the cursor, on the same row of the screen."""
