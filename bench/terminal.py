@@ -26,6 +26,10 @@ SYNCHRONISED_QUERY, SYNCHRONISED_ANSWER = b"\x1b[?2026$p", b"\x1b[?2026;2$y"
 """How a program asks whether output can be shown a whole frame at a time, and how a terminal says yes."""
 
 
+BUSY = 0.05
+"""Seconds of work within one, above which a program has something to do."""
+
+
 class SilenceError(Exception):
     """The program ended, or said nothing more, before what was awaited was on the screen."""
 
@@ -39,6 +43,8 @@ class Answer(NamedTuple):
     """When the screen came to be what it is: a frame that paints the same again changes nothing."""
     size: int
     """How many bytes came."""
+    work: float
+    """Seconds of the processor that the program took until then, all its threads: others at work add none."""
 
 
 class Terminal:
@@ -82,6 +88,7 @@ class Terminal:
         before = len(self.output)
         self._draw(before, rows)
         chunks: list[tuple[float, int]] = []
+        idle = self.work
         pressed = time.perf_counter()
         os.write(self.device, key.encode())
         if not self._read(limit):
@@ -89,11 +96,13 @@ class Terminal:
         chunks.append((time.perf_counter(), len(self.output)))
         while self._read(quiet):
             chunks.append((time.perf_counter(), len(self.output)))
+        work = self.work - idle
         shown = pressed
         for arrived, past in chunks:
             if self._draw(past, rows):
                 shown = arrived
-        return Answer(chunks[0][0] - pressed, chunks[-1][0] - pressed, shown - pressed, len(self.output) - before)
+        size = len(self.output) - before
+        return Answer(chunks[0][0] - pressed, chunks[-1][0] - pressed, shown - pressed, size, work)
 
     def _draw(self, past: int, rows: range) -> bool:
         """Draw the output up to a byte as a terminal does; whether that changed a cell of these rows."""
@@ -114,6 +123,18 @@ class Terminal:
         """Wait until nothing has been written for so long a time."""
         while self._read(quiet):
             pass
+
+    def rest_of_work(self, limit: float = 120) -> None:
+        """Wait until the program does next to nothing any more, with or without a word."""
+        before, until = -1.0, time.monotonic() + limit
+        while self.work - before > BUSY and time.monotonic() < until:
+            before = self.work
+            self.rest(1.0)
+
+    @property
+    def work(self) -> float:
+        """Seconds of the processor that the program took so far, all its threads (as Linux counts)."""
+        return time.clock_gettime(~self.process << 3 | 2)
 
     def text_since(self, begin: int) -> str:
         """What was written after so many bytes, without control sequences."""

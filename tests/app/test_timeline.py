@@ -333,3 +333,25 @@ async def test_dragging_in_the_overview_takes_the_spine_along(open_app: Open) ->
         await pilot._post_mouse_events([MouseMove], "OverviewBar", (5, 1), button=0)
         await settle(pilot)
         assert at_hand(app) == dragged, "what is let go of is followed no more"
+
+
+CROWDED = "\n".join(
+    f"- {{id: e{n}, date: 2025-0{n}-01/2025-12-0{n}, title: Interval {n}}}" for n in range(1, 8)
+)  # fmt: skip
+
+
+async def test_a_wider_spine_has_more_lanes_and_the_cursor_stays_on_the_end_that_it_was_on(open_app: Open) -> None:
+    app = open_app(f"events:\n{CROWDED}\n")
+    async with app.run_test(size=(90, 36)) as pilot:
+        await settle(pilot)
+        assert sum("»" in row for row in rows(app)) == 4
+        await press(pilot, "g", "%")
+        assert screen(app).spine_view.is_at_end
+        ends = []
+        for size in ((230, 40), (40, 40), (90, 36)):
+            await pilot.resize_terminal(*size)
+            await settle(pilot)
+            ends.append(sum(" ends" in row for row in rows(app)))
+            assert (at_hand(app), screen(app).spine_view.is_at_end) == ("e1", True)
+            assert sum("»" in row for row in rows(app)) == 7 - ends[-1]
+        assert ends == [7, 2, 3]

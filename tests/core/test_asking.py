@@ -201,6 +201,15 @@ def test_a_word_is_not_found_across_two_texts() -> None:
     assert ids(asked('"speaks agency"')) == set()
 
 
+def test_a_word_is_found_alike_whatever_of_it_was_typed_before() -> None:
+    events = tuple(event(f"e{n}", "2025", f"{n} liège {n % 7}") for n in range(80))
+    many = Index(Timeline(None, {}, "en", events), TODAY)
+    for text in ("7", "7 liege", "7 Liège 3", "17 liege 3", "liege", "liège 1"):
+        fresh = Index(many.timeline, TODAY).select(Query((Text(text),)))
+        assert many.select(Query((Text(text),))).places == fresh.places, text
+        assert len(fresh)
+
+
 def test_each_word_group_and_field_says_what_it_costs() -> None:
     selection = asked("liege kind:law (is:starred OR has:note) -country:MA")
     assert selection.widened() == [("liege", 1), ("kind", 0), ("(is:starred OR has:note)", 0), ("country", 0)]

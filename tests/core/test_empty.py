@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.core.timelines import event, selection, steering, text_of
-from tui.core.empty import in_place_of_events, nothing_matches
+from tui.core.empty import in_place_of_events, nothing_matches, within
 from tui.core.ink import ASCII
 from tui.core.model import Event
 from tui.core.query import Term
@@ -60,3 +62,14 @@ def test_what_is_shown_needs_no_excuse() -> None:
 def test_a_hostile_name_is_shown_and_not_obeyed() -> None:
     assert said([], name="\x1b[2J\u202efile.yaml")[0] == "No events in ␛[2J<U+202E>file.yaml yet."
     assert said(EVENTS, Term("actor", ("\x1b]52;",)))[0] == 'Nothing matches actor:"␛]52;".'
+
+
+@pytest.mark.parametrize("width", [1, 7, 12, 24, 38, 80, 200])
+def test_on_a_narrow_screen_it_is_broken_at_its_blanks_and_says_the_same(width: int) -> None:
+    actor, country = Term("actor", ("ikanbi",)), Term("country", ("FR",))
+    asked = selection([event("2025", "A", actors=("ikanbi",))], actor, country)
+    lines = in_place_of_events(asked, clear="x", undo="u", name="events.yaml")
+    broken = ["".join(span.text for span in line) for line in within(lines, width, len)]
+    assert all(len(line) <= width and line.strip() for line in broken)
+    if width >= 24:
+        assert " ".join(" ".join(broken).split()) == " ".join("".join(span.text for span in line) for line in lines)

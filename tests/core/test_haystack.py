@@ -33,4 +33,7 @@ def test_rare_finds_and_thick_ones_are_told_alike(gap: int) -> None:
 
 @given(st.lists(st.text("ab ", max_size=4), max_size=200), st.text("ab", min_size=1, max_size=3))
 def test_the_answer_is_that_of_looking_at_each_row(rows: list[str], sought: str) -> None:
-    assert found(rows, sought) == [row for row, text in enumerate(rows) if sought in text]
+    expected = [row for row, text in enumerate(rows) if sought in text]
+    assert found(rows, sought) == expected
+    among = [row for row, text in enumerate(rows) if sought[0] in text]
+    assert [row for row, mark in enumerate(Haystack(rows).marks_among(sought, among)) if mark] == expected

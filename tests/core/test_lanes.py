@@ -10,19 +10,19 @@ from tests.core.timelines import TODAY, event, selection, told
 from tui.core.calendar import day_number
 from tui.core.course import goes_on
 from tui.core.index import Selection
-from tui.core.lanes import END, EVENT, FREE, MOST_LANES, SILENCE, lay_out
+from tui.core.lanes import END, EVENT, FREE, SILENCE, Row, lanes_in, lay_out
 from tui.core.lanes import TODAY as TODAY_ROW
 from tui.core.model import Event
+from tui.core.silences import silent
 
 
-def sketch(story: str | list[Event], today: int = TODAY, *, silences: bool = True) -> list[str]:
+def sketch(story: str | list[Event], today: int = TODAY, *, silences: bool = True, most: int = 3) -> list[str]:
     """Each row as its kind, what it is about, and who holds the lanes; `(` opens and `)` closes one."""
     asked = selection(story, today=today)
-    return [drawn(asked, at) for at in range(len(lay_out(asked, today, silences=silences)))]
+    return [drawn(asked, row) for row in lay_out(asked, today, silences=silences, most=most)]
 
 
-def drawn(asked: Selection, at: int) -> str:
-    row = lay_out(asked, asked.index.today)[at]
+def drawn(asked: Selection, row: Row) -> str:
     if row.kind == TODAY_ROW:
         return "today"
     if row.kind == SILENCE:
@@ -64,6 +64,22 @@ def test_a_fourth_interval_is_crowded_and_has_no_end() -> None:
     assert sketch(story) == [
         "A (A", "B A(B", "C AB(C", "D ABC crowded", "A ends A)BC", "B ends .B)C", "C ends ..C)", "today",
     ]  # fmt: skip
+
+
+def test_with_more_room_it_has_a_lane_and_an_end_and_with_less_a_third_has_none() -> None:
+    story = "\n".join(f"2025-0{n}-01/2025-12-0{n} {name}" for n, name in enumerate("ABCD", 1))
+    assert sketch(story, most=4) == [
+        "A (A", "B A(B", "C AB(C", "D ABC(D",
+        "A ends A)BCD", "B ends .B)CD", "C ends ..C)D", "D ends ...D)", "today",
+    ]  # fmt: skip
+    assert [row for row in sketch(story, most=2) if row.endswith("crowded")] == ["C AB crowded", "D AB crowded"]
+
+
+def test_a_wider_row_has_room_for_more_lanes_and_never_for_fewer() -> None:
+    assert [lanes_in(width) for width in (20, 49, 50, 80, 99, 100, 119, 120, 140, 200, 500)] == [
+        2, 2, 3, 3, 3, 4, 4, 5, 6, 8, 8,
+    ]  # fmt: skip
+    assert all(lanes_in(width) <= lanes_in(width + 1) for width in range(300))
 
 
 def test_the_oldest_rule_in_force_gives_its_lane_to_what_would_be_crowded() -> None:
@@ -180,13 +196,15 @@ EVENTS = st.lists(
     st.builds(event, DATES, st.just("X"), status=st.sampled_from(("reported", "planned", "in-force"))), max_size=30
 )
 TODAYS = st.integers(day_number(2023, 12, 1), day_number(2028, 1, 1))
+ROOM = st.integers(1, 8)
+"""Lanes that there is room for."""
 
 
-@given(EVENTS, TODAYS)
+@given(EVENTS, TODAYS, ROOM)
 @settings(max_examples=200)
-def test_every_layout_keeps_the_laws(events: list[Event], today: int) -> None:
+def test_every_layout_keeps_the_laws(events: list[Event], today: int, most: int) -> None:
     asked = selection(events, today=today)
-    layout = lay_out(asked, today)
+    layout = lay_out(asked, today, most=most)
     rows = list(layout)
     assert [row.place for row in rows if row.kind == EVENT] == list(range(len(asked))), "each event once, in order"
     assert [rows[layout.row_of(place)] for place in range(len(asked))] == [row for row in rows if row.kind == EVENT]
@@ -199,7 +217,10 @@ def test_every_layout_keeps_the_laws(events: list[Event], today: int) -> None:
         assert all(row.day <= today for row in rows[:at])
         assert all(row.day > today for row in rows[at + 1 :])
 
-    assert layout.lanes == max((len(row.lanes) for row in rows), default=0) <= MOST_LANES
+    assert layout.lanes == max((len(row.lanes) for row in rows), default=0) <= most
+    assert {row.place: row.length for row in rows if row.kind == SILENCE} == silent(asked), "no silence is passed over"
+    crowded = [row for row in rows if row.crowded]
+    assert not crowded or layout.lanes == most, "nothing is crowded while there is room"
     for row in rows:
         held = [place for place in row.lanes if place != FREE]
         assert len(held) == len(set(held)), "an event has one lane"
@@ -211,10 +232,10 @@ def test_every_layout_keeps_the_laws(events: list[Event], today: int) -> None:
             assert row.lanes[row.lane] == row.place
 
 
-@given(EVENTS, TODAYS)
-def test_a_lane_opens_at_its_event_stays_and_closes_at_its_end(events: list[Event], today: int) -> None:
+@given(EVENTS, TODAYS, ROOM)
+def test_a_lane_opens_at_its_event_stays_and_closes_at_its_end(events: list[Event], today: int, most: int) -> None:
     asked = selection(events, today=today)
-    layout = lay_out(asked, today)
+    layout = lay_out(asked, today, most=most)
     for place, begins in enumerate(map(layout.row_of, range(len(asked)))):
         opened = layout[begins]
         beside = [at for at, row in enumerate(layout) if place in row.lanes]

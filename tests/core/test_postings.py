@@ -23,6 +23,9 @@ def test_counts_are_those_of_looking_at_each_row(many: int, part: float) -> None
     selected = {row for row in range(SIZE) if random.random() < part}
     expected = {name: sum(name in column[row] for row in selected) for name in names}
     assert postings.counts(rows.of(selected, SIZE)) == expected
+    some = [*names[:40], "nobody's"]
+    assert postings.counts_of(some, rows.of(selected, SIZE)) == {name: expected.get(name, 0) for name in some}
+    assert postings.counts_of(some, None) == {name: postings.counts(None).get(name, 0) for name in some}
     assert postings.counts(None) == {name: sum(name in values for values in column) for name in names}
     assert rows.listed(postings.rows_of(names[:2]), SIZE) == [
         row for row in range(SIZE) if set(names[:2]) & set(column[row])

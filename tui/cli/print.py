@@ -156,6 +156,7 @@ def _draw(selection: Selection, look: Look) -> None:
 def _rows(selection: Selection, look: Look, glyphs: Glyphs) -> Iterator[Line]:
     """The heading, then the spine."""
     from tui.core.heading import heading, standing
+    from tui.core.lanes import lanes_in
     from tui.core.spine import Spine
 
     width, cells = look.width, measure()
@@ -163,7 +164,9 @@ def _rows(selection: Selection, look: Look, glyphs: Glyphs) -> Iterator[Line]:
     yield heading(selection, width, today=day, language=look.language, glyphs=glyphs, measure=cells)
     if selection.index.timeline.as_of is not None:
         yield from standing(selection, width, glyphs=glyphs, measure=cells)
-    spine = Spine(selection, today=day, language=look.language, glyphs=glyphs, measure=cells)
+    spine = Spine(
+        selection, today=day, language=look.language, glyphs=glyphs, measure=cells, most_lanes=lanes_in(width)
+    )
     for row in range(len(spine)):
         yield spine.draw(row, width)
 

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from tui.core.choices import Choice, choice, narrowed, values_to_pick
+from tui.core.choices import Choice, begins, choice, narrowed, values_called, values_to_pick
 from tui.core.edtf import DateError, parse
 from tui.core.index import Selection
 from tui.core.model import STATUSES, Event
 from tui.core.query import AS_OF, DATES, FACETS, FLAGS, quoted
-from tui.core.text import fold_key
 from tui.core.words import in_words
 
 MEANINGS = {
@@ -80,10 +79,9 @@ def _values(sign: str, word: str, selection: Selection, event: Event | None, lan
     called = [
         one._replace(value=f"{sign}{facet}:{quoted(one.value)} ", note=facet)
         for facet in FACETS
-        for one in narrowed(values_to_pick(selection, facet, event, language), sought)
-        if one.gives
+        for one in values_called(selection, facet, sought, event, language)
     ]
-    return sorted(called, key=lambda one: not any(key.startswith(fold_key(sought)) for key in one.keys))
+    return sorted(called, key=lambda one: not begins(one, sought))
 
 
 def _of_field(field: str, part: str, selection: Selection, event: Event | None, language: str) -> list[Choice]:

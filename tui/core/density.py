@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from itertools import accumulate, pairwise
 
 from tui.core.calendar import civil, day_number
@@ -57,14 +58,14 @@ def spread(stretches: list[Stretch], scale: Scale, unit: int) -> list[float]:
     columns, length, begins = scale.columns, scale.length, scale.begin
     opens, closes = scale.begin // unit, -(-scale.end // unit)
     steps = [0.0] * (columns + 1)
-    for begin, end in stretches:
+    for (begin, end), events in Counter(stretches).items():  # a month or a year comes again and again
         if end <= opens or begin >= closes:
             continue
         first = max(opens, begin)
         past = min(closes, end)
         from_column = max(0, (first * unit - begins) * columns // length)
         past_column = ((past - 1) * unit - begins) * columns // length + 1
-        share = (past - first) / (end - begin) / (past_column - from_column)
+        share = events * (past - first) / (end - begin) / (past_column - from_column)
         steps[from_column] += share
         steps[past_column] -= share
     return list(accumulate(steps[:-1]))
@@ -95,11 +96,17 @@ def fitted(index: Index, columns: int) -> Scale:
 
 def everything(index: Index, columns: int) -> Scale:
     """The scale that holds the outermost event too."""
+    return Scale.of_days(*_everything(index), columns)
+
+
+@once
+def _everything(index: Index) -> Stretch:
+    """The days from the first to the last on which anything may be, widened to whole months or years."""
     stretches = _dated(index.stretches)
     if not stretches:
-        return fitted(index, columns)
+        return _fitted(index)
     begin, end = min(first for first, _ in stretches), max(past for _, past in stretches)
-    return Scale.of_days(*_whole(begin, max([end, *index.ends]), index), columns)
+    return _whole(begin, max([end, *index.ends]), index)
 
 
 @once

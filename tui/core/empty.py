@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 from tui.core.index import Selection
-from tui.core.ink import UNICODE, Glyphs, Line, Span
-from tui.core.text import clean_line
+from tui.core.ink import UNICODE, Glyphs, Line, Measure, Span
+from tui.core.text import clean_line, fit
 
 
 def nothing_matches(selection: Selection, glyphs: Glyphs = UNICODE) -> tuple[str, str]:
@@ -42,3 +44,26 @@ def in_place_of_events(
             Span(" undoes", "text"),
         ),
     ]
+
+
+def within(lines: list[Line], width: int, measure: Measure) -> list[Line]:
+    """The same rows in so many cells: a longer one is broken at its blanks."""
+    return [row for line in lines for row in _broken(line, max(1, width), measure)]
+
+
+def _broken(line: Line, width: int, measure: Measure) -> list[Line]:
+    if sum(measure(span.text) for span in line) <= width:
+        return [line]
+    rows: list[list[Span]] = [[]]
+    taken = 0
+    for span in line:
+        for piece in re.findall(r"\s+|\S+\s*", span.text):
+            cells = measure(piece.rstrip())
+            if taken and taken + cells > width:
+                rows.append([])
+                taken = 0
+            if taken or cells:  # no row begins with a blank that parted two words
+                text = piece if taken + measure(piece) <= width else fit(piece.rstrip(), width, measure)
+                rows[-1].append(span._replace(text=text))
+                taken += measure(text)
+    return [tuple(row) for row in rows]

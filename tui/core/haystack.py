@@ -51,6 +51,14 @@ class Haystack:
             at = blob.find(sought, begins[row + 1])
         return found
 
+    def marks_among(self, text: str, rows: Iterable[int]) -> bytearray:
+        """The same where no other rows than these can hold it."""
+        sought = fold(text)
+        found = bytearray(len(self.rows))
+        for row in rows:
+            found[row] = sought in self.rows[row]
+        return found
+
 
 class Folding:
     """Folds texts into rows, each of those that come again and again only once."""

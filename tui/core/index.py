@@ -20,6 +20,7 @@ from tui.core.query import AS_OF, DATES, FACETS, FLAGS, Group, Node, Query, Term
 from tui.core.rows import Rows
 from tui.core.selection import Selection, Tally
 from tui.core.shown import shared_words, shown_words
+from tui.core.text import fold
 from tui.core.voice import Voice
 
 __all__ = ["Index", "Selection", "Tally", "facet_values"]
@@ -29,6 +30,9 @@ WORDED = ("publisher", "place", "tag")
 
 REMEMBERED = 64
 """Answers to single terms that are kept: while a query is typed, all but one are the same again."""
+
+A_PART = 3
+"""What is looked for in less than one row in so many is looked for row by row."""
 
 DAYS_KEPT = 16
 """Days of which the timeline as published by them is kept: one steps to and fro between publications."""
@@ -220,8 +224,8 @@ class Index:
     def warm(self, language: str) -> None:
         """Make ready what a query asks: facets, days, words, what is true of each row; then what is found in."""
         for field in (*FACETS, *WORDED, "language"):
-            self.postings[field]
-        self.row_of, self.bounds, self.last_days, self.reached, self.sharp, self.lasting  # noqa: B018 - each is made once
+            self.postings[field].warm()
+        self.lone, self.row_of, self.bounds, self.last_days, self.reached, self.sharp, self.lasting  # noqa: B018 - each is made once
         self.said.marks("")
         for field, words in (("is", IS), ("has", HAS)):
             for word in words:
@@ -298,7 +302,18 @@ class Index:
         return rows.of((self.row_of[one] for one in ids if one in self.row_of), len(self.events))
 
     def _holding(self, text: Text) -> Rows:
-        return int.from_bytes(self.said.marks(text.text), "little")
+        """While a word is typed, only the rows that hold its first letters are looked at."""
+        begun = self._narrowest(fold(text.text))
+        if begun is None:
+            return int.from_bytes(self.said.marks(text.text), "little")
+        among = rows.listed(begun, len(self.events))
+        return int.from_bytes(self.said.marks_among(text.text, among), "little")
+
+    def _narrowest(self, sought: str) -> Rows | None:
+        """Of the answers that are kept, the shortest to a part of the text; None where looking there saves nothing."""
+        parts = [met for node, met in self._remembered.items() if isinstance(node, Text) and fold(node.text) in sought]
+        fewest = min(parts, key=int.bit_count, default=self.all_rows)
+        return fewest if fewest.bit_count() * A_PART < len(self.events) else None
 
     def _having(self, term: Term) -> Rows:
         """The rows whose field has one of the values."""

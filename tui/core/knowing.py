@@ -6,7 +6,8 @@ it) makes its actors known to speak of it, and those told there to have been tol
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from tui.core.edtf import Span
@@ -65,9 +66,31 @@ class Knower(NamedTuple):
         return self._replace(occasions=tuple(one for one in self.occasions if one.by(day) != LATER))
 
 
-def about(event_id: str, events: Iterable[Event]) -> Iterator[Event]:
+def about(event_id: str, events: Sequence[Event]) -> Sequence[Event]:
     """The events that announce, report or react to one, in their order."""
-    return (event for event in events if event.about and event_id in event.about)
+    return _LAST.of(events).get(event_id, ())
+
+
+class _Pointing:
+    """Which events are about which: found out once for those last asked of, since each that is told asks."""
+
+    def __init__(self) -> None:
+        self._last: tuple[Sequence[Event], Mapping[str, list[Event]]] = ((), {})
+
+    def of(self, events: Sequence[Event]) -> Mapping[str, list[Event]]:
+        """By the id of what they are about; the same events are the same object."""
+        last, found = self._last
+        if last is not events:
+            pointing: defaultdict[str, list[Event]] = defaultdict(list)
+            for event in events:
+                for event_id in dict.fromkeys(event.about):
+                    pointing[event_id].append(event)
+            found = dict(pointing)
+            self._last = events, found
+        return found
+
+
+_LAST = _Pointing()
 
 
 def knowers(event: Event, timeline: Timeline) -> tuple[Knower, ...]:

@@ -7,7 +7,7 @@ is what comes between them (ends, silences, today) and where lanes open; a row i
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from heapq import heappop, heappush
 from math import inf
@@ -21,11 +21,24 @@ END = "end"
 SILENCE = "silence"
 TODAY = "today"
 
-MOST_LANES = 3
 FREE = -1
+
+NARROW, WIDE = 50, 100
+"""Cells of a row below which two lanes are the most, and from which there are more than three."""
+A_LANE_MORE = 20
+"""Cells that a wide row has for each lane more,"""
+MOST_LANES = 8
+"""as far as the eye still tells them apart."""
 
 Lanes = tuple[int, ...]
 """For each lane from the left, the place in the selection of the event that holds it, or FREE."""
+
+
+def lanes_in(width: int) -> int:
+    """How many lanes a row of so many cells has room for beside what it says."""
+    if width < WIDE:
+        return 2 if width < NARROW else 3
+    return min(MOST_LANES, 4 + (width - WIDE) // A_LANE_MORE)
 
 
 class Row(NamedTuple):
@@ -49,16 +62,17 @@ class Row(NamedTuple):
 class Layout(Sequence[Row]):
     """All rows of a selection, in order; each is made when it is asked for."""
 
-    def __init__(self, days: Sequence[int]) -> None:
-        """`days` are those by which the events are put in order, by their places in the selection."""
+    def __init__(self, days: Sequence[int], last_days: Mapping[int, int | None]) -> None:
+        """By their places in the selection, the days by which events are put in order, and the last of some."""
         self._days = days
+        self._last_days = last_days
         self._between: list[Row] = []
         """The rows that are no events: ends, silences, today."""
         self._before: list[int] = []
         """For each of them the place of the event after it."""
         self._between_rows: list[int] = []
         self._openings: dict[int, Row] = {}
-        """The rows of events from which something goes on, by their places."""
+        """The rows of events at which a lane opens, by their places."""
         self._changes: list[int] = []
         """The rows from which on other lanes are held than before,"""
         self._held: list[Lanes] = []
@@ -67,7 +81,9 @@ class Layout(Sequence[Row]):
         """The row on which an interval ends, by the event's place."""
         self.today_row: int | None = None
         self.lanes = 0
-        """How many lanes are ever in use at once, at most MOST_LANES."""
+        """How many lanes are ever in use at once."""
+        self.is_crowded = False
+        """Whether an interval anywhere found no lane free."""
 
     def __len__(self) -> int:
         return len(self._days) + len(self._between)
@@ -91,7 +107,14 @@ class Layout(Sequence[Row]):
         if opening is not None:
             return opening
         change = bisect_right(self._changes, row) - 1
-        return Row(EVENT, place, self._days[place], self._held[change] if change >= 0 else ())
+        held = self._held[change] if change >= 0 else ()
+        return Row(EVENT, place, self._days[place], held, crowded=self.lasts(place))
+
+    def lasts(self, place: int) -> bool:
+        """Whether what goes on from an event goes on after its day: that wants a lane, or is crowded."""
+        day = self._days[place]
+        last = self._last_days.get(place, day)
+        return last is None or last > day
 
     def row_of(self, place: int) -> int:
         """The row of an event, by its place in the selection."""
@@ -112,7 +135,7 @@ class Layout(Sequence[Row]):
         return at
 
     def put_opening(self, row: Row) -> None:
-        """An event from which on something goes on."""
+        """An event at which a lane opens."""
         self._openings[row.place] = row
 
     def hold(self, lanes: Lanes, place: int) -> None:
@@ -130,23 +153,26 @@ def _day_of(row: Row) -> int:
 
 
 @lru_cache(maxsize=4)
-def lay_out(selection: Selection, today: int, *, silences: bool = True) -> Layout:
+def lay_out(selection: Selection, today: int, *, silences: bool = True, most: int = 3) -> Layout:
     """The rows of a selection: each event, the ends of intervals, silences, and today's line.
 
+    `most` is the number of lanes that there is room for.
     The last few are kept: the whole timeline is laid out once, however often one comes back to it.
     """
-    return _Walk(selection, today, silent(selection) if silences else {}).walk()
+    return _Walk(selection, today, silent(selection) if silences else {}, most).walk()
 
 
 class _Walk:
     """One pass over what is worth a stop, in order of time, with what is under way."""
 
-    def __init__(self, selection: Selection, today: int, silences: dict[int, int]) -> None:
+    def __init__(self, selection: Selection, today: int, silences: dict[int, int], most: int) -> None:
         self.selection = selection
         self.days = selection.days
         self.today = today
         self.silences = silences
-        self.layout = Layout(self.days)
+        self.most = most
+        self.opening = selection.last_days
+        self.layout = Layout(self.days, self.opening)
         self.lanes: Lanes = ()
         self.is_full = False
         """Whether every lane is known to be held by an interval, which gives it to nobody."""
@@ -157,20 +183,33 @@ class _Walk:
         self.told_today = False
 
     def walk(self) -> Layout:
-        opening = self.selection.last_days
-        for place in sorted(opening.keys() | self.silences.keys()) if self.silences else opening:
+        stops = sorted(self.opening.keys() | self.silences.keys())
+        at = 0
+        while at < len(stops):
+            place = stops[at]
             day = self.days[place]
             if day > self.stop:
                 self._come_up_to(place)
             if place in self.silences:
                 row = Row(SILENCE, place, day, self.lanes, length=self.silences[place])
                 self.layout.put_between(row, place)
-            if place in opening:
-                self._put_opening(place, day, opening[place])
+            if self.is_full:
+                at = self._pass_over(stops, at)
+                continue
+            if place in self.opening and self.layout.lasts(place):
+                self._put_opening(place, day, self.opening[place])
+            at += 1
         if self.days:
             self._come_up_to(len(self.days) - 1)
             self._come_to(inf, len(self.days))
         return self.layout
+
+    def _pass_over(self, stops: list[int], at: int) -> int:
+        """Where no lane is free for any event before the next stop: the first of the stops thereafter."""
+        past = len(stops) if self.stop == inf else bisect_left(stops, bisect_right(self.days, self.stop), at)
+        if not self.layout.is_crowded:
+            self.layout.is_crowded = any(map(self.layout.lasts, stops[at:past]))
+        return max(at + 1, past)
 
     def _come_up_to(self, place: int) -> None:
         """Draw all that lies between events up to that one, each before the first event that comes after it."""
@@ -204,20 +243,22 @@ class _Walk:
         self.told_today = True
 
     def _put_opening(self, place: int, day: int, last: int | None) -> None:
-        """An event from which on something is going on; what lasts a day only needs no lane."""
-        lasts = last is None or last > day
-        lane = FREE if self.is_full or not lasts else self._take(place)
-        if lane != FREE and last is not None:
+        """An event from which on something is going on, for more than a day."""
+        lane = self._take(place)
+        if lane == FREE:
+            self.layout.is_crowded = True
+            return
+        if last is not None:
             heappush(self.pending, (last, place, lane))
             self._set_stop()
-        self.layout.put_opening(Row(EVENT, place, day, self.lanes, lane, lasts and lane == FREE))
+        self.layout.put_opening(Row(EVENT, place, day, self.lanes, lane))
 
     def _take(self, place: int) -> int:
         """A lane for an event: a free one, a new one, else that of the oldest rule in force; FREE if none."""
         lanes = list(self.lanes)
         if FREE in lanes:
             lane = lanes.index(FREE)
-        elif len(lanes) < MOST_LANES:
+        elif len(lanes) < self.most:
             lane = len(lanes)
             lanes.append(FREE)
         else:

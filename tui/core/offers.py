@@ -40,7 +40,7 @@ def _passages(source: Choice, timeline: Timeline) -> Iterator[Choice]:
         words = clean_line(" … ".join(filter(None, (passage.start, passage.end))))
         label = f"{clean_line(source.value)}#{clean_line(name)}"
         made = choice(f"{source.value}#{name}", label, (passage.start,), note=words)
-        yield made._replace(keys=(*made.keys, *source.keys))
+        yield made._replace(keys=made.keys + source.keys)
 
 
 def completion(field: str, typed: str, everything: Selection) -> str | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import cached_property
 from itertools import accumulate, chain, compress, repeat
 from operator import itemgetter
@@ -60,6 +60,10 @@ class Postings(dict[str, "array[int]"]):
         """Where among those the rows of each value begin, and where the last end."""
         return list(accumulate(map(len, self.values()), initial=0))
 
+    def warm(self) -> None:
+        """Make ready what is met and counted."""
+        _ = self._sets if len(self) <= FEW else (self._numbered, self._pick, self._edges)
+
     def rows_of(self, values: Iterable[str]) -> Rows:
         """The rows that have one of the values."""
         if not self._sets:
@@ -81,6 +85,18 @@ class Postings(dict[str, "array[int]"]):
             return {value: numbers[number] for number, value in enumerate(self)}
         taken = bytes(self._pick(marks))
         return dict(zip(self, map(taken.count, repeat(1), self._edges, self._edges[1:]), strict=True))
+
+
+    def counts_of(self, values: Collection[str], selected: Rows | None) -> Mapping[str, int]:
+        """The same of those values alone; of few that takes next to no time."""
+        if selected is None or len(self) <= FEW or sum(map(len, map(self._rows, values))) * A_PART > self._size:
+            counts = self.counts(selected)
+            return {value: counts.get(value, 0) for value in values}
+        marks = rows.marks(selected, self._size)
+        return {value: sum(map(marks.__getitem__, self._rows(value))) for value in values}
+
+    def _rows(self, value: str) -> Sequence[int]:
+        return self.get(value, ())
 
 
 def postings(events: Iterable[Event], field: str) -> Postings:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import cached_property
 from itertools import compress, pairwise
 from operator import itemgetter
@@ -143,7 +143,7 @@ class Selection:
     def rows_with(self, field: str, value: str) -> list[int]:
         """The rows of the index of those events that have a value of a field, in order of time."""
         having = self.index.postings[field].get(value, ())
-        return list(compress(having, map(self._marks.__getitem__, having)))
+        return list(having if self._rows is None else compress(having, map(self._marks.__getitem__, having)))
 
     def rows_without(self, field: str) -> list[int]:
         """The rows of the index of those events that have no value of a field."""
@@ -200,6 +200,10 @@ class Selection:
         """
         counts = self.index.postings[field].counts(self._without(field))
         return sorted(filter(_BY_COUNT, counts.items()), key=_BY_COUNT, reverse=True)  # by name already
+
+    def gives(self, field: str, values: Collection[str]) -> Mapping[str, int]:
+        """The same counts of those values alone, whether they give anything or not."""
+        return self.index.postings[field].counts_of(values, self._without(field))
 
     def facets(self) -> dict[str, list[tuple[str, int]]]:
         """Every facet's values with their counts."""

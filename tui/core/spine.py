@@ -45,6 +45,7 @@ class Columns(NamedTuple):
     year: int
     day: int
     lanes: int
+    """A cell a lane, and one more for the mark of what found no lane, where there is any."""
 
 
 class Spine:
@@ -61,6 +62,7 @@ class Spine:
         silences: bool = True,
         columns: Columns | None = None,
         own: Own = NOBODYS,
+        most_lanes: int = 3,
     ) -> None:
         """`own` is what the reader has marked, which is theirs: a page that goes to others shows nothing of it."""
         self.own = own
@@ -70,7 +72,7 @@ class Spine:
         self.glyphs = glyphs
         self.measure = measure
         self._columns = columns
-        self.layout: Layout = lay_out(selection, today, silences=silences)
+        self.layout: Layout = lay_out(selection, today, silences=silences, most=most_lanes)
 
     def __len__(self) -> int:
         return len(self.layout)
@@ -116,14 +118,18 @@ class Spine:
     def columns(self) -> Columns:
         """Widths of what stands before the title; those of the whole timeline when they were given."""
         if self._columns is not None:
-            return self._columns._replace(lanes=max(self._columns.lanes, self.layout.lanes))
+            return self._columns._replace(lanes=max(self._columns.lanes, self._lane_columns))
         day = LEAST_DAY
         for row in self.layout:
             if self._is_wide(row):
                 day = max(day, 1 + self.measure(self._day(row)))
                 if day >= MOST_DAY:
                     break
-        return Columns(self._year_cells(), min(MOST_DAY, day), max(1, self.layout.lanes))
+        return Columns(self._year_cells(), min(MOST_DAY, day), self._lane_columns)
+
+    @property
+    def _lane_columns(self) -> int:
+        return max(1, self.layout.lanes + self.layout.is_crowded)
 
     def _year_cells(self) -> int:
         """Cells of the widest year; between the years 1000 and 9999 all take four."""
@@ -250,8 +256,6 @@ class Spine:
                 cells.append(Span(self.glyphs.more_lanes, "dim"))
             else:
                 cells.append(Span(" ", "text"))
-        if found.crowded and cells[-1].text != self.glyphs.more_lanes:
-            cells[-1] = Span(self.glyphs.more_lanes, "dim")
         return tuple(cells)
 
     def _passing(self, place: int, day: int) -> str:

@@ -54,8 +54,8 @@ class Spread:
         self.index = index
         self.rows, self.days = given[:past], days[:past]
         self._on, back = long(index)
-        self._longs = [row for row in self.rows if row in self._on]
-        self._backs = [row for row in self.rows if row in back]
+        self._longs = list(filter(self._on.__contains__, self.rows))
+        self._backs = list(filter(back.__contains__, self.rows)) if back else []
 
     def touching(self, scale: Scale) -> list[int]:
         """Those that lie in view, in order of time, and perhaps a few that just miss it."""

@@ -59,7 +59,7 @@ class Underway:
 
     def _reaches(self) -> list[_Reach]:
         """All that goes on in view for long enough, in the order in which it is given a row."""
-        lasting = _longest_first(self.selection.index)
+        lasting = longest_first(self.selection.index)
         least = (LEAST_BAR - 1) * self.scale.length // self.scale.columns // MINUTES
         long = lasting[: bisect_left(lasting, -least, key=itemgetter(0))]
         of_these = [one for one in long if self.selection.has(one[1])]
@@ -113,7 +113,7 @@ _Lasting = tuple[int, int, int, int]
 
 
 @once
-def _longest_first(index: Index) -> list[_Lasting]:
+def longest_first(index: Index) -> list[_Lasting]:
     """All that goes on, so that what is too short for a bar need not be looked at."""
     found: list[_Lasting] = []
     for row in rows.listed(index.lasting, len(index.events)):

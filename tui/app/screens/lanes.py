@@ -15,6 +15,7 @@ from textual.screen import Screen
 
 from tui.app import commands
 from tui.app.screens.citing import Citing
+from tui.app.screens.counting import Counting, classes_for
 from tui.app.screens.filtering import Filtering
 from tui.app.screens.noting import Noting
 from tui.app.screens.publishing import Publishing
@@ -37,7 +38,7 @@ from tui.core.model import Event, Timeline
 from tui.core.selection import Selection
 
 
-class LanesScreen(Noting, Citing, Publishing, Filtering, Screen[None]):
+class LanesScreen(Counting, Noting, Citing, Publishing, Filtering, Screen[None]):
     """Stands on the spine's screen, which is told on leaving what is asked now and which event is at hand."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*commands.bindings(commands.LANES)]
@@ -48,12 +49,9 @@ class LanesScreen(Noting, Citing, Publishing, Filtering, Screen[None]):
 
     chart_view = query_one(ChartView)
     detail = query_one(Detail)
-    heading = query_one(Heading)
-    overview = query_one(OverviewBar)
-    ribbon = query_one(RibbonBar)
 
     def __init__(self, below: Filtering) -> None:
-        super().__init__()
+        super().__init__(classes=classes_for(type(self), *below.size))
         self.below = below
         self.index, self.names = below.index, below.names
         self.history, self.shown = below.history, below.shown
@@ -102,9 +100,7 @@ class LanesScreen(Noting, Citing, Publishing, Filtering, Screen[None]):
             name=self.app.reader.name_of_file,
             glyphs=self.app.reader.glyphs,
         )
-        self.heading.show(self.shown)
-        self.ribbon.show(self.shown)
-        self.overview.show(self.shown)
+        self.count()
         self.chart_view.show(Grouping(self.shown, self.grouped_by), event, instead)
         self.tell_event()
         self.refresh_bindings()

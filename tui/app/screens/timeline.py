@@ -5,6 +5,8 @@ The screens that a key opens are imported by that key: the first screen should n
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import partial
 from typing import ClassVar
 
@@ -18,6 +20,7 @@ from textual.screen import Screen
 
 from tui.app import commands
 from tui.app.screens.citing import Citing
+from tui.app.screens.counting import Counting, classes_for
 from tui.app.screens.filtering import Filtering
 from tui.app.screens.marked import Marked
 from tui.app.screens.moving import Moving
@@ -38,22 +41,22 @@ from tui.core.empty import in_place_of_events
 from tui.core.history import History
 from tui.core.index import Index
 from tui.core.ink import Line
-from tui.core.lanes import lay_out
+from tui.core.lanes import lanes_in, lay_out
 from tui.core.model import Event, Timeline
 from tui.core.naming import Names
-from tui.core.query import Query
+from tui.core.query import FACETS, Query
 from tui.core.selection import Selection
 from tui.core.spine import Columns, Spine
 
 WARMING = 0.5
 """Seconds after the first screen at which what the reader may soon ask for is made ready."""
-COUNTED_AT_ONCE = 20_000
-"""Events up to which the counts come in one frame with what is counted; those of more come in the next."""
 KEPT = 8
 """Answers that are kept laid out."""
 
 
-class TimelineScreen(Returning, Marked, Publishing, Noting, Citing, Filtering, Moving, Seeking, Screen[None]):
+class TimelineScreen(
+    Counting, Returning, Marked, Publishing, Noting, Citing, Filtering, Moving, Seeking, Screen[None]
+):
     """One timeline, asked by one query, with a cursor on one event."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*commands.bindings(commands.TIMELINE)]
@@ -69,17 +72,16 @@ class TimelineScreen(Returning, Marked, Publishing, Noting, Citing, Filtering, M
 
     spine_view = query_one(SpineView)
     detail = query_one(Detail)
-    heading = query_one(Heading)
-    overview = query_one(OverviewBar)
-    ribbon = query_one(RibbonBar)
     banner = query_one(Banner)
 
     def __init__(self, index: Index, size: tuple[int, int], query: Query = Query()) -> None:  # noqa: B008
-        super().__init__(classes=self._classes_for(*size))
+        super().__init__(classes=classes_for(type(self), *size))
         self.index = index
         self.history = History(query)
         self.shown = index.select(query)
         self.columns: Columns | None = None
+        self.most_lanes = lanes_in(80)
+        """The lanes that the spine has room for; laid out anew where its width turns out to be another."""
         self.names = Names(index.timeline)
         self.tells_silences = True
         self._told: Event | None = None
@@ -110,30 +112,51 @@ class TimelineScreen(Returning, Marked, Publishing, Noting, Citing, Filtering, M
 
     @work(thread=True, group="folding", exclusive=True)
     def _fold_texts(self) -> None:
-        """Make ready what a word is looked for in, and what lanes are found by: of a large file that takes seconds."""
+        """Make ready what words are looked for in, what pickers offer and lanes are found by: it can take seconds."""
+        from tui.core.choices import called
+        from tui.core.density import everything
         from tui.core.spread import long
+        from tui.core.underway import longest_first
 
         self.index.warm(self.app.reader.language)
-        long(self.index)
+        for field in FACETS:
+            called(self.index, field, self.app.reader.language)
+        for found_out_once in (long, longest_first, partial(everything, columns=1)):
+            found_out_once(self.index)
 
     def take(self, index: Index) -> None:
         """Show what the file holds now: one query, one event under the cursor, on the same row of the screen."""
+        with self._standing_still():
+            self.index.let_go()
+            lay_out.cache_clear()
+            self.index = index
+            self.names = Names(index.timeline)
+            self._spines.clear()
+            self.overview.forget()
+            self.columns = self._whole_spine().columns
+            self.shown = self.answer(self.asked)
+            self.find_anew()
+        self.set_timer(WARMING, self._fold_texts)
+
+    @on(SpineView.Resized)
+    def _lay_out_to_width(self, resized: SpineView.Resized) -> None:
+        """Where rows have room for more lanes, or fewer, lay them out anew."""
+        before, self.most_lanes = self.most_lanes, lanes_in(resized.width)
+        if self.most_lanes != before and self.columns is not None:
+            with self._standing_still():
+                self._spines.clear()
+                self.columns = self._whole_spine().columns
+
+    @contextmanager
+    def _standing_still(self) -> Iterator[None]:
+        """Show what was laid out anew within: the same event, or the end of it, stays where it is."""
         at_hand, is_at_end = self.event_at_hand() or self._last_told, self.spine_view.is_at_end
-        self.index.let_go()
-        lay_out.cache_clear()
-        self.index = index
-        self.names = Names(index.timeline)
-        self._spines.clear()
-        self.overview.forget()
-        self.columns = self._whole_spine().columns
-        self.shown = self.answer(self.asked)
-        self.find_anew()
+        yield
         with self.spine_view.standing_still():
             self._show(at_hand)
             here = self.event_at_hand()
             if is_at_end and here and at_hand and here.id == at_hand.id:
                 self.spine_view.go_to_other_end()
-        self.set_timer(WARMING, self._fold_texts)
 
     def tell_anew(self) -> None:
         """Tell the same in the language that is now the reader's."""
@@ -141,12 +164,6 @@ class TimelineScreen(Returning, Marked, Publishing, Noting, Citing, Filtering, M
         self.columns = self._whole_spine().columns
         self._spines.clear()
         self._show(self.event_at_hand())
-
-    @classmethod
-    def _classes_for(cls, width: int, height: int) -> str:
-        """The classes that Textual gives at this size; had from the start, they spare a second layout."""
-        sides = ((width, cls.HORIZONTAL_BREAKPOINTS), (height, cls.VERTICAL_BREAKPOINTS))
-        return " ".join(max(one for one in points if one[0] <= cells)[1] for cells, points in sides)
 
     # What is asked, and the answer
 
@@ -164,21 +181,11 @@ class TimelineScreen(Returning, Marked, Publishing, Noting, Citing, Filtering, M
     def _show(self, event: Event | None) -> None:
         """Lay the selection out anew; the cursor goes to that event, else to what stands nearest in time."""
         spine = self._spines.get(self.asked) or self._lay_out()
-        if len(self.index.events) > COUNTED_AT_ONCE:
-            self.call_after_refresh(self._count, self.shown)
-        else:
-            self._count(self.shown)
+        self.count()
         self._told = None
         self.spine_view.show(spine, self._row_of(spine, event), self._instead())
         self.tell_event()
         self.refresh_bindings()
-
-    def _count(self, shown: Selection) -> None:
-        """Tell the counts of what is shown, unless something else is by now."""
-        if shown is self.shown:
-            self.heading.show(shown)
-            self.ribbon.show(shown)
-            self.overview.show(shown)
 
     def _lay_out(self) -> Spine:
         spine = self._spines[self.asked] = self._spine(self.shown)
@@ -201,6 +208,7 @@ class TimelineScreen(Returning, Marked, Publishing, Noting, Citing, Filtering, M
             silences=self.tells_silences,
             columns=self.columns,
             own=self.app.desk.notebook.own,
+            most_lanes=self.most_lanes,
         )
 
     def _row_of(self, spine: Spine, event: Event | None) -> int:

@@ -7,6 +7,7 @@ from tui.app.widgets.pointing import Pointing
 from tui.core.chart import LEAST_HEAD, Chart, head_cells
 from tui.core.course import Moment, moment
 from tui.core.density import everything, fitted
+from tui.core.empty import within
 from tui.core.grouping import Grouping
 from tui.core.ink import Line, Span
 from tui.core.laid import Place, Spot
@@ -112,7 +113,7 @@ class ChartView(Pointing, Lines, can_focus=True, inherit_bindings=False):
         return max(1, self.size.height - 1)
 
     def on_resize(self) -> None:
-        """Groups are laid out to the width."""
+        """Groups are laid out to the width, in as many rows as there may be."""
         self._chart = None
         self.bring_in_sight()
 
@@ -258,8 +259,9 @@ class ChartView(Pointing, Lines, can_focus=True, inherit_bindings=False):
     def lines(self, width: int, height: int) -> list[Line]:
         """The ruler, and the rows in sight."""
         if self.chart is None or self.grouping is None:
-            lead = max(0, (height - len(self.instead)) // 3)
-            return [*[(Span(""),)] * lead, *((Span("  "), *line) for line in self.instead)]
+            instead = within(self.instead, width - 3, self.measure)
+            lead = max(0, (height - len(instead)) // 3)
+            return [*[(Span(""),)] * lead, *((Span("  "), *line) for line in instead)]
         layout = self.chart.layout
         lines = [self.chart.ruler(f"by {self.grouping.field}")]
         spot = self.top

@@ -18,6 +18,7 @@ from tui.app.looks import Looks
 from tui.app.reader import ReadersApp
 from tui.core.calendar import day_number
 from tui.core.course import MINUTES, Moment
+from tui.core.empty import within
 from tui.core.finding import highlighted
 from tui.core.ink import Line, Span
 from tui.core.spine import Spine
@@ -57,6 +58,13 @@ class SpineView(ScrollView, can_focus=True, inherit_bindings=False):
         def control(self) -> SpineView:
             """The spine that scrolled."""
             return self.spine_view
+
+    @dataclass
+    class Resized(Message):
+        """Rows have that many cells now."""
+
+        spine_view: SpineView
+        width: int
 
     @dataclass
     class EventOpened(Message):
@@ -260,6 +268,7 @@ class SpineView(ScrollView, can_focus=True, inherit_bindings=False):
                 self.scroll_to_region, Region(0, self.cursor, 1, 1), animate=False, force=True, immediate=True
             )
         self.post_message(self.WindowMoved(self))
+        self.post_message(self.Resized(self, self.size.width))
 
     def notify_style_update(self) -> None:
         """A change of theme makes the strips stale."""
@@ -292,12 +301,13 @@ class SpineView(ScrollView, can_focus=True, inherit_bindings=False):
         return strip
 
     def _render_instead(self, y: int, width: int) -> Strip:
-        at = y - max(0, (self.size.height - len(self.instead)) // 3)
-        if not 0 <= at < len(self.instead):
+        instead = within(self.instead, width - 2, cell_len)
+        at = y - max(0, (self.size.height - len(instead)) // 3)
+        if not 0 <= at < len(instead):
             return self.looks.blank(width)
-        widest = max(sum(cell_len(span.text) for span in line) for line in self.instead)
+        widest = max(sum(cell_len(span.text) for span in line) for line in instead)
         lead = max(1, (width - widest) // 2)
-        return self.looks.strip((Span(" " * lead), *self.instead[at]), width)
+        return self.looks.strip((Span(" " * lead), *instead[at]), width)
 
     # The mouse
 
