@@ -13,10 +13,11 @@ from tests.core.test_asof import DAYS, cited, day, source, timelines
 from tests.core.timelines import HOSTILE, event, steering, text_of, timeline
 from tui.core.asof import published_by
 from tui.core.changes import changes, counted, data
-from tui.core.difference import CAME, CHANGED, WENT, Difference, Field, difference, restricted
+from tui.core.difference import CAME, CHANGED, WENT, Difference, difference, restricted
 from tui.core.edtf import parse
 from tui.core.ink import ASCII, UNICODE, Glyphs
 from tui.core.model import POSSIBLY, SURELY, Actor, Citation, Claim, Event, Passage, Source, Timeline, Value
+from tui.core.particulars import Field
 from tui.core.sheet import Sheet
 
 
