@@ -37,7 +37,7 @@ def of_event(event: Event, timeline: Timeline) -> Iterator[tuple[str, Said]]:
     yield "place", event.places
     yield "tags", event.tags
     yield from _words("text", event.texts, timeline)
-    yield "private", "true" if event.private else None
+    yield from _remarks(event)
 
 
 def of_claim(claim: Claim, timeline: Timeline) -> Iterator[tuple[str, Said]]:
@@ -62,7 +62,7 @@ def of_source(source: Source, timeline: Timeline) -> Iterator[tuple[str, Said]]:
     for name, passage in source.passages.items():
         yield f"passage {name}", passage.words
     yield from _words("note", source.note, timeline)
-    yield "private", "true" if source.private else None
+    yield from _remarks(source)
     if timeline.as_of is not None:
         yield "out", timeline.as_of.sources.get(source.id)
 
@@ -74,6 +74,7 @@ def of_actor(actor: Actor) -> Iterator[tuple[str, Said]]:
     yield "country", actor.country
     yield "aliases", actor.aliases
     yield from ((f"about_{language}", text) for language, text in actor.about.items())
+    yield from _silences(actor)
 
 
 def of_head(timeline: Timeline) -> Iterator[tuple[str, Said]]:
@@ -83,6 +84,18 @@ def of_head(timeline: Timeline) -> Iterator[tuple[str, Said]]:
     yield from _words("title", timeline.titles, timeline)
     yield from _words("about", timeline.about, timeline)
     yield from ((f"view {view.name}", view.query) for view in timeline.views)
+    yield from _silences(timeline)
+
+
+def _remarks(one: Event | Source) -> Iterator[tuple[str, Said]]:
+    """What is to be done with it, rather than what it is."""
+    yield "private", "true" if one.private else None
+    yield from _silences(one)
+
+
+def _silences(one: Event | Source | Actor | Timeline) -> Iterator[tuple[str, Said]]:
+    """Why hints are not to be given about it."""
+    yield from ((f"silence {silence.code}", silence.reason) for silence in one.silences)
 
 
 def _words(name: str, words: Words, timeline: Timeline) -> Iterator[tuple[str, Said]]:
