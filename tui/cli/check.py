@@ -44,7 +44,7 @@ def command(files: tuple[str, ...], form: str, strict: bool, explain: str | None
     if explain is not None:
         from tui.cli.explaining import explain as explained
 
-        return explained(explain, files, form, look)
+        return explained(None if explain == EVERY else explain, files, form, look)
     from tui.store import places
 
     paths = files or (places.default_timeline(),)
