@@ -4,6 +4,7 @@ PYTHONS = python3.13 python3.12 python3.11 python3
 BIN = .venv/bin
 INSTALL = $(BIN)/python -m pip install -qq --disable-pip-version-check
 COMPILE = $(BIN)/python -m compileall -q tui
+PARALLEL = --numprocesses auto --maxprocesses 8 --dist worksteal
 
 .PHONY: help run test lint bench wheel clean
 
@@ -14,7 +15,7 @@ help:
 	@echo
 	@echo '  make run FILE=my.yaml                 opens a timeline of your own'
 	@echo '  make run ARGS="print --lang fr"       runs any other command of jalon'
-	@echo '  make test ARGS="-k dates"             chooses tests'
+	@echo '  make test ARGS="-k dates"             chooses tests; with -n 0 they run one after the other'
 	@echo '  make run PYTHON=/path/to/python3.12   chooses the Python of a new .venv'
 	@echo
 	@echo 'Only make and Python 3.11 or newer are needed: the rest goes into .venv.'
@@ -23,7 +24,7 @@ run: .venv/installed ## open the timeline (sets up .venv the first time)
 	@$(BIN)/python -m tui $(ARGS) $${FILE:+"$$FILE"}
 
 test: lint ## run the linter, the type checker, the layers' contracts and the tests
-	$(BIN)/python -m pytest $(ARGS)
+	$(BIN)/python -m pytest $(PARALLEL) $(ARGS)
 
 lint: .venv/installed-for-tests ## run all of that but the tests
 	$(BIN)/ruff check

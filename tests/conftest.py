@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Mapping
@@ -16,6 +17,10 @@ ROOT = Path(__file__).resolve().parent.parent
 
 settings.register_profile("jalon", deadline=None, derandomize=True, database=None, max_examples=100)
 settings.load_profile("jalon")
+
+for number in (signal.SIGHUP, signal.SIGINT, signal.SIGQUIT):
+    if signal.getsignal(number) is signal.SIG_IGN:  # as nohup and a shell's & have it: what tests start would not end
+        signal.signal(number, signal.default_int_handler if number == signal.SIGINT else signal.SIG_DFL)
 
 LEAKS = ("LC_", "JALON_", "TEXTUAL", "XDG_")
 """Beginnings of the names of variables that change what jalon shows or where it keeps things."""

@@ -45,6 +45,23 @@ def test_a_command_imports_only_what_it_needs(jalon: Jalon, command: str) -> Non
     assert not LEFT_ALONE[command] & imported
 
 
+LATER = {"tui.core.drafting", "tui.store.adding", "tui.store.inserting", "tinydb", "pendulum"}
+"""What no screen needs before a key asks for it."""
+
+
+def test_the_first_screen_does_not_wait_for_those_that_a_key_opens() -> None:
+    from tui.app.screens.timeline import TimelineScreen
+
+    ran = subprocess.run(
+        [sys.executable, "-c", "import sys, tui.app.app; print(*sys.modules)"],
+        capture_output=True, text=True, cwd=ROOT, check=True,
+    )
+    imported = set(ran.stdout.split())
+    screens = {name for name in imported if name.startswith("tui.app.screens.")}
+    assert screens == {kind.__module__ for kind in TimelineScreen.__mro__ if "tui.app.screens." in kind.__module__}
+    assert not LATER & imported
+
+
 CORE = """
 import importlib, sys
 class Wall:

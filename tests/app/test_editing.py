@@ -19,6 +19,7 @@ from tui.app.screens.event import EventScreen
 from tui.app.screens.facets import FacetScreen
 from tui.app.screens.filterline import FilterLine
 from tui.app.screens.findline import FindLine
+from tui.app.screens.lanes import LanesScreen
 from tui.app.screens.picker import Picker
 from tui.app.screens.problems import ProblemsScreen
 from tui.store import places
@@ -277,6 +278,24 @@ async def test_the_event_on_its_own_screen_is_told_anew_and_stays_when_it_is_gon
         await press(pilot, "h", "q")
         assert at_hand(app) == "union"
         assert "6 events" in rows(app)[0]
+
+
+async def test_from_the_lanes_too_one_comes_back_to_the_event_that_was_gone_to(open_file: Open) -> None:
+    app = open_file()
+    async with app.run_test(size=(100, 30)) as pilot:
+        await settle(pilot)
+        await press(pilot, "g", "v", "l")
+        await settle(pilot)
+        await press(pilot, "enter")
+        more = "".join(NEW.replace("new,", f"new{n},") for n in range(9))
+        await save(pilot, STORY.replace("events:\n", f"events:\n{more}"))
+        assert isinstance(app.screen, EventScreen)
+        await press(pilot, *["l"] * 10)
+        reached = app.screen.event_at_hand()
+        await press(pilot, "q")
+        await settle(pilot)
+        assert isinstance(app.screen, LanesScreen)
+        assert app.screen.event_at_hand() == reached
 
 
 async def test_the_facet_panel_counts_anew_with_the_cursor_on_its_value(open_file: Open) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tui.core.bibliography import author, sentence
-from tui.core.citing import Cited, cited, reference
+from tui.core.citing import Cited, cited
 from tui.core.edtf import parse
 from tui.core.model import Citation, Event, Passage, Source, Timeline
 from tui.core.voice import Voice
@@ -46,7 +46,7 @@ def test_it_says_what_is_known_with_the_addresses_at_the_passage() -> None:
 
 
 def test_a_reference_is_written_as_the_file_has_it() -> None:
-    assert [reference(one) for one in cited(EVENT, TIMELINE)] == ["trends#jobs", "paper", "nobody"]
+    assert [one.citation.reference for one in cited(EVENT, TIMELINE)] == ["trends#jobs", "paper", "nobody"]
 
 
 def test_what_is_gone_is_read_in_the_archive_when_that_is_on_the_web() -> None:

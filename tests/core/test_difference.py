@@ -13,11 +13,15 @@ from tests.core.test_asof import DAYS, cited, day, source, timelines
 from tests.core.timelines import HOSTILE, event, steering, text_of, timeline
 from tui.core.asof import published_by
 from tui.core.changes import changes, counted, data
-from tui.core.difference import CAME, CHANGED, WENT, Difference, Field, difference, restricted
+from tui.core.difference import CAME, CHANGED, WENT, Difference, difference, restricted
 from tui.core.edtf import parse
 from tui.core.ink import ASCII, UNICODE, Glyphs
-from tui.core.model import POSSIBLY, SURELY, Actor, Citation, Claim, Event, Passage, Source, Timeline, Value
+from tui.core.model import POSSIBLY, SURELY, Actor, Citation, Claim, Event, Passage, Silence, Source, Timeline, Value
+from tui.core.particulars import Field
+from tui.core.problems import Place
 from tui.core.sheet import Sheet
+
+SILENCE = Silence("single-source", "only they spoke", Place(1, 1, 1, 2))
 
 
 def between(old: Iterable[Event], new: Iterable[Event], **both: Any) -> Difference:
@@ -98,16 +102,47 @@ def test_every_field_of_an_event_is_compared() -> None:
     new = old._replace(
         titles={"en": "A", "fr": "Un"}, date_note={"en": "n"}, kind="law", status="planned", actors=("b", "c"),
         countries=("BE",), places=("Liège",), tags=("t",), texts={"en": "y"}, about=("z",), told=("b",), private=True,
+        silences=(SILENCE,),
     )  # fmt: skip
     (change,) = between([old], [new]).events
     assert {field.name for field in change.fields} == {
-        "date_note", "title_fr", "kind", "status", "actors", "countries", "place", "tags", "text", "about",
-        "told", "private",
+        "date_note", "title_fr", "kind", "status", "actors", "countries", "place", "tags", "text", "about", "told",
+        "private", "silence single-source",
     }  # fmt: skip
     assert Field("actors", ("b",), ("b", "c")) in change.fields
     shown = rows(between([old], [new]), timeline([old]), timeline([new]))
     assert "    about  nothing → z" in shown
     assert "    told  nothing → b" in shown
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "told"),
+    [
+        ("titles", {"en": "T"}, "title"), ("publisher", "P", "publisher"), ("author", "W", "author"),
+        ("url", "u", "url"), ("archive", "v", "archive"), ("published", parse("2025"), "published"),
+        ("published_note", {"en": "n"}, "published_note"), ("seen", parse("2025"), "seen"),
+        ("language", "fr", "language"), ("country", "BE", "country"),
+        ("passages", {"p": Passage("p", "one")}, "passage p"), ("note", {"en": "n"}, "note"),
+        ("gone", parse("2026"), "gone"), ("private", True, "private"),
+        ("silences", (SILENCE,), "silence single-source"),
+    ],
+)  # fmt: skip
+def test_every_field_of_a_source_is_compared(name: str, value: Any, told: str) -> None:
+    old, new = (timeline([], sources={"a": one}) for one in (Source("a"), Source("a")._replace(**{name: value})))
+    (change,) = difference(old, new).sources
+    assert [field.name for field in change.fields] == [told]
+
+
+def test_no_field_of_an_event_or_a_source_is_new_to_the_comparison() -> None:
+    compared = {
+        "id", "date", "date_note", "titles", "kind", "status", "actors", "countries", "places", "tags", "texts",
+        "claims", "citations", "private", "silences", "about", "told",
+    }  # fmt: skip
+    assert set(Event._fields) == compared | {"line"}
+    assert set(Source._fields) == {
+        "id", "titles", "publisher", "author", "url", "archive", "published", "published_note", "seen", "language",
+        "country", "passages", "note", "gone", "private", "silences", "line",
+    }  # fmt: skip
 
 
 def test_claims_values_and_who_says_them_are_compared() -> None:
@@ -205,6 +240,15 @@ def test_between_two_days_it_tells_what_was_published() -> None:
         "+ late, 25 September 2025",
     ]
     assert counted(found) == ["1 event came", "2 changed", "1 source came", "1 changed"]
+
+
+def test_what_an_event_is_about_and_whom_it_told_are_said_by_name() -> None:
+    old, new = (
+        timeline([event("2025", "A", about=about, told=told)], actors={"b": Actor("b", {"en": "The board"})})
+        for about, told in (((), ()), (("plan",), ("b",)))
+    )
+    found = difference(old, new)
+    assert rows(found, old, new)[-2:] == ["    about  nothing → plan", "    told  nothing → The board"]
 
 
 @given(timelines(), DAYS, DAYS)

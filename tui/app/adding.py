@@ -1,20 +1,25 @@
-"""Adding to the file that is shown: the form, the guard, and the event that is new under the cursor."""
+"""Adding to the file that is shown: the form, the guard, and the event that is new under the cursor.
+
+What takes part in that is imported when one adds: the first screen should not wait for it.
+"""
 
 from __future__ import annotations
 
 import asyncio
+from typing import TYPE_CHECKING
 
 from textual import work
 
 from tui.app.editing import Editing
-from tui.app.screens.newevent import NewEvent, Outcome
 from tui.app.screens.timeline import TimelineScreen
-from tui.core.drafting import Draft, Ground, drafted
-from tui.core.selection import Selection
 from tui.core.text import clean_line
-from tui.store import adding, inserting, places, saving
-from tui.store.events import Reading
-from tui.store.files import Unreadable
+from tui.store import places
+
+if TYPE_CHECKING:
+    from tui.app.screens.newevent import Outcome
+    from tui.core.drafting import Draft, Ground
+    from tui.core.selection import Selection
+    from tui.store.events import Reading
 
 _AGAIN = "it is read again now, and saving once more adds to it as it is"
 
@@ -33,6 +38,8 @@ class Adding(Editing):
     @work(group="adding", exclusive=True)
     async def action_new_event(self) -> None:
         """Fill in a form, and go to the event that it becomes."""
+        from tui.app.screens.newevent import NewEvent
+
         if self.path is None:
             self.tell("there is no file to add to")
             return
@@ -44,6 +51,9 @@ class Adding(Editing):
 
     def ground(self) -> Ground:
         """What a new event is to stand on, as the file is now."""
+        from tui.core.drafting import Ground
+        from tui.store import inserting
+
         if self._lists_actors is None or self._lists_actors[0] is not self.saved:
             self._lists_actors = self.saved, inserting.lists_actors(self.saved.text)
         return Ground(self.saved.timeline, self.reader.today, self._lists_actors[1])
@@ -61,6 +71,11 @@ class Adding(Editing):
 
     def _added(self, draft: Draft) -> tuple[Reading | None, Outcome]:
         """What the file holds now, if that is not what was shown, and how it came out."""
+        from tui.app.screens.newevent import Outcome
+        from tui.core.drafting import drafted
+        from tui.store import adding, saving
+        from tui.store.files import Unreadable
+
         try:
             file = adding.opened(self.path or "")
             if file.reading.text != self.saved.text:

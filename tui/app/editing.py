@@ -14,6 +14,7 @@ from tui.app.screens.citing import Citing
 from tui.app.screens.timeline import TimelineScreen
 from tui.app.widgets.keybar import KeyBar
 from tui.core import saves
+from tui.core.counting import plural
 from tui.core.index import Index
 from tui.core.saves import State
 from tui.core.selection import Selection
@@ -103,7 +104,7 @@ class Editing(ReadersApp):
             if loss:
                 self.tell(f"{name}: {loss}")
             elif saved.is_wanted:
-                self.tell(f"{name}: read again, {saves.plural(state.events, 'event')}")
+                self.tell(f"{name}: read again, {plural(state.events, 'event')}")
         else:
             saved.index.let_go()
         self._tell_trouble()

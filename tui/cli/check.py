@@ -9,7 +9,8 @@ import click
 
 from tui.cli import streams
 from tui.cli.options import PAGE, STANDARD_INPUT, Look, Refusal, measure, showing, tell_shipped
-from tui.core.problems import ERROR, SEVERITIES, WARNING, Place, Problem
+from tui.core.counting import by_severity, plural
+from tui.core.problems import ERROR, WARNING, Place, Problem
 
 if TYPE_CHECKING:
     from tui.store.events import Reading
@@ -43,7 +44,7 @@ def command(files: tuple[str, ...], form: str, strict: bool, explain: str | None
     if explain is not None:
         from tui.cli.explaining import explain as explained
 
-        return explained(explain, files, form, look)
+        return explained(None if explain == EVERY else explain, files, form, look)
     from tui.store import places
 
     paths = files or (places.default_timeline(),)
@@ -137,10 +138,4 @@ def _write_text(path: str, reading: Reading, problems: tuple[Problem, ...], look
 
 def summary(events: int, problems: tuple[Problem, ...]) -> str:
     """`43 events, no problems`, or `43 events, 2 errors, 1 hint`."""
-    found = [problem.severity for problem in problems]
-    counts = [_counted(n, severity) for severity in SEVERITIES if (n := found.count(severity))]
-    return ", ".join([_counted(events, "event"), *(counts or ["no problems"])])
-
-
-def _counted(number: int, thing: str) -> str:
-    return f"{number} {thing}{'' if number == 1 else 's'}"
+    return ", ".join([plural(events, "event"), *(by_severity(problems) or ["no problems"])])

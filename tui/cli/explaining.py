@@ -5,7 +5,6 @@ from __future__ import annotations
 import sys
 
 from tui.cli import streams
-from tui.cli.check import EVERY
 from tui.cli.options import Look, Refusal, measure
 from tui.core.excerpts import ROLES
 from tui.core.explained import Explanation, explanation, nearest
@@ -17,15 +16,15 @@ MOST = 88
 """Cells in a line of prose, however wide the page."""
 
 
-def explain(code: str, others: tuple[str, ...], form: str, look: Look) -> int:
-    """Say what a code means, or list them all."""
+def explain(code: str | None, others: tuple[str, ...], form: str, look: Look) -> int:
+    """Say what a code means, or without one list them all."""
     if others:
         raise Refusal(f'unexpected argument "{clean_line(others[0])}"', "--explain takes one code, and no FILE")
     if form == "github":
         raise Refusal("an explanation is text or data", "--format text, or json")
-    told = [explanation(one) for one in CODES] if code == EVERY else [explanation(code.strip().strip("[]"))]
+    told = [explanation(one) for one in CODES] if code is None else [explanation(code.strip().strip("[]"))]
     known = [one for one in told if one is not None]
-    if not known:
+    if code is not None and not known:
         near = nearest(code)
         hint = f"did you mean {near}?" if near else "jalon check --explain lists them all"
         raise Refusal(f'no problem has the code "{clean_line(code)}"', hint)
@@ -34,7 +33,7 @@ def explain(code: str, others: tuple[str, ...], form: str, look: Look) -> int:
         return streams.OK
     from tui.printing.spine import draw
 
-    lines = listed(known) if code == EVERY else told_at_length(known[0], min(look.width, MOST))
+    lines = listed(known) if code is None else told_at_length(known[0], min(look.width, MOST))
     draw(lines, look.width, look.theme())
     return streams.OK
 

@@ -9,6 +9,7 @@ import click
 
 from tui.cli import streams
 from tui.cli.options import STANDARD_INPUT, Look, Refusal, look, quoted, tell_shipped
+from tui.core.counting import plural
 
 if TYPE_CHECKING:
     from tui.store.formatting import Tidied
@@ -97,5 +98,5 @@ def summary(tidied: Tidied, is_done: bool) -> str:
         (tidied.respelt, "date", "respelt", "to respell"),
         (tidied.spaced, "gap", "made one blank line", "to make one blank line"),
     )
-    said = [f"{n} {thing}{'' if n == 1 else 's'} {done if is_done else due}" for n, thing, done, due in parts if n]
+    said = [f"{plural(n, thing)} {done if is_done else due}" for n, thing, done, due in parts if n]
     return ("" if is_done else "would change: ") + ", ".join(said)

@@ -98,15 +98,14 @@ def tell_problems(reading: Reading, path: str) -> None:
     """Say how many problems the file has, and how to see them; hints alone are no reason to speak."""
     if not reading.problems:
         return
-    from tui.core.problems import HINT, SEVERITIES
+    from tui.core.counting import by_severity
+    from tui.core.problems import HINT
     from tui.store.files import shown
 
-    found = [problem.severity for problem in reading.problems]
-    if set(found) == {HINT}:
+    if all(problem.severity == HINT for problem in reading.problems):
         return
-    counts = [f"{n} {kind}{'' if n == 1 else 's'}" for kind in SEVERITIES if (n := found.count(kind))]
     cure = "" if path == STANDARD_INPUT else f": jalon check {quoted(path)}"
-    streams.note(f"{shown(path)}: {', '.join(counts)}{cure}")
+    streams.note(f"{shown(path)}: {', '.join(by_severity(reading.problems))}{cure}")
 
 
 def quoted(word: str) -> str:

@@ -10,7 +10,6 @@ from tui.core.csl import plain_day
 from tui.core.edtf import Date
 from tui.core.links import link
 from tui.core.model import Source
-from tui.core.records import quoted_words
 from tui.core.sourced import gone_since
 from tui.core.text import clean_line, fold
 from tui.core.voice import Voice
@@ -83,7 +82,7 @@ def _remarks(group: tuple[Cited, ...], source: Source, voice: Voice) -> Iterator
         yield gone_since(source.gone, voice)
     if source.archive:
         yield f"archive: {source.archive}"
-    yield from (f"“{quoted_words(one.citation.passage)}”" for one in group if one.citation.passage)
+    yield from (f"“{one.citation.passage.words}”" for one in group if one.citation.passage)
 
 
 def escaped(text: str) -> str:

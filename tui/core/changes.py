@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from tui.core.difference import CAME, CHANGED, WENT, ClaimChange, Difference, EntryChange, EventChange, Field, Said
+from tui.core.difference import CAME, CHANGED, WENT, ClaimChange, Difference, EntryChange, EventChange
 from tui.core.edtf import DateError, parse
 from tui.core.ink import Line, Span
 from tui.core.model import POSSIBLY, SURELY, Timeline
+from tui.core.particulars import Field, Said
 from tui.core.sheet import Sheet
 from tui.core.standing import MAY_BE_KNOWN, in_doubt
 from tui.core.text import clean_line

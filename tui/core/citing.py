@@ -75,9 +75,3 @@ def _at(url: str | None, citation: Citation) -> str | None:
     if url is None:
         return None
     return link(url, passage.start if passage else None, passage.end if passage else None)
-
-
-def reference(one: Cited) -> str:
-    """A citation as a file writes it: `source#passage`."""
-    passage = one.citation.passage
-    return f"{one.citation.source}#{passage.name}" if passage and passage.name else one.citation.source

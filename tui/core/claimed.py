@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 
 from tui.core.asof import firm, out_of
 from tui.core.claims import disputed, less_precise, reading
+from tui.core.counting import plural
 from tui.core.evidence import retained
 from tui.core.ink import Line, Span
 from tui.core.model import POSSIBLY, Citation, Claim, Event, Value
@@ -58,7 +59,7 @@ def _heading(claim: Claim, sheet: Sheet, *, is_disputed: bool) -> Line:
     """`! jobs at risk        3 values`, the mark and the name in alarm when the values clash."""
     mark = Span("! ", "alarm") if is_disputed else Span("= ", "dim")
     many = len(claim.values)
-    count = Span(f"{many} value{'' if many == 1 else 's'}", "dim")
+    count = Span(plural(many, "value"), "dim")
     return sheet.apart((mark, Span(clean_line(claim.name), "alarm" if is_disputed else "text")), (count,))
 
 

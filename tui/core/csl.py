@@ -8,7 +8,6 @@ from tui.core.citing import Cited
 from tui.core.edtf import Date, Interval, Member
 from tui.core.links import link
 from tui.core.model import Source
-from tui.core.records import quoted_words
 from tui.core.sourced import gone_since
 from tui.core.text import clean_line
 from tui.core.voice import Voice
@@ -25,7 +24,7 @@ def items(groups: Iterable[tuple[Cited, ...]], voice: Voice) -> list[dict[str, o
 
 def _item(group: tuple[Cited, ...], voice: Voice) -> dict[str, object]:
     source = group[0].source or Source(group[0].citation.source)
-    passages = [f"“{quoted_words(one.citation.passage)}”" for one in group if one.citation.passage]
+    passages = [f"“{one.citation.passage.words}”" for one in group if one.citation.passage]
     gone = [gone_since(source.gone, voice)] if source.gone else []
     found: dict[str, object] = {
         "id": source.id,

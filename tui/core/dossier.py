@@ -9,6 +9,7 @@ from tui.core.account import circumstances, written
 from tui.core.bibliography import author, dates
 from tui.core.citing import by_source
 from tui.core.claimed import claimed
+from tui.core.counting import plural
 from tui.core.evidence import is_dated
 from tui.core.ink import UNICODE, Glyphs, Line, Measure, Span
 from tui.core.known import related
@@ -68,7 +69,7 @@ def counts(selection: Selection) -> list[str]:
         f"{tally.lone} on one source",
         f"{tally.disputed} disputed",
         f"{tally.overdue} overdue",
-        f"{undated} source{'' if undated == 1 else 's'} undated",
+        f"{plural(undated, 'source')} undated",
     ]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import product
 
+from tui.core.counting import plural
 from tui.core.index import Selection
 from tui.core.ink import UNICODE, Glyphs, Line, Measure, Span
 from tui.core.model import AsOf
@@ -42,7 +43,7 @@ def shown(selection: Selection) -> str:
     total = len(selection.index.whole_file.everything)
     if selection.query.terms:
         return f"{len(selection) if selection.index.timeline.as_of is None else selection.tally.events} of {total}"
-    return f"{total} event{'' if total == 1 else 's'}"
+    return plural(total, "event")
 
 
 def standing(selection: Selection, width: int, *, glyphs: Glyphs = UNICODE, measure: Measure = len) -> list[Line]:
@@ -80,7 +81,7 @@ def _published_countings(selection: Selection, as_of: AsOf) -> list[list[str]]:
     first = [shown(selection)]
     maybe = [f"({selection.possibly_out} {MAY_BE_KNOWN})"] if selection.possibly_out else []
     briefly = [f"({selection.possibly_out} possibly)"] if selection.possibly_out else []
-    sources = [f"{tally.sources} source{'' if tally.sources == 1 else 's'}"]
+    sources = [plural(tally.sources, "source")]
     flags = [f"{tally.disputed} disputed", f"{tally.overdue} overdue"]
     aside = [f"{len(as_of.set_aside)} set aside"] if as_of.set_aside else []
     return [
@@ -101,7 +102,7 @@ def _countings(selection: Selection, glyphs: Glyphs) -> list[Line]:
     disputed = Span(f"{tally.disputed} disputed", "alarm" if tally.disputed else "dim")
     overdue = Span(f"{tally.overdue} overdue", "alarm" if tally.overdue else "dim")
     first = Span(shown(selection), "strong")
-    many = Span(f"{sources} source{'' if sources == 1 else 's'}", "dim")
+    many = Span(plural(sources, "source"), "dim")
     lone = Span(f"{tally.lone} on one source", "dim")
     wordings = [
         [first, many, disputed, overdue, lone],

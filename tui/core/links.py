@@ -34,14 +34,6 @@ def safe_url(url: str) -> str | None:
     return whole if len(whole) <= LONGEST else None
 
 
-def text_fragment(start: str, end: str | None = None) -> str:
-    """The fragment that makes a browser go to the words: `#:~:text=first%20words,last%20words`.
-
-    By the URL Fragment Text Directives draft of the WICG, in which `-`, `,` and `&` have a meaning.
-    """
-    return f"#{_DIRECTIVE}{_directive(start, end)}"
-
-
 def link(url: str, start: str | None = None, end: str | None = None) -> str | None:
     """The safe address that opens at the passage (at the top when that gets too long), else None."""
     address = safe_url(url)
@@ -54,6 +46,10 @@ def link(url: str, start: str | None = None, end: str | None = None) -> str | No
 
 
 def _directive(start: str, end: str | None) -> str:
+    """What makes a browser go to the words: `text=first%20words,last%20words`.
+
+    By the URL Fragment Text Directives draft of the WICG, in which `-`, `,` and `&` have a meaning.
+    """
     parts = (re.sub("[ \t\r\n]+", " ", part.strip()) for part in (start, end) if part)
     return "text=" + ",".join(_encoded(part, _UNRESERVED) for part in parts)
 

@@ -35,14 +35,6 @@ def may_overlap(date: Date, window: Span) -> bool:
     return starts and ends
 
 
-def lies_within(date: Date, window: Span) -> bool:
-    """Whether every reading lies wholly in the window."""
-    begin, end = date.start.begin, date.end.end
-    starts = window.begin is None or (begin is not None and begin >= window.begin)
-    ends = window.end is None or (end is not None and end <= window.end)
-    return starts and ends
-
-
 def may_lie_within(date: Date, window: Span) -> bool:
     """Whether some reading lies wholly in the window: the earliest start in it, the latest end in it."""
     if not may_overlap(date, window) or not date.interval:
@@ -53,34 +45,12 @@ def may_lie_within(date: Date, window: Span) -> bool:
     return starts and ends and (start is None or end is None or start < end)
 
 
-def is_over_before(date: Date, window: Span) -> bool:
-    """Whether every reading is over before the window begins."""
-    return window.begin is not None and date.end.end is not None and date.end.end <= window.begin
-
-
-def begins_after(date: Date, window: Span) -> bool:
-    """Whether every reading begins after the window ends."""
-    return window.end is not None and date.start.begin is not None and date.start.begin >= window.end
-
-
 def _later(one: int | None, other: int | None) -> int | None:
     return other if one is None else one if other is None else max(one, other)
 
 
 def _earlier(one: int | None, other: int | None) -> int | None:
     return other if one is None else one if other is None else min(one, other)
-
-
-WHEN: Mapping[str, Callable[[Date, Span], bool]] = {
-    "in": may_overlap,
-    "within": lies_within,
-    "possibly": may_lie_within,
-    "before": is_over_before,
-    "after": begins_after,
-    "to": lambda date, window: not begins_after(date, window),
-    "from": lambda date, window: not is_over_before(date, window),
-}
-"""What a date in each of the fields asks of the date of an event."""
 
 
 # ---- Words

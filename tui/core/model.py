@@ -37,6 +37,11 @@ class Passage(NamedTuple):
     end: str | None = None
     """The last words; None when `start` is one exact phrase."""
 
+    @property
+    def words(self) -> str:
+        """As they stand on the page: `first … last`, or one phrase."""
+        return f"{self.start} … {self.end}" if self.end else self.start
+
 
 class Source(NamedTuple):
     """An article, a law, a page: something that says so."""
@@ -83,6 +88,18 @@ class Citation(NamedTuple):
     source: str
     """The source's id."""
     passage: Passage | None = None
+
+    @property
+    def reference(self) -> str:
+        """What cites the same in a file: `source#passage`; only `source` for what is quoted in place."""
+        return f"{self.source}#{self.passage.name}" if self.passage and self.passage.name else self.source
+
+    @property
+    def written(self) -> str:
+        """As a file has it: `source#passage`, or `source: first … last` when quoted in place."""
+        if self.passage is None or self.passage.name:
+            return self.reference
+        return f"{self.source}: {self.passage.words}"
 
 
 class Value(NamedTuple):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from tui.core import countries
 from tui.core.model import STATUSES, Timeline
@@ -31,6 +31,9 @@ class Names:
     def __init__(self, timeline: Timeline) -> None:
         self.timeline = timeline
         self._ladders: dict[str, list[dict[str, list[str]]]] = {}
+        """The rungs that were needed so far."""
+        self._above: dict[str, Iterator[dict[str, list[str]]]] = {}
+        """Those that were not: most names are ids, and to fold an alias in another script takes a library."""
 
     def resolve(self, field: str, text: str) -> tuple[str, ...]:
         """The values that a name means, as `Term.values` holds them.
@@ -53,12 +56,14 @@ class Names:
         """The values that a field may have, in the order of the file."""
         return dict.fromkeys(value for _, value in rungs(self.timeline, field)[0])
 
-    def _ladder(self, field: str) -> list[dict[str, list[str]]]:
-        """Folded names to values, a rung of equal rank each."""
-        ladder = self._ladders.get(field)
-        if ladder is None:
-            ladder = self._ladders[field] = [_by_fold(names) for names in rungs(self.timeline, field)]
-        return ladder
+    def _ladder(self, field: str) -> Iterator[dict[str, list[str]]]:
+        """Folded names to values, a rung of equal rank each, made when it is reached."""
+        if field not in self._ladders:
+            self._ladders[field], self._above[field] = [], map(_by_fold, rungs(self.timeline, field))
+        yield from self._ladders[field]
+        for rung in self._above[field]:
+            self._ladders[field].append(rung)
+            yield rung
 
     def _country(self, text: str) -> str:
         code = countries.find(text)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from tui.core.counting import plural
 from tui.core.model import Citation, Claim, Event, Timeline
 
 
@@ -19,7 +20,7 @@ class Withheld(NamedTuple):
 
     def __str__(self) -> str:
         counts = (("event", self.events), ("source", self.sources))
-        return " and ".join(f"{n} {noun}{'' if n == 1 else 's'}" for noun, n in counts if n)
+        return " and ".join(plural(n, noun) for noun, n in counts if n)
 
 
 def public(timeline: Timeline) -> Timeline:

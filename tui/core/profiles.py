@@ -12,7 +12,6 @@ from tui.core.known import counted, listing
 from tui.core.links import link, safe_url
 from tui.core.model import Actor, Event, Source
 from tui.core.publications import stands_at
-from tui.core.records import quoted_words
 from tui.core.sheet import Sheet
 from tui.core.text import clean_line
 from tui.core.voice import Voice
@@ -113,7 +112,7 @@ def _passages(source: Source, sheet: Sheet) -> list[Line]:
         return []
     lines = [counted("passages", len(source.passages), sheet)]
     for passage in source.passages.values():
-        name, words = clean_line(passage.name), clean_line(quoted_words(passage))
+        name, words = clean_line(passage.name), clean_line(passage.words)
         address = link(source.url, passage.start, passage.end) if source.url else None
         lines += [
             tuple(span._replace(link=address) for span in line)

@@ -12,7 +12,7 @@ from tui.core.asof import out_of, out_of_event
 from tui.core.calendar import iso
 from tui.core.citing import Cited, cited
 from tui.core.edtf import Span
-from tui.core.model import SURELY, AsOf, Citation, Claim, Event, Passage, Source, Timeline, Words
+from tui.core.model import SURELY, AsOf, Claim, Event, Passage, Source, Timeline, Words
 from tui.core.text import clean, clean_line
 from tui.core.words import in_words
 
@@ -93,12 +93,7 @@ def passage_words(passage: Passage | None) -> str | None:
     """A passage by its name, or by its first and last words when it is quoted in place."""
     if passage is None:
         return None
-    return passage.name or quoted_words(passage)
-
-
-def quoted_words(passage: Passage) -> str:
-    """The words of a passage as they stand on the page: `first … last`, or one phrase."""
-    return f"{passage.start} … {passage.end}" if passage.end else passage.start
+    return passage.name or passage.words
 
 
 def _said(timeline: Timeline, words: Words, language: str) -> str | None:
@@ -176,7 +171,7 @@ def _texts(event: Event, timeline: Timeline, language: str) -> Mapping[str, str]
         "tags": _listed(event.tags),
         "text": clean(timeline.say(event.texts, language)),
         "claims": _listed(tuple(map(_claim_words, event.claims))),
-        "sources": _listed(tuple(_citation_words(one.citation) for one in cited(event, timeline))),
+        "sources": _listed(tuple(one.citation.written for one in cited(event, timeline))),
         "words": in_words(event.date, language),
         "about": _listed(event.about),
         "told": _listed(event.told),
@@ -199,12 +194,3 @@ def _listed(texts: tuple[str, ...]) -> str:
 
 def _claim_words(claim: Claim) -> str:
     return f"{claim.name}: {' | '.join(value.text for value in claim.values)}"
-
-
-def _citation_words(citation: Citation) -> str:
-    """A citation as files write it: `source#passage`, or `source: first … last` when quoted in place."""
-    if citation.passage is None:
-        return citation.source
-    if citation.passage.name:
-        return f"{citation.source}#{citation.passage.name}"
-    return f"{citation.source}: {quoted_words(citation.passage)}"

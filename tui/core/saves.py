@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
+from tui.core.counting import by_severity, plural
 from tui.core.problems import ERROR, HINT, SEVERITIES, Problem
 from tui.core.text import clean_line
 
@@ -32,8 +33,7 @@ def is_shown(shown: State, saved: State) -> bool:
 
 def counted(problems: Collection[Problem]) -> str:
     """`2 errors, 1 hint`; empty when there is none."""
-    found = [problem.severity for problem in problems]
-    return ", ".join(plural(n, severity) for severity in SEVERITIES if (n := found.count(severity)))
+    return ", ".join(by_severity(problems))
 
 
 def fewer(before: int, after: int) -> str:
@@ -68,8 +68,3 @@ def first_problem(problems: Sequence[Problem]) -> Problem | None:
             if problem.severity == severity:
                 return problem
     return None
-
-
-def plural(number: int, thing: str) -> str:
-    """`1 event`, `3 events`."""
-    return f"{number} {thing}{'' if number == 1 else 's'}"

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from tui.core.calendar import civil
 from tui.core.citing import Cited
+from tui.core.counting import plural
 from tui.core.edtf import Choice, Date
 from tui.core.evidence import is_dated
 from tui.core.ink import ASCII, Line, Span
@@ -78,7 +79,7 @@ def _places(group: tuple[Cited, ...], first: int, below: int) -> Iterator[range]
 def in_one_row(groups: Groups, voice: Voice, sheet: Sheet) -> Line:
     """`6 sources: 1 Trends ~25 Aug 2025  2 RTL 25 Aug 2025`, as many as the row takes whole."""
     many = len(groups)
-    row: Line = (Span(f"{many} source{'' if many == 1 else 's'}", "alarm" if many < 2 else "dim"),)
+    row: Line = (Span(plural(many, "source"), "alarm" if many < 2 else "dim"),)
     dots = Span(f" {sheet.glyphs.cut}", "dim")
     for group in groups:
         longer = (*row, *_named(group[0], voice, sheet))
@@ -227,7 +228,7 @@ def _is_between(date: Date) -> bool:
 
 
 def _passages(many: int) -> str:
-    return f"  {many} passage{'' if many == 1 else 's'}" if many else ""
+    return f"  {plural(many, 'passage')}" if many else ""
 
 
 def _key(number: int) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from tui.core.counting import plural
 from tui.core.model import POSSIBLY, SURELY, AsOf, Event
 from tui.core.words import day_in_words
 
@@ -27,8 +28,7 @@ def sources_standing(as_of: AsOf, separator: str = "·") -> str:
     parts = [f"{surely} of {as_of.of_sources} sources out", f"{possibly} more possibly", f"{later} not yet"]
     parts.append(f"{aside} set aside" + (" for want of a date" if aside else ""))
     if as_of.without_source:
-        many = len(as_of.without_source)
-        parts.append(f"{many} event{'' if many == 1 else 's'} without a source set aside")
+        parts.append(f"{plural(len(as_of.without_source), 'event')} without a source set aside")
     return f" {separator} ".join(parts)
 
 

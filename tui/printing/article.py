@@ -12,7 +12,6 @@ from tui.core.claimed import rivals
 from tui.core.evidence import is_disputed, is_overdue
 from tui.core.links import link
 from tui.core.model import Claim, Event, Source
-from tui.core.records import quoted_words
 from tui.core.sourced import gone_since
 from tui.core.standing import reservations, told_by
 from tui.core.voice import Voice
@@ -109,5 +108,5 @@ def _citation(one: Cited) -> str:
     passage = one.citation.passage
     if passage is None:
         return anchor("whole page", one.target)
-    words = item(quoted_words(passage))
+    words = item(passage.words)
     return f"{anchor(escaped(passage.name), one.target)}: {words}" if passage.name else anchor(words, one.target)

@@ -13,7 +13,6 @@ from tui.core.dossier import Provenance, counts, headings
 from tui.core.evidence import is_disputed, is_overdue
 from tui.core.model import Citation, Claim, Event, Source
 from tui.core.notes import Note, Notes
-from tui.core.records import quoted_words
 from tui.core.selection import Selection
 from tui.core.standing import reservations
 from tui.core.voice import Voice
@@ -133,4 +132,4 @@ def _footnote(note: Note, voice: Voice) -> Iterator[str]:
 
 
 def _quoted(citation: Citation) -> str:
-    return f"“{quoted_words(citation.passage)}”" if citation.passage else ""
+    return f"“{citation.passage.words}”" if citation.passage else ""

@@ -8,6 +8,7 @@ from tui.core.asof import firm
 from tui.core.calendar import civil
 from tui.core.citing import by_source
 from tui.core.claimed import rivals
+from tui.core.counting import plural
 from tui.core.evidence import days_overdue, is_disputed, is_overdue
 from tui.core.index import Selection, Tally
 from tui.core.model import Claim, Event
@@ -50,18 +51,14 @@ def _counts(selection: Selection) -> str:
     total = len(selection.index.whole_file.everything)
     return " · ".join(
         (
-            f"{tally.events} of {total} events" if selection.query.terms else _plural(total, "event"),
+            f"{tally.events} of {total} events" if selection.query.terms else plural(total, "event"),
             *([f"{selection.possibly_out} more {MAY_BE_KNOWN}"] if selection.possibly_out else []),
-            _plural(tally.sources, "source"),
+            plural(tally.sources, "source"),
             f"{tally.disputed} disputed",
             f"{tally.overdue} overdue",
             f"{tally.lone} on one source",
         )
     )
-
-
-def _plural(count: int, noun: str) -> str:
-    return f"{count} {noun}{'' if count == 1 else 's'}"
 
 
 def _year(event: Event, language: str) -> str:
@@ -102,7 +99,7 @@ def _remarks(event: Event, voice: Voice, today: int) -> str:
     """What is to be known before one believes it, as ` (planned, disputed)`; nothing when it is plain."""
     remarks = [event.status] if event.status != "reported" else []
     if is_overdue(event, today):
-        remarks.append(f"overdue by {_plural(days_overdue(event, today), 'day')}")
+        remarks.append(f"overdue by {plural(days_overdue(event, today), 'day')}")
     if is_disputed(firm(event, voice.timeline)):
         remarks.append("disputed")
     if voice.timeline.as_of is not None:

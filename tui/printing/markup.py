@@ -12,7 +12,6 @@ from tui.core.claims import disputed, less_precise
 from tui.core.evidence import retained
 from tui.core.knowing import about
 from tui.core.model import Citation, Claim, Event, Value
-from tui.core.records import quoted_words
 from tui.core.standing import WRITTEN_LATER
 from tui.core.text import clean, clean_line
 from tui.core.voice import Voice
@@ -122,7 +121,7 @@ def reference(one: Cited, voice: Voice) -> str:
         item(source.publisher) if source.publisher else "",
         anchor(item(voice.line(source.titles) or source.id), one.target),
         *map(escaped, dates(source, voice)),
-        escaped(f"“{quoted_words(words)}”") if words else "",
+        escaped(f"“{words.words}”") if words else "",
         copy,
     )
     return ", ".join(filter(None, parts))

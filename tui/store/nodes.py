@@ -333,7 +333,7 @@ class Composer:
             self._weights[id(scalar)] = 1, scalar
             if not scalar.style and scalar.value:
                 self._unused[scalar.anchor] = scalar
-        return scalar  # type: ignore[no-any-return]
+        return scalar  # type: ignore[no-any-return]  # its class was compared where it comes from
 
     def _empty(self, scalar: Any) -> None:
         """Take the text out of a scalar that is too long."""

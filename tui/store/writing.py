@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from tui.core.model import Citation, Event, Source
+from tui.core.model import Event, Source
 from tui.store.anatomy import Item
 from tui.store.quoting import WIDTH, paragraph, scalar
 
@@ -63,7 +63,7 @@ def event_lines(event: Event, language: str, manner: Manner) -> list[str]:
         "countries": event.countries,
         "place": event.places,
         "tags": event.tags,
-        "sources": tuple(map(cited, event.citations)),
+        "sources": tuple(one.reference for one in event.citations),
     }
     fields: dict[str, Value] = {"id": [scalar(event.id)], "date": [scalar(event.date.text, literal=True)]}
     for own, text in event.titles.items():
@@ -90,11 +90,6 @@ def source_lines(source: Source, manner: Manner) -> list[str]:
     if source.seen:
         fields["seen"] = [scalar(source.seen.text, literal=True)]
     return [f"{' ' * manner.dash}{scalar(source.id)}:", *_item(fields, _SOURCE_KEYS, manner)]
-
-
-def cited(citation: Citation) -> str:
-    """A citation as a file has it: `source`, or `source#passage`."""
-    return f"{citation.source}#{citation.passage.name}" if citation.passage else citation.source
 
 
 def _item(fields: dict[str, Value], usual: Sequence[str], manner: Manner) -> list[str]:

@@ -12,7 +12,7 @@ from tui.app.widgets.keybar import KeyBar
 from tui.core import privacy
 from tui.core.bibliography import sentence
 from tui.core.choices import Choice, choice
-from tui.core.citing import Cited, cited, reference
+from tui.core.citing import Cited, cited
 from tui.core.model import Event, Timeline
 from tui.core.privacy import Withheld
 from tui.core.text import clean_line, pad
@@ -190,7 +190,7 @@ class Citing(_Base):
         articles = (at_hand,) if at_hand else articles
         if key == "u":
             return next((one.target for one in articles if one.target), "")
-        return "\n".join(reference(one) for one in articles)
+        return "\n".join(one.citation.reference for one in articles)
 
     def say(self, sentence: str) -> None:
         self.query_one(KeyBar).say(clean_line(sentence))

@@ -6,15 +6,14 @@ from bisect import bisect_right
 from functools import partial
 from typing import ClassVar
 
-from rich.cells import cell_len
-from textual import on, work
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.getters import query_one
 from textual.screen import Screen
 
 from tui.app import commands
-from tui.app.screens.citing import Citing
+from tui.app.screens.athand import AtHand
 from tui.app.screens.counting import Counting, classes_for
 from tui.app.screens.filtering import Filtering
 from tui.app.screens.noting import Noting
@@ -26,19 +25,16 @@ from tui.app.widgets.heading import Heading
 from tui.app.widgets.keybar import KeyBar
 from tui.app.widgets.overview import OverviewBar
 from tui.app.widgets.ribbon import RibbonBar
-from tui.core.account import brief
 from tui.core.course import MINUTES, moment
 from tui.core.edtf import Date
-from tui.core.empty import in_place_of_events
 from tui.core.grouping import Grouping, fields_of, next_field
 from tui.core.history import History
-from tui.core.ink import Line
 from tui.core.matching import asks_own
-from tui.core.model import Event, Timeline
+from tui.core.model import Event
 from tui.core.selection import Selection
 
 
-class LanesScreen(Counting, Noting, Citing, Publishing, Filtering, Screen[None]):
+class LanesScreen(Counting, Noting, AtHand, Publishing, Filtering, Screen[None]):
     """Stands on the spine's screen, which is told on leaving what is asked now and which event is at hand."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*commands.bindings(commands.LANES)]
@@ -93,15 +89,8 @@ class LanesScreen(Counting, Noting, Citing, Publishing, Filtering, Screen[None])
         return self.shown.event(max(0, bisect_right(self.shown.days, day) - 1))
 
     def _show(self, event: Event | None) -> None:
-        instead = in_place_of_events(
-            self.shown,
-            clear=self.key_of("clear"),
-            undo=self.key_of("undo"),
-            name=self.app.reader.name_of_file,
-            glyphs=self.app.reader.glyphs,
-        )
         self.count()
-        self.chart_view.show(Grouping(self.shown, self.grouped_by), event, instead)
+        self.chart_view.show(Grouping(self.shown, self.grouped_by), event, self.instead_of_events())
         self.tell_event()
         self.refresh_bindings()
 
@@ -155,10 +144,6 @@ class LanesScreen(Counting, Noting, Citing, Publishing, Filtering, Screen[None])
         """The event under the cursor."""
         return self.chart_view.event
 
-    def timeline_at_hand(self) -> Timeline:
-        """The timeline that is shown."""
-        return self.shown.index.timeline
-
     def go_to_event(self, event: Event | None) -> None:
         """To an event, if what is shown now has it."""
         if event is not None and self.shown.place_of(event.id) is not None and self.chart_view.grouping:
@@ -182,35 +167,8 @@ class LanesScreen(Counting, Noting, Citing, Publishing, Filtering, Screen[None])
     def tell_event(self) -> None:
         """Tell the event under the cursor, and mark it in the overview with what is in sight."""
         event = self.event_at_hand()
-        self.detail.show(None, partial(self._brief, event) if event else None)
+        self.detail.show(None, partial(self.in_brief, event) if event else None)
         self.overview.mark(self.chart_view.window, moment(event.date) if event else None)
-
-    def _brief(self, event: Event, width: int, rows: int) -> list[Line]:
-        return brief(
-            event,
-            self.index.timeline,
-            width=width,
-            rows=rows,
-            language=self.app.reader.language,
-            today=self.shown.index.today,
-            glyphs=self.app.reader.glyphs,
-            measure=cell_len,
-            notebook=self.app.desk.if_any,
-        )
-
-    @work(group="whole")
-    async def action_whole(self) -> None:
-        """The event whole, on a screen of its own; coming back, the cursor is where one went."""
-        from tui.app.screens.event import EventScreen
-
-        event = self.event_at_hand()
-        place = self.shown.place_of(event.id) if event else None
-        if place is None:
-            return
-        told = self.shown
-        reached: int = await self.app.push_screen_wait(EventScreen(told, place))
-        if reached != place:
-            self.go_to_event(told.event(reached))
 
     @on(ChartView.Pointed)
     def _follow(self, pointed: ChartView.Pointed) -> None:

@@ -132,15 +132,15 @@ class ProblemList(Lines):
             self.redraw()
             self.screen.action_move(0)  # type: ignore[attr-defined]  # only a ProblemsScreen holds one
             if click.chain == 2:
-                self.screen.action_edit()  # type: ignore[attr-defined]
+                self.screen.action_edit()  # type: ignore[attr-defined]  # the same
 
     def on_mouse_scroll_down(self) -> None:
         """The wheel moves the cursor."""
-        self.screen.action_move(3)  # type: ignore[attr-defined]
+        self.screen.action_move(3)  # type: ignore[attr-defined]  # the same
 
     def on_mouse_scroll_up(self) -> None:
         """The wheel moves the cursor."""
-        self.screen.action_move(-3)  # type: ignore[attr-defined]
+        self.screen.action_move(-3)  # type: ignore[attr-defined]  # the same
 
 
 class ProblemDetail(Lines):

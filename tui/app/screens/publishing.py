@@ -64,7 +64,7 @@ class Publishing(_Base):
         from tui.app.screens.asofline import AsOfLine
 
         begun_with, at_hand = self.history, self.event_at_hand()
-        query = await self.app.push_screen_wait(AsOfLine(self))
+        query = await self.app.answer_to(AsOfLine(self))
         self.turn_to(begun_with)
         if query is None:
             self.go_to_event(at_hand)

@@ -10,6 +10,7 @@ from textual.getters import query_one
 from tui.app.reader import ReadersApp
 from tui.app.widgets.detail import Detail
 from tui.app.widgets.spine import SpineView
+from tui.core.counting import plural
 from tui.core.selection import Selection
 
 if TYPE_CHECKING:
@@ -95,7 +96,7 @@ class Seeking(_Base):
             return "nothing holds it"
         place = self.spine_view.place
         at = f"{self.found.index(place) + 1} of " if place in self.found else ""
-        return f"{at}{len(self.found)} event{'' if len(self.found) == 1 else 's'}"
+        return f"{at}{plural(len(self.found), 'event')}"
 
     def _go_to_place(self, place: int) -> None:
         if self.spine_view.spine is not None:

@@ -19,7 +19,7 @@ from textual.getters import query_one
 from textual.screen import Screen
 
 from tui.app import commands
-from tui.app.screens.citing import Citing
+from tui.app.screens.athand import AtHand
 from tui.app.screens.counting import Counting, classes_for
 from tui.app.screens.filtering import Filtering
 from tui.app.screens.marked import Marked
@@ -35,14 +35,13 @@ from tui.app.widgets.keybar import KeyBar
 from tui.app.widgets.overview import OverviewBar
 from tui.app.widgets.ribbon import RibbonBar
 from tui.app.widgets.spine import SpineView
-from tui.core.account import account, brief
+from tui.core.account import account
 from tui.core.course import moment
-from tui.core.empty import in_place_of_events
 from tui.core.history import History
 from tui.core.index import Index
 from tui.core.ink import Line
 from tui.core.lanes import lanes_in, lay_out
-from tui.core.model import Event, Timeline
+from tui.core.model import Event
 from tui.core.naming import Names
 from tui.core.query import FACETS, Query
 from tui.core.selection import Selection
@@ -54,9 +53,7 @@ KEPT = 8
 """Answers that are kept laid out."""
 
 
-class TimelineScreen(
-    Counting, Returning, Marked, Publishing, Noting, Citing, Filtering, Moving, Seeking, Screen[None]
-):
+class TimelineScreen(Counting, Returning, Marked, Publishing, Noting, AtHand, Filtering, Moving, Seeking, Screen[None]):
     """One timeline, asked by one query, with a cursor on one event."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*commands.bindings(commands.TIMELINE)]
@@ -183,7 +180,7 @@ class TimelineScreen(
         spine = self._spines.get(self.asked) or self._lay_out()
         self.count()
         self._told = None
-        self.spine_view.show(spine, self._row_of(spine, event), self._instead())
+        self.spine_view.show(spine, self._row_of(spine, event), self.instead_of_events())
         self.tell_event()
         self.refresh_bindings()
 
@@ -220,26 +217,12 @@ class TimelineScreen(
         row = spine.nearest_event(spine.row_at(event.date.sort_key[0]), -1)
         return row or 0
 
-    def _instead(self) -> list[Line]:
-        """What is said where there is no event."""
-        return in_place_of_events(
-            self.shown,
-            clear=self.key_of("clear"),
-            undo=self.key_of("undo"),
-            name=self.app.reader.name_of_file,
-            glyphs=self.app.reader.glyphs,
-        )
-
     # The event at hand
 
     def event_at_hand(self) -> Event | None:
         """The event under the cursor."""
         place = self.spine_view.place
         return None if place is None else self.shown.event(place)
-
-    def timeline_at_hand(self) -> Timeline:
-        """The timeline that is shown."""
-        return self.shown.index.timeline
 
     @on(SpineView.CursorMoved)
     def tell_event(self) -> None:
@@ -253,7 +236,7 @@ class TimelineScreen(
         if event is None:
             self.detail.show(None, None)
         else:
-            self.detail.show(partial(self._whole, event), partial(self._brief, event))
+            self.detail.show(partial(self._whole, event), partial(self.in_brief, event))
         self._mark_overview()
 
     @on(SpineView.WindowMoved)
@@ -272,33 +255,6 @@ class TimelineScreen(
             measure=cell_len,
             notebook=self.app.desk.if_any,
         )
-
-    def _brief(self, event: Event, width: int, rows: int) -> list[Line]:
-        return brief(
-            event,
-            self.timeline_at_hand(),
-            width=width,
-            rows=rows,
-            language=self.app.reader.language,
-            today=self.shown.index.today,
-            glyphs=self.app.reader.glyphs,
-            measure=cell_len,
-            notebook=self.app.desk.if_any,
-        )
-
-    @work(group="whole")
-    async def action_whole(self) -> None:
-        """The event whole, on a screen of its own; coming back, the cursor is where one went."""
-        from tui.app.screens.event import EventScreen
-
-        place = self.spine_view.place
-        if place is None:
-            return
-        event = self.shown.event(place)
-        told = EventScreen(self.shown, place)
-        reached = await self.app.answer_to(told)
-        if reached is not None and told.selection.event(reached).id != event.id:
-            self.go_to_event(told.selection.event(reached))
 
     def go_to_event(self, event: Event | None) -> None:
         """To an event, if what is shown now has it."""
