@@ -16,12 +16,12 @@ from tui.app.screens.chord import Chord
 from tui.app.screens.modal import Asking
 from tui.app.screens.picker import Picked, Picker, PickerTitle
 from tui.app.widgets.field import Field, Remark
-from tui.core.choices import Choice
+from tui.core.choices import begins
 from tui.core.drafting import Draft, Fault, Ground, drafted, missing, parts
 from tui.core.edtf import parse
 from tui.core.ink import Span
 from tui.core.offers import FACETS, SEVERAL, completion, offered
-from tui.core.text import clean_line, fold_key
+from tui.core.text import clean_line
 from tui.core.words import in_words
 
 if TYPE_CHECKING:
@@ -154,7 +154,8 @@ class NewEvent(Asking[str | None]):
         several = field.key in SEVERAL
         typed = parts(field.key, field.text) if several else [field.text]
         known = {one.value for one in choices}
-        begun = typed.pop() if typed and typed[-1] not in known and _begins_one(typed[-1], choices) else ""
+        last = typed[-1] if typed and typed[-1] not in known else ""
+        begun = typed.pop() if last and any(begins(one, last) for one in choices) else ""
         chosen = tuple(part for part in typed if several and part in known)
         picker = Picker(
             field.says, choices, several=several, excluding=False, chosen=Picked(chosen), typed=begun
@@ -196,12 +197,6 @@ class NewEvent(Asking[str | None]):
             if taken != "d":
                 return
         self.answer(None)
-
-
-def _begins_one(text: str, choices: list[Choice]) -> bool:
-    """Whether a name of one of the choices begins so."""
-    key = fold_key(text)
-    return bool(key) and any(name.startswith(key) for one in choices for name in one.keys)
 
 
 def _told(fault: Fault) -> list[Span]:
