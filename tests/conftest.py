@@ -94,7 +94,7 @@ def jalon(tmp_path: Path) -> Jalon:
 
     def run(
         *args: str | Path,
-        input: str | bytes | None = None,  # noqa: A002
+        input: str | bytes | None = None,  # noqa: A002 - as above
         env: Mapping[str, str | None] = {},
         cwd: Path | None = None,
     ) -> Ran:

@@ -342,9 +342,9 @@ def test_whatever_is_added_to_whatever_file_all_else_stays(data: bytes, draft: D
     if not new.sources and kept == data:
         inserted(data.decode(), after.data.decode())
     was, now = placeless(file.reading.timeline), placeless(after.reading.timeline)
-    now[0].remove(new.event)  # type: ignore[attr-defined]
+    now[0].remove(new.event)  # type: ignore[attr-defined]  # a list of events
     for source in new.sources:
-        del now[1][source.id]  # type: ignore[attr-defined]
+        del now[1][source.id]  # type: ignore[attr-defined]  # sources by id
     assert was == now
     faults = [problem for problem in after.reading.problems if problem.severity != HINT]
     assert len(faults) <= sum(problem.severity != HINT for problem in file.reading.problems)
