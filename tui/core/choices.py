@@ -13,6 +13,9 @@ from tui.core.model import STATUSES, Event, Timeline
 from tui.core.ribbon import value_name
 from tui.core.text import clean_line, fold_key
 
+MOST_CALLED = 100
+"""Values of a facet that are offered before the field is named; of more, nobody reads the counts."""
+
 
 class Choice(NamedTuple):
     """Something that can be picked."""
@@ -70,14 +73,26 @@ def values_called(selection: Selection, field: str, typed: str, event: Event | N
     found = narrowed(list(called(selection.index, field, language).values()), typed)
     counts = selection.gives(field, [one.value for one in found])
     own = dict(facet_values(event)).get(field, ()) if event else ()
-    choices = [one.giving(counts[one.value], is_own=one.value in own) for one in found if counts[one.value]]
-    choices.sort(key=lambda one: (not begins(one, typed), not one.is_own, -(one.gives or 0), one.value))
-    return choices
+    beginning = _beginning(typed)
+    giving = [one for one in found if counts[one.value]]
+    giving.sort(key=lambda one: (beginning not in one.keys, one.value not in own, -counts[one.value], one.value))
+    return [one.giving(counts[one.value], is_own=one.value in own) for one in giving[:MOST_CALLED]]
 
 
 def begins(one: Choice, typed: str) -> bool:
     """Whether anything that it is called begins so."""
-    return f"\n{fold_key(typed)}" in one.keys
+    return _beginning(typed) in one.keys
+
+
+def beginning_first(choices: list[Choice], typed: str) -> list[Choice]:
+    """The same choices, those before the others of which anything that they are called begins so."""
+    beginning = _beginning(typed)
+    return sorted(choices, key=lambda one: beginning not in one.keys)
+
+
+def _beginning(typed: str) -> str:
+    """What the keys of a choice hold where a name begins so."""
+    return f"\n{fold_key(typed)}"
 
 
 def narrowed(choices: list[Choice], typed: str) -> list[Choice]:
@@ -89,10 +104,8 @@ def narrowed(choices: list[Choice], typed: str) -> list[Choice]:
     if not key:
         return choices
     holding = [one for one in choices if key in one.keys]
-    beginning = f"\n{key}"
-    holding.sort(key=lambda one: beginning not in one.keys)
     if holding:
-        return holding
+        return beginning_first(holding, typed)
     scattered = _scattered(key)
     return [one for one in choices if scattered.search(one.keys)]
 

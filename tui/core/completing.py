@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from tui.core.choices import Choice, begins, choice, narrowed, values_called, values_to_pick
+from tui.core.choices import Choice, beginning_first, choice, narrowed, values_called, values_to_pick
 from tui.core.edtf import DateError, parse
 from tui.core.index import Selection
 from tui.core.model import STATUSES, Event
@@ -81,7 +81,7 @@ def _values(sign: str, word: str, selection: Selection, event: Event | None, lan
         for facet in FACETS
         for one in values_called(selection, facet, sought, event, language)
     ]
-    return sorted(called, key=lambda one: not begins(one, sought))
+    return beginning_first(called, sought)
 
 
 def _of_field(field: str, part: str, selection: Selection, event: Event | None, language: str) -> list[Choice]:
