@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cached_property
-from itertools import compress
 
 from tui.core import evidence, rows
 from tui.core.bounds import Bounds
@@ -115,9 +114,13 @@ class Index:
         return [NOWHERE if last is None else max(day, last) + 1 for day, last in zip(self.days, latest, strict=True)]
 
     @cached_property
-    def last_days(self) -> Mapping[int, int | None]:
-        """The last day of what is going on from a row on; None when it is open, unknown, or a rule still in force."""
-        return {row: last_day(self.events[row], self.today) for row in compress(self.everything, self.going_on)}
+    def last_days(self) -> list[int | None]:
+        """The last day of what is going on from a row on; None when it is open, unknown, or a rule still in force.
+
+        None as well for a row from which nothing is going on.
+        """
+        rows_and_marks = zip(self.events, self.going_on, strict=True)
+        return [last_day(event, self.today) if goes_on else None for event, goes_on in rows_and_marks]
 
     @cached_property
     def sharp(self) -> Rows:

@@ -35,3 +35,11 @@ def marks(rows: Rows, size: int) -> bytes:
 def listed(rows: Rows, size: int) -> list[int]:
     """The rows of a set, in order."""
     return list(compress(range(size), marks(rows, size)))
+
+
+_OTHERS_OUT = bytes.maketrans(b"\1\2", b"\0\1")
+
+
+def marks_within(rows: Rows, some: Rows, size: int) -> bytes:
+    """A byte for each row of a set, in order: 1 for those that are in the other set too."""
+    return (rows + (rows & some)).to_bytes(size, "little").translate(_OTHERS_OUT, b"\0")

@@ -92,7 +92,7 @@ class Selection:
         steps = [bisect_left(days, edge) for edge in edges]
         return [self._marks.count(1, first, past) for first, past in pairwise(steps)]
 
-    @property
+    @cached_property
     def reached(self) -> list[int]:
         """The first day after all on which each of its events may lie."""
         return self._column(self.index.reached)
@@ -100,12 +100,11 @@ class Selection:
     @cached_property
     def last_days(self) -> dict[int, int | None]:
         """The last day of what is going on from an event, by its place; None when that is open or unknown."""
-        places = compress(range(len(self)), self.going_on)
-        known = self.index.last_days
-        rows = known if self._rows is None else compress(known, map(self._marks.__getitem__, known))
-        return dict(zip(places, [known[row] for row in rows], strict=True))
+        lasting = rows.marks(self._met(self.index.lasting), len(self.index.everything))
+        places = compress(self.index.numbers, self.going_on)
+        return dict(zip(places, compress(self.index.last_days, lasting), strict=True))
 
-    @property
+    @cached_property
     def days(self) -> list[int]:
         """The day by which each of its events is put in order."""
         return self._column(self.index.days)
@@ -151,9 +150,10 @@ class Selection:
         return rows.listed(self._met(without), len(self.index.everything))
 
     @property
-    def going_on(self) -> list[bool]:
-        """Whether something is going on from each of its events on."""
-        return self._column(self.index.going_on)
+    def going_on(self) -> bytes:
+        """Whether something is going on from each of its events on, a byte an event."""
+        selected = self.index.all_rows if self._rows is None else self._rows
+        return rows.marks_within(selected, self.index.lasting, len(self.index.everything))
 
     def _column(self, column: list[T]) -> list[T]:
         return column if self._rows is None else list(compress(column, self._marks))

@@ -28,6 +28,8 @@ NARROW = 50
 """Below this many cells a row gives up its countries and sources for its title."""
 LEAST_DAY = 10
 MOST_DAY = 14
+DATED_KEPT = 500
+"""Rows of which it is kept what they say of when."""
 LEAST_NOTED = 8
 """Cells of a title that gives two of them up for the mark of a note."""
 LEAST_REST = 8
@@ -46,6 +48,15 @@ class Columns(NamedTuple):
     day: int
     lanes: int
     """A cell a lane, and one more for the mark of what found no lane, where there is any."""
+
+
+class Dated(NamedTuple):
+    """A row, and what it says of when."""
+
+    row: Row
+    day: str
+    """Its day, as far as it says one."""
+    year: int
 
 
 class Spine:
@@ -72,6 +83,8 @@ class Spine:
         self.glyphs = glyphs
         self.measure = measure
         self._columns = columns
+        self._dated_rows: dict[int, Dated] = {}
+        """Rows that were asked for of late: a row asks for those above it."""
         self.layout: Layout = lay_out(selection, today, silences=silences, most=most_lanes)
 
     def __len__(self) -> int:
@@ -112,7 +125,16 @@ class Spine:
 
     def year(self, row: int) -> int:
         """The year in which a row stands."""
-        return civil(self.layout[row].day)[0]
+        return self._dated(row).year
+
+    def _dated(self, row: int) -> Dated:
+        dated = self._dated_rows.get(row)
+        if dated is None:
+            if len(self._dated_rows) >= DATED_KEPT:
+                self._dated_rows.clear()
+            found = self.layout[row]
+            dated = self._dated_rows[row] = Dated(found, self._day(found), civil(found.day)[0])
+        return dated
 
     @cached_property
     def columns(self) -> Columns:
@@ -150,18 +172,17 @@ class Spine:
 
     def draw(self, row: int, width: int, *, top: bool = False, cursor: bool = False) -> Line:
         """One row as spans, exactly `width` cells; `top` says its year and day again."""
-        found = self.layout[row]
+        found, day, _ = self._dated(row)
         if found.kind == TODAY:
             return self._draw_today(width)
         if found.kind == SILENCE:
             return self._draw_silence(found, width)
         draw = self._draw_end if found.kind == END else self._draw_event
-        line = draw(row, found, width, top=top, cursor=cursor)
+        line = draw(row, found, day, width, top=top, cursor=cursor)
         return line if width >= self.gutter + LEAST_REST else self._clipped(line, width)
 
-    def _draw_event(self, row: int, found: Row, width: int, *, top: bool, cursor: bool) -> Line:
+    def _draw_event(self, row: int, found: Row, day: str, width: int, *, top: bool, cursor: bool) -> Line:
         event = self.selection.event(found.place)
-        day = self._day(found)
         if not top and row and self._same_day(row, day):
             day = self.glyphs.same
         edge = self._edge(event, found.place, width)
@@ -176,13 +197,13 @@ class Spine:
             *edge,
         )
 
-    def _draw_end(self, row: int, found: Row, width: int, *, top: bool, cursor: bool) -> Line:
+    def _draw_end(self, row: int, found: Row, day: str, width: int, *, top: bool, cursor: bool) -> Line:
         event = self.selection.event(found.place)
         room = max(1, width - self.gutter)
         ends = " ends"
         says = fit(f" {self._title(event)}", max(1, room - len(ends)), self.measure, self.glyphs.cut) + ends
         return (
-            *self._margin(row, found, self._day(found), top=top, cursor=cursor),
+            *self._margin(row, found, day, top=top, cursor=cursor),
             *self._lane_cells(found),
             Span(self.glyphs.closes_to, LANE_ROLES[found.lane % len(LANE_ROLES)]),
             Span(self._padded(says, room), "dim"),
@@ -327,17 +348,13 @@ class Spine:
         return day
 
     def _same_day(self, row: int, day: str) -> bool:
-        before = self.layout[row - 1]
-        return (
-            before.kind == EVENT
-            and self._year_before(row) == self.year(row)
-            and self._day(before) == day
-        )
+        before = self._dated(row - 1)
+        return before.row.kind == EVENT and before.day == day and before.year == self.year(row)
 
     def _year_before(self, row: int) -> int:
         """The year last said above a row: of the nearest row that has one."""
         above = row - 1
-        while above > 0 and self.layout[above].kind in (SILENCE, TODAY):
+        while above > 0 and self._dated(above).row.kind in (SILENCE, TODAY):
             above -= 1
         return self.year(above)
 
