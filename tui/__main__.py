@@ -22,7 +22,7 @@ def _version() -> int:
 
 
 def _run(arguments: list[str]) -> int:
-    # A command lives for a tenth of a second, too short to look for garbage, at its end too; the app looks again.
+    # A command lives for a tenth of a second, too short to look for garbage, at its end too; the app looks at rest.
     import gc
 
     gc.disable()

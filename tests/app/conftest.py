@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import gc
+from collections.abc import Callable, Iterator
 
 import pytest
 
@@ -88,6 +89,14 @@ events:
 TODAY = parse_day("2026-11-22") or 0
 
 Open = Callable[..., JalonApp]
+
+
+@pytest.fixture(autouse=True)
+def _garbage_is_looked_at() -> Iterator[None]:
+    """Once an app is gone, what it kept out of sight is looked at like all else."""
+    yield
+    gc.unfreeze()
+    gc.enable()
 
 
 @pytest.fixture

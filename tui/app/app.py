@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import gc
 import os
 import select
 import signal
@@ -14,7 +13,7 @@ from textual import work
 from textual.binding import BindingType
 from textual.events import Event, Key
 
-from tui.app import commands
+from tui.app import commands, garbage
 from tui.app.adding import Adding
 from tui.app.commands import Command
 from tui.app.desk import Desk
@@ -35,6 +34,10 @@ from tui.store import events, keymap, places, themes
 
 if TYPE_CHECKING:
     from textual.screen import Screen
+
+
+SWITCH = 0.0005
+"""Seconds after which a thread gives way to another: what is typed is echoed by one that waits for the answer's."""
 
 
 class JalonApp(Keeping, Adding):
@@ -84,8 +87,9 @@ class JalonApp(Keeping, Adding):
     def on_mount(self) -> None:
         """From now on end in good order when told to."""
         self._heed_signals()
-        self.call_after_refresh(collect_garbage_again)
+        self.call_after_refresh(garbage.look_at_rest)
         self.set_interval(2.0, self._heed_terminal)
+        self._rest = self.set_interval(garbage.REST, garbage.look)
 
     def get_default_screen(self) -> TimelineScreen:
         """The timeline is the root: nothing lies below it."""
@@ -116,6 +120,7 @@ class JalonApp(Keeping, Adding):
     async def on_event(self, event: Event) -> None:
         """The next key takes a message away."""
         if isinstance(event, Key):
+            self._rest.reset()
             for bar in self.screen.query(KeyBar):
                 bar.say("")
         await super().on_event(event)
@@ -197,12 +202,6 @@ class JalonApp(Keeping, Adding):
                 tell_anew()
 
 
-def collect_garbage_again() -> None:
-    """The first screen should not wait for a look at garbage, and the timeline, which stays, is none."""
-    gc.freeze()
-    gc.enable()
-
-
 def run(
     path: str,
     reading: events.Reading,
@@ -222,6 +221,7 @@ def run(
     """
     if colour:
         os.environ.pop("NO_COLOR", None)
+    sys.setswitchinterval(SWITCH)
     desk = Desk(keys=places.timeline_keys(reading.timeline.id, path))
     taste = desk.notebook.taste
     worn, message = worn_theme(theme, taste.theme) if colour else worn_theme(themes.WITHOUT_COLOUR, "")

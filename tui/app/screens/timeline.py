@@ -18,7 +18,7 @@ from textual.containers import Container
 from textual.getters import query_one
 from textual.screen import Screen
 
-from tui.app import commands
+from tui.app import commands, garbage
 from tui.app.screens.athand import AtHand
 from tui.app.screens.counting import Counting, classes_for
 from tui.app.screens.filtering import Filtering
@@ -58,6 +58,8 @@ class TimelineScreen(Counting, Returning, Marked, Publishing, Noting, AtHand, Fi
 
     BINDINGS: ClassVar[list[BindingType]] = [*commands.bindings(commands.TIMELINE)]
     AUTO_FOCUS = "SpineView"
+    BLANK = True
+    """Its widgets leave nothing of it in sight."""
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-wide"), (170, "-wider")]  # noqa: RUF012 - Textual's type
     VERTICAL_BREAKPOINTS = [  # noqa: RUF012 - Textual's type
         (0, "-low"),
@@ -120,6 +122,7 @@ class TimelineScreen(Counting, Returning, Marked, Publishing, Noting, AtHand, Fi
             called(self.index, field, self.app.reader.language)
         for found_out_once in (long, longest_first, partial(everything, columns=1)):
             found_out_once(self.index)
+        garbage.look_at_rest()
 
     def take(self, index: Index) -> None:
         """Show what the file holds now: one query, one event under the cursor, on the same row of the screen."""
@@ -133,6 +136,7 @@ class TimelineScreen(Counting, Returning, Marked, Publishing, Noting, AtHand, Fi
             self.columns = self._whole_spine().columns
             self.shown = self.answer(self.asked)
             self.find_anew()
+        garbage.look_at_rest()
         self.set_timer(WARMING, self._fold_texts)
 
     @on(SpineView.Resized)
