@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TypeVar
+from contextlib import suppress
+from typing import Any, Self, TypeVar
 
 from textual import getters
-from textual.screen import ModalScreen
+from textual._context import visible_screen_stack
+from textual.geometry import Region, Size
+from textual.screen import ModalScreen, Screen
+from textual.strip import Strip
 
 from tui.app.reader import ReadersApp
 
@@ -22,6 +26,33 @@ class Asking(ModalScreen[Answered]):
     app = getters.app(ReadersApp)
 
     has_answered = False
+
+    _behind: list[Strip] | None = None
+    """What the screens behind showed when they were last looked at."""
+    _behind_for: tuple[Screen[Any], Size] | None = None
+    """The one just behind and the size; none when it shows something else since."""
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """What stands behind, row by row as it is.
+
+        Textual would take its strips apart and put them together again to tint them, even where there is no tint.
+        """
+        if not self.styles.background.is_transparent:
+            return super().render_lines(crop)
+        with suppress(LookupError):  # whoever draws this one alone gets what was behind it last
+            below = visible_screen_stack.get().pop()
+            if self._behind_for != (below, self.size):
+                self._behind = below._compositor.render_strips(self.size)
+                self._behind_for = (below, self.size)
+        if self._behind is None:
+            return super().render_lines(crop)
+        return [strip.crop(*crop.column_span) for strip in self._behind[crop.y : crop.bottom]]
+
+    def refresh(self, *regions: Region, repaint: bool = True, layout: bool = False, recompose: bool = False) -> Self:
+        """Where the screens behind have changed, Textual tells the one in front so, region by region."""
+        if regions:
+            self._behind_for = None
+        return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
 
     def answer(self, result: Answered) -> None:
         """Close with that answer, unless there was one already."""

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from rich.cells import cell_len
 from textual import getters
-from textual.geometry import Size
+from textual.geometry import Region, Size
 from textual.strip import Strip
 from textual.widget import Widget
 
@@ -12,8 +14,30 @@ from tui.app.looks import Looks
 from tui.app.reader import ReadersApp
 from tui.core.ink import Glyphs, Line
 
+if TYPE_CHECKING:
+    _Base = Widget
+else:
+    # Textual takes its styles from the first base that is one of its own: this is to be none.
+    _Base = object
 
-class Lines(Widget):
+
+class Drawn(_Base):
+    """A widget that draws its rows whole, and keeps them: Textual need not put anything around them."""
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Rows as they are drawn, in half the time that their boxes would take; with padding, as Textual does it."""
+        if self.styles.gutter:
+            return super().render_lines(crop)
+        strips = [self.render_line(y) for y in crop.line_range]
+        _, ground = self.background_colors
+        for one in self.get_line_filters():
+            strips = [strip.apply_filter(one, ground) for strip in strips]
+        if crop.column_span != (0, self.size.width):
+            strips = [strip.crop(*crop.column_span) for strip in strips]
+        return strips
+
+
+class Lines(Drawn, Widget):
     """A widget of a few rows, each a line of spans; `lines` is asked anew when something changed."""
 
     DEFAULT_CSS = """
@@ -24,7 +48,7 @@ class Lines(Widget):
 
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002 - Textual's name
         super().__init__(id=id, classes=classes)
-        self._drawn: list[Line] | None = None
+        self._drawn: list[Strip] | None = None
         self._drawn_for: Size | None = None
 
     @property
@@ -60,8 +84,6 @@ class Lines(Widget):
         """One row."""
         width = self.size.width
         if self._drawn is None or self._drawn_for != self.size:
-            self._drawn = self.lines(width, self.size.height)
+            self._drawn = [self.looks.strip(line, width) for line in self.lines(width, self.size.height)]
             self._drawn_for = self.size
-        if y >= len(self._drawn):
-            return self.looks.blank(width)
-        return self.looks.strip(self._drawn[y], width)
+        return self._drawn[y] if y < len(self._drawn) else self.looks.blank(width)

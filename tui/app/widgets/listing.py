@@ -14,7 +14,7 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from tui.app.reader import ReadersApp
-from tui.app.widgets.lines import Lines
+from tui.app.widgets.lines import Drawn, Lines
 from tui.core.ink import Line, Span
 
 KEPT = 2000
@@ -58,7 +58,7 @@ class ListingHeader(Lines):
         return [self.listing.header(width)] if self.listing and len(self.listing) else []
 
 
-class ListingView(ScrollView, can_focus=True, inherit_bindings=False):
+class ListingView(Drawn, ScrollView, can_focus=True, inherit_bindings=False):
     """A list that one moves through, row by row, passing over headings."""
 
     DEFAULT_CSS = """

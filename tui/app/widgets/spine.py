@@ -16,6 +16,7 @@ from textual.strip import Strip
 
 from tui.app.looks import Looks
 from tui.app.reader import ReadersApp
+from tui.app.widgets.lines import Drawn
 from tui.core.calendar import day_number
 from tui.core.course import MINUTES, Moment
 from tui.core.empty import within
@@ -24,7 +25,7 @@ from tui.core.ink import Line, Span
 from tui.core.spine import Spine
 
 
-class SpineView(ScrollView, can_focus=True, inherit_bindings=False):
+class SpineView(Drawn, ScrollView, can_focus=True, inherit_bindings=False):
     """A timeline that one moves through, event by event."""
 
     DEFAULT_CSS = """
