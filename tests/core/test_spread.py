@@ -11,7 +11,9 @@ from tests.core.test_lanes import EVENTS
 from tests.core.timelines import TODAY, event, selection
 from tui.core.course import MINUTES, course, moment
 from tui.core.edtf import NOWHERE
+from tui.core.index import Index
 from tui.core.model import Event
+from tui.core.rows import Listed
 from tui.core.scale import Scale
 from tui.core.spread import LONG, Spread, begun
 
@@ -28,12 +30,19 @@ FAR = [
 ]
 
 
+
+
+def all_of(index: Index) -> Listed:
+    """Every event."""
+    return Listed.of(index.everything, len(index.events))
+
+
 @given(EVENTS, WINDOWS)
 @settings(max_examples=200)
 def test_all_that_lies_in_a_window_is_found_in_order(events: list[Event], window: Scale) -> None:
     index = selection([*events, *FAR]).index
-    spread = Spread(list(index.everything), index)
-    found = spread.touching(window)
+    spread = Spread(all_of(index), index)
+    found = list(spread.touching(window))
     assert found == sorted(set(found))
     for row in spread.rows:
         lies = course(index.events[row], index.today)
@@ -47,7 +56,7 @@ def test_all_that_lies_in_a_window_is_found_in_order(events: list[Event], window
 def test_what_begins_is_counted_once_in_its_column_or_at_an_end(events: list[Event], window: Scale) -> None:
     index = selection(events).index
     rows = list(range(bisect_left(index.days, NOWHERE)))
-    counts = begun(rows, index, window)
+    counts = begun(Listed.of(rows, len(index.events)), index, window)
     expected = [0] * window.columns
     for row in rows:
         at = moment(index.events[row].date)
@@ -59,7 +68,7 @@ def test_what_begins_is_counted_once_in_its_column_or_at_an_end(events: list[Eve
 
 def test_what_lies_outside_is_counted_on_either_side() -> None:
     index = selection("2024 A\n2024-03 B\n2025-08-25T12:00 C\n2026 D").index
-    spread = Spread(list(index.everything), index)
+    spread = Spread(all_of(index), index)
     day = index.days[2]
     assert spread.outside(Scale.of_days(day - 5, day - 1, 10)) == (2, 2)
     assert spread.outside(Scale.of_days(day + 1, day + 2, 10)) == (3, 1)
@@ -67,4 +76,4 @@ def test_what_lies_outside_is_counted_on_either_side() -> None:
 
 def test_what_lies_nowhere_is_left_out() -> None:
     index = selection(FAR).index
-    assert "D" not in [index.events[row].id for row in Spread(list(index.everything), index).rows]
+    assert "D" not in [index.events[row].id for row in Spread(all_of(index), index).rows]

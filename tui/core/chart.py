@@ -9,10 +9,11 @@ from tui.core.bars import NAMED_WITHIN, bar, named_bar, reach, shows_its_mark
 from tui.core.course import MINUTES, Course, course, moment
 from tui.core.grouping import Grouping
 from tui.core.ink import UNICODE, Glyphs, Line, Measure, Span
-from tui.core.laid import Laid, Layout, Place, Spot, holds
+from tui.core.laid import Laid, Layout, Place, Spot
 from tui.core.model import Event
 from tui.core.overview import counted
 from tui.core.packing import Page, Piece, Placed
+from tui.core.rows import Listed
 from tui.core.ruler import FREE, cells, runs, ticks
 from tui.core.scale import Scale
 from tui.core.sparkline import heights
@@ -158,13 +159,13 @@ class Chart:
             return piece.first - 1 - taken, piece.last + 1, (said, Span(" "), *drawn)
         return piece.first, placed.label_at + taken, (*drawn, Span(" "), said)
 
-    def _crowd(self, crowd: Sequence[int], here: int | None) -> tuple[Line, bool]:
+    def _crowd(self, crowd: Listed, here: int | None) -> tuple[Line, bool]:
         """Heights of how many of the crowd begin in each column."""
         texts = heights(begun(crowd, self.index, self.scale), self.glyphs.blocks)
         roles = ["lane1"] * len(texts)
         if self._today is not None and texts[self._today] == self.glyphs.blocks[0]:
             texts[self._today], roles[self._today] = self.glyphs.midst, "now"
-        if here is None or not holds(crowd, here):
+        if here is None or here not in crowd:
             return runs(texts, roles), False
         event = self.index.events[here]
         at = min(max(0, self.scale.column(moment(event.date))), len(texts) - 1)

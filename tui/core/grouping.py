@@ -11,6 +11,9 @@ from tui.core.spread import Spread
 GROUPS = ("actor", "country", "kind", "source", "tag")
 """What events are grouped by, in the order in which one turns from one to the next."""
 
+KEPT = 100
+"""Groups of which it is kept when their events are: more than any screen shows."""
+
 
 class Grouping:
     """The groups of a selection, those with most events first; what is in none comes last."""
@@ -24,8 +27,7 @@ class Grouping:
         self._counts = [count for _, count in counted]
         self._spreads: dict[int, Spread] = {}
         without = selection.rows_without(field)
-        if without:
-            self._spreads[len(self.values)] = Spread(without, self.index)
+        if len(without):
             self.values.append(None)
             self._counts.append(len(without))
 
@@ -40,8 +42,11 @@ class Grouping:
         """The events of a group."""
         found = self._spreads.get(group)
         if found is None:
-            value = self.values[group] or ""
-            found = self._spreads[group] = Spread(self.selection.rows_with(self.field, value), self.index)
+            if len(self._spreads) >= KEPT:
+                self._spreads.clear()
+            value, chosen = self.values[group], self.selection
+            rows = chosen.rows_without(self.field) if value is None else chosen.rows_with(self.field, value)
+            found = self._spreads[group] = Spread(rows, self.index)
         return found
 
     def name(self, group: int, language: str) -> str:

@@ -9,8 +9,11 @@ from typing import NamedTuple
 from tui.core.course import Moment, moment
 from tui.core.grouping import Grouping
 from tui.core.packing import Packed, Page, Piece, Placed, pack
+from tui.core.rows import Listed
 from tui.core.scale import Scale
 
+KEPT = 100
+"""Groups that are kept laid out: more than any screen shows."""
 COLUMNS_EACH = 4
 """Columns that each event of a group needs somewhere in its rows, or the group is a strip of heights."""
 
@@ -18,11 +21,14 @@ Cut = Callable[[int], Piece | None]
 """Makes the piece of an event, by its row of the index; None when it is out of view."""
 
 
+NOBODY = Listed(b"")
+
+
 class Laid(NamedTuple):
     """A group laid out."""
 
     rows: tuple[tuple[Placed, ...], ...]
-    crowd: tuple[int, ...]
+    crowd: Listed
     """The rows of the index of the events for which there was no row, in order of time."""
     before: int = 0
     """How many of its events lie before what is in view, if none lies in it; and how many after."""
@@ -70,6 +76,8 @@ class Layout:
     def __getitem__(self, group: int) -> Laid:
         found = self._laid.get(group)
         if found is None:
+            if len(self._laid) >= KEPT:
+                self._laid.clear()
             found = self._laid[group] = self._lay_out(group)
         return found
 
@@ -77,14 +85,15 @@ class Layout:
         spread = self.grouping.spread(group)
         rows = spread.touching(self.scale)
         if len(rows) * COLUMNS_EACH * self.page.gap > self.page.columns * self.page.most:
-            return Laid((), tuple(rows))
+            return Laid((), rows)
         pieces = [piece for row in rows if (piece := self.cut(row)) is not None]
         if not pieces:
-            return Laid((), (), *spread.outside(self.scale))
+            return Laid((), NOBODY, *spread.outside(self.scale))
         packed = pack(pieces, self.page)
         if packed.crowd:
             packed = _with_a_strip(packed)
-        return Laid(tuple(map(tuple, packed.rows)), tuple(sorted(piece.row for piece in packed.crowd)))
+        crowd = Listed.of((piece.row for piece in packed.crowd), len(self.grouping.index.events))
+        return Laid(tuple(map(tuple, packed.rows)), crowd)
 
     # ---- From one to another
 
@@ -94,7 +103,7 @@ class Layout:
         for line, row in enumerate(laid.rows):
             if any(placed.piece.row == place.row for placed in row):
                 return Spot(place.group, line)
-        return Spot(place.group, len(laid.rows) if holds(laid.crowd, place.row) else 0)
+        return Spot(place.group, len(laid.rows) if place.row in laid.crowd else 0)
 
     def after(self, spot: Spot, steps: int) -> Spot:
         """The row so many rows below, or above; the last or the first where there are fewer."""
@@ -160,8 +169,3 @@ def _with_a_strip(packed: Packed) -> Packed:
     *rows, last = packed.rows
     return Packed(rows, [*packed.crowd, *(placed.piece for placed in last)])
 
-
-def holds(rows: Sequence[int], row: int) -> bool:
-    """Whether a row is among some that are in order."""
-    at = bisect_left(rows, row)
-    return at < len(rows) and rows[at] == row

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from tui.core.course import MINUTES, course
@@ -11,6 +11,7 @@ from tui.core.laid import Laid, Layout
 from tui.core.model import Event
 from tui.core.packing import Page, Piece, Placed
 from tui.core.palette import style_sheet
+from tui.core.rows import Listed
 from tui.core.ruler import ticks
 from tui.core.scale import Scale
 from tui.core.shapes import NAMED_WITHIN, RADIUS, drawn, mark, span
@@ -244,7 +245,7 @@ class _Drawing:
             shapes.append(element("text", shown, x=x, y=y + 4.5, text_anchor=anchor, class_="text-fill upon"))
         self.parts.append(group(shapes, f"{in_words(event.date, self.language)}: {title}"))
 
-    def _put_crowd(self, crowd: Sequence[int], is_all: bool) -> None:
+    def _put_crowd(self, crowd: Listed, is_all: bool) -> None:
         """Bars for how many of the crowd begin where."""
         bins = begun(crowd, self.index, self.scale.over(max(1, self.scale.columns // BIN)))
         most = max(1, *bins)

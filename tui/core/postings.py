@@ -39,10 +39,15 @@ class Postings(dict[str, "array[int]"]):
         self._size = len(said)
         self._said = said if len(self) > FEW else []
 
+    @property
+    def has_sets(self) -> bool:
+        """Whether the rows of each value are kept as a set too."""
+        return len(self) <= FEW
+
     @cached_property
     def _sets(self) -> Mapping[str, Rows]:
         """The rows of each value as a set; none where the values are many."""
-        return {value: rows.of(found, self._size) for value, found in self.items()} if len(self) <= FEW else {}
+        return {value: rows.of(found, self._size) for value, found in self.items()} if self.has_sets else {}
 
     @cached_property
     def _numbered(self) -> list[bytes]:
@@ -60,9 +65,15 @@ class Postings(dict[str, "array[int]"]):
         """Where among those the rows of each value begin, and where the last end."""
         return list(accumulate(map(len, self.values()), initial=0))
 
+    @cached_property
+    def any(self) -> Rows:
+        """The rows that have any value."""
+        return self.rows_of(self) if self.has_sets else rows.where(map(bool, self._said))
+
     def warm(self) -> None:
         """Make ready what is met and counted."""
-        _ = self._sets if len(self) <= FEW else (self._numbered, self._pick, self._edges)
+        _ = self.any
+        _ = self._sets if self.has_sets else (self._numbered, self._pick, self._edges)
 
     def rows_of(self, values: Iterable[str]) -> Rows:
         """The rows that have one of the values."""
@@ -77,7 +88,7 @@ class Postings(dict[str, "array[int]"]):
         """How many of the selected rows (of all of them for None) have each value."""
         if selected is None:
             return {value: len(found) for value, found in self.items()}
-        if len(self) <= FEW:
+        if self.has_sets:
             return {value: (found & selected).bit_count() for value, found in self._sets.items()}
         marks = rows.marks(selected, self._size)
         if selected.bit_count() * A_PART < self._size:
@@ -86,10 +97,9 @@ class Postings(dict[str, "array[int]"]):
         taken = bytes(self._pick(marks))
         return dict(zip(self, map(taken.count, repeat(1), self._edges, self._edges[1:]), strict=True))
 
-
     def counts_of(self, values: Collection[str], selected: Rows | None) -> Mapping[str, int]:
         """The same of those values alone; of few that takes next to no time."""
-        if selected is None or len(self) <= FEW or sum(map(len, map(self._rows, values))) * A_PART > self._size:
+        if selected is None or self.has_sets or sum(map(len, map(self._rows, values))) * A_PART > self._size:
             counts = self.counts(selected)
             return {value: counts.get(value, 0) for value in values}
         marks = rows.marks(selected, self._size)

@@ -14,7 +14,7 @@ from tui.core.course import Stretch
 from tui.core.matching import Own
 from tui.core.model import SURELY, Event
 from tui.core.query import AS_OF, FACETS, Query, Term
-from tui.core.rows import Rows
+from tui.core.rows import Listed, Rows
 
 if TYPE_CHECKING:
     from tui.core.index import Index
@@ -139,15 +139,20 @@ class Selection:
         counts = self.index.postings[field].counts(self._rows)
         return sorted(filter(_BY_COUNT, counts.items()), key=_BY_COUNT, reverse=True)
 
-    def rows_with(self, field: str, value: str) -> list[int]:
-        """The rows of the index of those events that have a value of a field, in order of time."""
-        having = self.index.postings[field].get(value, ())
-        return list(having if self._rows is None else compress(having, map(self._marks.__getitem__, having)))
+    def rows_with(self, field: str, value: str) -> Listed:
+        """The rows of the index of those events that have a value of a field."""
+        postings, size = self.index.postings[field], len(self.index.everything)
+        if postings.has_sets:
+            return Listed(rows.marks(self._met(postings.rows_of((value,))), size))
+        found, marks = bytearray(size), self._marks
+        for row in postings.get(value, ()):
+            found[row] = marks[row]
+        return Listed(bytes(found))
 
-    def rows_without(self, field: str) -> list[int]:
+    def rows_without(self, field: str) -> Listed:
         """The rows of the index of those events that have no value of a field."""
-        without = self.index.all_rows ^ self.index.postings[field].rows_of(self.index.postings[field])
-        return rows.listed(self._met(without), len(self.index.everything))
+        without = self.index.all_rows ^ self.index.postings[field].any
+        return Listed(rows.marks(self._met(without), len(self.index.everything)))
 
     @property
     def going_on(self) -> bytes:

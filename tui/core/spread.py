@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -12,10 +13,18 @@ from tui.core.course import MINUTES, Moment, course, minute
 from tui.core.derived import once
 from tui.core.edtf import NOWHERE
 from tui.core.index import Index
+from tui.core.rows import Listed
 from tui.core.scale import Scale
 
 LONG = 62
 """Days; what may lie or go on over more is looked for apart from the rest."""
+
+
+class Far(NamedTuple):
+    """The rows of some events that reach far from the day by which they are put in order, forward or back."""
+
+    on: Sequence[int]
+    back: Sequence[int]
 
 
 class Long(NamedTuple):
@@ -48,36 +57,41 @@ def long(index: Index) -> Long:
 class Spread:
     """Some events, by their rows of the index, in order of time; those that lie nowhere are left out."""
 
-    def __init__(self, given: list[int], index: Index) -> None:
-        days = list(map(index.days.__getitem__, given))
-        past = bisect_left(days, NOWHERE)
+    def __init__(self, given: Listed, index: Index) -> None:
         self.index = index
-        self.rows, self.days = given[:past], days[:past]
-        self._on, back = long(index)
-        self._longs = list(filter(self._on.__contains__, self.rows))
-        self._backs = list(filter(back.__contains__, self.rows)) if back else []
+        self._nowhere = bisect_left(index.days, NOWHERE)
+        self.rows = given.within(0, self._nowhere)
 
-    def touching(self, scale: Scale) -> list[int]:
-        """Those that lie in view, in order of time, and perhaps a few that just miss it."""
+    @cached_property
+    def _far(self) -> Far:
+        """Those of them that reach far."""
+        on, back = long(self.index)
+        return Far(*([row for row in some if row in self.rows] for some in (on, back)))
+
+    def touching(self, scale: Scale) -> Listed:
+        """Those that lie in view, and perhaps a few that just miss it."""
         first, past = scale.begin // MINUTES, -(-scale.end // MINUTES)
-        begin, end = bisect_left(self.days, first - LONG), bisect_left(self.days, past)
-        near = self.rows[begin:end]
-        earlier = self._longs[: bisect_left(self._longs, self.rows[begin])] if begin < len(self.rows) else self._longs
-        later = self._backs[bisect_left(self._backs, self.rows[end]) :] if end < len(self.rows) else []
-        return [*(row for row in earlier if self._on[row] > scale.begin), *near, *later]
+        begin = bisect_left(self.index.days, first - LONG, 0, self._nowhere)
+        end = bisect_left(self.index.days, past, 0, self._nowhere)
+        if begin == 0 and end == self._nowhere:
+            return self.rows
+        on = long(self.index).on
+        earlier = [row for row in self._far.on if row < begin and on[row] > scale.begin]
+        later = [row for row in self._far.back if row >= end]
+        return self.rows.within(begin, end, earlier + later)
 
     def outside(self, scale: Scale) -> tuple[int, int]:
         """How many begin before what is in view, and how many after it."""
-        before = bisect_left(self.days, scale.begin // MINUTES + 1)
-        return before, len(self.rows) - max(before, bisect_left(self.days, -(-scale.end // MINUTES)))
+        begin = bisect_left(self.index.days, scale.begin // MINUTES + 1, 0, self._nowhere)
+        end = bisect_left(self.index.days, -(-scale.end // MINUTES), 0, self._nowhere)
+        return self.rows.between(0, begin), self.rows.between(max(begin, end), self._nowhere)
 
 
-def begun(given: Sequence[int], index: Index, scale: Scale) -> list[int]:
-    """How many of some rows, in order of time, begin in each column; those out of view count at its ends."""
+def begun(given: Listed, index: Index, scale: Scale) -> list[int]:
+    """How many of some rows begin in each column; those out of view count at its ends."""
     if scale.length >= scale.columns * MINUTES:
-        day_of = index.days.__getitem__
-        steps = [bisect_left(given, -(-edge // MINUTES), key=day_of) for edge in scale.edges()]
-        return [past - first for first, past in pairwise([0, *steps[1:-1], len(given)])]
+        steps = [bisect_left(index.days, -(-edge // MINUTES)) for edge in scale.edges()]
+        return [given.between(first, past) for first, past in pairwise([0, *steps[1:-1], len(index.days)])]
     counts = [0] * scale.columns
     for row in given:
         at = index.days[row] * MINUTES + (minute(index.events[row].date) or 0)
