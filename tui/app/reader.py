@@ -61,10 +61,19 @@ class ReadersApp(App[None]):
     reader: Reader
     desk: Desk
     """The reader's notebook."""
+    _after_answer: list[Callable[[], None]] | None = None
+    """What is to be done once an answer is painted, while one is being given."""
 
     def trouble(self, key_of: Callable[[str], str]) -> str:
         """One sentence on what is wrong with the file, with the keys that help; empty when nothing is."""
         raise NotImplementedError
+
+    def after_frame(self, do: Callable[[], None]) -> None:
+        """Do something once what is under way is painted, with the answer that it may be waiting for."""
+        if self._after_answer is None:
+            self.call_after_refresh(do)
+        else:
+            self._after_answer.append(do)
 
     async def answer_to(self, screen: Screen[Answer]) -> Answer | None:
         """Put a screen in front, and wait for its answer.
@@ -77,12 +86,16 @@ class ReadersApp(App[None]):
 
         def take(answer: Answer | None) -> None:
             going.enter_context(self.batch_update())
+            self._after_answer = self._after_answer or []
             if not answered.done():
                 answered.set_result(answer)
 
         def gone() -> None:
             going.close()
             self.screen.check_idle()  # it was not to paint while it was idle
+            waiting, self._after_answer = self._after_answer or [], None
+            for do in waiting:
+                self.call_after_refresh(do)
 
         await self.push_screen(screen, take)
         try:

@@ -92,7 +92,9 @@ class Layout:
         packed = pack(pieces, self.page)
         if packed.crowd:
             packed = _with_a_strip(packed)
-        crowd = Listed.of((piece.row for piece in packed.crowd), len(self.grouping.index.events))
+        crowd = NOBODY
+        if packed.crowd:
+            crowd = Listed.of((piece.row for piece in packed.crowd), len(self.grouping.index.events))
         return Laid(tuple(map(tuple, packed.rows)), crowd)
 
     # ---- From one to another

@@ -21,10 +21,14 @@ def every(size: int) -> Rows:
 
 def of(rows: Iterable[int], size: int) -> Rows:
     """The set of some rows."""
+    return int.from_bytes(_marked(rows, size), "little")
+
+
+def _marked(rows: Iterable[int], size: int) -> bytearray:
     marks = bytearray(size)
     for row in rows:
         marks[row] = 1
-    return int.from_bytes(marks, "little")
+    return marks
 
 
 def where(flags: Iterable[bool]) -> Rows:
@@ -93,7 +97,7 @@ class Listed(Sequence[int]):
     @classmethod
     def of(cls, rows: Iterable[int], size: int) -> Listed:
         """Some rows of so many."""
-        return cls(marks(of(rows, size), size))
+        return cls(bytes(_marked(rows, size)))
 
     def within(self, first: int, past: int, besides: Collection[int] = ()) -> Listed:
         """Those from one row to before another, and some besides."""

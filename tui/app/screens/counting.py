@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from textual.getters import query_one
+from textual import getters
 
+from tui.app.reader import ReadersApp
 from tui.app.widgets.heading import Heading
 from tui.app.widgets.overview import OverviewBar
 from tui.app.widgets.ribbon import RibbonBar
@@ -26,16 +28,17 @@ COUNTED_AT_ONCE = 20_000
 class Counting(_Base):
     """A screen that says how much there is of what it shows."""
 
-    heading = query_one(Heading)
-    overview = query_one(OverviewBar)
-    ribbon = query_one(RibbonBar)
+    app = getters.app(ReadersApp)
+    heading = getters.query_one(Heading)
+    overview = getters.query_one(OverviewBar)
+    ribbon = getters.query_one(RibbonBar)
     index: Index
     shown: Selection
 
     def count(self) -> None:
         """Tell the counts of what is shown now."""
         if len(self.index.events) > COUNTED_AT_ONCE:
-            self.call_after_refresh(self._count, self.shown)
+            self.app.after_frame(partial(self._count, self.shown))
         else:
             self._count(self.shown)
 

@@ -36,6 +36,7 @@ class ChartView(Pointing, Lines, can_focus=True, inherit_bindings=False):
         """What is said when there is no event."""
         self._scale: Scale | None = None
         self._chart: Chart | None = None
+        self._chart_for = self.size
 
     # What is shown
 
@@ -95,7 +96,8 @@ class ChartView(Pointing, Lines, can_focus=True, inherit_bindings=False):
         """The groups over the scale, at this size."""
         if self.grouping is None or not len(self.grouping) or self.size.width < 2 * LEAST_HEAD:
             return None
-        if self._chart is None:
+        if self._chart is None or self._chart_for != self.size:
+            self._chart_for = self.size
             self._chart = Chart(
                 self.grouping,
                 self.scale,
@@ -114,8 +116,8 @@ class ChartView(Pointing, Lines, can_focus=True, inherit_bindings=False):
 
     def on_resize(self) -> None:
         """Groups are laid out to the width, in as many rows as there may be."""
-        self._chart = None
-        self.bring_in_sight()
+        if self._chart is None or self._chart_for != self.size:
+            self.bring_in_sight()
 
     # Moving
 

@@ -32,14 +32,15 @@ class OverviewBar(Lines):
 
         steps: int
 
-    def __init__(self) -> None:
+    def __init__(self, beside: OverviewBar | None = None) -> None:
+        """`beside` is the one of a screen that shows the same: what is fitted there need not be fitted again."""
         super().__init__()
         self.selection: Selection | None = None
         self.window: Window | None = None
         self.cursor: Moment | None = None
-        self._fitted: dict[Selection, Overview] = {}
+        self._fitted: dict[Selection, Overview] = dict(beside._fitted) if beside else {}
         """The overviews of the last few selections at this width."""
-        self._fitted_to = 0
+        self._fitted_to: int = beside._fitted_to if beside else 0
 
     def show(self, selection: Selection) -> None:
         """Draw another selection."""
