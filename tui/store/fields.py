@@ -276,8 +276,11 @@ class Fields:
 
     def text(self, node: Node) -> str | None:
         """A text of any length, with its own lines."""
-        scalar = self.scalar(node)
-        return scalar.value.strip() or None if scalar else None
+        if node.__class__ is not Scalar:
+            self.scalar(node)
+            return None
+        text: str = node.value
+        return None if text == "~" and not node.style else text.strip() or None
 
     def line(self, node: Node) -> str | None:
         """A text on one line."""
@@ -293,8 +296,11 @@ class Fields:
         """A reader of lists, each item once; what was fine is looked at once, however often it stands there."""
         fine: dict[tuple[str, ...], tuple[str, ...]] = {}
         single: dict[str, str] = {}
+        alone: dict[str, tuple[str]] = {}
 
         def reader(node: Node) -> tuple[str, ...] | None:
+            if node.__class__ is Scalar and node.value in alone:
+                return alone[node.value]
             items: list[Any] = node.items if node.__class__ is Sequence else self.many(node)
             try:
                 texts = tuple(map(written, items))
@@ -315,6 +321,7 @@ class Fields:
                 fine[texts] = found
                 if len(texts) == len(found):
                     single.update(zip(texts, found, strict=True))
+                    alone.update((text, (one,)) for text, one in zip(texts, found, strict=True))
             return found or None
 
         self.each[reader] = read
