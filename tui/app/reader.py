@@ -6,7 +6,8 @@ import asyncio
 import os
 from collections.abc import Callable
 from contextlib import ExitStack
-from typing import TYPE_CHECKING, TypeVar
+from functools import partial
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from textual.app import App
 
@@ -61,19 +62,19 @@ class ReadersApp(App[None]):
     reader: Reader
     desk: Desk
     """The reader's notebook."""
-    _after_answer: list[Callable[[], None]] | None = None
+    _after_answer: list[Callable[[], object]] | None = None
     """What is to be done once an answer is painted, while one is being given."""
 
     def trouble(self, key_of: Callable[[str], str]) -> str:
         """One sentence on what is wrong with the file, with the keys that help; empty when nothing is."""
         raise NotImplementedError
 
-    def after_frame(self, do: Callable[[], None]) -> None:
-        """Do something once what is under way is painted, with the answer that it may be waiting for."""
+    def after_frame(self, screen: Screen[Any], do: Callable[[], None]) -> None:
+        """Do something once what a screen shows now is painted, with the answer that it may be waiting for."""
         if self._after_answer is None:
-            self.call_after_refresh(do)
+            screen.call_after_refresh(do)
         else:
-            self._after_answer.append(do)
+            self._after_answer.append(partial(screen.call_after_refresh, do))
 
     async def answer_to(self, screen: Screen[Answer]) -> Answer | None:
         """Put a screen in front, and wait for its answer.
@@ -95,7 +96,7 @@ class ReadersApp(App[None]):
             self.screen.check_idle()  # it was not to paint while it was idle
             waiting, self._after_answer = self._after_answer or [], None
             for do in waiting:
-                self.call_after_refresh(do)
+                do()
 
         await self.push_screen(screen, take)
         try:

@@ -38,7 +38,7 @@ class Counting(_Base):
     def count(self) -> None:
         """Tell the counts of what is shown now."""
         if len(self.index.events) > COUNTED_AT_ONCE:
-            self.app.after_frame(partial(self._count, self.shown))
+            self.app.after_frame(self, partial(self._count, self.shown))
         else:
             self._count(self.shown)
 
