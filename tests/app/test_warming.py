@@ -6,7 +6,7 @@ import pytest
 
 from tests.app.conftest import Open
 from tests.app.steps import screen, settle
-from tui.app.screens import timeline
+from tui.app.screens import timeline, views
 
 
 async def test_texts_are_folded_once_the_first_screen_stands(open_app: Open, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -17,3 +17,15 @@ async def test_texts_are_folded_once_the_first_screen_stands(open_app: Open, mon
         await pilot.pause(0.05)
         await settle(pilot)
         assert "said" in screen(app).index.__dict__
+
+
+async def test_views_are_at_hand_before_they_are_looked_at(open_app: Open, monkeypatch: pytest.MonkeyPatch) -> None:
+    loaded: list[str] = []
+    monkeypatch.setattr(timeline, "WARMING", 0.01)
+    monkeypatch.setattr(views, "import_module", loaded.append)
+    app = open_app()
+    async with app.run_test(size=(100, 30)) as pilot:
+        await settle(pilot)
+        await pilot.pause(0.05)
+        await settle(pilot)
+        assert loaded == [view.module for view in views.VIEWS if view.module]

@@ -111,12 +111,15 @@ class TimelineScreen(Counting, Returning, Marked, Publishing, Noting, AtHand, Fi
 
     @work(thread=True, group="folding", exclusive=True)
     def _fold_texts(self) -> None:
-        """Make ready what words are looked for in, what pickers offer and lanes are found by: it can take seconds."""
+        """Make ready what words are looked for in, what pickers offer, lanes and views: it can take seconds."""
+        from tui.app.screens.views import VIEWS
         from tui.core.choices import called
         from tui.core.density import everything
         from tui.core.spread import long
         from tui.core.underway import longest_first
 
+        for view in VIEWS:
+            view.load()
         self.index.warm(self.app.reader.language)
         for field in FACETS:
             called(self.index, field, self.app.reader.language)

@@ -21,6 +21,11 @@ class View(NamedTuple):
     screen: str = ""
     """The class of the screen; it is made with the screen below it, whose query it shows."""
 
+    def load(self) -> None:
+        """Have the screen at hand before it is looked at."""
+        if self.module:
+            import_module(self.module)
+
     def made(self, below: Filtering) -> Screen[Any]:
         """The view's screen over the spine's."""
         made: Screen[Any] = getattr(import_module(self.module), self.screen)(below)
