@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.app.conftest import STORY, Open
 from tests.app.seeing import rows, text
 from tests.app.steps import press, settle
 from tui.app.screens.modal import Asking
+from tui.app.widgets.heading import Heading
+from tui.core.ink import Line
 from tui.store.events import read
 
 
@@ -32,16 +36,26 @@ async def test_what_changes_behind_is_seen_at_once(open_app: Open) -> None:
         assert "The union confirms" not in text(app)
 
 
-async def test_another_size_is_followed_behind(open_app: Open) -> None:
+SIZES = [(70, 24), (71, 24), (100, 24), (101, 40), (40, 10), (120, 36)]
+
+
+@pytest.mark.parametrize("key", ["a", "c", "f", "slash", "w", "v", "y", "colon"])
+async def test_another_size_is_followed_behind(open_app: Open, key: str) -> None:
     app = open_app()
-    async with app.run_test(size=(100, 30)) as pilot:
+    async with app.run_test(size=(80, 24)) as pilot:
         await settle(pilot)
-        await press(pilot, "f")
-        await pilot.resize_terminal(70, 24)
-        await press(pilot)
-        asked = rows(app)
+        await press(pilot, key)
+        assert len(app.screen_stack) == 2
+        asked: dict[tuple[int, int], list[str]] = {}
+        for size in SIZES:
+            await pilot.resize_terminal(*size)
+            await press(pilot)
+            asked[size] = rows(app)
         await press(pilot, "escape", "escape")
-        assert rows(app)[:8] == asked[:8]
+        for size in SIZES:
+            await pilot.resize_terminal(*size)
+            await settle(pilot)
+            assert rows(app)[:3] == asked[size][:3]
 
 
 async def test_help_covers_what_stands_behind(open_app: Open) -> None:
@@ -50,3 +64,34 @@ async def test_help_covers_what_stands_behind(open_app: Open) -> None:
         await settle(pilot)
         await press(pilot, "question_mark")
         assert "The union confirms" not in text(app)
+
+
+async def test_what_changed_while_another_question_stood_in_front_is_seen(open_app: Open) -> None:
+    app = open_app()
+    async with app.run_test(size=(100, 30)) as pilot:
+        await settle(pilot)
+        await press(pilot, "f")
+        app.action_help()
+        await press(pilot)
+        app.show_saved(read(STORY.replace("The union confirms", "The union denies").encode(), "events.yaml"))
+        await press(pilot, "escape")
+        assert "The union denies" in text(app)
+
+
+async def test_a_fault_of_what_stands_behind_is_not_passed_over(
+    open_app: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def change_it() -> None:
+        app = open_app()
+        async with app.run_test(size=(100, 30)) as pilot:
+            await settle(pilot)
+            await press(pilot, "f")
+            monkeypatch.setattr(Heading, "lines", faulty)
+            app.show_saved(read(STORY.replace("A story", "Another").encode(), "events.yaml"))
+            await press(pilot)
+
+    def faulty(_heading: Heading, _width: int, _height: int) -> list[Line]:
+        raise KeyError("no such thing")
+
+    with pytest.raises(KeyError, match="no such thing"):
+        await change_it()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from typing import Any, Self, TypeVar
 
 from textual import getters
@@ -39,10 +38,18 @@ class Asking(ModalScreen[Answered]):
         """
         if not self.styles.background.is_transparent:
             return super().render_lines(crop)
-        with suppress(LookupError):  # whoever draws this one alone gets what was behind it last
-            below = visible_screen_stack.get().pop()
+        try:
+            screens = visible_screen_stack.get()
+            below = screens[-1]
+        except LookupError:  # whoever draws this one alone gets what was behind it last
+            below = None
+        if below is not None:
+            if below._compositor.size != self.size:  # in another size, Textual lays out those behind last
+                return super().render_lines(crop)
+            screens.pop()
             if self._behind_for != (below, self.size):
-                self._behind = below._compositor.render_strips(self.size)
+                strips = below._compositor.render_strips(self.size)
+                self._behind = [strip.discard_meta() for strip in strips]  # nothing there is to be clicked
                 self._behind_for = (below, self.size)
         if self._behind is None:
             return super().render_lines(crop)
@@ -53,6 +60,10 @@ class Asking(ModalScreen[Answered]):
         if regions:
             self._behind_for = None
         return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
+
+    def on_screen_resume(self) -> None:
+        """While another one stood in front, it was that one which was told of changes."""
+        self._behind_for = None
 
     def answer(self, result: Answered) -> None:
         """Close with that answer, unless there was one already."""
