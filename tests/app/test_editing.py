@@ -113,6 +113,22 @@ async def test_what_was_shown_before_a_save_takes_no_room_after_it(open_file: Op
             gc.enable()
 
 
+@pytest.mark.parametrize("keys", [("v", "l"), ("enter",), ("question_mark",), ("f",)])
+async def test_what_was_open_during_a_save_takes_no_room_once_it_is_closed(
+    open_file: Open, keys: tuple[str, ...]
+) -> None:
+    app = open_file()
+    async with app.run_test(size=(120, 36)) as pilot:
+        await settle(pilot)
+        before = weakref.ref(screen(app).index)
+        await press(pilot, *keys)
+        await save(pilot, STORY.replace("The ban", "A ban"))
+        await press(pilot, "escape", "escape")
+        app._look_for_garbage()
+        gc.collect()
+        assert before() is None
+
+
 async def test_the_row_of_the_cursor_stands_still_on_the_screen(open_file: Open) -> None:
     events = [f"- {{id: e{n}, date: {1900 + n}, title: Event {n}}}\n" for n in range(200)]
     app = open_file(f"events:\n{''.join(events)}")

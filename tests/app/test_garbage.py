@@ -17,35 +17,55 @@ class Ring:
         self.itself = self
 
 
+def came_and_stayed() -> list[Ring]:
+    """As many things as are worth a look."""
+    return [Ring() for _ in range(garbage.WORTH_A_LOOK + 10)]
+
+
 def test_at_rest_what_holds_itself_goes() -> None:
-    garbage.look_at_rest()
+    garbage.leave_standing()
     assert not gc.isenabled()
-    gone = weakref.ref(Ring())
+    gone, much = weakref.ref(Ring()), came_and_stayed()
     assert gone() is not None
-    much = [Ring() for _ in range(garbage.WORTH_A_LOOK + 10)]
-    garbage.look()
+    garbage.look(nothing_is_open=True)
     assert gone() is None
-    assert len(much) > garbage.WORTH_A_LOOK
+    assert much[0].itself is much[0]
 
 
-def test_what_stood_before_is_not_looked_at() -> None:
+def test_what_stands_is_not_looked_at_until_it_is_let_go() -> None:
     standing = weakref.ref(Ring())
-    garbage.look_at_rest()
-    much = [Ring() for _ in range(garbage.WORTH_A_LOOK + 10)]
-    garbage.look()
+    garbage.leave_standing()
+    much = came_and_stayed()
+    garbage.look(nothing_is_open=True)
     assert standing() is not None
-    assert len(much) > garbage.WORTH_A_LOOK
+    garbage.look_at_all()
+    much += came_and_stayed()
+    garbage.look(nothing_is_open=True)
+    assert standing() is None
+
+
+def test_what_may_close_is_looked_at_again() -> None:
+    garbage.leave_standing()
+    for nothing_is_open, goes in ((False, True), (True, False)):
+        much = came_and_stayed()
+        last = weakref.ref(much[-1])
+        garbage.look(nothing_is_open=nothing_is_open)
+        del much
+        again = came_and_stayed()
+        garbage.look(nothing_is_open=False)
+        assert (last() is None) is goes
+        del again
 
 
 def test_little_is_not_worth_a_look() -> None:
-    garbage.look_at_rest()
+    garbage.leave_standing()
     gc.collect()
     gone = weakref.ref(Ring())
-    garbage.look()
+    garbage.look(nothing_is_open=True)
     assert gone() is not None
 
 
-async def test_the_first_screen_and_every_key_come_before_it(open_app: Open) -> None:
+async def test_the_first_screen_comes_before_it(open_app: Open) -> None:
     app = open_app()
     async with app.run_test(size=(100, 30)) as pilot:
         await settle(pilot)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import work
 from textual.binding import BindingType
-from textual.events import Event, Key
+from textual.events import Event, InputEvent, Key
 
 from tui.app import commands, garbage
 from tui.app.adding import Adding
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 
 
 SWITCH = 0.0005
-"""Seconds after which a thread gives way to another: what is typed is echoed by one that waits for the answer's."""
+"""Seconds of work after which a thread lets another go on: what is painted is written while more is worked on."""
 
 
 class JalonApp(Keeping, Adding):
@@ -87,13 +87,17 @@ class JalonApp(Keeping, Adding):
     def on_mount(self) -> None:
         """From now on end in good order when told to."""
         self._heed_signals()
-        self.call_after_refresh(garbage.look_at_rest)
+        self.call_after_refresh(garbage.leave_standing)
         self.set_interval(2.0, self._heed_terminal)
-        self._rest = self.set_interval(garbage.REST, garbage.look)
+        self._rest = self.set_interval(garbage.REST, self._look_for_garbage)
+        self.set_interval(garbage.AT_THE_LATEST, self._look_for_garbage)
 
     def get_default_screen(self) -> TimelineScreen:
         """The timeline is the root: nothing lies below it."""
         return TimelineScreen(Index(self.timeline, self.reader.today), self.size, self.asked)
+
+    def _look_for_garbage(self) -> None:
+        garbage.look(nothing_is_open=len(self.screen_stack) == 1)
 
     # Ending
 
@@ -119,8 +123,9 @@ class JalonApp(Keeping, Adding):
 
     async def on_event(self, event: Event) -> None:
         """The next key takes a message away."""
-        if isinstance(event, Key):
+        if isinstance(event, InputEvent):
             self._rest.reset()
+        if isinstance(event, Key):
             for bar in self.screen.query(KeyBar):
                 bar.say("")
         await super().on_event(event)

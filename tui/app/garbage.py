@@ -8,21 +8,30 @@ from __future__ import annotations
 import gc
 
 REST = 3.0
-"""Seconds without a key after which the reader rests."""
+"""Seconds, at least, without a key or the mouse after which the reader rests."""
+AT_THE_LATEST = 60.0
+"""Seconds after which garbage is looked for though the reader never rests."""
 WORTH_A_LOOK = 2_000
 """Things that came and did not go, from which on a look is worth its time."""
 
 
-def look_at_rest() -> None:
-    """Look at nothing by itself any more, and never at what stands now: the timeline, which stays, is no garbage.
-
-    What of it is let go later goes all the same, unless it holds itself; `Index.let_go` sees to that.
-    """
+def leave_standing() -> None:
+    """From the first screen on: look only when told to, and not at what stands now, which stays."""
     gc.disable()
     gc.freeze()
 
 
-def look() -> None:
-    """Look at all that came since; the answers that are kept of 100,000 events take a tenth of a second."""
+def look_at_all() -> None:
+    """What stood so far is being let go: the next look is at that too."""
+    gc.unfreeze()
+
+
+def look(*, nothing_is_open: bool) -> None:
+    """Look at all that came since; what is left while nothing is open that will close is not looked at again.
+
+    A hundred thousand events that were just read take a second, all that comes after them a few hundredths.
+    """
     if gc.get_count()[0] > WORTH_A_LOOK:
         gc.collect()
+        if nothing_is_open:
+            gc.freeze()

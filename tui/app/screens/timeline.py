@@ -107,10 +107,10 @@ class TimelineScreen(Counting, Returning, Marked, Publishing, Noting, AtHand, Fi
         self._show(None)
         self.spine_view.go_to_today()
         self.return_to(self.app.desk.notebook.spot)
-        self.set_timer(WARMING, self._fold_texts)
+        self.set_timer(WARMING, self._make_ready)
 
     @work(thread=True, group="folding", exclusive=True)
-    def _fold_texts(self) -> None:
+    def _make_ready(self) -> None:
         """Make ready what words are looked for in, what pickers offer, lanes and views: it can take seconds."""
         from tui.app.screens.views import VIEWS
         from tui.core.choices import called
@@ -125,7 +125,6 @@ class TimelineScreen(Counting, Returning, Marked, Publishing, Noting, AtHand, Fi
             called(self.index, field, self.app.reader.language)
         for found_out_once in (long, longest_first, partial(everything, columns=1)):
             found_out_once(self.index)
-        garbage.look_at_rest()
 
     def take(self, index: Index) -> None:
         """Show what the file holds now: one query, one event under the cursor, on the same row of the screen."""
@@ -139,8 +138,8 @@ class TimelineScreen(Counting, Returning, Marked, Publishing, Noting, AtHand, Fi
             self.columns = self._whole_spine().columns
             self.shown = self.answer(self.asked)
             self.find_anew()
-        garbage.look_at_rest()
-        self.set_timer(WARMING, self._fold_texts)
+        garbage.look_at_all()
+        self.set_timer(WARMING, self._make_ready)
 
     @on(SpineView.Resized)
     def _lay_out_to_width(self, resized: SpineView.Resized) -> None:
