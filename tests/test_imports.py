@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import subprocess
 import sys
@@ -83,3 +84,18 @@ def test_the_core_is_imported_whole_where_there_is_nothing_but_the_standard_libr
         capture_output=True, text=True, cwd=tmp_path, check=False,
     )
     assert (ran.returncode, ran.stderr) == (0, "")
+
+
+def painted_at_most(given: str) -> tuple[str, ...]:
+    """Frames a second that Textual paints in a fresh interpreter, and what those that jalon starts are told of it."""
+    told = {} if given == "" else {"TEXTUAL_FPS": given}
+    env = {name: value for name, value in os.environ.items() if name != "TEXTUAL_FPS"}
+    asks = "import os, tui.app, textual.constants as c; print(c.MAX_FPS, os.environ.get('TEXTUAL_FPS'))"
+    env |= told
+    ran = subprocess.run([sys.executable, "-c", asks], env=env, cwd=ROOT, capture_output=True, text=True, check=True)
+    return tuple(ran.stdout.split())
+
+
+def test_frames_come_fast_unless_the_reader_says_otherwise_and_nobody_inherits_that() -> None:
+    assert painted_at_most("") == ("240", "None")
+    assert painted_at_most("30") == ("30", "30")
