@@ -30,8 +30,6 @@ FAR = [
 ]
 
 
-
-
 def all_of(index: Index) -> Listed:
     """Every event."""
     return Listed.of(index.everything, len(index.events))

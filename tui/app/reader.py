@@ -62,8 +62,10 @@ class ReadersApp(App[None]):
     reader: Reader
     desk: Desk
     """The reader's notebook."""
-    _after_answer: list[Callable[[], object]] | None = None
-    """What is to be done once an answer is painted, while one is being given."""
+    _answering = 0
+    """How many answers are being given."""
+    _after_answers: tuple[Callable[[], object], ...] = ()
+    """What is to be done once they are painted."""
 
     def trouble(self, key_of: Callable[[str], str]) -> str:
         """One sentence on what is wrong with the file, with the keys that help; empty when nothing is."""
@@ -71,10 +73,10 @@ class ReadersApp(App[None]):
 
     def after_frame(self, screen: Screen[Any], do: Callable[[], None]) -> None:
         """Do something once what a screen shows now is painted, with the answer that it may be waiting for."""
-        if self._after_answer is None:
-            screen.call_after_refresh(do)
+        if self._answering:
+            self._after_answers += (partial(screen.call_after_refresh, do),)
         else:
-            self._after_answer.append(partial(screen.call_after_refresh, do))
+            screen.call_after_refresh(do)
 
     async def answer_to(self, screen: Screen[Answer]) -> Answer | None:
         """Put a screen in front, and wait for its answer.
@@ -87,16 +89,21 @@ class ReadersApp(App[None]):
 
         def take(answer: Answer | None) -> None:
             going.enter_context(self.batch_update())
-            self._after_answer = self._after_answer or []
+            going.callback(given)
+            self._answering += 1
             if not answered.done():
                 answered.set_result(answer)
+
+        def given() -> None:
+            self._answering -= 1
 
         def gone() -> None:
             going.close()
             self.screen.check_idle()  # it was not to paint while it was idle
-            waiting, self._after_answer = self._after_answer or [], None
-            for do in waiting:
-                do()
+            if not self._answering:
+                waiting, self._after_answers = self._after_answers, ()
+                for do in waiting:
+                    do()
 
         await self.push_screen(screen, take)
         try:

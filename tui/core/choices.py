@@ -14,7 +14,7 @@ from tui.core.ribbon import value_name
 from tui.core.text import clean_line, fold_key
 
 MOST_CALLED = 100
-"""Values of a facet that are offered before the field is named; of more, nobody reads the counts."""
+"""Values of a facet by any of their names that are offered; nobody reads on."""
 
 
 class Choice(NamedTuple):
@@ -69,7 +69,10 @@ def values_to_pick(selection: Selection, field: str, event: Event | None, langua
 
 
 def values_called(selection: Selection, field: str, typed: str, event: Event | None, language: str) -> list[Choice]:
-    """The values of a facet that are called so and give something, in the same order: only these are counted."""
+    """The values of a facet that are called so and give something: those that begin so first, then the event's own.
+
+    The first hundred of them; no others of the facet are counted.
+    """
     found = narrowed(list(called(selection.index, field, language).values()), typed)
     counts = selection.gives(field, [one.value for one in found])
     own = dict(facet_values(event)).get(field, ()) if event else ()

@@ -11,7 +11,7 @@ from tui.core.spread import Spread
 GROUPS = ("actor", "country", "kind", "source", "tag")
 """What events are grouped by, in the order in which one turns from one to the next."""
 
-KEPT = 100
+KEPT = 200
 """Groups of which it is kept when their events are: more than any screen shows."""
 
 
@@ -43,7 +43,7 @@ class Grouping:
         found = self._spreads.get(group)
         if found is None:
             if len(self._spreads) >= KEPT:
-                self._spreads.clear()
+                del self._spreads[next(iter(self._spreads))]
             value, chosen = self.values[group], self.selection
             rows = chosen.rows_without(self.field) if value is None else chosen.rows_with(self.field, value)
             found = self._spreads[group] = Spread(rows, self.index)

@@ -229,11 +229,11 @@ class Index:
         for field in (*FACETS, *WORDED, "language"):
             self.postings[field].warm()
         self.lone, self.row_of, self.bounds, self.last_days, self.reached, self.sharp, self.lasting  # noqa: B018 - each is made once
-        self.said.marks("")
+        self.said.warm()
         for field, words in (("is", IS), ("has", HAS)):
             for word in words:
                 self._flag(field, word)
-        self.shown(language).marks("")
+        self.shown(language).warm()
 
     def select(
         self,

@@ -12,7 +12,7 @@ from tui.core.packing import Packed, Page, Piece, Placed, pack
 from tui.core.rows import Listed
 from tui.core.scale import Scale
 
-KEPT = 100
+KEPT = 200
 """Groups that are kept laid out: more than any screen shows."""
 COLUMNS_EACH = 4
 """Columns that each event of a group needs somewhere in its rows, or the group is a strip of heights."""
@@ -21,7 +21,7 @@ Cut = Callable[[int], Piece | None]
 """Makes the piece of an event, by its row of the index; None when it is out of view."""
 
 
-NOBODY = Listed(b"")
+NO_ROWS = Listed(b"")
 
 
 class Laid(NamedTuple):
@@ -77,7 +77,7 @@ class Layout:
         found = self._laid.get(group)
         if found is None:
             if len(self._laid) >= KEPT:
-                self._laid.clear()
+                del self._laid[next(iter(self._laid))]
             found = self._laid[group] = self._lay_out(group)
         return found
 
@@ -88,11 +88,11 @@ class Layout:
             return Laid((), rows)
         pieces = [piece for row in rows if (piece := self.cut(row)) is not None]
         if not pieces:
-            return Laid((), NOBODY, *spread.outside(self.scale))
+            return Laid((), NO_ROWS, *spread.outside(self.scale))
         packed = pack(pieces, self.page)
         if packed.crowd:
             packed = _with_a_strip(packed)
-        crowd = NOBODY
+        crowd = NO_ROWS
         if packed.crowd:
             crowd = Listed.of((piece.row for piece in packed.crowd), len(self.grouping.index.events))
         return Laid(tuple(map(tuple, packed.rows)), crowd)
@@ -170,4 +170,3 @@ def _with_a_strip(packed: Packed) -> Packed:
     """The same with its last row given up for the strip of those that found none."""
     *rows, last = packed.rows
     return Packed(rows, [*packed.crowd, *(placed.piece for placed in last)])
-

@@ -296,7 +296,7 @@ class Fields:
         """A reader of lists, each item once; what was fine is looked at once, however often it stands there."""
         fine: dict[tuple[str, ...], tuple[str, ...]] = {}
         single: dict[str, str] = {}
-        alone: dict[str, tuple[str]] = {}
+        alone: dict[str, tuple[str]] = {}  # what was fine, where it stands for a list of one
 
         def reader(node: Node) -> tuple[str, ...] | None:
             if node.__class__ is Scalar and node.value in alone:

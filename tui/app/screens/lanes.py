@@ -60,7 +60,7 @@ class LanesScreen(Counting, Noting, AtHand, Publishing, Filtering, Screen[None])
     def compose(self) -> ComposeResult:
         """From top to bottom, as one reads."""
         yield Heading()
-        yield OverviewBar(self.below.query(OverviewBar).first())
+        yield OverviewBar(self.below.query_one(OverviewBar))
         yield RibbonBar(keys=self.key_of)
         yield ChartView()
         yield Detail(id="brief")

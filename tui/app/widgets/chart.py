@@ -116,8 +116,7 @@ class ChartView(Pointing, Lines, can_focus=True, inherit_bindings=False):
 
     def on_resize(self) -> None:
         """Groups are laid out to the width, in as many rows as there may be."""
-        if self._chart is None or self._chart_for != self.size:
-            self.bring_in_sight()
+        self.bring_in_sight()
 
     # Moving
 

@@ -22,7 +22,10 @@ else:
 
 
 class Drawn(_Base):
-    """A widget that draws its rows whole, and keeps them: Textual need not put anything around them."""
+    """A widget whose `render_line` gives whole rows, and keeps them: Textual need not put anything around them.
+
+    It has no border, outline, tint or opacity, nor anything else that Textual would draw over its rows.
+    """
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """Rows as they are drawn, in half the time that their boxes would take; with padding, as Textual does it."""
