@@ -9,9 +9,8 @@ from contextlib import ExitStack
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from textual.app import App
-
 from tui.app.looks import Looks
+from tui.app.typeahead import TypeAhead
 from tui.core.ink import Glyphs, glyphs_for
 from tui.core.theme import Theme
 
@@ -56,7 +55,7 @@ class Reader:
         self.glyphs: Glyphs = glyphs_for(ascii=self.asks_ascii or theme.ascii, braille=theme.braille)
 
 
-class ReadersApp(App[None]):
+class ReadersApp(TypeAhead):
     """An app with a reader: what widgets and screens need to know of it."""
 
     reader: Reader
