@@ -27,6 +27,15 @@ def test_lanes_by_country(story: Path, say: Say) -> None:
     assert "◆" in said.out
 
 
+def test_lanes_say_how_much_they_do_not_show(story: Path, say: Say) -> None:
+    *_, last = say("print", "--view", "lanes", "--zoom", "2025-09/2026-07", "--width", "80").out.splitlines()
+    assert last.split() == ["not", "shown", "‹1", "1›"]
+    whole = say("print", "--view", "lanes", "--width", "80").out
+    assert "not shown" not in whole
+    picture = say("print", "--view", "lanes", "--zoom", "2025-09/2026-07", "--format", "svg").out
+    assert "1 earlier and 1 later not shown" in picture
+
+
 def test_lanes_in_ascii_and_french(story: Path, say: Say) -> None:
     said = say("print", "--view", "lanes", "--ascii", "--lang", "fr", "--zoom", "2025-08/2025-12", "--width", "100")
     assert set(filter(lambda c: not c.isascii(), said.out)) <= set("éûèàœ")

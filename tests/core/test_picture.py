@@ -67,7 +67,8 @@ def test_it_says_what_it_shows_to_who_sees_it_and_to_who_does_not() -> None:
 
 def test_it_speaks_french() -> None:
     said = texts(drawn(selection(STORY), scale=year(2025, 1), language="fr"))
-    for told in ("7 événements · par genre", "prévu", "en vigueur", "incertain", "mars"):
+    counted = "7 événements · par genre · 0 plus tôt et 1 plus tard non montrés"
+    for told in (counted, "prévu", "en vigueur", "incertain", "mars"):
         assert told in said
 
 

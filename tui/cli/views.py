@@ -112,6 +112,9 @@ def _lanes(selection: Selection, look: Look, sight: Sight, glyphs: Glyphs) -> It
     if selection:
         yield chart.ruler(f"by {chart.grouping.field}")
         yield from chart.rows()
+        unseen = chart.unseen()
+        if unseen:
+            yield unseen
 
 
 def _overview(selection: Selection, look: Look, sight: Sight, glyphs: Glyphs) -> Iterator[Line]:

@@ -9,7 +9,7 @@ from tui.core.bars import NAMED_WITHIN, bar, named_bar, reach, shows_its_mark
 from tui.core.course import MINUTES, Course, course, moment
 from tui.core.grouping import Grouping
 from tui.core.ink import UNICODE, Glyphs, Line, Measure, Span
-from tui.core.laid import Laid, Layout, Place, Spot
+from tui.core.laid import NO_ROWS, Laid, Layout, Place, Spot
 from tui.core.model import Event
 from tui.core.overview import counted
 from tui.core.packing import Page, Piece, Placed
@@ -17,7 +17,7 @@ from tui.core.rows import Listed
 from tui.core.ruler import FREE, cells, runs, ticks
 from tui.core.scale import Scale
 from tui.core.sparkline import heights
-from tui.core.spread import begun
+from tui.core.spread import begun, unseen
 from tui.core.text import clean_line, fit, pad
 
 LEAST_ROWS = 6
@@ -92,6 +92,14 @@ class Chart:
             if not self.layout[group].is_empty:
                 for line in range(self.layout[group].height):
                     yield self.draw(Spot(group, line))
+
+    def unseen(self) -> Line:
+        """A row that says how many events lie before what is in view, and how many after it; none if all are shown."""
+        before, after = unseen(self.grouping.selection, self.scale)
+        if not before and not after:
+            return ()
+        word = pad(" not shown", self.head, self.measure, ellipsis=self.glyphs.cut)
+        return (Span(word, "dim"), *self._nothing(Laid((), NO_ROWS, before, after)))
 
     def draw(self, spot: Spot, *, top: bool = False, cursor: Place | None = None) -> Line:
         """A row of a group: at the left its name if it is the first, or at the top; then what lies in it."""

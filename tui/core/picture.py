@@ -15,7 +15,7 @@ from tui.core.rows import Listed
 from tui.core.ruler import ticks
 from tui.core.scale import Scale
 from tui.core.shapes import NAMED_WITHIN, RADIUS, drawn, mark, span
-from tui.core.spread import begun
+from tui.core.spread import begun, unseen
 from tui.core.svg import element, group, text_width
 from tui.core.text import clean_line, fit
 from tui.core.theme import Theme
@@ -42,14 +42,16 @@ _LEGEND = {
         "reported": "reported", "inferred": "inferred", "planned": "planned", "in-force": "in force",
         "cancelled": "cancelled", "vague": "some time within", "faded": "not certain", "today": "today",
         "events": "{n} events", "event": "1 event", "of": "{n} of {total} events", "by": "by {field}",
-        "from": "From {first} to {last}.", "more": "{n} more", "none": "none", "asked": "Asked for: {query}.",
+        "from": "From {first} to {last}.", "more": "{n} more",
+        "unseen": "{n} earlier and {m} later not shown", "none": "none", "asked": "Asked for: {query}.",
         "actor": "actor", "country": "country", "kind": "kind", "source": "source", "tag": "tag",
     },
     "fr": {
         "reported": "rapporté", "inferred": "déduit", "planned": "prévu", "in-force": "en vigueur",
         "cancelled": "annulé", "vague": "un jour de la période", "faded": "incertain", "today": "aujourd’hui",
         "events": "{n} événements", "event": "1 événement", "of": "{n} événements sur {total}",
-        "by": "par {field}", "from": "De {first} à {last}.", "more": "{n} autres", "none": "sans",
+        "by": "par {field}", "from": "Du {first} au {last}.", "more": "{n} autres",
+        "unseen": "{n} plus tôt et {m} plus tard non montrés", "none": "sans",
         "asked": "Demandé : {query}.",
         "actor": "acteur", "country": "pays", "kind": "genre", "source": "source", "tag": "mot-clé",
     },
@@ -85,6 +87,7 @@ class _Drawing:
         self.left = MARGIN + HEAD
         self.scale = scale.over(width - self.left - MARGIN)
         page = Page(self.scale.columns, MOST_ROWS, GAP, (360, 240, 160, 100, 0), 44)
+        self._outside = unseen(self.selection, self.scale)
         self.layout = Layout(grouping, self.scale, page, self._piece)
         self.parts: list[str] = []
         self.y = MARGIN
@@ -138,7 +141,13 @@ class _Drawing:
         )
         query = clean_line(str(self.selection.query))
         asked = f" {self.words['asked'].format(query=query)}" if query else ""
-        return f"{self._counted()}, {self._grouped()}: {', '.join(names)}. {reach}{asked}"
+        unseen = f" ({self._unseen()})" if self._unseen() else ""
+        return f"{self._counted()}{unseen}, {self._grouped()}: {', '.join(names)}. {reach}{asked}"
+
+    def _unseen(self) -> str:
+        """How many events lie outside the time of the picture."""
+        before, after = self._outside
+        return self.words["unseen"].format(n=before, m=after) if before or after else ""
 
     def _name(self, at: int) -> str:
         if self.grouping.values[at] is None:
@@ -158,7 +167,7 @@ class _Drawing:
     def _put_title(self) -> None:
         room = self.width - 2 * MARGIN
         self._put(MARGIN, self.y + LARGE - 3, self._title(), "title strong-fill", room, LARGE)
-        said = f"{self._counted()} · {self._grouped()}"
+        said = " · ".join(filter(None, (self._counted(), self._grouped(), self._unseen())))
         query = clean_line(str(self.selection.query))
         self._put(MARGIN, self.y + LARGE + 16, f"{said} · {query}" if query else said, "small dim-fill", room, SMALL)
         self.y += LARGE + 34

@@ -15,6 +15,7 @@ from tui.core.edtf import NOWHERE
 from tui.core.index import Index
 from tui.core.rows import Listed
 from tui.core.scale import Scale
+from tui.core.selection import Selection
 
 LONG = 62
 """Days; what may lie or go on over more is looked for apart from the rest."""
@@ -85,6 +86,13 @@ class Spread:
         begin = bisect_left(self.index.days, scale.begin // MINUTES + 1, 0, self._nowhere)
         end = bisect_left(self.index.days, -(-scale.end // MINUTES), 0, self._nowhere)
         return self.rows.between(0, begin), self.rows.between(max(begin, end), self._nowhere)
+
+
+def unseen(selection: Selection, scale: Scale) -> tuple[int, int]:
+    """How many lie before what is in view and how many after it, with nothing of them in view."""
+    index = selection.index
+    lie = [course(index.events[row], index.today) for row in selection.places if index.days[row] < NOWHERE]
+    return sum(one.past <= scale.begin for one in lie), sum(one.begin >= scale.end for one in lie)
 
 
 def begun(given: Listed, index: Index, scale: Scale) -> list[int]:
