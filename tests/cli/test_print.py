@@ -91,6 +91,21 @@ def test_an_unknown_name_is_refused_with_a_suggestion(words: list[str], error: s
     assert said.err.count("\n") == 1
 
 
+@pytest.mark.parametrize(
+    ("words", "error"),
+    [
+        (["-q", "actor:ikanbi", "-q", "country:FR"], "--query is given 2 times; one query holds all terms"),
+        (["--from", "2025", "--from", "2026"], "--from is given 2 times; one is enough"),
+        (["--to", "2025", "--to", "2026", "--to", "2027"], "--to is given 3 times; one is enough"),
+        (["--saved", "one", "--saved", "two"], "--saved is given 2 times; one is enough"),
+        (["--as-of", "2025", "--as-of", "2026"], "--as-of is given 2 times; one is enough"),
+    ],
+)
+def test_what_has_one_value_is_not_taken_twice(words: list[str], error: str, story: Path, say: Say) -> None:
+    said = say("print", *words)
+    assert (said.out, said.err, said.code) == ("", f"jalon: {error}\n", 2)
+
+
 def test_when_nothing_matches_it_says_what_would(story: Path, say: Say) -> None:
     said = say("print", "--actor", "ikanbi", "--country", "FR")
     assert said.out.startswith(" A story ")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from tui.cli import streams
-from tui.cli.options import AS_OF, WORDS, Look, showing, tell_problems
+from tui.cli.options import AS_OF, WORDS, Look, Once, showing, tell_problems
 from tui.cli.show import wanted
 from tui.cli.telling import tell_standing
 from tui.cli.withholding import tell_withheld, with_private
@@ -20,7 +20,9 @@ if TYPE_CHECKING:
 
 @click.command("cite")
 @click.argument("words", nargs=-1, metavar="[FILE] EVENT")
-@click.option("-q", "--query", "text", metavar="QUERY", help="Instead of EVENT: the sources of all events of a query.")
+@click.option(
+    "-q", "--query", "text", cls=Once, metavar="QUERY", help="Instead of EVENT: the sources of all events of a query."
+)
 @click.option(
     "--format",
     "form",

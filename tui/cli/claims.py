@@ -10,7 +10,7 @@ import click
 
 from tui.cli import streams
 from tui.cli.asking import asked, own_of
-from tui.cli.options import AS_OF, PAGE, Look, measure, only_file, read, showing, tell_problems, tell_shipped
+from tui.cli.options import AS_OF, PAGE, Look, Once, measure, only_file, read, showing, tell_problems, tell_shipped
 from tui.cli.telling import tell_standing
 from tui.cli.withholding import answered, tell_withheld, with_private
 
@@ -22,7 +22,9 @@ if TYPE_CHECKING:
 
 @click.command("claims")
 @click.argument("words", nargs=-1, metavar="[FILE]")
-@click.option("-q", "--query", "text", metavar="QUERY", help="Claims of the events of a query, such as is:disputed.")
+@click.option(
+    "-q", "--query", "text", cls=Once, metavar="QUERY", help="Claims of the events of a query, such as is:disputed."
+)
 @click.option(
     "--format",
     "form",

@@ -14,6 +14,7 @@ from tui.cli.options import (
     PAGE,
     STANDARD_INPUT,
     Look,
+    Once,
     Refusal,
     file_and,
     is_file,
@@ -44,7 +45,9 @@ class Side(NamedTuple):
 @click.argument("words", nargs=-1, metavar="OLD NEW")
 @click.option("--git", "is_git", is_flag=True, help="REV [REV] [FILE]: versions that git keeps; one REV: since then.")
 @click.option("--days", "is_days", is_flag=True, help="DAY1 DAY2 [FILE]: what was published in between.")
-@click.option("-q", "--query", "text", metavar="QUERY", help="With --days: the events of a query on either day.")
+@click.option(
+    "-q", "--query", "text", cls=Once, metavar="QUERY", help="With --days: the events of a query on either day."
+)
 @click.option(
     "--format", "form", type=click.Choice(["text", "json"]), default="text", help="What to print: text or data."
 )

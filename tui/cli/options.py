@@ -32,6 +32,21 @@ class Refusal(click.ClickException):
         self.hint = hint
 
 
+class Once(click.Option):
+    """An option with one value: a second one is refused, where click would take it for the first without a word."""
+
+    def __init__(self, *names: Any, **settings: Any) -> None:
+        super().__init__(*names, **{**settings, "multiple": True})
+
+    def process_value(self, ctx: click.Context, value: Any) -> Any:
+        """The one value, or None."""
+        values = super().process_value(ctx, value)
+        if len(values or ()) > 1:
+            cure = "one query holds all terms" if "--query" in self.opts else "one is enough"
+            raise Refusal(f"{self.opts[-1]} is given {len(values)} times", cure)
+        return values[0] if values else None
+
+
 # ---- The file ----
 
 _RULE = 'exists, is "-", holds a "/" or ends in .yaml or .yml'
@@ -193,8 +208,10 @@ _COLOR = click.option(
     default="auto",
     help="Colours and links; auto: on a terminal, unless NO_COLOR is set.",
 )
-AS_OF = click.option("--as-of", metavar="DAY", help="As published by this day: what the sources had said by then.")
-_TODAY = click.option("--today", metavar="DAY", help="The day to take for today, such as 2026-11-22.")
+AS_OF = click.option(
+    "--as-of", cls=Once, metavar="DAY", help="As published by this day: what the sources had said by then."
+)
+_TODAY = click.option("--today", cls=Once, metavar="DAY", help="The day to take for today, such as 2026-11-22.")
 
 WORDS = (_LANGUAGE, _COLOR, _TODAY)
 SCREEN = (_THEME, _LANGUAGE, _ASCII, _COLOR, _TODAY)

@@ -14,6 +14,7 @@ from tui.cli.options import (
     AS_OF,
     PAGE,
     Look,
+    Once,
     Refusal,
     measure,
     only_file,
@@ -35,15 +36,15 @@ if TYPE_CHECKING:
 
 @click.command("print")
 @click.argument("words", nargs=-1, metavar="[FILE]")
-@click.option("-q", "--query", "text", metavar="QUERY", help="Events of a query: 'country:BE -kind:law'.")
-@click.option("--saved", metavar="NAME", help="Events of a view that is saved in the file, or as your own.")
+@click.option("-q", "--query", "text", cls=Once, metavar="QUERY", help="Events of a query: 'country:BE -kind:law'.")
+@click.option("--saved", cls=Once, metavar="NAME", help="Events of a view that is saved in the file, or as your own.")
 @click.option("--actor", multiple=True, metavar="NAME", help="Events of this actor, by id, name or alias.")
 @click.option("--country", multiple=True, metavar="NAME", help="Events of this country, by code or name.")
 @click.option("--kind", multiple=True, metavar="KIND", help="Events of this kind.")
 @click.option("--source", multiple=True, metavar="ID", help="Events that cite this source, by id or title.")
 @click.option("--status", multiple=True, metavar="STATUS", help="Events of this status: planned, in-force …")
-@click.option("--from", "from_", metavar="DATE", help="Events that are not over before this date.")
-@click.option("--to", metavar="DATE", help="Events that do not begin after this date.")
+@click.option("--from", "from_", cls=Once, metavar="DATE", help="Events that are not over before this date.")
+@click.option("--to", cls=Once, metavar="DATE", help="Events that do not begin after this date.")
 @AS_OF
 @click.option(
     "--format",

@@ -13,6 +13,7 @@ from tui.cli.options import (
     AS_OF,
     PAGE,
     Look,
+    Once,
     Refusal,
     file_and,
     is_file,
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
 
 @click.command("show")
 @click.argument("words", nargs=-1, metavar="[FILE] EVENT")
-@click.option("-q", "--query", "text", metavar="QUERY", help="Instead of EVENT: each event of a query.")
+@click.option("-q", "--query", "text", cls=Once, metavar="QUERY", help="Instead of EVENT: each event of a query.")
 @click.option(
     "--format",
     "form",
