@@ -176,7 +176,17 @@ def test_hours_put_events_of_one_day_in_order() -> None:
     story = "2025-08-25T22:00 Night\n2025-08-25T08:00 Morning\n2025-08-26T00:10 After\n2025-08-25 Day"
     drawn = spine(story)
     assert [drawn.selection.event(place).id for place in range(4)] == ["Morning", "Night", "Day", "After"]
-    assert "″" in text_of(drawn.draw(1, 80))
+    assert [text_of(drawn.draw(row, 80))[5:20].strip() for row in range(4)] == [
+        "25 Aug 08:00", "22:00", "25 Aug", "26 Aug 00:10",
+    ]  # fmt: skip
+    assert text_of(drawn.draw(1, 80, top=True))[5:20].strip() == "25 Aug 22:00"
+
+
+def test_the_same_minute_is_the_same_and_a_time_does_not_move_the_titles_of_others() -> None:
+    drawn = spine("2025-08-25T22:00 One\n2025-08-25T22:00:30 Other\n2025-08-26 Day\n2025-08-26 Same")
+    assert [text_of(drawn.draw(row, 80))[5:20].strip() for row in range(4)] == ["25 Aug 22:00", "″", "26 Aug", "″"]
+    assert len({text_of(drawn.draw(row, 80)).index("●") for row in range(4)}) == 1
+    assert spine("2025-08-25 One").columns.day < drawn.columns.day
 
 
 def test_the_top_row_says_its_year_and_day_again() -> None:

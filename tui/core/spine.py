@@ -27,7 +27,7 @@ LANE_ROLES = ("lane1", "lane2", "lane3")
 NARROW = 50
 """Below this many cells a row gives up its countries and sources for its title."""
 LEAST_DAY = 10
-MOST_DAY = 14
+MOST_DAY = 15
 DATED_KEPT = 500
 """Rows of which it is kept what they say of when."""
 LEAST_NOTED = 8
@@ -56,6 +56,8 @@ class Dated(NamedTuple):
     row: Row
     day: str
     """Its day, as far as it says one."""
+    time: str
+    """The hour and minute, where they are known."""
     year: int
 
 
@@ -133,7 +135,7 @@ class Spine:
             if len(self._dated_rows) >= DATED_KEPT:
                 self._dated_rows.clear()
             found = self.layout[row]
-            dated = self._dated_rows[row] = Dated(found, self._day(found), civil(found.day)[0])
+            dated = self._dated_rows[row] = Dated(found, self._day(found), self._time(found), civil(found.day)[0])
         return dated
 
     @cached_property
@@ -144,7 +146,7 @@ class Spine:
         day = LEAST_DAY
         for row in self.layout:
             if self._is_wide(row):
-                day = max(day, 1 + self.measure(self._day(row)))
+                day = max(day, 1 + self.measure(f"{self._day(row)} {self._time(row)}".rstrip()))
                 if day >= MOST_DAY:
                     break
         return Columns(self._year_cells(), min(MOST_DAY, day), self._lane_columns)
@@ -162,8 +164,11 @@ class Spine:
         return max(4, *(self.measure(year_label(year, self.language)) for year in years))
 
     def _is_wide(self, row: Row) -> bool:
-        """Whether the day of a row may be wider than the least: a certain one never is."""
-        return row.place != FREE and self.selection.event(row.place).date.is_vague
+        """Whether the day of a row may be wider than the least: a certain one without its time never is."""
+        if row.place == FREE:
+            return False
+        date = self.selection.event(row.place).date
+        return date.is_vague or date.time is not None
 
     @property
     def gutter(self) -> int:
@@ -172,19 +177,21 @@ class Spine:
 
     def draw(self, row: int, width: int, *, top: bool = False, cursor: bool = False) -> Line:
         """One row as spans, exactly `width` cells; `top` says its year and day again."""
-        found, day, _ = self._dated(row)
+        found, day, time, _ = self._dated(row)
         if found.kind == TODAY:
             return self._draw_today(width)
         if found.kind == SILENCE:
             return self._draw_silence(found, width)
         draw = self._draw_end if found.kind == END else self._draw_event
+        if row and not top and found.kind == EVENT:
+            day = self._since_the_row_above(row, day, time)
+        elif time:
+            day = f"{day} {time}"
         line = draw(row, found, day, width, top=top, cursor=cursor)
         return line if width >= self.gutter + LEAST_REST else self._clipped(line, width)
 
     def _draw_event(self, row: int, found: Row, day: str, width: int, *, top: bool, cursor: bool) -> Line:
         event = self.selection.event(found.place)
-        if not top and row and self._same_day(row, day):
-            day = self.glyphs.same
         edge = self._edge(event, found.place, width)
         room = max(1, width - self.gutter - sum(self.measure(span.text) for span in edge))
         unsure = self.selection.is_possibly_out(found.place)
@@ -347,9 +354,20 @@ class Spine:
             day += self.glyphs.dash + end_label(date, self.language, ascii_only, self.measure)
         return day
 
-    def _same_day(self, row: int, day: str) -> bool:
+    def _time(self, found: Row) -> str:
+        """The hour and minute of an event, as written."""
+        time = self.selection.event(found.place).date.time if found.kind == EVENT else None
+        return time[:5] if time else ""
+
+    def _since_the_row_above(self, row: int, day: str, time: str) -> str:
+        """What a row says of when: the same, another time of the same day, or another day."""
         before = self._dated(row - 1)
-        return before.row.kind == EVENT and before.day == day and before.year == self.year(row)
+        if before.row.kind == EVENT and before.day == day and before.year == self.year(row):
+            if before.time == time:
+                return self.glyphs.same
+            if time:
+                return time
+        return f"{day} {time}" if time else day
 
     def _year_before(self, row: int) -> int:
         """The year last said above a row: of the nearest row that has one."""
