@@ -13,9 +13,10 @@ from bench.figures import Figure, report, told
 from tui.core.chart import Chart
 from tui.core.course import MINUTES, Moment
 from tui.core.density import fitted
-from tui.core.grouping import GROUPS, Grouping
+from tui.core.grouping import Grouping
 from tui.core.index import Index, Selection
 from tui.core.laid import Place, Spot
+from tui.core.model import GROUPS
 from tui.core.overview import Overview
 from tui.core.parser import parse
 from tui.core.scale import Scale

@@ -6,9 +6,9 @@ import pytest
 
 from tests.core.timelines import event, selection
 from tui.cli.views import GROUPS as OFFERED
-from tui.core.grouping import GROUPS, Grouping, fields_of, next_field
+from tui.core.grouping import Grouping, fields_of, next_field
 from tui.core.index import Selection
-from tui.core.model import Actor
+from tui.core.model import GROUPS, Actor
 from tui.core.query import FACETS, Term
 
 STORY = [

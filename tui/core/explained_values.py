@@ -175,6 +175,26 @@ events:
   status: planned
 """,
     ),
+    "unknown-group": (
+        ERROR,
+        "A view groups events by actor, country, kind, source or tag; without a word on it, by actor.",
+        """
+events:
+- id: a
+  date: 2025
+  title: A
+views:
+  work: {query: "", group: place}
+""",
+        """
+events:
+- id: a
+  date: 2025
+  title: A
+views:
+  work: {query: "", group: country}
+""",
+    ),
     "unknown-kind": (
         ERROR,
         "An actor is a company, union, person, government, regulator, federation or publisher. The kind of an "

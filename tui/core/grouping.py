@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from tui.core.index import Index
+from tui.core.model import GROUPS
 from tui.core.postings import READERS
 from tui.core.ribbon import value_name
 from tui.core.selection import Selection
 from tui.core.spread import Spread
-
-GROUPS = ("actor", "country", "kind", "source", "tag")
-"""What events are grouped by, in the order in which one turns from one to the next."""
 
 KEPT = 200
 """Groups of which it is kept when their events are: more than any screen shows."""

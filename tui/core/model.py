@@ -15,6 +15,8 @@ from tui.core.problems import Place
 Words = Mapping[str, str]
 """A text by language code: `{"en": "Calls to Morocco", "fr": "Des appels vers le Maroc"}`."""
 
+GROUPS = ("actor", "country", "kind", "source", "tag")
+"""What events are grouped by, in the order in which one turns from one to the next."""
 STATUSES = ("reported", "planned", "in-force", "inferred", "cancelled")
 ACTOR_KINDS = ("company", "union", "person", "government", "regulator", "federation", "publisher")
 

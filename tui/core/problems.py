@@ -95,6 +95,7 @@ CODES = {
     "unknown-country": "a country without such a code",
     "unknown-status": "a status that is none of the five",
     "unknown-kind": "a kind of actor that is none of the seven",
+    "unknown-group": "a view groups by what events are not grouped by",
     "unknown-value": "the value kept is not among those claimed",
     "bad-query": "a view asks for something that no query means",
     "unsourced-value": "a claimed value that nobody is cited for",

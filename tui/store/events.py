@@ -10,7 +10,7 @@ from yaml.reader import ReaderError
 
 from tui.core.checks import CHECKS, Whole
 from tui.core.identity import derived_id
-from tui.core.model import ACTOR_KINDS, STATUSES, Actor, Event, Timeline, View
+from tui.core.model import ACTOR_KINDS, GROUPS, STATUSES, Actor, Event, Timeline, View
 from tui.core.problems import ERROR, HINT, Place, Problem, in_order
 from tui.core.suggest import closest
 from tui.store.decoding import decode, is_verbatim, only_our_lines
@@ -165,7 +165,7 @@ class Reader(Relations):
         }
         self._view_fields: dict[str, Field] = {
             "query": ("query", self.line, None),
-            "group": ("group", self.line, None),
+            "group": ("group", self._group, None),
             "order": ("order", self.line, None),
         }
 
@@ -273,6 +273,9 @@ class Reader(Relations):
                 self.language = self.language_code(value) or self.language
                 del self.problems[quiet:]
         self._head = self.fields(mapping, self._head_fields, "a timeline")
+
+    def _group(self, node: Node) -> str | None:
+        return self.one_of(node, GROUPS, "unknown-group", "grouping")
 
     def _view(self, key: Scalar, node: Node) -> None:
         mapping = self.mapping(node, "a view, with a query,")

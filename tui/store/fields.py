@@ -360,7 +360,7 @@ class Fields:
             if "\n" in text and text[:1] in ("[", "{"):  # over several lines between brackets, where blanks are free
                 with suppress(DateError):
                     return parse("".join(text.split()))
-            if text.strip():
+            if text.strip() and (text != "~" or node.style):
                 place = self._within(node, error.position, error.length)
                 self.report(place, "bad-date", ERROR, error.message, error.hint)
             return None

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from typing import Any
 
 from tui.core import country_names
-from tui.core.model import ACTOR_KINDS, STATUSES
+from tui.core.model import ACTOR_KINDS, GROUPS, STATUSES
 from tui.core.problems import CODES, SILENCEABLE
 from tui.store.events import Reader
 from tui.store.fields import Field
@@ -119,6 +119,7 @@ _SHAPES = {
     "yes_or_no": "yes-or-no",
     "_status": "status",
     "_actor_kind": "actor-kind",
+    "_group": "grouping",
     "_actor_named": "text",
 }
 """By the method that reads a field: the shape that it takes."""
@@ -146,6 +147,7 @@ def _values() -> Schema:
         "address": _or_nothing({"type": "string", "pattern": "^[Hh][Tt][Tt][Pp][Ss]?://[^\\s]+$"}),
         "status": {"enum": [*STATUSES, None]},
         "yes-or-no": {"anyOf": [{"type": "boolean"}, {"type": "string", "pattern": _YES_OR_NO}, NOTHING]},
+        "grouping": {"enum": [*GROUPS, None]},
         "actor-kind": {"enum": [*ACTOR_KINDS, None]},
         "passages": _by_name(_ref("text")),
         "citation": citation,

@@ -9,10 +9,9 @@ from textual import getters, work
 from tui.app.commands import key_name
 from tui.app.reader import ReadersApp
 from tui.core.choices import values_to_pick
-from tui.core.grouping import GROUPS
 from tui.core.history import History
 from tui.core.index import Index
-from tui.core.model import Event
+from tui.core.model import GROUPS, Event
 from tui.core.naming import Names
 from tui.core.query import AS_OF, Query
 from tui.core.ribbon import Zone

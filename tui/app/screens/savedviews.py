@@ -14,7 +14,7 @@ from tui.app.desk import NotKept
 from tui.app.screens.modal import Asking
 from tui.app.screens.picker import Picker, PickerTitle
 from tui.core.choices import Choice, choice
-from tui.core.grouping import GROUPS
+from tui.core.model import GROUPS
 from tui.core.parser import QueryError, parse
 from tui.core.text import clean_line, fold
 from tui.core.views import for_the_file
