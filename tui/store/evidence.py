@@ -137,9 +137,16 @@ class Evidence(Silencing):
                 cited = self._in_place(item)
             else:
                 self.wrong(item, "a citation is expected here")
+            if cited in found and not self._lacks_its_passage(item, cited):
+                self.warn(item, "duplicate-value", "the same is cited here twice")
             if cited is not None:
                 found[cited] = None
         return tuple(found) or None
+
+    @staticmethod
+    def _lacks_its_passage(item: Node, cited: Citation | None) -> bool:
+        """Whether a passage is named that was not found, which is a fault of its own."""
+        return cited is not None and cited.passage is None and isinstance(item, Scalar) and "#" in item.value
 
     def _cut_address(self, nodes: list[Node], i: int) -> int:
         """Say that a comma has cut an address between brackets; the index of the last piece of it."""
