@@ -23,7 +23,7 @@ Read = Callable[[bytes, str], Reading]
 """Bytes and the name of their file to what they hold."""
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class Saved(Message):
     """The file was saved, and what it holds now is read."""
 
@@ -34,7 +34,7 @@ class Saved(Message):
     """Whether the reader asked for it, so that it is shown whatever is wrong with it."""
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class Lost(Message):
     """The file cannot be read any more."""
 
@@ -42,12 +42,12 @@ class Lost(Message):
     """A clause that names the file."""
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class Found(Message):
     """The file that was lost is there again, and is what it was."""
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class Failed(Message):
     """A bug of ours, on its way from the thread to where bugs are dealt with."""
 

@@ -122,19 +122,19 @@ class Field(Vertical):
 
     remark = query_one(Remark)
 
-    @dataclass
+    @dataclass(eq=False, repr=False)
     class Typed(Message):
         """Something else is typed in it."""
 
         field: Field
 
-    @dataclass
+    @dataclass(eq=False, repr=False)
     class Entered(Message):
         """Enter was pressed in it."""
 
         field: Field
 
-    @dataclass
+    @dataclass(eq=False, repr=False)
     class Left(Message):
         """The keys went elsewhere."""
 

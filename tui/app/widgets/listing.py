@@ -70,13 +70,13 @@ class ListingView(Drawn, ScrollView, can_focus=True, inherit_bindings=False):
     cursor: var[int] = var(-1, init=False)
     """The row that the cursor is on; -1 when there is none."""
 
-    @dataclass
+    @dataclass(eq=False, repr=False)
     class CursorMoved(Message):
         """The cursor came to another row."""
 
         listing_view: ListingView
 
-    @dataclass
+    @dataclass(eq=False, repr=False)
     class RowChosen(Message):
         """The reader wants what the row under the cursor stands for."""
 

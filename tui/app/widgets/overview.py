@@ -20,13 +20,13 @@ KEPT = 8
 class OverviewBar(Lines):
     """All of the selection's time on a few rows."""
 
-    @dataclass
+    @dataclass(eq=False, repr=False)
     class MomentChosen(Message):
         """The reader pointed at a moment."""
 
         moment: Moment
 
-    @dataclass
+    @dataclass(eq=False, repr=False)
     class WheelTurned(Message):
         """The reader turned the wheel over the overview: 1 on, -1 back."""
 

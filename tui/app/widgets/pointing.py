@@ -41,7 +41,7 @@ class Pointing(_Base):
         """The cells that time has."""
         raise NotImplementedError
 
-    @dataclass
+    @dataclass(eq=False, repr=False)
     class Pointed(Message):
         """The reader pointed at another event, or at one to see it whole, or moved the window."""
 

@@ -21,7 +21,7 @@ class RibbonBar(Lines):
     RibbonBar { height: 1; }
     """
 
-    @dataclass
+    @dataclass(eq=False, repr=False)
     class ZoneChosen(Message):
         """The reader pointed at something that filters."""
 

@@ -37,7 +37,7 @@ class SpineView(Drawn, ScrollView, can_focus=True, inherit_bindings=False):
     cursor: var[int] = var(-1, init=False)
     """The row that the cursor is on; -1 when there is none."""
 
-    @dataclass
+    @dataclass(eq=False, repr=False)
     class CursorMoved(Message):
         """The cursor came to another row."""
 
@@ -49,7 +49,7 @@ class SpineView(Drawn, ScrollView, can_focus=True, inherit_bindings=False):
             """The spine it moved on."""
             return self.spine_view
 
-    @dataclass
+    @dataclass(eq=False, repr=False)
     class WindowMoved(Message):
         """Other rows came in sight."""
 
@@ -60,14 +60,14 @@ class SpineView(Drawn, ScrollView, can_focus=True, inherit_bindings=False):
             """The spine that scrolled."""
             return self.spine_view
 
-    @dataclass
+    @dataclass(eq=False, repr=False)
     class Resized(Message):
         """Rows have that many cells now."""
 
         spine_view: SpineView
         width: int
 
-    @dataclass
+    @dataclass(eq=False, repr=False)
     class EventOpened(Message):
         """The reader wants the event under the cursor whole."""
 
