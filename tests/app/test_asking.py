@@ -166,3 +166,15 @@ async def test_a_filter_asked_before_an_event_opened_does_no_harm(open_app: Open
         await pilot.pause(0.1)
         await press(pilot, *"actor:ikanbi", "enter", "h", "q")
         assert app.is_running
+
+
+async def test_letters_on_the_way_to_a_query_lead_nowhere_else(open_app: Open) -> None:
+    app = open_app()
+    async with app.run_test(size=(120, 36)) as pilot:
+        await settle(pilot)
+        assert at_hand(app) == "ban"
+        await press(pilot, "f", *"the union")
+        assert at_hand(app) == "union"
+        await press(pilot, "ctrl+u", *"country:FR", "enter")
+        assert str(screen(app).asked) == "country:FR"
+        assert at_hand(app) == "ban"

@@ -38,6 +38,8 @@ class Filtering(_Base):
 
     grouped_by = GROUPS[0]
     """What events are grouped by where they stand in groups."""
+    stood_at: Event | None = None
+    """The event at hand when a query began to be typed: letters on the way lead nowhere else."""
 
     def event_at_hand(self) -> Event | None:
         """The event that the reader looks at."""
@@ -142,8 +144,12 @@ class Filtering(_Base):
         from tui.app.screens.filterline import FilterLine
 
         begun_with, at_hand = self.history, self.event_at_hand()
-        query = await self.app.answer_to(FilterLine(self))
-        self.turn_to(begun_with)
+        self.stood_at = at_hand
+        try:
+            query = await self.app.answer_to(FilterLine(self))
+            self.turn_to(begun_with)
+        finally:
+            self.stood_at = None
         if query is None:
             self.go_to_event(at_hand)
         else:

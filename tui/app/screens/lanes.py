@@ -76,7 +76,7 @@ class LanesScreen(Counting, Noting, AtHand, Publishing, Filtering, Screen[None])
         """Show what is asked now; the spine is laid out when one comes back to it."""
         if history == self.history:
             return
-        event = self.event_at_hand() or self._last_told
+        event = self.stood_at or self.event_at_hand() or self._last_told
         self._last_told = event
         self.history, self.shown = history, self.answer(history.now)
         self._show(self._nearest(event))

@@ -174,7 +174,7 @@ class TimelineScreen(Counting, Returning, Marked, Publishing, Noting, AtHand, Fi
         """Show what is asked now, with the cursor on the same event if it is still there."""
         if history == self.history:
             return
-        at_hand = self.event_at_hand() or self._last_told
+        at_hand = self.stood_at or self.event_at_hand() or self._last_told
         self.history = history
         laid_out = self._spines.get(history.now)
         self.shown = laid_out.selection if laid_out else self.answer(history.now)
