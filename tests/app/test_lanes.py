@@ -304,3 +304,13 @@ async def test_many_groups_are_scrolled_and_the_name_stays_at_the_top(open_app: 
         assert rows(app)[-7].strip(), "at the end the last row stands at the bottom"
         await press(pilot, *["b"] * 40)
         assert view.top == (0, 0)
+
+
+async def test_lanes_begin_with_the_overview_that_the_spine_has(open_app: Open) -> None:
+    app = open_app()
+    async with app.run_test(size=(120, 36)) as pilot:
+        await settle(pilot)
+        fitted = screen(app).overview.overview
+        await press(pilot, "v", "l")
+        assert fitted is not None
+        assert lanes(app).overview.overview is fitted

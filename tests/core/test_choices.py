@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.core.timelines import event, selection
-from tui.core.choices import Choice, choice, narrowed, values_to_pick
+from tui.core.choices import MOST_CALLED, Choice, choice, narrowed, values_called, values_to_pick
 from tui.core.model import STATUSES, Actor, Event, Source
 from tui.core.query import Term
 
@@ -135,3 +135,12 @@ def test_narrowing_only_leaves_out(typed: str) -> None:
 @given(st.sampled_from([one.label for one in offered("actor")]), st.integers(1, 20))
 def test_typing_more_of_a_name_never_loses_it(label: str, letters: int) -> None:
     assert label in [one.label for one in narrowed(offered("actor"), label[:letters])]
+
+
+def test_of_many_values_called_so_the_first_are_offered_that_begin_so_the_events_own_among_them() -> None:
+    many = [event("2025", f"e{n}", tags=(), actors=(f"a-{n:03}", f"b a-{n:03}")) for n in range(MOST_CALLED)]
+    own = event("2025", "own", actors=("a-zzz", "nobody"))
+    found = values_called(selection([*many, own]), "actor", "a-", own, "en")
+    assert len(found) == MOST_CALLED
+    assert found[0].value == "a-zzz"
+    assert [one.value for one in found[1:]] == [f"a-{n:03}" for n in range(MOST_CALLED - 1)]

@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from tests.core.timelines import event, selection
-from tui.cli.views import GROUPS as OFFERED
 from tui.core.grouping import Grouping, fields_of, next_field
 from tui.core.index import Selection
 from tui.core.model import GROUPS, Actor
@@ -58,10 +57,6 @@ def test_only_fields_that_some_event_has_are_turned_to() -> None:
     assert turned == ["actor", "country", "kind", "tag", "actor"]
     assert next_field(index, "source") == "actor"
     assert fields_of(selection("2025 Nothing").index) == ("actor",)
-
-
-def test_the_command_line_offers_the_same_groups() -> None:
-    assert OFFERED == GROUPS
     assert {field for field in GROUPS if field != "tag"} <= set(FACETS)
 
 

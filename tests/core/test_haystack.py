@@ -37,3 +37,13 @@ def test_the_answer_is_that_of_looking_at_each_row(rows: list[str], sought: str)
     assert found(rows, sought) == expected
     among = [row for row, text in enumerate(rows) if sought[0] in text]
     assert [row for row, mark in enumerate(Haystack(rows).marks_among(sought, among)) if mark] == expected
+
+
+@pytest.mark.parametrize("sought", ["a.b", "(", "[a", "\\d", "a+", "^", "$", "*"])
+def test_signs_stand_for_themselves(sought: str) -> None:
+    rows = [f"before {sought} after", "nothing of it", "ab aab 1"]
+    assert found(rows, sought) == [0]
+
+
+def test_no_text_is_in_every_row() -> None:
+    assert found(["a", "", "b"], "") == [0, 1, 2]

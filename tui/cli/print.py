@@ -24,9 +24,10 @@ from tui.cli.options import (
     tell_shipped,
 )
 from tui.cli.telling import tell_standing
-from tui.cli.views import DRAWN, GROUPS, PICTURES, VIEWS, Sight, draw_view, group_of, refuse_what_is_not_drawn
+from tui.cli.views import DRAWN, PICTURES, VIEWS, Sight, draw_view, group_of, refuse_what_is_not_drawn
 from tui.cli.withholding import answered, tell_withheld, with_private
 from tui.core.index import Selection
+from tui.core.model import GROUPS
 from tui.core.query import Query
 
 if TYPE_CHECKING:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.cli.options import Look, Refusal, measure
+from tui.core.model import GROUPS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
 VIEWS = ("spine", "lanes", "overview")
 DRAWN = ("lanes", "overview")
 """Those over a scale of time."""
-GROUPS = ("actor", "country", "kind", "source", "tag")
 PICTURES = ("svg", "png")
 ROWS_ON_PAPER = 12
 """Rows that a group of the lanes may take."""
