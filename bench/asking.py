@@ -15,10 +15,11 @@ from statistics import median
 
 from bench.figures import Figure, ratio, report, taken_in_turn, told
 from bench.generate import HUNDRED_THOUSAND, TODAY, generated
-from tui.core.calendar import day_number
-from tui.core.index import Index
-from tui.core.parser import parse
-from tui.store import events
+from tui.core.dates.calendar import day_number
+from tui.core.index.index import Index
+from tui.core.index.selection import select
+from tui.core.query.parser import parse
+from tui.store.read.timeline import read
 
 ROUNDS = 9
 ROWS_IN_SIGHT = 40
@@ -45,7 +46,7 @@ class Asked:
 
     def answer(self, text: str) -> int:
         """How many events a query gives, and those of them that a screen shows first."""
-        selection = self.index.select(parse(text, self.index.names))
+        selection = select(self.index, parse(text, self.index.names))
         selection.rows(0, ROWS_IN_SIGHT)
         return len(selection)
 
@@ -56,7 +57,7 @@ class Asked:
 
     def counts(self, text: str, clock: Clock = time.perf_counter) -> float:
         """Seconds until every facet of an answer is counted."""
-        return clocked(self.index.select(parse(text, self.index.names)).facets, clock)
+        return clocked(select(self.index, parse(text, self.index.names)).facets, clock)
 
 
 def clocked(work: Callable[[], object], clock: Clock = time.perf_counter) -> float:
@@ -66,13 +67,13 @@ def clocked(work: Callable[[], object], clock: Clock = time.perf_counter) -> flo
     return clock() - began
 
 
-def read() -> Index:
+def indexed() -> Index:
     """The generated timeline, with every column made that a question needs."""
-    timeline = events.read(generated(HUNDRED_THOUSAND).read_bytes(), "generated.yaml").timeline
+    timeline = read(generated(HUNDRED_THOUSAND).read_bytes(), "generated.yaml").timeline
     index = Index(timeline, day_number(TODAY.year, TODAY.month, TODAY.day))
     for text in ("country:BE", "the", "is:planned", "in:2025"):
-        index.select(parse(text, index.names)).facets()
-    index.select(parse("country:BE", index.names)).facets()
+        select(index, parse(text, index.names)).facets()
+    select(index, parse("country:BE", index.names)).facets()
     gc.freeze()
     return index
 
@@ -101,7 +102,7 @@ def fts5(database: sqlite3.Connection, word: str) -> None:
 def figures(rounds: int = ROUNDS) -> list[Figure]:
     """Milliseconds of ours, and for the words how they compare."""
     told("asking")
-    asked = Asked(read())
+    asked = Asked(indexed())
     found = [measured(f"ask: {name}", partial(asked.clocked, text), rounds, FACET_MS, text) for name, text in FACETS]
     found += [measured(f"count: {name}", partial(asked.counts, text), rounds, COUNTS_MS, text) for name, text in FACETS]
     with tempfile.TemporaryDirectory() as folder:

@@ -8,18 +8,19 @@ from collections.abc import Callable
 from functools import partial
 from statistics import median
 
-from bench.asking import read
+from bench.asking import indexed
 from bench.figures import Figure, report, told
-from tui.core.chart import Chart
-from tui.core.course import MINUTES, Moment
-from tui.core.density import fitted
-from tui.core.grouping import Grouping
-from tui.core.index import Index, Selection
-from tui.core.laid import Place, Spot
-from tui.core.model import GROUPS
-from tui.core.overview import Overview
-from tui.core.parser import parse
-from tui.core.scale import Scale
+from tui.core.index.index import Index
+from tui.core.index.selection import Selection, select
+from tui.core.query.parser import parse
+from tui.core.timeline.model import GROUPS
+from tui.core.timeline.when import MINUTES, Moment
+from tui.drawing.gantt.chart import Chart
+from tui.drawing.gantt.layout import Place, Spot
+from tui.drawing.time.density import fitted
+from tui.drawing.time.grouping import Grouping
+from tui.drawing.time.overview import Overview
+from tui.drawing.time.scale import Scale
 
 WIDTH, HEAD, ROWS = 120, 24, 28
 """Cells of the screen and of the names on it, and rows of the lanes."""
@@ -34,9 +35,9 @@ STEPS = range(0, 15, 2)
 def figures(rounds: int = ROUNDS) -> list[Figure]:
     """The slowest grouping of each kind of key."""
     told("glance")
-    index = read()
+    index = indexed()
     index.warm("en")
-    asked = index.select(parse(QUERY, index.names))
+    asked = select(index, parse(QUERY, index.names))
     screenful(lanes(asked, "kind", fitted(index, WIDTH - HEAD)))
     found = [measured("overview: a filter", partial(overview, index), rounds, QUERY)]
     drawn = overview(index)
@@ -57,7 +58,7 @@ def figures(rounds: int = ROUNDS) -> list[Figure]:
 def overview(index: Index) -> Overview:
     """The overview of an answer that was not asked for before, drawn."""
     index.forget()
-    drawn = Overview(index.select(parse(QUERY, index.names)), WIDTH, today=index.today, language="en")
+    drawn = Overview(select(index, parse(QUERY, index.names)), WIDTH, today=index.today, language="en")
     drawn.draw(4, None)
     return drawn
 

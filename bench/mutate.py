@@ -16,11 +16,14 @@ from pathlib import Path
 from random import Random
 from typing import NamedTuple
 
-from tui.core.excerpts import listed
-from tui.core.index import Index
-from tui.core.problems import CODES, ERROR
-from tui.printing.annotations import annotation
-from tui.store import checking, events, files
+from tui.core.index.index import Index
+from tui.core.index.selection import select
+from tui.core.problems.problem import CODES, ERROR
+from tui.drawing.spans.excerpts import listed
+from tui.printing.github import annotation
+from tui.store.read import check
+from tui.store.read.timeline import read
+from tui.store.system import read_bytes
 
 SHIPPED = Path(__file__).resolve().parent.parent / "events.yaml"
 
@@ -63,12 +66,12 @@ def mutants(data: bytes, number: int, seed: int) -> Iterator[tuple[str, bytes]]:
 def outcome(data: bytes) -> Outcome:
     """Read a mutant, check it, and show all that is to be said of it."""
     try:
-        reading = events.read(data, "mutant.yaml")
-        problems = checking.problems(reading, TODAY)
-        Index(reading.timeline, TODAY).select()
+        reading = read(data, "mutant.yaml")
+        problems = check.problems(reading, TODAY)
+        select(Index(reading.timeline, TODAY))
         shown = [span.text for line in listed(problems, "mutant.yaml", reading.text, 80, len) for span in line]
         shown += [annotation(problem, "mutant.yaml") for problem in problems]
-    except files.Unreadable as unreadable:
+    except read_bytes.Unreadable as unreadable:
         placed = 1 <= unreadable.line <= data.count(b"\n") + data.count(b"\r") + 1 and unreadable.column >= 1
         return Outcome("unreadable" if placed else "bug", (), "" if placed else f"no place: {unreadable}")
     except Exception:

@@ -12,7 +12,7 @@ import yaml
 
 from bench.figures import Figure, ratio, report, taken_in_turn, told
 from bench.generate import TEN_THOUSAND, generated
-from tui.store import events
+from tui.store.read.timeline import Reading, read
 
 ROUNDS = 7
 
@@ -23,9 +23,9 @@ def walk(data: bytes) -> None:
         pass
 
 
-def read(data: bytes) -> events.Reading:
+def read_whole(data: bytes) -> Reading:
     """What jalon does before it can show anything: places, keys, values, order, and every check."""
-    reading = events.read(data, "generated.yaml")
+    reading = read(data, "generated.yaml")
     if reading.problems or len(reading.timeline.events) != TEN_THOUSAND:
         raise SystemExit(f"bench: the generated file is not read whole: {reading.problems[:3]}")
     return reading
@@ -45,7 +45,7 @@ def figures(rounds: int = ROUNDS) -> list[Figure]:
     """Both in one process, in turn."""
     told("reading")
     data = generated(TEN_THOUSAND).read_bytes()
-    cases: dict[str, Callable[[], object]] = {"walk": partial(walk, data), "read": partial(read, data)}
+    cases: dict[str, Callable[[], object]] = {"walk": partial(walk, data), "read": partial(read_whole, data)}
     times = taken_in_turn({name: partial(clocked, work) for name, work in cases.items()}, rounds)
     return [ratio(f"read {len(data) / 1e6:.1f} MB", times, "read", "walk", 2)]
 

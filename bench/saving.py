@@ -14,7 +14,7 @@ from pathlib import Path
 
 from bench.figures import Figure, ratio, report, spread, told
 from bench.generate import TEN_THOUSAND, generated
-from bench.reading import clocked, read
+from bench.reading import clocked, read_whole
 from bench.startup import ROOT, jalon, of_nobody
 from bench.terminal import Terminal
 
@@ -142,7 +142,7 @@ def large_saves(times: int = LARGE_TIMES) -> dict[str, list[float]]:
                 shown = terminal.started + terminal.wait_for(f"Save {number} ", since=begin)
                 seconds["save"].append(shown - saved)
                 terminal.rest(2.0)  # what is made ready for later is, before the next save
-                seconds["read"].append(clocked(partial(read, edited.encode())))
+                seconds["read"].append(clocked(partial(read_whole, edited.encode())))
     return seconds
 
 

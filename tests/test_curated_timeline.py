@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
-from tui.core.calendar import day_number
-from tui.core.claims import disputed
-from tui.core.edtf import Date
-from tui.core.evidence import is_disputed, is_lone, is_overdue
-from tui.core.model import Event, Passage, Timeline
-from tui.store.events import Reading, read
+from tests.conftest import ROOT
+from tui.core.dates.calendar import day_number
+from tui.core.dates.edtf import Date
+from tui.core.evidence.claims import disputed
+from tui.core.evidence.verdicts import is_disputed, is_lone, is_overdue
+from tui.core.timeline.model import Event, Passage, Timeline
+from tui.store.read.timeline import Reading, read
 
-FILE = Path(__file__).resolve().parent.parent / "events.yaml"
+FILE = ROOT / "events.yaml"
 WRITTEN = day_number(2026, 11, 22)
 
 EVENTS = """

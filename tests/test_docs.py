@@ -12,17 +12,17 @@ import pytest
 import yaml
 
 import tui
+from tests.conftest import ROOT
 from tui.app import commands
-from tui.core.naming import Names
-from tui.core.parser import parse
-from tui.core.problems import CODES, HINT
-from tui.core.query import FIELDS, FLAGS
-from tui.store import events
+from tui.core.problems.problem import CODES, HINT
+from tui.core.query.names import Names
+from tui.core.query.parser import parse
+from tui.core.query.tree import FIELDS, FLAGS
+from tui.store.read.timeline import read
 
 if TYPE_CHECKING:
     from tests.conftest import Jalon
 
-ROOT = Path(__file__).resolve().parent.parent
 
 README = ROOT / "README.md"
 PROBLEMS = ROOT / "docs" / "problems.md"
@@ -42,13 +42,13 @@ def test_the_readme_lists_every_key() -> None:
 
 def test_every_timeline_in_the_readme_is_one_that_jalon_reads_without_a_word() -> None:
     for block in blocks(README, "yaml"):
-        reading = events.read(block.encode(), "README.md")
+        reading = read(block.encode(), "README.md")
         assert [problem for problem in reading.problems if problem.severity != HINT] == []
         assert reading.timeline.events
 
 
 def test_every_query_in_the_readme_means_something_in_the_shipped_timeline() -> None:
-    names = Names(events.read((ROOT / "events.yaml").read_bytes(), "events.yaml").timeline)
+    names = Names(read((ROOT / "events.yaml").read_bytes(), "events.yaml").timeline)
     text = README.read_text(encoding="utf-8")
     asking = text[text.index("\n## Asking\n") : text.index("\n## The file\n")]
     cells = [line.split(" | ")[0] for line in asking.splitlines() if line.startswith("| `")]

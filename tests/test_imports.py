@@ -11,17 +11,17 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.conftest import ROOT
+
 if TYPE_CHECKING:
     from tests.conftest import Jalon
-
-ROOT = Path(__file__).resolve().parent.parent
 
 NEVER = {"textual", "tinydb", "pendulum", "platformdirs", "asyncio", "babel", "edtf"}
 """What only the app needs, or nobody at run time."""
 
 
 LEFT_ALONE = {
-    "--version": NEVER | {"click", "yaml", "rich", "anyascii", "json", "tui.core.model"},
+    "--version": NEVER | {"click", "yaml", "rich", "anyascii", "json", "tui.core.timeline.model"},
     "--help": NEVER | {"yaml", "rich", "anyascii"},
     "print": NEVER | {"json", "csv"},
     "check": NEVER | {"json"},
@@ -46,25 +46,29 @@ def test_a_command_imports_only_what_it_needs(jalon: Jalon, command: str) -> Non
     assert not LEFT_ALONE[command] & imported
 
 
-LATER = {"tui.core.drafting", "tui.store.adding", "tui.store.inserting", "tinydb", "pendulum"}
+LATER = {"tui.core.entry.draft", "tui.store.write.add", "tui.store.write.insert", "tinydb", "pendulum"}
 """What no screen needs before a key asks for it."""
 
 
+SCREENS = ("tui.app.views.", "tui.app.scopes.", "tui.app.dialogs.")
+
+
 def test_the_first_screen_does_not_wait_for_those_that_a_key_opens() -> None:
-    from tui.app.screens.timeline import TimelineScreen
+    from tui.app.views.timeline import TimelineScreen
 
     ran = subprocess.run(
         [sys.executable, "-c", "import sys, tui.app.app; print(*sys.modules)"],
         capture_output=True, text=True, cwd=ROOT, check=True,
     )
     imported = set(ran.stdout.split())
-    screens = {name for name in imported if name.startswith("tui.app.screens.")}
-    assert screens == {kind.__module__ for kind in TimelineScreen.__mro__ if "tui.app.screens." in kind.__module__}
+    screens = {name for name in imported if name.startswith(SCREENS)}
+    assert screens == {kind.__module__ for kind in TimelineScreen.__mro__ if kind.__module__.startswith(SCREENS)}
     assert not LATER & imported
 
 
 CORE = """
 import importlib, sys
+from tests.conftest import ROOT
 class Wall:
     def find_spec(self, name, path=None, target=None):
         known = name == "tui" or f"{name}.".startswith("tui.core.")
@@ -78,7 +82,8 @@ for module in sys.argv[2:]:
 
 
 def test_the_core_is_imported_whole_where_there_is_nothing_but_the_standard_library(tmp_path: Path) -> None:
-    modules = [f"tui.core.{path.stem}" for path in sorted((ROOT / "tui" / "core").glob("[!_]*.py"))]
+    paths = sorted((ROOT / "tui" / "core").rglob("[!_]*.py"))
+    modules = [".".join(path.relative_to(ROOT).with_suffix("").parts) for path in paths]
     ran = subprocess.run(
         [sys.executable, "-c", CORE, ROOT, *modules],
         capture_output=True, text=True, cwd=tmp_path, check=False,

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import ast
 import sys
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).resolve().parent.parent
+from tests.conftest import ROOT
+
 LAYERS = {
     "core": {"core"},
+    "drawing": {"core", "drawing"},
     "store": {"core", "store"},
-    "printing": {"core", "store", "printing"},
-    "app": {"core", "store", "app"},
-    "cli": {"core", "store", "printing", "app", "cli"},
+    "printing": {"core", "drawing", "store", "printing"},
+    "app": {"core", "drawing", "store", "app"},
+    "cli": {"core", "drawing", "store", "printing", "app", "cli"},
 }
 """What the modules of each part may import of ours."""
 
@@ -54,7 +57,7 @@ def imports(path: Path, only_at_once: bool = False) -> Iterator[str]:
 
 
 def part(path: Path) -> str:
-    """`core` for tui/core/edtf.py, nothing for the modules that stand at the top."""
+    """`core` for tui/core/dates/edtf.py, nothing for the modules that stand at the top."""
     return path.parts[1] if len(path.parts) > 2 else ""
 
 
@@ -82,6 +85,65 @@ def test_the_core_does_not_read_files_or_the_clock_with_what_is_built_in(path: P
 @pytest.mark.parametrize("path", [path for path in MODULES if part(path) != "app"], ids=str)
 def test_no_module_is_slow_to_import_by_its_own_doing(path: Path) -> None:
     assert not {name.split(".")[0] for name in imports(path, only_at_once=True)} & SLOW
+
+
+def modules_imported(path: Path) -> set[str]:
+    """The modules of ours that a module names anywhere: at its top, in its functions, and for the type checker."""
+    found = set()
+    for node in ast.walk(ast.parse((ROOT / path).read_text(encoding="utf-8"))):
+        if isinstance(node, ast.ImportFrom):
+            found |= {f"{node.module}.{name.name}" for name in node.names} | {str(node.module)}
+        elif isinstance(node, ast.Import):
+            found |= {name.name for name in node.names}
+    return found & NAMES.keys() - {dotted(path)}
+
+
+def dotted(path: Path) -> str:
+    """`tui.core.dates.edtf` for its file, `tui.core` for the `__init__.py` of a folder."""
+    return ".".join(path.with_suffix("").parts).removesuffix(".__init__")
+
+
+NAMES = {dotted(path): path for path in MODULES}
+
+
+def circle(arrows: dict[str, set[str]]) -> list[str]:
+    """The modules of one circle, each importing the next; empty where there is none."""
+    done: set[str] = set()
+
+    def walk(module: str, way: list[str]) -> list[str]:
+        if module in way:
+            return [*way[way.index(module) :], module]
+        for further in sorted(arrows[module] - done):
+            if found := walk(further, [*way, module]):
+                return found
+        done.add(module)
+        return []
+
+    return next(filter(None, (walk(module, []) for module in sorted(arrows))), [])
+
+
+def test_no_imports_go_round_in_a_circle() -> None:
+    arrows = {name: modules_imported(path) for name, path in NAMES.items()}
+    # A name out of a folder counts as an import of its `__init__.py`, which itself imports none of what it holds.
+    assert " -> ".join(circle(arrows)) == ""
+
+
+@pytest.mark.parametrize(
+    ("arrows", "found"),
+    [
+        ({"a": {"b"}, "b": {"c"}, "c": set()}, []),
+        ({"a": {"b", "c"}, "b": {"c"}, "c": set()}, []),
+        ({"a": {"b"}, "b": {"c"}, "c": {"b"}}, ["b", "c", "b"]),
+    ],
+)
+def test_a_circle_is_named(arrows: dict[str, set[str]], found: list[str]) -> None:
+    assert circle(arrows) == found
+
+
+def test_no_room_has_more_than_fifteen_files_but_for_the_commands() -> None:
+    rooms = Counter(path.parent for path in MODULES if path.name != "__init__.py")
+    rooms -= Counter({Path("tui/cli/commands"): rooms[Path("tui/cli/commands")]})
+    assert {str(room): count for room, count in rooms.items() if count > 15} == {}
 
 
 def test_every_part_of_the_house_is_known() -> None:

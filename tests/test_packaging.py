@@ -10,7 +10,7 @@ from zipfile import ZipFile
 
 import pytest
 
-ROOT = Path(__file__).resolve().parent.parent
+from tests.conftest import ROOT
 
 SHIPPED = "no events.yaml here: this is the timeline that comes with jalon\n"
 

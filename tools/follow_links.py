@@ -27,7 +27,7 @@ from typing import Any, NamedTuple
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from tui.core.links import link
+from tui.core.citation.links import link
 
 DRIVER = "chromedriver"
 FLAGS = [

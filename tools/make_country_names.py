@@ -1,4 +1,4 @@
-"""Write tui/core/country_names.py from the names of the Unicode CLDR, which Babel carries.
+"""Write tui/core/timeline/country_names.py from the names of the Unicode CLDR, which Babel carries.
 
 Run with Babel installed (`pip install babel`): python tools/make_country_names.py
 """
@@ -10,7 +10,7 @@ from pathlib import Path
 
 from babel import Locale
 
-TARGET = Path(__file__).resolve().parent.parent / "tui" / "core" / "country_names.py"
+TARGET = Path(__file__).resolve().parent.parent / "tui" / "core" / "timeline" / "country_names.py"
 
 # Two-letter codes of the CLDR that ISO 3166-1 does not assign: islands reserved on request, groups, tests.
 NOT_COUNTRIES = {"AC", "CP", "CQ", "DG", "EA", "EZ", "IC", "QO", "TA", "UN", "XA", "XB", "ZZ"}

@@ -7,10 +7,10 @@ import re
 from pathlib import Path
 
 from tui.app.app import JalonApp
-from tui.app.screens.timeline import TimelineScreen
-from tui.core.calendar import parse_day
-from tui.store import themes
-from tui.store.events import read
+from tui.app.views.timeline import TimelineScreen
+from tui.core.dates.calendar import parse_day
+from tui.store.personal import themes
+from tui.store.read.timeline import read
 
 ROOT = Path(__file__).resolve().parent.parent
 SIZE = (120, 36)

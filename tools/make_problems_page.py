@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from tui.core.explained import Explanation, explanation
-from tui.core.problems import CODES
+from tui.core.problems.explanations import Explanation, explanation
+from tui.core.problems.problem import CODES
 
 PAGE = Path(__file__).resolve().parent.parent / "docs" / "problems.md"
 

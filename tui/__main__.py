@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 
-from tui.cli import streams
+from tui.cli.base import streams
 
 
 def main() -> int:

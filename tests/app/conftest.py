@@ -8,9 +8,9 @@ from collections.abc import Callable, Iterator
 import pytest
 
 from tui.app.app import JalonApp
-from tui.core.calendar import parse_day
-from tui.store import themes
-from tui.store.events import read
+from tui.core.dates.calendar import parse_day
+from tui.store.personal import themes
+from tui.store.read.timeline import read
 
 STORY = """\
 timeline: {id: story, title: A story, title_fr: Une histoire, language: en}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from textual.pilot import Pilot
 
 from tui.app.app import JalonApp
-from tui.app.screens.timeline import TimelineScreen
+from tui.app.views.timeline import TimelineScreen
 
 
 def screen(app: JalonApp) -> TimelineScreen:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from tests.app.conftest import STORY, Open
 from tests.app.seeing import rows, text
 from tests.app.steps import at_hand, press, screen, settle
-from tui.app.screens.timeline import TimelineScreen
-from tui.core.query import Query
+from tui.app.views.timeline import TimelineScreen
+from tui.core.query.tree import Query
 
 VIEWS = STORY + "views:\n  jobs: {query: 'actor:ikanbi is:disputed'}\n  broken: {query: 'actor:'}\n"
 

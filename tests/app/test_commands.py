@@ -6,12 +6,12 @@ from collections import Counter
 
 from tui.app import commands
 from tui.app.app import JalonApp
-from tui.app.screens.actors import ActorsScreen
-from tui.app.screens.event import EventScreen
-from tui.app.screens.facets import FacetScreen
-from tui.app.screens.sources import SourcesScreen
-from tui.app.screens.telling import TellingScreen
-from tui.app.screens.timeline import TimelineScreen
+from tui.app.dialogs.facet_panel import FacetScreen
+from tui.app.dialogs.reading import TellingScreen
+from tui.app.views.actors import ActorsScreen
+from tui.app.views.event import EventScreen
+from tui.app.views.sources import SourcesScreen
+from tui.app.views.timeline import TimelineScreen
 
 
 def test_no_screen_has_two_commands_on_one_key() -> None:

@@ -14,7 +14,8 @@ from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).resolve().parent.parent.parent
+from tests.conftest import ROOT
+
 LEAVES_ALTERNATE_SCREEN = b"\x1b[?1049l"
 PATIENCE = 20.0
 JALON = "from tui.__main__ import main; import sys; sys.exit(main())"
@@ -122,7 +123,7 @@ def test_a_bug_is_one_line_with_nothing_of_what_the_reader_wrote(
     terminal = InTerminal(
         str(story),
         program="import sys\n"
-        "from tui.app.screens.timeline import TimelineScreen\n"
+        "from tui.app.views.timeline import TimelineScreen\n"
         "def broken(self, steps): raise RuntimeError('A secret of the reader')\n"
         "TimelineScreen.action_move = broken\n"
         "from tui.__main__ import main; sys.exit(main())",
@@ -161,7 +162,7 @@ def test_a_bug_while_a_note_is_written_keeps_it(story: Path, terminals: list[InT
     terminal = InTerminal(
         str(story),
         program="import sys\n"
-        "from tui.app.screens.noteeditor import NoteEditor\n"
+        "from tui.app.dialogs.note_editor import NoteEditor\n"
         "def broken(self): raise RuntimeError('A secret of the reader')\n"
         "NoteEditor.action_keep = broken\n"
         "from tui.__main__ import main; sys.exit(main())",

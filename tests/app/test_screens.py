@@ -5,9 +5,9 @@ from __future__ import annotations
 from tests.app.conftest import Open
 from tests.app.seeing import rows, text
 from tests.app.steps import at_hand, press, screen, settle
-from tui.app.screens.event import EventScreen
-from tui.app.screens.facets import FacetScreen
-from tui.app.screens.help import HelpScreen
+from tui.app.dialogs.facet_panel import FacetScreen
+from tui.app.dialogs.help import HelpScreen
+from tui.app.views.event import EventScreen
 
 
 async def test_enter_shows_the_event_whole_and_l_the_next_one(open_app: Open) -> None:

@@ -6,7 +6,8 @@ import pytest
 
 from tests.app.conftest import Open
 from tests.app.steps import screen, settle
-from tui.app.screens import timeline, views
+from tui.app import views
+from tui.app.views import timeline
 
 
 async def test_texts_are_folded_once_the_first_screen_stands(open_app: Open, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -28,4 +29,4 @@ async def test_views_are_at_hand_before_they_are_looked_at(open_app: Open, monke
         await settle(pilot)
         await pilot.pause(0.05)
         await settle(pilot)
-        assert loaded == [view.module for view in views.VIEWS if view.module]
+        assert loaded == [module for module, _ in views.SCREENS.values()]

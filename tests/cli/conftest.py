@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 import pytest
 
-from tui.cli import streams
+from tui.cli.base import streams
 from tui.cli.main import run
 
 STORY = """\

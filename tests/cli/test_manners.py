@@ -16,14 +16,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tui.cli import open as opening
-from tui.cli import streams
+from tests.conftest import ROOT
+from tui.cli.base import streams
+from tui.cli.commands import open as opening
 
 if TYPE_CHECKING:
     from tests.cli.conftest import Say
     from tests.conftest import Jalon
 
-ROOT = Path(__file__).resolve().parents[2]
 JALON = [sys.executable, "-m", "tui"]
 
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from tui.core.calendar import day_number
-from tui.core.edtf import parse
-from tui.core.index import Index, Selection
-from tui.core.ink import Line
-from tui.core.model import STATUSES, Event, Timeline
-from tui.core.query import Query, Term
+from tui.core.dates.calendar import day_number
+from tui.core.dates.parse import parse
+from tui.core.index.index import Index
+from tui.core.index.selection import Selection, select
+from tui.core.query.tree import Query, Term
+from tui.core.timeline.model import STATUSES, Event, Timeline
+from tui.drawing.spans.spans import Line
 
 TODAY = day_number(2026, 11, 22)
 
@@ -62,7 +63,7 @@ def timeline(events: Iterable[Event], **fields: Any) -> Timeline:
 def selection(events: Iterable[Event] | str, *terms: Term, today: int = TODAY, **fields: Any) -> Selection:
     """The events of a timeline that meet the terms; a text is read with `told`."""
     given = told(events) if isinstance(events, str) else events
-    return Index(timeline(given, **fields), today).select(Query(terms))
+    return select(Index(timeline(given, **fields), today), Query(terms))
 
 
 def text_of(line: Line) -> str:

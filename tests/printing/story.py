@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from tui.core.calendar import day_number
-from tui.core.edtf import parse
-from tui.core.model import Actor, Citation, Claim, Event, Passage, Source, Timeline, Value
+from tui.core.dates.calendar import day_number
+from tui.core.dates.parse import parse
+from tui.core.timeline.model import Actor, Citation, Claim, Event, Passage, Source, Timeline, Value
 
 TODAY = day_number(2026, 11, 22)
 

@@ -13,24 +13,27 @@ from textual import work
 from textual.binding import BindingType
 from textual.events import Event, InputEvent, Key
 
-from tui.app import commands, garbage
-from tui.app.adding import Adding
+from tui.app import commands
+from tui.app.base import gc_policy
+from tui.app.base.notebook import Desk
+from tui.app.base.reader import Reader
+from tui.app.base.styles import textual_theme
 from tui.app.commands import Command
-from tui.app.desk import Desk
-from tui.app.keeping import Keeping
-from tui.app.looks import textual_theme
-from tui.app.reader import Reader
-from tui.app.screens.timeline import TimelineScreen
-from tui.app.widgets.keybar import KeyBar
-from tui.core.edtf import parse
-from tui.core.index import Index
-from tui.core.ink import ASCII
-from tui.core.model import Timeline
-from tui.core.problems import Problem
-from tui.core.query import Query
-from tui.core.text import clean_line
+from tui.app.session.new_events import Adding
+from tui.app.session.restore import Keeping
+from tui.app.views.timeline import TimelineScreen
+from tui.app.widgets.key_bar import KeyBar
+from tui.core.dates.parse import parse
+from tui.core.index.index import Index
+from tui.core.problems.problem import Problem
+from tui.core.query.tree import Query
+from tui.core.text.clean import clean_line
 from tui.core.theme import Theme
-from tui.store import events, keymap, places, themes
+from tui.core.timeline.model import Timeline
+from tui.drawing.spans.glyphs import ASCII
+from tui.store.personal import keymap, themes
+from tui.store.read.timeline import Reading, read
+from tui.store.system import environment
 
 if TYPE_CHECKING:
     from textual.screen import Screen
@@ -79,7 +82,7 @@ class JalonApp(Keeping, Adding):
         self.reader = Reader(
             theme, today=today, language=language, ascii=ascii, name_of_file=name, with_private=with_private
         )
-        self.begin_with(events.Reading(name_of_file, timeline, problems, text), path, events.read)
+        self.begin_with(Reading(name_of_file, timeline, problems, text), path, read)
         self.wear(theme)
         if keys:
             self.set_keymap(keys)
@@ -87,17 +90,17 @@ class JalonApp(Keeping, Adding):
     def on_mount(self) -> None:
         """From now on end in good order when told to."""
         self._heed_signals()
-        self.call_after_refresh(garbage.leave_standing)
+        self.call_after_refresh(gc_policy.leave_standing)
         self.set_interval(2.0, self._heed_terminal)
-        self._rest = self.set_interval(garbage.REST, self._look_for_garbage)
-        self.set_interval(garbage.AT_THE_LATEST, self._look_for_garbage)
+        self._rest = self.set_interval(gc_policy.REST, self._look_for_garbage)
+        self.set_interval(gc_policy.AT_THE_LATEST, self._look_for_garbage)
 
     def get_default_screen(self) -> TimelineScreen:
         """The timeline is the root: nothing lies below it."""
         return TimelineScreen(Index(self.timeline, self.reader.today), self.size, self.asked)
 
     def _look_for_garbage(self) -> None:
-        garbage.look(nothing_is_open=len(self.screen_stack) == 1)
+        gc_policy.look(nothing_is_open=len(self.screen_stack) == 1)
 
     # Ending
 
@@ -141,7 +144,7 @@ class JalonApp(Keeping, Adding):
 
     def themes(self) -> list[tuple[str, str]]:
         """Name and title of each theme there is."""
-        return [(found.name, found.title) for found in themes.names(places.user_themes_folder())]
+        return [(found.name, found.title) for found in themes.names(environment.user_themes_folder())]
 
     # Commands
 
@@ -152,14 +155,14 @@ class JalonApp(Keeping, Adding):
 
     def action_help(self) -> None:
         """All keys of the screen in front."""
-        from tui.app.screens.help import HelpScreen
+        from tui.app.dialogs.help import HelpScreen
 
         if not isinstance(self.screen, HelpScreen):
             self.push_screen(HelpScreen(self._groups(self.screen)))
 
     def _groups(self, screen: Screen[object]) -> list[tuple[str, list[tuple[str, str]]]]:
         """The commands in force on a screen, by group."""
-        from tui.app.screens.help import in_groups
+        from tui.app.dialogs.help import in_groups
 
         return in_groups(screen, self.commands_of(screen), ascii=self.reader.glyphs is ASCII)
 
@@ -170,7 +173,7 @@ class JalonApp(Keeping, Adding):
     @work(group="palette")
     async def action_palette(self) -> None:
         """All commands by their words; what is taken is done."""
-        from tui.app.screens.palette import palette
+        from tui.app.dialogs.palette import palette
 
         screen = self.screen
         picked = await self.answer_to(
@@ -182,10 +185,10 @@ class JalonApp(Keeping, Adding):
         await self._do(f"{kind}:", what, screen)
 
     async def _do(self, kind: str, what: str, screen: Screen[object]) -> None:
-        from tui.app.screens.palette import COMMAND, DATE, LANGUAGE, THEME
+        from tui.app.dialogs.palette import COMMAND, DATE, LANGUAGE, THEME
 
         if kind == THEME:
-            theme, message = themes.load(what, places.user_themes_folder())
+            theme, message = themes.load(what, environment.user_themes_folder())
             self.wear(theme)
             self.prefer(theme=what)
             if message:
@@ -209,7 +212,7 @@ class JalonApp(Keeping, Adding):
 
 def run(
     path: str,
-    reading: events.Reading,
+    reading: Reading,
     *,
     theme: str | None,
     language: str | None,
@@ -227,16 +230,16 @@ def run(
     if colour:
         os.environ.pop("NO_COLOR", None)
     sys.setswitchinterval(SWITCH)
-    desk = Desk(keys=places.timeline_keys(reading.timeline.id, path))
+    desk = Desk(keys=environment.timeline_keys(reading.timeline.id, path))
     taste = desk.notebook.taste
     worn, message = worn_theme(theme, taste.theme) if colour else worn_theme(themes.WITHOUT_COLOUR, "")
-    wanted, messages = keymap.load(places.keymap_file(), frozenset(commands.defined()))
+    wanted, messages = keymap.load(environment.keymap_file(), frozenset(commands.defined()))
     keys, refused = commands.agreed(wanted)
     app = JalonApp(
         reading.timeline,
         worn,
         today=today,
-        language=language or taste.language or places.language(),
+        language=language or taste.language or environment.language(),
         ascii=ascii,
         name_of_file=path,
         problems=reading.problems,
@@ -259,7 +262,7 @@ def run(
 
 def worn_theme(asked: str | None, preferred: str) -> tuple[Theme, str | None]:
     """The theme that is asked for, else the one that was chosen some day, if there still is one of that name."""
-    folder = places.user_themes_folder()
+    folder = environment.user_themes_folder()
     try:
         return themes.load(asked or preferred or None, folder)
     except themes.ThemeNameError as unknown:

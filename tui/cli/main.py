@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import click
 
-from tui.cli import options, streams, withholding
+from tui.cli.base import options, private, streams
 
 OPEN = "open"
 """The command that no one types: `jalon FILE`."""
@@ -24,7 +24,7 @@ class Entry(NamedTuple):
 
 COMMANDS = {
     "print": Entry(
-        "tui.cli.print",
+        "tui.cli.commands.print",
         "Print the timeline, or the part of it that you ask for.",
         (
             ("jalon print --country BE", "what concerns Belgium"),
@@ -39,7 +39,7 @@ COMMANDS = {
         ),
     ),
     "show": Entry(
-        "tui.cli.show",
+        "tui.cli.commands.show",
         "Show one event whole, with its claims and sources.",
         (
             ("jalon show ikanbi-contract-end", "an event, by its id"),
@@ -47,7 +47,7 @@ COMMANDS = {
         ),
     ),
     "claims": Entry(
-        "tui.cli.claims",
+        "tui.cli.commands.claims",
         "Print what sources say of the same thing, source by source.",
         (
             ("jalon claims -q is:disputed", "where sources disagree, and who says what"),
@@ -55,7 +55,7 @@ COMMANDS = {
         ),
     ),
     "cite": Entry(
-        "tui.cli.cite",
+        "tui.cli.commands.cite",
         "Cite the sources of an event, in text or for a citation manager.",
         (
             ("jalon cite ikanbi-contract-end", "a line a citation, with its address"),
@@ -63,7 +63,7 @@ COMMANDS = {
         ),
     ),
     "who": Entry(
-        "tui.cli.who",
+        "tui.cli.commands.who",
         "Say who knew of an event, since when, by which source.",
         (
             ("jalon who ikanbi-contract-end", "who was told of it, or spoke about it"),
@@ -72,7 +72,7 @@ COMMANDS = {
         ),
     ),
     "check": Entry(
-        "tui.cli.check",
+        "tui.cli.commands.check",
         "Say everything that is wrong with a file, each in its place.",
         (
             ("jalon check", "the timeline in this folder"),
@@ -83,7 +83,7 @@ COMMANDS = {
         ),
     ),
     "init": Entry(
-        "tui.cli.init",
+        "tui.cli.commands.init",
         "Start a file of your own, with an example to write over.",
         (
             ("jalon init", "events.yaml in this folder"),
@@ -92,7 +92,7 @@ COMMANDS = {
         ),
     ),
     "fmt": Entry(
-        "tui.cli.fmt",
+        "tui.cli.commands.fmt",
         "Tidy a file: events in order of time, each with its comments.",
         (
             ("jalon fmt --diff", "see what would change in the timeline in this folder"),
@@ -102,7 +102,7 @@ COMMANDS = {
         ),
     ),
     "edit": Entry(
-        "tui.cli.edit",
+        "tui.cli.commands.edit",
         "Open a file in your editor at an event, then check it.",
         (
             ("jalon edit", "the timeline in this folder, at its first error if it has one"),
@@ -111,7 +111,7 @@ COMMANDS = {
         ),
     ),
     "diff": Entry(
-        "tui.cli.diff",
+        "tui.cli.commands.diff",
         "Tell what came, went or changed: between two files, two versions, or two days.",
         (
             ("jalon diff before.yaml after.yaml", "between two files"),
@@ -122,7 +122,7 @@ COMMANDS = {
         ),
     ),
     "date": Entry(
-        "tui.cli.date",
+        "tui.cli.commands.date",
         "Explain how a date is understood: its bounds, its precision, in words.",
         (
             ("jalon date 2026-08~ 2025-10/2026-03-31", "about August 2026; an interval"),
@@ -130,7 +130,7 @@ COMMANDS = {
         ),
     ),
     "notes": Entry(
-        "tui.cli.notes",
+        "tui.cli.commands.notes",
         "Write notes about events, and list, change and export them.",
         (
             ("jalon notes add ikanbi-contract-end 'ask the union for the letter'", "write one; its id is the answer"),
@@ -140,12 +140,12 @@ COMMANDS = {
         ),
     ),
     "where": Entry(
-        "tui.cli.where",
+        "tui.cli.commands.where",
         "Say where everything is kept: notebook, keymap, themes, logs.",
         (("jalon where", "each with its path"), ("jalon where --format json", "for another program")),
     ),
     "schema": Entry(
-        "tui.cli.schema",
+        "tui.cli.commands.schema",
         "Print the JSON Schema of a file of events, for editors.",
         (
             ("jalon schema --write story.yaml", "beside a file, which names it in its first line"),
@@ -153,7 +153,7 @@ COMMANDS = {
         ),
     ),
     "new": Entry(
-        "tui.cli.new",
+        "tui.cli.commands.new",
         "Put a new event, or new sources, into a file, in its place.",
         (
             ("jalon new", "asks for each field"),
@@ -164,7 +164,7 @@ COMMANDS = {
         ),
     ),
     "ids": Entry(
-        "tui.cli.ids",
+        "tui.cli.commands.ids",
         "List the ids of events, sources, passages or actors, one a line.",
         (
             ("jalon ids passages", "each as an event cites it: source#passage"),
@@ -174,7 +174,7 @@ COMMANDS = {
 }
 
 OPENING = Entry(
-    "tui.cli.open",
+    "tui.cli.commands.open",
     "Read a timeline: when each thing happened, who says so, and where.",
     (
         ("jalon", "read the timeline in this folder, else the shipped one"),
@@ -245,7 +245,7 @@ def _examples(entry: Entry) -> str:
 
 
 def _unknown(word: str) -> options.Refusal:
-    from tui.core.suggest import closest
+    from tui.core.text.nearest import closest
 
     near = closest(word, COMMANDS)
     hint = f"did you mean {near}?" if near else "jalon --help lists the commands"
@@ -259,7 +259,7 @@ def _group() -> Jalon:
         """The group itself does nothing."""
 
     taking = nothing
-    for option in reversed((withholding.with_private, options.AS_OF, *options.SCREEN)):
+    for option in reversed((private.with_private, options.AS_OF, *options.SCREEN)):
         taking = option(taking)
     return Jalon(
         "jalon",

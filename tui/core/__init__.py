@@ -1,1 +1,1 @@
-"""The domain: dates with doubt, events, the query, the spine. No files, no clock, no screen, no YAML."""
+"""The domain: dates with doubt, events, evidence, the query. No files, no clock, no screen, no YAML."""

@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
-from tui.core.matching import Own
-from tui.core.model import View
+from tui.core.query.predicates import Own
+from tui.core.timeline.model import View
 
 VERSION = 1
 """Of the tables' shape."""

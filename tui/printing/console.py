@@ -11,9 +11,9 @@ from rich.console import Console, ConsoleOptions
 from rich.segment import Segment
 from rich.style import Style as RichStyle
 
-from tui.core.ink import Line, Span
-from tui.core.links import safe_url
+from tui.core.citation.links import safe_url
 from tui.core.theme import Style, Theme
+from tui.drawing.spans.spans import Line, Span
 
 
 class Page(Console):

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from tui.core.jottings import begins
 from tui.core.notebook import Note
-from tui.core.text import clean, clean_line
-from tui.printing.markup import escaped
+from tui.core.text.clean import clean, clean_line
+from tui.drawing.event.notes import begins
+from tui.printing.markdown.escape import escaped
 
 GONE = "no longer in the file"
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from tui.core.ink import Line, Span
-from tui.core.staying import staying
-from tui.core.text import clean, clean_line
+from tui.core.text.clean import clean, clean_line
+from tui.drawing.spans.spans import Line, Span
+from tui.store.write.fewest_moves import staying
 
 STAYS, GOES, COMES = " ", "-", "+"
 ROLES = {STAYS: "text", GOES: "alarm", COMES: "kept"}

@@ -1,1 +1,1 @@
-"""The edges: files, the environment, and other people's formats."""
+"""The edges: files, the environment, and formats of other programs."""

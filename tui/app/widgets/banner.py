@@ -5,8 +5,8 @@ from __future__ import annotations
 from textual.geometry import Size
 
 from tui.app.widgets.lines import Lines
-from tui.core.ink import Line, Span
-from tui.core.text import fit, wrap
+from tui.core.text.cells import fit, wrap
+from tui.drawing.spans.spans import Line, Span
 
 
 class Banner(Lines):

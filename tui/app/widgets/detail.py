@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from tui.app.widgets.lines import Lines
-from tui.core.finding import highlighted
-from tui.core.ink import Line, Span
+from tui.drawing.spans.highlight import highlighted
+from tui.drawing.spans.spans import Line, Span
 
 Account = Callable[[int, int], list[Line]]
 """Lines about an event for a width and a number of rows."""

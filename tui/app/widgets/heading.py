@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from tui.app.widgets.lines import Lines
-from tui.core.heading import heading
-from tui.core.index import Selection
-from tui.core.ink import Line
+from tui.core.index.selection import Selection
+from tui.drawing.spans.spans import Line
+from tui.drawing.spine.heading import heading
 
 
 class Heading(Lines):

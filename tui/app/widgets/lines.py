@@ -10,9 +10,10 @@ from textual.geometry import Region, Size
 from textual.strip import Strip
 from textual.widget import Widget
 
-from tui.app.looks import Looks
-from tui.app.reader import ReadersApp
-from tui.core.ink import Glyphs, Line
+from tui.app.base.reader import ReadersApp
+from tui.app.base.styles import Looks
+from tui.drawing.spans.glyphs import Glyphs
+from tui.drawing.spans.spans import Line
 
 if TYPE_CHECKING:
     _Base = Widget

@@ -8,10 +8,10 @@ from textual import events
 from textual.message import Message
 
 from tui.app.widgets.lines import Lines
-from tui.core.course import Moment
-from tui.core.index import Selection
-from tui.core.ink import Line
-from tui.core.overview import Overview, Window
+from tui.core.index.selection import Selection
+from tui.core.timeline.when import Moment
+from tui.drawing.spans.spans import Line
+from tui.drawing.time.overview import Overview, Window
 
 KEPT = 8
 """Selections whose overview is kept, for clearing, undoing and redoing."""

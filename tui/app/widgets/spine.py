@@ -14,15 +14,15 @@ from textual.reactive import var
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from tui.app.looks import Looks
-from tui.app.reader import ReadersApp
+from tui.app.base.reader import ReadersApp
+from tui.app.base.styles import Looks
 from tui.app.widgets.lines import Drawn
-from tui.core.calendar import day_number
-from tui.core.course import MINUTES, Moment
-from tui.core.empty import within
-from tui.core.finding import highlighted
-from tui.core.ink import Line, Span
-from tui.core.spine import Spine
+from tui.core.dates.calendar import day_number
+from tui.core.timeline.when import MINUTES, Moment
+from tui.drawing.spans.empty import within
+from tui.drawing.spans.highlight import highlighted
+from tui.drawing.spans.spans import Line, Span
+from tui.drawing.spine.spine import Spine
 
 
 class SpineView(Drawn, ScrollView, can_focus=True, inherit_bindings=False):

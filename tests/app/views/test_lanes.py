@@ -1,0 +1,316 @@
+"""The lanes in the terminal: moving among events and groups, looking nearer, filtering, and coming back."""
+
+from __future__ import annotations
+
+import pytest
+from textual.pilot import Pilot
+
+from tests.app.conftest import Open
+from tests.app.seeing import rows, text
+from tests.app.steps import at_hand, press, screen, settle
+from tui.app.app import JalonApp
+from tui.app.views.event import EventScreen
+from tui.app.views.lanes import LanesScreen
+from tui.app.views.timeline import TimelineScreen
+from tui.core.query.tree import Query, Term
+
+
+def lanes(app: JalonApp) -> LanesScreen:
+    """The lanes, whatever stands in front of them."""
+    return next(one for one in app.screen_stack if isinstance(one, LanesScreen))
+
+
+def here(app: JalonApp) -> tuple[str, str | None]:
+    """The id of the event under the cursor, and the value of the group in which it is."""
+    event = lanes(app).event_at_hand()
+    return event.id if event else "", lanes(app).chart_view.value
+
+
+def span(app: JalonApp) -> int:
+    """Minutes in sight."""
+    return lanes(app).chart_view.scale.length
+
+
+async def opened(pilot: Pilot[None], *keys: str) -> None:
+    """Open the lanes and press keys there."""
+    await settle(pilot)
+    await press(pilot, "v", "l")
+    await settle(pilot)
+    await press(pilot, *keys)
+
+
+async def test_v_l_shows_the_same_events_in_groups_with_the_cursor_on_the_same_one(open_app: Open) -> None:
+    app = open_app()
+    async with app.run_test(size=(120, 36)) as pilot:
+        await opened(pilot)
+        assert here(app) == ("ban", "fr-state")
+        shown = rows(app)
+        assert shown[0].startswith(" A story")
+        assert shown[4].startswith(" by actor")
+        assert any(row.startswith(" TotalEnergies 4") for row in shown)
+        assert any(row.startswith("▌French State 1") and "◆━" in row for row in shown)
+        assert any(row.startswith(" no actor 1") for row in shown)
+        assert "The ban takes effect" in shown[-6]
+        assert "+ - zoom" in shown[-1]
+        assert "q back" in shown[-1]
+
+
+async def test_q_comes_back_to_the_spine_on_the_event_that_one_went_to(open_app: Open) -> None:
+    app = open_app()
+    async with app.run_test(size=(120, 36)) as pilot:
+        await opened(pilot, "k")
+        went_to, _ = here(app)
+        assert went_to != "ban"
+        await press(pilot, "q")
+        assert isinstance(app.screen, TimelineScreen)
+        assert at_hand(app) == went_to
+        await press(pilot, "v", "s")
+        assert isinstance(app.screen, TimelineScreen)
+
+
+@pytest.mark.parametrize(
+    ("keys", "reached"),
+    [
+        (("g",), ("tender", "totalenergies")),
+        (("g", "l"), ("union", "totalenergies")),
+        (("g", "right", "right"), ("handover", "totalenergies")),
+        (("G",), ("end", "totalenergies")),
+        (("end", "h"), ("handover", "totalenergies")),
+        (("g", "h"), ("tender", "totalenergies")),
+        (("G", "j"), ("union", "totalenergies")),
+        (("g", "j", "k"), ("tender", "totalenergies")),
+    ],
+)
+async def test_arrows_go_from_event_to_event_in_time_and_from_row_to_row(
+    open_app: Open, keys: tuple[str, ...], reached: tuple[str, str]
+) -> None:
+    app = open_app()
+    async with app.run_test(size=(100, 30)) as pilot:
+        await settle(pilot)
+        await press(pilot, "g", "v", "l")
+        await settle(pilot)
+        await press(pilot, *keys)
+        assert here(app) == reached
+
+
+async def test_plus_and_minus_zoom_about_the_event_and_zero_fits(open_app: Open) -> None:
+    app = open_app()
+    async with app.run_test(size=(100, 30)) as pilot:
+        await opened(pilot)
+        whole = span(app)
+        await press(pilot, "plus", "equals_sign")
+        nearer = span(app)
+        assert nearer < whole
+        assert any("◆" in row for row in rows(app)), "the event stays in sight"
+        await press(pilot, "minus")
+        assert nearer < span(app)
+        await press(pilot, "0")
+        assert span(app) == whole
+        await press(pilot, "z")
+        assert span(app) > whole, "once more: the outermost events too"
+        assert "Targets for 2030" in text(app)
+        await press(pilot, *["plus"] * 40)
+        assert span(app) == lanes(app).chart_view.columns, "a minute to a column, and no nearer"
+        await press(pilot, *["minus"] * 60)
+        assert span(app) <= 20 * 366 * 1440, "no farther than there is something to see"
+
+
+async def test_shift_and_arrows_or_angle_brackets_pan_and_the_cursor_stays(open_app: Open) -> None:
+    app = open_app()
+    async with app.run_test(size=(100, 30)) as pilot:
+        await opened(pilot)
+        before = lanes(app).chart_view.scale
+        await press(pilot, "shift+left", "less_than_sign")
+        after = lanes(app).chart_view.scale
+        assert (after.length, after.begin < before.begin) == (before.length, True)
+        assert here(app)[0] == "ban"
+        await press(pilot, "shift+right", "greater_than_sign")
+        assert abs(lanes(app).chart_view.scale.begin - before.begin) <= before.length // before.columns
+        await press(pilot, *["shift+left"] * 9)
+        await press(pilot, "h")
+        assert lanes(app).chart_view.scale.holds(lanes(app).chart_view._at), "moving brings the event in sight"
+
+
+async def test_capital_l_turns_to_the_next_field_which_is_kept(open_app: Open) -> None:
+    app = open_app()
+    async with app.run_test(size=(100, 30)) as pilot:
+        await opened(pilot)
+        seen = []
+        for _ in range(4):
+            seen.append(lanes(app).grouped_by)
+            await press(pilot, "L")
+        assert seen == ["actor", "country", "kind", "source"]
+        assert lanes(app).grouped_by == "actor", "no event of this story has a tag"
+        await press(pilot, "L", "q", "v", "l")
+        await settle(pilot)
+        assert "by country" in text(app)
+        assert here(app)[1] == "FR"
+
+
+async def test_filtering_is_the_same_as_on_the_spine_and_one_query(open_app: Open) -> None:
+    app = open_app()
+    async with app.run_test(size=(120, 36)) as pilot:
+        await opened(pilot, "a", *"ikan", "enter")
+        await settle(pilot)
+        assert "3 of 6" in rows(app)[0]
+        assert "a actor: IKANBI ×" in text(app)
+        assert here(app)[0] == "end", "the nearest before the ban"
+        assert "French State" not in text(app).split("by actor")[1].split("▔")[0]
+        await press(pilot, "q")
+        await settle(pilot)
+        assert str(screen(app).asked) == "actor:ikanbi"
+        assert "3 of 6" in rows(app)[0]
+        await press(pilot, "v", "l", "x")
+        await settle(pilot)
+        await press(pilot, "u")
+        assert str(lanes(app).asked) == "actor:ikanbi"
+
+
+async def test_when_nothing_matches_it_says_what_would_and_no_key_does_harm(open_app: Open) -> None:
+    app = open_app()
+    async with app.run_test(size=(100, 30)) as pilot:
+        await opened(pilot)
+        lanes(app).ask(Query((Term("actor", ("ikanbi",)), Term("country", ("FR",)))))
+        await settle(pilot)
+        assert "Nothing matches actor:ikanbi country:FR." in text(app)
+        await press(pilot, "j", "k", "l", "h", "plus", "minus", "0", "shift+left", "t", "g", "G", "space", "b", "enter")
+        await press(pilot, "o", "y", "L", "1", "u")
+        assert "6 events" in rows(app)[0]
+        assert here(app)[0] == "ban"
+
+
+async def test_enter_shows_the_event_whole_and_comes_back_to_the_one_that_was_gone_to(open_app: Open) -> None:
+    app = open_app()
+    async with app.run_test(size=(100, 30)) as pilot:
+        await settle(pilot)
+        await press(pilot, "g", "v", "l")
+        await settle(pilot)
+        await press(pilot, "enter")
+        assert isinstance(app.screen, EventScreen)
+        await press(pilot, "l", "q")
+        await settle(pilot)
+        assert here(app)[0] == "union"
+
+
+async def test_a_date_in_the_palette_is_looked_at_whole(open_app: Open) -> None:
+    app = open_app()
+    async with app.run_test(size=(100, 30)) as pilot:
+        await opened(pilot, "colon", *"2025", "enter")
+        await settle(pilot)
+        assert span(app) == 365 * 1440
+        await press(pilot, "colon", *"2026-08-11", "enter")
+        await settle(pilot)
+        assert span(app) == 365 * 1440
+        assert lanes(app).chart_view.scale.holds(lanes(app).chart_view._at)
+
+
+async def test_a_saved_view_groups_as_it_says(open_app: Open) -> None:
+    from tests.app.conftest import STORY
+
+    app = open_app(STORY + "views:\n  law: {query: 'kind:law', group: kind}\n  odd: {query: '', group: moon}\n")
+    async with app.run_test(size=(100, 30)) as pilot:
+        await settle(pilot)
+        await press(pilot, "V", *"law", "enter", "v", "l")
+        await settle(pilot)
+        assert "by kind" in text(app)
+        assert "1 of 6" in rows(app)[0]
+        await press(pilot, "V", *"odd", "enter")
+        await settle(pilot)
+        assert "by kind" in text(app), "a field that there is not changes nothing"
+
+
+async def test_a_click_goes_to_an_event_and_a_second_one_opens_it(open_app: Open) -> None:
+    app = open_app()
+    async with app.run_test(size=(120, 36)) as pilot:
+        await opened(pilot)
+        row = next(at for at, row in enumerate(rows(app)) if "The contract ends" in row)
+        column = rows(app)[row].index("The contract")
+        await pilot.click(offset=(column, row))
+        await settle(pilot)
+        assert here(app)[0] == "end"
+        await pilot.click(offset=(column, row), times=2)
+        await pilot.pause()
+        assert isinstance(app.screen, EventScreen)
+
+
+async def test_the_wheel_goes_in_time_and_with_ctrl_nearer(open_app: Open) -> None:
+    app = open_app()
+    async with app.run_test(size=(120, 36)) as pilot:
+        await opened(pilot)
+        view = lanes(app).chart_view
+        before = view.scale
+        await pilot._post_mouse_events([_scrolled()], "ChartView", (60, 5))
+        await pilot.pause()
+        assert (view.scale.begin > before.begin, view.scale.length) == (True, before.length)
+        await pilot._post_mouse_events([_scrolled()], "ChartView", (60, 5), control=True)
+        await pilot.pause()
+        assert view.scale.length > before.length
+        overview = lanes(app).overview
+        await pilot._post_mouse_events([_scrolled()], "OverviewBar", (60, 1))
+        await pilot.pause()
+        assert overview.window == view.window
+
+
+def _scrolled() -> type:
+    from textual.events import MouseScrollDown
+
+    return MouseScrollDown
+
+
+@pytest.mark.parametrize("size", [(120, 36), (80, 24), (60, 20), (40, 10), (20, 5), (200, 60)])
+async def test_every_size_shows_a_ruler_and_a_way_out(open_app: Open, size: tuple[int, int]) -> None:
+    app = open_app()
+    async with app.run_test(size=size) as pilot:
+        await opened(pilot, "plus", "j", "shift+left", "0")
+        assert "by " in text(app)
+        assert "q back" in rows(app)[-1]
+        await pilot.resize_terminal(90, 30)
+        await settle(pilot)
+        assert any(row.startswith("▌") for row in rows(app))
+
+
+async def test_ascii_draws_with_ascii_alone(open_app: Open) -> None:
+    app = open_app(ascii=True)
+    async with app.run_test(size=(120, 36)) as pilot:
+        await opened(pilot, "g")
+        drawn = text(app).replace("Liège", "Liege").replace("négociaient", "negociaient").replace("É", "E")
+        assert drawn.isascii(), sorted({character for character in drawn if not character.isascii()})
+
+
+async def test_french_readers_have_a_french_ruler(open_app: Open) -> None:
+    app = open_app()
+    async with app.run_test(size=(120, 36)) as pilot:
+        await opened(pilot, "colon", *"français", "enter")
+        await settle(pilot)
+        await press(pilot, "colon", *"2025", "enter")
+        await settle(pilot)
+        assert "févr." in text(app)
+
+
+async def test_many_groups_are_scrolled_and_the_name_stays_at_the_top(open_app: Open) -> None:
+    events = "\n".join(
+        f"- {{id: e{n}, date: 2025-{1 + n % 12:02}-{1 + n % 28:02}, title: Event {n}, actors: A{n // 3}}}"
+        for n in range(300)
+    )
+    app = open_app(f"events:\n{events}\n")
+    async with app.run_test(size=(100, 24)) as pilot:
+        await opened(pilot, "space", "space", "j")
+        view = lanes(app).chart_view
+        assert view.top.group > 0
+        assert any(row.startswith("▌") for row in rows(app))
+        first = rows(app)[5]
+        assert first[1:].strip().startswith("A")
+        await press(pilot, *["space"] * 30)
+        assert rows(app)[-7].strip(), "at the end the last row stands at the bottom"
+        await press(pilot, *["b"] * 40)
+        assert view.top == (0, 0)
+
+
+async def test_lanes_begin_with_the_overview_that_the_spine_has(open_app: Open) -> None:
+    app = open_app()
+    async with app.run_test(size=(120, 36)) as pilot:
+        await settle(pilot)
+        fitted = screen(app).overview.overview
+        await press(pilot, "v", "l")
+        assert fitted is not None
+        assert lanes(app).overview.overview is fitted

@@ -1,0 +1,306 @@
+"""jalon new: an event from options or by questions, sources by their addresses; what cannot be saved is not lost."""
+
+from __future__ import annotations
+
+import os
+import pty
+import subprocess
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+import pytest
+
+from tests.cli.conftest import STORY
+from tests.conftest import ROOT
+from tui.store.system import atomic_write, environment
+
+if TYPE_CHECKING:
+    from tests.cli.conftest import Say
+    from tests.conftest import Jalon
+
+
+def text() -> str:
+    return Path("events.yaml").read_text(encoding="utf-8")
+
+
+# ---- From options
+
+
+def test_an_event_is_put_in_its_place_and_said(story: Path, say: Say) -> None:
+    said = say(
+        "new", "--date", "2025-09~", "--title", "Talks : begin", "--title-fr", "Négociations", "--kind", "talk",
+        "--status", "planned", "--actor", "ikb", "--country", "Belgium,MA", "--place", "Liège", "--tag", "jobs",
+        "--source", "rtl#jobs", "--text", "They talk.", "--text-fr", "Ils parlent.",
+    )  # fmt: skip
+    assert (said.err, said.code) == ("", 0)
+    assert said.out == "events.yaml:28: added 2025-09-talks-begin\n"
+    event = """\
+- id: 2025-09-talks-begin
+  date: 2025-09~
+  title: 'Talks : begin'
+  title_fr: Négociations
+  kind: talk
+  status: planned
+  actors: ikanbi
+  countries: [BE, MA]
+  place: Liège
+  tags: [jobs]
+  text: They talk.
+  text_fr: Ils parlent.
+  sources: rtl#jobs
+"""
+    assert text() == STORY.replace("- id: end\n", f"{event}- id: end\n")
+    assert say("check").code == 0
+
+
+def test_an_address_becomes_a_source_and_is_cited(story: Path, say: Say) -> None:
+    address = "https://www.rtl.example/2025/09/02/le-patron-repond-7?utm_source=rss"
+    said = say("new", "--date", "2025-09-02", "--title", "Reply", "--id", "reply", "--source", address)
+    assert said.out.splitlines() == ["events.yaml:17: added rtl-patron-repond", "events.yaml:33: added reply"]
+    assert """\
+  rtl-patron-repond:
+    publisher: RTL
+    url: https://www.rtl.example/2025/09/02/le-patron-repond-7
+    published: 2025-09-02  # from the address
+    seen: 2026-11-22
+""" in text()
+    assert "- id: reply\n  date: 2025-09-02\n  title: Reply\n  sources: rtl-patron-repond\n" in text()
+
+
+LACKS = "an event has a date and a title: {} is missing; or on a terminal, to be asked for each"
+WHOLE = ["--date", "2025", "--title", "T"]
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        (["--date", "2025"], LACKS.format("--title")),
+        ([], LACKS.format("--date and --title")),
+        ([*WHOLE, "--date", "2025-02-30"], "--date: no such day: February 2025 has 28 days; did you mean 2025-02-28?"),
+        ([*WHOLE, "--actor", "ikanby"], '--actor: no actor is called "ikanby"; did you mean "ikanbi"?'),
+        ([*WHOLE, "--id", "end"], '--id: the id "end" is taken; "end-2" is not'),
+        ([*WHOLE, "--source", "rtl#job"], '--source: source "rtl" has no passage "job"; did you mean "jobs"?'),
+        ([*WHOLE, "--title", "\x1b[2J"], "--title: a control character (U+001B) has no place in a text; leave it out"),
+        ([*WHOLE, "x.yaml"], "x.yaml: there is no such file"),
+        ([*WHOLE, "-"], "standard input can be read, not added to; name a file"),
+    ],
+)
+def test_what_is_wrong_is_refused_and_the_file_stays(story: Path, say: Say, options: list[str], said: str) -> None:
+    answer = say("new", *options)
+    assert (answer.out, answer.code) == ("", 2)
+    assert answer.err.startswith(f"jalon: {said}")
+    assert text() == STORY
+
+
+def test_every_fault_is_said_at_once(story: Path, say: Say) -> None:
+    answer = say("new", "--date", "soon", "--title", "T", "--actor", "x", "--country", "Belgiqe")
+    assert [line.split(":")[1] for line in answer.err.splitlines()] == [" --date", " --actor", " --country"]
+
+
+def test_a_file_that_changed_is_left_alone_and_what_was_typed_is_shown(
+    story: Path, say: Say, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = atomic_write.replace
+
+    def late(path: str, before: bytes | None, after: bytes) -> None:
+        Path(path).write_text("somebody else's", encoding="utf-8")
+        real(path, before, after)
+
+    monkeypatch.setattr(atomic_write, "replace", late)
+    said = say("new", "--date", "2026", "--title", "Typed : long", "--source", "https://b.example/xx")
+    assert (said.out, said.code) == ("", 2)
+    assert (
+        said.err
+        == """\
+this was not added:
+  b-xx:
+    seen: 2026-11-22
+    url: https://b.example/xx
+- id: 2026-typed-long
+  date: 2026
+  title: 'Typed : long'
+  sources: [b-xx]
+jalon: events.yaml is not saved: it has changed since it was read; the same once more adds to it as it is now
+"""
+    )
+    assert text() == "somebody else's"
+
+
+def test_a_file_that_may_only_be_read_is_said(story: Path, say: Say, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os, "access", lambda *_: False)
+    said = say("new", "--date", "2026", "--title", "T")
+    assert said.code == 2
+    assert said.err.endswith("jalon: events.yaml is not saved: it may only be read\n")
+
+
+def test_where_there_is_no_place_it_is_said_with_the_cure(story: Path, say: Say) -> None:
+    Path("events.yaml").write_text("events: [{date: 2020, title: A}]\n", encoding="utf-8")
+    said = say("new", "--date", "2026", "--title", "T")
+    assert said.code == 2
+    assert "- id: 2026-t\n" in said.err
+    reason = 'what is behind "events:" is no list with a dash an event; write each event below it, with a dash'
+    assert said.err.splitlines()[-1] == f"jalon: events.yaml: {reason}"
+
+
+def test_the_timeline_that_comes_with_jalon_is_not_written_to(
+    tmp_path: Path, say: Say, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    said = say("new", "--date", "2026", "--title", "T")
+    assert said.code == 2
+    assert "the timeline that comes with jalon stays as it is" in said.err
+
+
+# ---- Sources
+
+
+def test_sources_are_added_by_their_addresses_and_those_there_are_said(story: Path, say: Say) -> None:
+    said = say(
+        "new", "source", "http://www.rtl.example/item/?fbclid=1", "https://a.example/2025/08/26/la-suite?id=3&utm_id=1",
+        "https://a.example/2025/08/26/la-suite?id=3", "https://rtl.example/other-99",
+    )  # fmt: skip
+    assert (said.err, said.code) == ("", 0)
+    assert (
+        said.out
+        == """\
+events.yaml:10: rtl is there already
+a-suite is there already
+events.yaml:17: added a-suite
+events.yaml:21: added rtl-other
+"""
+    )
+    assert text() == STORY.replace("events:\n", """\
+  a-suite:
+    url: https://a.example/2025/08/26/la-suite?id=3
+    published: 2025-08-26  # from the address
+    seen: 2026-11-22
+  rtl-other:
+    publisher: RTL
+    url: https://rtl.example/other-99
+    seen: 2026-11-22
+events:
+""")  # fmt: skip
+
+
+def test_addresses_come_a_line_from_standard_input(story: Path, jalon: Jalon) -> None:
+    lines = "# ten links\nhttps://a.example/xx\r\n\nwww.b.example/yy\n  https://c.example/zz  \n"
+    said = jalon("new", "source", "events.yaml", "-", "--today", "2026-01-02", input=lines, cwd=story)
+    assert said.stdout == "events.yaml:17: added a-xx\nevents.yaml:20: added c-zz\n"
+    assert said.stderr == (
+        "jalon: www.b.example/yy: an address begins with https:// or http://;"
+        ' did you mean "https://www.b.example/yy"?\n'
+    )
+    assert said.code == 2
+    assert text().count("seen: 2026-01-02") == 2
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ([], "which address? none is given; jalon new source [FILE] URL…, or - for one a line"),
+        (["events.yaml"], "which address? none is given; jalon new source [FILE] URL…, or - for one a line"),
+        (["a.example"], '"a.example" is neither an address nor a file; did you mean "https://a.example"?'),
+        (["x.yaml", "https://a.example"], "x.yaml: there is no such file; jalon init x.yaml starts one"),
+    ],
+)
+def test_what_is_no_address_is_refused(story: Path, say: Say, words: list[str], said: str) -> None:
+    answer = say("new", "source", *words)
+    assert (answer.out, answer.err, answer.code) == ("", f"jalon: {said}\n", 2)
+    assert text() == STORY
+
+
+def test_options_may_stand_before_the_command(story: Path, say: Say) -> None:
+    assert say("--today", "2026-01-02", "new", "source", "https://a.example/xx").code == 0
+    assert "seen: 2026-01-02" in text()
+    assert say("new", "--help").out.startswith("Usage: jalon new [OPTIONS] [FILE]")
+    assert say("new", "source", "--help").out.startswith("Usage: jalon new source [OPTIONS] [FILE] URL…")
+
+
+# ---- By questions
+
+
+class Asked(NamedTuple):
+    """What stood on the terminal, and the exit code."""
+
+    said: str
+    code: int
+
+
+def answering(folder: Path, *answers: str, words: tuple[str, ...] = ("new",)) -> Asked:
+    """jalon on a terminal whose person gives one answer to each question; `^C` interrupts."""
+    ours, its = pty.openpty()
+    process = subprocess.Popen(
+        [sys.executable, "-m", "tui", *words],
+        stdin=its, stdout=its, stderr=its, cwd=folder, start_new_session=True,
+        env={**os.environ, "PYTHONPATH": str(ROOT), "JALON_TODAY": "2026-11-22"},
+        preexec_fn=lambda: __import__("fcntl").ioctl(0, __import__("termios").TIOCSCTTY, 0),
+    )  # fmt: skip
+    os.close(its)
+    said = ""
+    pending = list(answers)
+    try:
+        while chunk := os.read(ours, 65536):
+            said += chunk.decode()
+            if said.endswith((": ", "] ")) and pending:
+                answer = pending.pop(0)
+                os.write(ours, b"\x03" if answer == "^C" else b"\x04" if answer == "^D" else f"{answer}\n".encode())
+    except OSError:  # EIO: the other side is closed
+        pass
+    os.close(ours)
+    return Asked(said.replace("\r\n", "\n"), process.wait(timeout=60))
+
+
+def test_each_field_is_asked_for_and_checked_as_it_is_answered(story: Path) -> None:
+    asked = answering(
+        story, "end of September 2025", "2025-09-21~", "", "The talks", "Les négociations", "?", "talk", "", "ikanby",
+        "ikb", "Morocco", "", "https://b.example/xx", "They talk.",
+    )  # fmt: skip
+    assert asked.code == 0
+    assert "2025-09-30] or 2025-09?\ndate, such as" in asked.said
+    assert "\nabout 21 September 2025\ntitle (en): " in asked.said
+    assert "\nan event has a title\n" in asked.said
+    assert "\nannouncement, contract, law\n" in asked.said
+    assert '\nno actor is called "ikanby"; did you mean "ikanbi"?\n' in asked.said
+    assert asked.said.endswith("events.yaml:17: added b-xx\nevents.yaml:31: added 2025-09-21-the-talks\n")
+    assert """\
+- id: 2025-09-21-the-talks
+  date: 2025-09-21~
+  title: The talks
+  title_fr: Les négociations
+  kind: talk
+  actors: ikanbi
+  countries: MA
+  text: They talk.
+  sources: b-xx
+""" in text()
+
+
+def test_what_an_option_says_is_not_asked_for(story: Path) -> None:
+    words = ("new", "--date", "2026", "--kind", "law", "--status", "planned", "--actor", "ikanbi", "--title-fr", "Fr")
+    asked = answering(story, "The title", "", "", "", "", words=words)
+    assert asked.code == 0
+    assert "date" not in asked.said.split("title:")[0].split("change")[1]
+
+
+@pytest.mark.parametrize("end", ["^C", "^D"])
+def test_an_interruption_leaves_the_file_as_it_was(story: Path, end: str) -> None:
+    asked = answering(story, "2026", "The title", end)
+    assert asked.code == 130
+    assert asked.said.endswith("\nnothing was added\n")
+    assert text() == STORY
+
+
+@pytest.mark.parametrize(("answer", "is_there"), [("y", True), ("n", False)])
+def test_the_timeline_that_comes_with_jalon_is_copied_when_one_agrees(
+    tmp_path: Path, answer: str, is_there: bool
+) -> None:
+    asked = answering(tmp_path, answer, words=("new", "--date", "2026-05", "--title", "Mine"))
+    assert asked.code == 0
+    assert (tmp_path / "events.yaml").exists() == is_there
+    if is_there:
+        shipped = Path(environment.shipped("events.yaml")).read_text(encoding="utf-8")
+        ours = (tmp_path / "events.yaml").read_text(encoding="utf-8")
+        assert ours.replace("- id: 2026-05-mine\n  date: 2026-05\n  title: Mine\n\n", "") == shipped
+    else:
+        assert asked.said.endswith("nothing was written\n")

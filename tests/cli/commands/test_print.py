@@ -1,0 +1,217 @@
+"""jalon print: the spine, and the same events as data."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tui.store.system import environment
+
+if TYPE_CHECKING:
+    from tests.cli.conftest import Say
+
+
+SPINE = """\
+ A story   2 of 3 · 1 disputed · 1 overdue · 2 on one source  today 22 Nov 2026
+ 2025    25 Aug  ● The union speaks                                   BE MA  1 !
+         31 Dec  ○ The contract ends                                  BE     1 ?
+ ┄┄┄┄┄┄┄┄┄┄┄┄┄ today, 22 Nov 2026 ┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄
+"""
+
+
+def ids(say: Say, *words: str) -> list[str]:
+    said = say("print", *words, "--format", "json")
+    assert said.code == 0, said.err
+    return [event["id"] for event in json.loads(said.out)]
+
+
+def test_the_spine_is_plain_text_in_a_pipe(story: Path, say: Say) -> None:
+    assert say("print", "--actor", "ikanbi", "--width", "80") == (SPINE, "", 0)
+
+
+def test_ascii_and_french(story: Path, say: Say) -> None:
+    said = say("print", "--width", "64", "--ascii", "--lang", "fr")
+    assert set(filter(lambda c: not c.isascii(), said.out)) == {"é", "û"}
+    assert "   25 août  * The union" in said.out
+    assert " Une histoire " in said.out
+    assert " o Fin du contrat " in said.out
+    assert "/# The ban " in said.out
+
+
+def test_the_language_is_the_locales_unless_it_is_said(story: Path, say: Say, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LANG", "fr_BE.UTF-8")
+    assert " Fin du contrat " in say("print").out
+    assert " The contract ends " in say("print", "--lang", "en").out
+
+
+@pytest.mark.parametrize(
+    ("words", "events"),
+    [
+        ([], ["union", "end", "ban"]),
+        (["--actor", "ikanbi"], ["union", "end"]),
+        (["--actor", "ikb"], ["union", "end"]),
+        (["--actor", "Shared"], ["union", "end"]),
+        (["--country", "BE"], ["union", "end"]),
+        (["--country", "Maroc", "--country", "FR"], ["union", "ban"]),
+        (["--country", "BE", "--kind", "contract"], ["end"]),
+        (["--status", "planned", "--status", "in-force"], ["end", "ban"]),
+        (["--source", "rtl"], ["union", "end", "ban"]),
+        (["--from", "2025-12"], ["end", "ban"]),
+        (["--to", "2025"], ["union", "end"]),
+        (["--from", "2025-12", "--to", "2025-12"], ["end"]),
+        (["--country", "ES"], []),
+    ],
+)
+def test_values_of_one_option_add_up_and_options_narrow(
+    words: list[str], events: list[str], story: Path, say: Say
+) -> None:
+    assert ids(say, *words) == events
+
+
+@pytest.mark.parametrize(
+    ("words", "error"),
+    [
+        (["--actor", "ikanby"], 'no actor is called "ikanby"; did you mean "ikanbi"?'),
+        (["--kind", "contrat"], 'no kind is called "contrat"; did you mean "contract"?'),
+        (["--status", "plannd"], 'no status is called "plannd"; did you mean "planned"?'),
+        (["--source", "rtl itm"], 'no source is called "rtl itm"; did you mean "RTL item"?'),
+        (["--from", "2025-02-30"], 'from: "2025-02-30" is not a date: '),
+        (["--theme", "encr"], 'no theme is called "encr"'),
+    ],
+)
+def test_an_unknown_name_is_refused_with_a_suggestion(words: list[str], error: str, story: Path, say: Say) -> None:
+    said = say("print", *words)
+    assert (said.out, said.code) == ("", 2)
+    assert said.err.startswith(f"jalon: {error}")
+    assert said.err.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    ("words", "error"),
+    [
+        (["-q", "actor:ikanbi", "-q", "country:FR"], "--query is given 2 times; one query holds all terms"),
+        (["--from", "2025", "--from", "2026"], "--from is given 2 times; one is enough"),
+        (["--to", "2025", "--to", "2026", "--to", "2027"], "--to is given 3 times; one is enough"),
+        (["--saved", "one", "--saved", "two"], "--saved is given 2 times; one is enough"),
+        (["--as-of", "2025", "--as-of", "2026"], "--as-of is given 2 times; one is enough"),
+    ],
+)
+def test_what_has_one_value_is_not_taken_twice(words: list[str], error: str, story: Path, say: Say) -> None:
+    said = say("print", *words)
+    assert (said.out, said.err, said.code) == ("", f"jalon: {error}\n", 2)
+
+
+def test_when_nothing_matches_it_says_what_would(story: Path, say: Say) -> None:
+    said = say("print", "--actor", "ikanbi", "--country", "FR")
+    assert said.out.startswith(" A story ")
+    assert said.err == "Nothing matches actor:ikanbi country:FR. Without actor: 1 · without country: 2\n"
+    assert said.code == 0
+    assert say("print", "--actor", "ikanbi", "--country", "FR", "--format", "json").out == "[]\n"
+
+
+def test_json_is_a_list_of_events_in_order(story: Path, say: Say) -> None:
+    said = say("print", "--format", "json", "--lang", "fr")
+    union, end, ban = json.loads(said.out)
+    assert (end["title"], end["titles"]) == ("Fin du contrat", {"en": "The contract ends", "fr": "Fin du contrat"})
+    assert ban["start"] == {"earliest": "2026-08-11", "latest": "2026-08-11"}
+    assert [(s["source"], s["passage"]) for s in union["sources"]] == [("rtl", "jobs"), ("rtl", None)]
+    assert union["sources"][0]["url"] == "https://rtl.example/item#:~:text=environ%20150,n%C3%A9gociaient"
+
+
+def test_csv_is_a_row_an_event_with_the_line_ends_of_the_standard(story: Path, say: Say) -> None:
+    out = say("print", "--format", "csv").out
+    assert out.count("\r\n") == out.count("\n") == 4
+    rows = list(csv.DictReader(io.StringIO(out, newline="")))
+    assert [(row["id"], row["countries"], row["words"]) for row in rows] == [
+        ("union", "BE; MA", "25 August 2025"),
+        ("end", "BE", "31 December 2025"),
+        ("ban", "FR", "11 August 2026"),
+    ]
+
+
+def test_markdown_is_a_document(story: Path, say: Say) -> None:
+    said = say("print", "--format", "markdown", "--country", "FR")
+    assert said.out.startswith("# A story\n\n1 of 3 events · ")
+    assert "- 11 August 2026: **The ban** (in-force)\\\n" in said.out
+
+
+def test_markdown_gives_each_rival_value_with_who_says_it(story: Path, say: Say) -> None:
+    said = say("print", "--format", "markdown", "--country", "MA")
+    assert said.out.endswith(
+        "\n  - jobs (disputed)\n"
+        "    - 150 people: [RTL](https://rtl.example/item#:~:text=environ%20150,n%C3%A9gociaient)\n"
+        "    - 163 people: [RTL](https://rtl.example/item)\n"
+    )
+
+
+def test_a_file_with_problems_gives_its_good_events_and_one_line_on_standard_error(story: Path, say: Say) -> None:
+    text = (story / "events.yaml").read_text(encoding="utf-8") + "- id: bad\n  date: 2025-02-30\n  title: Never\n"
+    (story / "its events.yaml").write_text(text, encoding="utf-8")
+    said = say("print", "./its events.yaml", "--format", "json")
+    assert [event["id"] for event in json.loads(said.out)] == ["union", "end", "ban"]
+    assert said.err == "./its events.yaml: 1 error: jalon check './its events.yaml'\n"
+    assert said.code == 0
+
+
+def test_hints_alone_are_not_told(story: Path, say: Say) -> None:
+    text = (story / "events.yaml").read_text(encoding="utf-8").replace("- id: ban\n  date:", "- date:")
+    (story / "hinted.yaml").write_text(text, encoding="utf-8")
+    assert say("check", "hinted.yaml").err == "hinted.yaml: 3 events, 7 hints\n"
+    assert (say("print", "hinted.yaml").err, say("show", "hinted.yaml", "end").err) == ("", "")
+    (story / "hinted.yaml").write_text(text.replace("countries: BE\n", "countries: XX\n"), encoding="utf-8")
+    assert say("print", "hinted.yaml").err == "hinted.yaml: 1 error, 1 hint: jalon check hinted.yaml\n"
+
+
+@pytest.mark.parametrize(
+    "words", [["print"], ["show", "ikanbi-contract-end"], ["check"], [], ["print", "--format", "json"]], ids=" ".join
+)
+def test_the_shipped_timeline_is_said_to_be_it_unless_it_is_named(
+    words: list[str], tmp_path: Path, say: Say, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    note = "no events.yaml here: this is the timeline that comes with jalon\n"
+    said = say(*words)
+    assert (said.err.startswith(note), said.code) == (True, 0)
+    named = say(*words[:1], environment.shipped("events.yaml"), *words[1:])
+    assert (named.out, note in named.err) == (said.out, False)
+    (tmp_path / "events.yaml").write_text("events: []\n", encoding="utf-8")
+    assert note not in say(*words).err
+
+
+HOSTILE = r"""events:
+- id: e
+  date: 2025
+  title: "[b]bold[/b] [/] :smile: \e]52;c;aGk=\a \x9b2J \u202Eevil"
+  kind: "\e[2J"
+  countries: BE
+  text: "\e[31m"
+"""
+
+
+@pytest.mark.parametrize("form", ["text", "markdown", "json", "csv"])
+@pytest.mark.parametrize("color", ["always", "never"])
+def test_nothing_from_a_file_reaches_the_terminal_as_a_command(form: str, color: str, story: Path, say: Say) -> None:
+    (story / "hostile.yaml").write_text(HOSTILE, encoding="utf-8")
+    said = say("print", "hostile.yaml", "--format", form, "--color", color)
+    assert said.code == 0
+    ours = "\x1b" if (form, color) == ("text", "always") else ""
+    assert not set(said.out + said.err) & (set(map(chr, range(0x20))) - set("\n\r" + ours) | {"\x9b", "\x7f", "\u202e"})
+    assert "]52" not in said.out.replace("␛]52", "").replace("␛\\]52", "").replace("\\u001b]52", "")
+    if form == "text":
+        assert "[b]bold[/b] [/] :smile: ␛]52;c;aGk=␇ <U+009B>2J <U+202E>evil" in said.out
+    if form == "json":
+        (event,) = json.loads(said.out)
+        assert event["title"] == "[b]bold[/b] [/] :smile: \x1b]52;c;aGk=\x07 \x9b2J \u202eevil"
+
+
+@pytest.mark.parametrize(("columns", "width"), [("60", 60), ("0", 100), ("7", 20), ("-1", 100), ("wide", 100)])
+def test_the_width_is_what_columns_says_or_a_pages(
+    columns: str, width: int, story: Path, say: Say, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", columns)
+    assert say("print").out == say("print", "--width", str(width)).out

@@ -1,0 +1,86 @@
+"""jalon who: who knew of an event."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.conftest import ROOT
+
+if TYPE_CHECKING:
+    from tests.cli.conftest import Say
+
+SHIPPED = str(ROOT / "events.yaml")
+
+
+def test_the_shipped_timeline_says_who_knew_by_a_day(say: Say) -> None:
+    said = say("who", SHIPPED, "ikanbi-contract-end", "--by", "2025-08-24", "--format", "json")
+    assert (said.err, said.code) == ("", 0)
+    told = json.loads(said.out)
+    assert (told["event"], told["by"]) == ("ikanbi-contract-end", "2025-08-24")
+    knew = {one["actor"]: one["knew"] for one in told["actors"]}
+    assert knew == {
+        "ikanbi-staff": "surely",
+        "ikanbi": "surely",
+        "totalenergies": "surely",
+        "rtbf": "possibly",
+        "setca-liege": "later",
+        "patrick-masson": "later",
+        "daniel-coene": "later",
+        "totalenergies-pg-belgium": "later",
+    }
+    staff = told["actors"][0]
+    assert (staff["party"], staff["since"]) == (False, {"earliest": "2025-08-21", "latest": "2025-08-21"})
+    assert [(one["event"], one["how"], one["by"]) for one in staff["occasions"]] == [
+        ("ikanbi-staff-informed", "told", "surely")
+    ]
+    assert [one["source"] for one in staff["occasions"][0]["sources"]] == ["trends-150-emplois", "challenge-319061"]
+
+
+def test_without_a_day_everyone_is_listed(story: Path, say: Say) -> None:
+    with (story / "events.yaml").open("a", encoding="utf-8") as file:
+        file.write("- {id: leak, date: 2025-08, title: It leaks, about: end, told: [ikanbi], sources: rtl}\n")
+    said = say("who", "end", "--width", "60")
+    assert said.err == ""
+    assert said.out.splitlines()[0] == "The contract ends"
+    assert "iKanbi · a party to it" in said.out
+    assert "told   Aug 2025 ● It leaks" in said.out
+    assert "RTL 25 Aug 2025" in said.out
+    assert json.loads(say("who", "end", "--format", "json").out)["actors"][0]["knew"] is None
+
+
+def test_that_nobody_is_known_to_have_known_is_no_failure(story: Path, say: Say) -> None:
+    said = say("who", "ban", "--by", "2026-01-01")
+    assert (said.err, said.code) == ("", 0)
+    assert "does not say who knew" in said.out
+
+
+@pytest.mark.parametrize(
+    ("words", "error"),
+    [
+        ([], "which event? none is named; jalon who [FILE] EVENT"),
+        (["unoin"], 'no event is called "unoin"; did you mean "union"?'),
+        (["end", "ban"], 'one event at a time: "ban" is a second; jalon who [FILE] EVENT'),
+        (["end", "--by", "2025-08"], '--by: "2025-08" is not one day; such as 2025-08-26'),
+        (["end", "--by", "2025-08-26~"], '--by: "2025-08-26~" is not one day; such as 2025-08-26'),
+        (
+            ["end", "--by", "2025-08-32"],
+            '--by: "2025-08-32" is not a date: no such day: August 2025 has 31 days; did you mean 2025-08-31?',
+        ),
+    ],
+)
+def test_what_cannot_be_answered_is_refused(words: list[str], error: str, story: Path, say: Say) -> None:
+    assert say("who", *words) == ("", f"jalon: {error}\n", 2)
+
+
+def test_what_is_private_is_kept_back_and_how_much_is_said(story: Path, say: Say) -> None:
+    with (story / "events.yaml").open("a", encoding="utf-8") as file:
+        file.write("- {id: leak, date: 2025-08, title: It leaks, about: end, told: [ikanbi], private: true}\n")
+    said = say("who", "end")
+    assert "does not say who knew" in " ".join(said.out.split())
+    assert "withheld as private: 1 event" in said.err
+    assert "It leaks" in say("who", "end", "--with-private").out
+    assert "leak" not in say("show", "end", "--format", "json").out

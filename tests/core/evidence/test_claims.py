@@ -1,0 +1,294 @@
+"""What the values of a claim say, and whether two of them can both be true."""
+
+from __future__ import annotations
+
+from itertools import combinations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tui.core.evidence.claims import Reading, compatible, disputed, less_precise, reading
+from tui.core.evidence.numbers import ONE
+from tui.core.timeline.model import Claim, Value
+
+
+def claim(*values: str, name: str = "jobs at risk") -> Claim:
+    return Claim(name, tuple(map(Value, values)))
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "unit"),
+    [
+        ("150", 150, ""),
+        ("150 people", 150, "people"),
+        ("150 People", 150, "people"),
+        ("150.0", 150, ""),
+        ("90,000", 90_000, ""),
+        ("90.000", 90_000, ""),
+        ("90 000 personnes", 90_000, "personnes"),
+        ("90\u00a0000", 90_000, ""),
+        ("90\u202f000", 90_000, ""),
+        ("90'000", 90_000, ""),
+        ("90’000", 90_000, ""),
+        ("1,234,567", 1_234_567, ""),
+        ("1.234.567,5", 1_234_567.5, ""),
+        ("1 234,5", 1_234.5, ""),
+        ("2,5", 2.5, ""),
+        ("2.5 %", 2.5, "%"),
+        ("0,125", 0.125, ""),
+        ("0.2 %", 0.2, "%"),
+        ("3.125 %", 3.125, "%"),
+        ("13.4 bn MAD", 13_400_000_000, "mad"),
+        ("13,4 milliards MAD", 13_400_000_000, "mad"),
+        ("13,4 milliards de dirhams", 13_400_000_000, "dirhams"),
+        ("13,400 million MAD", 13_400_000_000, "mad"),
+        ("1.234 bn", 1_234_000_000, ""),
+        ("15%", 15, "%"),
+        ("15 pour cent", 15, "%"),
+        ("15 percent", 15, "%"),
+        ("€5 bn", 5_000_000_000, "eur"),
+        ("5 milliards d'euros", 5_000_000_000, "eur"),
+        ("-3 %", -3, "%"),
+        ("−3 %", -3, "%"),
+        ("٩٠", 90, ""),
+        ("0", 0, ""),
+    ],
+)
+def test_a_number_is_read_in_the_notations_of_two_languages(text: str, number: float, unit: str) -> None:
+    read = reading(text)
+    assert (read.low, read.high, read.unit) == (number * ONE, number * ONE, unit)
+    assert not read.approximate
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "about 150 people", "around 150 people", "~150 people", "≈ 150 people", "nearly 163", "almost 163",
+        "environ 150", "près de 150", "presque 150", "some 150", "c. 150", "à peu près 150", "roughly 150",
+    ],
+)  # fmt: skip
+def test_about_a_number_is_that_number_and_less_precise(text: str) -> None:
+    read = reading(text)
+    assert read.approximate
+    assert read.low == read.high is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high", "open_low", "open_high"),
+    [
+        ("more than 90,000", 90_000, None, True, False),
+        ("over 90,000", 90_000, None, True, False),
+        ("plus de 90 000", 90_000, None, True, False),
+        ("at least 7", 7, None, False, False),
+        ("au moins 7", 7, None, False, False),
+        ("90,000+", 90_000, None, False, False),
+        ("up to 8", None, 8, False, False),
+        ("at most 8", None, 8, False, False),
+        ("jusqu'à 8", None, 8, False, False),
+        ("jusqu’à 8", None, 8, False, False),
+        ("less than 15 %", None, 15, False, True),
+        ("moins de 15 %", None, 15, False, True),
+        ("more than about 90,000", 90_000, None, True, False),
+        ("15–20 %", 15, 20, False, False),
+        ("15-20 %", 15, 20, False, False),
+        ("15 to 20 %", 15, 20, False, False),
+        ("15 à 20 %", 15, 20, False, False),
+        ("between 15 and 20 %", 15, 20, False, False),
+        ("entre 15 et 20 %", 15, 20, False, False),
+        ("de 15 à 20 %", 15, 20, False, False),
+        ("about 15–20 %", 15, 20, False, False),
+        ("15 % – 20 %", 15, 20, False, False),
+        ("-5 to -3 °C", -5, -3, False, False),
+    ],
+)
+def test_a_bound_or_a_range_leaves_a_stretch_open(
+    text: str, low: int | None, high: int | None, open_low: bool, open_high: bool
+) -> None:
+    read = reading(text)
+    assert read.low == (None if low is None else low * ONE)
+    assert read.high == (None if high is None else high * ONE)
+    assert (read.low_open, read.high_open) == (open_low, open_high)
+
+
+def test_the_unit_and_the_scale_at_the_end_of_a_range_are_said_of_both_ends() -> None:
+    read = reading("1.2–1.5 bn MAD")
+    assert (read.low, read.high, read.unit) == (1_200_000_000 * ONE, 1_500_000_000 * ONE, "mad")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "", "~", "about", "more than", "about half", "seven years", "Daniel Coene", "0044", "12:30", "7/10",
+        "2025-08-11", "20-15", "1.2.3", "150,", "1..5", "-", "9" * 41, "1." + "1" * 13, "between 15", "3-year-old",
+    ],
+)  # fmt: skip
+def test_whatever_else_is_words(text: str) -> None:
+    assert reading(text).unit is None
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("150 people", "150.0 people"),
+        ("150 people", "about 150 people"),
+        ("150 people", "environ 150"),
+        ("150", "150 people"),
+        ("150 people", "up to 150 people"),
+        ("about 150 people", "up to 150 people"),
+        ("more than 7 years", "at least 8 years"),
+        ("more than 7 years", "7.5 years"),
+        ("at least 7 years", "7 years"),
+        ("less than 15 %", "more than 14.99 %"),
+        ("15–20 %", "18 %"),
+        ("1 year", "up to 2 years"),
+        ("1 an", "moins de 2 ans"),
+        ("15–20 %", "20–25 %"),
+        ("13.4 bn MAD", "13,4 milliards MAD"),
+        ("90,000", "90.000"),
+        ("Liège", "liege"),
+        ("Le Maroc", "le  MAROC"),
+    ],
+)
+def test_values_are_compatible_when_one_reading_fits_both(one: str, other: str) -> None:
+    assert compatible(reading(one), reading(other))
+    assert not disputed(claim(one, other))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("150 people", "163 people"),
+        ("about 150 people", "163 people"),
+        ("about 150 people", "about 160 people"),
+        ("7 years", "more than 7 years"),
+        ("15 %", "less than 15 %"),
+        ("more than 15 %", "15 %"),
+        ("15–20 %", "21 %"),
+        ("up to 8", "at least 9"),
+        ("150 people", "150 jobs"),
+        ("150 people", "150 %"),
+        ("Coene", "Kohn"),
+        ("about half", "half"),
+        ("half", "50 %"),
+        ("90,000", "90"),
+    ],
+)
+def test_values_clash_when_no_reading_fits_both(one: str, other: str) -> None:
+    assert not compatible(reading(one), reading(other))
+    assert disputed(claim(one, other))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("2026-08", "2026-08-11", True),
+        ("2024-09-25", "2024", True),
+        ("2025-08-25~", "2025-08-25", True),
+        ("2025-10/2026-03", "2026-03-31", True),
+        ("[..2025-08-21]", "2025-08", True),
+        ("[2025-08-21..2025-08-25]", "2025-08-25", True),
+        ("2025-10/..", "2030", True),
+        ("2025-12-31", "2026-01-01", False),
+        ("2025-08-25~", "2025-08-26", False),
+        ("[..2025-08-21]", "2025-08-22", False),
+        ("2025", "2026", False),
+        ("end of August", "2025-08", False),
+        ("end of August", "End of August", True),
+    ],
+)
+def test_dates_are_compatible_when_their_days_overlap(one: str, other: str, expected: bool) -> None:
+    assert disputed(claim(one, other, name="date")) is not expected
+
+
+def test_dates_are_only_read_in_the_claim_named_date() -> None:
+    assert disputed(claim("2026-08", "2026-08-11", name="day of the vote"))
+
+
+def test_a_claim_of_one_value_or_none_is_never_disputed() -> None:
+    assert not disputed(claim())
+    assert not disputed(claim("150 people"))
+
+
+def test_a_clash_of_any_pair_is_a_dispute() -> None:
+    assert disputed(claim("about 150", "150", "up to 200", "163"))
+    assert not disputed(claim("about 150", "150", "up to 200", "more than 100"))
+
+
+@pytest.mark.parametrize(
+    ("values", "marked"),
+    [
+        (("150", "about 150"), {1}),
+        (("150", "up to 150", "163"), {1}),
+        (("18 %", "15–20 %", "less than 50 %"), {1, 2}),
+        (("15–20 %", "10–30 %"), {1}),
+        (("more than 90,000", "at least 100,000"), set()),
+        (("150", "150.0"), set()),
+        (("150", "163"), set()),
+        (("Liège", "liege", "Namur"), set()),
+        (("150",), set()),
+    ],
+)
+def test_the_less_precise_of_compatible_values_is_marked(values: tuple[str, ...], marked: set[int]) -> None:
+    assert less_precise(claim(*values)) == marked
+
+
+def test_of_compatible_dates_the_wider_and_the_doubtful_are_less_precise() -> None:
+    assert less_precise(claim("2026-08-11", "2026-08", "2026-08-11~", "2025", name="date")) == {1, 2}
+
+
+def test_an_interval_is_as_precise_as_its_ends() -> None:
+    assert less_precise(claim("2025-10/2026-03-31", "2025-10/2026-03", name="date")) == {1}
+    assert less_precise(claim("2025-10/2026-03-31", "2025-10/..", "2025-10/", name="date")) == {1, 2}
+
+
+# ---- Laws ----------------------------------------------------------------------------------------------------
+
+NUMBERS = st.sampled_from(["7", "8", "7.5", "8.0", "1,000", "1 000", "1.000"])
+PREFIXES = st.sampled_from(["", "about ", "~", "more than ", "at least ", "up to ", "less than ", "moins de "])
+UNITS = st.sampled_from(["", " people", " %", " bn"])
+RANGES = st.builds("{}–{}".format, st.integers(0, 9), st.integers(5, 12))
+TEXTS = st.one_of(
+    st.builds("{}{}{}".format, PREFIXES, NUMBERS | RANGES, UNITS),
+    st.sampled_from(["half", "Liège", "liege", "2026-08", "2026-08-11", "[..2026-08-12]", "2026/..", "2027~"]),
+    st.text(max_size=12),
+)
+NAMES = st.sampled_from(["jobs", "date", "status"])
+
+
+@given(TEXTS, TEXTS, NAMES)
+def test_compatibility_is_symmetric(one: str, other: str, name: str) -> None:
+    first, second = reading(one, name), reading(other, name)
+    assert compatible(first, second) == compatible(second, first)
+
+
+@given(TEXTS, NAMES)
+def test_every_value_is_compatible_with_itself(text: str, name: str) -> None:
+    assert compatible(reading(text, name), reading(text, name))
+
+
+@given(st.lists(TEXTS, max_size=6), NAMES)
+def test_a_claim_is_disputed_exactly_when_some_pair_is_incompatible(values: list[str], name: str) -> None:
+    readings = [reading(value, name) for value in values]
+    clash = any(not compatible(one, other) for one, other in combinations(readings, 2))
+    assert disputed(claim(*values, name=name)) is clash
+
+
+@given(st.lists(TEXTS, max_size=6), NAMES)
+def test_a_value_is_less_precise_exactly_when_a_sharper_one_is_compatible(values: list[str], name: str) -> None:
+    readings = [reading(value, name) for value in values]
+
+    def outdone(one: Reading) -> bool:
+        return one.unit is not None and any(
+            other.unit is not None and other.vagueness < one.vagueness and compatible(one, other) for other in readings
+        )
+
+    expected = {place for place, one in enumerate(readings) if outdone(one)} if len(values) > 1 else set()
+    assert less_precise(claim(*values, name=name)) == expected
+
+
+@given(st.text())
+def test_any_text_at_all_can_be_read(text: str) -> None:
+    read = reading(text)
+    assert read.low is None or read.high is None or read.low <= read.high
+    assert reading(text, "date").text == read.text

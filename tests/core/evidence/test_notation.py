@@ -1,0 +1,66 @@
+"""Claimed values are shown as the reader writes such things, and never say anything else than the file."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.core.evidence.test_claims import NAMES, TEXTS
+from tui.core.evidence.claims import reading
+from tui.core.evidence.notation import noted
+from tui.core.text.clean import clean_line
+
+
+@pytest.mark.parametrize(
+    ("text", "english", "french"),
+    [
+        ("more than 90,000", "more than 90,000", "plus de 90\u202f000"),
+        ("plus de 90 000 personnes", "more than 90,000 personnes", "plus de 90\u202f000 personnes"),
+        ("140.000", "140,000", "140\u202f000"),
+        ("90’000", "90,000", "90\u202f000"),
+        ("13.4 bn MAD", "13.4 bn MAD", "13,4 milliards MAD"),
+        ("13,4 milliards de dirhams", "13.4 bn dirhams", "13,4 milliards de dirhams"),
+        ("1.234 bn", "1.234 bn", "1.234 bn"),  # with a comma it would be a thousand and more
+        ("15–20 %", "15–20 %", "15–20 %"),
+        ("0.2 %", "0.2 %", "0,2 %"),
+        ("15 to 20 percent", "15 to 20 percent", "15 à 20 %"),
+        ("entre 1,5 et 2 %", "between 1.5 and 2 %", "entre 1,5 et 2 %"),
+        ("about 150 people", "about 150 people", "environ 150 people"),
+        ("more than about 90,000", "more than about 90,000", "plus de environ 90\u202f000"),
+        ("jusqu’à 8", "up to 8", "jusqu’à 8"),
+        ("up to 8", "up to 8", "jusqu’à 8"),
+        ("moins d’1 an", "less than 1 an", "moins d’1 an"),
+        ("90,000+", "90,000+", "90\u202f000+"),
+        ("150.0", "150.0", "150,0"),
+        ("-3.5 %", "-3.5 %", "-3,5 %"),
+        ("€5.5 bn", "€5.5 bn", "€5,5 milliards"),
+    ],
+)
+def test_numbers_bounds_and_ranges_are_in_the_readers_notation(text: str, english: str, french: str) -> None:
+    assert noted(text, "jobs", "en") == english
+    assert noted(text, "jobs", "fr") == french
+
+
+@pytest.mark.parametrize(
+    "text", ["2025", "148500", "150 people", "half", "Daniel Coene", "7/10", "1.2.3", "0044", "people over 50", "~150"]
+)
+def test_what_has_no_separators_or_is_no_number_stays_as_it_is_written(text: str) -> None:
+    assert noted(text, "jobs", "en") == noted(text, "jobs", "fr") == noted(text, "jobs", "nl") == text
+
+
+def test_a_date_is_in_words() -> None:
+    assert noted("2025-12", "date", "fr") == "décembre 2025"
+    assert noted("end of 2025", "date", "fr") == "end of 2025"
+    assert noted("2025-12", "jobs", "fr") == "2025-12"
+
+
+def test_what_steers_a_terminal_is_made_harmless() -> None:
+    assert noted("150\x1b[31m people", "jobs", "fr") == "150␛[31m people"
+
+
+@given(TEXTS, NAMES, st.sampled_from(["en", "fr"]))
+def test_a_value_shown_reads_as_the_value_in_the_file(text: str, name: str, language: str) -> None:
+    said = reading(text, name)
+    if name != "date" and said.unit is not None and clean_line(text) == text:
+        assert reading(noted(text, name, language), name)._replace(text="") == said._replace(text="")

@@ -1,0 +1,52 @@
+"""Every code is explained, and its example has the problem that it is an example of, once, until it is cured."""
+
+from __future__ import annotations
+
+import pytest
+
+from tui.core.dates.calendar import day_number
+from tui.core.problems.explanations import WORDS, Explanation, explanation, nearest
+from tui.core.problems.problem import CODES, ERROR, SILENCEABLE, Problem
+from tui.store.read.check import problems
+from tui.store.read.timeline import read
+
+TODAY = day_number(2026, 11, 22)
+TOLD = [one for one in map(explanation, CODES) if one is not None]
+SHOWN = [one for one in TOLD if one.wrong]
+TOO_LONG = {"unreadable", "control-character", "syntax-limit", "deep-nesting", "too-long", "alias-bomb"}
+"""What no few lines can show."""
+
+
+def found(example: str) -> list[Problem]:
+    """What is said of an example; one that begins with a dash stands under `events:`."""
+    text = f"events:\n{example}" if example.startswith("- ") else example
+    return list(problems(read(text.encode(), "example.yaml"), TODAY))
+
+
+def test_every_code_is_explained_and_nothing_else() -> None:
+    assert set(WORDS) == set(CODES)
+    assert {one.code for one in TOLD} - {one.code for one in SHOWN} == TOO_LONG
+
+
+@pytest.mark.parametrize("one", SHOWN, ids=lambda one: one.code)
+def test_what_is_wrong_in_an_example_is_what_it_is_an_example_of(one: Explanation) -> None:
+    said = [problem for problem in found(one.wrong) if problem.code == one.code]
+    assert {problem.severity for problem in said} == {one.severity}
+
+
+@pytest.mark.parametrize("one", SHOWN, ids=lambda one: one.code)
+def test_the_cure_of_an_example_cures_it(one: Explanation) -> None:
+    assert [problem for problem in found(one.right) if problem.code == one.code or problem.severity == ERROR] == []
+
+
+@pytest.mark.parametrize("one", TOLD, ids=lambda one: one.code)
+def test_an_explanation_is_a_few_sentences(one: Explanation) -> None:
+    assert one.why.endswith(".")
+    assert 60 < len(one.why) < 480
+    assert one.is_silenceable is (one.code in SILENCEABLE)
+
+
+def test_a_code_that_is_none_has_a_likely_one() -> None:
+    assert explanation("lone-source") is None
+    assert nearest("single-sorce") == "single-source"
+    assert nearest("xyz") is None

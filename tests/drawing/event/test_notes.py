@@ -1,0 +1,113 @@
+"""What a reader has jotted down about an event, as rows: as wide as there is room, and never a steering character."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from rich.cells import cell_len
+
+from tests.core.timelines import HOSTILE, selection, steering, text_of
+from tui.core.notebook import Note, Notebook
+from tui.core.query.parser import parse
+from tui.core.query.predicates import Own
+from tui.drawing.event.notes import begins, in_one_row, jottings
+from tui.drawing.lists.notebook import drawn, heading, leaves
+from tui.drawing.spans.column import Sheet
+from tui.drawing.spans.glyphs import UNICODE
+from tui.drawing.spine.spine import Spine
+from tui.store.write.view_line import for_the_file
+
+STORY = "2025-08-25 Union\n2025-12-31 planned End\n2026 Ban"
+NOTEBOOK = Notebook(
+    stars={"End": "", "Gone": ""},
+    read={"Union": ""},
+    notes=(
+        Note("k7mn", "End", "ask **SETCa**\n\n- who?", "2026-11-25T10:00:00+01:00", "2026-11-26T10:00:00+01:00"),
+        Note("abcd", "Gone", "still here", "not a time", "not a time"),
+    ),
+)
+
+
+def sheet(width: int = 40) -> Sheet:
+    return Sheet(width, UNICODE, cell_len)
+
+
+def test_star_read_mark_and_each_note_have_rows() -> None:
+    assert [text_of(line) for line in jottings("End", NOTEBOOK, sheet(), "en")] == [
+        "★ starred",
+        "¶ 25 Nov 2026, changed 26 Nov 2026  k7mn",
+        "  ask **SETCa**",
+        "",
+        "  - who?",
+    ]
+    assert [text_of(line) for line in jottings("Union", NOTEBOOK, sheet(), "fr")] == ["✓ read"]
+    assert jottings("Ban", NOTEBOOK, sheet(), "en") == []
+    assert text_of(in_one_row("End", NOTEBOOK, sheet())) == "★ starred · ¶ ask **SETCa** - who?"
+    assert in_one_row("Ban", NOTEBOOK, sheet()) == ()
+
+
+@given(st.one_of(st.sampled_from([text[:300] for text in HOSTILE]), st.text(max_size=60)), st.integers(1, 60))
+def test_rows_of_any_note_are_no_wider_than_there_is_room_and_steer_nothing(text: str, width: int) -> None:
+    hostile = Notebook(stars={text: ""}, notes=(Note(text, text, text, text, text),))
+    index = selection(STORY).index
+    rows = [*jottings(text, hostile, sheet(width), "en"), in_one_row(text, hostile, sheet(width))]
+    for leaf in leaves(hostile, index):
+        rows += drawn(leaf, hostile, index, sheet(width), "en")
+    for row in rows:
+        assert cell_len(text_of(row)) <= max(width, 24)
+        assert not steering(row)
+    assert not steering(in_one_row(text, hostile, sheet(width)))
+
+
+def test_leaves_stand_in_order_of_time_and_what_is_gone_comes_last() -> None:
+    index = selection(STORY).index
+    found = leaves(NOTEBOOK, index)
+    assert [(leaf.event_id, leaf.note.id if leaf.note else "") for leaf in found] == [
+        ("End", ""), ("End", "k7mn"), ("", ""), ("Gone", ""), ("Gone", "abcd"),
+    ]  # fmt: skip
+    assert [text_of(line) for line in drawn(found[2], NOTEBOOK, index, sheet(), "en")] == ["", "no longer in the file"]
+    assert heading(NOTEBOOK, index, "·") == "2 stars · 2 notes · 1 read · 1 event no longer in the file"
+    assert heading(Notebook(), index, "·") == "0 stars · 0 notes · 0 read"
+
+
+@pytest.mark.parametrize(
+    ("sought", "ids"),
+    [("SETCA", ["End", "End"]), ("end", ["End", "End"]), ("here", ["", "Gone", "Gone"]), ("none", [])],
+)
+def test_a_search_leaves_what_holds_it_with_the_event_it_is_about(sought: str, ids: list[str]) -> None:
+    assert [leaf.event_id for leaf in leaves(NOTEBOOK, selection(STORY).index, sought)] == ids
+
+
+def test_a_long_note_is_cut_in_the_list() -> None:
+    long = Notebook(notes=(Note("k7mn", "End", "line\n" * 40, "2026-11-25", "2026-11-25"),))
+    index = selection(STORY).index
+    rows = drawn(leaves(long, index)[1], long, index, sheet(), "en")
+    assert len(rows) == 12
+    assert text_of(rows[-1]).strip() == "… 29 more rows"
+
+
+@pytest.mark.parametrize("width", [20, 40, 60, 120])
+def test_marks_take_blank_cells_and_a_row_stays_as_wide_as_it_was(width: int) -> None:
+    own = Own(starred={"End"}, noted={"End", "Union"}, read={"Union"})
+    plain = Spine(selection(STORY), today=0, language="en", measure=cell_len)
+    marked = Spine(selection(STORY), today=0, language="en", measure=cell_len, own=own)
+    for row in range(len(plain)):
+        before, after = text_of(plain.draw(row, width)), text_of(marked.draw(row, width))
+        assert cell_len(before) == cell_len(after) == width
+        assert [one for one, other in zip(before[:16], after[:16], strict=True) if one != other and one != " "] == []
+    assert "★" in text_of(marked.draw(marked.row_of(1), width))
+
+
+def test_how_a_text_begins_is_one_line() -> None:
+    assert begins("one\n\ttwo  three") == "one two three"
+    assert begins("x" * 80, 10) == "x" * 9 + "…"
+
+
+def test_a_view_for_the_file_is_one_that_the_file_means() -> None:
+    import yaml
+
+    timeline = selection(STORY).index.timeline
+    for text in ('country:BE "a \\"quoted\\" phrase"', "back\\\\slash", "-tag:'x' OR (in:2025 is:starred)"):
+        query = str(parse(text, timeline))
+        assert yaml.safe_load(for_the_file(query, "mine")) == {"views": {"mine": {"query": query}}}

@@ -1,0 +1,49 @@
+"""Lanes for tests: a few lines of text as a chart."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from rich.cells import cell_len
+
+from tests.conftest import ROOT
+from tests.core.timelines import TODAY, selection, text_of
+from tui.core.dates.calendar import day_number
+from tui.core.index.index import Index
+from tui.core.index.selection import Selection, select
+from tui.core.timeline.model import Event
+from tui.drawing.gantt.chart import Chart, head_cells
+from tui.drawing.time.density import fitted
+from tui.drawing.time.grouping import Grouping
+from tui.drawing.time.scale import Scale
+from tui.store.read.timeline import read
+
+SHOWN = ROOT / "tests" / "shown"
+"""Timelines that are there to be looked at."""
+
+
+def year(number: int, columns: int) -> Scale:
+    """A year over so many columns."""
+    return Scale.of_days(day_number(number, 1, 1), day_number(number + 1, 1, 1), columns)
+
+
+def whole(name: str) -> Selection:
+    """All of a timeline that is there to be looked at."""
+    return select(Index(read((SHOWN / name).read_bytes(), name).timeline, TODAY))
+
+
+def chart(
+    events: list[Event] | str | Selection, field: str = "kind", width: int = 80, scale: Scale | None = None, **how: Any
+) -> Chart:
+    """The lanes of events at a width, over the whole story unless a scale is given."""
+    asked = events if isinstance(events, Selection) else selection(events)
+    head = how.pop("head", head_cells(width))
+    columns = width - head
+    over = scale.over(columns) if scale else fitted(asked.index, columns)
+    how = {"language": "en", "measure": cell_len, **how}
+    return Chart(Grouping(asked, field), over, head=head, **how)
+
+
+def page(drawn: Chart) -> str:
+    """The ruler and all rows, without the blanks at their ends."""
+    return "\n".join(text_of(line).rstrip() for line in [drawn.ruler(), *drawn.rows()])

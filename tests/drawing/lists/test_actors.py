@@ -1,0 +1,154 @@
+"""The actors with their events over time."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.core.timelines import HOSTILE, TODAY, event, roles_of, selection, steering, text_of, timeline
+from tui.core.dates.calendar import day_number
+from tui.core.index.index import Index
+from tui.core.index.selection import select
+from tui.core.query.tree import Query, Term
+from tui.core.timeline.model import Actor, Timeline
+from tui.drawing.lists.actors import BY_FIRST, BY_NAME, ORDERS, Cast, around
+from tui.drawing.spans.glyphs import ASCII, UNICODE, Glyphs
+from tui.printing.lines import cells
+
+ACTORS = {
+    one.id: one
+    for one in (
+        Actor("zara", {"en": "Zara"}, "person", "MA"),
+        Actor("ikanbi", {"en": "iKanbi Belgium"}, "company", "BE", ("IKANBI", "Ikanbi")),
+        Actor("total", {"en": "TotalEnergies"}, "company", "FR"),
+        Actor("unused", {"en": "An unused one"}),
+    )
+}
+TOLD: Timeline = timeline(
+    [
+        event("2025-01-15", "first", actors=("total",), countries=("FR",)),
+        event("2025-08-25", "union", actors=("ikanbi", "total"), countries=("BE",)),
+        event("2025-08-26", "echo", actors=("ikanbi",), countries=("BE",)),
+        event("2025-10/2025-12", "handover", actors=("ikanbi",), countries=("BE",)),
+        event("2026-12-31", "later", actors=("ikanbi", "zara"), countries=("BE",), status="planned"),
+        event("2024-12-01", "before", actors=("zara",), countries=("MA",)),
+    ],
+    actors=ACTORS,
+)
+
+
+def cast(*terms: Term, order: str = ORDERS[0], glyphs: Glyphs = UNICODE, today: int = TODAY) -> Cast:
+    """The actors of what some terms ask for."""
+    shown = select(Index(TOLD, today), Query(terms))
+    return Cast(shown, today=today, language="en", glyphs=glyphs, measure=cells, order=order)
+
+
+def ids(found: Cast) -> list[str]:
+    """The actors, in order."""
+    return [part.actor.id for part in found.rows]
+
+
+def test_those_with_most_events_come_first_and_those_without_last_in_every_order() -> None:
+    assert ids(cast()) == ["ikanbi", "total", "zara", "unused"]
+    assert ids(cast(order=BY_NAME)) == ["ikanbi", "total", "zara", "unused"]
+    assert ids(cast(order=BY_FIRST)) == ["zara", "total", "ikanbi", "unused"]
+
+
+def test_a_row_has_names_kind_country_count_events_over_time_the_last_and_the_next() -> None:
+    found = cast()
+    assert [text_of(found.header(100)), *(text_of(found.draw(row, 100)) for row in range(len(found)))] == [
+        "   name                           kind          events  2025    2026    ┃          last         next",
+        "   IKANBI · iKanbi Belgium, Ikan… company    BE      4       █▂▂        ▄      Oct 2025  31 Dec 2026",
+        "   TotalEnergies                  company    FR      2   ▄   ▄          ┊   25 Aug 2025             ",
+        "   Zara                           person     MA      2  ▄               ▄    1 Dec 2024  31 Dec 2026",
+        "   An unused one                                     0                  ┊                           ",
+    ]
+
+
+def test_a_narrow_row_keeps_name_country_and_count() -> None:
+    found = cast()
+    assert text_of(found.draw(0, 24)) == "   IKANBI · iKan… BE   4"
+    assert text_of(found.draw(0, 40)).startswith("   IKANBI · iKanbi… BE   4 ")
+
+
+def test_who_has_no_event_is_dim() -> None:
+    assert roles_of(cast().draw(3, 80), "unused") == {"dim"}
+    assert roles_of(cast().draw(0, 80), "IKANBI") == {"text"}
+
+
+def test_a_block_is_as_high_as_there_are_events_and_all_rows_share_the_scale() -> None:
+    ikanbi, total = (text_of(cast().draw(row, 80)) for row in (0, 1))
+    assert "█" in ikanbi, "two in August, the most of all"
+    assert "▄" in total, "one, half of that"
+    assert "#" in text_of(cast(glyphs=ASCII).draw(0, 80))
+
+
+def test_what_lies_beyond_the_scale_is_pointed_at() -> None:
+    told = timeline(
+        [
+            *(event(f"2025-{at % 12 + 1:02d}-10", f"e{at}", actors=("now",)) for at in range(36)),
+            event("1950", "once", actors=("old",)),
+            event("2090", "some day", actors=("new",)),
+        ]
+    )
+    found = Cast(
+        select(Index(told, day_number(2025, 12, 31)), Query()), today=day_number(2025, 12, 31), language="en"
+    )
+    rows = {part.actor.id: text_of(found.draw(at, 60)) for at, part in enumerate(found.rows)}
+    assert "‹" in rows["old"]
+    assert rows["new"].endswith("›")
+    assert "‹" not in rows["now"]
+
+
+def test_under_a_filter_only_the_actors_of_what_is_shown_are_listed() -> None:
+    found = cast(Term("country", ("FR", "MA")))
+    assert [(part.actor.id, len(part.events)) for part in found.rows] == [("total", 1), ("zara", 1)]
+
+
+def test_a_filter_by_actors_leaves_the_others_to_be_seen_and_marks_its_own() -> None:
+    found = cast(Term("actor", ("total",)), Term("actor", ("zara",), negative=True))
+    assert ids(found) == ids(cast())
+    assert text_of(found.draw(1, 80)).startswith(" ✓ TotalEnergies")
+    assert text_of(found.draw(2, 80)).startswith(" - Zara")
+
+
+def test_the_column_by_which_they_are_sorted_stands_out() -> None:
+    assert roles_of(cast().header(80), "events") == {"strong"}
+    assert roles_of(cast(order=BY_NAME).header(80), "name") == {"strong"}
+
+
+def test_an_actor_that_the_file_does_not_list_is_there_too() -> None:
+    found = Cast(selection([event("2025", "e", actors=("nobody",))]), today=TODAY, language="en")
+    assert text_of(found.draw(0, 40)).startswith("   nobody")
+
+
+@pytest.mark.parametrize(
+    ("today", "last", "coming"), [(0, None, 5), (10, None, 5), (11, 5, 6), (20, 5, 6), (21, 6, 7), (99, 7, None)]
+)
+def test_the_last_event_lies_before_today_the_next_on_it_or_after(
+    today: int, last: int | None, coming: int | None
+) -> None:
+    assert around((5, 6, 7), [0, 0, 0, 0, 0, 10, 20, 30], today) == (last, coming)
+
+
+def test_of_one_actor_there_is_a_chart_for_its_account() -> None:
+    ruler, chart = cast().chart("ikanbi", 60)
+    assert "'25" in text_of(ruler)
+    assert "█" in text_of(chart)
+    assert cast().chart("ikanbi", 4) == cast().chart("whoever", 60) == []
+
+
+@pytest.mark.parametrize("width", [1, 9, 20, 40, 60, 80, 100, 150])
+@pytest.mark.parametrize("glyphs", [UNICODE, ASCII])
+def test_a_row_takes_the_cells_it_is_given_whatever_the_file_says(width: int, glyphs: Glyphs) -> None:
+    actors = {
+        f"{at}": Actor(f"{at}", {"en": text}, "government", "BE", (text, f"{text}2")) for at, text in enumerate(HOSTILE)
+    }
+    days = ["../..", "-0044", "Y-170000000", "2025", "2025-08-21~"]
+    told = [event(day, f"e{at}", actors=tuple(actors)[at:]) for at, day in enumerate(days)]
+    found = Cast(selection(told, actors=actors), today=TODAY, language="en", glyphs=glyphs, measure=cells)
+    for row in range(len(found)):
+        line = found.draw(row, width, cursor=row == 1)
+        assert cells(text_of(line)) == width or width < 40
+        assert cells(text_of(line)) <= width
+        assert not steering(line)
+    assert cells(text_of(found.header(width))) <= width

@@ -1,0 +1,1 @@
+"""What every screen stands on: the reader, styles, keys that wait, the collector of garbage."""

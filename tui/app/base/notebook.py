@@ -1,0 +1,106 @@
+"""The reader's notebook as the app has it: what stands in it now, and what goes wrong with it as a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, TypeVar
+
+from tui.core.notebook import Draft, Note, Notebook, Spot
+from tui.store.system import environment
+
+if TYPE_CHECKING:
+    from tui.store.personal.notebook import Keeper
+
+Answer = TypeVar("Answer")
+
+
+class NotKept(Exception):
+    """What was to be kept and is not; the text says why."""
+
+
+class Desk:
+    """The notebook of the timeline that is read; without a key or a keeper nothing can be kept.
+
+    The keeper of a notebook that is not begun is made when it is needed: the first screen does not wait for it.
+    """
+
+    def __init__(self, keeper: Keeper | None = None, keys: tuple[str, ...] = ()) -> None:
+        """`keys` are what the notebook may know the timeline by."""
+        self._keeper, self._keys = keeper, keys
+        begun = keeper or (self.keeper if keys and environment.has_notebook() else None)
+        self.notebook = begun.look() if begun else Notebook()
+        self.asked: tuple[str, ...] = ()
+        """What was asked for since jalon began, the latest first."""
+
+    @property
+    def keeper(self) -> Keeper | None:
+        """Who keeps it; None when nobody does."""
+        if self._keeper is None and self._keys:
+            from tui.store.personal.notebook import Keeper
+
+            self._keeper = Keeper(*self._keys)
+        return self._keeper
+
+    @property
+    def is_kept(self) -> bool:
+        """Whether anybody keeps it."""
+        return self._keeper is not None or bool(self._keys)
+
+    def has_changed(self) -> bool:
+        """Whether somebody else wrote in the notebook; if so, that is what stands in it now."""
+        if self.keeper is None or not self.keeper.has_changed():
+            return False
+        before, self.notebook = self.notebook, self.keeper.look()
+        return before != self.notebook
+
+    @property
+    def if_any(self) -> Notebook | None:
+        """The notebook, if anything stands in it about an event."""
+        notebook = self.notebook
+        return notebook if notebook.stars or notebook.notes or notebook.read else None
+
+    def take_trouble(self) -> str:
+        """What is wrong with the notebook, to be said once."""
+        return self.keeper.take_trouble() if self.keeper else ""
+
+    def keep(self, do: Callable[[Keeper], Answer]) -> Answer:
+        """Change the notebook; raises NotKept."""
+        if self.keeper is None:
+            raise NotKept("there is no notebook here")
+        from tui.store.system.atomic_write import NotSaved
+
+        try:
+            return do(self.keeper)
+        except NotSaved as failed:
+            raise NotKept(str(failed)) from failed
+        finally:
+            self.has_changed()
+
+    def write(self, event: str, note: Note | None, text: str) -> Note:
+        """Write a note on an event, or give one another text."""
+        return self.keep(lambda keeper: keeper.edit_note(note, text) if note else keeper.add_note(event, text))
+
+    def unfinished(self) -> list[Draft]:
+        """The notes that were being written when a jalon ended."""
+        ours = environment.process()
+        return [one for one in self.notebook.drafts if one.process == ours or not environment.is_alive(one.process)]
+
+    def remember(self, query: str) -> None:
+        """Something is asked for; it is kept when one leaves."""
+        if query:
+            self.asked = tuple(dict.fromkeys((query, *self.asked)))
+
+    @property
+    def queries(self) -> tuple[str, ...]:
+        """What was asked for before, now and in earlier days, the latest first."""
+        return tuple(dict.fromkeys((*self.asked, *self.notebook.queries)))
+
+    def leave(self, spot: Spot) -> None:
+        """Remember where one was; where that cannot be, nothing is lost."""
+        before = self.notebook.spot
+        if before is not None and before._replace(when="") == spot and not self.asked:
+            return
+        try:
+            self.keep(lambda keeper: keeper.leave(spot, self.asked))
+        except NotKept:
+            return

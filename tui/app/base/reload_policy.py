@@ -1,0 +1,70 @@
+"""What becomes of a save: whether it is shown or what stood there stays, and how that is said."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from typing import NamedTuple
+
+from tui.core.problems.problem import ERROR, HINT, SEVERITIES, Problem, by_severity
+from tui.core.text.clean import clean_line
+from tui.core.text.plural import plural
+
+
+class State(NamedTuple):
+    """How a file stands: how many events it gives, and what is wrong with it."""
+
+    events: int
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def errors(self) -> int:
+        """How many of the problems are errors, with which something was left out."""
+        return sum(problem.severity == ERROR for problem in self.problems)
+
+
+def is_shown(shown: State, saved: State) -> bool:
+    """Whether a save takes the place of what is shown.
+
+    It does when it has no errors. With errors it may lack what was there a moment ago, so the last good view stays;
+    but over a view that was not good itself goes whatever is no worse.
+    """
+    return not saved.errors or (saved.errors <= shown.errors and saved.events >= shown.events)
+
+
+def counted(problems: Collection[Problem]) -> str:
+    """`2 errors, 1 hint`; empty when there is none."""
+    return ", ".join(by_severity(problems))
+
+
+def fewer(before: int, after: int) -> str:
+    """`3 events fewer than before`; empty when there are as many or more."""
+    return f"{plural(before - after, 'event')} fewer than before" if after < before else ""
+
+
+def banner(name: str, saved: State, kept: State | None = None, *, again: str = "", all_of_them: str = "") -> str:
+    """What is wrong with a file, in a sentence; empty when nothing is but hints.
+
+    `kept` is what is shown instead of the save, if anything is; `again` and `all_of_them` are the keys that show the
+    save all the same, and every problem.
+    """
+    first = first_problem(saved.problems)
+    if first is None:
+        return ""
+    what = counted([problem for problem in saved.problems if problem.severity != HINT])
+    place = f"{first.place.line}:{first.place.column}"
+    told = [f"{name}: {what}", f"{place} {clean_line(first.message)}"]
+    keys = [f"{all_of_them} lists all"] if all_of_them else []
+    if kept is not None:
+        loss = fewer(kept.events, saved.events)
+        told.append("the last good save is shown" + (f", this one has {loss}" if loss else ""))
+        keys += [f"{again} shows this one"] if again else []
+    return "; ".join([*told, ", ".join(keys)] if keys else told)
+
+
+def first_problem(problems: Sequence[Problem]) -> Problem | None:
+    """The first error by place, else the first warning; None when there are only hints."""
+    for severity in SEVERITIES[: SEVERITIES.index(HINT)]:
+        for problem in problems:
+            if problem.severity == severity:
+                return problem
+    return None

@@ -1,0 +1,1 @@
+"""One question a file: what opens over a screen and gives an answer."""

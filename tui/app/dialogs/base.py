@@ -1,0 +1,76 @@
+"""A screen in front of another that waits for an answer."""
+
+from __future__ import annotations
+
+from typing import Any, Self, TypeVar
+
+from textual import getters
+from textual._context import visible_screen_stack
+from textual.geometry import Region, Size
+from textual.screen import ModalScreen, Screen
+from textual.strip import Strip
+
+from tui.app.base.reader import ReadersApp
+
+Answered = TypeVar("Answered")
+
+
+class Asking(ModalScreen[Answered]):
+    """Answers once, and only while it is in front: keys can come faster than screens come and go."""
+
+    DEFAULT_CSS = """
+    Asking { background: transparent; }
+    """
+
+    app = getters.app(ReadersApp)
+
+    has_answered = False
+
+    _behind: list[Strip] | None = None
+    """What the screens behind showed when they were last looked at."""
+    _behind_for: tuple[Screen[Any], Size] | None = None
+    """The one just behind and the size; none when it shows something else since."""
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """What stands behind, row by row as it is.
+
+        Textual would take its strips apart and put them together again to tint them, even where there is no tint.
+        """
+        if not self.styles.background.is_transparent:
+            return super().render_lines(crop)
+        try:
+            screens = visible_screen_stack.get()
+            below = screens[-1]
+        except LookupError:  # whoever draws this one alone gets what was behind it last
+            below = None
+        if below is not None:
+            if below._compositor.size != self.size:  # in another size, Textual lays out those behind last
+                return super().render_lines(crop)
+            screens.pop()
+            if self._behind_for != (below, self.size):
+                strips = below._compositor.render_strips(self.size)
+                self._behind = [strip.discard_meta() for strip in strips]  # nothing there is to be clicked
+                self._behind_for = (below, self.size)
+        if self._behind is None:
+            return super().render_lines(crop)
+        return [strip.crop(*crop.column_span) for strip in self._behind[crop.y : crop.bottom]]
+
+    def refresh(self, *regions: Region, repaint: bool = True, layout: bool = False, recompose: bool = False) -> Self:
+        """Where the screens behind have changed, Textual tells the one in front so, region by region."""
+        if regions:
+            self._behind_for = None
+        return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
+
+    def on_screen_resume(self) -> None:
+        """While another one stood in front, it was that one which was told of changes."""
+        self._behind_for = None
+
+    def answer(self, result: Answered) -> None:
+        """Close with that answer, unless there was one already."""
+        if self.is_current and not self.has_answered:
+            self.has_answered = True
+            self.dismiss(result)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Nothing is done before everything stands, nor after it is gone."""
+        return self.is_mounted and self.is_current and bool(self.children)

@@ -1,0 +1,204 @@
+"""The form for a new event: checked as it is typed, and kept until it is saved or thrown away."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from functools import partial
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
+from textual.getters import query_one
+
+from tui.app.dialogs.base import Asking
+from tui.app.dialogs.chord import Chord
+from tui.app.dialogs.picker import Picked, Picker, PickerTitle
+from tui.app.widgets.form_field import Field, Remark
+from tui.core.dates.parse import parse
+from tui.core.dates.words import in_words
+from tui.core.entry.draft import Draft, Fault, Ground, drafted, missing, parts
+from tui.core.entry.form_choices import FACETS, SEVERAL, completion, offered
+from tui.core.entry.picker_choices import begins
+from tui.core.text.clean import clean_line
+from tui.drawing.spans.spans import Span
+
+if TYPE_CHECKING:
+    from tui.core.index.selection import Selection
+
+
+class Outcome(NamedTuple):
+    """What came of saving: the id of the event that is there now, or why it is not."""
+
+    id: str = ""
+    refusal: str = ""
+
+
+HINTS = {
+    "date": "2025-12-31, 2025-08~, 2025-10/2026-03-31",
+    "status": "reported",
+    "sources": "an id, source#passage, or a pasted address",
+}
+
+
+class NewEvent(Asking[str | None]):
+    """A field a row; ctrl+s saves, escape asks before it throws away; answers with the id of the new event."""
+
+    DEFAULT_CSS = """
+    NewEvent { background: $background; }
+    NewEvent VerticalScroll { height: 1fr; scrollbar-size-vertical: 0; }
+    NewEvent > Remark { dock: bottom; padding: 0 1; }
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+s", "save", "save", priority=True),
+        Binding("escape,ctrl+c,ctrl+g", "leave", "leave", priority=True),
+        Binding("tab", "app.focus_next", "next", priority=True),
+        Binding("shift+tab", "app.focus_previous", "previous", priority=True),
+        Binding("down", "step(1)", "next"),
+        Binding("up", "step(-1)", "previous"),
+    ]
+    AUTO_FOCUS = "Entry"
+
+    told = query_one("NewEvent > Remark", Remark)
+
+    def __init__(
+        self,
+        ground: Callable[[], Ground],
+        everything: Callable[[], Selection],
+        save: Callable[[Draft], Awaitable[Outcome]],
+    ) -> None:
+        """`ground` and `everything` give the file as it is when they are called: it may change under the form."""
+        super().__init__()
+        self.ground = ground
+        self.everything = everything
+        self.save = save
+
+    def compose(self) -> ComposeResult:
+        """The title, a field a row, and a row for what is said of the whole."""
+        yield PickerTitle("new event", "^s saves · tab next · enter picks · esc")
+        with VerticalScroll(can_focus=False):
+            own, *twins = self.ground().timeline.languages()
+            for key, says in (
+                ("date", "date"),
+                ("title", f"title {own}" if twins else "title"),
+                *((f"title_{twin}", f"title {twin}") for twin in twins),
+                *((key, key) for key in ("kind", "status", "actors", "countries", "place", "tags", "sources")),
+            ):
+                yield Field(key, says, hint=HINTS.get(key, ""), complete=partial(self._complete, key))
+            yield Field("text", "text", has_lines=True)
+        yield Remark()
+
+    def _complete(self, key: str, typed: str) -> str | None:
+        return completion(key, typed, self.everything())
+
+    # What is typed
+
+    @property
+    def draft(self) -> Draft:
+        """What is typed, by field."""
+        return {field.key: (field.text,) for field in self.query(Field) if field.text.strip()}
+
+    @on(Field.Typed)
+    def _explain_typed(self, typed: Field.Typed) -> None:
+        self.told.say()
+        self._explain(typed.field, is_begun=self._complete(typed.field.key, typed.field.text) is not None)
+
+    @on(Field.Left)
+    def _explain_left(self, left: Field.Left) -> None:
+        self._explain(left.field)
+
+    def _explain(self, field: Field, *, is_begun: bool = False) -> None:
+        """Say below a field what is wrong with it, if it is not just begun, else what it means."""
+        new = drafted({field.key: (field.text,)} if field.text.strip() else {}, self.ground())
+        fault = next((one for one in new.faults if one.field == field.key), None)
+        if fault is not None:
+            field.remark.say(*([] if is_begun else _told(fault)))
+        elif field.key == "date" and field.text.strip():
+            field.remark.say(Span(in_words(parse(field.text), self.app.reader.language), "dim"))
+        else:
+            field.remark.say(Span(self._new_sources(field), "dim"))
+
+    def _new_sources(self, field: Field) -> str:
+        """What an address that is typed becomes."""
+        if field.key != "sources" or "://" not in field.text:
+            return ""
+        whole = {"date": ("2000",), "title": ("-",), "sources": (field.text,)}
+        new = drafted(whole, self.ground())
+        told = []
+        for source in new.sources:
+            known = [source.publisher or "", f"published {source.published.text}" if source.published else ""]
+            told.append(f"a new source, {clean_line(', '.join(filter(None, (source.id, *known))))}")
+        return " · ".join(told) or "there already: " + ", ".join(
+            clean_line(cited.source) for cited in (new.event.citations if new.event else ())
+        )
+
+    # Between fields
+
+    @on(Field.Entered)
+    def _enter(self, entered: Field.Entered) -> None:
+        if entered.field.key in FACETS:
+            self._pick(entered.field)
+        else:
+            self.app.action_focus_next()
+
+    def action_step(self, steps: int) -> None:
+        """To the field above or below."""
+        (self.app.action_focus_next if steps > 0 else self.app.action_focus_previous)()
+
+    @work(group="picking")
+    async def _pick(self, field: Field) -> None:
+        """Pick values of a field; what is typed in it and is no value of the file stays, unless it begins one."""
+        choices = offered(field.key, self.everything(), self.app.reader.language)
+        several = field.key in SEVERAL
+        typed = parts(field.key, field.text) if several else [field.text]
+        known = {one.value for one in choices}
+        last = typed[-1] if typed and typed[-1] not in known else ""
+        begun = typed.pop() if last and any(begins(one, last) for one in choices) else ""
+        chosen = tuple(part for part in typed if several and part in known)
+        picker = Picker(
+            field.says, choices, several=several, excluding=False, chosen=Picked(chosen), typed=begun
+        )  # fmt: skip
+        picked = await self.app.answer_to(picker)
+        if picked is not None:
+            kept = [part for part in typed if several and (part not in known or not picker.marked)]
+            field.text = ", ".join(dict.fromkeys((*kept, *picked.values)))
+
+    # Saving and leaving
+
+    @work(group="saving", exclusive=True)
+    async def action_save(self) -> None:
+        """Save, if there is nothing wrong; else say what is, and go there."""
+        draft, ground = self.draft, self.ground()
+        lacking = [Fault(key, f"an event has a {key}") for key in missing(draft, ground)]
+        faults = {one.field: one for one in (*drafted(draft, ground).faults, *lacking)}
+        wrong = [field for field in self.query(Field) if field.key in faults]
+        for field in wrong:
+            field.remark.say(*_told(faults[field.key]))
+        if wrong:
+            wrong[0].enter()
+            return
+        self.told.say(Span("saving …", "dim"))
+        outcome = await self.save(draft)
+        if outcome.id:
+            self.answer(outcome.id)
+        else:
+            self.told.say(Span(clean_line(outcome.refusal), "alarm"))
+
+    @work(group="picking")
+    async def action_leave(self) -> None:
+        """Leave; what is typed is not thrown away unasked."""
+        if self.draft:
+            keys = {"s": "save it", "d": "throw it away"}
+            taken = await self.app.answer_to(Chord("what is typed is not saved", keys))
+            if taken == "s":
+                self.action_save()
+            if taken != "d":
+                return
+        self.answer(None)
+
+
+def _told(fault: Fault) -> list[Span]:
+    """What is wrong, and its cure."""
+    return [Span(clean_line(fault.message), "alarm"), Span(clean_line(fault.hint or ""), "dim")]

@@ -1,0 +1,178 @@
+"""Where a note is written: lines of text over the timeline, kept with ctrl+s, and never thrown away unasked."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import events, on, work
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.geometry import Size
+from textual.getters import query_one
+from textual.widgets import TextArea
+
+from tui.app.base.notebook import NotKept
+from tui.app.dialogs.base import Asking
+from tui.app.dialogs.picker import PickerTitle
+from tui.app.widgets.lines import Lines
+from tui.core.notebook import Note
+from tui.core.text.cells import wrap
+from tui.core.text.clean import clean, clean_line
+from tui.drawing.spans.spans import Line, Span
+
+if TYPE_CHECKING:
+    from tui.app.base.notebook import Desk
+
+RESTING = 2.0
+"""Seconds between two looks at whether what is written has changed, and is to be kept as a draft."""
+
+
+class Page(TextArea):
+    """What is written; of what is pasted no control character reaches the terminal."""
+
+    DEFAULT_CSS = """
+    Page, Page:focus { height: 1fr; border: none; padding: 0 1; background: $background; color: $foreground; }
+    Page .text-area--cursor-line { background: $background; }
+    """
+
+    async def _on_paste(self, event: events.Paste) -> None:
+        event.text = clean(event.text)
+        await super()._on_paste(event)
+
+
+class Said(Lines):
+    """Why what is written is not kept."""
+
+    DEFAULT_CSS = """
+    Said { height: auto; display: none; }
+    Said.-said { display: block; }
+    """
+
+    sentence = ""
+
+    def say(self, sentence: str) -> None:
+        """Say something, or with an empty sentence nothing any more."""
+        self.sentence = clean_line(sentence)
+        self.set_class(bool(sentence), "-said")
+        self.refresh(layout=True)
+        self.redraw()
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """As many rows as it takes."""
+        return len(self.lines(width, 0))
+
+    def lines(self, width: int, height: int) -> list[Line]:
+        """The sentence, wrapped."""
+        return [(Span(f" {row}", "alarm"),) for row in wrap(self.sentence, max(1, width - 2), self.measure)]
+
+
+class NoteEditor(Asking[Note | None]):
+    """One note on one event."""
+
+    DEFAULT_CSS = """
+    NoteEditor { align: center bottom; }
+    NoteEditor > Vertical { width: 100%; height: 14; max-height: 70%; background: $background; }
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+s", "keep", "keep", priority=True),
+        Binding("escape", "leave", "leave", priority=True),
+    ]
+    AUTO_FOCUS = "Page"
+
+    page = query_one(Page)
+    said = query_one(Said)
+
+    def __init__(self, desk: Desk, event: str, title: str, note: Note | None, text: str | None) -> None:
+        """`text` is what to begin with, when that is not what the note says."""
+        super().__init__()
+        self.desk = desk
+        self.event_id = event
+        self.event_title = title
+        self.note = note
+        self.begun_with = clean(note.text) if note else ""
+        self.text = self.begun_with if text is None else clean(text)
+        self.is_drafted = text is not None
+        self._kept = self.text
+        """What the draft says."""
+
+    def compose(self) -> ComposeResult:
+        """What it is about, the text."""
+        with Vertical():
+            what = "a note" if self.note is None else f"note {clean_line(self.note.id)}"
+            yield PickerTitle(f"{what} on {self.event_title}", "ctrl+s keeps · esc")
+            yield Page(self.text, soft_wrap=True, show_line_numbers=False, compact=True, tab_behavior="indent")
+            yield Said()
+
+    def on_mount(self) -> None:
+        """Begin at the end; from time to time keep what is written, lest the machine stop."""
+        self.page.move_cursor(self.page.document.end)
+        self.set_interval(RESTING, self.keep_draft)
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether anything is written that is not kept as a note."""
+        return self.page.text.strip() != self.begun_with.strip()
+
+    @on(TextArea.Changed)
+    def _say_no_more(self) -> None:
+        self.said.say("")
+
+    def keep_draft(self) -> None:
+        """Keep what is written as a draft; where that cannot be, it still stands on the screen."""
+        if self.has_answered or not self.query(Page) or not self.is_changed or self.page.text == self._kept:
+            return
+        text = self.page.text
+        try:
+            self.desk.keep(lambda keeper: keeper.keep_draft(self.event_id, self._note_id, text))
+        except NotKept as reason:
+            self.said.say(str(reason))
+        else:
+            self._kept, self.is_drafted = text, True
+
+    @property
+    def _note_id(self) -> str:
+        return self.note.id if self.note else ""
+
+    def action_keep(self) -> None:
+        """Keep the note; when that fails it stays on the screen, with the reason."""
+        text = self.page.text.rstrip()
+        if not text.strip():
+            self.said.say("a note says something; the notebook (v n) removes one")
+            return
+        if self.note is not None and not self.is_changed:
+            self._drop_draft()
+            self.answer(None)
+            return
+        try:
+            written = self.desk.write(self.event_id, self.note, text)
+        except NotKept as reason:
+            self.said.say(str(reason))
+        else:
+            self.answer(written)
+
+    @work(group="leaving")
+    async def action_leave(self) -> None:
+        """Leave; what is not kept is asked about."""
+        from tui.app.dialogs.chord import Chord
+
+        if not self.is_changed:
+            self._drop_draft()
+            self.answer(None)
+            return
+        words = {"s": "keep it", "d": "throw it away"}
+        answer = await self.app.answer_to(Chord("this note is not kept", words))
+        if answer == "s":
+            self.action_keep()
+        elif answer == "d":
+            self._drop_draft()
+            self.answer(None)
+
+    def _drop_draft(self) -> None:
+        if not self.is_drafted:
+            return
+        try:
+            self.desk.keep(lambda keeper: keeper.drop_draft(self.event_id, self._note_id))
+        except NotKept as reason:
+            self.said.say(str(reason))

@@ -1,0 +1,50 @@
+"""The palette: every command that can be given here, by its words; a date goes there."""
+
+from __future__ import annotations
+
+from tui.app.commands import Command
+from tui.app.dialogs.picker import Picker
+from tui.core.dates.edtf import DateError
+from tui.core.dates.parse import parse
+from tui.core.dates.words import in_words
+from tui.core.entry.picker_choices import Choice, choice
+
+DATE = "date:"
+COMMAND = "command:"
+THEME = "theme:"
+LANGUAGE = "language:"
+LANGUAGES = {"en": "English", "fr": "français"}
+
+
+def palette(
+    groups: list[tuple[str, list[tuple[str, str]]]],
+    known: tuple[Command, ...],
+    themes: list[tuple[str, str]],
+    language: str,
+) -> Picker:
+    """A picker of the commands in force on a screen, of the themes (name, title) and of the languages."""
+    by_words = {command.does: command.id for command in known}
+    choices = [
+        choice(COMMAND + by_words[does], does, (by_words[does], group), note=keys)
+        for group, rows in groups
+        for keys, does in rows
+        if does in by_words
+    ]
+    choices += [choice(THEME + name, f"theme: {title}", (name,), note=name) for name, title in themes]
+    choices += [choice(LANGUAGE + code, f"language: {word}", (code,)) for code, word in LANGUAGES.items()]
+    return Picker("do what, or go to which date", choices, also=lambda typed: _date(typed, language))
+
+
+def _date(typed: str, language: str) -> list[Choice]:
+    """Going to the date that is typed, if it is one."""
+    text = typed.strip().removeprefix(":")
+    if not text:
+        return []
+    try:
+        date = parse(text)
+    except DateError as error:
+        if any(letter.isdigit() for letter in text):
+            hint = f"; {error.hint}" if error.hint else ""
+            return [choice("", f"no date: {error.message}{hint}", ())]
+        return []
+    return [choice(DATE + text, f"go to {in_words(date, language)}", ())]

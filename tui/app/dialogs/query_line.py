@@ -1,0 +1,196 @@
+"""The filter line: a query that is answered at every keystroke, with what could follow."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from rich.highlighter import Highlighter
+from rich.text import Text
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.getters import query_one
+from textual.widgets import Input
+
+from tui.app.dialogs.base import Asking
+from tui.app.dialogs.picker import ChoiceList, PickerTitle
+from tui.app.widgets.lines import Lines
+from tui.core.entry.picker_choices import choice
+from tui.core.entry.query_completion import Completions, completions
+from tui.core.index.selection import Selection
+from tui.core.query.parser import QueryError, parse
+from tui.core.query.tree import Query
+from tui.core.text.cells import fit
+from tui.core.text.clean import clean_line
+from tui.drawing.spans.spans import Line, Span
+from tui.drawing.spine.heading import shown
+
+if TYPE_CHECKING:
+    from tui.app.base.hosts import Asks
+
+
+FIRST = 3
+"""Queries that were asked before and are offered before all else; the others come last."""
+
+
+class Faults(Highlighter):
+    """Underlines what is wrong with the query that is typed."""
+
+    def __init__(self) -> None:
+        self.error: QueryError | None = None
+
+    def highlight(self, text: Text) -> None:
+        """Called by the input as it draws."""
+        if self.error is not None:
+            text.stylize("underline bold", self.error.position, self.error.position + max(1, self.error.length))
+
+
+class Answer(Lines):
+    """How many events there are, or why there is no answer."""
+
+    DEFAULT_CSS = """
+    Answer { height: 1; }
+    """
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
+        super().__init__(id=id)
+        self.line: Line = ()
+
+    def say(self, *spans: Span) -> None:
+        """Say something else."""
+        self.line = spans
+        self.redraw()
+
+    def lines(self, width: int, height: int) -> list[Line]:
+        """The one row."""
+        room = width - 1
+        cut: list[Span] = [Span(" ")]
+        for span in self.line:
+            text = fit(span.text, max(0, room), self.measure, self.glyphs.cut)
+            room -= self.measure(text)
+            cut.append(span._replace(text=text))
+        return [tuple(cut)]
+
+
+class Following(ChoiceList):
+    """What could follow; often nothing could."""
+
+    NOTHING = ""
+
+
+class FilterLine(Asking[Query | None]):
+    """One line: the answer follows every keystroke; tab completes, enter keeps, escape changes nothing."""
+
+    DEFAULT_CSS = """
+    FilterLine { align: center bottom; }
+    FilterLine > Vertical { width: 100%; height: 10; max-height: 60%; background: $background; }
+    FilterLine Input { height: 1; border: none; padding: 0 1; background: $background; color: $foreground; }
+    FilterLine Input:focus { border: none; background-tint: transparent; }
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("down,ctrl+n", "move(1)", "next", priority=True),
+        Binding("up,ctrl+p", "move(-1)", "previous", priority=True),
+        Binding("tab", "complete", "complete", priority=True),
+        Binding("enter", "keep", "keep", priority=True),
+        Binding("escape,ctrl+c,ctrl+g", "leave", "leave", priority=True),
+    ]
+    AUTO_FOCUS = "Input"
+
+    choice_list = query_one(ChoiceList)
+    told = query_one(Answer)
+    line = query_one(Input)
+
+    def __init__(self, below: Asks) -> None:
+        super().__init__()
+        self.below = below
+        self.faults = Faults()
+        self.begun_with = below.asked
+        self.offered = Completions(0, 0, [])
+
+    def compose(self) -> ComposeResult:
+        """Title, the line, the answer, what could follow."""
+        text = str(self.begun_with)
+        with Vertical():
+            yield PickerTitle("filter", "tab completes · enter keeps · esc")
+            yield Input(
+                text + " " if text else "",
+                placeholder='actor:ikanbi country:BE -kind:reaction "agency workers" in:2026-08',
+                compact=True,
+                select_on_focus=False,
+                highlighter=self.faults,
+            )
+            yield Answer()
+            yield Following()
+
+    def on_mount(self) -> None:
+        """Begin with the query in force."""
+        self._follow(self.line.value)
+
+    def renew(self, shown: Selection) -> None:
+        """Answer what is typed from what the file holds now."""
+        if self.is_mounted and self.children:
+            self._follow(self.line.value)
+
+    @on(Input.Changed)
+    def _typed(self, change: Input.Changed) -> None:
+        self._follow(change.value)
+
+    def _follow(self, text: str) -> None:
+        """Answer what is typed; a faulty query says why, and the last good answer stays."""
+        try:
+            query = parse(text, self.below.names)
+        except QueryError as error:
+            self.faults.error = error
+            hint = error.hint or ""
+            self.told.say(Span(clean_line(error.message), "alarm"), Span(hint and "  " + clean_line(hint), "dim"))
+        else:
+            self.faults.error = None
+            self.below.preview(query)
+            self.told.say(Span(shown(self.below.shown), "strong"), Span("  " + clean_line(str(query)), "dim"))
+        self._offer(text)
+        self.line.refresh()
+
+    def _offer(self, text: str) -> None:
+        event, language = self.below.event_at_hand(), self.app.reader.language
+        self.offered = completions(text, self.line.cursor_position, self.below.shown, event, language)
+        if not text.strip():
+            queries = self.app.desk.queries
+            asked = [choice(query, clean_line(query), (), note="asked before") for query in queries]
+            self.offered = self.offered._replace(
+                choices=[*asked[:FIRST], *self.offered.choices, *asked[FIRST:]]
+            )
+        self.choice_list.show(self.offered.choices, 0)
+
+    def action_move(self, steps: int) -> None:
+        """Move among what could follow."""
+        self.choice_list.show(self.offered.choices, self.choice_list.at + steps)
+
+    def action_complete(self) -> None:
+        """Write the highlighted completion in place of what it completes."""
+        one = self.choice_list.highlighted
+        if one is None or not one.value:
+            self.app.bell()
+            return
+        text = self.line.value
+        before = text[: self.offered.begin] + one.value
+        with self.prevent(Input.Changed):  # the cursor moves after the text, and both say what is offered
+            self.line.value = before + text[self.offered.end :]
+        self.line.cursor_position = len(before)
+        self._follow(self.line.value)
+
+    def action_apply(self) -> None:
+        """A click on a completion takes it."""
+        self.action_complete()
+
+    def action_keep(self) -> None:
+        """Keep the query that is typed; a faulty one is not left."""
+        if self.faults.error is not None:
+            self.app.bell()
+        else:
+            self.answer(parse(self.line.value, self.below.names))
+
+    def action_leave(self) -> None:
+        """Change nothing."""
+        self.answer(None)

@@ -1,0 +1,52 @@
+"""What there is no room for beside a list, on a screen of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.getters import query_one
+
+from tui.app import commands
+from tui.app.dialogs.base import Asking
+from tui.app.widgets.key_bar import KeyBar
+from tui.app.widgets.scrolled_text import TellingView
+from tui.drawing.spans.spans import Line
+
+
+class TellingScreen(Asking[None]):
+    """An account, scrolled."""
+
+    DEFAULT_CSS = """
+    TellingScreen { background: $background; }
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [*commands.bindings(commands.TELLING)]
+    COMMANDS_HERE = commands.TELLING
+    AUTO_FOCUS = "TellingView"
+
+    view = query_one(TellingView)
+
+    def __init__(self, told: Callable[[int], list[Line]]) -> None:
+        """`told` gives the lines for a number of cells."""
+        super().__init__()
+        self.told = told
+
+    def compose(self) -> ComposeResult:
+        """The lines, and how to leave them."""
+        yield TellingView(self.told)
+        yield KeyBar()
+
+    def action_scroll_by(self, rows: int) -> None:
+        """Scroll by rows."""
+        self.view.scroll_relative(y=rows, animate=False, force=True)
+
+    def action_scroll_page(self, pages: int) -> None:
+        """Scroll by what is in sight."""
+        self.action_scroll_by(pages * max(1, self.view.size.height - 2))
+
+    def action_back(self) -> None:
+        """Back to the list."""
+        self.answer(None)

@@ -1,1 +1,0 @@
-"""One screen a file: what the reader is doing."""

@@ -1,0 +1,272 @@
+"""The notebook: all that is starred or noted of a timeline, in order of time, and what the file has no more."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import work
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.getters import query_one
+from textual.screen import Screen
+
+from tui.app import commands
+from tui.app.base.notebook import NotKept
+from tui.app.scopes.notes import Noting
+from tui.app.views import letter_of
+from tui.app.widgets.key_bar import KeyBar
+from tui.app.widgets.lines import Lines
+from tui.app.widgets.note_list import LeafList
+from tui.core.dates.words import in_words
+from tui.core.entry.picker_choices import choice
+from tui.core.index.selection import Selection
+from tui.core.text.cells import fit
+from tui.core.text.clean import clean_line
+from tui.core.timeline.model import Event
+from tui.drawing.lists.notebook import Leaf, heading, leaves
+from tui.drawing.spans.spans import Line, Span
+
+if TYPE_CHECKING:
+    from tui.app.base.view_names import View
+    from tui.app.scopes.query import Filtering
+    from tui.store.personal.notebook import Keeper
+
+
+class Title(Lines):
+    """What the notebook holds, in figures, and what is sought in it."""
+
+    DEFAULT_CSS = """
+    Title { height: 1; }
+    """
+
+    figures = ""
+    sought = ""
+
+    def say(self, figures: str, sought: str) -> None:
+        """Say other figures."""
+        self.figures, self.sought = figures, sought
+        self.redraw()
+
+    def lines(self, width: int, height: int) -> list[Line]:
+        """The one row."""
+        only = f"  only: {self.sought}" if self.sought else ""
+        rest = fit(f"   {self.figures}", max(0, width - 10 - self.measure(only)), self.measure, self.glyphs.cut)
+        return [(Span(" notebook", "strong"), Span(rest, "dim"), Span(only, "match"))]
+
+
+class NotebookScreen(Noting, Screen[None]):
+    """The leaves, over the timeline that they are about."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*commands.bindings(commands.NOTES)]
+    COMMANDS_HERE = commands.NOTES
+    AUTO_FOCUS = "LeafList"
+    DEFAULT_CSS = """
+    NotebookScreen { background: $background; }
+    """
+    is_left = False
+
+    title_row = query_one(Title)
+    leaf_list = query_one(LeafList)
+
+    def __init__(self, below: Filtering) -> None:
+        super().__init__()
+        self.below = below
+        self.sought = ""
+
+    def compose(self) -> ComposeResult:
+        """The figures, the leaves, the keys."""
+        yield Title()
+        yield LeafList()
+        yield KeyBar()
+
+    def on_mount(self) -> None:
+        """Begin at the event at hand, if it is here."""
+        self.take_own()
+        event = self.below.event_at_hand()
+        here = (at for at, leaf in enumerate(self.leaf_list.leaves) if event and leaf.event_id == event.id)
+        self.leaf_list.move(next(here, 0))
+
+    def take_own(self) -> None:
+        """Show what stands in the notebook now."""
+        notebook, index = self.app.desk.notebook, self.below.index
+        found = leaves(notebook, index, self.sought)
+        figures = heading(notebook, index, self.app.reader.glyphs.separator)
+        self.title_row.say(figures, clean_line(self.sought))
+        star, note = self.below.key_of("star"), self.below.key_of("note")
+        empty = f"nothing is starred or noted yet: on the timeline {star} stars an event, {note} writes a note on it"
+        self.leaf_list.show(found, notebook, index, "nothing here holds that" if self.sought else empty)
+        self.refresh_bindings()
+
+    def renew(self, shown: Selection) -> None:
+        """Show what is about what the file holds now."""
+        self.take_own()
+
+    def tell_anew(self) -> None:
+        """Tell the same in the language that is now the reader's."""
+        self.take_own()
+
+    def event_at_hand(self) -> Event | None:
+        """The event under the cursor, also that of a note; None where the file has it no more."""
+        leaf = self.leaf_list.leaf
+        return leaf.event if leaf else None
+
+    def say(self, sentence: str) -> None:
+        """In the key bar's place."""
+        self.query_one(KeyBar).say(clean_line(sentence))
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Nothing is done before the leaves stand, nor after they are gone; nor what there is nothing for."""
+        if not (self.is_mounted and self.is_current):
+            return False
+        if action == "search_no_more":
+            return bool(self.sought)
+        leaf = self.leaf_list.leaf
+        if action in ("go", "mark_read"):
+            return leaf is not None and leaf.event is not None
+        return leaf is not None if action in ("write", "star", "remove", "move_to") else True
+
+    # ---- Moving
+
+    def action_move(self, steps: int) -> None:
+        """By leaves."""
+        self.leaf_list.move(steps)
+        self.refresh_bindings()
+
+    def action_page(self, pages: int) -> None:
+        """By about what is in sight."""
+        self.action_move(pages * max(1, self.leaf_list.size.height // 3))
+
+    def action_first(self) -> None:
+        """To the first leaf."""
+        self.action_move(-len(self.leaf_list.leaves))
+
+    def action_last(self) -> None:
+        """To the last leaf."""
+        self.action_move(len(self.leaf_list.leaves))
+
+    def action_go(self) -> None:
+        """To the event on the timeline; a filter that hides it is said."""
+        event = self.event_at_hand()
+        if event is None:
+            return
+        if self.below.shown.place_of(event.id) is None:
+            self.say(f"{self.below.key_of('clear')} on the timeline clears the filter, which hides this event")
+            return
+        self.below.go_to_event(event)
+        self.action_back()
+
+    # ---- Searching
+
+    @work(group="noting")
+    async def action_search(self) -> None:
+        """Only what holds a text."""
+        from tui.app.dialogs.saved_views import WordsLine
+
+        sought = await self.app.answer_to(WordsLine("find in the notebook"))
+        if sought is not None:
+            self.sought = sought
+            self.take_own()
+
+    def action_search_no_more(self) -> None:
+        """All again."""
+        self.sought = ""
+        self.take_own()
+
+    # ---- Writing
+
+    @work(group="noting")
+    async def action_write(self) -> None:
+        """Edit the note under the cursor; on an event, write one."""
+        leaf = self.leaf_list.leaf
+        if leaf is None:
+            return
+        draft = next((one for one in self.app.desk.unfinished() if _is_of(one.event, one.note, leaf)), None)
+        await self.app.write_note(leaf.event_id, leaf.note, draft.text if draft else None)
+
+    def action_star(self) -> None:
+        """Star the event, or take its star away; also one that the file has no more."""
+        leaf = self.leaf_list.leaf
+        if leaf is not None:
+            self._mark(lambda keeper: keeper.star(leaf.event_id), ("starred", "starred no more"))
+
+    @work(group="noting")
+    async def action_remove(self) -> None:
+        """Remove the note under the cursor, or of an event the star and the read mark, when asked again."""
+        from tui.app.dialogs.chord import Chord
+
+        leaf = self.leaf_list.leaf
+        if leaf is None:
+            return
+        what = f"remove this note ({leaf.note.id})?" if leaf.note else "remove the star and the read mark?"
+        if await self.app.answer_to(Chord(clean_line(what), {"y": "yes"})) is None:
+            return
+        self._do(lambda keeper: _removed(keeper, leaf))
+
+    @work(group="noting")
+    async def action_move_to(self) -> None:
+        """Have the note, or all that is about the event, be about another event."""
+        from tui.app.dialogs.picker import Picker
+
+        leaf = self.leaf_list.leaf
+        if leaf is None:
+            return
+        timeline, language = self.below.index.timeline, self.app.reader.language
+        choices = [
+            choice(
+                event.id,
+                clean_line(timeline.say(event.titles, language)),
+                (event.id, *event.titles.values()),
+                note=in_words(event.date, language),
+            )
+            for event in timeline.events
+        ]
+        what = "this note" if leaf.note else "all of it"
+        picked = await self.app.answer_to(Picker(f"the event that {what} is about", choices))
+        if not picked:
+            return
+        to = picked.values[0]
+        self._do(lambda keeper: keeper.move_note(leaf.note, to) if leaf.note else keeper.move(leaf.event_id, to))
+
+    def _do(self, do: Callable[[Keeper], object]) -> None:
+        try:
+            self.app.desk.keep(do)
+        except NotKept as reason:
+            self.say(str(reason))
+        self.app.show_own()
+
+    # ---- Leaving
+
+    def look(self, view: View) -> None:
+        """Turn to another view, which stands over the same spine."""
+        if view.letter != letter_of(self):
+            self.action_back()
+            self.below.look(view)
+
+    @work(group="picking")
+    async def action_view(self) -> None:
+        """Look at the timeline in another way."""
+        view = await self.app.choose_view()
+        if view is not None:
+            self.look(view)
+
+    def action_back(self) -> None:
+        """Back to the timeline."""
+        if self.is_current and not self.is_left:
+            self.is_left = True
+            self.dismiss(None)
+
+
+def _is_of(event: str, note: str, leaf: Leaf) -> bool:
+    """Whether a draft is of that leaf."""
+    return (event, note) == (leaf.event_id, leaf.note.id if leaf.note else "")
+
+
+def _removed(keeper: Keeper, leaf: Leaf) -> None:
+    if leaf.note is None:
+        keeper.unmark(leaf.event_id)
+        return
+    try:
+        keeper.remove_note(leaf.note.id)
+    except LookupError:  # another jalon was quicker
+        return

@@ -1,0 +1,60 @@
+"""The facet ribbon on the screen: click a value to filter by it, a name to pick, a chip to take it away."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from textual import events
+from textual.message import Message
+
+from tui.app.widgets.lines import Lines
+from tui.core.index.selection import Selection
+from tui.drawing.spans.spans import Line
+from tui.drawing.spine.facet_bar import Ribbon, Zone, ribbon
+
+
+class RibbonBar(Lines):
+    """One row of facets with live counts."""
+
+    DEFAULT_CSS = """
+    RibbonBar { height: 1; }
+    """
+
+    @dataclass(eq=False, repr=False)
+    class ZoneChosen(Message):
+        """The reader pointed at something that filters."""
+
+        zone: Zone
+
+    def __init__(self, *, keys: Callable[[str], str]) -> None:
+        super().__init__()
+        self.keys = keys
+        self.selection: Selection | None = None
+        self._ribbon: Ribbon | None = None
+
+    def show(self, selection: Selection) -> None:
+        """Count another selection."""
+        self.selection = selection
+        self.redraw()
+
+    def lines(self, width: int, height: int) -> list[Line]:
+        """The one row."""
+        if self.selection is None:
+            return []
+        self._ribbon = ribbon(
+            self.selection,
+            width,
+            keys=self.keys,
+            language=self.app.reader.language,
+            glyphs=self.glyphs,
+            measure=self.measure,
+        )
+        return [self._ribbon.line]
+
+    def on_click(self, click: events.Click) -> None:
+        """What lies under the pointer is chosen."""
+        for zone in self._ribbon.zones if self._ribbon else ():
+            if zone.begin <= click.x < zone.end:
+                self.post_message(self.ZoneChosen(zone))
+                return

@@ -1,0 +1,275 @@
+"""The lanes on the screen: a window in time and over groups, and a cursor on one event in one of them."""
+
+from __future__ import annotations
+
+from tui.app.widgets.gantt_mouse import Pointing
+from tui.app.widgets.lines import Lines
+from tui.core.timeline.model import Event
+from tui.core.timeline.when import Moment, moment
+from tui.drawing.gantt.chart import LEAST_HEAD, Chart, head_cells
+from tui.drawing.gantt.layout import Place, Spot
+from tui.drawing.spans.empty import within
+from tui.drawing.spans.spans import Line, Span
+from tui.drawing.time.density import everything, fitted
+from tui.drawing.time.grouping import Grouping
+from tui.drawing.time.overview import Window
+from tui.drawing.time.scale import Scale
+
+TOP = Spot(0, 0)
+
+
+class ChartView(Pointing, Lines, can_focus=True, inherit_bindings=False):
+    """Groups of events over a scale that one pans and zooms."""
+
+    DEFAULT_CSS = """
+    ChartView { height: 1fr; }
+    """
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
+        super().__init__(id=id)
+        self.grouping: Grouping | None = None
+        self.place: Place | None = None
+        """The event that the cursor is on, in one of its groups."""
+        self.top = TOP
+        """The row that stands below the ruler."""
+        self.instead: list[Line] = []
+        """What is said when there is no event."""
+        self._scale: Scale | None = None
+        self._chart: Chart | None = None
+        self._chart_for = self.size
+
+    # What is shown
+
+    def show(self, grouping: Grouping, event: Event | None, instead: list[Line]) -> None:
+        """Show other groups with the cursor on an event, in the group that it was in if that is still there."""
+        value = self.value
+        self.grouping, self.instead, self._chart, self.top = grouping, instead, None, TOP
+        row = grouping.index.row_of.get(event.id) if event else None
+        groups = grouping.groups_of(row) if row is not None else []
+        kept = [group for group in groups if grouping.values[group] == value]
+        self.place = Place((kept or groups)[0], row) if groups and row is not None else None
+        self.bring_in_sight()
+
+    def forget(self) -> None:
+        """Draw everything anew: the language changed."""
+        self._chart = None
+        self.redraw()
+
+    @property
+    def value(self) -> str | None:
+        """The value that the cursor's group stands for."""
+        return self.grouping.values[self.place.group] if self.grouping and self.place else None
+
+    @property
+    def event(self) -> Event | None:
+        """The event that the cursor is on."""
+        return self.grouping.index.events[self.place.row] if self.grouping and self.place else None
+
+    @property
+    def window(self) -> Window | None:
+        """The time in sight."""
+        return (self.scale.begin, self.scale.end) if self.grouping else None
+
+    @property
+    def looked_at(self) -> Window | None:
+        """The time in sight, where the reader looks at another part than all of the story."""
+        return (self._scale.begin, self._scale.end) if self._scale else None
+
+    @property
+    def columns(self) -> int:
+        """The cells that time has."""
+        return max(1, self.size.width - head_cells(self.size.width))
+
+    @property
+    def scale(self) -> Scale:
+        """The time in sight over its cells: all of the story, until the reader looks nearer."""
+        if self._scale is None and self.grouping is not None:
+            return fitted(self.grouping.index, self.columns)
+        return self._scale.over(self.columns) if self._scale else Scale(0, 1, self.columns)
+
+    @scale.setter
+    def scale(self, scale: Scale) -> None:
+        self._scale, self._chart = scale, None
+
+    @property
+    def chart(self) -> Chart | None:
+        """The groups over the scale, at this size."""
+        if self.grouping is None or not len(self.grouping) or self.size.width < 2 * LEAST_HEAD:
+            return None
+        if self._chart is None or self._chart_for != self.size:
+            self._chart_for = self.size
+            self._chart = Chart(
+                self.grouping,
+                self.scale,
+                head=head_cells(self.size.width),
+                language=self.app.reader.language,
+                glyphs=self.glyphs,
+                measure=self.measure,
+                most_rows=self.rows // len(self.grouping),
+            )
+        return self._chart
+
+    @property
+    def rows(self) -> int:
+        """The rows that there are for groups."""
+        return max(1, self.size.height - 1)
+
+    def on_resize(self) -> None:
+        """Groups are laid out to the width, in as many rows as there may be."""
+        self.bring_in_sight()
+
+    # Moving
+
+    def along(self, steps: int) -> bool:
+        """To another event of the same group; False when there is none."""
+        if self.chart is None or self.place is None:
+            return False
+        return self._go_to(self.chart.layout.along(self.place, steps))
+
+    def beside(self, step: int) -> bool:
+        """To the nearest event in the next row, or the one above."""
+        if self.chart is None or self.place is None:
+            return False
+        place = self.chart.layout.beside(self.place, step)
+        return place is not None and self._go_to(place)
+
+    def page(self, pages: int) -> bool:
+        """By the rows that are in sight."""
+        if self.chart is None or self.place is None:
+            return False
+        layout = self.chart.layout
+        spot = layout.after(layout.spot_of(self.place), pages * max(1, self.rows - 1))
+        step = 1 if pages > 0 else -1
+        nearest = layout.nearest(spot, self._at)
+        while nearest is None and (following := layout.after(spot, step)) != spot:
+            spot = following
+            nearest = layout.nearest(spot, self._at)
+        if nearest is None:
+            return self.beside(step)
+        self.top = layout.after(self.top, pages * max(1, self.rows - 1))
+        return self._go_to(Place(spot.group, nearest))
+
+    def _go_to(self, place: Place) -> bool:
+        """Put the cursor there; False when it is there already, and in sight."""
+        is_news = place != self.place or not self.scale.holds(self._at)
+        self.place = place
+        self.bring_in_sight()
+        return is_news
+
+    @property
+    def _at(self) -> Moment:
+        """The moment of the cursor's event, or the middle of what is in sight."""
+        if self.event is not None:
+            return moment(self.event.date)
+        return self.scale.begin + self.scale.length // 2
+
+    def bring_in_sight(self) -> None:
+        """Move the window in time and over groups so that the cursor's event is in it."""
+        if self.chart is not None and self.place is not None:
+            scale = self.scale
+            if not scale.holds(self._at):
+                begin = self._at - scale.length // (3 if self._at >= scale.end else 2)
+                self.scale = scale._replace(begin=begin, end=begin + scale.length)
+        self._bring_row_in_sight()
+        self.redraw()
+
+    def _bring_row_in_sight(self) -> None:
+        if self.chart is None:
+            return
+        layout = self.chart.layout
+        self.top = layout.after(Spot(min(self.top.group, len(layout) - 1), self.top.line), 0)
+        if self.place is not None:
+            spot = layout.spot_of(self.place)
+            if spot < self.top:
+                self.top = spot
+            elif spot > layout.after(self.top, self.rows - 1):
+                self.top = layout.after(spot, 1 - self.rows)
+        self._leave_no_row_empty()
+
+    def _leave_no_row_empty(self) -> None:
+        """At the end of the groups the last row stands at the bottom."""
+        if self.chart is None or self.top == TOP:
+            return
+        layout = self.chart.layout
+        missing, spot = self.rows - 1, self.top
+        while missing and (following := layout.after(spot, 1)) != spot:
+            spot, missing = following, missing - 1
+        if missing:
+            self.top = layout.after(self.top, -missing)
+
+    def scroll_rows(self, rows: int) -> None:
+        """Other rows come in sight; the cursor stays where it is."""
+        if self.chart is not None:
+            self.top = self.chart.layout.after(self.top, rows)
+            self._leave_no_row_empty()
+            self.redraw()
+
+    # Looking nearer and elsewhere
+
+    def zoom(self, times: int, about: Moment | None = None) -> bool:
+        """Nearer or farther about a moment, else about the cursor's event; False when there is no more to see."""
+        if self.grouping is None or not len(self.grouping):
+            return False
+        scale = self.scale
+        if about is None:
+            about = self._at if scale.holds(self._at) else scale.begin + scale.length // 2
+        zoomed = scale.zoomed(times, about)
+        whole = everything(self.grouping.index, self.columns)
+        if zoomed.length == scale.length or (times < 0 and scale.length >= 2 * whole.length):
+            return False
+        self.scale = zoomed
+        self._bring_row_in_sight()
+        self.redraw()
+        return True
+
+    def fit(self) -> None:
+        """The whole story; where that is in sight already, the outermost events too."""
+        if self.grouping is None:
+            return
+        story = fitted(self.grouping.index, self.columns)
+        self.scale = everything(self.grouping.index, self.columns) if self.scale == story else story
+        self._bring_row_in_sight()
+        self.redraw()
+
+    def pan(self, columns: int) -> None:
+        """Other times come in sight; the cursor stays where it is."""
+        self.scale = self.scale.panned(columns)
+        self._bring_row_in_sight()
+        self.redraw()
+
+    def look_at(self, window: Window) -> None:
+        """Bring a stretch of time in sight, all of it and no more, with the cursor on an event of its group in it."""
+        self.scale = Scale(*window, self.columns)
+        if self.chart is not None and self.place is not None and not self.scale.holds(self._at):
+            self.place = self.chart.layout.nearest_of(self.place.group, window[0])
+        self._bring_row_in_sight()
+        self.redraw()
+
+    def go_to_moment(self, at: Moment) -> None:
+        """Bring a moment into the middle, with the cursor on the nearest event of its group."""
+        scale = self.scale
+        begin = at - scale.length // 2
+        self.scale = scale._replace(begin=begin, end=begin + scale.length)
+        if self.chart is not None and self.place is not None:
+            self.place = self.chart.layout.nearest_of(self.place.group, at)
+        self._bring_row_in_sight()
+        self.redraw()
+
+    # Drawing
+
+    def lines(self, width: int, height: int) -> list[Line]:
+        """The ruler, and the rows in sight."""
+        if self.chart is None or self.grouping is None:
+            instead = within(self.instead, width - 3, self.measure)
+            lead = max(0, (height - len(instead)) // 3)
+            return [*[(Span(""),)] * lead, *((Span("  "), *line) for line in instead)]
+        layout = self.chart.layout
+        lines = [self.chart.ruler(f"by {self.grouping.field}")]
+        spot = self.top
+        for at in range(height - 1):
+            lines.append(self.chart.draw(spot, top=at == 0, cursor=self.place))
+            following = layout.after(spot, 1)
+            if following == spot:
+                break
+            spot = following
+        return lines

@@ -1,0 +1,102 @@
+"""A list of leaves of the notebook, each of as many rows as it takes, with a cursor on one."""
+
+from __future__ import annotations
+
+from textual import events
+
+from tui.app.widgets.lines import Lines
+from tui.core.index.index import Index
+from tui.core.notebook import Notebook
+from tui.drawing.lists.notebook import Leaf, drawn
+from tui.drawing.spans.column import Sheet
+from tui.drawing.spans.spans import Line, Span
+
+
+class LeafList(Lines):
+    """The leaves around the cursor."""
+
+    DEFAULT_CSS = """
+    LeafList { height: 1fr; }
+    """
+
+    can_focus = True
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.leaves: list[Leaf] = []
+        self.notebook = Notebook()
+        self.index: Index | None = None
+        self.instead = ""
+        """What is said when there is no leaf."""
+        self.at = 0
+        self.top = 0
+        """The first row in sight, of all rows."""
+        self._begins: list[int] = []
+        """The row in sight on which each leaf begins; of those out of sight, where it would."""
+
+    def show(self, leaves: list[Leaf], notebook: Notebook, index: Index, instead: str) -> None:
+        """Show other leaves, with the cursor on the same one if it is still there, else at the same height."""
+        here = self.leaf
+        self.leaves, self.notebook, self.index, self.instead = leaves, notebook, index, instead
+        same = next((at for at, leaf in enumerate(leaves) if here and _same(leaf, here)), self.at)
+        self.at = max(0, min(same, len(leaves) - 1))
+        self._off_heading(1)
+        self.redraw()
+
+    @property
+    def leaf(self) -> Leaf | None:
+        """The leaf under the cursor."""
+        return self.leaves[self.at] if self.at < len(self.leaves) and self.leaves[self.at].event_id else None
+
+    def move(self, steps: int) -> None:
+        """Move the cursor by leaves, passing over headings."""
+        if self.leaves:
+            self.at = max(0, min(len(self.leaves) - 1, self.at + steps))
+            self._off_heading(1 if steps > 0 else -1)
+            self.redraw()
+
+    def _off_heading(self, step: int) -> None:
+        if self.leaves and not self.leaves[self.at].event_id:
+            ahead = self.at + step
+            self.at = ahead if 0 <= ahead < len(self.leaves) else self.at - step
+
+    def lines(self, width: int, height: int) -> list[Line]:
+        """The rows around the cursor; the first of a leaf has it."""
+        if not self.leaves or self.index is None:
+            return [(), (Span(f"  {self.instead}", "dim"),)]
+        sheet = Sheet(max(10, width - 3), self.glyphs, self.measure)
+        language = self.app.reader.language
+        rows: list[Line] = []
+        begins: list[int] = []
+        for at, leaf in enumerate(self.leaves):
+            begins.append(len(rows))
+            mark = Span(f"{self.glyphs.cursor} " if at == self.at else "  ", "key")
+            first, *others = drawn(leaf, self.notebook, self.index, sheet, language)
+            rows += [(mark, *first), *((Span("  "), *row) for row in others)]
+        ends = begins[self.at + 1] if self.at + 1 < len(begins) else len(rows)
+        self.top = max(min(self.top, begins[self.at]), min(ends - height, begins[self.at]), 0)
+        self._begins = [row - self.top for row in begins]
+        return rows[self.top : self.top + height]
+
+    def on_click(self, click: events.Click) -> None:
+        """A click moves the cursor; a second one goes to the event."""
+        found = [at for at, row in enumerate(self._begins) if row <= click.y]
+        if found and self.leaves[found[-1]].event_id:
+            self.at = found[-1]
+            self.redraw()
+            if click.chain == 2:
+                self.screen.action_go()  # type: ignore[attr-defined]  # only a NotebookScreen holds one
+
+    def on_mouse_scroll_down(self) -> None:
+        """The wheel moves the cursor."""
+        self.move(1)
+
+    def on_mouse_scroll_up(self) -> None:
+        """The wheel moves the cursor."""
+        self.move(-1)
+
+
+def _same(leaf: Leaf, other: Leaf) -> bool:
+    """Whether two leaves are about the same thing."""
+    ids = (leaf.note.id if leaf.note else "", other.note.id if other.note else "")
+    return leaf.event_id == other.event_id and ids[0] == ids[1]

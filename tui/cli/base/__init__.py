@@ -1,0 +1,1 @@
+"""What commands share: streams, options, the query, additions to a file."""

@@ -1,0 +1,71 @@
+"""What the commands that add to a file have in common: which file, the guard, and that nothing typed is lost."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from tui.cli.base.options import STANDARD_INPUT, Refusal, quoted
+
+if TYPE_CHECKING:
+    from tui.core.timeline.model import Event, Source
+    from tui.store.write.add import Opened
+
+
+def to_write(path: str, is_named: bool) -> Opened:
+    """Read the file that is to be written; in place of the shipped timeline a copy here, if that is wanted."""
+    from tui.cli.base.own_copy import own
+    from tui.store.system import read_bytes
+    from tui.store.write import add
+
+    if path == STANDARD_INPUT:
+        raise Refusal("standard input can be read, not added to", "name a file")
+    path = own(path, is_named, "add to")
+    try:
+        return add.opened(path)
+    except read_bytes.Unreadable as unreadable:
+        hint = None if os.path.lexists(path) else f"jalon init {quoted(path)} starts one"
+        raise Refusal(str(unreadable), hint) from unreadable
+
+
+def put(file: Opened, event: Event | None, sources: Sequence[Source]) -> Opened:
+    """Add to the file and save it; refused, with what was to be added on standard error, when that cannot be."""
+    from tui.store.system import atomic_write
+    from tui.store.system.read_bytes import shown
+    from tui.store.write import add
+
+    try:
+        after = add.added(file, event, sources)
+        add.save(file, after)
+    except add.NoPlace as none:
+        _keep(file, event, sources)
+        raise Refusal(f"{shown(file.path)}: {none}", none.hint) from none
+    except atomic_write.NotSaved as failed:
+        _keep(file, event, sources)
+        hint = "the same once more adds to it as it is now" if isinstance(failed, atomic_write.Changed) else None
+        raise Refusal(str(failed), hint) from failed
+    return after
+
+
+def tell(after: Opened, added: Sequence[Event | Source]) -> None:
+    """Say where each thing stands now, as a compiler says it of a fault, so that an editor can go there."""
+    from tui.core.text.clean import clean_line
+    from tui.store.system.read_bytes import shown
+
+    timeline = after.reading.timeline
+    lines = {**{one.id: one.line for one in timeline.events}, **{one.id: one.line for one in timeline.sources.values()}}
+    for one in added:
+        sys.stdout.write(f"{shown(after.path)}:{lines[one.id]}: added {clean_line(one.id)}\n")
+
+
+def _keep(file: Opened, event: Event | None, sources: Sequence[Source]) -> None:
+    """Write what was to be added where the person can take it from."""
+    from tui.core.text.clean import clean
+    from tui.store.write.event_lines import Manner, event_lines, source_lines
+
+    lines = [line for source in sources for line in source_lines(source, Manner(2))]
+    if event is not None:
+        lines += event_lines(event, file.reading.timeline.language, Manner())
+    sys.stderr.write("".join(f"{clean(line)}\n" for line in ["this was not added:", *lines]))

@@ -1,0 +1,33 @@
+"""Talking with the person at the terminal: questions on standard error, answers from the keys."""
+
+from __future__ import annotations
+
+import sys
+from io import TextIOWrapper
+
+from tui.core.text.clean import clean_line
+
+_FORGIVING = "surrogateescape"
+"""How the keys are read: what is no UTF-8 is then said to be so, and asked for again."""
+
+
+def can_ask() -> bool:
+    """Whether somebody is there to answer."""
+    return all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stderr))
+
+
+def ask(question: str) -> str:
+    """One line of answer; where the keys end, as with ctrl+d, it is as if one had interrupted."""
+    sys.stderr.write(f"{clean_line(question)} ")
+    sys.stderr.flush()
+    if sys.stdin.errors != _FORGIVING and isinstance(sys.stdin, TextIOWrapper):
+        sys.stdin.reconfigure(errors=_FORGIVING)
+    answer = sys.stdin.readline()
+    if not answer:
+        raise KeyboardInterrupt
+    return answer.rstrip("\r\n")
+
+
+def agree(question: str) -> bool:
+    """Whether the answer is yes."""
+    return ask(f"{question} [y/n]").strip().lower() in ("y", "yes", "o", "oui")

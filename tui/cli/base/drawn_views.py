@@ -1,0 +1,136 @@
+"""The views of jalon print: what can be looked at how, and the lanes and the overview on paper."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from tui.cli.base.options import Look, Refusal, measure
+from tui.core.timeline.model import GROUPS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tui.core.index.selection import Selection
+    from tui.core.timeline.model import Timeline
+    from tui.drawing.spans.glyphs import Glyphs
+    from tui.drawing.spans.spans import Line
+    from tui.drawing.time.scale import Scale
+
+VIEWS = ("spine", "lanes", "overview")
+DRAWN = ("lanes", "overview")
+"""Those over a scale of time."""
+PICTURES = ("svg", "png")
+ROWS_ON_PAPER = 12
+"""Rows that a group of the lanes may take."""
+OVERVIEW_ROWS = 6
+"""Ruler, heights, and four of long intervals."""
+
+
+class Sight(NamedTuple):
+    """What of a timeline is looked at, and how, as far as the command line says."""
+
+    view: str | None = None
+    group: str | None = None
+    zoom: str | None = None
+
+
+def refuse_what_is_not_drawn(form: str, view: str | None, group: str | None, zoom: str | None) -> None:
+    """Say so when options ask for what does not go together, rather than leave one out."""
+    if form in PICTURES and view != "lanes":
+        raise Refusal(f"--format {form} is a picture of the lanes", "add --view lanes")
+    if form not in (*PICTURES, "text") and view is not None:
+        raise Refusal(f"--format {form} has no views", "leave out --view, or --format")
+    if group is not None and view != "lanes":
+        raise Refusal("--group is what lanes stand for", "add --view lanes")
+    if zoom is not None and view not in DRAWN:
+        raise Refusal("--zoom is for time on a scale", "add --view lanes or --view overview")
+
+
+def group_of(timeline: Timeline, saved: str | None) -> str | None:
+    """What a saved view is grouped by, if that is a field."""
+    from tui.core.text.fold import fold
+
+    groups = (view.group for view in timeline.views if saved is not None and fold(view.name) == fold(saved))
+    return next((group for group in groups if group in GROUPS), None)
+
+
+def scale_of(selection: Selection, sight: Sight, columns: int) -> Scale:
+    """The scale that is asked for; where the span is open on a side, or none is asked for, that of the story."""
+    from tui.core.dates.edtf import DateError
+    from tui.core.dates.parse import parse
+    from tui.core.query.predicates import span_of
+    from tui.drawing.time.density import fitted
+    from tui.drawing.time.scale import Scale
+
+    story = fitted(selection.index, columns)
+    if sight.zoom is None:
+        return story
+    try:
+        begin, end = span_of(parse(sight.zoom))
+    except DateError as error:
+        raise Refusal(f'zoom: "{sight.zoom}" is not a date: {error.message}', error.hint) from error
+    asked = Scale.of_days(begin or 0, end or 0, columns)
+    first = story.begin if begin is None else asked.begin
+    past = story.end if end is None else asked.end
+    if first >= past:
+        raise Refusal(f'zoom: "{sight.zoom}" leaves nothing to show', "name both ends of the span")
+    return Scale(first, past, columns)
+
+
+def draw_view(selection: Selection, look: Look, sight: Sight) -> None:
+    """The heading, then lanes or overview."""
+    from tui.printing.lines import draw
+
+    theme = look.theme()
+    rows = _lanes if sight.view == "lanes" else _overview
+    draw(rows(selection, look, sight, look.glyphs(theme)), look.width, theme)
+
+
+def _heading(selection: Selection, look: Look, glyphs: Glyphs) -> Line:
+    from tui.drawing.spine.heading import heading
+
+    return heading(
+        selection, look.width, today=look.today, language=look.language, glyphs=glyphs, measure=measure()
+    )
+
+
+def _lanes(selection: Selection, look: Look, sight: Sight, glyphs: Glyphs) -> Iterator[Line]:
+    """The ruler, and every row of every group."""
+    from tui.drawing.gantt.chart import Chart, head_cells
+    from tui.drawing.time.grouping import Grouping, fields_of
+
+    fields = fields_of(selection.index)
+    head = head_cells(look.width)
+    chart = Chart(
+        Grouping(selection, sight.group or fields[0]),
+        scale_of(selection, sight, max(1, look.width - head)),
+        head=head,
+        language=look.language,
+        glyphs=glyphs,
+        measure=measure(),
+        most_rows=ROWS_ON_PAPER,
+    )
+    yield _heading(selection, look, glyphs)
+    if selection:
+        yield chart.ruler(f"by {chart.grouping.field}")
+        yield from chart.rows()
+        unseen = chart.unseen()
+        if unseen:
+            yield unseen
+
+
+def _overview(selection: Selection, look: Look, sight: Sight, glyphs: Glyphs) -> Iterator[Line]:
+    """The overview with all that it has."""
+    from tui.drawing.time.overview import Overview
+
+    overview = Overview(
+        selection,
+        look.width,
+        today=look.today,
+        language=look.language,
+        glyphs=glyphs,
+        measure=measure(),
+        scale=scale_of(selection, sight, look.width),
+    )
+    yield _heading(selection, look, glyphs)
+    yield from overview.draw(OVERVIEW_ROWS, None)

@@ -1,0 +1,247 @@
+"""What several commands take: a file, and how things are to be shown."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable
+from functools import wraps
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import click
+
+from tui.cli.base import streams
+from tui.core.text.cells import Measure
+from tui.drawing.spans.glyphs import Glyphs, glyphs_for
+
+if TYPE_CHECKING:
+    from tui.core.theme import Theme
+    from tui.store.read.timeline import Reading
+
+LANGUAGES = ("en", "fr")
+
+STANDARD_INPUT = "-"
+
+
+class Refusal(click.ClickException):
+    """What was asked for cannot be done, and why: the exit code is 2."""
+
+    exit_code = streams.MISUSED
+
+    def __init__(self, message: str, hint: str | None = None) -> None:
+        super().__init__(message)
+        self.hint = hint
+
+
+class Once(click.Option):
+    """An option with one value: a second one is refused, where click would take it for the first without a word."""
+
+    def __init__(self, *names: Any, **settings: Any) -> None:
+        super().__init__(*names, **{**settings, "multiple": True})
+
+    def process_value(self, ctx: click.Context, value: Any) -> Any:
+        """The one value, or None."""
+        values = super().process_value(ctx, value)
+        if len(values or ()) > 1:
+            cure = "one query holds all terms" if "--query" in self.opts else "one is enough"
+            raise Refusal(f"{self.opts[-1]} is given {len(values)} times", cure)
+        return values[0] if values else None
+
+
+# ---- The file ----
+
+_RULE = 'exists, is "-", holds a "/" or ends in .yaml or .yml'
+"""What makes a word a FILE."""
+
+
+def is_file(word: str) -> bool:
+    """Whether a word on the command line names a file: `-`, one that exists, or what looks like one."""
+    if word == STANDARD_INPUT or "/" in word or word.endswith((".yaml", ".yml")):
+        return True
+    return os.path.exists(word) and not os.path.isdir(word)
+
+
+def file_and(words: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
+    """The file that the words begin with, else the one that is read when none is named; the other words."""
+    if words and is_file(words[0]):
+        return words[0], words[1:]
+    from tui.store.system import environment
+
+    return environment.default_timeline(), words
+
+
+def only_file(words: tuple[str, ...]) -> str:
+    """The file, of a command that takes nothing else."""
+    path, others = file_and(words)
+    if not others:
+        return path
+    other = others[0]
+    if len(words) == len(others):
+        kind = "a folder" if os.path.isdir(other) else "not a file"
+        raise Refusal(f'"{other}" is {kind}', f"a FILE {_RULE}")
+    if is_file(other):
+        raise Refusal(f'one file at a time: "{other}" is a second')
+    raise Refusal(f'unexpected argument "{other}"', f"one FILE is enough: it {_RULE}")
+
+
+def tell_shipped(path: str, words: tuple[str, ...]) -> None:
+    """Say that the timeline is the one that comes with jalon, when the words don't name it."""
+    from tui.store.system import environment
+
+    if path not in words and path == environment.shipped("events.yaml"):
+        streams.note("no events.yaml here: this is the timeline that comes with jalon")
+
+
+def reading_of(path: str) -> Reading:
+    """Read a timeline; refused when it cannot be read at all."""
+    return reading_and_bytes(path)[0]
+
+
+def reading_and_bytes(path: str) -> tuple[Reading, bytes]:
+    """The same, and the bytes it was read from."""
+    from tui.store.read.timeline import read
+    from tui.store.system import read_bytes
+
+    if path == STANDARD_INPUT and sys.stdin is None:
+        raise Refusal("standard input is closed")
+    try:
+        data = read_bytes.fetch(path)
+        return read(data, path), data
+    except read_bytes.Unreadable as unreadable:
+        raise Refusal(str(unreadable)) from unreadable
+
+
+def tell_problems(reading: Reading, path: str) -> None:
+    """Say how many problems the file has, and how to see them; hints alone are no reason to speak."""
+    if not reading.problems:
+        return
+    from tui.core.problems.problem import HINT, by_severity
+    from tui.store.system.read_bytes import shown
+
+    if all(problem.severity == HINT for problem in reading.problems):
+        return
+    cure = "" if path == STANDARD_INPUT else f": jalon check {quoted(path)}"
+    streams.note(f"{shown(path)}: {', '.join(by_severity(reading.problems))}{cure}")
+
+
+def quoted(word: str) -> str:
+    """A word as a shell takes it."""
+    if all(c.isalnum() or c in "-_./" for c in word):
+        return word
+    return "'" + word.replace("'", "'\\''") + "'"
+
+
+# ---- How it is shown ----
+
+
+class Look(NamedTuple):
+    """How things are to be shown, as far as the command line says; the rest is found when it is needed."""
+
+    language: str
+    today: int
+    theme_name: str | None = None
+    asks_ascii: bool = False
+    asked_width: int | None = None
+    color: str = "auto"
+    asked_language: str | None = None
+
+    @property
+    def coloured(self) -> bool:
+        """Whether standard output gets colours and links."""
+        from tui.store.system import environment
+
+        return environment.colour_wanted(self.color, streams.is_terminal())
+
+    @property
+    def width(self) -> int:
+        """Cells to draw to."""
+        return streams.width(self.asked_width)
+
+    def theme(self) -> Theme | None:
+        """The theme to colour with; None when there is to be no colour."""
+        return self.chosen() if self.coloured else None
+
+    def glyphs(self, theme: Theme | None) -> Glyphs:
+        """The drawing characters: ASCII when asked for, also by a theme, or when the encoding lacks the others."""
+        from tui.store.system import environment
+
+        theme = theme or (self.chosen() if self.theme_name else None)
+        asked = self.asks_ascii or (theme is not None and theme.ascii)
+        in_ascii = asked or not environment.encoding_can_draw(sys.stdout)
+        return glyphs_for(ascii=in_ascii, braille=theme is not None and theme.braille)
+
+    def chosen(self) -> Theme:
+        """The theme by its name; one with a fault is said, and another takes its place."""
+        from tui.store.personal import themes
+        from tui.store.system import environment
+
+        name = self.theme_name or themes.DEFAULT_IN_PRINT
+        try:
+            theme, message = themes.load(name, environment.user_themes_folder())
+        except themes.ThemeNameError as unknown:
+            raise Refusal(str(unknown)) from unknown
+        if message:
+            streams.note(message)
+        return theme
+
+
+def measure() -> Measure:
+    """Cells that a text takes on standard output, with the escapes of what its encoding lacks."""
+    from tui.printing.lines import cells
+
+    if streams.writes_unicode():
+        return cells
+    return lambda text: len(text) if text.isascii() else cells(streams.as_written(text))
+
+
+_THEME = click.option("--theme", "theme_name", metavar="NAME", help="Colours, by the name of a theme.")
+_LANGUAGE = click.option("--lang", type=click.Choice(LANGUAGES), help="Language of dates, titles and texts.")
+_ASCII = click.option("--ascii", "asks_ascii", is_flag=True, help="Draw with ASCII characters only.")
+_WIDTH = click.option(
+    "--width",
+    "asked_width",
+    metavar="N",
+    type=click.IntRange(streams.LEAST_WIDTH, streams.MOST_WIDTH),
+    help=f"Cells to draw to, at least {streams.LEAST_WIDTH}; else the terminal's.",
+)
+_COLOR = click.option(
+    "--color",
+    type=click.Choice(["auto", "always", "never"]),
+    default="auto",
+    help="Colours and links; auto: on a terminal, unless NO_COLOR is set.",
+)
+AS_OF = click.option(
+    "--as-of", cls=Once, metavar="DAY", help="As published by this day: what the sources had said by then."
+)
+_TODAY = click.option("--today", cls=Once, metavar="DAY", help="The day to take for today, such as 2026-11-22.")
+
+WORDS = (_LANGUAGE, _COLOR, _TODAY)
+SCREEN = (_THEME, _LANGUAGE, _ASCII, _COLOR, _TODAY)
+PAGE = (_THEME, _LANGUAGE, _ASCII, _WIDTH, _COLOR, _TODAY)
+
+
+def showing(options: tuple[Callable[[Any], Any], ...]) -> Callable[[Callable[..., int]], Callable[..., int]]:
+    """Gives a command the options on how things are shown; it gets them as one `look`."""
+
+    def give(command: Callable[..., int]) -> Callable[..., int]:
+        @wraps(command)  # click keeps a function's parameters in its dictionary
+        def gather(lang: str | None, today: str | None, theme_name: str | None = None, **others: Any) -> int:
+            own = {name: others.pop(name) for name in Look._fields if name in others}
+            return command(look=look(lang, today, theme_name, **own), **others)
+
+        for option in reversed(options):
+            option(gather)
+        return gather
+
+    return give
+
+
+def look(language: str | None, today: str | None, theme_name: str | None = None, **others: Any) -> Look:
+    """How things are shown, with what was not asked for taken from the environment."""
+    from tui.store.system import environment
+
+    try:
+        day = environment.today(today)
+        return Look(environment.language(language), day, theme_name, **others, asked_language=language)
+    except environment.DayError as wrong:
+        raise Refusal(str(wrong)) from wrong

@@ -1,0 +1,60 @@
+"""What is private stays out of what a command puts out, unless it is asked for; how much that is, is said."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from tui.cli.base import streams
+from tui.core.evidence import privacy
+from tui.core.index.selection import select
+
+if TYPE_CHECKING:
+    from tui.core.index.selection import Selection
+    from tui.core.query.predicates import Own
+    from tui.core.query.tree import Query
+    from tui.core.timeline.model import Event, Timeline
+
+OPTION = "--with-private"
+
+with_private: Callable[[Any], Any] = click.option(OPTION, is_flag=True, help="Also what the file marks as private.")
+"""The option, of every command that puts out events."""
+
+
+def answered(
+    timeline: Timeline, query: Query, today: int, *, with_private: bool, own: Own | None = None
+) -> tuple[Selection, privacy.Withheld]:
+    """What a query asks for of what may be told, and how much is kept back; `own` is what the reader has marked."""
+    from tui.core.index.index import NOBODYS, Index
+
+    own = own or NOBODYS
+
+    told = timeline if with_private else privacy.public(timeline)
+    selection = select(Index(told, today), query, *own)
+    if told is timeline:
+        return selection, privacy.Withheld()
+    whole = select(Index(timeline, today), query, *own)
+    return selection, privacy.withheld(timeline, whole.rows(0, len(whole)))
+
+
+def told_of(timeline: Timeline, event: Event, *, with_private: bool) -> tuple[Timeline, Event | None, privacy.Withheld]:
+    """The timeline that may be told, the event as it stands there, None if it does not, and how much is kept back."""
+    if with_private:
+        return timeline, event, privacy.Withheld()
+    public = privacy.public(timeline)
+    part = next((one for one in public.events if one.id == event.id), None)
+    return public, part, privacy.withheld(timeline, (event,))
+
+
+def why_not(event: Event) -> tuple[str, str]:
+    """Why an event is not told, and the cure."""
+    reason = "is private" if event.private else "rests on private sources alone"
+    return f'event "{event.id}" {reason}', f"{OPTION} tells it"
+
+
+def tell_withheld(kept_back: privacy.Withheld) -> None:
+    """Say how much is kept back."""
+    if kept_back:
+        streams.note(f"withheld as private: {kept_back}; {OPTION} tells them")

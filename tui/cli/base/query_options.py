@@ -1,0 +1,125 @@
+"""What is asked for on the command line: a query, a saved view, and options that are short for terms."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+import click
+
+from tui.cli.base import streams
+from tui.cli.base.options import Look, Refusal
+from tui.core.query.tree import AS_OF, DATES, Query, Term
+
+if TYPE_CHECKING:
+    from tui.core.notebook import Notebook
+    from tui.core.query.names import Names
+    from tui.core.query.parser import QueryError
+    from tui.core.query.predicates import Own
+    from tui.core.timeline.model import Timeline, View
+
+
+def asked(
+    timeline: Timeline,
+    look: Look,
+    text: str | None,
+    saved: str | None,
+    options: Mapping[str, tuple[str, ...]],
+    path: str = "",
+) -> Query:
+    """All that is asked for, as one query: the saved view's, the one in words, a term an option.
+
+    With the path of the timeline, views of the reader's own are known too.
+    Refused when a name means nothing in this timeline; a faulty query is shown with its reason.
+    """
+    if text is None and saved is None and not any(options.values()):
+        return Query()
+    from tui.core.query.names import Names
+
+    names = Names(timeline)
+    query = Query()
+    if saved is not None:
+        view = _view(timeline, saved, path)
+        query = _parsed(view.query, names, look, f"view {view.name}")
+    if text is not None:
+        query = Query((*query.terms, *_parsed(text, names, look, "query").terms))
+    terms = (_term(field, values, names) for field, values in options.items() if values)
+    whole = Query((*query.terms, *terms)).simplified()
+    days = [term for term in whole.terms if isinstance(term, Term) and term.field == AS_OF]
+    if len(days) > 1:
+        raise Refusal(f"everything is told by one day, not two: {' '.join(map(str, days))}")
+    return whole
+
+
+def own_of(query: Query, timeline: Timeline, path: str) -> Own:
+    """What the reader has marked of a timeline, if a query asks for it."""
+    from tui.core.query.predicates import Own, asks_own
+
+    return _notebook(timeline, path).own if asks_own(query) else Own()
+
+
+def _notebook(timeline: Timeline, path: str) -> Notebook:
+    """The reader's notebook of a timeline; what is wrong with it is said."""
+    from tui.store.personal.notebook import Keeper
+    from tui.store.system import environment
+
+    keeper = Keeper(*environment.timeline_keys(timeline.id, path) or ("",))
+    notebook = keeper.look()
+    if trouble := keeper.take_trouble():
+        streams.complain(trouble, "jalon notes restore brings it back" if keeper.offered() else None)
+    return notebook
+
+
+def _view(timeline: Timeline, name: str, path: str) -> View:
+    """The view of that name, the file's or else the reader's own."""
+    from tui.core.text.fold import fold
+    from tui.core.text.nearest import did_you_mean
+
+    known = timeline.views
+    found = [view for view in known if fold(view.name) == fold(name)]
+    if not found and path:
+        known = (*known, *_notebook(timeline, path).views)
+        found = [view for view in known if fold(view.name) == fold(name)]
+    if found:
+        return found[0]
+    views = [view.name for view in known]
+    listed = f"there are {', '.join(views)}" if views else 'the file has no "views:"'
+    raise Refusal(f'no view is called "{name}"', did_you_mean(name, views) or listed)
+
+
+def _parsed(text: str, names: Names, look: Look, name: str) -> Query:
+    from tui.core.query.parser import QueryError, parse
+
+    try:
+        return parse(text, names)
+    except QueryError as error:
+        _show(error, text, look, name)
+        raise click.exceptions.Exit(streams.MISUSED) from error
+
+
+def _show(error: QueryError, text: str, look: Look, name: str) -> None:
+    """Say what is wrong with a query as check says it of a file."""
+    from tui.cli.base.options import measure
+    from tui.core.query.parser import problem
+    from tui.drawing.spans.excerpts import listed
+
+    sys.stdout.flush()
+    for line in listed([problem(error, text)], name, text, look.width, measure(), look.glyphs(None).cut):
+        sys.stderr.write("".join(span.text for span in line).rstrip() + "\n")
+
+
+def _term(field: str, texts: tuple[str, ...], names: Names) -> Term:
+    """The term that an option stands for; its values add up."""
+    from tui.core.query.parser import QueryError, values_of
+
+    values: list[str] = []
+    for text in texts:
+        try:
+            values += values_of(field, text, names)
+        except QueryError as error:
+            about = f'{field}: "{text}" is not a date: ' if field in DATES else ""
+            if field == AS_OF:
+                about = f'"{text}": '
+            raise Refusal(about + error.message, error.hint) from error
+    return Term(field, tuple(dict.fromkeys(values)))

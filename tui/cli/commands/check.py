@@ -1,0 +1,143 @@
+"""jalon check: everything that is wrong with a file, each in its place, in one run."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+import click
+
+from tui.cli.base import streams
+from tui.cli.base.options import PAGE, STANDARD_INPUT, Look, Refusal, measure, showing, tell_shipped
+from tui.core.problems.problem import ERROR, WARNING, Place, Problem, by_severity
+from tui.core.text.plural import plural
+
+if TYPE_CHECKING:
+    from tui.store.read.timeline import Reading
+    from tui.store.system.read_bytes import Unreadable
+
+EVERY = "all"
+"""What is explained when no code is given."""
+
+
+@click.command("check")
+@click.argument("files", nargs=-1, metavar="[FILE]…")
+@click.option(
+    "--format", "form", type=click.Choice(["text", "json", "github"]), default="text",
+    help="What to print: text, data, or annotations of a change on GitHub.",
+)  # fmt: skip
+@click.option("--json", "form", flag_value="json", help="The same as --format json: one object a file, a line each.")
+@click.option("--strict", is_flag=True, help="Exit with 1 for warnings too.")
+@click.option(
+    "--explain", metavar="[CODE]", is_flag=False, flag_value=EVERY, default=None,
+    help="Say what the code of a problem means, with an example and its cure; without CODE list them all.",
+)  # fmt: skip
+@showing(PAGE)
+def command(files: tuple[str, ...], form: str, strict: bool, explain: str | None, look: Look) -> int:
+    """Say everything that is wrong with each FILE: where, what, and what cures it.
+
+    Without a FILE events.yaml in this folder is checked, else the timeline that comes with jalon. The exit
+    code is 1 when there are errors, 2 when a file cannot be read at all. Hints are about what could be more
+    honest, such as an event that rests on a single source; they never change the exit code, and a file can
+    silence each with a reason.
+    """
+    if explain is not None:
+        from tui.cli.commands.check_explain import explain as explained
+
+        return explained(None if explain == EVERY else explain, files, form, look)
+    from tui.store.system import environment
+
+    paths = files or (environment.default_timeline(),)
+    if paths.count(STANDARD_INPUT) > 1:
+        raise Refusal("standard input is named twice, and can be read once")
+    tell_shipped(paths[0], files)
+    return max(checked(path, form, strict, look) for path in paths)
+
+
+def checked(path: str, form: str, strict: bool, look: Look) -> int:
+    """Check one file and say what was found; its exit code."""
+    from tui.store.read import check
+    from tui.store.read.timeline import read
+    from tui.store.system import read_bytes
+
+    if path == STANDARD_INPUT and sys.stdin is None:
+        raise Refusal("standard input is closed")
+    try:
+        reading = read(read_bytes.fetch(path), path)
+    except read_bytes.Unreadable as unreadable:
+        _write_unreadable(path, unreadable, form)
+        return streams.MISUSED
+    problems = check.problems(reading, look.today)
+    if form == "json":
+        _write_json(path, len(reading.timeline.events), problems)
+    elif form == "github":
+        _write_annotations(path, problems)
+    else:
+        _write_text(path, reading, problems, look)
+    if form != "json":
+        streams.note(f"{read_bytes.shown(path)}: {summary(len(reading.timeline.events), problems)}")
+    faults = {ERROR, WARNING} if strict else {ERROR}
+    return streams.FAILED if any(problem.severity in faults for problem in problems) else streams.OK
+
+
+def _write_unreadable(path: str, unreadable: Unreadable, form: str) -> None:
+    """Why a file could not be read at all."""
+    line, column = unreadable.line, unreadable.column
+    problem = Problem(Place(line, column, line, column + 1), "unreadable", ERROR, unreadable.reason)
+    if form == "json":
+        _write_json(path, 0, (problem,))
+        return
+    if form == "github":
+        _write_annotations(path, (problem,))
+    sys.stdout.flush()
+    streams.complain(str(unreadable))
+
+
+def _write_annotations(path: str, problems: tuple[Problem, ...]) -> None:
+    """One workflow command a problem."""
+    from tui.printing.github import annotation
+    from tui.store.system.read_bytes import shown
+
+    for problem in problems:
+        sys.stdout.write(annotation(problem, shown(path)) + "\n")
+    sys.stdout.flush()
+
+
+def _write_json(path: str, events: int, problems: tuple[Problem, ...]) -> None:
+    """One object on one line."""
+    from tui.core.text.clean import to_json
+
+    record = {"file": path, "events": events, "problems": [_record(problem) for problem in problems]}
+    sys.stdout.write(to_json(record) + "\n")
+
+
+def _record(problem: Problem) -> dict[str, object]:
+    place = problem.place
+    return {
+        "code": problem.code,
+        "severity": problem.severity,
+        "line": place.line,
+        "column": place.column,
+        "end_line": place.end_line,
+        "end_column": place.end_column,
+        "message": problem.message,
+        "hint": problem.hint,
+    }
+
+
+def _write_text(path: str, reading: Reading, problems: tuple[Problem, ...], look: Look) -> None:
+    """The problems, each with the line that it is on."""
+    if problems:
+        from tui.drawing.spans.excerpts import listed
+        from tui.printing.lines import draw
+        from tui.store.system.read_bytes import shown
+
+        theme = look.theme()
+        dots = look.glyphs(theme).cut
+        draw(listed(problems, shown(path), reading.text, look.width, measure(), dots), look.width, theme)
+        sys.stdout.flush()
+
+
+def summary(events: int, problems: tuple[Problem, ...]) -> str:
+    """`43 events, no problems`, or `43 events, 2 errors, 1 hint`."""
+    return ", ".join([plural(events, "event"), *(by_severity(problems) or ["no problems"])])

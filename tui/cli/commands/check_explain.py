@@ -1,0 +1,75 @@
+"""jalon check --explain: what the code of a problem means, with an example and its cure."""
+
+from __future__ import annotations
+
+import sys
+
+from tui.cli.base import streams
+from tui.cli.base.options import Look, Refusal, measure
+from tui.core.problems.explanations import Explanation, explanation, nearest
+from tui.core.problems.problem import CODES
+from tui.core.text.cells import wrap
+from tui.core.text.clean import clean_line
+from tui.drawing.spans.excerpts import ROLES
+from tui.drawing.spans.spans import Line, Span
+
+MOST = 88
+"""Cells in a line of prose, however wide the page."""
+
+
+def explain(code: str | None, others: tuple[str, ...], form: str, look: Look) -> int:
+    """Say what a code means, or without one list them all."""
+    if others:
+        raise Refusal(f'unexpected argument "{clean_line(others[0])}"', "--explain takes one code, and no FILE")
+    if form == "github":
+        raise Refusal("an explanation is text or data", "--format text, or json")
+    told = [explanation(one) for one in CODES] if code is None else [explanation(code.strip().strip("[]"))]
+    known = [one for one in told if one is not None]
+    if code is not None and not known:
+        near = nearest(code)
+        hint = f"did you mean {near}?" if near else "jalon check --explain lists them all"
+        raise Refusal(f'no problem has the code "{clean_line(code)}"', hint)
+    if form == "json":
+        _write_json(known)
+        return streams.OK
+    from tui.printing.lines import draw
+
+    lines = listed(known) if code is None else told_at_length(known[0], min(look.width, MOST))
+    draw(lines, look.width, look.theme())
+    return streams.OK
+
+
+def _write_json(known: list[Explanation]) -> None:
+    """One object on one line for each."""
+    from tui.core.text.clean import to_json
+
+    for one in known:
+        sys.stdout.write(to_json({**one._asdict(), "silenceable": one.is_silenceable}) + "\n")
+
+
+def listed(known: list[Explanation]) -> list[Line]:
+    """A code a line, with its severity and what it means."""
+    widest = max(len(one.code) for one in known)
+    return [
+        (
+            Span(one.code, "strong"),
+            Span(" " * (widest - len(one.code) + 2)),
+            Span(f"{one.severity:<7}", ROLES[one.severity]),
+            Span(f"  {one.means}"),
+        )
+        for one in known
+    ]
+
+
+def told_at_length(one: Explanation, width: int) -> list[Line]:
+    """A code with why it matters, an example that is wrong, and the same one cured; `width` is in cells."""
+    lines: list[Line] = [(Span(f"{one.severity}[{one.code}]", ROLES[one.severity]), Span(f": {one.means}")), ()]
+    lines += [(Span(line),) for line in wrap(one.why, width, measure())]
+    for name, example in (("wrong", one.wrong), ("right", one.right)):
+        if example:
+            lines += [(), (Span(f"{name}:", "strong"),), ()]
+            lines += [(Span(f"    {line.expandtabs(4)}"),) for line in example.split("\n")]
+    if one.is_silenceable:
+        said = f"Where it is as it should be:  silence: {{{one.code}: the reason why}}"
+        lines += [(), *((Span(line),) for line in wrap(said, width, measure()))]
+    return lines

@@ -1,0 +1,87 @@
+"""jalon cite: the sources of an event, as one puts them into a text or into a citation manager."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+import click
+
+from tui.cli.base import streams
+from tui.cli.base.as_of_aside import tell_standing
+from tui.cli.base.options import AS_OF, WORDS, Look, Once, showing, tell_problems
+from tui.cli.base.private import tell_withheld, with_private
+from tui.cli.commands.show import wanted
+
+if TYPE_CHECKING:
+    from tui.core.citation.resolve import Cited
+    from tui.core.timeline.in_language import Voice
+
+
+@click.command("cite")
+@click.argument("words", nargs=-1, metavar="[FILE] EVENT")
+@click.option(
+    "-q", "--query", "text", cls=Once, metavar="QUERY", help="Instead of EVENT: the sources of all events of a query."
+)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "markdown", "bibtex", "csl-json"]),
+    default="text",
+    help="How: a line a citation, the same as Markdown, or an entry a source for BibTeX or CSL-JSON.",
+)
+@AS_OF
+@with_private
+@showing(WORDS)
+def command(
+    words: tuple[str, ...], text: str | None, form: str, as_of: str | None, with_private: bool, look: Look
+) -> int:
+    """Cite the sources of an event: who says so, in which article, of which day, and where in it.
+
+    EVENT is its id. In text and Markdown each passage is a citation of its own, whose address opens at the passage;
+    BibTeX and CSL-JSON have an entry a source, with the passages in its note. What BibTeX and CSL have no fields for,
+    such as a date by which something was published, is said in words there.
+    """
+    from tui.core.citation import resolve
+    from tui.core.timeline.in_language import Voice
+
+    found = wanted("cite", words, text, look, with_private=with_private, as_of=as_of)
+    voice = Voice(found.timeline, look.language)
+    cited = [*{one.citation: one for event in found.events for one in resolve.cited(event, found.timeline)}.values()]
+    sys.stdout.write(_written(form, cited, voice))
+    sys.stdout.flush()
+    if found.events and not cited:
+        streams.note("no source is cited")
+    tell_standing(found.timeline)
+    tell_withheld(found.withheld)
+    tell_problems(found.reading, found.path)
+    return streams.OK
+
+
+def _written(form: str, cited: list[Cited], voice: Voice) -> str:
+    """The citations in one of the formats."""
+    if form == "text":
+        from tui.core.citation.sentence import sentence
+
+        return "".join(f"{line}\n" for line in dict.fromkeys(sentence(one, voice) for one in cited))
+    if form == "markdown":
+        from tui.printing.markdown.escape import reference
+
+        return "".join(f"- {line}\n" for line in dict.fromkeys(reference(one, voice) for one in cited))
+    groups = _by_source(cited)
+    if form == "bibtex":
+        from tui.core.export.bibtex import entries
+
+        return entries(groups, voice)
+    from tui.core.export.csl import items
+    from tui.core.text.clean import to_json
+
+    return to_json(items(groups, voice), indent=2) + "\n"
+
+
+def _by_source(cited: list[Cited]) -> list[tuple[Cited, ...]]:
+    """The citations of each source together, in the order of first mention."""
+    groups: dict[str, list[Cited]] = {}
+    for one in cited:
+        groups.setdefault(one.citation.source, []).append(one)
+    return [tuple(group) for group in groups.values()]

@@ -1,0 +1,130 @@
+"""jalon claims: what sources say of the same things, source by source."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator, Mapping
+from typing import TYPE_CHECKING
+
+import click
+
+from tui.cli.base import streams
+from tui.cli.base.as_of_aside import tell_standing
+from tui.cli.base.options import (
+    AS_OF,
+    PAGE,
+    Look,
+    Once,
+    measure,
+    only_file,
+    reading_of,
+    showing,
+    tell_problems,
+    tell_shipped,
+)
+from tui.cli.base.private import answered, tell_withheld, with_private
+from tui.cli.base.query_options import asked, own_of
+
+if TYPE_CHECKING:
+    from tui.core.timeline.model import Event, Timeline
+    from tui.drawing.spans.column import Sheet
+    from tui.drawing.spans.spans import Line
+
+
+@click.command("claims")
+@click.argument("words", nargs=-1, metavar="[FILE]")
+@click.option(
+    "-q", "--query", "text", cls=Once, metavar="QUERY", help="Claims of the events of a query, such as is:disputed."
+)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "csv", "json"]),
+    default="text",
+    help="What to print: tables for eyes, or data.",
+)
+@AS_OF
+@with_private
+@showing(PAGE)
+def command(
+    words: tuple[str, ...], text: str | None, form: str, as_of: str | None, with_private: bool, look: Look
+) -> int:
+    """Print what sources say of the same thing: a table an event, a claim a column, a source a row.
+
+    ! marks a claim whose values cannot all be true, ✓ the value that the curator keeps, ≈ one that is less precise
+    than another and fits it. In json and csv each value also comes as it is read: its unit, the least and the most
+    that it leaves possible. --as-of leaves out what no source had said by that day.
+    """
+    path = only_file(words)
+    tell_shipped(path, words)
+    reading = reading_of(path)
+    query = asked(reading.timeline, look, text, None, {"as-of": (as_of,) if as_of is not None else ()})
+    own = own_of(query, reading.timeline, reading.name)
+    selection, withheld = answered(reading.timeline, query, look.today, with_private=with_private, own=own)
+    events = [event for event in selection.rows(0, len(selection)) if event.claims]
+    FORMATS[form](events, selection.index.timeline, look)
+    sys.stdout.flush()  # before anything that is said of it
+    if form in ("csv", "json"):
+        tell_standing(selection.index.timeline)
+    if not selection and query.terms:
+        from tui.drawing.spans.empty import nothing_matches
+
+        streams.note(" ".join(nothing_matches(selection)))
+    elif not events:
+        streams.note("nothing is claimed in these events")
+    tell_withheld(withheld)
+    tell_problems(reading, path)
+    return streams.OK
+
+
+def _draw(events: list[Event], timeline: Timeline, look: Look) -> None:
+    from tui.drawing.spans.column import Sheet
+    from tui.printing.lines import draw
+
+    theme = look.theme()
+    draw(_tables(events, timeline, look, Sheet(look.width, look.glyphs(theme), measure())), look.width, theme)
+
+
+def _tables(events: list[Event], timeline: Timeline, look: Look, sheet: Sheet) -> Iterator[Line]:
+    """A table an event, with an empty row between them."""
+    from tui.core.evidence.as_of_words import sources_standing, told_by
+    from tui.core.timeline.in_language import Voice
+    from tui.drawing.lists.claims_matrix import table
+
+    voice = Voice(timeline, look.language)
+    if timeline.as_of is not None:
+        yield from sheet.paragraph(told_by(timeline.as_of.day, look.language), "now")
+        yield from sheet.paragraph(sources_standing(timeline.as_of, sheet.glyphs.separator), "now")
+        yield ()
+    for number, event in enumerate(events):
+        if number:
+            yield ()
+        yield from table(event, voice, sheet)
+
+
+def _write_csv(events: list[Event], timeline: Timeline, look: Look) -> None:
+    """A row of names, and a row a value and source (RFC 4180)."""
+    import csv
+
+    from tui.core.export.claim_records import claim_rows, columns
+
+    rows = csv.writer(sys.stdout)
+    rows.writerow(columns(timeline))
+    for event in events:
+        rows.writerows(claim_rows(event, timeline, look.language))
+
+
+def _write_json(events: list[Event], timeline: Timeline, look: Look) -> None:
+    """A list of records, one a claim."""
+    from tui.core.export.claim_records import claim_records
+    from tui.core.text.clean import to_json
+
+    records = [record for event in events for record in claim_records(event, timeline, look.language)]
+    sys.stdout.write(to_json(records, indent=2) + "\n")
+
+
+FORMATS: Mapping[str, Callable[[list[Event], Timeline, Look], None]] = {
+    "text": _draw,
+    "csv": _write_csv,
+    "json": _write_json,
+}

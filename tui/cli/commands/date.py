@@ -1,0 +1,203 @@
+"""jalon date: how a date is understood, or why it is none."""
+
+from __future__ import annotations
+
+import re
+import sys
+import unicodedata
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+import click
+
+from tui.cli.base import streams
+from tui.cli.base.options import LANGUAGES, STANDARD_INPUT, Refusal
+from tui.core.dates.calendar import iso
+from tui.core.dates.edtf import Date, DateError, Span
+from tui.core.dates.parse import parse
+from tui.core.dates.words import in_words
+from tui.core.text.clean import clean, to_json
+
+_NEGATIVE = re.compile("-[0-9X]")
+"""How a year before year 0 begins: no option does."""
+
+LONGEST = 1_000_000
+"""Bytes in one line of standard input."""
+LARGEST = 256 * 1024 * 1024
+"""Bytes of standard input in all."""
+SHOWN = 60
+"""Bytes of a line that is too long."""
+
+_TOO_LONG = DateError(f"a line of more than {LONGEST:,} bytes is no date", 0, SHOWN)
+_NO_UTF8 = DateError("not text in UTF-8", 0, 0)
+
+
+class Answer(NamedTuple):
+    """A text, and the date that it is or the reason why it is none."""
+
+    text: str
+    date: Date | None
+    error: DateError | None
+
+
+class Dates(click.Command):
+    """A command whose arguments may begin with a minus sign, before and after its options."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        takes_value = {
+            name for one in self.params if isinstance(one, click.Option) and not one.is_flag for name in one.opts
+        }
+        options: list[str] = []
+        texts: list[str] = []
+        words = iter(args)
+        for word in words:
+            if word == "--":
+                texts += words
+            elif not word.startswith("-") or word == STANDARD_INPUT or _NEGATIVE.match(word):
+                texts.append(word)
+            else:
+                options.append(word)
+                options += [next(words, "")] if word in takes_value else []
+        return super().parse_args(ctx, [*options, "--", *texts])
+
+
+@click.command("date", cls=Dates)
+@click.argument("texts", nargs=-1, required=True, metavar="TEXT…")
+@click.option("--json", "as_json", is_flag=True, help="One JSON object a line.")
+@click.option("--lang", "language", type=click.Choice(LANGUAGES), help="Language of the words; else both.")
+@click.option("--color", type=click.Choice(["auto", "always", "never"]), expose_value=False, hidden=True)
+@click.option("--today", metavar="DAY", expose_value=False, hidden=True)
+def command(texts: tuple[str, ...], as_json: bool, language: str | None) -> int:
+    """Explain how each TEXT is understood as a date: its bounds, its precision, in words.
+
+    TEXT is EDTF (ISO 8601-2): 2025-12-31, 2026-08~, 2025-10/2026-03-31, [..2025-08-21]. A TEXT of - stands
+    for the lines of standard input, one date a line. The exit code is 1 if any of them is not a date.
+    """
+    from tui.store.system import environment
+
+    is_wrong = False
+    for number, answer in enumerate(_answers(texts)):
+        is_wrong = is_wrong or answer.date is None
+        if as_json:
+            sys.stdout.write(to_json(_record(answer, environment.language(language))) + "\n")
+        else:
+            block = _block(answer, (language,) if language else LANGUAGES)
+            sys.stdout.write("\n" * (number > 0) + "".join(f"{line}\n" for line in block))
+    return streams.FAILED if is_wrong else streams.OK
+
+
+def _answers(texts: Iterable[str]) -> Iterator[Answer]:
+    """What each text is, in order; exactly one answer for every line of standard input."""
+    for text in texts:
+        if text != STANDARD_INPUT:
+            yield _answer(text)
+            continue
+        if sys.stdin is None:
+            raise Refusal("standard input is closed")
+        for number, line in enumerate(_lines()):
+            yield _answer_line(line.removesuffix(b"\n").removesuffix(b"\r"), is_first=number == 0)
+
+
+def _lines() -> Iterator[bytes]:
+    """The lines of standard input; of one that is too long only the beginning."""
+    size = 0
+    is_rest = False
+    while piece := sys.stdin.buffer.readline(LONGEST + 1):
+        size += len(piece)
+        if size > LARGEST:
+            raise Refusal(f"standard input is too large (more than {LARGEST // 1024 // 1024} MB)")
+        if not is_rest:
+            yield piece
+        is_rest = not piece.endswith(b"\n")
+
+
+def _answer_line(line: bytes, is_first: bool) -> Answer:
+    if len(line) > LONGEST:
+        return Answer(line[:SHOWN].decode("utf-8", errors="replace"), None, _TOO_LONG)
+    try:
+        text = line.decode("utf-8")
+    except UnicodeDecodeError:
+        return Answer(line.decode("utf-8", errors="replace"), None, _NO_UTF8)
+    return _answer(text.removeprefix("\ufeff") if is_first else text)
+
+
+def _answer(text: str) -> Answer:
+    try:
+        return Answer(text, parse(text), None)
+    except DateError as error:
+        return Answer(text, None, error)
+
+
+def _record(answer: Answer, language: str) -> dict[str, object]:
+    """The answer as one JSON object; days inclusive, null where open."""
+    text, date, error = answer
+    return {
+        "text": text,
+        "valid": date is not None,
+        "error": None if error is None else "; ".join(filter(None, (error.message, error.hint))),
+        "start": None if date is None else _bounds(date.start),
+        "end": None if date is None else _bounds(date.end),
+        "precision": None if date is None else date.precision,
+        "words": None if date is None else in_words(date, language),
+    }
+
+
+def _bounds(span: Span) -> dict[str, str | None]:
+    return {
+        "earliest": None if span.begin is None else iso(span.begin),
+        "latest": None if span.end is None else iso(span.end - 1),
+    }
+
+
+# ---- For people ----
+
+
+def _block(answer: Answer, languages: Iterable[str]) -> list[str]:
+    """The lines that explain one text."""
+    text, date, error = answer
+    if date is None or error is not None:
+        return _explained(text, error or _NO_UTF8)
+    rows = [("starts", _days(date.start)), ("ends", _days(date.end))]
+    if not date.interval:
+        rows = [("point", _days(date.start))]
+    rows.append(("precision", date.precision))
+    if date.time is not None:
+        rows.append(("time", f"{date.time}, local to the text"))
+    said = dict.fromkeys(in_words(date, language) for language in languages)
+    rows += zip(("in words", *[""] * (len(said) - 1)), said, strict=True)
+    return [_shown(date.text), *_rows(rows)]
+
+
+def _rows(rows: Iterable[tuple[str, str]]) -> list[str]:
+    return [f"  {name:<9}  {value}" for name, value in rows]
+
+
+def _days(span: Span) -> str:
+    """Days inclusive: `2025-08-25`, `2025-08-01 to 2025-08-31`, `by 2025-08-21`, `any day`."""
+    begin, end = _bounds(span).values()
+    if begin is None:
+        return "any day" if end is None else f"by {end}"
+    if end is None:
+        return f"{begin} or later"
+    return begin if begin == end else f"{begin} to {end}"
+
+
+def _explained(text: str, error: DateError) -> list[str]:
+    """A text that is no date, carets under the place, why, and the cure."""
+    before, place = text[: error.position], text[error.position : error.position + error.length]
+    carets = " " * _cells(_shown(before)) + "^" * max(_cells(_shown(place)), 1)
+    lines = [_shown(text), carets, *_rows([("error", clean(error.message))])]
+    return [*lines, *_rows([("hint", clean(error.hint))])] if error.hint else lines
+
+
+def _shown(text: str) -> str:
+    """The text on one line, with what steers or hides made visible."""
+    return clean(text).replace("\n", "␊").replace("\t", "␉")
+
+
+def _cells(text: str) -> int:
+    """The width of a text whose controls have been made visible, in cells."""
+    if text.isascii():
+        return len(text)
+    wide = sum(unicodedata.east_asian_width(char) in "WF" for char in text)
+    return len(text) + wide - sum(unicodedata.combining(char) > 0 for char in text)

@@ -1,0 +1,243 @@
+"""jalon diff: what came, went or changed between two files, two versions of one, or as published by two days."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+import click
+
+from tui.cli.base import streams
+from tui.cli.base.options import (
+    PAGE,
+    STANDARD_INPUT,
+    Look,
+    Once,
+    Refusal,
+    file_and,
+    is_file,
+    measure,
+    only_file,
+    reading_of,
+    showing,
+    tell_problems,
+    tell_shipped,
+)
+from tui.cli.base.private import tell_withheld, with_private
+
+if TYPE_CHECKING:
+    from tui.core.evidence.difference import Difference
+    from tui.core.timeline.model import Timeline
+    from tui.drawing.spans.spans import Line
+    from tui.store.read.timeline import Reading
+
+
+class Side(NamedTuple):
+    """One of the two timelines, and how it is called."""
+
+    name: str
+    timeline: Timeline
+
+
+@click.command("diff")
+@click.argument("words", nargs=-1, metavar="OLD NEW")
+@click.option("--git", "is_git", is_flag=True, help="REV [REV] [FILE]: versions that git keeps; one REV: since then.")
+@click.option("--days", "is_days", is_flag=True, help="DAY1 DAY2 [FILE]: what was published in between.")
+@click.option(
+    "-q", "--query", "text", cls=Once, metavar="QUERY", help="With --days: the events of a query on either day."
+)
+@click.option(
+    "--format", "form", type=click.Choice(["text", "json"]), default="text", help="What to print: text or data."
+)
+@with_private
+@showing(PAGE)
+def command(
+    words: tuple[str, ...], is_git: bool, is_days: bool, text: str | None, form: str, with_private: bool, look: Look
+) -> int:
+    """Tell what came, went or changed between two timelines: events, their dates, statuses, claims, sources.
+
+    OLD and NEW are files. With --git they are versions of FILE; with --days FILE as published by DAY1 and as
+    published by DAY2. Events are matched by their ids; those without one by their title, or by date and sources.
+    """
+    if is_git and is_days:
+        raise Refusal("either --git or --days")
+    if text is not None and not is_days:
+        raise Refusal("-q goes with --days", "jalon diff --days DAY1 DAY2 [FILE] -q QUERY")
+    if is_days:
+        old, new = _days(words, text, look, with_private=with_private)
+    else:
+        old, new = _versions(words) if is_git else _files(words)
+    from tui.core.evidence.difference import difference
+
+    if not with_private:
+        old, new = _withholding(old, new)
+    found = difference(old.timeline, new.timeline)
+    if form == "json":
+        _write_json(found, old, new, look)
+    else:
+        _draw(found, old, new, look)
+    return streams.OK
+
+
+def _withholding(old: Side, new: Side) -> tuple[Side, Side]:
+    """The two without what is private in either; how much that is of the new one is said."""
+    from tui.core.evidence import privacy
+
+    tell_withheld(privacy.withheld(new.timeline, new.timeline.events))
+    return old._replace(timeline=privacy.public(old.timeline)), new._replace(timeline=privacy.public(new.timeline))
+
+
+# ---- What is compared
+
+
+def _files(words: tuple[str, ...]) -> tuple[Side, Side]:
+    """Two files."""
+    if len(words) != 2:
+        raise Refusal("two files are compared" if words else "which files? none is named", "jalon diff OLD NEW")
+    if words.count(STANDARD_INPUT) > 1:
+        raise Refusal("standard input is named twice, and can be read once")
+    from tui.store.system.read_bytes import shown
+
+    sides = []
+    for word in words:
+        if not is_file(word):
+            hint = "jalon diff --days DAY1 DAY2" if _is_day(word) else "jalon diff --git REV compares with a version"
+            raise Refusal(f'"{word}" is not a file', hint)
+        reading = reading_of(word)
+        tell_problems(reading, word)
+        sides.append(Side(shown(word), reading.timeline))
+    return sides[0], sides[1]
+
+
+def _is_day(word: str) -> bool:
+    from tui.core.dates.calendar import parse_day
+
+    return parse_day(word) is not None
+
+
+def _versions(words: tuple[str, ...]) -> tuple[Side, Side]:
+    """A file in one revision, and in another or as it is now."""
+    if not words:
+        raise Refusal("which revision? none is named", "jalon diff --git REV [REV] [FILE]")
+    old, *rest = words
+    new = rest.pop(0) if rest and not (_is_there(rest[0]) and len(rest) == 1) else None
+    path = only_file(tuple(rest))
+    if path == STANDARD_INPUT:
+        raise Refusal("standard input has no versions")
+    before = _version(path, old)
+    if new is not None:
+        return before, _version(path, new)
+    from tui.store.system.read_bytes import shown
+
+    reading = reading_of(path)
+    tell_problems(reading, path)
+    return before, Side(shown(path), reading.timeline)
+
+
+def _is_there(word: str) -> bool:
+    """Whether a word is a file rather than a revision, which may hold a `/` too."""
+    return os.path.isfile(word) or word.endswith((".yaml", ".yml")) or word == STANDARD_INPUT
+
+
+def _version(path: str, revision: str) -> Side:
+    from tui.core.text.clean import clean_line
+    from tui.store.read.timeline import read
+    from tui.store.system import git, read_bytes
+
+    name = f"{read_bytes.shown(path)} in {clean_line(revision)}"
+    try:
+        reading: Reading = read(git.version(path, revision), name)
+    except git.GitError as error:
+        raise Refusal(str(error)) from error
+    except read_bytes.Unreadable as unreadable:
+        raise Refusal(str(unreadable)) from unreadable
+    return Side(name, reading.timeline)
+
+
+def _days(words: tuple[str, ...], text: str | None, look: Look, *, with_private: bool) -> tuple[Side, Side]:
+    """A file as published by one day, and by another."""
+    path, days = file_and(words)
+    if days == words:
+        days, path = words[:2], only_file(words[2:])
+    if len(days) != 2 or any(map(is_file, days)):
+        raise Refusal("two days are compared", "jalon diff --days DAY1 DAY2 [FILE]")
+    tell_shipped(path, words)
+    reading = reading_of(path)
+    from tui.cli.base.query_options import asked
+    from tui.core.evidence import privacy
+    from tui.core.evidence.as_of_words import told_by as told_by_day
+    from tui.core.evidence.difference import restricted
+    from tui.core.index.index import Index
+    from tui.core.index.selection import select, told_by
+
+    whole = reading.timeline
+    if not with_private:
+        tell_withheld(privacy.withheld(whole, whole.events))
+        whole = privacy.public(whole)
+    query = asked(whole, look, text, None, {})
+    if query.as_of is not None:
+        raise Refusal(f'"as-of:" has no place in the query of a comparison: {query}', "the two days stand before it")
+    index = Index(whole, look.today)
+    asking = [asked(whole, look, None, None, {"as-of": (day,)}) for day in days]
+    by = [one.as_of for one in asking if one.as_of is not None]
+    if by[0] > by[1]:
+        raise Refusal(f"{days[1]} is before {days[0]}", "the earlier day comes first")
+    told = [told_by(index, day) for day in by]
+    timelines = [one.timeline for one in told]
+    if query.terms:
+        ids = frozenset(event.id for one in told if (met := select(one, query)) for event in met.rows(0, len(met)))
+        timelines = [restricted(one, ids) for one in timelines]
+    tell_problems(reading, path)
+    old, new = (Side(told_by_day(day, look.language), one) for day, one in zip(by, timelines, strict=True))
+    return old, new
+
+
+# ---- How it is told
+
+
+def _draw(found: Difference, old: Side, new: Side, look: Look) -> None:
+    from tui.printing.lines import draw
+
+    theme = look.theme()
+    draw(_rows(found, old, new, look), look.width, theme)
+
+
+def _rows(found: Difference, old: Side, new: Side, look: Look) -> Iterator[Line]:
+    """Which two are compared, how much differs, then each change."""
+    from tui.core.evidence.as_of_words import MAY_BE_KNOWN, sources_standing
+    from tui.drawing.lists.difference import changes, counted, has_doubts
+    from tui.drawing.spans.column import Sheet
+    from tui.drawing.spans.glyphs import ASCII
+    from tui.drawing.spans.spans import Span
+
+    theme = look.theme()
+    glyphs = look.glyphs(theme)
+    sheet = Sheet(look.width, glyphs, measure())
+    arrow = "->" if glyphs is ASCII else "→"
+    role = "now" if new.timeline.as_of is not None else "strong"
+    yield from sheet.paragraph(f"{old.name} {arrow} {new.name}", role)
+    yield from sheet.paragraph(sheet.dot.join(counted(found)) or _nothing(found), "dim")
+    if old.timeline.as_of is not None and new.timeline.as_of is not None:
+        for side in (old.timeline.as_of, new.timeline.as_of):
+            yield from sheet.paragraph(sources_standing(side, glyphs.separator), "dim")
+        if has_doubts(found):
+            yield (Span(f"in parentheses: {MAY_BE_KNOWN}", "dim"),)
+    yield from changes(found, old.timeline, new.timeline, look.language, sheet)
+
+
+def _nothing(found: Difference) -> str:
+    return "nothing differs" if found.is_none else "no event or source differs"
+
+
+def _write_json(found: Difference, old: Side, new: Side, look: Look) -> None:
+    from tui.core.dates.calendar import iso
+    from tui.core.text.clean import to_json
+    from tui.drawing.lists.difference import data
+
+    sides = {
+        name: {"name": side.name, "as_of": iso(side.timeline.as_of.day) if side.timeline.as_of else None}
+        for name, side in (("old", old), ("new", new))
+    }
+    sys.stdout.write(to_json({**sides, **data(found, new.timeline, look.language)}, indent=2) + "\n")

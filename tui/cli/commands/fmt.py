@@ -1,0 +1,103 @@
+"""jalon fmt: a file tidied, only when asked, without touching what it says."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+import click
+
+from tui.cli.base import streams
+from tui.cli.base.options import STANDARD_INPUT, Look, Refusal, look, quoted, tell_shipped
+from tui.core.text.plural import plural
+
+if TYPE_CHECKING:
+    from tui.store.write.fmt import Tidied
+
+
+@click.command("fmt")
+@click.argument("files", nargs=-1, metavar="[FILE]…")
+@click.option("--check", "checks", is_flag=True, help="Write nothing; exit with 1 if a file would change.")
+@click.option("--diff", "shows", is_flag=True, help="Write nothing; show what would change.")
+@click.option("--theme", "theme_name", metavar="NAME", help="Colours of the difference, by the name of a theme.")
+@click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", help="Colour it or not.")
+@click.option("--today", metavar="DAY", expose_value=False, hidden=True)
+def command(files: tuple[str, ...], checks: bool, shows: bool, theme_name: str | None, color: str) -> int:
+    """Tidy each FILE: events in order of time, one blank line apart, dates in their one spelling.
+
+    A comment goes with the event below it. One that is set off by blank lines on both sides opens a section: it
+    stays, and events are put in order within their section. A date has one spelling when doubt about the whole of
+    it stands once, at its end: 2025-08~. Quotes, folding and line ends are kept; whatever would not say the same
+    afterwards is left as it is. A FILE of - is read, and its tidy form written to standard output. The timeline that
+    comes with jalon is not changed: you are asked whether to copy it to ./events.yaml, and tidy that.
+    """
+    from tui.store.system import environment
+
+    paths = files or (environment.default_timeline(),)
+    if paths.count(STANDARD_INPUT) > 1:
+        raise Refusal("standard input is named twice, and can be read once")
+    if STANDARD_INPUT in paths and sys.stdin is None:
+        raise Refusal("standard input is closed")
+    if checks or shows:
+        tell_shipped(paths[0], files)
+    else:
+        from tui.cli.base.own_copy import own
+
+        paths = tuple(own(path, bool(files), "tidy") for path in paths)
+    shown = look(None, None, theme_name, color=color)
+    return max(_tidy(path, checks, shows, shown) for path in paths)
+
+
+def _tidy(path: str, checks: bool, shows: bool, shown: Look) -> int:
+    """Tidy one file, or say what that would do; its exit code."""
+    from tui.store.system import atomic_write, read_bytes
+    from tui.store.write import fmt
+
+    try:
+        data = read_bytes.fetch(path)
+        tidied = fmt.tidied(data, path)
+        if shows:
+            _show(tidied, path, shown)
+        elif path == STANDARD_INPUT and not checks:
+            sys.stdout.flush()
+            sys.stdout.buffer.write(tidied.data)
+        elif tidied.is_changed and not checks:
+            atomic_write.replace(path, data, tidied.data)
+    except fmt.Unsound as unsound:
+        streams.complain(str(unsound), _cure(path))
+        return streams.MISUSED
+    except (read_bytes.Unreadable, fmt.NotTidied, atomic_write.NotSaved) as left_alone:
+        streams.complain(str(left_alone))
+        return streams.MISUSED
+    sys.stdout.flush()
+    streams.note(f"{read_bytes.shown(path)}: {summary(tidied, is_done=not (checks or shows))}")
+    return streams.FAILED if checks and tidied.is_changed else streams.OK
+
+
+def _cure(path: str) -> str:
+    says = "jalon check" if path == STANDARD_INPUT else f"jalon check {quoted(path)}"
+    return f"{says} tells more, and until that is mended fmt leaves the file as it is"
+
+
+def _show(tidied: Tidied, path: str, shown: Look) -> None:
+    """What would change, as a patch on standard output."""
+    from tui.printing.lines import draw
+    from tui.printing.patch import patch
+    from tui.store.system import read_bytes
+
+    draw(patch(tidied.before, tidied.after, tidied.rows, read_bytes.shown(path)), shown.width, shown.theme())
+
+
+def summary(tidied: Tidied, is_done: bool) -> str:
+    """`2 events moved, 1 date respelt`, `would change: 2 events to move`, or `nothing to change`."""
+    if not tidied.is_list:
+        return 'its events do not stand under "events:" in lines of their own, and are left as they are'
+    if not tidied.is_changed:
+        return "nothing to change"
+    parts = (
+        (tidied.moved, "event", "moved", "to move"),
+        (tidied.respelt, "date", "respelt", "to respell"),
+        (tidied.spaced, "gap", "made one blank line", "to make one blank line"),
+    )
+    said = [f"{plural(n, thing)} {done if is_done else due}" for n, thing, done, due in parts if n]
+    return ("" if is_done else "would change: ") + ", ".join(said)

@@ -1,0 +1,53 @@
+"""jalon ids: the ids that a file knows, one a line, for completion in editors and for fzf."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+
+import click
+
+from tui.cli.base import streams
+from tui.cli.base.options import LANGUAGES, Refusal, look, only_file, reading_of, tell_problems, tell_shipped
+from tui.core.text.clean import clean_line
+from tui.core.text.nearest import did_you_mean
+from tui.core.timeline.model import Timeline
+
+KINDS = ("events", "sources", "passages", "actors")
+
+
+@click.command("ids")
+@click.argument("words", nargs=-1, required=True, metavar="|".join(KINDS) + " [FILE]")
+@click.option("--long", "is_long", is_flag=True, help="After a tab, the title or name; of a passage its words.")
+@click.option("--lang", type=click.Choice(LANGUAGES), help="Language of the titles and names.")
+@click.option("--color", type=click.Choice(["auto", "always", "never"]), expose_value=False, hidden=True)
+@click.option("--today", metavar="DAY", expose_value=False, hidden=True)
+def command(words: tuple[str, ...], is_long: bool, lang: str | None) -> int:
+    """List the ids that FILE has, one a line, in the order of the file; events in order of time.
+
+    A passage is source#passage, as an event cites it.
+    """
+    kind, others = words[0], words[1:]
+    if kind not in KINDS:
+        raise Refusal(f'there are no ids of "{kind}"', did_you_mean(kind, KINDS) or f"of {', '.join(KINDS)}")
+    path = only_file(others)
+    tell_shipped(path, others)
+    reading = reading_of(path)
+    for name, title in listed(kind, reading.timeline, look(lang, None).language):
+        sys.stdout.write(f"{clean_line(name)}\t{clean_line(title)}\n" if is_long else f"{clean_line(name)}\n")
+    tell_problems(reading, path)
+    return streams.OK
+
+
+def listed(kind: str, timeline: Timeline, language: str) -> Iterator[tuple[str, str]]:
+    """Each id of a kind with what it stands for."""
+    if kind == "events":
+        yield from ((one.id, timeline.say(one.titles, language)) for one in timeline.events)
+    elif kind == "actors":
+        yield from ((one.id, timeline.say(one.names, language)) for one in timeline.actors.values())
+    elif kind == "sources":
+        yield from ((one.id, timeline.say(one.titles, language)) for one in timeline.sources.values())
+    else:
+        for source in timeline.sources.values():
+            for name, passage in source.passages.items():
+                yield f"{source.id}#{name}", " … ".join(filter(None, (passage.start, passage.end)))

@@ -1,0 +1,119 @@
+"""jalon new: an event more, from options or by questions, put where it belongs; jalon new source: sources more."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from tui.cli.base import streams
+from tui.cli.base.add_to_file import put, tell, to_write
+from tui.cli.base.confirm import can_ask
+from tui.cli.base.options import LANGUAGES, Refusal, look, only_file, tell_problems
+from tui.core.entry.draft import Draft, drafted, missing
+
+if TYPE_CHECKING:
+    from tui.store.write.add import Opened
+
+SOURCE = "source"
+"""The word after `new` that asks for sources instead."""
+
+_OPTIONS = {
+    "date": "date", "title": "title", "title_fr": "title-fr", "id": "id", "kind": "kind", "status": "status",
+    "actors": "actor", "countries": "country", "place": "place", "tags": "tag", "sources": "source", "text": "text",
+    "text_fr": "text-fr",
+}  # fmt: skip
+"""The option of each field."""
+
+
+class New(click.Command):
+    """A command that `source` as its first word makes another of."""
+
+    def make_context(
+        self, info_name: str | None, args: list[str], parent: click.Context | None = None, **extra: Any
+    ) -> click.Context:
+        takes_value = {name for one in self.params if isinstance(one, click.Option) for name in one.opts}
+        at = 0
+        while at < len(args) and args[at] in takes_value:
+            at += 2
+        if args[at : at + 1] == [SOURCE]:
+            from tui.cli.commands.new_source import command as sources
+
+            return sources.make_context(f"{info_name} {SOURCE}", [*args[:at], *args[at + 1 :]], parent, **extra)
+        return super().make_context(info_name, args, parent, **extra)
+
+
+def _several(option: str, field: str, says: str) -> Callable[[Any], Any]:
+    return click.option(f"--{option}", field, metavar="NAME", multiple=True, help=says)
+
+
+@click.command("new", cls=New)
+@click.argument("words", nargs=-1, metavar="[FILE]")
+@click.option("--date", metavar="EDTF", help="When: 2025-12-31, 2025-08-25~, 2025-10/2026-03-31 …")
+@click.option("--title", metavar="TEXT", help="What happened, in the language of the file.")
+@click.option("--title-fr", metavar="TEXT", help="The same in French.")
+@click.option("--id", metavar="ID", help="Its id; else one is made from date and title.")
+@click.option("--kind", metavar="WORD", help="What kind of event.")
+@click.option("--status", metavar="WORD", help="reported (if not given), planned, in-force, inferred or cancelled.")
+@_several("actor", "actors", "Whom it concerns, by id, name or alias; may be given again.")
+@_several("country", "countries", "A country by code or name; may be given again.")
+@_several("place", "place", "Where; may be given again.")
+@_several("tag", "tags", "A tag; may be given again.")
+@click.option(
+    "--source", "sources", metavar="SOURCE", multiple=True,
+    help="Who says so: an id, source#passage, or an address, which becomes a source; may be given again.",
+)  # fmt: skip
+@click.option("--text", metavar="TEXT", help="What there is to say about it.")
+@click.option("--text-fr", metavar="TEXT", help="The same in French.")
+@click.option("--lang", type=click.Choice(LANGUAGES), help="Language in which dates are explained.")
+@click.option("--today", metavar="DAY", help="The day on which new sources are seen, such as 2026-11-22.")
+@click.option("--color", type=click.Choice(["auto", "always", "never"]), expose_value=False, hidden=True)
+def command(words: tuple[str, ...], lang: str | None, today: str | None, **typed: Any) -> int:
+    """Put a new event into FILE, in order of time among its neighbours, without touching another byte.
+
+    Without a date or a title each field is asked for on the terminal, and checked as it is answered. What came out
+    is read again before it is saved, and a file that changed in the meantime is left alone.
+
+    jalon new source [FILE] URL… adds sources by their addresses.
+    """
+    draft = _draft(typed)
+    file = to_write(only_file(words), is_named=bool(words))
+    looking = look(lang, today)
+    ground = file.ground(looking.today)
+    lacking = missing(draft, ground)
+    if lacking and not can_ask():
+        wanted = " and ".join(f"--{field}" for field in lacking)
+        raise Refusal(f"an event has a date and a title: {wanted} is missing", "or on a terminal, to be asked for each")
+    _refuse_faults(draft, file, looking.today)
+    if lacking:
+        from tui.cli.commands.new_questions import completed
+
+        try:
+            draft = completed(draft, ground, looking.language)
+        except KeyboardInterrupt:
+            streams.note("")
+            streams.note("nothing was added")
+            raise
+    event, sources, _ = drafted(draft, ground)
+    if event is None:
+        _refuse_faults(draft, file, looking.today)
+    after = put(file, event, sources)
+    tell(after, [*sources, *([event] if event else [])])
+    tell_problems(after.reading, file.path)
+    return streams.OK
+
+
+def _draft(typed: dict[str, Any]) -> Draft:
+    """What the options say, by field."""
+    values = {field: value if isinstance(value, tuple) else (value,) for field, value in typed.items() if value}
+    return {field: values[field] for field in _OPTIONS if field in values}
+
+
+def _refuse_faults(draft: Draft, file: Opened, today: int) -> None:
+    """Say everything that is wrong with the options, and end."""
+    faults = drafted(draft, file.ground(today)).faults
+    for fault in faults:
+        streams.complain(f"--{_OPTIONS.get(fault.field, fault.field)}: {fault.message}", fault.hint)
+    if faults:
+        raise click.exceptions.Exit(streams.MISUSED)

@@ -1,0 +1,88 @@
+"""A new event by questions, each answer checked at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from tui.cli.base import streams
+from tui.cli.base.confirm import ask
+from tui.core.entry.draft import Draft, Ground, fault_of
+from tui.core.timeline.model import STATUSES, Timeline
+
+LISTED = "?"
+"""The answer that asks what the file knows."""
+
+
+class Question(NamedTuple):
+    """What is asked for one field."""
+
+    field: str
+    asks: str
+
+
+def questions(timeline: Timeline) -> Iterator[Question]:
+    """What is asked of a new event, in order; a title in each language that the timeline's titles come in."""
+    own, *twins = timeline.languages()
+    yield Question("date", "date, such as 2025-12-31 or 2025-08-25~:")
+    yield Question("title", f"title ({own}):" if twins else "title:")
+    for twin in twins:
+        yield Question(f"title_{twin}", f"title ({twin}):")
+    yield Question("kind", "kind:")
+    yield Question("status", "status, if it is not reported:")
+    yield Question("actors", "actors, with commas between them:")
+    yield Question("countries", "countries, by code or by name:")
+    yield Question("place", "place:")
+    yield Question("sources", "sources by id, passages as source#passage, or addresses:")
+    yield Question("text", "text:")
+
+
+def completed(draft: Draft, ground: Ground, language: str) -> Draft:
+    """The draft with an answer for each field that it lacks; what may be left out is where the answer is empty."""
+    streams.note(f"an empty answer leaves a field out, {LISTED} lists what the file has, ctrl+c ends without a change")
+    answers = dict(draft)
+    for question in questions(ground.timeline):
+        if question.field not in answers:
+            answer = _answer(question, ground, language)
+            answers |= {question.field: (answer,)} if answer else {}
+    return answers
+
+
+def _answer(question: Question, ground: Ground, language: str) -> str:
+    """Ask until there is nothing wrong with the answer."""
+    while True:
+        answer = ask(question.asks).strip()
+        if answer == LISTED:
+            streams.note(", ".join(_known(question.field, ground.timeline)) or "nothing yet")
+            continue
+        if not answer and question.field in ("date", "title"):
+            streams.note(f"an event has a {question.field}")
+            continue
+        fault = fault_of(question.field, answer, ground)
+        if fault is None:
+            _explain(question.field, answer, language)
+            return answer
+        streams.note(f"{fault.message}; {fault.hint}" if fault.hint else fault.message)
+
+
+def _explain(field: str, answer: str, language: str) -> None:
+    """Say in words how a date is understood."""
+    if field == "date":
+        from tui.core.dates.parse import parse
+        from tui.core.dates.words import in_words
+
+        streams.note(in_words(parse(answer), language))
+
+
+def _known(field: str, timeline: Timeline) -> Iterable[str]:
+    """What the file has of a field, each once."""
+    events = timeline.events
+    found = {
+        "kind": (event.kind for event in events if event.kind),
+        "status": STATUSES,
+        "actors": timeline.actors,
+        "countries": (code for event in events for code in event.countries),
+        "place": (place for event in events for place in event.places),
+        "sources": timeline.sources,
+    }.get(field, ())
+    return dict.fromkeys(found)

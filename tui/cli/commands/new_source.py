@@ -1,0 +1,88 @@
+"""jalon new source: sources more, by the addresses of articles."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+
+import click
+
+from tui.cli.base import streams
+from tui.cli.base.add_to_file import put, tell, to_write
+from tui.cli.base.options import STANDARD_INPUT, Refusal, file_and, is_file, look
+from tui.core.citation import addresses
+from tui.core.entry import source_from_url
+from tui.core.text.clean import clean_line
+from tui.core.timeline.model import Source, Timeline
+
+
+@click.command("source")
+@click.argument("words", nargs=-1, metavar="[FILE] URL…")
+@click.option("--today", metavar="DAY", help="The day on which they are seen, such as 2026-11-22.")
+@click.option("--color", type=click.Choice(["auto", "always", "never"]), expose_value=False, hidden=True)
+@click.option("--lang", expose_value=False, hidden=True)
+def command(words: tuple[str, ...], today: str | None) -> int:
+    """Add to FILE the article at each URL as a source; a URL of - stands for the lines of standard input.
+
+    Parameters that only follow the reader are left out of the address. Publisher, language and country are those
+    of the sources of the same host, the date is the one in the address, if one is. Nothing is fetched: the title is
+    yours to add. Articles that are there already are said, and left as they are.
+    """
+    path, texts = _file_and_addresses(words)
+    if not texts:
+        raise Refusal("which address? none is given", "jalon new source [FILE] URL…, or - for one a line")
+    day = look(None, today).today
+    file = to_write(path, is_named=path in words)
+    timeline = file.reading.timeline
+    new: dict[str, Source] = {}
+    is_wrong = False
+    for text in texts:
+        address = source_from_url.tidied(text)
+        fault = addresses.fault(address)
+        if fault is not None:
+            is_wrong = True
+            streams.complain(f"{clean_line(text)}: {fault}", _cure(address))
+        elif known := source_from_url.known_as(address, (*timeline.sources.values(), *new.values())):
+            _tell_known(known, file.path, timeline)
+        else:
+            source = source_from_url.source_of(address, timeline, day, new)
+            new[source.id] = source
+    if new:
+        tell(put(file, None, tuple(new.values())), tuple(new.values()))
+    return streams.MISUSED if is_wrong else streams.OK
+
+
+def _file_and_addresses(words: tuple[str, ...]) -> tuple[str, list[str]]:
+    """The file, which no address is taken for, and the addresses."""
+    named = words[:1] if words and words[0] != STANDARD_INPUT and not _is_address(words[0]) else ()
+    if named and not is_file(named[0]):
+        raise Refusal(f'"{named[0]}" is neither an address nor a file', _cure(named[0]))
+    path, _ = file_and(named)
+    texts = [text for word in words[len(named) :] for text in (_lines() if word == STANDARD_INPUT else [word])]
+    return path, texts
+
+
+def _is_address(word: str) -> bool:
+    return addresses.is_web(word) or word.lower().startswith("www.")
+
+
+def _cure(address: str) -> str | None:
+    cured = f"https://{address}"
+    return f'did you mean "{cured}"?' if "." in address and addresses.fault(cured) is None else None
+
+
+def _lines() -> Iterator[str]:
+    """The addresses on standard input: its lines, but for empty ones and comments."""
+    from tui.store.system.read_bytes import LARGEST
+
+    if sys.stdin is None:
+        raise Refusal("standard input is closed")
+    data = sys.stdin.buffer.read(LARGEST).decode("utf-8-sig", "replace")
+    return (line.strip() for line in data.splitlines() if line.strip() and not line.lstrip().startswith("#"))
+
+
+def _tell_known(known: Source, path: str, timeline: Timeline) -> None:
+    from tui.store.system.read_bytes import shown
+
+    place = f"{shown(path)}:{known.line}: " if known.id in timeline.sources else ""
+    sys.stdout.write(f"{place}{clean_line(known.id)} is there already\n")

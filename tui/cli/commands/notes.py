@@ -1,0 +1,282 @@
+"""jalon notes: what the reader wrote about the events of a timeline."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
+
+import click
+
+from tui.cli.base import streams
+from tui.cli.base.input_text import text_of
+from tui.cli.base.options import LANGUAGES, Refusal, is_file, reading_of, tell_shipped
+from tui.core.text.clean import to_json
+from tui.drawing.event.notes import begins
+
+if TYPE_CHECKING:
+    from tui.core.notebook import Note, Notebook
+    from tui.core.timeline.model import Timeline
+    from tui.store.personal.notebook import Keeper
+
+ACTS = "list|show|add|edit|rm|export|restore"
+Answer = TypeVar("Answer")
+Taking = TypeVar("Taking", bound=Callable[..., object])
+
+ON_FILE = click.option("--file", "path", metavar="FILE", help="The timeline; else the one that jalon opens here.")
+FORMAT = click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "markdown", "json"]),
+    default="text",
+    help="What to print: text for eyes, a document, or data.",
+)
+LANGUAGE = click.option("--lang", type=click.Choice(LANGUAGES), help="Language of dates and titles.")
+
+
+def everywhere(command: Taking) -> Taking:
+    """Gives a command the options that every command takes, though they change nothing here."""
+    color = click.option("--color", type=click.Choice(["auto", "always", "never"]), expose_value=False, hidden=True)
+    today = click.option("--today", metavar="DAY", expose_value=False, hidden=True)
+    return color(today(command))
+
+
+class Desk(NamedTuple):
+    """A timeline, and the notebook that the reader has of it."""
+
+    timeline: Timeline
+    keeper: Keeper
+
+    @property
+    def notebook(self) -> Notebook:
+        """What the notebook holds; what is wrong with it is said."""
+        notebook = self.keeper.look()
+        self.tell_trouble()
+        return notebook
+
+    def tell_trouble(self) -> None:
+        """Say what is wrong with the notebook, and how its good copy is brought back."""
+        if trouble := self.keeper.take_trouble():
+            cure = "jalon notes restore brings it back" if self.keeper.offered() else None
+            streams.complain(trouble, cure)
+
+    def in_order(self) -> tuple[Note, ...]:
+        """The notes in the order of their events; those without one last."""
+        order = {event.id: place for place, event in enumerate(self.timeline.events)}
+        return tuple(sorted(self.notebook.notes, key=lambda note: order.get(note.event, len(order))))
+
+    def titles(self, lang: str | None) -> dict[str, str]:
+        """What each event is called, with its date in words, by its id; one that is private, by its id alone."""
+        from tui.core.dates.words import in_words
+        from tui.core.evidence import privacy
+        from tui.store.system import environment
+
+        language = environment.language(lang)
+        told = {
+            event.id: f"{self.timeline.say(event.titles, language)}, {in_words(event.date, language)}"
+            for event in privacy.public(self.timeline).events
+        }
+        return {event.id: told.get(event.id, event.id) for event in self.timeline.events}
+
+    def event(self, event_id: str) -> str:
+        """The id, if an event has it; refused with the nearest one otherwise."""
+        known = [event.id for event in self.timeline.events]
+        if event_id in known:
+            return event_id
+        from tui.core.text.nearest import did_you_mean
+
+        raise Refusal(f'no event is called "{event_id}"', did_you_mean(event_id, known))
+
+    def note(self, note_id: str) -> Note:
+        """The note of that id; refused when there is none on this timeline."""
+        notebook = self.notebook
+        note = notebook.note(note_id)
+        if note is not None:
+            return note
+        elsewhere = self.keeper.timeline_of(note_id)
+        if elsewhere is not None:
+            raise Refusal(f'note "{note_id}" is on another timeline, {elsewhere}', "--file names its file")
+        from tui.core.text.nearest import did_you_mean
+
+        known = [one.id for one in notebook.notes]
+        raise Refusal(f'no note is called "{note_id}"', did_you_mean(note_id, known) or "jalon notes list has them all")
+
+
+def desk(path: str | None) -> Desk:
+    """The timeline at a path, else the one that is opened when none is named, with its notebook."""
+    from tui.store.personal.notebook import Keeper
+    from tui.store.system import environment
+
+    words = () if path is None else (path,)
+    path = environment.default_timeline() if path is None else path
+    if not is_file(path):
+        raise Refusal(f'"{path}" is not a file')
+    tell_shipped(path, words)
+    timeline = reading_of(path).timeline
+    keys = environment.timeline_keys(timeline.id, path)
+    if not keys:
+        raise Refusal("a timeline from standard input needs an id, by which its notes are known")
+    return Desk(timeline, Keeper(*keys))
+
+
+@click.group("notes", subcommand_metavar=f"{ACTS} …", invoke_without_command=True)
+@everywhere
+@click.pass_context
+def command(context: click.Context) -> None:
+    """Notes that you write about events: they are yours, and stay out of the file.
+
+    They are kept in your data folder (jalon where says which), for each timeline by its id, else by its path. A note
+    whose event the file has no more stays, and is told apart. TEXT is Markdown; a TEXT of - is read from standard
+    input.
+    """
+    if context.invoked_subcommand is None:
+        raise Refusal("what is to be done with the notes?", f"jalon notes {ACTS}")
+
+
+@command.command("list")
+@click.argument("event", required=False)
+@ON_FILE
+@FORMAT
+@LANGUAGE
+@everywhere
+def list_notes(event: str | None, path: str | None, form: str, lang: str | None) -> int:
+    """List the notes, or those on EVENT, a line each, in the order of the events."""
+    at = desk(path)
+    notes = at.notebook.notes_on(event) if event else at.in_order()
+    if event and not notes:
+        at.event(event)
+    _write(form, notes, at, lang, whole=False)
+    return streams.OK
+
+
+@command.command("show")
+@click.argument("note")
+@ON_FILE
+@FORMAT
+@LANGUAGE
+@everywhere
+def show_note(note: str, path: str | None, form: str, lang: str | None) -> int:
+    """Show one NOTE whole."""
+    at = desk(path)
+    found = at.note(note)
+    if form == "json":
+        sys.stdout.write(to_json(found._asdict(), indent=2) + "\n")
+    else:
+        _write(form, (found,), at, lang, whole=True)
+    return streams.OK
+
+
+@command.command("add")
+@click.argument("event")
+@click.argument("text", required=False)
+@ON_FILE
+@everywhere
+def add_note(event: str, text: str | None, path: str | None) -> int:
+    """Write a note on EVENT, and print its id.
+
+    Without TEXT your editor opens.
+    """
+    at = desk(path)
+    event = at.event(event)
+    with text_of(text, path) as said:
+        note = _kept(at, lambda: at.keeper.add_note(event, said))
+    sys.stdout.write(f"{note.id}\n")
+    return streams.OK
+
+
+@command.command("edit")
+@click.argument("note")
+@click.argument("text", required=False)
+@click.option("--event", metavar="EVENT", help="Have it be about another event.")
+@ON_FILE
+@everywhere
+def edit_note(note: str, text: str | None, event: str | None, path: str | None) -> int:
+    """Give NOTE another text, or with --event another event.
+
+    Without either your editor opens.
+    """
+    at = desk(path)
+    found = at.note(note)
+    if event is not None:
+        to = at.event(event)
+        _kept(at, lambda: at.keeper.move_note(found, to))
+    if text is not None or event is None:
+        with text_of(text, path, found.text) as said:
+            written = _kept(at, lambda: at.keeper.edit_note(found, said))
+        if written.id != found.id:
+            streams.note(f"the note was changed meanwhile: yours is kept as another, {written.id}")
+    return streams.OK
+
+
+@command.command("rm")
+@click.argument("note")
+@ON_FILE
+@everywhere
+def remove_note(note: str, path: str | None) -> int:
+    """Remove NOTE."""
+    at = desk(path)
+    found = at.note(note)
+    try:
+        gone = _kept(at, lambda: at.keeper.remove_note(found.id))
+    except LookupError:
+        raise Refusal(f'no note is called "{note}" any more') from None
+    streams.note(f"removed: {begins(gone.text)}")
+    return streams.OK
+
+
+@command.command("export")
+@ON_FILE
+@click.option(
+    "--format", "form", type=click.Choice(["markdown", "json", "text"]), default="markdown", help="What to write."
+)
+@LANGUAGE
+@everywhere
+def export_notes(path: str | None, form: str, lang: str | None) -> int:
+    """Write all notes whole, as a document or as data."""
+    at = desk(path)
+    _write(form, at.in_order(), at, lang, whole=True)
+    return streams.OK
+
+
+@command.command("restore")
+@ON_FILE
+@everywhere
+def restore(path: str | None) -> int:
+    """Bring back what a damaged notebook held.
+
+    So too of one that has vanished. It comes from the last good copy, and is that of all timelines.
+    """
+    at = desk(path)
+    at.keeper.look()
+    at.tell_trouble()
+    good = at.keeper.offered()
+    if good is None:
+        raise Refusal("there is no good copy to bring anything back from")
+    what = str(good)
+    count = _kept(at, lambda: at.keeper.file.take_up(good))
+    streams.note(f"brought back {count:,} of what the copy has: {what}")
+    return streams.OK
+
+
+def _kept(at: Desk, keep: Callable[[], Answer]) -> Answer:
+    """Do something to the notebook; refused when it cannot be kept."""
+    from tui.store.system.atomic_write import NotSaved
+
+    try:
+        return keep()
+    except NotSaved as failed:
+        raise Refusal(str(failed)) from failed
+    finally:
+        at.tell_trouble()
+
+
+def _write(form: str, notes: tuple[Note, ...], at: Desk, lang: str | None, *, whole: bool) -> None:
+    """Write notes in one of the formats, whole or how they begin."""
+    from tui.printing import notes as printed
+
+    if form == "json":
+        sys.stdout.write(to_json([note._asdict() for note in notes], indent=2) + "\n")
+    elif form == "markdown":
+        sys.stdout.writelines(printed.document(notes, at.titles(lang), whole=whole))
+    else:
+        sys.stdout.writelines((printed.told if whole else printed.listed)(notes, at.titles(lang)))

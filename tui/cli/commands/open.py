@@ -1,0 +1,75 @@
+"""jalon [FILE]: read a timeline in the terminal; where there is none to read in, print it."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+import click
+
+from tui.cli.base.options import AS_OF, SCREEN, STANDARD_INPUT, Look, only_file, reading_of, showing, tell_shipped
+from tui.cli.base.private import with_private
+from tui.cli.base.query_options import asked
+
+if TYPE_CHECKING:
+    from tui.core.query.tree import Query
+    from tui.store.read.timeline import Reading
+
+
+@click.command("open")
+@click.argument("words", nargs=-1, metavar="[FILE]")
+@AS_OF
+@with_private
+@showing(SCREEN)
+def command(words: tuple[str, ...], as_of: str | None, with_private: bool, look: Look) -> int:
+    """Read a timeline: when each thing happened, who says so, and where."""
+    path = only_file(words)
+    if is_readable_on_screen(path):
+        return _read_in_app(path, look, as_of, with_private=with_private)
+    tell_shipped(path, words)
+    return _print(path, look, as_of, with_private=with_private)
+
+
+def is_readable_on_screen(path: str) -> bool:
+    """Whether there is a terminal to show on and to take keys from: keys never come from a file or a pipe."""
+    from tui.store.system import environment
+
+    streams = (sys.stdin, sys.stdout)
+    terminals = all(stream is not None and stream.isatty() for stream in streams)
+    return terminals and path != STANDARD_INPUT and not environment.is_dumb_terminal()
+
+
+def _query(reading: Reading, look: Look, as_of: str | None) -> Query:
+    """What the options ask for."""
+    return asked(reading.timeline, look, None, None, {"as-of": (as_of,) if as_of is not None else ()})
+
+
+def _print(path: str, look: Look, as_of: str | None, *, with_private: bool) -> int:
+    from tui.cli.base.options import tell_problems
+    from tui.cli.base.streams import OK
+    from tui.cli.commands.print import present
+
+    reading = reading_of(path)
+    present(reading, _query(reading, look, as_of), "text", look, with_private=with_private)
+    tell_problems(reading, path)
+    return OK
+
+
+def _read_in_app(path: str, look: Look, as_of: str | None, *, with_private: bool) -> int:
+    if look.theme_name:
+        look.chosen()  # an unknown one is refused while nothing hides what is said
+    reading = reading_of(path)
+    query = _query(reading, look, as_of)
+    from tui.app.app import run
+
+    return run(
+        path,
+        reading,
+        theme=look.theme_name,
+        language=look.asked_language,
+        today=look.today,
+        ascii=look.asks_ascii,
+        colour=look.coloured,
+        with_private=with_private,
+        query=query,
+    )

@@ -1,0 +1,211 @@
+"""jalon print: the timeline, or a part of it, on standard output."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator, Mapping
+from typing import TYPE_CHECKING
+
+import click
+
+from tui.cli.base import streams
+from tui.cli.base.as_of_aside import tell_standing
+from tui.cli.base.drawn_views import DRAWN, PICTURES, VIEWS, Sight, draw_view, group_of, refuse_what_is_not_drawn
+from tui.cli.base.options import (
+    AS_OF,
+    PAGE,
+    Look,
+    Once,
+    Refusal,
+    measure,
+    only_file,
+    reading_and_bytes,
+    showing,
+    tell_problems,
+    tell_shipped,
+)
+from tui.cli.base.private import answered, tell_withheld, with_private
+from tui.cli.base.query_options import asked, own_of
+from tui.core.index.selection import Selection
+from tui.core.query.tree import Query
+from tui.core.timeline.model import GROUPS
+
+if TYPE_CHECKING:
+    from tui.drawing.spans.glyphs import Glyphs
+    from tui.drawing.spans.spans import Line
+    from tui.store.read.timeline import Reading
+
+
+@click.command("print")
+@click.argument("words", nargs=-1, metavar="[FILE]")
+@click.option("-q", "--query", "text", cls=Once, metavar="QUERY", help="Events of a query: 'country:BE -kind:law'.")
+@click.option("--saved", cls=Once, metavar="NAME", help="Events of a view that is saved in the file, or as your own.")
+@click.option("--actor", multiple=True, metavar="NAME", help="Events of this actor, by id, name or alias.")
+@click.option("--country", multiple=True, metavar="NAME", help="Events of this country, by code or name.")
+@click.option("--kind", multiple=True, metavar="KIND", help="Events of this kind.")
+@click.option("--source", multiple=True, metavar="ID", help="Events that cite this source, by id or title.")
+@click.option("--status", multiple=True, metavar="STATUS", help="Events of this status: planned, in-force …")
+@click.option("--from", "from_", cls=Once, metavar="DATE", help="Events that are not over before this date.")
+@click.option("--to", cls=Once, metavar="DATE", help="Events that do not begin after this date.")
+@AS_OF
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "markdown", "json", "csv", *PICTURES]),
+    default="text",
+    help="What to print: rows for eyes, a document, data, or a picture of the lanes.",
+)
+@click.option("--view", type=click.Choice(VIEWS), help="How to look at it: spine (as it is), lanes or overview.")
+@click.option("--group", type=click.Choice(GROUPS), help="What the lanes stand for; else the saved view's, or actor.")
+@click.option("--zoom", metavar="SPAN", help="The time that lanes or overview show: 2025, 2025-08/2025-12, any date.")
+@click.option("--full", is_flag=True, help="Every event whole, with numbered notes at the end.")
+@with_private
+@showing(PAGE)
+def command(
+    words: tuple[str, ...],
+    form: str,
+    text: str | None,
+    saved: str | None,
+    from_: str | None,
+    to: str | None,
+    view: str | None,
+    group: str | None,
+    zoom: str | None,
+    as_of: str | None,
+    full: bool,
+    with_private: bool,
+    look: Look,
+    **facets: tuple[str, ...],
+) -> int:
+    """Print the timeline, or the part of it that you ask for.
+
+    FILE is read; else events.yaml in this folder, else the timeline that comes with jalon. Of one option the
+    values add up (--country BE --country MA: either), different options narrow. Each is short for a term of a
+    query: --actor ikanbi for -q actor:ikanbi. In a query words are looked for as they stand, - excludes, OR and
+    parentheses group, and there are the fields actor source id country kind status language publisher place tag
+    in within possibly before after to from is has as-of.
+
+    --as-of shows the timeline as published by a day: events, dates, statuses and claims as the sources had them
+    then. What rests only on sources that may have come out later stands in parentheses.
+
+    In csv, lists are joined by "; ", and text that a spreadsheet would take for a formula has an apostrophe
+    before it.
+    """
+    refuse_what_is_not_drawn(form, view, group, zoom)
+    path = only_file(words)
+    tell_shipped(path, words)
+    if full and form in ("json", "csv"):
+        raise Refusal(f"--full is for paper, and {form} is data", f"{form} holds every event whole without it")
+    if full and (view in DRAWN or form in PICTURES):
+        raise Refusal("--full is a text of every event, and no view", "one of the two")
+    reading, data = reading_and_bytes(path)
+    spans = {"from": from_, "to": to, "as-of": as_of}
+    terms = {**facets, **{field: (day,) for field, day in spans.items() if day is not None}}
+    query = asked(reading.timeline, look, text, saved, terms, reading.name)
+    sight = Sight(view, group or group_of(reading.timeline, saved), zoom)
+    present(reading, query, form, look, sight, with_private=with_private, full=data if full else None)
+    tell_problems(reading, path)
+    return streams.OK
+
+
+def present(
+    reading: Reading,
+    query: Query,
+    form: str,
+    look: Look,
+    sight: Sight = Sight(),  # noqa: B008 - an immutable value
+    *,
+    with_private: bool = False,
+    full: bytes | None = None,
+) -> None:
+    """Print what a query asks for in one of the formats; with the bytes of the file, in `full`."""
+    own = own_of(query, reading.timeline, reading.name)
+    selection, withheld = answered(reading.timeline, query, look.today, with_private=with_private, own=own)
+    if full is not None:
+        from tui.cli.commands.print_full import write
+
+        write(form, selection, query, withheld, look, name=reading.name, data=full)
+    elif form in PICTURES:
+        from tui.cli.commands.print_picture import write as write_picture
+
+        write_picture(selection, form, look, sight)
+    elif sight.view in DRAWN:
+        draw_view(selection, look, sight)
+    else:
+        FORMATS[form](selection, look)
+    sys.stdout.flush()  # before anything that is said of it
+    if form in ("json", "csv"):
+        tell_standing(selection.index.timeline)
+    tell_withheld(withheld)
+    if not selection:
+        from tui.drawing.spans.empty import nothing_matches
+        from tui.store.system.read_bytes import shown
+
+        why = " ".join(nothing_matches(selection)) if query.terms else f"There are no events in {shown(reading.name)}."
+        streams.note(why)
+
+
+# ---- The formats: each imports what it needs ----
+
+
+def _draw(selection: Selection, look: Look) -> None:
+    """Rows, as the app draws them."""
+    from tui.printing.lines import draw
+
+    theme = look.theme()
+    draw(_rows(selection, look, look.glyphs(theme)), look.width, theme)
+
+
+def _rows(selection: Selection, look: Look, glyphs: Glyphs) -> Iterator[Line]:
+    """The heading, then the spine."""
+    from tui.drawing.spine.heading import heading, standing
+    from tui.drawing.spine.layout import lanes_in
+    from tui.drawing.spine.spine import Spine
+
+    width, cells = look.width, measure()
+    day = selection.index.today
+    yield heading(selection, width, today=day, language=look.language, glyphs=glyphs, measure=cells)
+    if selection.index.timeline.as_of is not None:
+        yield from standing(selection, width, glyphs=glyphs, measure=cells)
+    spine = Spine(
+        selection, today=day, language=look.language, glyphs=glyphs, measure=cells, most_lanes=lanes_in(width)
+    )
+    for row in range(len(spine)):
+        yield spine.draw(row, width)
+
+
+def _write_markdown(selection: Selection, look: Look) -> None:
+    """A document with a section a year."""
+    from tui.printing.markdown.timeline import document
+
+    sys.stdout.write(document(selection, language=look.language, today=selection.index.today))
+
+
+def _write_json(selection: Selection, look: Look) -> None:
+    """A list of records."""
+    from tui.core.export.event_records import record
+    from tui.core.text.clean import to_json
+
+    timeline = selection.index.timeline
+    records = [record(event, timeline, look.language) for event in selection.rows(0, len(selection))]
+    sys.stdout.write(to_json(records, indent=2) + "\n")
+
+
+def _write_csv(selection: Selection, look: Look) -> None:
+    """A row of names and a row an event (RFC 4180)."""
+    import csv
+
+    from tui.core.export.event_records import columns, row
+
+    timeline = selection.index.timeline
+    rows = csv.writer(sys.stdout)
+    rows.writerow(columns(timeline))
+    rows.writerows(row(event, timeline, look.language) for event in selection.rows(0, len(selection)))
+
+
+FORMATS: Mapping[str, Callable[[Selection, Look], None]] = {
+    "text": _draw,
+    "markdown": _write_markdown,
+    "json": _write_json,
+    "csv": _write_csv,
+}

@@ -1,0 +1,65 @@
+"""The lanes as a picture: SVG as it is drawn, PNG through resvg, which is an extra."""
+
+from __future__ import annotations
+
+import sys
+
+from tui.cli.base import streams
+from tui.cli.base.drawn_views import Sight, scale_of
+from tui.cli.base.options import Look, Refusal
+from tui.core.index.selection import Selection
+from tui.core.theme import Theme
+from tui.drawing.gantt.svg_document import Picture, picture
+from tui.drawing.time.grouping import Grouping, fields_of
+
+BY_DAY, BY_NIGHT = "papier", "encre"
+"""The themes of a picture that is shown on a light and on a dark ground, when none is named."""
+PIXELS = 10
+"""For a cell of the width that is asked for."""
+SHARPER = 2
+"""Dots of a PNG for a pixel, each way: screens have as many, and paper more."""
+
+HIGHEST = 16_000
+"""Pixels; a PNG of more takes a gigabyte to draw."""
+
+
+def write(selection: Selection, form: str, look: Look, sight: Sight) -> None:
+    """Write the picture to standard output."""
+    if form == "png":
+        _write_png(selection, look, sight)
+    else:
+        sys.stdout.write(_drawn(selection, look, sight, both=look.theme_name is None).text)
+
+
+def _drawn(selection: Selection, look: Look, sight: Sight, *, both: bool) -> Picture:
+    """The picture in the theme that is named; else by day, and with `both` by night too."""
+    grouping = Grouping(selection, sight.group or fields_of(selection.index)[0])
+    width = (look.asked_width or streams.PAGE_WIDTH) * PIXELS
+    return picture(
+        grouping,
+        scale_of(selection, sight, width),
+        width=width,
+        language=look.language,
+        theme=_theme(look, look.theme_name or BY_DAY),
+        by_night=_theme(look, BY_NIGHT) if both else None,
+    )
+
+
+def _theme(look: Look, name: str) -> Theme:
+    return look._replace(theme_name=name).chosen()
+
+
+def _write_png(selection: Selection, look: Look, sight: Sight) -> None:
+    if streams.is_terminal():
+        raise Refusal("a terminal shows no PNG", "send it to a file: … --format png > lanes.png")
+    try:
+        from resvg_py import svg_to_bytes
+    except ImportError as missing:
+        raise Refusal("--format png needs resvg", 'pip install "jalon[png]", or --format svg') from missing
+    drawn = _drawn(selection, look, sight, both=False)
+    if drawn.height > HIGHEST:
+        hint = "ask for less with -q, take another --group, or --format svg"
+        raise Refusal(f"a PNG {drawn.height:,} pixels high is more than anything shows", hint)
+    data = svg_to_bytes(svg_string=drawn.text, zoom=SHARPER)
+    sys.stdout.flush()
+    sys.stdout.buffer.write(bytes(data))

@@ -1,0 +1,55 @@
+"""jalon schema: the JSON Schema of a file of events, for editors that complete and check while one types."""
+
+from __future__ import annotations
+
+import sys
+
+import click
+
+from tui.cli.base import streams
+from tui.cli.base.options import STANDARD_INPUT, Refusal, only_file, quoted
+
+
+@click.command("schema")
+@click.option("--write", is_flag=True, help="Put the schema beside FILE, and the line that names it into FILE.")
+@click.argument("words", nargs=-1, metavar="[FILE]")
+def command(words: tuple[str, ...], write: bool) -> int:
+    """Print the JSON Schema (2020-12) of a file of events: its fields, what they mean, which words they take.
+
+    Editors that know yaml-language-server (VS Code, Vim, Emacs, Helix, Kate and others) complete and check by it.
+    With --write it is put beside FILE, else beside events.yaml in this folder, as events.schema.json; at the top of
+    FILE goes the line that tells editors so, unless there is one. Nothing else in FILE is touched.
+    """
+    if write:
+        return _write(words)
+    if words:
+        hint = f"--write puts it beside a file: jalon schema --write {quoted(words[0])}"
+        raise Refusal("the schema is the same for every file", hint)
+    from tui.store.write.modeline import text
+
+    sys.stdout.write(text())
+    return streams.OK
+
+
+def _write(words: tuple[str, ...]) -> int:
+    from tui.store.system import environment
+    from tui.store.system.atomic_write import NotSaved
+    from tui.store.system.read_bytes import Unreadable, shown
+    from tui.store.write import modeline
+
+    path = only_file(words)
+    if path == STANDARD_INPUT:
+        raise Refusal("nothing can be put beside standard input", "jalon schema prints the schema")
+    if not words and path == environment.shipped("events.yaml"):
+        raise Refusal("there is no events.yaml in this folder", "name a FILE: jalon schema --write story.yaml")
+    try:
+        written = modeline.write(path)
+    except (Unreadable, NotSaved) as wrong:
+        raise Refusal(str(wrong)) from wrong
+    what = "is written" if written.is_new_schema else "is up to date"
+    streams.note(f"{shown(written.schema)} {what}")
+    if written.has_new_line:
+        streams.note(f"{shown(path)} names it in its first line")
+    elif written.other:
+        streams.note(f"{shown(path)} names another schema: {written.other}")
+    return streams.OK

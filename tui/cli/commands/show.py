@@ -1,0 +1,197 @@
+"""jalon show: one event whole, with its claims and its sources."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, NamedTuple
+
+import click
+
+from tui.cli.base import streams
+from tui.cli.base.options import (
+    AS_OF,
+    PAGE,
+    Look,
+    Once,
+    Refusal,
+    file_and,
+    is_file,
+    measure,
+    only_file,
+    reading_of,
+    showing,
+    tell_problems,
+    tell_shipped,
+)
+from tui.cli.base.private import answered, tell_withheld, told_of, why_not, with_private
+from tui.cli.base.query_options import asked, own_of
+from tui.core.evidence.privacy import Withheld
+from tui.core.timeline.model import Event, Timeline
+
+if TYPE_CHECKING:
+    from tui.core.query.tree import Query
+    from tui.store.read.timeline import Reading
+
+
+@click.command("show")
+@click.argument("words", nargs=-1, metavar="[FILE] EVENT")
+@click.option("-q", "--query", "text", cls=Once, metavar="QUERY", help="Instead of EVENT: each event of a query.")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "markdown", "json"]),
+    default="text",
+    help="What to print: text for eyes, a document, or data.",
+)
+@AS_OF
+@with_private
+@showing(PAGE)
+def command(
+    words: tuple[str, ...], text: str | None, form: str, as_of: str | None, with_private: bool, look: Look
+) -> int:
+    """Show one event whole: when and how sure, who and where, what is claimed and by whom, and each source.
+
+    EVENT is its id, as jalon print --format csv lists them; or -q asks for several, as in jalon print.
+    --as-of shows what its sources had said by a day.
+    """
+    found = wanted("show", words, text, look, with_private=with_private, as_of=as_of)
+    if found.timeline.as_of is not None:
+        look = look._replace(today=found.timeline.as_of.day)
+    if form == "json":
+        _write_json(found.events, found.timeline, look, several=text is not None)
+    else:
+        for number, event in enumerate(found.events):
+            if number:
+                sys.stdout.write("\n")
+            FORMATS[form](event, found.timeline, look)
+    sys.stdout.flush()  # before anything that is said of it
+    tell_withheld(found.withheld)
+    tell_problems(found.reading, found.path)
+    return streams.OK
+
+
+class Wanted(NamedTuple):
+    """The events that a command is about."""
+
+    path: str
+    reading: Reading
+    timeline: Timeline
+    """What of it may be told."""
+    events: list[Event]
+    withheld: Withheld
+
+
+def wanted(
+    command: str,
+    words: tuple[str, ...],
+    text: str | None,
+    look: Look,
+    *,
+    with_private: bool,
+    as_of: str | None = None,
+) -> Wanted:
+    """The event that the words name, or those of a query, as far as they may be told, and were out by a day."""
+    path, others = file_and(words)
+    if text is not None:
+        path = only_file(words)
+    elif len(others) != 1:
+        raise Refusal(*_misnamed(others, command))
+    tell_shipped(path, words)
+    reading = reading_of(path)
+    query = asked(reading.timeline, look, text, None, {"as-of": (as_of,) if as_of is not None else ()})
+    if text is not None:
+        return Wanted(path, reading, *_answer(reading, query, look, with_private=with_private))
+    event = find(reading.timeline, others[0])
+    timeline, told, withheld = told_of(reading.timeline, event, with_private=with_private)
+    if told is None:
+        raise Refusal(*why_not(event))
+    if query.as_of is not None:
+        timeline, told = _by_a_day(timeline, told, query.as_of)
+    return Wanted(path, reading, timeline, [told], withheld)
+
+
+def _by_a_day(timeline: Timeline, event: Event, day: int) -> tuple[Timeline, Event]:
+    """The timeline and the event as published by a day; refused when nothing was out of it by then."""
+    from tui.core.dates.calendar import iso
+    from tui.core.dates.words import day_in_words
+    from tui.core.evidence.as_of import placed, published_by
+
+    shrunk = published_by(timeline, day)
+    for one in shrunk.events:
+        if one.id == event.id:
+            return shrunk, one
+    sources = [timeline.sources[name] for name in event.sources if name in timeline.sources]
+    days = [when for source in sources for when in placed(source) if when is not None]
+    wrong = f'no source that was out by {day_in_words(day, "en")} tells of "{event.id}"'
+    raise Refusal(wrong, f"the first is out from {iso(min(days))} on" if days else None)
+
+
+def _answer(
+    reading: Reading, query: Query, look: Look, *, with_private: bool
+) -> tuple[Timeline, list[Event], Withheld]:
+    """The events of a query, in order; that there are none is said."""
+    own = own_of(query, reading.timeline, reading.name)
+    selection, withheld = answered(reading.timeline, query, look.today, with_private=with_private, own=own)
+    if not selection:
+        from tui.drawing.spans.empty import nothing_matches
+
+        streams.note(" ".join(nothing_matches(selection)))
+    return selection.index.timeline, selection.rows(0, len(selection)), withheld
+
+
+def _misnamed(words: tuple[str, ...], command: str) -> tuple[str, str]:
+    """What is wrong when there is not exactly one word besides the file."""
+    if not words:
+        return "which event? none is named", f"jalon {command} [FILE] EVENT"
+    if is_file(words[1]):
+        return f'"{words[0]}" is not a file, and "{words[1]}" comes after it', "the file comes first"
+    return f'one event at a time: "{words[1]}" is a second', f"jalon {command} [FILE] EVENT"
+
+
+def find(timeline: Timeline, event_id: str) -> Event:
+    """The event of that id; refused with the nearest id when there is none."""
+    for event in timeline.events:
+        if event.id == event_id:
+            return event
+    from tui.core.text.nearest import did_you_mean
+
+    hint = did_you_mean(event_id, [event.id for event in timeline.events])
+    raise Refusal(f'no event is called "{event_id}"', hint)
+
+
+def _draw(event: Event, timeline: Timeline, look: Look) -> None:
+    """As the app shows it beside the list."""
+    from tui.drawing.event.detail import account
+    from tui.printing.lines import draw
+
+    theme = look.theme()
+    lines = account(
+        event,
+        timeline,
+        width=look.width,
+        language=look.language,
+        today=look.today,
+        glyphs=look.glyphs(theme),
+        measure=measure(),
+        on_paper=True,
+    )
+    draw(lines, look.width, theme)
+
+
+def _write_markdown(event: Event, timeline: Timeline, look: Look) -> None:
+    from tui.core.timeline.in_language import Voice
+    from tui.printing.markdown.event import article
+
+    sys.stdout.write(article(event, Voice(timeline, look.language), today=look.today))
+
+
+def _write_json(events: list[Event], timeline: Timeline, look: Look, *, several: bool) -> None:
+    """One record, or of a query a list of them, with the keys of those in jalon print --format json."""
+    from tui.core.export.event_records import record
+    from tui.core.text.clean import to_json
+
+    records = [record(event, timeline, look.language) for event in events]
+    sys.stdout.write(to_json(records if several else records[0], indent=2) + "\n")
+
+
+FORMATS = {"text": _draw, "markdown": _write_markdown}

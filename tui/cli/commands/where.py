@@ -1,0 +1,55 @@
+"""jalon where: everything that jalon keeps or looks for, and the place of each."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+import click
+
+from tui.cli.base import streams
+
+
+@click.command("where")
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="Text for eyes, or data.")
+@click.option("--color", type=click.Choice(["auto", "always", "never"]), expose_value=False, hidden=True)
+@click.option("--today", metavar="DAY", expose_value=False, hidden=True)
+def command(form: str) -> int:
+    """Say where everything is: your notebook, your keymap and themes, and the timeline that is opened here.
+
+    Each by its path, with a word where nothing is there yet. What jalon keeps is yours alone to read; deleting the
+    state folder loses nothing.
+    """
+    found = _places()
+    if form == "json":
+        from tui.core.text.clean import to_json
+
+        objects = [{"what": what, "path": path, "exists": os.path.exists(path)} for what, path in found]
+        sys.stdout.write(to_json(objects, indent=2) + "\n")
+        return streams.OK
+    from tui.store.system.read_bytes import shown
+
+    widest = max(len(what) for what, _ in found)
+    for what, path in found:
+        absent = "" if os.path.exists(path) else "  (not there)"
+        sys.stdout.write(f"{what:<{widest}}  {shown(path)}{absent}\n")
+    return streams.OK
+
+
+def _places() -> list[tuple[str, str]]:
+    """What there is, each with its path; of the notebook also what was set aside."""
+    from tui.store.system import environment
+
+    notebook = environment.notebook_file()
+    aside = (("set aside", path) for path in environment.beside_notebook())
+    return [
+        ("timeline", os.path.abspath(environment.default_timeline())),
+        ("notebook", notebook),
+        ("its good copy", environment.notebook_copy()),
+        *aside,
+        ("keymap", environment.keymap_file()),
+        ("your themes", environment.user_themes_folder()),
+        ("themes", environment.shipped("themes")),
+        ("lock", environment.notebook_lock()),
+        ("log of a fault", environment.bug_log()),
+    ]

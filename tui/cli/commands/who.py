@@ -1,0 +1,117 @@
+"""jalon who: who was told of an event or spoke about it, since when, by which source."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+import click
+
+from tui.cli.base import streams
+from tui.cli.base.options import AS_OF, PAGE, Look, Refusal, measure, showing, tell_problems
+from tui.cli.base.private import tell_withheld, with_private
+from tui.cli.commands.show import wanted
+from tui.core.evidence.knowledge import about, knowers
+from tui.core.evidence.privacy import withheld
+
+if TYPE_CHECKING:
+    from tui.core.evidence.knowledge import Knower, Occasion
+    from tui.core.timeline.model import Event, Timeline
+
+@click.command("who")
+@click.argument("words", nargs=-1, metavar="[FILE] EVENT")
+@click.option("--by", "until", metavar="DAY", help="Who knew by the end of this day: surely, and possibly.")
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="For eyes, or data.")
+@AS_OF
+@with_private
+@showing(PAGE)
+def command(
+    words: tuple[str, ...], until: str | None, form: str, as_of: str | None, with_private: bool, look: Look
+) -> int:
+    """Say who knew of an event: who was told of it or spoke about it, since when, by which source.
+
+    That is read from the events that are about it (`about:` in the file): those told there (`told:`), and its
+    actors, who spoke or are named in it. With --by, an actor surely knew if every reading of such a date has it
+    begun by that day, and possibly if one has. --by is about when they knew, --as-of about when the press told it.
+    """
+    day = None if until is None else _day(until)
+    found = wanted("who", words, None, look, with_private=with_private, as_of=as_of)
+    (event,) = found.events
+    FORMATS[form](event, knowers(event, found.timeline), found.timeline, day, look)
+    sys.stdout.flush()  # before anything that is said of it
+    if not with_private:
+        whole = found.reading.timeline
+        tell_withheld(withheld(whole, (event, *about(event.id, whole.events))))
+    tell_problems(found.reading, found.path)
+    return streams.OK
+
+
+def _day(text: str) -> int:
+    """The number of a day; refused when it is anything but one certain day."""
+    from tui.core.dates.edtf import DateError
+    from tui.core.dates.parse import parse
+
+    try:
+        date = parse(text)
+    except DateError as error:
+        raise Refusal(f'--by: "{text}" is not a date: {error.message}', error.hint) from error
+    if date.certain_day is None:
+        raise Refusal(f'--by: "{text}" is not one day', "such as 2025-08-26")
+    return date.certain_day
+
+
+def _draw(event: Event, found: tuple[Knower, ...], timeline: Timeline, day: int | None, look: Look) -> None:
+    from tui.core.evidence.as_of_words import told_by
+    from tui.core.timeline.in_language import Voice
+    from tui.drawing.event.knowledge import known
+    from tui.drawing.spans.column import Sheet
+    from tui.printing.lines import draw
+
+    theme = look.theme()
+    sheet = Sheet(look.width, look.glyphs(theme), measure())
+    as_of = timeline.as_of
+    head = sheet.paragraph(told_by(as_of.day, look.language), "now") if as_of is not None else []
+    draw([*head, *known(event, found, Voice(timeline, look.language), sheet, by=day)], look.width, theme)
+
+
+def _write_json(event: Event, found: tuple[Knower, ...], timeline: Timeline, day: int | None, look: Look) -> None:
+    from tui.core.dates.calendar import iso
+    from tui.core.text.clean import to_json
+
+    answer = {
+        "event": event.id,
+        "title": timeline.say(event.titles, look.language),
+        "date": event.date.text,
+        "by": None if day is None else iso(day),
+        **({} if timeline.as_of is None else {"as_of": iso(timeline.as_of.day)}),
+        "actors": [_record(one, timeline, day, look.language) for one in found],
+    }
+    sys.stdout.write(to_json(answer, indent=2) + "\n")
+
+
+def _record(one: Knower, timeline: Timeline, day: int | None, language: str) -> dict[str, object]:
+    """An actor, with `knew` surely, possibly or later (null without a day), and each occasion."""
+    from tui.core.export.event_records import bounds
+
+    actor = timeline.actors.get(one.actor)
+    return {
+        "actor": one.actor,
+        "name": timeline.say(actor.names, language) if actor else one.actor,
+        "party": one.is_party,
+        "knew": None if day is None else one.by(day),
+        "since": bounds(one.since),
+        "occasions": [_occasion(occasion, timeline, day, language) for occasion in one.occasions],
+    }
+
+
+def _occasion(occasion: Occasion, timeline: Timeline, day: int | None, language: str) -> dict[str, object]:
+    """What the actor was told at, or spoke at, under the names of the event's own record."""
+    from tui.core.export.event_records import record
+
+    kept = ("date", "words", "title", "status", "start", "sources")
+    whole = record(occasion.event, timeline, language)
+    by = None if day is None else occasion.by(day)
+    return {"event": occasion.event.id, "how": occasion.how, "by": by, **{name: whole[name] for name in kept}}
+
+
+FORMATS = {"text": _draw, "json": _write_json}

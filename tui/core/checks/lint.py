@@ -1,0 +1,66 @@
+"""What is said of a sound file that could be more honest: about what, in which field, and why."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from tui.core.problems.problem import Place
+from tui.core.timeline.model import Actor, Event, Source, Timeline
+
+Owner = Event | Source | Actor | Timeline
+"""What a remark is about, and in which it can be silenced."""
+
+
+class Remark(NamedTuple):
+    """One thing that a curator should look at again."""
+
+    owner: Owner
+    field: tuple[str, ...]
+    """The way to what is meant within its owner, such as `("passages", "jobs")`; empty for the owner itself."""
+    code: str
+    message: str
+    hint: str | None = None
+    other: Owner | None = None
+    """A second that it is about as much, whose silence counts too."""
+    is_said: bool = True
+    """False for what is not to be said now, but gives a silence something to do."""
+    place: Place | None = None
+    """Where it is, when that is known already."""
+
+
+class Story(NamedTuple):
+    """A timeline with what several lints ask of it."""
+
+    timeline: Timeline
+    today: int | None
+    """The day number; None when it is not known, and nothing is said that depends on it."""
+    sources: tuple[tuple[str, ...], ...]
+    """Of each event the ids of its sources, claims' included."""
+
+    @classmethod
+    def of(cls, timeline: Timeline, today: int | None) -> Story:
+        """The story that a timeline tells."""
+        return cls(timeline, today, tuple(event.sources for event in timeline.events))
+
+    def told(self) -> Iterator[tuple[Event, tuple[str, ...]]]:
+        """Each event with the ids of its sources."""
+        return zip(self.timeline.events, self.sources, strict=True)
+
+
+class Lint(NamedTuple):
+    """A rule of honesty, and how it is said of a file that breaks it as a habit."""
+
+    code: str
+    look: Callable[[Story], Iterator[Remark]]
+    habit: str = ""
+    """What is true of so many: `{} of {} events rest on a single source`; empty for what is always said one by one."""
+    among: Callable[[Story], int] = lambda _: 0
+    """How many it could be true of."""
+    of_absence: bool = False
+    """Whether it misses something, which may stand in what could not be read."""
+
+
+def is_silenced(owner: Owner | None, code: str) -> bool:
+    """Whether something in the file says that this is not to be said of it."""
+    return owner is not None and any(one.code == code for one in owner.silences)

@@ -1,0 +1,75 @@
+"""Lints about who and where: actors in no event, and countries that events forget."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from tui.core.checks.lint import Lint, Remark, Story
+from tui.core.text.fold import fold
+from tui.core.timeline.model import Actor, Event
+
+ACTOR = "unused-actor"
+COUNTRY = "missing-country"
+
+
+def unused_actor(story: Story) -> Iterator[Remark]:
+    """An actor whom no event concerns, who was told at none, and who published none of the sources."""
+    used = {name for event in story.timeline.events for name in (*event.actors, *event.told)}
+    publishers = {fold(one.publisher) for one in story.timeline.sources.values() if one.publisher}
+    for actor in story.timeline.actors.values():
+        names = (actor.id, *actor.names.values(), *actor.aliases)
+        if actor.id not in used and publishers.isdisjoint(map(fold, names)):
+            message = f'no event concerns "{actor.id}"'
+            yield Remark(actor, (), ACTOR, message, "an event with this actor, or leave it out")
+
+
+def missing_country(story: Story) -> Iterator[Remark]:
+    """An event without the country of an actor who is otherwise at home in his events.
+
+    An actor who is at home in none of his events is said once; one who is in fewer than half has others abroad.
+    """
+    at_home: dict[str, int] = defaultdict(int)
+    abroad: dict[str, list[Event]] = defaultdict(list)
+    actors = {name: actor for name, actor in story.timeline.actors.items() if actor.country}
+    for event in story.timeline.events:
+        if event.countries:
+            for name in event.actors:
+                if name in actors:
+                    if actors[name].country in event.countries:
+                        at_home[name] += 1
+                    else:
+                        abroad[name].append(event)
+    for name, events in abroad.items():
+        actor = actors[name]
+        if not at_home[name]:
+            yield _never_at_home(actor, events)
+        elif at_home[name] >= len(events):
+            for event in events:
+                message = f'"{name}" is of {actor.country}, which this event does not concern'
+                hint = f"countries: [{', '.join([*event.countries, str(actor.country)])}]"
+                yield Remark(event, ("countries",), COUNTRY, message, hint, other=actor)
+
+
+def _never_at_home(actor: Actor, events: list[Event]) -> Remark:
+    which = "its one event does not concern" if len(events) == 1 else f"none of its {len(events)} events concerns"
+    message = f'"{actor.id}" is of {actor.country}, which {which}'
+    hint = "the country of the actor, or of its events, may be another"
+    return Remark(actor, ("country",), COUNTRY, message, hint, other=events[0] if len(events) == 1 else None)
+
+
+LINTS = (
+    Lint(
+        ACTOR,
+        unused_actor,
+        "{} of {} actors are in no event",
+        lambda story: len(story.timeline.actors),
+        of_absence=True,
+    ),
+    Lint(
+        COUNTRY,
+        missing_country,
+        "{} of {} events lack the country of an actor of theirs",
+        lambda story: sum(bool(event.countries and event.actors) for event in story.timeline.events),
+    ),
+)

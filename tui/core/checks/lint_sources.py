@@ -1,0 +1,106 @@
+"""Lints about evidence: who stands alone, who says it twice, who is cited for nothing."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from tui.core.checks.lint import Lint, Remark, Story
+from tui.core.text.fold import fold
+from tui.core.timeline.model import Source
+
+SINGLE = "single-source"
+NONE = "no-source"
+PUBLISHER = "one-publisher"
+UNSOURCED = "unsourced-value"
+PASSAGE = "unused-passage"
+
+
+def single_source(story: Story) -> Iterator[Remark]:
+    """An event that one source alone tells of."""
+    for event, names in story.told():
+        if len(names) == 1:
+            yield Remark(event, _where(event.citations), SINGLE, f'only "{names[0]}" says this', "a second source")
+
+
+def no_source(story: Story) -> Iterator[Remark]:
+    """An event that cites nobody, where most do."""
+    bare = [event for event, names in story.told() if not names]
+    if len(bare) * 2 < len(story.timeline.events):
+        for event in bare:
+            yield Remark(event, (), NONE, "nobody is cited for this event", "sources: who says so")
+
+
+def one_publisher(story: Story) -> Iterator[Remark]:
+    """An event whose several sources are of one house: they may well be one."""
+    houses = {source.id: _house(source) for source in story.timeline.sources.values()}
+    for event, names in story.told():
+        if len(names) > 1:
+            who = {houses[name] for name in names}
+            if len(who) == 1 and "" not in who:
+                first = story.timeline.sources[names[0]]
+                shown = f'"{first.publisher}"' if first.publisher else "one site"
+                message = f"all {len(names)} sources of this event are of {shown}"
+                yield Remark(event, _where(event.citations), PUBLISHER, message, "a source of another publisher")
+
+
+def _house(source: Source) -> str:
+    """Who publishes a source, blind to case and accents: as it is said, else the site; empty if neither is known."""
+    if source.publisher:
+        return fold(source.publisher)
+    host = (source.url or "").partition("://")[2].partition("/")[0].lower()
+    return host.removeprefix("www.")
+
+
+def _where(own: object) -> tuple[str, ...]:
+    return ("sources",) if own else ("claims",)
+
+
+def unsourced_value(story: Story) -> Iterator[Remark]:
+    """A claimed value without a source: said while the file is read, hence only remembered here."""
+    for event in story.timeline.events:
+        if any(not value.citations for claim in event.claims for value in claim.values):
+            yield Remark(event, ("claims",), UNSOURCED, "", is_said=False)
+
+
+def unused_passage(story: Story) -> Iterator[Remark]:
+    """A passage that somebody went to the trouble of locating, and nothing cites."""
+    events = story.timeline.events
+    cited = {(c.source, c.passage.name) for event in events for c in event.cited if c.passage is not None}
+    active = {name for names in story.sources for name in names}
+    for source in story.timeline.sources.values():
+        unused = [name for name in source.passages if (source.id, name) not in cited]
+        if unused and source.id not in active:
+            message = f'none of the passages of "{source.id}" is cited'
+            yield Remark(source, (), PASSAGE, message, "an event that cites it, or leave it out")
+            continue
+        for name in unused:
+            hint = f"- {source.id}#{name} under the event that it is about"
+            message = f'no event cites the passage "{name}"'
+            yield Remark(source, ("passages", name), PASSAGE, message, hint)
+
+
+def _counted(least: int, story: Story) -> int:
+    """How many events have at least so many sources."""
+    counts = Counter(map(len, story.sources))
+    return sum(times for sources, times in counts.items() if sources >= least)
+
+
+LINTS = (
+    Lint(SINGLE, single_source, "{} of {} events rest on a single source", lambda story: _counted(1, story)),
+    Lint(NONE, no_source),
+    Lint(
+        PUBLISHER,
+        one_publisher,
+        "{} of {} events with several sources have them all of one publisher",
+        lambda story: _counted(2, story),
+    ),
+    Lint(UNSOURCED, unsourced_value),
+    Lint(
+        PASSAGE,
+        unused_passage,
+        "{} of {} passages are cited by no event",
+        lambda story: sum(len(source.passages) for source in story.timeline.sources.values()),
+        of_absence=True,
+    ),
+)

@@ -1,0 +1,80 @@
+"""How honest a sound file is: every lint in turn, without what the file silences, and habits said once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Set
+from itertools import chain
+
+from tui.core.checks import lint_dates, lint_duplicates, lint_names, lint_sources
+from tui.core.checks.lint import Lint, Owner, Remark, Story, is_silenced
+from tui.core.timeline.model import Event, Silence, Timeline
+
+LINTS = (*lint_sources.LINTS, *lint_dates.LINTS, *lint_duplicates.LINTS, *lint_names.LINTS)
+
+FEW = 10
+"""So many remarks of one kind are made one by one, whatever their share."""
+
+UNUSED = "unused-silence"
+
+
+def remarks(timeline: Timeline, today: int | None, spoilt: Set[int] = frozenset()) -> Iterator[Remark]:
+    """What could be more honest; `today` is a day number.
+
+    `spoilt` holds the lines at which events, sources and actors begin that have faults: nothing is said of them, and
+    as what is amiss may have named anything, nothing is said to be missing either.
+    """
+    story = Story.of(timeline, today)
+    faulty = {name for name, source in timeline.sources.items() if source.line in spoilt}
+    used: set[Silence] = set()
+    for lint in LINTS:
+        found = []
+        for remark in lint.look(story):
+            silences = list(_silences(remark, timeline))
+            used.update(silences)
+            if remark.is_said and not silences and not _is_spoilt(remark, spoilt, faulty):
+                found.append(remark)
+        if not (lint.of_absence and spoilt):
+            yield from _or_habit(found, lint, story)
+    if not spoilt:
+        yield from _unused(timeline, used)
+
+
+def _silences(remark: Remark, timeline: Timeline) -> Iterator[Silence]:
+    """What in the file says that this is not to be said."""
+    for owner in (remark.owner, remark.other, timeline):
+        if is_silenced(owner, remark.code) and owner is not None:
+            yield from (one for one in owner.silences if one.code == remark.code)
+
+
+def _is_spoilt(remark: Remark, spoilt: Set[int], faulty: Set[str]) -> bool:
+    """Whether a remark is about something that was not read whole, or rests on a source that was not."""
+    if not spoilt:
+        return False
+    owners = [one for one in (remark.owner, remark.other) if one is not None and not isinstance(one, Timeline)]
+    if any(owner.line in spoilt for owner in owners):
+        return True
+    return any(isinstance(owner, Event) and not faulty.isdisjoint(owner.sources) for owner in owners)
+
+
+def _or_habit(found: list[Remark], lint: Lint, story: Story) -> Iterator[Remark]:
+    """The remarks; or, of a file that makes a habit of it, the first of them, which says so."""
+    among = lint.among(story) if lint.habit and len(found) > FEW else 0
+    if not among or len(found) * 2 <= among:
+        yield from found
+        return
+    first = min(found, key=_line)
+    yield first._replace(message=f"{lint.habit.format(len(found), among)}, such as this one", hint=None)
+
+
+def _line(remark: Remark) -> int:
+    return 0 if isinstance(remark.owner, Timeline) else remark.owner.line
+
+
+def _unused(timeline: Timeline, used: Set[Silence]) -> Iterator[Remark]:
+    """The silences that have nothing to silence: once they had, or they stand in the wrong place."""
+    owners: Iterator[Owner] = chain((timeline,), timeline.sources.values(), timeline.actors.values(), timeline.events)
+    for owner in owners:
+        for silence in owner.silences:
+            if silence not in used:
+                message = f'there is no "{silence.code}" here to silence'
+                yield Remark(owner, (), UNUSED, message, "leave it out", place=silence.place)

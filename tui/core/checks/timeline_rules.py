@@ -1,0 +1,93 @@
+"""Rules about a timeline as a whole: what no single field can know."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import NamedTuple
+
+from tui.core.dates.edtf import DateError
+from tui.core.dates.parse import parse
+from tui.core.problems.problem import WARNING, Place, Problem
+from tui.core.timeline.model import Timeline
+
+
+class Whole(NamedTuple):
+    """A timeline, and where the fields stand that the rules speak of."""
+
+    timeline: Timeline
+    places: Mapping[tuple[str, str], Place] = {}
+    """By the id of a source and `url`, `seen` or `gone`; by that of an event and what its claim on `date` or `status`
+    keeps."""
+
+    def place(self, owner: str, field: str, line: int) -> Place:
+        """Where a field stands; the beginning of its owner's line when that is not known."""
+        return self.places.get((owner, field)) or Place(line, 1, line, 2)
+
+
+def kept_agrees(whole: Whole) -> Iterator[Problem]:
+    """The event's own date and status are those that its claims on them keep."""
+    for event in whole.timeline.events:
+        for claim in event.claims:
+            if claim.keep is None or claim.name not in ("date", "status"):
+                continue
+            own = event.date.text if claim.name == "date" else event.status
+            if not _agree(claim.name, own, claim.keep):
+                message = f'the claim keeps "{claim.keep}", and the {claim.name} of the event is "{own}"'
+                place = whole.place(event.id, claim.name, event.line)
+                yield Problem(place, "kept-differs", WARNING, message, "make the two the same")
+
+
+def _agree(field: str, own: str, kept: str) -> bool:
+    if own == kept or field == "status":
+        return own == kept
+    try:
+        one, other = parse(own), parse(kept)
+    except DateError:
+        return True
+    return (one.start, one.end) == (other.start, other.end)
+
+
+def seen_after_published(whole: Whole) -> Iterator[Problem]:
+    """No source is seen before the first day on which it can have been published."""
+    for source in whole.timeline.sources.values():
+        if source.seen is None or source.published is None:
+            continue
+        seen, published = source.seen.latest, source.published.earliest
+        if seen is not None and published is not None and seen < published and not source.published.doubt:
+            message = f"seen {source.seen.text}, before it was published ({source.published.text})"
+            place = whole.place(source.id, "seen", source.line)
+            yield Problem(place, "seen-too-early", WARNING, message)
+
+
+def gone_after_seen(whole: Whole) -> Iterator[Problem]:
+    """No page is gone before the first day on which it can have been seen."""
+    for source in whole.timeline.sources.values():
+        if source.gone is None or source.seen is None:
+            continue
+        gone, seen = source.gone.latest, source.seen.earliest
+        if gone is not None and seen is not None and gone < seen:
+            message = f"gone since {source.gone.text}, before it was seen ({source.seen.text})"
+            place = whole.place(source.id, "gone", source.line)
+            yield Problem(place, "gone-too-early", WARNING, message)
+
+
+def one_source_an_address(whole: Whole) -> Iterator[Problem]:
+    """No two sources have the same address."""
+    first: dict[str, str] = {}
+    for source in whole.timeline.sources.values():
+        if source.url is None:
+            continue
+        other = first.setdefault(source.url, source.id)
+        if other != source.id:
+            message = f'source "{other}" has this address already'
+            place = whole.place(source.id, "url", source.line)
+            yield Problem(place, "same-address", WARNING, message, f'cite "{other}" instead')
+
+
+CHECKS: tuple[Callable[[Whole], Iterator[Problem]], ...] = (
+    kept_agrees,
+    seen_after_published,
+    gone_after_seen,
+    one_source_an_address,
+)
+"""One function a rule."""

@@ -1,0 +1,1 @@
+"""Sources as they are cited: addresses, links to a passage, footnotes, one sentence each."""

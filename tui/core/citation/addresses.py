@@ -1,0 +1,41 @@
+"""Which addresses may be opened: absolute, http or https, with a host, and nothing that steers or hides."""
+
+from __future__ import annotations
+
+import re
+
+from tui.core.text.clean import clean
+
+LONGEST = 2083
+"""Bytes; what browsers and terminals agree to take."""
+
+_ADDRESS = re.compile(
+    r"https?://"
+    r"(?:\[[0-9A-Fa-f:.]+\]|[^\s/?#@:\\\[\]<>\"'`{}|^,;]+)"  # the host
+    r"(?::[0-9]{1,5})?"
+    r"(?:[/?#][^\s\\<>\"`]*)?",
+    re.IGNORECASE,
+)
+
+
+def is_web(text: str) -> bool:
+    """Whether a text is meant as an address of the web."""
+    return text[:8].lower().startswith(("http://", "https://"))
+
+
+def fault(text: str) -> str | None:
+    """What is wrong with an address, in one clause; None when it may be opened."""
+    if clean(text) != text:
+        return "an address holds no control characters"
+    if any(character.isspace() for character in text):
+        return "an address holds no spaces"
+    if len(text.encode("utf-8", "replace")) > LONGEST:
+        return f"an address has at most {LONGEST} bytes"
+    if not is_web(text):
+        return "an address begins with https:// or http://"
+    host = text.partition("://")[2].partition("/")[0]
+    if not host or host[0] in "?#:.":
+        return "an address has a host after ://"
+    if "@" in host:
+        return "an address holds no user name"
+    return None if _ADDRESS.fullmatch(text) else "this is not an address"

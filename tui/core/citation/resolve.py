@@ -1,0 +1,85 @@
+"""The citations of an event made whole: the source, its number in the event, the address of the passage."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import NamedTuple
+
+from tui.core.citation.addresses import is_web
+from tui.core.citation.links import link
+from tui.core.dates.edtf import Date
+from tui.core.dates.words import in_words
+from tui.core.timeline.in_language import Voice
+from tui.core.timeline.model import Citation, Event, Source, Timeline
+
+
+class Cited(NamedTuple):
+    """One citation with what it points to."""
+
+    number: int
+    """The place of its source among those of the event, from 1; all citations of one source share it."""
+    citation: Citation
+    source: Source | None
+    """None when the timeline has no source of that id."""
+    address: str | None
+    """Where it opens, at the passage; None when the source has no address or an unsafe one."""
+    archive: str | None = None
+    """Where the copy of it opens, at the passage; None when there is none on the web."""
+
+    @property
+    def is_gone(self) -> bool:
+        """Whether its page is no more at its address."""
+        return self.source is not None and self.source.gone is not None
+
+    @property
+    def target(self) -> str | None:
+        """Where it is to be read now: in the archive when its page is gone, if there is a copy on the web."""
+        return (self.archive if self.is_gone else None) or self.address
+
+    @property
+    def copy_in_file(self) -> str | None:
+        """The file in which there is a copy, as it is named beside the timeline's; None for one on the web."""
+        archive = self.source.archive if self.source else None
+        return archive if archive and not is_web(archive) else None
+
+    @property
+    def is_private(self) -> bool:
+        """Whether it is kept out of what is printed, copied and exported."""
+        return self.source is not None and self.source.private
+
+
+def cited(event: Event, timeline: Timeline) -> tuple[Cited, ...]:
+    """Every citation of the event once, by source, in the order in which the event first cites each."""
+    numbers = {source: number for number, source in enumerate(event.sources, 1)}
+    return tuple(
+        sorted(
+            (resolved(citation, numbers[citation.source], timeline) for citation in event.cited),
+            key=lambda one: one.number,
+        )
+    )
+
+
+def by_source(event: Event, timeline: Timeline) -> tuple[tuple[Cited, ...], ...]:
+    """The citations of the event, those of each source together."""
+    return tuple(tuple(group) for _, group in groupby(cited(event, timeline), key=lambda one: one.number))
+
+
+def resolved(citation: Citation, number: int, timeline: Timeline) -> Cited:
+    """A citation with what it points to."""
+    source = timeline.sources.get(citation.source)
+    if source is None:
+        return Cited(number, citation, None, None)
+    return Cited(number, citation, source, _at(source.url, citation), _at(source.archive, citation))
+
+
+def _at(url: str | None, citation: Citation) -> str | None:
+    """The safe address that opens at the passage."""
+    passage = citation.passage
+    if url is None:
+        return None
+    return link(url, passage.start if passage else None, passage.end if passage else None)
+
+
+def gone_since(gone: Date, voice: Voice) -> str:
+    """`its page is gone (3 May 2026)`."""
+    return f"its page is gone ({in_words(gone, voice.language)})"

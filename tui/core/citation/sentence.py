@@ -1,0 +1,43 @@
+"""A citation in one line of words, as one copies it into a text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from tui.core.citation.resolve import Cited
+from tui.core.dates.words import in_words
+from tui.core.text.clean import clean_line
+from tui.core.text.fold import fold
+from tui.core.timeline.in_language import Voice
+from tui.core.timeline.model import Source
+
+
+def sentence(one: Cited, voice: Voice) -> str:
+    """Author, publisher, title, when it was published and seen, address and archive: what is known of them."""
+    source = one.source
+    if source is None:
+        return clean_line(one.citation.source)
+    copy = one.archive or one.copy_in_file
+    parts = (
+        author(source),
+        source.publisher,
+        voice.line(source.titles),
+        *dates(source, voice),
+        one.address,
+        f"archive: {copy}" if copy else None,
+    )
+    return clean_line(", ".join(part for part in parts if part))
+
+
+def author(source: Source) -> str | None:
+    """Who wrote it, where that is not who published it."""
+    return None if fold(source.author or "") == fold(source.publisher or "") else source.author
+
+
+def dates(source: Source, voice: Voice) -> Iterable[str]:
+    """When it was published, when the curator saw it, since when its page is gone."""
+    yield in_words(source.published, voice.language) if source.published else "undated"
+    if source.seen:
+        yield f"seen {in_words(source.seen, voice.language)}"
+    if source.gone:
+        yield f"its page is gone ({in_words(source.gone, voice.language)})"

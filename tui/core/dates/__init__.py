@@ -1,0 +1,1 @@
+"""Dates that keep their doubt: EDTF to four bounds, and back to words."""

@@ -1,0 +1,312 @@
+"""Dates as they are written (EDTF, ISO 8601-2:2019) to four bounds, precision and doubt.
+
+Every date has bounds on its start and on its end. Without a slash it is a point of unknown place, so
+both are the same. `A/B` starts somewhere in A and ends somewhere in B; `..` leaves a side open, a blank
+side is unknown. `[…]` is a point on one of its members, `{…}` runs from its first to its last.
+Doubt (`~ ? %`) is kept beside the bounds and never moves them.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from tui.core.dates.edtf_member import DateError, Member, Span, coarseness, member
+
+__all__ = ["Choice", "Date", "DateError", "Interval", "Member", "Span", "Stretch", "members", "strictly"]
+
+
+class Interval(NamedTuple):
+    """`A/B`; a side that is not a date is `..` (open) or empty (unknown)."""
+
+    first: Member | str
+    last: Member | str
+
+
+class Stretch(NamedTuple):
+    """`A..B` within brackets; None is open on that side."""
+
+    first: Member | None
+    last: Member | None
+
+
+class Choice(NamedTuple):
+    """`[…]`, one of its members, or `{…}`, all of them."""
+
+    members: tuple[Member | Stretch, ...]
+    every: bool
+
+
+Form = Member | Interval | Choice
+
+NOWHERE = 10**30
+"""Where a date sorts that names no day at all: after every other."""
+_NO_TIME = 86_400
+"""A time of day is more precise than none, hence comes first."""
+
+
+class Date(NamedTuple):
+    """When something happened, as precisely as it is known and no more."""
+
+    text: str
+    """As written, without the white space around it."""
+    start: Span
+    """The days in which its start may lie."""
+    end: Span
+    """The days in which its last day may lie; the same as `start` for a point."""
+    precision: str
+    """The unit within which its place is unknown; of an interval or set the coarsest."""
+    interval: bool
+    """Written with `/` or as `{…}`."""
+    approximate: bool
+    """Carries `~` or `%` anywhere."""
+    uncertain: bool
+    """Carries `?` or `%` anywhere."""
+    time: str | None
+    """The time of day as written (`22:00`, `22:00:30+01:00`), local to the text."""
+
+    @property
+    def form(self) -> Form:
+        """What it consists of, as it is written: taken apart when that is asked for."""
+        return _form(self.text)
+
+    @property
+    def earliest(self) -> int | None:
+        """The first day on which it may start."""
+        return self.start.begin
+
+    @property
+    def latest(self) -> int | None:
+        """The last day on which it may end."""
+        return None if self.end.end is None else self.end.end - 1
+
+    @property
+    def doubt(self) -> str:
+        """The marks it carries, as one: `` ~ ? %``."""
+        return ("%" if self.uncertain else "~") if self.approximate else "?" if self.uncertain else ""
+
+    @property
+    def certain_day(self) -> int | None:
+        """The one day that it is, when there is one and no doubt about it."""
+        begin, end = self.start
+        if self.interval or self.doubt or begin is None or end is None or end - begin != 1:
+            return None
+        return begin
+
+    @property
+    def is_vague(self) -> bool:
+        """Whether it is anything but one certain day."""
+        return self.certain_day is None
+
+    @property
+    def sort_key(self) -> tuple[int, int, int, int]:
+        """Earliest start (else latest day), fewer days for the start, points first, time of day."""
+        _, (begin, end), _, _, interval, _, _, time = self
+        if begin is not None and end is not None:
+            key, width = begin, end - begin
+        else:
+            key, width = self._open_key()
+        return key, width, int(interval), _NO_TIME if time is None else _seconds(time)
+
+    def _open_key(self) -> tuple[int, int]:
+        """Key and width of a date whose start is open on a side: the date that is written decides."""
+        if self.start.begin is not None:
+            return self.start.begin, _width(members(self.form)[0].span)
+        if self.latest is not None:
+            return self.latest, _width(members(self.form)[-1].span)
+        return NOWHERE, 0
+
+
+def _width(span: Span) -> int:
+    return 0 if span.begin is None or span.end is None else span.end - span.begin
+
+
+def _seconds(time: str) -> int:
+    """Seconds since midnight of a time of day as written."""
+    return int(time[:2]) * 3600 + int(time[3:5]) * 60 + (int(time[6:8]) if time[5:6] == ":" else 0)
+
+
+def members(form: Form) -> list[Member]:
+    """Every date that is written in a form, in order."""
+    if isinstance(form, Member):
+        return [form]
+    if isinstance(form, Interval):
+        return [side for side in form if isinstance(side, Member)]
+    found: list[Member] = []
+    for item in form.members:
+        found += [item] if isinstance(item, Member) else [side for side in item if side is not None]
+    return found
+
+
+_TIME = (
+    r"(?:[01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9])?"
+    r"(?:Z|[+-](?:(?:0[0-9]|1[0-3])(?::[0-5][0-9])?|14(?::00)?))?"
+)
+_OPEN = Span(None, None)
+_UNMARKED = frozenset({("", "", "")})
+
+
+@lru_cache(maxsize=1024)
+def _form(text: str) -> Form:
+    return _read(text).form
+
+
+def strictly(text: str) -> Date:
+    """Read a date as the standard has it; the error of one that is wrong knows no cure for words."""
+    return _date(text, *_read(text))
+
+
+class _Parsed(NamedTuple):
+    """What the grammar makes of a text."""
+
+    start: Span
+    end: Span
+    form: Form
+    time: str | None = None
+
+
+def _read(text: str) -> _Parsed:
+    if text[:1] in ("[", "{") and text[-1:] in ("]", "}"):
+        return _set(text)
+    if "/" in text:
+        return _interval(text)
+    if text[:1] in ("[", "{"):
+        return _set(text)
+    if "T" in text:
+        return _timed(text)
+    form = member(text)
+    return _Parsed(form.span, form.span, form)
+
+
+def _date(text: str, start: Span, end: Span, form: Form, time: str | None) -> Date:
+    written = members(form)
+    marks = {one.marks for one in written} - _UNMARKED
+    approximate = uncertain = False
+    if marks:
+        joined = "".join(map("".join, marks))
+        approximate, uncertain = "~" in joined or "%" in joined, "?" in joined or "%" in joined
+    if time is not None:
+        precision = "second" if time[5:6] == ":" else "minute"
+    elif len(units := {one.precision for one in written}) == 1:
+        (precision,) = units
+    else:
+        precision = max(units, key=coarseness, default="unknown")
+    interval = isinstance(form, Interval) or (isinstance(form, Choice) and form.every)
+    return Date(text, start, end, precision, interval, approximate, uncertain, time)
+
+
+def _timed(text: str) -> _Parsed:
+    """A day and a time of day, which is kept and never moves the day (EDTF level 0)."""
+    day, _, time = text.partition("T")
+    form = member(day)
+    if form.precision != "day" or any(form.marks):
+        raise DateError("a time of day needs a plain day before it", 0, len(day))
+    if re.fullmatch(_TIME, time) is None:
+        raise _wrong_time(time, len(day) + 1)
+    return _Parsed(form.span, form.span, form, time)
+
+
+def _wrong_time(time: str, at: int) -> DateError:
+    hours, colon, minutes = time[:2], time[2:3], time[3:5]
+    if time.rstrip("~?%") != time and re.fullmatch(_TIME, time.rstrip("~?%")):
+        return DateError("a time of day takes no mark of doubt", at + len(time) - 1, 1)
+    if hours.isascii() and hours.isdigit() and int(hours) > 23:
+        return DateError(f"no such hour: {hours} (hours are 00 to 23)", at, 2)
+    if colon == ":" and minutes.isascii() and minutes.isdigit() and int(minutes) > 59:
+        return DateError(f"no such minute: {minutes} (minutes are 00 to 59)", at + 3, 2)
+    return DateError("not a time of day: it is written 22:00, 22:00:30 or 22:00:30+01:00", at, len(time))
+
+
+def _interval(text: str) -> _Parsed:
+    """`A/B`, each side a date, `..` or blank (EDTF level 1, extended interval)."""
+    one, _, other = text.partition("/")
+    if "/" in other:
+        raise DateError("an interval has one slash", len(one) + 1 + other.index("/"), 1)
+    if not one and not other:
+        raise DateError("an interval needs a date or .. on one side", 0, len(text))
+    first, last = _side(one, 0), _side(other, len(one) + 1)
+    start = first.span if isinstance(first, Member) else _OPEN
+    end = last.span if isinstance(last, Member) else _OPEN
+    if first == "" and isinstance(last, Member):
+        start = Span(None, end.end)
+    if last == "" and isinstance(first, Member):
+        end = Span(start.begin, None)
+    _in_order(start, end, len(text))
+    return _Parsed(start, end, Interval(first, last))
+
+
+def _side(text: str, at: int) -> Member | str:
+    if text in ("", ".."):
+        return text
+    if text[0] in "[{" or text[-1] in "]}":
+        raise DateError("brackets have no place in an interval", at, len(text))
+    if "T" in text:
+        time = text.index("T")
+        raise DateError("an interval is between days, without times", at + time, len(text) - time)
+    return member(text, at)
+
+
+def _in_order(start: Span, end: Span, length: int, at: int = 0) -> None:
+    if start.begin is not None and end.end is not None and end.end <= start.begin:
+        raise DateError("ends before it begins", at, length)
+
+
+def _set(text: str) -> _Parsed:
+    """`[…]`, a point on one of its members, or `{…}`, from the first of them to the last (EDTF level 2)."""
+    closing = "]" if text[0] == "[" else "}"
+    if text[-1] != closing or len(text) < 2:
+        raise DateError(f"{text[0]} is not closed by {closing}", len(text), 0)
+    inner = text[1:-1]
+    if not inner:
+        raise DateError("the brackets hold no date", 0, 2)
+    items: list[Member | Stretch] = []
+    at, parts = 1, inner.split(",")
+    for i, part in enumerate(parts):
+        items.append(_item(part, at, is_first=i == 0, is_last=i == len(parts) - 1))
+        at += len(part) + 1
+    if len(items) == 1 and isinstance(items[0], Member):
+        raise DateError("one date needs no brackets", 0, len(text), f"did you mean {inner}?")
+    form = Choice(tuple(items), closing == "}")
+    return _Parsed(*_reach(form), form)
+
+
+def _item(text: str, at: int, is_first: bool, is_last: bool) -> Member | Stretch:
+    """A member of a set: a date or `A..B`, open only at the outside of the set."""
+    one, dots, other = text.partition("..")
+    if not dots:
+        return member(text, at)
+    if not one and not other:
+        raise DateError(".. needs a date on one side", at, 2)
+    if (not one and not is_first) or (not other and not is_last):
+        raise DateError("only the first and the last of a set may be open", at, len(text))
+    first = member(one, at) if one else None
+    last = member(other, at + len(one) + 2) if other else None
+    if first is not None and last is not None:
+        _in_order(first.span, last.span, len(text), at)
+    return Stretch(first, last)
+
+
+def _reach(form: Choice) -> tuple[Span, Span]:
+    """The bounds of start and end of a set, whatever the order its members are written in."""
+    sides = [(item, item) if isinstance(item, Member) else (item.first, item.last) for item in form.members]
+    firsts = [_OPEN if first is None else first.span for first, _ in sides]
+    lasts = [_OPEN if last is None else last.span for _, last in sides]
+    if form.every:
+        return min(firsts, key=_begins), max(lasts, key=_ends)
+    hull = Span(min(firsts, key=_begins).begin, max(lasts, key=_ends).end)
+    return hull, hull
+
+
+def _begins(span: Span) -> tuple[int, int, int]:
+    """A key by which the span that begins first comes first, open before all."""
+    if span.begin is None or span.end is None:
+        return 0, 0, 0
+    return 1, span.begin, span.end
+
+
+def _ends(span: Span) -> tuple[int, int, int]:
+    """A key by which the span that ends last comes last, open after all."""
+    if span.begin is None or span.end is None:
+        return 1, 0, 0
+    return 0, span.end, span.begin

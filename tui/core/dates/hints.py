@@ -1,0 +1,328 @@
+"""Why a text is no date, and what was perhaps meant: digits in another order here, words in spoken_dates."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterable
+from typing import NamedTuple
+
+from tui.core.dates.calendar import civil, day_number, is_leap, iso, weekday
+from tui.core.dates.edtf import DateError, strictly
+from tui.core.dates.spoken import read
+
+LONGEST = 200
+"""Longer texts are no slip of the pen: no cure is looked for, in characters."""
+
+
+class Guess(NamedTuple):
+    """What a text may have meant."""
+
+    reason: str | None
+    """Why it is not a date; None leaves the parser's own reason."""
+    dates: list[str]
+    position: int = 0
+    length: int | None = None
+    """None is to the end of the text."""
+
+
+def explain(text: str, error: DateError) -> tuple[str, int, int, str | None]:
+    """Reason, offset, length and cure for a text that the grammar refuses."""
+    if not text:
+        return "a date is missing", 0, 0, None
+    if error.hint is None and len(text) <= LONGEST:
+        for guess in _GUESSES:
+            found = guess(text)
+            if found is None:
+                continue
+            dates = valid(found.dates)
+            if found.reason is None:
+                if dates:
+                    return error.message, error.position, error.length, did_you_mean(dates)
+            elif dates or not found.dates:
+                length = len(text) - found.position if found.length is None else found.length
+                return found.reason, found.position, length, did_you_mean(dates)
+            elif guess is _words:
+                return _refused(found.dates[0]), 0, len(text), None
+    return _without_cure(text, error)
+
+
+def _refused(date: str) -> str:
+    """Why a date is none: the reason that the parser gives."""
+    try:
+        strictly(date)
+    except DateError as error:
+        return error.message
+    return "not a date"
+
+
+def valid(dates: Iterable[str]) -> list[str]:
+    """Those that are dates, each once."""
+    return [date for date in dict.fromkeys(dates) if is_date(date)]
+
+
+def is_date(text: str) -> bool:
+    """Whether a text is a date as the standard has it."""
+    try:
+        strictly(text)
+    except DateError:
+        return False
+    return True
+
+
+def did_you_mean(dates: list[str]) -> str | None:
+    """The question that offers some dates; None when there are none."""
+    if not dates:
+        return None
+    quoted = (f'"{date}"' if "?" in date else date for date in dates[:3])
+    return f"did you mean {' or '.join(quoted)}?"
+
+
+def _without_cure(text: str, error: DateError) -> tuple[str, int, int, str | None]:
+    """The parser's reason, or the first character that no date has."""
+    stranger = re.search(r"[^0-9XYESTZ~?%:.,/\[\]{}+-]", text)
+    if stranger is None or error.message != "not a date":
+        return error.message, error.position, error.length, error.hint
+    at, char = stranger.start(), stranger[0]
+    if char.isalpha():
+        return "not a date: it is written 2025, 2025-08 or 2025-08-25", 0, len(text), None
+    name = "a space" if char == " " else f'"{char}"' if char.isprintable() else f"U+{ord(char):04X}"
+    return f"{name} has no place in a date", at, 1, None
+
+
+_NOT_KNOWN = frozenset(
+    ("unknown", "undated", "inconnu", "inconnue", "n.d", "s.d", "nd", "sd", "sans date", "?", "tbd", "tba")
+)
+_MOVING = frozenset(("today", "now", "yesterday", "tomorrow", "present", "aujourd'hui", "hier", "demain", "maintenant"))
+
+
+def _unknown(text: str) -> Guess | None:
+    """Words for not knowing, or for a day that moves."""
+    word = text.strip(" .!").casefold()
+    if word in _NOT_KNOWN:
+        reason = "a date needs at least a bound; one known only up to a day is written [..2025-12-31]"
+        return Guess(reason, [])
+    if word.replace("’", "'") in _MOVING:
+        return Guess("a date stays where it is: write the day itself, as 2025-12-31", [])
+    return None
+
+
+def _foreign_characters(text: str) -> Guess | None:
+    """Digits of other scripts, other spaces, dashes for hyphens or slashes."""
+    plain = "".join(str(unicodedata.decimal(char)) if char.isdecimal() else char for char in text)
+    if plain != text:
+        at = next(i for i, char in enumerate(text) if char.isdecimal() and not char.isascii())
+        spaceless = re.sub(r"\s", "", unicodedata.normalize("NFKC", plain))
+        return Guess("the digits of a date are 0 to 9", [spaceless, *_hyphens(plain)], at, 1)
+    if re.search(r"[‐-―−－～⁄∕]", text) is None:
+        return None
+    dates = _hyphens(text)
+    at = next(i for i, char in enumerate(text) if char in "‐‑‒–—―−－～⁄∕")
+    found = valid(dates)
+    if not found:
+        return None
+    reason = "an interval is written with /" if "/" in found[0] else "the parts of a date are joined by -"
+    return Guess(reason, dates, at, 1)
+
+
+def _hyphens(text: str) -> list[str]:
+    """The text with its dashes as a slash, and as hyphens."""
+    spaceless = re.sub(r"\s", "", text)
+    dash = r"[‐-―−－～]"
+    return [
+        re.sub(r"\s*[⁄∕]\s*", "/", re.sub(dash, "-", spaceless)),
+        re.sub(r"[–—―～]", "/", spaceless),
+        re.sub(dash, "/", spaceless),
+    ]
+
+
+def _spaces(text: str) -> Guess | None:
+    """White space within, or around a hyphen that means a slash."""
+    found = re.search(r"\s", text)
+    if found is None:
+        return None
+    dates = [
+        re.sub(r"\s", "", text),
+        re.sub(r"\s+-\s+", "/", text),
+        re.sub(r"(?<=[0-9])\s+(?=[0-9]{2}:)", "T", text),
+        re.sub(r"(?<=[0-9])\s+(?=[0-9]{2}(\s|$))", "-", text),
+    ]
+    if not valid(dates):
+        return None
+    return Guess("a date has no spaces", dates, found.start(), found.end() - found.start())
+
+
+def _capitals(text: str) -> Guess | None:
+    """Small letters for capitals, and u for X as in EDTF's draft."""
+    found = re.search(r"[xyestuz]", text)
+    dates = [text.upper(), re.sub("[uU]", "X", text).upper()]
+    if found is None or not valid(dates):
+        return None
+    return Guess("X, Y, E, S, T and Z are capitals in a date", dates, found.start(), 1)
+
+
+def _marks(text: str) -> Guess | None:
+    """Several marks of doubt in a row, or marks where they are not read."""
+    found = re.search(r"[~?%]{2,}", text)
+    if found is not None:
+        mark = found[0][0] if len(set(found[0])) == 1 else "%"
+        reason = "one mark is enough: % is both ~ and ?"
+        return Guess(reason, [text.replace(found[0], mark)], found.start(), len(found[0]))
+    return None
+
+
+def _open_words(text: str) -> Guess | None:
+    """`open`, `unknown`, `present` as one side of an interval."""
+    one, slash, other = text.partition("/")
+    words = {"open": "..", "present": "..", "now": "..", "today": "..", "ongoing": "..", "*": "..", "unknown": ""}
+    if slash and one.strip().casefold() in ("present", "now", "today", "ongoing"):
+        return Guess("a date stays where it is: write the day itself, as 2025-12-31", [], 0, len(one))
+    sides = [words.get(side.strip().casefold(), side.strip()) for side in (one, other)]
+    if not slash or sides == [one, other]:
+        return None
+    return Guess("an open side of an interval is written .., an unknown one is left blank", ["/".join(sides)])
+
+
+def _padded(text: str) -> Guess | None:
+    """Months and days of one digit, years of fewer than four."""
+    padded = re.sub(r"(?<=-)([0-9])(?![0-9X])", r"0\1", text)
+    if padded != text and is_date(padded):
+        found = re.search(r"(?<=-)[0-9](?![0-9X])", text)
+        return Guess("months and days have two digits", [padded], found.start() if found else 0, 1)
+    found = re.fullmatch(r"(-?)([0-9]{1,3})((?:-[0-9]{2}){0,2}[~?%]?)", text)
+    if found is not None:
+        return Guess("years have four digits", [f"{found[1]}{found[2].zfill(4)}{found[3]}"], 0, found.end(2))
+    found = re.fullmatch(r"[+]?(-?[0-9]{5,19})([~?%]?)", text)
+    if found is not None and len(found[1]) not in (6, 8):
+        bare = found[1].lstrip("-0").zfill(4)
+        long = f"Y{'-' if found[1][0] == '-' else ''}{bare}" if len(bare) > 4 else bare
+        return Guess("years have four digits, or a Y before more", [long + found[2]], 0, found.end(1))
+    return None
+
+
+def _compact(text: str) -> Guess | None:
+    """`20250825`, `202508`, week `2025-W34`, day of the year `2025-237`."""
+    found = re.fullmatch(r"([0-9]{4})([0-9]{2})([0-9]{2})?(T[0-9:]+)?([~?%]?)", text)
+    if found is not None:
+        dates = ["-".join(filter(None, found.group(1, 2, 3))) + (found[4] or "") + found[5]]
+        if found[3] is None:
+            dates.append(f"Y{text}" if text[0] != "0" else text[1:])
+        return Guess("the parts of a date are joined by -", dates)
+    found = re.fullmatch(r"([0-9]{4})-?[Ww]([0-9]{2})(?:-?([1-7]))?", text)
+    if found is not None:
+        return Guess("weeks are not read: write their days", _week(int(found[1]), int(found[2]), found[3]))
+    found = re.fullmatch(r"([0-9]{4})-([0-9]{3})", text)
+    if found is not None and 1 <= int(found[2]) <= 365 + is_leap(int(found[1])):
+        day = iso(day_number(int(found[1]), 1, 1) + int(found[2]) - 1)
+        return Guess("months and days have two digits", [day])
+    return None
+
+
+def _week(year: int, week: int, day: str | None) -> list[str]:
+    """The days of an ISO week: the one with the year's first Thursday is its first."""
+    fourth = day_number(year, 1, 4)
+    monday = fourth - weekday(fourth) + 7 * (week - 1)
+    if not 1 <= week <= 53 or civil(monday + 3)[0] != year:
+        return []
+    if day is not None:
+        return [iso(monday + int(day) - 1)]
+    return [f"[{iso(monday)}..{iso(monday + 6)}]", f"{iso(monday)}/{iso(monday + 6)}"]
+
+
+def _other_order(text: str) -> Guess | None:
+    """`25/08/2025` (the day first), `2025/08/25`, `08/2025`, `2025/08`."""
+    reason = "a date is written year, month, day, joined by -"
+    found = re.fullmatch(r"([0-9]{1,2})([/.-])([0-9]{1,2})\2(-?[0-9]{4})([~?%]?)", text)
+    if found is not None:
+        one, other, year, mark = found.group(1, 3, 4, 5)
+        orders = [(other, one), (one, other)]
+        return Guess(reason, [f"{year}-{month:0>2}-{day:0>2}{mark}" for month, day in orders])
+    found = re.fullmatch(r"([0-9]{4})([/.])([0-9]{1,2})(?:\2([0-9]{1,2}))?([~?%]?)", text)
+    if found is not None:
+        day = f"-{found[4]:0>2}" if found[4] else ""
+        if found[2] == "/" and not day and int(found[3]) > 12:
+            last = f"{found[1][:2]}{found[3]}{found[5]}" if int(found[3]) > int(found[1][2:]) else ""
+            return Guess("both ends of an interval are whole dates", [f"{found[1]}/{last}"] if last else [], 5, 2)
+        return Guess(reason, [f"{found[1]}-{found[3]:0>2}{day}{found[5]}"])
+    found = re.fullmatch(r"([0-9]{1,2})[/.-]([0-9]{4})([~?%]?)", text)
+    if found is not None:
+        return Guess(reason, [f"{found[2]}-{found[1]:0>2}{found[3]}"])
+    return None
+
+
+def _unslashed(text: str) -> Guess | None:
+    """Two dates joined by a hyphen or by two points: `2025-2026`, `2025-08..2025-09`."""
+    found = re.fullmatch(r"([0-9]{4})-([0-9]{4}[~?%]?)", text)
+    if found is not None:
+        return Guess("an interval is written with /", [f"{found[1]}/{found[2]}"], 4, 1)
+    one, points, other = text.partition("..")
+    if points and one and other and is_date(one) and is_date(other):
+        dates = [f"{one}/{other}", f"[{one}..{other}]"]
+        return Guess("an interval is written with /, a span of doubt in brackets", dates, len(one), 2)
+    return None
+
+
+def _letters(text: str) -> Guess | None:
+    """Letters that look like digits: `2025-O8`."""
+    found = re.search("[OolI]", text)
+    date = text.translate({ord("O"): "0", ord("o"): "0", ord("l"): "1", ord("I"): "1"})
+    if found is None or not is_date(date):
+        return None
+    return Guess(f'the letter "{found[0]}" stands where a digit should', [date], found.start(), 1)
+
+
+def _swapped(text: str) -> Guess | None:
+    """Month and day changed over, or the ends of an interval; a day after the month's last."""
+    found = re.fullmatch(r"(-?[0-9]{4})-([0-9]{2})-([0-9]{2})([~?%]?)", text)
+    if found is not None:
+        year, month, day, mark = found.groups()
+        last = next((str(n) for n in (31, 30, 29, 28) if is_date(f"{year}-{month}-{n}")), day)
+        return Guess(None, [f"{year}-{day}-{month}{mark}"] if day < month else [f"{year}-{month}-{last}{mark}"])
+    one, slash, other = text.partition("/")
+    if slash and text[0] not in "[{":
+        return Guess(None, [f"{other}/{one}"])
+    found = re.fullmatch(r"\[(.+)\.\.(.+)\]", text)
+    return Guess(None, [f"[{found[2]}..{found[1]}]"]) if found else None
+
+
+def _brackets(text: str) -> Guess | None:
+    """A bracket that is not closed, or a slash within brackets."""
+    closing = {"[": "]", "{": "}"}.get(text[0])
+    if closing is None:
+        return None
+    closed = text if text[-1] == closing else text + closing
+    return Guess(None, [closed, closed.replace("/", "..")])
+
+
+_TIMED = re.compile(
+    r"([0-9-]+)(?:[T ]| +(?:à|a|at|@) *)([0-9]{1,2})(?:[:hH]([0-9]{2})?)?(:[0-9]{2})?"
+    r"(?:[.,][0-9]+)?(Z|[+-][0-9:]+)?([~?%]?)"
+)
+
+
+def _times(text: str) -> Guess | None:
+    """Hours alone, `22h30`, fractions of a second, marks behind a time, times in an interval."""
+    found = _TIMED.fullmatch(text)
+    if found is not None:
+        day, hours, minutes, seconds, offset, mark = found.groups(default="")
+        if hours == "24" and minutes in ("", "00") and is_date(day):
+            return Guess(None, [f"{iso(strictly(day).end.end or 0)}T00:00"])
+        return Guess(None, [f"{day}T{hours:0>2}:{minutes or '00'}{seconds}{offset}"] if not mark else [f"{day}{mark}"])
+    if "/" in text and "T" in text:
+        return Guess(None, [re.sub(r"T[^/]*", "", text)])
+    return None
+
+
+def _words(text: str) -> Guess | None:
+    """A date in English or French words."""
+    found = read(text) if any(char.isalpha() for char in text) else None
+    if found is None:
+        return None
+    reason = "a date is written in digits, not in words"
+    return Guess(reason if found else "the year is missing", found)
+
+
+_GUESSES: tuple[Callable[[str], Guess | None], ...] = (
+    _unknown, _marks, _foreign_characters, _times, _spaces, _open_words, _padded,
+    _compact, _other_order, _unslashed, _letters, _swapped, _brackets, _capitals, _words,
+)  # fmt: skip

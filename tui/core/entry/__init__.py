@@ -1,0 +1,1 @@
+"""What is typed: a new event or source, choices of a picker, the rest of a query."""

@@ -1,0 +1,265 @@
+"""A new event as a person gives it, word by word, to the event that a file is to hold: or what is wrong, by field."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from typing import NamedTuple, TypeVar
+
+from tui.core.citation import addresses
+from tui.core.dates.edtf import Date, DateError
+from tui.core.dates.parse import parse
+from tui.core.entry import source_from_url
+from tui.core.query.names import Names, UnknownName
+from tui.core.text.fold import fold
+from tui.core.text.nearest import did_you_mean
+from tui.core.timeline.ids import derived_id, free
+from tui.core.timeline.model import STATUSES, Citation, Event, Source, Timeline
+
+Draft = Mapping[str, Sequence[str]]
+"""What was typed by field, as the file calls them; of what may be several each part may itself name several."""
+
+FIELDS = ("date", "title", "id", "kind", "status", "actors", "countries", "place", "tags", "text", "sources")
+"""What a draft may hold; a title or a text also in another language, as `title_fr`."""
+
+_STEERS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ufffe\uffff\ud800-\udfff]")
+"""What a file of text does not hold."""
+_BREAKS = re.compile("[ \t\r\n\x85\u2028\u2029]+")
+_AMONG = re.compile(",")
+_AMONG_SOURCES = re.compile(r",\s+|\s+")
+"""A comma alone may belong to an address."""
+
+_Value = TypeVar("_Value")
+
+
+class Ground(NamedTuple):
+    """What a new event is to stand on."""
+
+    timeline: Timeline
+    today: int
+    """A day number."""
+    lists_actors: bool = True
+    """Whether the file lists its actors; if not, every name is taken as it is written."""
+
+
+class Fault(NamedTuple):
+    """What is wrong with one field of a draft."""
+
+    field: str
+    message: str
+    hint: str | None = None
+
+
+class Drafted(NamedTuple):
+    """The event as the file will have it and the sources that are new with it; or the faults, and no event."""
+
+    event: Event | None
+    sources: tuple[Source, ...] = ()
+    faults: tuple[Fault, ...] = ()
+
+
+def drafted(draft: Draft, ground: Ground) -> Drafted:
+    """The event of a draft, without a line; every fault at once."""
+    reader = _Reader(draft, ground)
+    date = reader.one("date", _date)
+    titles = reader.words("title", _line)
+    own = reader.one("id", reader.new_id)
+    found = {
+        "kind": reader.one("kind", _line),
+        "status": reader.one("status", _status) or "reported",
+        "actors": reader.several("actors", reader.actor),
+        "countries": reader.several("countries", reader.country),
+        "places": reader.several("place", _line, None),
+        "tags": reader.several("tags", _line),
+        "texts": reader.words("text", _text),
+        "citations": reader.several("sources", reader.citation, _AMONG_SOURCES),
+    }
+    if reader.faults or date is None or missing(draft, ground):
+        return Drafted(None, (), tuple(reader.faults))
+    event = Event(own or "", date, titles, **found)  # type: ignore[arg-type]  # each as its reader gives it
+    event = event._replace(id=own or free(derived_id(event), reader.ids))
+    return Drafted(event, tuple(reader.sources.values()))
+
+
+def parts(field: str, text: str) -> list[str]:
+    """What a text lists in a field that may have several values: a comma within an address parts nothing."""
+    among = _AMONG_SOURCES if field == "sources" else _AMONG
+    return [piece.strip() for piece in among.split(text) if piece.strip()]
+
+
+def missing(draft: Draft, ground: Ground) -> list[str]:
+    """Which fields are empty that no event is without; a title is one in the language of the file."""
+    given = {key for key, parts in draft.items() if any(part.strip() for part in parts)}
+    has_title = given & {"title", f"title_{ground.timeline.language}"}
+    return ["date"] * ("date" not in given) + ["title"] * (not has_title)
+
+
+def fault_of(field: str, text: str, ground: Ground) -> Fault | None:
+    """What is wrong with what is typed into one field; None while it is empty or right."""
+    if not text.strip():
+        return None
+    return next((fault for fault in drafted({field: (text,)}, ground).faults if fault.field == field), None)
+
+
+class _Wrong(Exception):
+    def __init__(self, message: str, hint: str | None = None) -> None:
+        super().__init__(message)
+        self.message = message
+        self.hint = hint
+
+
+# ---- Single values
+
+
+def _line(text: str) -> str | None:
+    """A text on one line, as the reader of the file has it."""
+    return _harmless(_BREAKS.sub(" ", text)).strip() or None
+
+
+def _text(text: str) -> str | None:
+    """A text of any length, with its own lines."""
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").replace("\x85", "\n")
+    lines = lines.replace("\u2028", "\n").replace("\u2029", "\n")
+    return _harmless("\n".join(line.rstrip() for line in lines.split("\n"))).strip() or None
+
+
+def _harmless(text: str) -> str:
+    found = _STEERS.search(text)
+    if found is None:
+        return text
+    raise _Wrong(f"a control character (U+{ord(found[0]):04X}) has no place in a text", "leave it out")
+
+
+def _date(text: str) -> Date | None:
+    try:
+        return parse(text) if text.strip() else None
+    except DateError as error:
+        raise _Wrong(error.message, error.hint) from None
+
+
+def _status(text: str) -> str | None:
+    wanted = fold(text)
+    if not wanted or wanted in STATUSES:
+        return wanted or None
+    hint = did_you_mean(text, STATUSES) or f"one of {', '.join(STATUSES)}"
+    raise _Wrong(f'"{text.strip()}" is no status', hint)
+
+
+class _Reader:
+    """Reads a draft field by field, and gathers what is wrong with it."""
+
+    def __init__(self, draft: Draft, ground: Ground) -> None:
+        self.draft = draft
+        self.ground = ground
+        self.timeline = ground.timeline
+        self.names = Names(ground.timeline)
+        self.ids = {event.id for event in ground.timeline.events} if "id" in draft or "title" in draft else set()
+        self.faults: list[Fault] = []
+        self.sources: dict[str, Source] = {}
+        """New ones, by id."""
+
+    def one(self, field: str, read: Callable[[str], _Value | None]) -> _Value | None:
+        """The value of a field; None when it is empty or wrong."""
+        for text in self.draft.get(field, ()):
+            try:
+                if (value := read(text)) is not None:
+                    return value
+            except _Wrong as wrong:
+                self.faults.append(Fault(field, wrong.message, wrong.hint))
+        return None
+
+    def words(self, field: str, read: Callable[[str], str | None]) -> dict[str, str]:
+        """A text by language; without a suffix it is in the file's own."""
+        found: dict[str, str] = {}
+        for key in self.draft:
+            name, _, language = key.partition("_")
+            value = self.one(key, read) if name == field else None
+            language = language or self.timeline.language
+            if value is None:
+                continue
+            if language in found:
+                self.faults.append(Fault(key, f'this is a second {field} in the language "{language}"'))
+            found[language] = value
+        return found
+
+    def several(
+        self, field: str, read: Callable[[str], _Value | None], among: re.Pattern[str] | None = _AMONG
+    ) -> tuple[_Value, ...]:
+        """The values of a field, each once: of a part as a whole if that means something, else of what it lists."""
+        found: dict[_Value, None] = {}
+        for part in self.draft.get(field, ()):
+            pieces = [piece for piece in among.split(part) if piece.strip()] if among else [part]
+            is_whole = len(pieces) > 1 and self._means_something(read, part)
+            for text in [part] if is_whole else pieces:
+                try:
+                    if (value := read(text)) is not None:
+                        found[value] = None
+                except _Wrong as wrong:
+                    self.faults.append(Fault(field, wrong.message, wrong.hint))
+        return tuple(found)
+
+    def _means_something(self, read: Callable[[str], object], text: str) -> bool:
+        if read is _line or (read == self.actor and not self.ground.lists_actors):
+            return False
+        try:
+            return read(text) is not None
+        except _Wrong:
+            return False
+
+    # ---- Names
+
+    def new_id(self, text: str) -> str | None:
+        name = _line(text)
+        if name is not None and name in self.ids:
+            raise _Wrong(f'the id "{name}" is taken', f'"{free(name, self.ids)}" is not')
+        return name
+
+    def actor(self, text: str) -> str | None:
+        return self._named("actor", text, takes_any=not self.ground.lists_actors)
+
+    def country(self, text: str) -> str | None:
+        return self._named("country", text)
+
+    def _named(self, field: str, text: str, *, takes_any: bool = False) -> str | None:
+        name = _line(text)
+        if name is None:
+            return None
+        try:
+            found = self.names.resolve(field, name)
+        except UnknownName as unknown:
+            if takes_any:
+                return name
+            raise _Wrong(unknown.message, unknown.hint) from None
+        if len(found) > 1:
+            raise _Wrong(f'"{name}" may be any of {len(found)}', f"by id: {', '.join(found)}")
+        return found[0]
+
+    def citation(self, text: str) -> Citation | None:
+        """`source`, `source#passage`, or the address of an article, which may be new."""
+        name = _line(text)
+        if name is None:
+            return None
+        if addresses.is_web(name.lstrip("<\"'")) or name.lower().startswith("www."):
+            return Citation(self._article(name))
+        name, mark, passage = name.partition("#")
+        source = self.timeline.sources[self._named("source", name) or ""]
+        if not mark:
+            return Citation(source.id)
+        if passage in source.passages:
+            return Citation(source.id, source.passages[passage])
+        has = f"it has {', '.join(source.passages)}" if source.passages else "it has no passages at all"
+        message = f'source "{source.id}" has no passage "{passage}"'
+        raise _Wrong(message, did_you_mean(passage, source.passages) or has)
+
+    def _article(self, text: str) -> str:
+        """The id of the source that has this address, a new one if none has."""
+        address = source_from_url.tidied(text)
+        reason = addresses.fault(address)
+        if reason is not None:
+            cured = f"https://{address}"
+            raise _Wrong(reason, f'did you mean "{cured}"?' if addresses.fault(cured) is None else None)
+        known = source_from_url.known_as(address, (*self.timeline.sources.values(), *self.sources.values()))
+        if known is None:
+            known = source_from_url.source_of(address, self.timeline, self.ground.today, self.sources)
+            self.sources[known.id] = known
+        return known.id

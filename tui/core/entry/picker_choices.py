@@ -1,0 +1,148 @@
+"""What a picker offers, and which of it what is typed leaves."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
+
+from tui.core.index.index import Index
+from tui.core.index.memo import once
+from tui.core.index.postings import facet_values
+from tui.core.index.selection import Selection
+from tui.core.text.clean import clean_line
+from tui.core.text.fold import fold_key
+from tui.core.timeline.countries import name as country_name
+from tui.core.timeline.in_language import value_name
+from tui.core.timeline.model import STATUSES, Event, Timeline
+
+MOST_CALLED = 100
+"""Values of a facet by any of their names that are offered; nobody reads on."""
+
+
+class Choice(NamedTuple):
+    """Something that can be picked."""
+
+    value: str
+    label: str
+    gives: int | None = None
+    """Events it would give; None where that means nothing."""
+    note: str = ""
+    """Said beside the label: a kind, a key."""
+    keys: str = ""
+    """What it is called, folded, a line each with a break before it: anything typed is looked for in these."""
+    in_full: str = ""
+    """Said in full below the list while it is highlighted: an address."""
+    is_own: bool = False
+    """Whether the event under the cursor has it."""
+
+    def giving(self, events: int, *, is_own: bool) -> Choice:
+        """The same value where it would give so many events: `_replace` takes thrice the time, of thousands."""
+        return Choice(self.value, self.label, events, self.note, self.keys, self.in_full, is_own)
+
+
+def choice(value: str, label: str, names: Iterable[str], gives: int | None = None, note: str = "") -> Choice:
+    """A choice that is found by its label and by any of those names."""
+    keys = dict.fromkeys(fold_key(name) for name in (label, *names) if name)
+    return Choice(value, label, gives, note, "".join(f"\n{key}" for key in keys))
+
+
+@once
+def _known(_index: Index) -> dict[tuple[str, str], Mapping[str, Choice]]:
+    """By field and language."""
+    return {}
+
+
+def called(index: Index, field: str, language: str) -> Mapping[str, Choice]:
+    """What each value of a facet is called; found out once, since a picker is opened again and again."""
+    known = _known(index)
+    if (field, language) not in known:
+        values = dict.fromkeys((*index.postings[field], *_declared(field, index.timeline)))
+        known[field, language] = {one: _value_choice(field, one, index.timeline, language) for one in values}
+    return known[field, language]
+
+
+def values_to_pick(selection: Selection, field: str, event: Event | None, language: str) -> list[Choice]:
+    """The values of a facet: the event's own first, then those that give most."""
+    counts = dict(selection.facet(field))
+    own = dict(facet_values(event)).get(field, ()) if event else ()
+    choices = called(selection.index, field, language)
+    ranked = sorted(choices, key=lambda value: (value not in own, -counts.get(value, 0), value))
+    return [choices[value].giving(counts.get(value, 0), is_own=value in own) for value in ranked]
+
+
+def values_called(selection: Selection, field: str, typed: str, event: Event | None, language: str) -> list[Choice]:
+    """The values of a facet that are called so and give something: those that begin so first, then the event's own.
+
+    The first hundred of them; no others of the facet are counted.
+    """
+    found = narrowed(list(called(selection.index, field, language).values()), typed)
+    counts = selection.gives(field, [one.value for one in found])
+    own = dict(facet_values(event)).get(field, ()) if event else ()
+    beginning = _beginning(typed)
+    giving = [one for one in found if counts[one.value]]
+    giving.sort(key=lambda one: (beginning not in one.keys, one.value not in own, -counts[one.value], one.value))
+    return [one.giving(counts[one.value], is_own=one.value in own) for one in giving[:MOST_CALLED]]
+
+
+def begins(one: Choice, typed: str) -> bool:
+    """Whether anything that it is called begins so."""
+    return _beginning(typed) in one.keys
+
+
+def beginning_first(choices: list[Choice], typed: str) -> list[Choice]:
+    """The same choices, those before the others of which anything that they are called begins so."""
+    beginning = _beginning(typed)
+    return sorted(choices, key=lambda one: beginning not in one.keys)
+
+
+def _beginning(typed: str) -> str:
+    """What the keys of a choice hold where a name begins so."""
+    return f"\n{fold_key(typed)}"
+
+
+def narrowed(choices: list[Choice], typed: str) -> list[Choice]:
+    """The choices that hold what is typed, those that begin with it first.
+
+    When none does, those that hold its letters in that order.
+    """
+    key = fold_key(typed)
+    if not key:
+        return choices
+    holding = [one for one in choices if key in one.keys]
+    if holding:
+        return beginning_first(holding, typed)
+    scattered = _scattered(key)
+    return [one for one in choices if scattered.search(one.keys)]
+
+
+def _scattered(key: str) -> re.Pattern[str]:
+    """Its letters in that order within one line, each at the first place where it can be: no second is tried."""
+    first, *others = map(re.escape, key)
+    return re.compile(first + "".join(f"[^\n{letter}]*{letter}" for letter in others))
+
+
+def _declared(field: str, timeline: Timeline) -> Iterable[str]:
+    """The values that a facet may have whether or not an event has them."""
+    if field == "actor":
+        return timeline.actors
+    if field == "source":
+        return timeline.sources
+    return STATUSES if field == "status" else ()
+
+
+def _value_choice(field: str, value: str, timeline: Timeline, language: str) -> Choice:
+    label = value_name(field, value, timeline, language)
+    if field == "actor" and value in timeline.actors:
+        actor = timeline.actors[value]
+        full = clean_line(timeline.say(actor.names, language))
+        note = " ".join(filter(None, (full if full != label else "", actor.kind or "", actor.country or "")))
+        return choice(value, label, (value, *actor.names.values(), *actor.aliases), note=clean_line(note))
+    if field == "source" and value in timeline.sources:
+        source = timeline.sources[value]
+        note = clean_line(source.publisher or "")
+        return choice(value, label, (value, source.publisher or "", *source.titles.values()), note=note)
+    if field == "country":
+        names = (value, country_name(value, "en"), country_name(value, "fr"))
+        return choice(value, label, names, note=value)
+    return choice(value, label, (value,))

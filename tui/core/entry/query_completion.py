@@ -1,0 +1,131 @@
+"""What could follow what is typed of a query: fields, and the values of a field with their counts."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from tui.core.dates.edtf import DateError
+from tui.core.dates.parse import parse
+from tui.core.dates.words import in_words
+from tui.core.entry.picker_choices import Choice, beginning_first, choice, narrowed, values_called, values_to_pick
+from tui.core.index.selection import Selection
+from tui.core.query.tree import AS_OF, DATES, FACETS, FLAGS, quoted
+from tui.core.timeline.model import STATUSES, Event
+
+MEANINGS = {
+    "actor": "whom it concerns",
+    "country": "a country, by code or name",
+    "kind": "what kind of event",
+    "status": "reported, planned, in-force, inferred, cancelled",
+    "source": "an article that says so",
+    "publisher": "who publishes a source of it",
+    "language": "the language of a source of it",
+    "place": "where",
+    "tag": "a tag",
+    "id": "one event",
+    "in": "some reading of its date touches that time",
+    "within": "every reading of its date lies in that time",
+    "possibly": "some reading of its date lies in that time",
+    "before": "over before that time",
+    "after": "begins after that time",
+    "from": "not over before that time",
+    "to": "not begun after that time",
+    "as-of": "everything as published by that day",
+    "is": "disputed, planned, overdue, vague …",
+    "has": "claims, passage, archive …",
+}
+"""The fields of a query, in the order in which they are offered."""
+
+WORDS = {**FLAGS, "status": STATUSES}
+"""The fields of which every value is known beforehand."""
+LEAST = 2
+"""Letters of a name before values of every facet are offered for it."""
+
+
+class Completions(NamedTuple):
+    """What may stand in place of the characters from `begin` to before `end`; the value is what would."""
+
+    begin: int
+    end: int
+    choices: list[Choice]
+
+
+def completions(text: str, at: int, selection: Selection, event: Event | None, language: str) -> Completions:
+    """The completions of what stands before the cursor at a character of the query."""
+    at = min(at, len(text))
+    begin = _word_begins(text, at)
+    word = text[begin:at]
+    sign = "-" if word.startswith("-") else ""
+    field, colon, _ = word.removeprefix("-").partition(":")
+    if not colon:
+        offered = [*_fields(sign, field), *_values(sign, field, selection, event, language)]
+        return Completions(begin, at, offered)
+    part = _part_begins(text, begin + len(sign) + len(field) + 1, at)
+    return Completions(part, at, _of_field(field, text[part:at].strip('"'), selection, event, language))
+
+
+def _fields(sign: str, word: str) -> list[Choice]:
+    return [
+        choice(f"{sign}{field}:", f"{sign}{field}:", (), note=note)
+        for field, note in MEANINGS.items()
+        if field.startswith(word)
+    ]
+
+
+def _values(sign: str, word: str, selection: Selection, event: Event | None, language: str) -> list[Choice]:
+    """Values of every facet that are called so, so that one need not know the field."""
+    if len(word.strip('"')) < LEAST:
+        return []
+    sought = word.strip('"')
+    called = [
+        one._replace(value=f"{sign}{facet}:{quoted(one.value)} ", note=facet)
+        for facet in FACETS
+        for one in values_called(selection, facet, sought, event, language)
+    ]
+    return beginning_first(called, sought)
+
+
+def _of_field(field: str, part: str, selection: Selection, event: Event | None, language: str) -> list[Choice]:
+    if field in WORDS:
+        return [choice(f"{word} ", word, ()) for word in WORDS[field] if word.startswith(part)]
+    if field in FACETS or field in selection.index.postings:
+        offered = narrowed(values_to_pick(selection, field, event, language), part)
+        return [one._replace(value=quoted(one.value) + " ") for one in offered]
+    if (field in DATES or field == AS_OF) and part:
+        return [choice("", said, ()) for said in _date_in_words(part, language)]
+    if field == "id":
+        found = [one for one in selection.index.row_of if part in one]
+        return [choice(quoted(one) + " ", one, ()) for one in found[:50]]
+    return []
+
+
+def _date_in_words(part: str, language: str) -> list[str]:
+    try:
+        return [in_words(parse(part), language)]
+    except DateError as error:
+        return [error.hint] if error.hint else []
+
+
+def _word_begins(text: str, at: int) -> int:
+    """Where the word that ends at the cursor begins: after a blank or a parenthesis outside quotes."""
+    begin, is_quoted = 0, False
+    for place, character in enumerate(text[:at]):
+        if character == '"':
+            is_quoted = not is_quoted
+        elif not is_quoted and character in " ()":
+            begin = place + 1
+    return begin
+
+
+def _part_begins(text: str, begin: int, at: int) -> int:
+    """Where the last value of a field begins: after a comma outside quotes and brackets."""
+    is_quoted, depth = False, 0
+    for place in range(begin, at):
+        character = text[place]
+        if character == '"':
+            is_quoted = not is_quoted
+        elif not is_quoted:
+            depth += (character in "[{") - (character in "]}")
+            if character == "," and depth <= 0:
+                begin = place + 1
+    return begin

@@ -1,0 +1,203 @@
+"""From the address of an article to a source: without what only follows the reader, and with what others tell of it.
+
+Nothing is fetched: a publisher, a language and a country come from the sources of the same host, a date and an id
+from the address.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Iterable, Iterator, Mapping
+
+from tui.core.citation import addresses
+from tui.core.dates.calendar import iso, parse_day
+from tui.core.dates.parse import parse
+from tui.core.text.fold import fold
+from tui.core.timeline.model import Source, Timeline
+
+_TRACKING = frozenset((
+    "_ga", "_gl", "_hsenc", "_hsmi", "__hsfp", "__hssc", "__hstc", "__twitter_impression", "_openstat", "cmpid",
+    "dclid", "epik", "fbclid", "gad_source", "gbraid", "gclid", "gclsrc", "guccounter", "hsctatracking", "igsh",
+    "igshid", "ito", "li_fat_id", "mc_cid", "mc_eid", "mkt_tok", "ml_subscriber", "ml_subscriber_hash", "msclkid",
+    "ns_campaign", "ns_linkname", "ns_mchannel", "ns_source", "ocid", "oly_anon_id", "oly_enc_id", "rb_clickid",
+    "ref_src", "ref_url", "s_cid", "s_kwcid", "smid", "sr_share", "srsltid", "trk", "trkcampaign", "ttclid", "twclid",
+    "vero_conv", "vero_id", "wbraid", "wickedid", "wt_mc", "wt_zmc", "xtor", "xtref", "yclid", "ysclid",
+))  # fmt: skip
+_TRACKING_BEGINNINGS = ("utm_", "at_campaign", "at_medium", "at_custom", "at_link", "guce_", "matomo_", "mtm_", "pk_",
+                        "piwik_", "hsa_")  # fmt: skip
+"""Parameters that say where a reader came from, and never which page is meant."""
+
+_PARTS = re.compile(r"(https?)://([^/?#]*)([^?#]*)(?:\?([^#]*))?(?:#(.*))?", re.IGNORECASE | re.DOTALL)
+_DATES = re.compile(r"(?<![0-9])(?:(20[0-9]{2}|19[0-9]{2})([-/_.]?)([01][0-9])\2([0-3][0-9]))(?![0-9])")
+_MONTH = re.compile(r"/((?:20|19)[0-9]{2})[-/]([01][0-9])/")
+_SECOND_LEVEL = frozenset(("ac", "asso", "co", "com", "edu", "go", "gob", "gouv", "gov", "ne", "net", "or", "org"))
+_EMPTY_WORDS = frozenset((
+    "a", "actualite", "actualites", "amp", "an", "and", "article", "articles", "as", "at", "au", "aux", "avec", "ce",
+    "ces", "d", "dans", "de", "des", "du", "elle", "en", "et", "for", "from", "il", "in", "index", "is", "l", "la",
+    "le", "les", "leur", "mais", "n", "ne", "news", "no", "of", "on", "or", "ou", "page", "pages", "par", "pas", "post",
+    "posts", "pour", "qu", "que", "qui", "s", "sa", "se", "ses", "son", "stories", "story", "sur", "the", "to", "un",
+    "une", "vers", "with",
+))  # fmt: skip
+"""Words of an address that say nothing of its page."""
+_MOST_WORDS = 4
+
+
+# ---- The address
+
+
+def tidied(text: str) -> str:
+    """An address as it was pasted, without brackets around it and without what only follows the reader."""
+    text = text.strip().strip("<>\"'").strip()
+    found = None if any(map(str.isspace, text)) else _PARTS.fullmatch(text)
+    if found is None:
+        return text
+    scheme, host, path, query, fragment = found.groups()
+    kept = [one for one in (query or "").split("&") if one and not _follows_reader(one)]
+    address = f"{scheme}://{host}{path}" + ("?" + "&".join(kept) if kept else "")
+    if fragment:
+        fragment = fragment.partition(":~:")[0]
+        address += f"#{fragment}" if fragment and not _follows_reader(fragment) else ""
+    return address
+
+
+def _follows_reader(parameter: str) -> bool:
+    name = parameter.partition("=")[0].lower()
+    return name in _TRACKING or name.startswith(_TRACKING_BEGINNINGS) or name == "echobox"
+
+
+def page(address: str) -> str:
+    """What two addresses of one page have in common, whatever their scheme, `www.`, order of parameters and end."""
+    address = tidied(address)
+    found = _PARTS.fullmatch(address)
+    if found is None:
+        return address
+    _, host, path, query, fragment = found.groups()
+    parameters = "&".join(sorted((query or "").split("&")))
+    route = f"#{fragment}" if fragment and fragment[0] in "!/" else ""
+    path = re.sub("%[0-9A-Fa-f]{2}", _decoded, path).rstrip("/")
+    return f"{_bare_host(host)}{path}?{parameters}{route}"
+
+
+def _decoded(found: re.Match[str]) -> str:
+    """A letter that was written as a number; other signs keep theirs, in capitals."""
+    character = chr(int(found[0][1:], 16))
+    return character if character.isascii() and (character.isalnum() or character in "-._~") else found[0].upper()
+
+
+def host_of(address: str) -> str:
+    """The host, without `www.` and port."""
+    found = _PARTS.fullmatch(address)
+    return _bare_host(found[2]) if found else ""
+
+
+def _bare_host(host: str) -> str:
+    return re.sub(r":(80|443)$", "", host.lower()).removeprefix("www.").rstrip(".")
+
+
+def published(address: str, today: int) -> str | None:
+    """The day, or the month, that stands in an address, when exactly one does and it is not to come."""
+    found = _PARTS.fullmatch(address)
+    path = found[3] if found else ""
+    days = {f"{year}-{month}-{day}" for year, _, month, day in _DATES.findall(path)}
+    texts = days or {f"{year}-{month}" for year, month in _MONTH.findall(path)}
+    if len(texts) != 1:
+        return None
+    (text,) = texts
+    first = parse_day(text if days else f"{text}-01")
+    return text if first is not None and first <= today else None
+
+
+# ---- The source
+
+
+def known_as(address: str, sources: Iterable[Source]) -> Source | None:
+    """The source that is this page, if there is one already."""
+    wanted = page(address)
+    return next((one for one in sources if one.url and page(one.url) == wanted), None)
+
+
+def source_of(address: str, timeline: Timeline, today: int, more: Mapping[str, Source] = {}) -> Source:
+    """A source by its address, seen today; `more` are those that are about to be added."""
+    siblings = [one for one in timeline.sources.values() if one.url and host_of(one.url) == host_of(address)]
+    day = published(address, today)
+    return Source(
+        new_id(address, siblings, {**timeline.sources, **more}),
+        publisher=_agreed(one.publisher for one in siblings),
+        url=address,
+        published=parse(day) if day else None,
+        seen=parse(iso(today)),
+        language=_agreed(one.language for one in siblings),
+        country=_agreed(one.country for one in siblings),
+    )
+
+
+def _agreed(values: Iterable[str | None]) -> str | None:
+    """What all say that say anything: where they differ nothing is known."""
+    said = {value for value in values if value}
+    return said.pop() if len(said) == 1 else None
+
+
+def new_id(address: str, siblings: Iterable[Source], taken: Container[str]) -> str:
+    """An id of its own from an address: the publisher, then words of the title, else a number."""
+    return next(one for one in _ids(address, siblings) if one not in taken)
+
+
+def _ids(address: str, siblings: Iterable[Source]) -> Iterator[str]:
+    """Ids in order of preference, without end."""
+    found = _PARTS.fullmatch(address)
+    path, query = (found[3], found[4] or "") if found else ("", "")
+    who = _beginning(siblings) or _publisher(host_of(address))
+    said = _said(path, query)
+    base = "-".join([who, *said[:_MOST_WORDS]])
+    yield base
+    numbers = re.findall("[0-9]{3,}", f"{path}?{query}")
+    if numbers and numbers[-1] not in said:
+        yield f"{base}-{numbers[-1]}"
+    number = 2
+    while True:
+        yield f"{base}-{number}"
+        number += 1
+
+
+def _said(path: str, query: str) -> list[str]:
+    """What an address says of its page: words of its last part or of the one before, else a number or a code."""
+    pieces = [_tokens(piece) for piece in path.split("/") if piece][-2:]
+    for tokens in reversed(pieces):
+        words = [token for token in tokens if token.isalpha() and token not in _EMPTY_WORDS]
+        if words:
+            return words
+        if codes := [token for token in tokens if not token.isdigit() and not token.isalpha()]:
+            return codes[:1]
+    numbers = [token for tokens in (*pieces, _tokens(query)) for token in tokens if token.isdigit()]
+    return numbers[-1:] or [token for token in _tokens(query) if token not in _EMPTY_WORDS]
+
+
+def _tokens(piece: str) -> list[str]:
+    """The words, numbers and codes of a part of an address, in small plain letters."""
+    name, dot, ending = piece.rpartition(".")
+    readable = _readable(name if dot and len(ending) <= 5 else piece)
+    return [token[:40] for token in re.findall("[a-z0-9]+", fold(readable)) if len(token) > 1 or token.isdigit()]
+
+
+def _readable(piece: str) -> str:
+    """A part of a path with its letters in place of their numbers."""
+    if "%" not in piece:
+        return piece
+    data = re.sub(rb"%([0-9A-Fa-f]{2})", lambda found: bytes([int(found[1], 16)]), piece.encode("utf-8", "replace"))
+    return data.decode("utf-8", "replace")
+
+
+def _publisher(host: str) -> str:
+    """The label of a host that names its publisher: `rtbf` of `rtbf.be`, `bbc` of `news.bbc.co.uk`."""
+    labels = [label for label in re.split(r"[.:\[\]]", host) if label]
+    if len(labels) > 1:
+        labels.pop()
+    if len(labels) > 1 and labels[-1] in _SECOND_LEVEL:
+        labels.pop()
+    return re.sub("[^a-z0-9-]+", "", fold(labels[-1] if labels else "")).strip("-") or "source"
+
+
+def _beginning(siblings: Iterable[Source]) -> str | None:
+    """How the ids of the sources of one host begin, when they all begin alike: `trends` of trends.levif.be."""
+    beginnings = {one.id.partition("-")[0] for one in siblings if not addresses.is_web(one.id)}
+    return beginnings.pop() if len(beginnings) == 1 else None

@@ -1,0 +1,238 @@
+"""What came, went or changed between two timelines: two files, two versions of one, or one as published by two days."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import NamedTuple, TypeVar
+
+from tui.core.dates.edtf import Date
+from tui.core.evidence.as_of import firm, out_of, out_of_event
+from tui.core.evidence.claims import disputed
+from tui.core.evidence.pairing import paired
+from tui.core.timeline.fields import Field, Said, differing, of_actor, of_claim, of_event, of_head, of_source
+from tui.core.timeline.model import Citation, Claim, Event, Timeline, Value
+
+CAME, WENT, CHANGED = "came", "went", "changed"
+
+T = TypeVar("T")
+
+
+class ValueChange(NamedTuple):
+    """A value of a claim, with the citations of it that came or went."""
+
+    change: str
+    value: str
+    cited: tuple[str, ...]
+    """Citations that came, as files write them."""
+    uncited: tuple[str, ...]
+    out: Field | None = None
+    """Told by days: how it was out, and how it is."""
+
+
+class ClaimChange(NamedTuple):
+    """What is said of one thing."""
+
+    change: str
+    name: str
+    values: tuple[ValueChange, ...]
+    fields: tuple[Field, ...] = ()
+    dispute: str = ""
+    """CAME when its values disagree since, WENT when they do no more."""
+
+
+class EventChange(NamedTuple):
+    """An event that came, went or changed."""
+
+    change: str
+    event: Event
+    """As it is; one that went, as it was."""
+    fields: tuple[Field, ...] = ()
+    claims: tuple[ClaimChange, ...] = ()
+    cited: tuple[str, ...] = ()
+    """Citations under `sources:` that came."""
+    uncited: tuple[str, ...] = ()
+
+
+class EntryChange(NamedTuple):
+    """A source or an actor that came, went or changed."""
+
+    change: str
+    id: str
+    fields: tuple[Field, ...] = ()
+
+
+class Difference(NamedTuple):
+    """Everything in which two timelines differ, in order of time, then of the file."""
+
+    events: tuple[EventChange, ...] = ()
+    sources: tuple[EntryChange, ...] = ()
+    actors: tuple[EntryChange, ...] = ()
+    head: tuple[Field, ...] = ()
+    """What the timeline says of itself."""
+
+    @property
+    def is_none(self) -> bool:
+        """Whether they are the same."""
+        return not any(self)
+
+    def of_events(self, change: str) -> int:
+        """How many events came, went or changed."""
+        return sum(one.change == change for one in self.events)
+
+    def of_sources(self, change: str) -> int:
+        """How many sources did."""
+        return sum(one.change == change for one in self.sources)
+
+
+def difference(old: Timeline, new: Timeline) -> Difference:
+    """What is to be done to the old timeline to get the new one."""
+    pairs = paired(old.events, new.events)
+    changes = [change for before, after in pairs if (change := _event(before, after, old, new)) is not None]
+    changes.sort(key=lambda one: (one.event.date.sort_key, one.event.line))
+    return Difference(
+        tuple(changes),
+        tuple(_entries(old.sources, new.sources, of_source, old, new)),
+        tuple(_entries(old.actors, new.actors, lambda one, _: of_actor(one), old, new)),
+        differing(of_head(old), of_head(new)),
+    )
+
+
+def restricted(timeline: Timeline, ids: frozenset[str]) -> Timeline:
+    """The timeline with those events only, and with the sources that they cite."""
+    events = tuple(event for event in timeline.events if event.id in ids)
+    cited = {name for event in events for name in event.sources}
+    return timeline._replace(
+        events=events, sources={name: one for name, one in timeline.sources.items() if name in cited}
+    )
+
+
+# ---- Events
+
+
+def _event(old: Event | None, new: Event | None, before: Timeline, after: Timeline) -> EventChange | None:
+    """The change of one event; None if there is none."""
+    if old is None or new is None:
+        return _one_sided(old, new, before if new is None else after)
+    fields = (
+        *differing(of_event(old, before), of_event(new, after), date=_moved(old.date, new.date)),
+        *_standing(old, new, before, after),
+    )
+    claims = tuple(_claims(old, new, before, after))
+    cited, uncited = _cited(old.citations, new.citations)
+    if not (fields or claims or cited or uncited):
+        return None
+    return EventChange(CHANGED, new, fields, claims, cited, uncited)
+
+
+def _one_sided(old: Event | None, new: Event | None, timeline: Timeline) -> EventChange | None:
+    event = new or old
+    if event is None:
+        return None
+    fields: tuple[Field, ...] = ()
+    if timeline.as_of is not None:
+        how = out_of_event(event, timeline.as_of)
+        fields = (Field("out", None if new else how, how if new else None),)
+    return EventChange(CAME if new else WENT, event, fields)
+
+
+def _standing(old: Event, new: Event, before: Timeline, after: Timeline) -> Iterator[Field]:
+    """Told by days: how the event is out, and its date and status."""
+    if before.as_of is None or after.as_of is None:
+        return
+    was, now = out_of_event(old, before.as_of), out_of_event(new, after.as_of)
+    if was != now:
+        yield Field("out", was, now)
+    for name, earlier, later in (
+        ("date_out", before.as_of.dates, after.as_of.dates),
+        ("status_out", before.as_of.statuses, after.as_of.statuses),
+    ):
+        if earlier.get(old.id, now) != later.get(new.id, now):
+            yield Field(name, earlier.get(old.id, was), later.get(new.id, now))
+
+
+def _moved(old: Date, new: Date) -> str:
+    """What the change of a date amounts to."""
+    is_within, holds = _lies_in(new, old), _lies_in(old, new)
+    if is_within and holds:
+        return "" if bool(old.doubt) == bool(new.doubt) else "more precise" if old.doubt else "less precise"
+    if is_within or holds:
+        return "more precise" if is_within else "less precise"
+    if old.start == new.start:
+        return "end moved"
+    begins, began = new.start.begin, old.start.begin
+    if begins is None or began is None or begins == began:
+        return "moved"
+    days = begins - began
+    return f"moved {abs(days):,} day{'' if abs(days) == 1 else 's'} {'on' if days > 0 else 'back'}"
+
+
+def _lies_in(one: Date, other: Date) -> bool:
+    """Whether the bounds of a date lie within those of another, of its start and of its end."""
+    return all(
+        (outer.begin is None or (inner.begin is not None and inner.begin >= outer.begin))
+        and (outer.end is None or (inner.end is not None and inner.end <= outer.end))
+        for inner, outer in ((one.start, other.start), (one.end, other.end))
+    )
+
+
+# ---- Claims
+
+
+def _claims(old: Event, new: Event, before: Timeline, after: Timeline) -> Iterator[ClaimChange]:
+    earlier, later = {one.name: one for one in old.claims}, {one.name: one for one in new.claims}
+    clashed, clash = _clashes(old, before), _clashes(new, after)
+    for name in dict.fromkeys((*earlier, *later)):
+        was, now = earlier.get(name), later.get(name)
+        values = tuple(_values(was, now, before, after))
+        fields = differing(of_claim(was, before), of_claim(now, after)) if was and now else ()
+        dispute = CAME if name in clash - clashed else WENT if name in clashed - clash else ""
+        if was is None or now is None or values or fields or dispute:
+            yield ClaimChange(CAME if was is None else WENT if now is None else CHANGED, name, values, fields, dispute)
+
+
+def _clashes(event: Event, timeline: Timeline) -> set[str]:
+    return {claim.name for claim in firm(event, timeline).claims if disputed(claim)}
+
+
+def _values(old: Claim | None, new: Claim | None, before: Timeline, after: Timeline) -> Iterator[ValueChange]:
+    earlier: Mapping[str, Value] = {one.text: one for one in old.values} if old else {}
+    later: Mapping[str, Value] = {one.text: one for one in new.values} if new else {}
+    for text in dict.fromkeys((*earlier, *later)):
+        was, now = earlier.get(text), later.get(text)
+        cited, uncited = _cited(was.citations if was else (), now.citations if now else ())
+        earlier_out, later_out = _out(was, before), _out(now, after)
+        out = Field("out", earlier_out, later_out) if earlier_out != later_out else None
+        if was is None or now is None or cited or uncited or out:
+            yield ValueChange(CAME if was is None else WENT if now is None else CHANGED, text, cited, uncited, out)
+
+
+def _out(value: Value | None, timeline: Timeline) -> str | None:
+    """Told by a day: how a value is out."""
+    if value is None or timeline.as_of is None:
+        return None
+    return out_of(value.citations, timeline.as_of.sources)
+
+
+# ---- Citations, sources, actors, the head
+
+
+def _cited(old: tuple[Citation, ...], new: tuple[Citation, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The citations that came, and those that went, as files write them."""
+    earlier, later = dict.fromkeys(one.written for one in old), dict.fromkeys(one.written for one in new)
+    return tuple(one for one in later if one not in earlier), tuple(one for one in earlier if one not in later)
+
+
+def _entries(
+    old: Mapping[str, T],
+    new: Mapping[str, T],
+    read: Callable[[T, Timeline], Iterable[tuple[str, Said]]],
+    before: Timeline,
+    after: Timeline,
+) -> Iterator[EntryChange]:
+    for name in dict.fromkeys((*old, *new)):
+        if name not in new:
+            yield EntryChange(WENT, name)
+        elif name not in old:
+            yield EntryChange(CAME, name, differing((), ((n, s) for n, s in read(new[name], after) if n == "out")))
+        elif fields := differing(read(old[name], before), read(new[name], after)):
+            yield EntryChange(CHANGED, name, fields)

@@ -1,0 +1,97 @@
+"""What of a timeline may be printed, copied and exported: all but what is private, and what rests on that alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from tui.core.text.plural import plural
+from tui.core.timeline.model import Citation, Claim, Event, Timeline
+
+
+class Withheld(NamedTuple):
+    """How much is kept back."""
+
+    events: int = 0
+    sources: int = 0
+
+    def __bool__(self) -> bool:
+        return bool(self.events or self.sources)
+
+    def __str__(self) -> str:
+        counts = (("event", self.events), ("source", self.sources))
+        return " and ".join(plural(n, noun) for noun, n in counts if n)
+
+
+def public(timeline: Timeline) -> Timeline:
+    """The timeline without what is private.
+
+    A private source goes with its citations, with the claimed values that it alone gives, and with the events that
+    rest on private sources alone: to tell those would tell what they say.
+    """
+    private = private_sources(timeline)
+    if not private and not any(event.private for event in timeline.events):
+        return timeline
+    parts = (public_part(event, private) for event in timeline.events)
+    events = [event for event in parts if event is not None]
+    return timeline._replace(
+        events=tuple(about_each_other(events)),
+        sources={name: source for name, source in timeline.sources.items() if name not in private},
+    )
+
+
+def about_each_other(events: list[Event]) -> list[Event]:
+    """Of the events that are told each without what it is about and is not told."""
+    names = {event.id for event in events}
+    return [event if names.issuperset(event.about) else _about(event, names) for event in events]
+
+
+def _about(event: Event, names: set[str]) -> Event:
+    return event._replace(about=tuple(name for name in event.about if name in names))
+
+
+def private_sources(timeline: Timeline) -> frozenset[str]:
+    """The ids of the sources that are private."""
+    return frozenset(name for name, source in timeline.sources.items() if source.private)
+
+
+def public_part(event: Event, private: frozenset[str]) -> Event | None:
+    """The event without its citations of private sources and what hangs on them; None when it is not to be told."""
+    if event.private:
+        return None
+    if private.isdisjoint(event.sources):
+        return event
+    if private.issuperset(event.sources):
+        return None
+    claims = (_public_claim(claim, private) for claim in event.claims)
+    return event._replace(
+        citations=_public(event.citations, private), claims=tuple(claim for claim in claims if claim is not None)
+    )
+
+
+def withheld(timeline: Timeline, asked: Iterable[Event]) -> Withheld:
+    """How many of the events that are asked for are kept back, and how many private sources they cite."""
+    private = private_sources(timeline)
+    events, sources = 0, set[str]()
+    for event in asked:
+        events += public_part(event, private) is None
+        sources |= private.intersection(event.sources)
+    return Withheld(events, len(sources))
+
+
+def _public(citations: tuple[Citation, ...], private: frozenset[str]) -> tuple[Citation, ...]:
+    return tuple(one for one in citations if one.source not in private)
+
+
+def _public_claim(claim: Claim, private: frozenset[str]) -> Claim | None:
+    """The claim without the values that private sources alone give; of a kept one the reason goes with it."""
+    values = []
+    for value in claim.values:
+        citations = _public(value.citations, private)
+        if citations or not value.citations:
+            values.append(value._replace(citations=citations))
+    if not values:
+        return None
+    kept = claim.keep is None or any(value.text == claim.keep for value in values)
+    found = claim._replace(values=tuple(values))
+    return found if kept else found._replace(keep=None, because={})

@@ -1,0 +1,1 @@
+"""Events, claims and sources as records for other programs."""

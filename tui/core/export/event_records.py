@@ -1,0 +1,196 @@
+"""Events as plain data: one record an event for other programs, and one row of text for a spreadsheet.
+
+Records keep every text as the file has it. Rows are for eyes: their text is cleaned, and no cell of it can be
+taken for a formula.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from tui.core.citation.resolve import Cited, cited
+from tui.core.dates.calendar import iso
+from tui.core.dates.edtf import Span
+from tui.core.dates.words import in_words
+from tui.core.evidence.as_of import out_of, out_of_event
+from tui.core.text.clean import clean, clean_line
+from tui.core.timeline.model import SURELY, AsOf, Claim, Event, Passage, Source, Timeline, Words
+
+COLUMNS = (
+    "id", "date", "date_note", "title", "kind", "status", "actors", "countries", "place", "tags", "text",
+    "claims", "sources", "start_earliest", "start_latest", "end_earliest", "end_latest", "words",
+    "about", "told",
+)  # fmt: skip
+"""The columns of a row, in order."""
+
+_OURS = frozenset({"date", "start_earliest", "start_latest", "end_earliest", "end_latest"})
+"""Columns that hold dates and nothing else, and so no formula, though a year before 0 begins with `-`."""
+
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+"""What a spreadsheet takes for the beginning of a formula (OWASP, "CSV Injection")."""
+
+
+# ---- Records ----
+
+
+def record(event: Event, timeline: Timeline, language: str) -> dict[str, object]:
+    """An event under the names that its file uses; every key is always there, null or [] if unsaid.
+
+    `title`, `text` and the notes are in the language, else in the file's; `titles` and `texts` hold them all.
+    Of a timeline told by a day there is besides how the event, each source and each value is `out`.
+    """
+    return {
+        **_event(event, timeline, language),
+        **({} if timeline.as_of is None else _standing(event, timeline.as_of)),
+    }
+
+
+def _standing(event: Event, as_of: AsOf) -> dict[str, object]:
+    """By which day an event is told, how it is out, and whether a source that is out gives its date and status."""
+    return {
+        "as_of": iso(as_of.day),
+        "out": out_of_event(event, as_of),
+        "date_sourced": as_of.dates.get(event.id, SURELY) is not None,
+        "status_sourced": as_of.statuses.get(event.id, SURELY) is not None,
+    }
+
+
+def _event(event: Event, timeline: Timeline, language: str) -> dict[str, object]:
+    return {
+        "id": event.id,
+        "date": event.date.text,
+        "date_note": _said(timeline, event.date_note, language),
+        "title": timeline.say(event.titles, language),
+        "kind": event.kind,
+        "status": event.status,
+        "actors": list(event.actors),
+        "countries": list(event.countries),
+        "place": list(event.places),
+        "tags": list(event.tags),
+        "text": _said(timeline, event.texts, language),
+        "claims": [_claim(claim, timeline, language) for claim in event.claims],
+        "sources": [_citation(one, timeline, language) for one in cited(event, timeline)],
+        "start": bounds(event.date.start),
+        "end": bounds(event.date.end),
+        "words": in_words(event.date, language),
+        "private": event.private or any(one.is_private for one in cited(event, timeline)),
+        "about": list(event.about),
+        "told": list(event.told),
+        "titles": dict(event.titles),
+        "texts": dict(event.texts),
+    }
+
+
+def bounds(span: Span) -> dict[str, str | None]:
+    """The first and the last day of a span, both inclusive, null where it is open."""
+    return {
+        "earliest": None if span.begin is None else iso(span.begin),
+        "latest": None if span.end is None else iso(span.end - 1),
+    }
+
+
+def passage_words(passage: Passage | None) -> str | None:
+    """A passage by its name, or by its first and last words when it is quoted in place."""
+    if passage is None:
+        return None
+    return passage.name or passage.words
+
+
+def _said(timeline: Timeline, words: Words, language: str) -> str | None:
+    return timeline.say(words, language) if words else None
+
+
+def _claim(claim: Claim, timeline: Timeline, language: str) -> dict[str, object]:
+    """A claim; source and passage of a value are those of an entry under the event's `sources`."""
+    return {
+        "name": claim.name,
+        "values": [
+            {
+                "value": value.text,
+                **({} if timeline.as_of is None else {"out": out_of(value.citations, timeline.as_of.sources)}),
+                "sources": [
+                    {"source": citation.source, "passage": passage_words(citation.passage)}
+                    for citation in value.citations
+                ],
+            }
+            for value in claim.values
+        ],
+        "keep": claim.keep,
+        "because": _said(timeline, claim.because, language),
+    }
+
+
+def _citation(one: Cited, timeline: Timeline, language: str) -> dict[str, object]:
+    """A citation with what the file knows of its source."""
+    source = one.source or Source(one.citation.source)
+    return {
+        "source": source.id,
+        **({} if timeline.as_of is None else {"out": out_of((one.citation,), timeline.as_of.sources)}),
+        "passage": passage_words(one.citation.passage),
+        "publisher": source.publisher,
+        "title": _said(timeline, source.titles, language),
+        "published": source.published.text if source.published else None,
+        "seen": source.seen.text if source.seen else None,
+        "gone": source.gone.text if source.gone else None,
+        "url": one.address,
+        "archive": one.archive or one.copy_in_file,
+    }
+
+
+# ---- Rows ----
+
+
+def columns(timeline: Timeline) -> tuple[str, ...]:
+    """The names of the columns; of a timeline told by a day the last says how each event is out."""
+    return COLUMNS if timeline.as_of is None else (*COLUMNS, "out")
+
+
+def row(event: Event, timeline: Timeline, language: str) -> list[str]:
+    """An event as one text a column; what is a list is joined by `; `."""
+    cells = {**_texts(event, timeline, language), **_days(event)}
+    known = [cells[name] if name in _OURS else defused(cells[name]) for name in COLUMNS]
+    return known if timeline.as_of is None else [*known, out_of_event(event, timeline.as_of)]
+
+
+def defused(cell: str) -> str:
+    """The text with an apostrophe before it where a spreadsheet would take it for a formula."""
+    return f"'{cell}" if cell.startswith(_FORMULA) else cell
+
+
+def _texts(event: Event, timeline: Timeline, language: str) -> Mapping[str, str]:
+    return {
+        "id": clean_line(event.id),
+        "date": clean_line(event.date.text),
+        "date_note": clean(timeline.say(event.date_note, language)),
+        "title": clean_line(timeline.say(event.titles, language)),
+        "kind": clean_line(event.kind or ""),
+        "status": event.status,
+        "actors": _listed(event.actors),
+        "countries": _listed(event.countries),
+        "place": _listed(event.places),
+        "tags": _listed(event.tags),
+        "text": clean(timeline.say(event.texts, language)),
+        "claims": _listed(tuple(map(_claim_words, event.claims))),
+        "sources": _listed(tuple(one.citation.written for one in cited(event, timeline))),
+        "words": in_words(event.date, language),
+        "about": _listed(event.about),
+        "told": _listed(event.told),
+    }
+
+
+def _days(event: Event) -> Mapping[str, str]:
+    start, end = bounds(event.date.start), bounds(event.date.end)
+    return {
+        "start_earliest": start["earliest"] or "",
+        "start_latest": start["latest"] or "",
+        "end_earliest": end["earliest"] or "",
+        "end_latest": end["latest"] or "",
+    }
+
+
+def _listed(texts: tuple[str, ...]) -> str:
+    return "; ".join(map(clean_line, texts))
+
+
+def _claim_words(claim: Claim) -> str:
+    return f"{claim.name}: {' | '.join(value.text for value in claim.values)}"

@@ -1,0 +1,1 @@
+"""Columns over the events of a timeline, and the answers to a query."""

@@ -1,0 +1,314 @@
+"""The columns over the events of a timeline, and the rows that meet a term of a query."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
+from typing import Any
+
+from tui.core.dates.edtf import NOWHERE
+from tui.core.dates.parse import parse
+from tui.core.evidence import verdicts
+from tui.core.index import row_set
+from tui.core.index.date_bounds import Bounds
+from tui.core.index.folded_text import Folding, Haystack
+from tui.core.index.postings import Postings, by_source, postings
+from tui.core.index.row_set import Rows
+from tui.core.index.searchable import shared_words, shown_words
+from tui.core.query.names import Names
+from tui.core.query.predicates import HAS, IS, OWN, Own, holds_words, names_in, said_of, span_of
+from tui.core.query.tree import AS_OF, DATES, FACETS, FLAGS, Group, Node, Term, Text
+from tui.core.text.fold import fold
+from tui.core.timeline.in_language import Voice
+from tui.core.timeline.model import POSSIBLY, Event, Timeline
+from tui.core.timeline.when import Stretch, goes_on, key_day, last_day, stretch
+
+WORDED = ("publisher", "place", "tag")
+"""The fields of which whole words are asked."""
+
+REMEMBERED = 64
+"""Answers to single terms that are kept: while a query is typed, all but one are the same again."""
+
+A_PART = 3
+"""What is looked for in less than one row in so many is looked for row by row."""
+
+NOBODYS = Own()
+
+
+class _ByField(dict[str, Postings]):
+    """Postings of a field, made when they are first asked for."""
+
+    def __init__(self, timeline: Timeline) -> None:
+        super().__init__()
+        self.timeline = timeline
+
+    def __missing__(self, field: str) -> Postings:
+        if field in ("publisher", "language"):
+            made = by_source(self.timeline.events, self.timeline.sources, field)
+        else:
+            made = postings(self.timeline.events, field)
+        self[field] = made
+        return made
+
+
+class Index:
+    """The events of a timeline in columns, each made when first needed; made once, asked often.
+
+    Rows are places in `timeline.events`, from 0, which are in order of time.
+    """
+
+    def __init__(self, timeline: Timeline, today: int, whole_file: Index | None = None) -> None:
+        """`whole_file` is the index of the file as it is, of a timeline that is told by a day."""
+        self.timeline = timeline
+        self.events = timeline.events
+        self.today = today
+        """Of a timeline that is told by a day, that day."""
+        self._whole_file = whole_file
+        self.by_day: dict[int, Index] = {}
+        """The indexes of this timeline as published by a day; `selection.told_by` fills it, the latest last."""
+        self.kept: dict[object, Any] = {}
+        """What was found out once about the whole (`memo.once`), by the function that finds it out."""
+        self.everything = range(len(self.events))
+        self.postings: Mapping[str, Postings] = _ByField(timeline)
+        """For each field, the rows that have each of its values."""
+        self._flags: dict[tuple[str, str], Rows] = {}
+        self._remembered: dict[Node, Rows] = {}
+        self._shown: dict[str, Haystack] = {}
+        self.all_rows = row_set.every(len(self.events))
+
+    @cached_property
+    def numbers(self) -> list[int]:
+        """The rows as a list: to choose from one is three times as fast as from a range."""
+        return list(self.everything)
+
+    @cached_property
+    def names(self) -> Names:
+        """What the names in a query mean here."""
+        return Names(self.timeline) if self._whole_file is None else self._whole_file.names
+
+    @property
+    def whole_file(self) -> Index:
+        """The index of the file as it is: itself, unless it is told by a day."""
+        return self._whole_file or self
+
+    @cached_property
+    def days(self) -> list[int]:
+        """The day by which each row is put in order."""
+        return [key_day(event.date) for event in self.events]
+
+    @cached_property
+    def stretches(self) -> list[Stretch]:
+        """The days on which each row may be, or may begin."""
+        return [stretch(event.date) for event in self.events]
+
+    @cached_property
+    def going_on(self) -> list[bool]:
+        """Whether something is going on from each row on."""
+        return [goes_on(event) for event in self.events]
+
+    @cached_property
+    def reached(self) -> list[int]:
+        """The first day after all on which each row may lie, never before its own; NOWHERE when that is not known."""
+        latest = (event.date.latest for event in self.events)
+        return [NOWHERE if last is None else max(day, last) + 1 for day, last in zip(self.days, latest, strict=True)]
+
+    @cached_property
+    def last_days(self) -> list[int | None]:
+        """The last day of what is going on from a row on; None when it is open, unknown, or a rule still in force.
+
+        None as well for a row from which nothing is going on.
+        """
+        rows_and_marks = zip(self.events, self.going_on, strict=True)
+        return [last_day(event, self.today) if goes_on else None for event, goes_on in rows_and_marks]
+
+    @cached_property
+    def sharp(self) -> Rows:
+        """The rows that are, or begin, on one day."""
+        return row_set.where(past == first + 1 for first, past in self.stretches)
+
+    @cached_property
+    def tells_hours(self) -> bool:
+        """Whether the time of day is known of any event."""
+        return any(event.date.time for event in self.events)
+
+    @cached_property
+    def lasting(self) -> Rows:
+        """The rows from which on something is going on."""
+        return row_set.where(self.going_on)
+
+    @cached_property
+    def bounds(self) -> Bounds:
+        """When each row was, for questions of when."""
+        return Bounds([event.date for event in self.events])
+
+    @cached_property
+    def said(self) -> Haystack:
+        """What each row says, in all languages, for questions of words."""
+        folding = Folding()
+        return Haystack([folding.row(said_of(event), names_in(event, self.timeline)) for event in self.events])
+
+    @cached_property
+    def ends(self) -> list[int]:
+        """The days after the last ones of intervals, as far as they are known."""
+        dates = (event.date for event, goes_on in zip(self.events, self.going_on, strict=True) if goes_on)
+        return [date.end.end for date in dates if date.interval and date.end.end is not None]
+
+    @cached_property
+    def lone(self) -> frozenset[int]:
+        """The rows that rest on one source."""
+        if self.timeline.as_of is not None:
+            return frozenset(row for row, event in enumerate(self.firm) if verdicts.is_lone(event))
+        counts = Counter(row for found in self.postings["source"].values() for row in found)
+        return frozenset(row for row, count in counts.items() if count == 1)
+
+    @cached_property
+    def disputed(self) -> frozenset[int]:
+        """The rows with rival values that no reading reconciles."""
+        return frozenset(row for row, event in enumerate(self.firm) if verdicts.is_disputed(event))
+
+    @cached_property
+    def firm(self) -> Sequence[Event]:
+        """What each row rests on: of a timeline told by a day, what is surely out."""
+        if self.timeline.as_of is None:
+            return self.events
+        from tui.core.evidence.as_of import firm
+
+        return [firm(event, self.timeline) for event in self.events]
+
+    @cached_property
+    def possibly_out(self) -> frozenset[int]:
+        """The rows that rest only on sources which are possibly out; none of a file told as it is."""
+        as_of = self.timeline.as_of
+        if as_of is None:
+            return frozenset()
+        from tui.core.evidence.as_of import out_of_event
+
+        return frozenset(row for row, event in enumerate(self.events) if out_of_event(event, as_of) == POSSIBLY)
+
+    @cached_property
+    def overdue(self) -> frozenset[int]:
+        """The rows still planned although their last possible day is past."""
+        return frozenset(
+            row for row, event in enumerate(self.events) if verdicts.is_overdue(event, self.today)
+        )
+
+    @cached_property
+    def row_of(self) -> Mapping[str, int]:
+        """The row of each event id."""
+        return {event.id: row for row, event in enumerate(self.events)}
+
+    def shown(self, language: str) -> Haystack:
+        """What each row shows to a reader of that language, for finding."""
+        if language not in self._shown:
+            voice, folding = Voice(self.timeline, language), Folding()
+            found = [folding.row(shown_words(event, voice), shared_words(event, voice)) for event in self.events]
+            self._shown[language] = Haystack(found)
+        return self._shown[language]
+
+    # ---- Answers
+
+    def forget(self) -> None:
+        """Drop the answers that are kept; columns stay."""
+        self._remembered.clear()
+
+    def let_go(self) -> None:
+        """Part from what holds this index in turn, so that both go as soon as nobody else holds them."""
+        self.kept.clear()
+        for index in self.by_day.values():
+            index.let_go()
+        self.by_day.clear()
+
+    def warm(self, language: str) -> None:
+        """Make ready what a query asks: facets, days, words, what is true of each row; then what is found in."""
+        for field in (*FACETS, *WORDED, "language"):
+            self.postings[field].warm()
+        self.lone, self.row_of, self.bounds, self.last_days, self.reached, self.sharp, self.lasting  # noqa: B018 - each is made once
+        self.said.warm()
+        for field, words in (("is", IS), ("has", HAS)):
+            for word in words:
+                self._flag(field, word)
+        self.shown(language).warm()
+
+    def rows_of(self, terms: Iterable[Node], own: Own = NOBODYS) -> Rows | None:
+        """The rows that meet every term; None when there is no term and so no limit."""
+        found: Rows | None = None
+        for node in terms:
+            met = self._meeting(node, own)
+            if node.negative:
+                met ^= self.all_rows
+            found = met if found is None else found & met
+        return found
+
+    def _meeting(self, node: Node, own: Own) -> Rows:
+        """The rows that meet a term, as if it were positive."""
+        if isinstance(node, Group):
+            return self._either(node, own)
+        if isinstance(node, Term) and (marked := [OWN[pair] for v in node.values if (pair := (node.field, v)) in OWN]):
+            ids = (event_id for ids_of in marked for event_id in ids_of(own))
+            others = node._replace(values=tuple(v for v in node.values if (node.field, v) not in OWN))
+            return self._with_ids(ids) | self._meeting(others, own)
+        key = node._replace(negative=False)
+        met = self._remembered.get(key)
+        if met is None:
+            met = self._holding(key) if isinstance(key, Text) else self._having(key)
+            while len(self._remembered) >= REMEMBERED:
+                del self._remembered[next(iter(self._remembered))]
+            self._remembered[key] = met
+        return met
+
+    def _either(self, group: Group, own: Own) -> Rows:
+        """The rows that meet one of the alternatives."""
+        met = 0
+        for query in group.alternatives:
+            found = self.rows_of(query.terms, own)
+            met |= self.all_rows if found is None else found
+        return met
+
+    def _with_ids(self, ids: Iterable[str]) -> Rows:
+        return row_set.of((self.row_of[one] for one in ids if one in self.row_of), len(self.events))
+
+    def _holding(self, text: Text) -> Rows:
+        """While a word is typed, only the rows that hold its first letters are looked at."""
+        begun = self._narrowest(fold(text.text))
+        if begun is None:
+            return int.from_bytes(self.said.marks(text.text), "little")
+        among = row_set.listed(begun, len(self.events))
+        return int.from_bytes(self.said.marks_among(text.text, among), "little")
+
+    def _narrowest(self, sought: str) -> Rows | None:
+        """Of the answers that are kept, the shortest to a part of the text; None where looking there saves nothing."""
+        parts = [met for node, met in self._remembered.items() if isinstance(node, Text) and fold(node.text) in sought]
+        fewest = min(parts, key=int.bit_count, default=self.all_rows)
+        return fewest if fewest.bit_count() * A_PART < len(self.events) else None
+
+    def _having(self, term: Term) -> Rows:
+        """The rows whose field has one of the values."""
+        field, values = term.field, term.values
+        if field == AS_OF:
+            return self.all_rows  # it said which index is asked
+        if field in DATES or field in FLAGS:
+            met = 0
+            for value in values:
+                met |= self.bounds.meeting(field, span_of(parse(value))) if field in DATES else self._flag(field, value)
+            return met
+        if field == "id":
+            return self._with_ids(values)
+        column = self.postings[field]
+        if field in WORDED:
+            values = tuple(one for one in column if any(holds_words(one, value) for value in values))
+        return column.rows_of(values)
+
+    def _flag(self, field: str, word: str) -> Rows:
+        """The rows of which a word of `is:` or `has:` is true; found out once."""
+        met = self._flags.get((field, word))
+        if met is None:
+            met = self._flags[field, word] = self._flagged(field, word)
+        return met
+
+    def _flagged(self, field: str, word: str) -> Rows:
+        if field == "has":
+            return row_set.where(HAS[word](event, self.timeline) for event in self.events)
+        if word in ("disputed", "overdue"):
+            return row_set.of(self.disputed if word == "disputed" else self.overdue, len(self.events))
+        return row_set.where(IS[word](event, self.today) for event in self.events)

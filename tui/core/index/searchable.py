@@ -1,0 +1,37 @@
+"""What a reader sees of an event, in words: its row and the whole of it beside the list."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tui.core.evidence.notation import noted
+from tui.core.timeline.in_language import Voice
+from tui.core.timeline.model import Event
+
+
+def shown_words(event: Event, voice: Voice) -> Iterator[str]:
+    """The texts of its own that an event shows, in the reader's language."""
+    yield voice.line(event.titles)
+    yield voice.line(event.texts)
+    yield voice.line(event.date_note)
+    for claim in event.claims:
+        yield claim.name
+        yield from (noted(value.text, claim.name, voice.language) for value in claim.values)
+        yield voice.line(claim.because)
+
+
+def shared_words(event: Event, voice: Voice) -> Iterator[str]:
+    """What it shows and others show too: status and kind, where, who, tags, and its sources."""
+    yield event.status
+    if event.kind:
+        yield event.kind
+    yield from event.places
+    yield from map(voice.country, event.countries)
+    yield from map(voice.actor, event.actors)
+    yield from map(voice.actor, event.told)
+    yield from event.tags
+    for name in event.sources:
+        yield voice.publisher(name)
+        source = voice.timeline.sources.get(name)
+        if source is not None:
+            yield voice.line(source.titles)

@@ -1,0 +1,283 @@
+"""The events that a query asks for, seen through windows: nothing walks over what the screen doesn't show."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Collection, Mapping, Sequence
+from functools import cached_property
+from itertools import compress, pairwise
+from operator import itemgetter
+from typing import NamedTuple, TypeVar
+
+from tui.core.index import row_set
+from tui.core.index.index import NOBODYS, Index
+from tui.core.index.memo import once
+from tui.core.index.row_set import Listed, Rows
+from tui.core.query.predicates import Own
+from tui.core.query.tree import AS_OF, FACETS, Query, Term
+from tui.core.timeline.model import SURELY, Event
+from tui.core.timeline.when import Stretch
+
+T = TypeVar("T")
+
+_BY_COUNT = itemgetter(1)
+
+DAYS_KEPT = 16
+"""Days of which the timeline as published by them is kept: one steps to and fro between publications."""
+
+
+class Tally(NamedTuple):
+    """The figures that head a timeline."""
+
+    events: int
+    sources: int
+    disputed: int
+    overdue: int
+    lone: int
+    """Events that rest on one source."""
+
+
+class Selection:
+    """The answer to a query: how many events, which, and what each facet would give."""
+
+    def __init__(self, index: Index, query: Query, own: Own = NOBODYS) -> None:
+        self.index = index
+        self.query = query
+        self.own = own
+        self._rows = index.rows_of(query.terms, own)
+
+    def __len__(self) -> int:
+        return self._size(self._rows)
+
+    def _size(self, found: Rows | None) -> int:
+        return len(self.index.everything) if found is None else found.bit_count()
+
+    @cached_property
+    def _marks(self) -> bytes:
+        """A byte a row of the index, 1 where it is selected."""
+        size = len(self.index.everything)
+        return row_set.marks(self.index.all_rows if self._rows is None else self._rows, size)
+
+    @cached_property
+    def places(self) -> Sequence[int]:
+        """The selected rows of the index, in order of time."""
+        return self.index.everything if self._rows is None else list(compress(self.index.numbers, self._marks))
+
+    # ---- Windows
+
+    def rows(self, first: int, past: int) -> list[Event]:
+        """The selected events from one place to before another."""
+        events = self.index.events
+        return [events[place] for place in self.places[first:past]]
+
+    def event(self, place: int) -> Event:
+        """The event at a place of the selection, from 0."""
+        return self.index.events[self.places[place]]
+
+    def place_of(self, event_id: str) -> int | None:
+        """The place of an event within the selection."""
+        row = self.index.row_of.get(event_id)
+        if row is None or not self._marks[row]:
+            return None
+        return row if self._rows is None else bisect_left(self.places, row)
+
+    def find(self, text: str, language: str = "") -> list[int]:
+        """The places of the events that show a text, folded, to a reader of that language; else of the file's."""
+        if not text.strip():
+            return []
+        found = self.index.shown(language or self.index.timeline.language).marks(text)
+        return [place for place, held in enumerate(compress(found, self._marks)) if held]
+
+    def histogram(self, edges: Sequence[int]) -> list[int]:
+        """How many events are put from each day to before the next; days in order, one more than there are bins."""
+        days = self.index.days
+        steps = [bisect_left(days, edge) for edge in edges]
+        return [self._marks.count(1, first, past) for first, past in pairwise(steps)]
+
+    @cached_property
+    def reached(self) -> list[int]:
+        """The first day after all on which each of its events may lie."""
+        return self._column(self.index.reached)
+
+    @cached_property
+    def last_days(self) -> dict[int, int | None]:
+        """The last day of what is going on from an event, by its place; None when that is open or unknown."""
+        lasting = row_set.marks(self._met(self.index.lasting), len(self.index.everything))
+        places = compress(self.index.numbers, self.going_on)
+        return dict(zip(places, compress(self.index.last_days, lasting), strict=True))
+
+    @cached_property
+    def days(self) -> list[int]:
+        """The day by which each of its events is put in order."""
+        return self._column(self.index.days)
+
+    @property
+    def stretches(self) -> list[Stretch]:
+        """The days on which each of its events may be, or may begin."""
+        return self._column(self.index.stretches)
+
+    @cached_property
+    def sharp_days(self) -> list[int]:
+        """The days of those events that are, or begin, on one day."""
+        return list(compress(self.index.days, row_set.marks(self._met(self.index.sharp), len(self.index.everything))))
+
+    @cached_property
+    def vague_stretches(self) -> list[Stretch]:
+        """The days on which each of the others may be, or may begin."""
+        vague = self._met(self.index.all_rows ^ self.index.sharp)
+        return list(compress(self.index.stretches, row_set.marks(vague, len(self.index.everything))))
+
+    def has(self, row: int) -> bool:
+        """Whether a row of the index is selected."""
+        return bool(self._marks[row])
+
+    def _met(self, some: Rows) -> Rows:
+        return some if self._rows is None else self._rows & some
+
+    # ---- Groups
+
+    def counted(self, field: str) -> list[tuple[str, int]]:
+        """The values of a field with how many of its events have each, most first, then by name."""
+        counts = self.index.postings[field].counts(self._rows)
+        return sorted(filter(_BY_COUNT, counts.items()), key=_BY_COUNT, reverse=True)
+
+    def rows_with(self, field: str, value: str) -> Listed:
+        """The rows of the index of those events that have a value of a field."""
+        postings, size = self.index.postings[field], len(self.index.everything)
+        if postings.has_sets:
+            return Listed(row_set.marks(self._met(postings.rows_of((value,))), size))
+        found, marks = bytearray(size), self._marks
+        for row in postings.get(value, ()):
+            found[row] = marks[row]
+        return Listed(bytes(found))
+
+    def rows_without(self, field: str) -> Listed:
+        """The rows of the index of those events that have no value of a field."""
+        without = self.index.all_rows ^ self.index.postings[field].any
+        return Listed(row_set.marks(self._met(without), len(self.index.everything)))
+
+    @property
+    def going_on(self) -> bytes:
+        """Whether something is going on from each of its events on, a byte an event."""
+        selected = self.index.all_rows if self._rows is None else self._rows
+        return row_set.marks_within(selected, self.index.lasting, len(self.index.everything))
+
+    def _column(self, column: list[T]) -> list[T]:
+        return column if self._rows is None else list(compress(column, self._marks))
+
+    def is_disputed(self, place: int) -> bool:
+        """Whether the event there has rival values that no reading reconciles."""
+        return self.places[place] in self.index.disputed
+
+    def is_overdue(self, place: int) -> bool:
+        """Whether the event there is a plan whose last possible day is past."""
+        return self.places[place] in self.index.overdue
+
+    def is_possibly_out(self, place: int) -> bool:
+        """Whether the event there rests only on sources which are possibly out by the day that it is told by."""
+        return self.places[place] in self.index.possibly_out
+
+    def rests_on(self, place: int) -> int:
+        """How many sources the event there rests on: of one that is surely out those that are so too."""
+        return len(self.index.firm[self.places[place]].sources)
+
+    # ---- Counts
+
+    @cached_property
+    def tally(self) -> Tally:
+        """How many events there are, on how many sources, and how many of them want a second look."""
+        index, marks = self.index, self._marks
+        cited = [name for name, count in index.postings["source"].counts(self._rows).items() if count]
+        unsure = index.possibly_out
+        flagged = (index.disputed - unsure, index.overdue - unsure, index.lone - unsure)
+        if index.timeline.as_of is not None:
+            cited = [name for name in cited if index.timeline.as_of.sources.get(name) == SURELY]
+        counts = (sum(marks[row] for row in one) for one in flagged)
+        return Tally(len(self) - self.possibly_out, len(cited), *counts)
+
+    @cached_property
+    def possibly_out(self) -> int:
+        """Told by a day: how many events only sources tell of that are possibly out; the tally leaves them out."""
+        return sum(self._marks[row] for row in self.index.possibly_out)
+
+    def facet(self, field: str) -> list[tuple[str, int]]:
+        """The values of a facet with the events that each would give, most first, then by name.
+
+        Its own terms are left out of the count, so that one sees what widening would bring.
+        """
+        counts = self.index.postings[field].counts(self._without(field))
+        return sorted(filter(_BY_COUNT, counts.items()), key=_BY_COUNT, reverse=True)  # by name already
+
+    def gives(self, field: str, values: Collection[str]) -> Mapping[str, int]:
+        """The same counts of those values alone, whether they give anything or not."""
+        return self.index.postings[field].counts_of(values, self._without(field))
+
+    def facets(self) -> dict[str, list[tuple[str, int]]]:
+        """Every facet's values with their counts."""
+        return {field: self.facet(field) for field in FACETS}
+
+    def places_without(self, field: str) -> Collection[int]:
+        """The rows of the index that would be selected without the query's own terms on a field."""
+        found = self._without(field)
+        index = self.index
+        return index.everything if found is None else frozenset(row_set.listed(found, len(index.everything)))
+
+    def _without(self, field: str) -> Rows | None:
+        """The rows of the query without its terms on a field."""
+        if not any(isinstance(term, Term) and term.field == field for term in self.query.terms):
+            return self._rows
+        return self.index.rows_of(self.query.without(field).terms, self.own)
+
+    def widened(self) -> list[tuple[str, int]]:
+        """For each field of the query, each word and each group, how many events would be left without it."""
+        answers: dict[str, int] = {}
+        for node in self.query.terms:
+            if not isinstance(node, Term):
+                left = self.index.rows_of(self.query.dropping(str(node)).terms, self.own)
+                answers[str(node)] = self._size(left)
+            elif node.field == AS_OF:
+                answers[AS_OF] = len(select(self.index.whole_file, self.query.without(AS_OF), *self.own))
+            elif node.field not in answers:
+                answers[node.field] = self._size(self._without(node.field))
+        return list(answers.items())
+
+
+@once
+def whole(index: Index) -> Selection:
+    """Every event of an index: one comes back to it after each filter."""
+    return Selection(index, Query())
+
+
+def select(
+    index: Index,
+    query: Query = Query(),  # noqa: B008 - an immutable value
+    starred: Collection[str] = NOBODYS.starred,
+    noted: Collection[str] = NOBODYS.noted,
+    read: Collection[str] = NOBODYS.read,
+) -> Selection:
+    """The events that meet every term; `starred`, `noted` and `read` are ids of events, the reader's own."""
+    if not query.terms:
+        return whole(index)
+    day = query.as_of
+    asked = index if day is None or index.timeline.as_of is not None else told_by(index, day)
+    return Selection(asked, query, Own(starred, noted, read))
+
+
+def told_by(index: Index, day: int) -> Index:
+    """The index of the timeline as published by a day; a plan is overdue if it was so on that day."""
+    told = index.by_day.pop(day, None)
+    if told is None:
+        from tui.core.evidence.as_of import published_by
+
+        told = Index(published_by(index.timeline, day), day, index)
+    index.by_day[day] = told
+    if len(index.by_day) > DAYS_KEPT:
+        del index.by_day[next(iter(index.by_day))]
+    return told
+
+
+def prepare(index: Index) -> None:
+    """Make ready what a first screen shows of the whole; what is not asked for is made when it is."""
+    all_of_it = whole(index)
+    _ = all_of_it.tally, all_of_it.facets(), all_of_it.days, all_of_it.stretches, all_of_it.going_on
+    _ = index.row_of, index.ends

@@ -1,0 +1,150 @@
+"""What is wrong with a file, as values: each problem has a code, a place and a cure."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from typing import NamedTuple
+
+from tui.core.text.plural import plural
+
+ERROR = "error"
+WARNING = "warning"
+HINT = "hint"
+
+SEVERITIES = (ERROR, WARNING, HINT)
+
+
+class Place(NamedTuple):
+    """A stretch of a file: lines and columns from 1, columns in characters, the end exclusive."""
+
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+
+
+class Problem(NamedTuple):
+    """One thing wrong with a file, and what to do about it."""
+
+    place: Place
+    code: str
+    """Stable and hyphenated, such as `unknown-actor`."""
+    severity: str
+    """One of SEVERITIES."""
+    message: str
+    """What is wrong, in one clause without a full stop."""
+    hint: str | None = None
+    """The cure, or a suggestion such as `did you mean "ikanbi"?`."""
+
+
+def in_order(problems: list[Problem]) -> tuple[Problem, ...]:
+    """The problems by place, then code, each once."""
+    return tuple(sorted(set(problems)))
+
+
+CODES = {
+    # the file as text and as YAML
+    "unreadable": "the file cannot be read at all",
+    "control-character": "a character that steers a terminal stands in the file",
+    "syntax": "the line is not YAML",
+    "syntax-limit": "there are too many syntax errors to go on",
+    "unquoted-colon": "a colon within a text that has no quotes",
+    "unquoted-comma": "a comma within a text between brackets that has no quotes",
+    "unquoted-start": "a text without quotes begins with a character that means something in YAML",
+    "cut-by-hash": "a # within a text makes a comment of what follows",
+    "inner-quotes": "quotes within a text that is itself in quotes",
+    "unclosed-quote": "a quote that is opened and never closed",
+    "unclosed-bracket": "a bracket that is opened and never closed",
+    "missing-space": "no space after a colon or a dash",
+    "missing-colon": "no colon after a key",
+    "bad-indentation": "a line that is indented more or less than its neighbours",
+    "tab": "a tab where only spaces may indent",
+    "bad-escape": "a backslash in double quotes before a character that it cannot stand before",
+    "conflict-marker": "a merge conflict that is not resolved",
+    "deep-nesting": "collections nested too deep",
+    "too-long": "a text that is too long",
+    "second-document": "a second YAML document in the file",
+    "bad-key": "a key that is not a text",
+    "duplicate-key": "the same key twice",
+    "merge-key": "a YAML merge key",
+    "tag": "a YAML tag",
+    "unknown-alias": "a YAML alias without its anchor",
+    "unused-anchor": "a YAML anchor that nothing refers to",
+    "alias-cycle": "a YAML alias within what it stands for",
+    "alias-bomb": "YAML aliases that stand for too much",
+    # the shape of a timeline
+    "empty-file": "there is nothing in the file",
+    "not-a-file-of-events": "the file has no list of events",
+    "unknown-key": "a key that means nothing here",
+    "wrong-type": "a list, a mapping or a text where something else is expected",
+    "missing-id": "an event without an id",
+    "missing-date": "an event without a date",
+    "missing-title": "an event without a title, or a source without title and address",
+    "missing-name": "an actor without a name",
+    "duplicate-id": "the same id twice",
+    "duplicate-value": "the same value twice in a list",
+    # values
+    "bad-id": "an id that cannot be cited",
+    "bad-date": "a date that is not EDTF",
+    "bad-address": "an address that cannot be opened",
+    "bad-language": "a language that is not a code of two or three letters",
+    "not-yes-or-no": "neither true nor false where one of them is expected",
+    "bad-passage": "a passage that is not first words … last words",
+    "bare-comparison": "a claimed value that begins with < or >",
+    "unknown-actor": "an actor that is not in the file",
+    "unknown-event": "an event that is not in the file",
+    "unknown-source": "a source that is not in the file",
+    "unknown-passage": "a passage that its source does not have",
+    "unknown-country": "a country without such a code",
+    "unknown-status": "a status that is none of the five",
+    "unknown-kind": "a kind of actor that is none of the seven",
+    "unknown-group": "a view groups by what events are not grouped by",
+    "unknown-value": "the value kept is not among those claimed",
+    "bad-query": "a view asks for something that no query means",
+    "unsourced-value": "a claimed value that nobody is cited for",
+    # rules about the whole
+    "about-itself": "an event that is said to be about itself",
+    "kept-differs": "the event and the value kept by its claim do not agree",
+    "seen-too-early": "a source seen before it was published",
+    "gone-too-early": "a source whose page was gone before it was seen",
+    "same-address": "two sources with one address",
+    # how honest a sound file is
+    "false-precision": "more events on the first of a month, or of a year, than chance explains",
+    "single-source": "an event that rests on one source",
+    "no-source": "an event that cites nobody, in a file whose events do",
+    "one-publisher": "an event whose sources have all one publisher",
+    "undated-source": "a source with neither the day it was published nor the day it was seen",
+    "after-its-sources": "an event that came after all its sources were out, and is not planned",
+    "overdue-plan": "a plan whose last possible day is past",
+    "unused-passage": "a passage that nothing cites",
+    "unused-actor": "an actor in no event",
+    "missing-country": "an actor's country that its events lack",
+    "near-duplicate": "two events that may be the same one",
+    # silences
+    "unknown-code": "a silence for what cannot be silenced",
+    "missing-reason": "a silence without a reason",
+    "unused-silence": "a silence that silences nothing",
+}
+"""Every code with what it means, in one line."""
+
+SILENCEABLE = (
+    "single-source",
+    "no-source",
+    "one-publisher",
+    "unsourced-value",
+    "undated-source",
+    "after-its-sources",
+    "overdue-plan",
+    "false-precision",
+    "near-duplicate",
+    "missing-country",
+    "unused-passage",
+    "unused-actor",
+)
+"""The codes that a file may silence, with a reason: each is for its curator to judge."""
+
+
+def by_severity(problems: Collection[Problem]) -> list[str]:
+    """`2 errors`, `1 hint`: the gravest first."""
+    found = [problem.severity for problem in problems]
+    return [plural(n, severity) for severity in SEVERITIES if (n := found.count(severity))]

@@ -1,0 +1,137 @@
+"""What the fields of a query mean of one event: when it may have been, which words it holds, what is true of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator, Mapping
+from typing import NamedTuple
+
+from tui.core.dates.edtf import Date, Span
+from tui.core.evidence import verdicts
+from tui.core.query.tree import Group, Node, Query, Term
+from tui.core.text.fold import fold
+from tui.core.timeline.model import Event, Timeline
+
+
+class Own(NamedTuple):
+    """What is the reader's own of a timeline: ids of events."""
+
+    starred: Collection[str] = frozenset()
+    noted: Collection[str] = frozenset()
+    read: Collection[str] = frozenset()
+
+
+# ---- When: a reading of a date is a start and an end within its bounds, in this order; a point is one day
+
+
+def span_of(date: Date) -> Span:
+    """From its first possible day to its last: what a date in a query stands for."""
+    return Span(date.start.begin, date.end.end)
+
+
+def may_overlap(date: Date, window: Span) -> bool:
+    """Whether some reading has a day in the window."""
+    starts = date.start.begin is None or window.end is None or date.start.begin < window.end
+    ends = date.end.end is None or window.begin is None or date.end.end > window.begin
+    return starts and ends
+
+
+def may_lie_within(date: Date, window: Span) -> bool:
+    """Whether some reading lies wholly in the window: the earliest start in it, the latest end in it."""
+    if not may_overlap(date, window) or not date.interval:
+        return may_overlap(date, window)
+    start, end = _later(date.start.begin, window.begin), _earlier(date.end.end, window.end)
+    starts = start is None or date.start.end is None or start < date.start.end
+    ends = end is None or date.end.begin is None or end > date.end.begin
+    return starts and ends and (start is None or end is None or start < end)
+
+
+def _later(one: int | None, other: int | None) -> int | None:
+    return other if one is None else one if other is None else max(one, other)
+
+
+def _earlier(one: int | None, other: int | None) -> int | None:
+    return other if one is None else one if other is None else min(one, other)
+
+
+# ---- Words
+
+
+def holds_words(text: str, sought: str) -> bool:
+    """Whether a text holds some words one after the other, whole: `rtl info` in RTL Info, not `rt`."""
+    wanted = _words(sought)
+    if not wanted.strip():
+        return fold(text) == fold(sought)
+    return wanted in _words(text)
+
+
+def _words(text: str) -> str:
+    """The folded words of a text, a space before and after each."""
+    parted = "".join(char if char.isalnum() else " " for char in fold(text))
+    return f" {' '.join(parted.split())} "
+
+
+def said_of(event: Event) -> Iterator[str]:
+    """The texts of an event's own that a word is looked for in."""
+    yield from event.titles.values()
+    yield from event.texts.values()
+    yield from event.places
+    for claim in event.claims:
+        yield claim.name
+        yield from (value.text for value in claim.values)
+
+
+def names_in(event: Event, timeline: Timeline) -> Iterator[str]:
+    """The names and aliases of its actors, in which a word is looked for too."""
+    for name in event.actors:
+        actor = timeline.actors.get(name)
+        if actor is None:
+            yield name
+        else:
+            yield from actor.names.values()
+            yield from actor.aliases
+
+
+# ---- What is true of an event
+
+
+def _has_archive(event: Event, timeline: Timeline) -> bool:
+    cited = (timeline.sources.get(source) for source in event.sources)
+    return any(source is not None and source.archive for source in cited)
+
+
+IS: Mapping[str, Callable[[Event, int], bool]] = {
+    "disputed": lambda event, _: verdicts.is_disputed(event),
+    "planned": lambda event, _: event.status == verdicts.PLANNED,
+    "overdue": verdicts.is_overdue,
+    "interval": lambda event, _: event.date.interval,
+    "point": lambda event, _: not event.date.interval,
+    "uncertain": lambda event, _: verdicts.is_uncertain(event),
+    "vague": lambda event, _: verdicts.is_vague(event),
+}
+"""`is:` of an event and the number of today; starred and read are for the reader's own marks to say."""
+
+HAS: Mapping[str, Callable[[Event, Timeline], bool]] = {
+    "claims": lambda event, _: bool(event.claims),
+    "passage": lambda event, _: any(citation.passage is not None for citation in event.cited),
+    "archive": _has_archive,
+    "date_note": lambda event, _: bool(event.date_note),
+}
+"""`has:` of an event within its timeline; a note is the reader's own."""
+
+OWN: Mapping[tuple[str, str], Callable[[Own], Collection[str]]] = {
+    ("is", "starred"): lambda own: own.starred,
+    ("is", "read"): lambda own: own.read,
+    ("has", "note"): lambda own: own.noted,
+}
+"""The words that ask for what is the reader's own, with the ids of the events."""
+
+
+def asks_own(query: Query) -> bool:
+    """Whether the answer to a query depends on what is the reader's own."""
+    return any(map(_asks_own, query.terms))
+
+
+def _asks_own(node: Node) -> bool:
+    if isinstance(node, Group):
+        return any(map(asks_own, node.alternatives))
+    return isinstance(node, Term) and any((node.field, value) in OWN for value in node.values)

@@ -1,0 +1,1 @@
+"""Text made harmless, folded for search, measured in cells."""

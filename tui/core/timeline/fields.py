@@ -1,0 +1,114 @@
+"""What an event, a claim, a source, an actor or a timeline says, field by field, under the names that a file has."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from tui.core.timeline.model import Actor, Claim, Event, Source, Timeline, Words
+
+Said = str | tuple[str, ...] | None
+"""What a field says: a text, several, or nothing."""
+
+
+class Field(NamedTuple):
+    """A field that says something else."""
+
+    name: str
+    before: Said
+    after: Said
+    remark: str = ""
+    """Of a date, what that amounts to: `more precise`, `moved 3 days on`."""
+
+
+def of_event(event: Event, timeline: Timeline) -> Iterator[tuple[str, Said]]:
+    """The plain fields of an event."""
+    yield "id", event.id
+    yield "date", event.date.text
+    yield from _words("date_note", event.date_note, timeline)
+    yield from _words("title", event.titles, timeline)
+    yield "kind", event.kind
+    yield "status", event.status
+    yield "actors", event.actors
+    if timeline.as_of is None:
+        yield "about", event.about
+    yield "told", event.told
+    yield "countries", event.countries
+    yield "place", event.places
+    yield "tags", event.tags
+    yield from _words("text", event.texts, timeline)
+    yield from _remarks(event)
+
+
+def of_claim(claim: Claim, timeline: Timeline) -> Iterator[tuple[str, Said]]:
+    """What the curator says of a claim."""
+    yield "keep", claim.keep
+    yield from _words("because", claim.because, timeline)
+
+
+def of_source(source: Source, timeline: Timeline) -> Iterator[tuple[str, Said]]:
+    """The fields of a source; told by a day, `out` is how it was out by then."""
+    yield from _words("title", source.titles, timeline)
+    yield "publisher", source.publisher
+    yield "author", source.author
+    yield "url", source.url
+    yield "archive", source.archive
+    yield "published", source.published.text if source.published else None
+    yield from _words("published_note", source.published_note, timeline)
+    yield "seen", source.seen.text if source.seen else None
+    yield "gone", source.gone.text if source.gone else None
+    yield "language", source.language
+    yield "country", source.country
+    for name, passage in source.passages.items():
+        yield f"passage {name}", passage.words
+    yield from _words("note", source.note, timeline)
+    yield from _remarks(source)
+    if timeline.as_of is not None:
+        yield "out", timeline.as_of.sources.get(source.id)
+
+
+def of_actor(actor: Actor) -> Iterator[tuple[str, Said]]:
+    """The fields of an actor."""
+    yield from ((f"name_{language}", name) for language, name in actor.names.items())
+    yield "kind", actor.kind
+    yield "country", actor.country
+    yield "aliases", actor.aliases
+    yield from ((f"about_{language}", text) for language, text in actor.about.items())
+    yield from _silences(actor)
+
+
+def of_head(timeline: Timeline) -> Iterator[tuple[str, Said]]:
+    """What a timeline says of itself."""
+    yield "id", timeline.id
+    yield "language", timeline.language
+    yield from _words("title", timeline.titles, timeline)
+    yield from _words("about", timeline.about, timeline)
+    yield from ((f"view {view.name}", view.query) for view in timeline.views)
+    yield from _silences(timeline)
+
+
+def _remarks(one: Event | Source) -> Iterator[tuple[str, Said]]:
+    """What is to be done with it, rather than what it is."""
+    yield "private", "true" if one.private else None
+    yield from _silences(one)
+
+
+def _silences(one: Event | Source | Actor | Timeline) -> Iterator[tuple[str, Said]]:
+    """Why hints are not to be given about it."""
+    yield from ((f"silence {silence.code}", silence.reason) for silence in one.silences)
+
+
+def _words(name: str, words: Words, timeline: Timeline) -> Iterator[tuple[str, Said]]:
+    """A text under the name that its file has for it in each language."""
+    for language, text in words.items():
+        yield (name if language == timeline.language else f"{name}_{language}"), text
+
+
+def differing(old: Iterable[tuple[str, Said]], new: Iterable[tuple[str, Said]], **remarks: str) -> tuple[Field, ...]:
+    """The fields that say something else, each with the remark under its name."""
+    earlier, later = dict(old), dict(new)
+    return tuple(
+        Field(name, earlier.get(name), later.get(name), remarks.get(name, ""))
+        for name in dict.fromkeys((*earlier, *later))
+        if (earlier.get(name) or None) != (later.get(name) or None)
+    )

@@ -1,0 +1,29 @@
+"""Ids that jalon makes where a person gave none."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container
+
+from tui.core.text.fold import fold
+from tui.core.timeline.model import Event
+
+
+def derived_id(event: Event) -> str:
+    """An id from an event's date and the first words of its title: `2025-12-31-end-of-the-contract`.
+
+    It holds nothing but small letters of ASCII, digits and hyphens, and can be typed anywhere.
+    """
+    title = next(iter(event.titles.values()))
+    words = re.findall("[a-z0-9]+", fold(title))
+    parts = re.findall("[a-z0-9]+", event.date.text.lower())
+    return "-".join([*parts, *words[:6]]) or "event"
+
+
+def free(base: str, taken: Container[str]) -> str:
+    """That id, else the first of `base-2`, `base-3` … that nothing is called."""
+    name, number = base, 1
+    while name in taken:
+        number += 1
+        name = f"{base}-{number}"
+    return name

@@ -1,0 +1,221 @@
+"""What a timeline is made of: events, the actors in them, the sources that say so.
+
+Everything here is a plain immutable value. A text in several languages is a dict from a language
+code to the text (`Words`); the file's own language is always in it when the text is given at all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from tui.core.dates.edtf import Date
+from tui.core.problems.problem import Place
+
+Words = Mapping[str, str]
+"""A text by language code: `{"en": "Calls to Morocco", "fr": "Des appels vers le Maroc"}`."""
+
+GROUPS = ("actor", "country", "kind", "source", "tag")
+"""What events are grouped by, in the order in which one turns from one to the next."""
+STATUSES = ("reported", "planned", "in-force", "inferred", "cancelled")
+ACTOR_KINDS = ("company", "union", "person", "government", "regulator", "federation", "publisher")
+
+
+class Silence(NamedTuple):
+    """Why a hint is not to be given about what this stands in."""
+
+    code: str
+    """One of `problems.SILENCEABLE`."""
+    reason: str
+    place: Place
+
+
+class Passage(NamedTuple):
+    """Where on its page a source says something: the first words and the last, as they stand there."""
+
+    name: str
+    """The passage's name within its source; empty for one quoted in place by an event."""
+    start: str
+    end: str | None = None
+    """The last words; None when `start` is one exact phrase."""
+
+    @property
+    def words(self) -> str:
+        """As they stand on the page: `first … last`, or one phrase."""
+        return f"{self.start} … {self.end}" if self.end else self.start
+
+
+class Source(NamedTuple):
+    """An article, a law, a page: something that says so."""
+
+    id: str
+    titles: Words = {}
+    publisher: str | None = None
+    author: str | None = None
+    url: str | None = None
+    archive: str | None = None
+    """A copy of it: an http(s) address, or a file beside the timeline's."""
+    published: Date | None = None
+    published_note: Words = {}
+    seen: Date | None = None
+    """The day the curator read it: the latest day it can have been published."""
+    language: str | None = None
+    country: str | None = None
+    passages: Mapping[str, Passage] = {}
+    note: Words = {}
+    gone: Date | None = None
+    """Since when its page is no more at its address."""
+    private: bool = False
+    """Kept out of what is printed, copied and exported."""
+    line: int = 0
+    silences: tuple[Silence, ...] = ()
+
+
+class Actor(NamedTuple):
+    """Who an event concerns: a company, a union, a person, an authority."""
+
+    id: str
+    names: Words
+    kind: str | None = None
+    country: str | None = None
+    aliases: tuple[str, ...] = ()
+    about: Words = {}
+    line: int = 0
+    silences: tuple[Silence, ...] = ()
+
+
+class Citation(NamedTuple):
+    """A source, and where in it."""
+
+    source: str
+    """The source's id."""
+    passage: Passage | None = None
+
+    @property
+    def reference(self) -> str:
+        """What cites the same in a file: `source#passage`; only `source` for what is quoted in place."""
+        return f"{self.source}#{self.passage.name}" if self.passage and self.passage.name else self.source
+
+    @property
+    def written(self) -> str:
+        """As a file has it: `source#passage`, or `source: first … last` when quoted in place."""
+        if self.passage is None or self.passage.name:
+            return self.reference
+        return f"{self.source}: {self.passage.words}"
+
+
+class Value(NamedTuple):
+    """One thing that is said in a claim, and who says it."""
+
+    text: str
+    citations: tuple[Citation, ...] = ()
+
+
+class Claim(NamedTuple):
+    """What is said of one thing: each value with who says it, and the one that the curator keeps."""
+
+    name: str
+    values: tuple[Value, ...]
+    keep: str | None = None
+    because: Words = {}
+
+
+class Event(NamedTuple):
+    """Something that happened, is planned, or applies from a day on."""
+
+    id: str
+    date: Date
+    titles: Words
+    date_note: Words = {}
+    kind: str | None = None
+    status: str = "reported"
+    actors: tuple[str, ...] = ()
+    """Ids of actors."""
+    countries: tuple[str, ...] = ()
+    """ISO 3166-1 alpha-2, plus XK and EU."""
+    places: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    texts: Words = {}
+    claims: tuple[Claim, ...] = ()
+    citations: tuple[Citation, ...] = ()
+    """Those under `sources:`; those that the claims cite come with `cited`."""
+    private: bool = False
+    """Kept out of what is printed, copied and exported."""
+    line: int = 0
+    """Where the event begins in its file, from 1."""
+    silences: tuple[Silence, ...] = ()
+    about: tuple[str, ...] = ()
+    """Ids of the events that it announces, reports or reacts to."""
+    told: tuple[str, ...] = ()
+    """Ids of the actors who were told, there and then, what it is about."""
+
+    @property
+    def cited(self) -> tuple[Citation, ...]:
+        """Every citation once: the event's own in the file's order, then those of its claims."""
+        claimed = (c for claim in self.claims for value in claim.values for c in value.citations)
+        return tuple(dict.fromkeys((*self.citations, *claimed)))
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """Ids of the sources cited, claims' included, each once, in the order of `cited`."""
+        own = [citation.source for citation in self.citations]
+        claimed = [c.source for claim in self.claims for value in claim.values for c in value.citations]
+        return tuple(dict.fromkeys(own + claimed))
+
+
+class View(NamedTuple):
+    """A named filter that is shared with the file."""
+
+    name: str
+    query: str = ""
+    group: str | None = None
+    order: str | None = None
+
+
+SURELY, POSSIBLY = "surely", "possibly"
+"""How a source, and what rests on it, is out on a day."""
+
+
+class AsOf(NamedTuple):
+    """The day by whose publications a timeline is told, and what was out on it."""
+
+    day: int
+    sources: Mapping[str, str]
+    """How each source is out that is: SURELY or POSSIBLY."""
+    set_aside: tuple[str, ...] = ()
+    """The sources that say neither when they came out nor when they were seen."""
+    without_source: tuple[str, ...] = ()
+    """The events that nobody is cited for: they can't be placed either."""
+    dates: Mapping[str, str | None] = {}
+    """Of the events whose date is not surely out: POSSIBLY, or None for one that no source out gives."""
+    statuses: Mapping[str, str | None] = {}
+    """The same of their statuses."""
+    of_events: int = 0
+    """Events in the whole file."""
+    of_sources: int = 0
+
+
+class Timeline(NamedTuple):
+    """One chronology: its events in order of time, with the actors and sources that they name."""
+
+    id: str | None
+    titles: Words
+    language: str
+    """Of every text without a language suffix."""
+    events: tuple[Event, ...] = ()
+    actors: Mapping[str, Actor] = {}
+    sources: Mapping[str, Source] = {}
+    about: Words = {}
+    views: tuple[View, ...] = ()
+    silences: tuple[Silence, ...] = ()
+    """Those that hold for everything in the file."""
+    as_of: AsOf | None = None
+    """None for the file as it is; else what it is told by, as `asof.published_by` makes it."""
+
+    def say(self, words: Words, language: str) -> str:
+        """The text in that language, else in the file's own, else in any; empty when there is none."""
+        return words.get(language) or words.get(self.language) or next(iter(words.values()), "")
+
+    def languages(self) -> Iterator[str]:
+        """The languages that the titles come in, the file's own first."""
+        return iter(dict.fromkeys((self.language, *(code for event in self.events for code in event.titles))))

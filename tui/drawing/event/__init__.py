@@ -1,0 +1,1 @@
+"""One event whole: its claims, its sources, who knew of it, the notes of the reader."""

@@ -1,0 +1,236 @@
+"""One event whole, as rows: what, when, where and who, why that day, what is claimed, and every source."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from tui.core.citation.resolve import by_source
+from tui.core.dates.words import in_words
+from tui.core.evidence import verdicts
+from tui.core.evidence.as_of import firm
+from tui.core.evidence.as_of_words import WRITTEN_LATER, reservations, told_by
+from tui.core.evidence.claims import disputed
+from tui.core.text.cells import Measure
+from tui.core.text.clean import clean_line
+from tui.core.timeline.in_language import Voice
+from tui.core.timeline.model import Event, Timeline
+from tui.drawing.event.claims import claimed
+from tui.drawing.event.knowledge import related
+from tui.drawing.event.sources import Groups, Told, in_one_row, sourced
+from tui.drawing.spans.column import Sheet
+from tui.drawing.spans.glyphs import UNICODE, Glyphs
+from tui.drawing.spans.spans import Line, Span
+
+if TYPE_CHECKING:
+    from tui.core.notebook import Notebook
+
+STATUS_ROLES = {verdicts.PLANNED: "plan", "inferred": "doubt"}
+
+
+def account(
+    event: Event,
+    timeline: Timeline,
+    *,
+    width: int,
+    language: str,
+    today: int,
+    glyphs: Glyphs = UNICODE,
+    measure: Measure = len,
+    on_paper: bool = False,
+    distance: str = "",
+    notebook: Notebook | None = None,
+) -> list[Line]:
+    """Everything about one event, in rows of at most `width` cells; with the reader's notebook, what that says too.
+
+    `on_paper` leaves out which keys open what, and writes out what they would open: each passage and address,
+    these alone in rows that may be longer. `distance` says how far off its day is.
+    """
+    return told(
+        event,
+        timeline,
+        width=width,
+        language=language,
+        today=today,
+        glyphs=glyphs,
+        measure=measure,
+        on_paper=on_paper,
+        distance=distance,
+        notebook=notebook,
+    ).lines
+
+
+def told(
+    event: Event,
+    timeline: Timeline,
+    *,
+    width: int,
+    language: str,
+    today: int,
+    glyphs: Glyphs = UNICODE,
+    measure: Measure = len,
+    on_paper: bool = False,
+    every_passage: bool = False,
+    distance: str = "",
+    notebook: Notebook | None = None,
+) -> Told:
+    """The same, with the rows in which each citation stands; with every passage these are rows of their own."""
+    voice, sheet = Voice(timeline, language), Sheet(width, glyphs, measure)
+    sources = by_source(event, timeline)
+    as_of = timeline.as_of
+    tags = [clean_line(tag) for tag in event.tags]
+    cited = sourced(sources, voice, sheet, on_paper=on_paper, every_passage=every_passage)
+    sections = [
+        [
+            *(sheet.paragraph(told_by(as_of.day, language), "now") if as_of is not None else []),
+            *sheet.paragraph(_title(event, voice), "strong"),
+            *circumstances(event, sources, voice, sheet, today, distance),
+        ],
+        _jotted(event, notebook, sheet, language),
+        written(event, voice, sheet),
+        claimed(event, voice, sheet),
+        cited.lines,
+        related(event, timeline, voice, sheet),
+        sheet.flow(tags, ", ", "dim", head=(Span("tags  ", "dim"),)) if tags else [],
+    ]
+    lines: list[Line] = []
+    above = 0
+    for section in filter(None, sections):
+        lines += [()] if lines else []
+        above = len(lines) if section is cited.lines else above
+        lines += section
+    return Told(lines, [range(rows.start + above, rows.stop + above) for rows in cited.places])
+
+
+def brief(
+    event: Event,
+    timeline: Timeline,
+    *,
+    width: int,
+    rows: int,
+    language: str,
+    today: int,
+    glyphs: Glyphs = UNICODE,
+    measure: Measure = len,
+    notebook: Notebook | None = None,
+) -> list[Line]:
+    """What matters most of one event, in at most so many rows of at most `width` cells.
+
+    The title comes first, then the status; as rows get scarce the text shrinks to one of them, then the
+    reason of the day goes, the dispute, the sources, the text.
+    """
+    voice, sheet = Voice(timeline, language), Sheet(width, glyphs, measure)
+    sources = by_source(event, timeline)
+    parts = [_Part(1, _short_status(event, sources, voice, sheet, today))]
+    rivals = [clean_line(claim.name) for claim in firm(event, timeline).claims if disputed(claim)]
+    jotted = _jotted_in_brief(event, notebook, sheet)
+    note = voice.line(event.date_note)
+    after = [_Part(4, (Span(f"! {'; '.join(rivals)}", "alarm"),))] if rivals else []
+    after += [_Part(5, (Span(f"why this day: {note}", "doubt"),))] if note else []
+    after += [_Part(3, jotted)] if jotted else []
+    after += [_Part(3, in_one_row(sources, voice, sheet))]
+    room = max(1, rows - 2 - len(after))
+    later = f"{WRITTEN_LATER}: " if timeline.as_of is not None and event.texts else ""
+    clipped = _clipped(later + voice.line(event.texts), room, sheet)
+    if later:
+        clipped = [tuple(span._replace(role="dim") for span in line) for line in clipped]
+    parts += [_Part(2, line) for line in clipped] + after
+    kept = sorted(sorted(range(len(parts)), key=lambda place: parts[place].rank)[: max(0, rows - 1)])
+    lines = [_short_title(event, voice, sheet), *(sheet.row(*parts[place].line) for place in kept)]
+    return lines[: max(0, rows)]
+
+
+def _jotted(event: Event, notebook: Notebook | None, sheet: Sheet, language: str) -> list[Line]:
+    """What a reader has jotted down about it."""
+    if notebook is None:
+        return []
+    from tui.drawing.event.notes import jottings
+
+    return jottings(event.id, notebook, sheet, language)
+
+
+def _jotted_in_brief(event: Event, notebook: Notebook | None, sheet: Sheet) -> Line:
+    if notebook is None:
+        return ()
+    from tui.drawing.event.notes import in_one_row
+
+    return in_one_row(event.id, notebook, sheet)
+
+
+class _Part(NamedTuple):
+    """A row that may have to give way: the higher the rank, the sooner."""
+
+    rank: int
+    line: Line
+
+
+def written(event: Event, voice: Voice, sheet: Sheet) -> list[Line]:
+    """The curator's text; of a timeline told by a day it is dim, for it is no evidence of what was out."""
+    text = voice.text(event.texts)
+    if not text or voice.timeline.as_of is None:
+        return sheet.paragraph(text) if text else []
+    return [*sheet.paragraph(f"{WRITTEN_LATER}:", "doubt"), *sheet.paragraph(text, "dim")]
+
+
+def _title(event: Event, voice: Voice) -> str:
+    return voice.line(event.titles) or clean_line(event.id)
+
+
+def circumstances(
+    event: Event, sources: Groups, voice: Voice, sheet: Sheet, today: int, distance: str = ""
+) -> list[Line]:
+    """The rows below the title: when and what, overdue or not, where, who, and why that day."""
+    lines = sheet.flow(
+        filter(None, [in_words(event.date, voice.language), distance, *_nature(event)]), sheet.dot, "dim"
+    )
+    if voice.timeline.as_of is not None:
+        lines += sheet.flow(reservations(event, voice.timeline.as_of), sheet.dot, "doubt")
+    if verdicts.is_overdue(event, today):
+        lines += sheet.paragraph(overdue(event, sources, today), "alarm")
+    where = [", ".join(map(clean_line, event.places)), ", ".join(map(voice.country, event.countries))]
+    lines += sheet.flow(filter(None, where), sheet.dot, "dim")
+    lines += sheet.flow(map(voice.actor, event.actors), sheet.dot)
+    if event.told:
+        lines += sheet.flow(map(voice.actor, event.told), sheet.dot, head=(Span("told  ", "dim"),))
+    note = voice.line(event.date_note)
+    later = f", {WRITTEN_LATER}" if voice.timeline.as_of is not None else ""
+    return lines + (sheet.paragraph(f"why this day{later}: {note}", "dim" if later else "doubt") if note else [])
+
+
+def _nature(event: Event) -> list[str]:
+    return [clean_line(word) for word in (event.status, event.kind, "private" if event.private else "") if word]
+
+
+def overdue(event: Event, sources: Groups, today: int) -> str:
+    """How late a plan is, and that nobody says it happened, where that is true."""
+    days = verdicts.days_overdue(event, today)
+    words = f"planned, overdue by {days:,} day{'' if days == 1 else 's'}"
+    known = [group[0].source for group in sources if group[0].source is not None]
+    if verdicts.is_unconfirmed(event, known):
+        words += ": no source here reports that it happened"
+    return words
+
+
+def _short_title(event: Event, voice: Voice, sheet: Sheet) -> Line:
+    when = [in_words(event.date, voice.language), " ".join(map(clean_line, event.countries))]
+    right = Span(sheet.dot.join(filter(None, when)), "dim")
+    return sheet.apart((Span(_title(event, voice), "strong"),), (right,))
+
+
+def _short_status(event: Event, sources: Groups, voice: Voice, sheet: Sheet, today: int) -> Line:
+    if verdicts.is_overdue(event, today):
+        return (Span(overdue(event, sources, today), "alarm"),)
+    if voice.timeline.as_of is not None and (said := sheet.dot.join(reservations(event, voice.timeline.as_of))):
+        return Span(event.status, STATUS_ROLES.get(event.status, "dim")), Span(f"{sheet.dot}{said}", "doubt")
+    status, *kind = _nature(event)
+    places, actors = ", ".join(map(clean_line, event.places)), ", ".join(map(voice.actor, event.actors))
+    tail = "".join(sheet.dot + word for word in (*kind, places, actors) if word)
+    return Span(status, STATUS_ROLES.get(event.status, "dim")), Span(tail, "dim")
+
+
+def _clipped(text: str, rows: int, sheet: Sheet) -> list[Line]:
+    """The beginning of a text in so many rows, with dots where it goes on."""
+    lines = sheet.paragraph(text) if text else []
+    if len(lines) <= rows:
+        return lines
+    last = "".join(span.text for span in lines[rows - 1])
+    return [*lines[: rows - 1], sheet.row(Span(sheet.with_dots(last)))]

@@ -1,0 +1,142 @@
+"""Who knew of an event as rows: each actor, the days since when, by what, and who reports that.
+
+And the events that are about one another, as the account of one lists them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from tui.core.citation.resolve import by_source
+from tui.core.dates.words import day_in_words, in_words
+from tui.core.evidence.as_of import out_of_event
+from tui.core.evidence.knowledge import LATER, POSSIBLY, SURELY, TOLD, Knower, Occasion, about
+from tui.core.text.clean import clean_line
+from tui.core.timeline.in_language import Voice, in_doubt
+from tui.core.timeline.model import Event, Timeline
+from tui.drawing.event.sources import short_day
+from tui.drawing.spans.column import Sheet
+from tui.drawing.spans.spans import Line, Span
+
+NOBODY = "The file does not say who knew: no event is about it, and nobody was told at it."
+WIDEST_DAY = 16
+"""Cells of the column of days; a longer one takes the room of its title."""
+LEAST, NARROWEST = 56, 36
+"""Cells below which days have no column of their own: where actors knew, and in a list of events."""
+
+
+def known(
+    event: Event, knowers: tuple[Knower, ...], voice: Voice, sheet: Sheet, *, by: int | None = None
+) -> list[Line]:
+    """The event, then each actor who knew of it; with a day, those who surely knew by its end, then who may have."""
+    lines = [
+        *sheet.paragraph(_title(event, voice), "strong"),
+        *sheet.flow([in_words(event.date, voice.language), event.status], sheet.dot, "dim"),
+    ]
+    if not knowers:
+        return [*lines, (), *sheet.paragraph(NOBODY, "doubt")]
+    rows = _Rows(knowers, voice, sheet)
+    if by is None:
+        return [*lines, *rows.of(knowers)]
+    day = day_in_words(by, voice.language)
+    for how in (SURELY, POSSIBLY):
+        found = [one.until(by) for one in knowers if one.by(by) == how]
+        lines += [(), sheet.row(Span(f"{how} by {day}  ", "strong"), Span(str(len(found) or "nobody"), "dim"))]
+        lines += rows.of(found)
+    later = [voice.actor(one.actor) for one in knowers if one.by(by) == LATER]
+    if later:
+        lines += [(), *sheet.flow(later, sheet.dot, "dim", head=(Span("only later  ", "dim"),))]
+    return lines
+
+
+class _Rows:
+    """The rows of actors; who reports an event is said where it first stands."""
+
+    def __init__(self, knowers: Iterable[Knower], voice: Voice, sheet: Sheet) -> None:
+        self.voice = voice
+        self.sheet = sheet
+        events = [occasion.event for one in knowers for occasion in one.occasions]
+        widths = (sheet.measure(short_day(one.date, voice, sheet)) for one in events)
+        self.day = min(WIDEST_DAY, max(widths, default=0)) if sheet.width >= LEAST else 0
+        self.reported: set[str] = set()
+
+    def of(self, knowers: Iterable[Knower]) -> Iterator[Line]:
+        """Each actor with the occasions by which it knew."""
+        sheet = self.sheet
+        for one in knowers:
+            party = Span(f"{sheet.dot}a party to it", "dim") if one.is_party else Span("")
+            since = Span(in_words(one.occasions[0].event.date, self.voice.language), "dim")
+            yield ()
+            yield sheet.apart((Span(self.voice.actor(one.actor), "strong"), party), (since,))
+            for occasion in one.occasions:
+                yield from self._occasion(occasion)
+
+    def _occasion(self, occasion: Occasion) -> Iterator[Line]:
+        """`  told  ~21 Aug 2025  ◐ The staff learn it`, and beneath it who reports that."""
+        event, sheet = occasion.event, self.sheet
+        day = short_day(event.date, self.voice, sheet)
+        head = (
+            Span(f"  {occasion.how:<5}  ", "kept" if occasion.how == TOLD else "text"),
+            Span(" " * (self.day - sheet.measure(day)) + day, "dim"),
+            _mark(event, sheet),
+        )
+        indent = sheet.wide(head) if self.day else 9
+        yield from sheet.paragraph(_title(event, self.voice), head=head, indent=indent)
+        reporting = ["as above"] if event.id in self.reported else self._reporting(event)
+        self.reported.add(event.id)
+        yield from sheet.flow(reporting, sheet.dot, "dim", head=(Span(" " * indent),))
+
+    def _reporting(self, event: Event) -> list[str]:
+        """`Trends ~25 Aug 2025`, for each source that the event rests on; `no source` when it rests on none."""
+        return [self._named(first.citation.source) for first, *_ in by_source(event, self.voice.timeline)] or [
+            "no source"
+        ]
+
+    def _named(self, source: str) -> str:
+        known = self.voice.timeline.sources.get(source)
+        day = short_day(known.published, self.voice, self.sheet) if known and known.published else "undated"
+        return f"{self.voice.publisher(source)} {day}"
+
+
+# ---- In the account of an event
+
+
+def related(event: Event, timeline: Timeline, voice: Voice, sheet: Sheet) -> list[Line]:
+    """The events that one is about, and those that are about it, a row each."""
+    by_id = {one.id: one for one in timeline.events if one.id in event.about} if event.about else {}
+    sections = {
+        "it is about": [by_id[name] for name in event.about if name in by_id],
+        "about it": list(about(event.id, timeline.events)),
+    }
+    lines: list[Line] = []
+    for words, events in sections.items():
+        if events:
+            lines += [counted(words, len(events), sheet), *listing(events, voice, sheet)]
+    return lines
+
+
+def counted(words: str, many: int, sheet: Sheet, role: str = "text") -> Line:
+    """What follows, and how many there are."""
+    return sheet.row(Span(f"{words}  ", "dim"), Span(f"{many:,}", role))
+
+
+def listing(events: Sequence[Event], voice: Voice, sheet: Sheet) -> list[Line]:
+    """Events, each with its day and mark."""
+    days = [short_day(one.date, voice, sheet) for one in events]
+    widest = min(WIDEST_DAY, max(map(sheet.measure, days), default=0)) if sheet.width >= NARROWEST else 0
+    lines: list[Line] = []
+    for one, day in zip(events, days, strict=True):
+        head = (Span(" " * (widest - sheet.measure(day)) + f" {day}", "dim"), _mark(one, sheet))
+        lines += sheet.paragraph(_title(one, voice), head=head, indent=sheet.wide(head) if widest else 2)
+    return lines
+
+
+def _mark(event: Event, sheet: Sheet) -> Span:
+    return Span(f" {sheet.glyphs.of_status(event.status)} ", "plan" if event.status == "planned" else "text")
+
+
+def _title(event: Event, voice: Voice) -> str:
+    """In parentheses if it rests only on sources that are possibly out by the day that is told by."""
+    as_of = voice.timeline.as_of
+    title = voice.line(event.titles) or clean_line(event.id)
+    return title if as_of is None else in_doubt(title, out_of_event(event, as_of))

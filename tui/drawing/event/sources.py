@@ -1,0 +1,244 @@
+"""The sources of an event as rows, each with its number, its day, who speaks, and where in it to look."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from tui.core.citation.resolve import Cited, gone_since
+from tui.core.dates.calendar import civil
+from tui.core.dates.edtf import Choice, Date
+from tui.core.dates.words import in_words, start_label, year_label
+from tui.core.evidence.verdicts import is_dated
+from tui.core.text.cells import fit
+from tui.core.text.clean import clean_line
+from tui.core.text.plural import plural
+from tui.core.timeline.in_language import Voice
+from tui.core.timeline.model import Passage, Source
+from tui.drawing.spans.column import Sheet
+from tui.drawing.spans.glyphs import ASCII
+from tui.drawing.spans.spans import Line, Span
+
+UNDATED = "undated"
+KEYS = 9
+"""Sources that a digit opens."""
+
+NARROWEST_NAME, WIDEST_NAME = 10, 24
+"""Cells of the column of publishers; a longer name takes the room of what comes after it."""
+
+Groups = tuple[tuple[Cited, ...], ...]
+"""Citations, those of each source together, as `citing.by_source` gives them."""
+
+
+class _Columns(NamedTuple):
+    """How many cells each column takes."""
+
+    number: int
+    day: int
+    name: int
+
+
+class Told(NamedTuple):
+    """Rows, and in which of them each citation stands."""
+
+    lines: list[Line]
+    places: list[range]
+    """Of each citation, in the order of `citing.cited`: its rows, the first of a source with what heads that."""
+
+
+def sourced(groups: Groups, voice: Voice, sheet: Sheet, *, on_paper: bool, every_passage: bool = False) -> Told:
+    """A heading with the counts, then every source with its first passage, or with each.
+
+    On paper each passage and address is written out.
+    """
+    columns = _columns(groups, voice, sheet)
+    lines = [_heading(groups, sheet, keys=not on_paper)]
+    places: list[range] = []
+    for group in groups:
+        first = len(lines)
+        lines.append(_row(group, columns, voice, sheet))
+        indent = columns.number + 1
+        lines += _headed(group, indent, voice, sheet, on_paper=on_paper)
+        below = len(lines)
+        lines += _passages_of(group, indent, sheet, every=on_paper or every_passage)
+        places += _places(group, first, below)
+        lines += _on_paper(group[0], indent, voice, sheet) if on_paper else []
+    return Told(lines, places)
+
+
+def _places(group: tuple[Cited, ...], first: int, below: int) -> Iterator[range]:
+    """The rows of each citation of one source, whose own are from the first to those below."""
+    whole_page = any(one.citation.passage is None for one in group)
+    row = below
+    for one in group:
+        if one.citation.passage is None:
+            yield range(first, below)
+        else:
+            yield range(first if row == below and not whole_page else row, row + 1)
+            row += 1
+
+
+def in_one_row(groups: Groups, voice: Voice, sheet: Sheet) -> Line:
+    """`6 sources: 1 Trends ~25 Aug 2025  2 RTL 25 Aug 2025`, as many as the row takes whole."""
+    many = len(groups)
+    row: Line = (Span(plural(many, "source"), "alarm" if many < 2 else "dim"),)
+    dots = Span(f" {sheet.glyphs.cut}", "dim")
+    for group in groups:
+        longer = (*row, *_named(group[0], voice, sheet))
+        goes_on = group[0].number < many
+        if sheet.wide((*longer, dots) if goes_on else longer) > sheet.width:
+            return sheet.row(*row, dots)
+        row = longer
+    return sheet.row(*row)
+
+
+def _named(first: Cited, voice: Voice, sheet: Sheet) -> Line:
+    """`1 Trends ~25 Aug 2025`, with what parts it from the one before."""
+    words = _day(first.source, voice, sheet).strip()
+    day = f" {words}" if words != UNDATED else ""
+    return (
+        Span(": " if first.number == 1 else "  ", "dim"),
+        Span(f"{first.number} ", _key(first.number), first.target),
+        Span(voice.publisher(first.citation.source), "text", first.target),
+        Span(day, "dim", first.target),
+    )
+
+
+def short_day(date: Date, voice: Voice, sheet: Sheet) -> str:
+    """A date as the spine writes it, with its year: `~25 Aug 2025`."""
+    label = start_label(date, voice.language, sheet.glyphs.same == ASCII.same, sheet.measure)
+    day = date.earliest if date.earliest is not None else date.latest
+    year = "" if day is None else year_label(civil(day)[0], voice.language)
+    return label if year in label else f"{label} {year}"
+
+
+def _heading(groups: Groups, sheet: Sheet, *, keys: bool) -> Line:
+    """`sources  9 · 4 dated        1-9 open`."""
+    many = len(groups)
+    if not many:
+        return sheet.row(Span("sources  ", "dim"), Span("none", "alarm"))
+    dated = sum(is_dated(group[0].source) for group in groups)
+    count = Span(str(many), "alarm" if many == 1 else "text")
+    left = (Span("sources  ", "dim"), count)
+    longer = (*left, Span(f"{sheet.dot}{dated} dated", "dim"))
+    digits = "1" if many == 1 else f"1-{min(many, KEYS)}"
+    right = (Span(digits, "key"), Span(" open", "dim")) if keys else ()
+    return sheet.apart(longer if sheet.wide((*longer, *right)) + 2 <= sheet.width else left, right)
+
+
+def _columns(groups: Groups, voice: Voice, sheet: Sheet) -> _Columns:
+    days = (sheet.measure(_day(group[0].source, voice, sheet)) for group in groups)
+    names = (sheet.measure(voice.publisher(group[0].citation.source)) for group in groups)
+    number, day = len(str(len(groups))), max(days, default=0)
+    room = sheet.width - number - day - len("    fr  4 passages") - 1
+    return _Columns(number, day, min(max(names, default=0), max(room, NARROWEST_NAME), WIDEST_NAME))
+
+
+def _row(group: tuple[Cited, ...], columns: _Columns, voice: Voice, sheet: Sheet) -> Line:
+    """`1 ~25 Aug 2025  Trends      fr  4 passages`; what does not fit gives way from the right."""
+    first = group[0]
+    name = voice.publisher(first.citation.source)
+    language = clean_line(first.source.language or "") if first.source else ""
+    passages = _passages(sum(one.citation.passage is not None for one in group))
+    row = [
+        Span(f"{first.number:>{columns.number}} ", _key(first.number), first.target),
+        Span(sheet.padded(_day(first.source, voice, sheet), columns.day), "dim", first.target),
+    ]
+    room = sheet.width - sheet.wide(row) - 2
+    name = sheet.padded(name, max(0, min(room, max(columns.name, sheet.measure(name)))))
+    row.append(Span(f"  {name}", "text", first.target))
+    archived = "  archived" if first.source and first.source.archive else ""
+    private = [Span("  private", "doubt")] if first.is_private else []
+    for cell in (*private, *(Span(text, "dim") for text in (f"  {sheet.padded(language, 2)}", passages, archived))):
+        if cell.text.strip() and sheet.wide(row) + sheet.measure(cell.text) <= sheet.width:
+            row.append(cell._replace(link=first.target))
+    return trimmed(sheet.row(*row))
+
+
+def _headed(group: tuple[Cited, ...], indent: int, voice: Voice, sheet: Sheet, *, on_paper: bool) -> list[Line]:
+    """What stands below the row of a source: its title, and what has become of its page."""
+    first, head = group[0], (Span(" " * indent),)
+    source = first.source
+    if source is None:
+        return []
+    title = voice.line(source.titles)
+    lines = linked(sheet.paragraph(title, head=head), first.target) if title else []
+    if source.url and first.address is None:
+        lines += sheet.paragraph(f"jalon does not open {clean_line(source.url)}", "doubt", head=head)
+    if source.gone is not None:
+        copy = "" if on_paper else "; the archive opens instead" if first.archive else "; there is no copy on the web"
+        lines += sheet.paragraph(f"{gone_since(source.gone, voice)}{copy}", "doubt", head=head)
+    return lines
+
+
+def _passages_of(group: tuple[Cited, ...], indent: int, sheet: Sheet, *, every: bool) -> list[Line]:
+    """Where to look in a source, a row a passage."""
+    quoted = [(one.citation.passage, one.target) for one in group if one.citation.passage is not None]
+    lines: list[Line] = []
+    for passage, target in quoted if every else quoted[:1]:
+        words = Span(locator(passage, sheet.width - indent, sheet), "dim")
+        lines += linked([sheet.row(Span(" " * indent), words)], target)
+    return lines
+
+
+def _on_paper(first: Cited, indent: int, voice: Voice, sheet: Sheet) -> list[Line]:
+    """What paper has besides: why the day of a source, and the addresses.
+
+    An address on paper is whole, however long: broken, it could be neither clicked nor copied.
+    """
+    source, head = first.source, (Span(" " * indent),)
+    if source is None:
+        return []
+    note = voice.line(source.published_note)
+    if note and source.published is not None and _is_between(source.published):
+        note = f"{in_words(source.published, voice.language)}: {note}"
+    lines = sheet.paragraph(note, "doubt", head=head) if note else []
+    if source.url and first.address:
+        lines += linked([(*head, Span(clean_line(source.url), "dim"))], first.address)
+    if source.archive:
+        word = Span("archive: ", "dim")
+        copy = linked([(Span(clean_line(source.archive), "dim"),)], first.archive)[0]
+        lines.append((*head, word, *copy))
+    return lines
+
+
+def locator(passage: Passage, width: int, sheet: Sheet) -> str:
+    """The few words by which a passage is found: its first and last when they fit, else its first."""
+    cut = sheet.glyphs.cut
+    first, last = clean_line(passage.start), clean_line(passage.end or "")
+    whole = f"{first} {cut} {last}" if last else first
+    if sheet.measure(whole) <= width:
+        return whole
+    return fit(f"{first} {cut}" if last else first, width, sheet.measure, cut)
+
+
+def _day(source: Source | None, voice: Voice, sheet: Sheet) -> str:
+    """`~25 Aug 2025`, ` 25 Aug 2025`, ` undated`: a mark of doubt stands before the column of days."""
+    date = source.published if source else None
+    words = UNDATED if date is None or _is_between(date) else short_day(date, voice, sheet)
+    return words if words[0] in "~?%≤≥<>" else f" {words}"
+
+
+def _is_between(date: Date) -> bool:
+    """Whether it only says between which days a source came out: too wide for its column, and no date."""
+    return isinstance(date.form, Choice) and date.earliest is not None and date.latest is not None
+
+
+def _passages(many: int) -> str:
+    return f"  {plural(many, 'passage')}" if many else ""
+
+
+def _key(number: int) -> str:
+    return "key" if number <= KEYS else "dim"
+
+
+def linked(lines: Iterable[Line], address: str | None) -> list[Line]:
+    """The rows, all of whose words open the address."""
+    return [tuple(span._replace(link=address) if span.text.strip() else span for span in line) for line in lines]
+
+
+def trimmed(line: Line) -> Line:
+    """A row without the blanks at its end."""
+    *before, last = line
+    text = last.text.rstrip(" ")
+    return (*before, last._replace(text=text)) if text else trimmed(tuple(before)) if before else ()

@@ -1,0 +1,1 @@
+"""The lanes view, in cells and as an SVG document."""

@@ -1,0 +1,198 @@
+"""The lanes: groups of events below one another, as marks and bars over one scale, with a ruler above them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+
+from tui.core.index.row_set import Listed
+from tui.core.text.cells import Measure, fit, pad
+from tui.core.text.clean import clean_line
+from tui.core.timeline.model import Event
+from tui.core.timeline.when import MINUTES, Course, course, moment
+from tui.drawing.gantt.layout import NO_ROWS, Laid, Layout, Place, Spot
+from tui.drawing.spans.glyphs import UNICODE, Glyphs
+from tui.drawing.spans.spans import Line, Span
+from tui.drawing.time.bars import NAMED_WITHIN, bar, named_bar, reach, shows_its_mark
+from tui.drawing.time.grouping import Grouping
+from tui.drawing.time.in_window import begun, unseen
+from tui.drawing.time.overview import counted
+from tui.drawing.time.packing import Page, Piece, Placed
+from tui.drawing.time.ruler import FREE, cells, runs, ticks
+from tui.drawing.time.scale import Scale
+from tui.drawing.time.sparkline import heights
+
+LEAST_ROWS = 6
+"""Rows that any group may take."""
+LEAST_HEAD, MOST_HEAD = 10, 26
+"""Cells of the names at the left, with the cursor before them and a blank after them."""
+
+
+def head_cells(width: int) -> int:
+    """Cells for the names of groups on a page of that width."""
+    return min(max(width // 5, LEAST_HEAD), MOST_HEAD)
+
+
+class Chart:
+    """The groups of a selection over a scale, drawn row by row."""
+
+    def __init__(
+        self,
+        grouping: Grouping,
+        scale: Scale,
+        *,
+        head: int,
+        language: str,
+        glyphs: Glyphs = UNICODE,
+        measure: Measure = len,
+        most_rows: int = LEAST_ROWS,
+    ) -> None:
+        self.grouping = grouping
+        self.index = grouping.index
+        self.scale = scale
+        self.head = head
+        """Cells of the column of names."""
+        self.language = language
+        self.glyphs = glyphs
+        self.measure = measure
+        page = Page(scale.columns, max(LEAST_ROWS, most_rows))
+        self.layout = Layout(grouping, scale, page, self._piece)
+
+    def _piece(self, row: int) -> Piece | None:
+        event = self.index.events[row]
+        lies = course(event, self.index.today)
+        found = reach(lies, self.scale)
+        if found is None:
+            return None
+        first, last = found
+        is_inside = lies.lasts and last - first + 1 >= NAMED_WITHIN
+        return Piece(first, last, self.measure(self._name(event, lies)), is_inside, row)
+
+    def _name(self, event: Event, lies: Course) -> str:
+        """The title, with its doubt before it, and its mark where the bar does not show that."""
+        title = clean_line(self.index.timeline.say(event.titles, self.language))
+        mark = "" if shows_its_mark(lies, self.scale) else f"{self.glyphs.of_status(event.status)} "
+        return f"{mark}{event.date.doubt}{title}"
+
+    # ---- Drawing
+
+    def ruler(self, said: str = "") -> Line:
+        """A word over the names, then the marks of time, and where today is."""
+        marks = ticks(self.scale, self.language, self.measure)
+        today = self._today
+        if today is not None:  # smaller marks give way to it; a year stays, and leaves it to the rows
+            marks = [one for one in marks if one.is_year or not one.column <= today < one.column + len(one.label)]
+        texts, roles = cells(self.scale, marks)
+        if today is not None and texts[today] == FREE:
+            texts[today], roles[today] = self.glyphs.today, "now"
+        word = pad(f" {said}", self.head, self.measure, ellipsis=self.glyphs.cut)
+        return (Span(word, "dim"), *runs([text or " " for text in texts], roles))
+
+    def rows(self) -> Iterator[Line]:
+        """Every row of every group of which anything is in view."""
+        for group in range(len(self.layout)):
+            if not self.layout[group].is_empty:
+                for line in range(self.layout[group].height):
+                    yield self.draw(Spot(group, line))
+
+    def unseen(self) -> Line:
+        """A row that says how many events lie before what is in view, and how many after it; none if all are shown."""
+        before, after = unseen(self.grouping.selection, self.scale)
+        if not before and not after:
+            return ()
+        word = pad(" not shown", self.head, self.measure, ellipsis=self.glyphs.cut)
+        return (Span(word, "dim"), *self._nothing(Laid((), NO_ROWS, before, after)))
+
+    def draw(self, spot: Spot, *, top: bool = False, cursor: Place | None = None) -> Line:
+        """A row of a group: at the left its name if it is the first, or at the top; then what lies in it."""
+        laid = self.layout[spot.group]
+        here = cursor.row if cursor is not None and cursor.group == spot.group else None
+        if laid.is_empty:
+            body, has_cursor = self._nothing(laid), here is not None
+        elif spot.line < len(laid.rows):
+            body, has_cursor = self._row(laid.rows[spot.line], here)
+        else:
+            body, has_cursor = self._crowd(laid.crowd, here)
+        return (*self._heading(spot, laid, named=top or spot.line == 0, has_cursor=has_cursor), *body)
+
+    def _heading(self, spot: Spot, laid: Laid, *, named: bool, has_cursor: bool) -> Line:
+        lead = Span(self.glyphs.cursor, "cursor") if has_cursor else Span(" ")
+        room = self.head - 2
+        if not named:
+            more = f"{len(laid.crowd)} more" if laid.crowd and spot.line == len(laid.rows) else ""
+            return lead, Span(pad(more, room, self.measure, "right", self.glyphs.cut) + " ", "dim")
+        count = f" {self.grouping.count(spot.group)}"
+        name = fit(
+            self.grouping.name(spot.group, self.language), max(1, room - len(count)), self.measure, self.glyphs.cut
+        )
+        role = "dim" if self.grouping.values[spot.group] is None else "strong"
+        blank = " " * (room - self.measure(name) - len(count) + 1)
+        return lead, Span(name, role), Span(count + blank, "dim")
+
+    def _nothing(self, laid: Laid) -> Line:
+        """How many events lie on either side of what is in view."""
+        before = f"{self.glyphs.fewer}{counted(laid.before)}" if laid.before else ""
+        after = f"{counted(laid.after)}{self.glyphs.further}" if laid.after else ""
+        begin, end = len(before), self.scale.columns - len(after)
+        if begin > end:
+            return self._blank(0, self.scale.columns)
+        return (Span(before, "dim"), *self._blank(begin, end), Span(after, "dim"))
+
+    def _row(self, row: Sequence[Placed], here: int | None) -> tuple[Line, bool]:
+        spans: list[Span] = []
+        at = 0
+        for placed in row:
+            begin, end, drawn = self._drawn(placed)
+            if placed.piece.row == here:
+                drawn = tuple(span._replace(role="cursor") for span in drawn)
+            spans += [*self._blank(at, begin), *drawn]
+            at = end
+        spans += self._blank(at, self.scale.columns)
+        return tuple(spans), any(placed.piece.row == here for placed in row)
+
+    def _drawn(self, placed: Placed) -> tuple[int, int, Line]:
+        """From and to before which columns a piece and its label go, and what they are."""
+        piece = placed.piece
+        event = self.index.events[piece.row]
+        lies = course(event, self.index.today)
+        name, within = self._name(event, lies), (piece.first, piece.last)
+        if piece.is_inside:
+            drawn = named_bar(event, lies, self.scale, within, name, self.glyphs, self.measure)
+            return piece.first, piece.last + 1, drawn
+        drawn = bar(event, lies, self.scale, within, self.glyphs)
+        if not placed.room:
+            return piece.first, piece.last + 1, drawn
+        label = fit(name, placed.room, self.measure, self.glyphs.cut)
+        said = Span(label, "dim" if event.status == "cancelled" else "text")
+        taken = self.measure(label)
+        if placed.label_at < piece.first:
+            return piece.first - 1 - taken, piece.last + 1, (said, Span(" "), *drawn)
+        return piece.first, placed.label_at + taken, (*drawn, Span(" "), said)
+
+    def _crowd(self, crowd: Listed, here: int | None) -> tuple[Line, bool]:
+        """Heights of how many of the crowd begin in each column."""
+        texts = heights(begun(crowd, self.index, self.scale), self.glyphs.blocks)
+        roles = ["lane1"] * len(texts)
+        if self._today is not None and texts[self._today] == self.glyphs.blocks[0]:
+            texts[self._today], roles[self._today] = self.glyphs.midst, "now"
+        if here is None or here not in crowd:
+            return runs(texts, roles), False
+        event = self.index.events[here]
+        at = min(max(0, self.scale.column(moment(event.date))), len(texts) - 1)
+        texts[at], roles[at] = self.glyphs.of_status(event.status), "cursor"
+        return runs(texts, roles), True
+
+    @cached_property
+    def _today(self) -> int | None:
+        """The column of today."""
+        at = self.index.today * MINUTES
+        return self.scale.column(at) if self.scale.holds(at) else None
+
+    def _blank(self, begin: int, end: int) -> Line:
+        """Empty columns, with today's line where it passes through."""
+        if end <= begin:
+            return ()
+        if self._today is None or not begin <= self._today < end:
+            return (Span(" " * (end - begin)),)
+        before, after = self._today - begin, end - self._today - 1
+        return Span(" " * before), Span(self.glyphs.midst, "now"), Span(" " * after)

@@ -1,0 +1,293 @@
+"""The lanes as a picture: an SVG of our own, for an article, that needs nothing but the reader's own letters."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from tui.core.dates.words import day_in_words, in_words
+from tui.core.index.row_set import Listed
+from tui.core.text.cells import fit
+from tui.core.text.clean import clean_line
+from tui.core.theme import Theme
+from tui.core.timeline.model import Event
+from tui.core.timeline.when import MINUTES, course
+from tui.drawing.gantt.layout import Laid, Layout
+from tui.drawing.gantt.svg import element, group, text_width
+from tui.drawing.gantt.svg_shapes import NAMED_WITHIN, RADIUS, drawn, mark, span
+from tui.drawing.gantt.svg_style import style_sheet
+from tui.drawing.time.grouping import Grouping
+from tui.drawing.time.in_window import begun, unseen
+from tui.drawing.time.packing import Page, Piece, Placed
+from tui.drawing.time.ruler import ticks
+from tui.drawing.time.scale import Scale
+
+MARGIN, HEAD, GAP = 24, 200, 6
+"""Pixels about the picture, of the column of names, and between things."""
+ROW, STRIP, BETWEEN = 22, 26, 8
+"""Pixels of a row, of a strip of heights, and between groups."""
+SIZE, SMALL, LARGE = 13, 11, 21
+"""Pixels of letters: of what is told, of what is told beside, of the title."""
+BOLD = 1.08
+"""How much wider bold letters are."""
+BIN = 8
+"""Pixels of a bar in a strip."""
+MOST_ROWS = 14
+"""Rows that a group may take."""
+LEAST_WIDTH = 480
+ENOUGH = 200
+"""Pixels of a name that is cut, which say enough for it to stand beside its bar."""
+
+_LEGEND = {
+    "en": {
+        "reported": "reported", "inferred": "inferred", "planned": "planned", "in-force": "in force",
+        "cancelled": "cancelled", "vague": "some time within", "faded": "not certain", "today": "today",
+        "events": "{n} events", "event": "1 event", "of": "{n} of {total} events", "by": "by {field}",
+        "from": "From {first} to {last}.", "more": "{n} more",
+        "unseen": "{n} earlier and {m} later not shown", "none": "none", "asked": "Asked for: {query}.",
+        "actor": "actor", "country": "country", "kind": "kind", "source": "source", "tag": "tag",
+    },
+    "fr": {
+        "reported": "rapporté", "inferred": "déduit", "planned": "prévu", "in-force": "en vigueur",
+        "cancelled": "annulé", "vague": "un jour de la période", "faded": "incertain", "today": "aujourd’hui",
+        "events": "{n} événements", "event": "1 événement", "of": "{n} événements sur {total}",
+        "by": "par {field}", "from": "Du {first} au {last}.", "more": "{n} autres",
+        "unseen": "{n} plus tôt et {m} plus tard non montrés", "none": "sans",
+        "asked": "Demandé : {query}.",
+        "actor": "acteur", "country": "pays", "kind": "genre", "source": "source", "tag": "mot-clé",
+    },
+}  # fmt: skip
+
+
+class Picture(NamedTuple):
+    """A picture as the text of an SVG file."""
+
+    text: str
+    height: int
+    """Pixels."""
+
+
+def picture(
+    grouping: Grouping, scale: Scale, *, width: int, language: str, theme: Theme, by_night: Theme | None = None
+) -> Picture:
+    """The whole picture, `width` pixels wide; `by_night` is worn where the reader prefers a dark scheme."""
+    return _Drawing(grouping, scale, max(width, LEAST_WIDTH), language).whole(theme, by_night)
+
+
+class _Drawing:
+    """A picture under way: its elements, and how far down it has come."""
+
+    def __init__(self, grouping: Grouping, scale: Scale, width: int, language: str) -> None:
+        self.grouping = grouping
+        self.selection = grouping.selection
+        self.index = grouping.index
+        self.timeline = grouping.index.timeline
+        self.width = width
+        self.language = language
+        self.words = _LEGEND.get(language, _LEGEND["en"])
+        self.left = MARGIN + HEAD
+        self.scale = scale.over(width - self.left - MARGIN)
+        page = Page(self.scale.columns, MOST_ROWS, GAP, (360, 240, 160, 100, 0), 44)
+        self._outside = unseen(self.selection, self.scale)
+        self.layout = Layout(grouping, self.scale, page, self._piece)
+        self.parts: list[str] = []
+        self.y = MARGIN
+        self.statuses: set[str] = set()
+        self.has_vague = self.has_faded = False
+
+    def whole(self, theme: Theme, by_night: Theme | None) -> Picture:
+        """All of it."""
+        self._put_title()
+        self._put_ruler_and_groups()
+        self._put_legend()
+        height = self.y + MARGIN
+        head = element(
+            "svg", "", xmlns="http://www.w3.org/2000/svg", width=self.width, height=height,
+            viewBox=f"0 0 {self.width} {height}", role="img", aria_labelledby="jalon-title jalon-desc",
+            lang=self.language,
+        ).removesuffix("</svg>")  # fmt: skip
+        lines = [
+            head,
+            element("title", self._title(), id="jalon-title"),
+            element("desc", self._description(), id="jalon-desc"),
+            f"<style>{style_sheet(theme, by_night, size=SIZE, small=SMALL, large=LARGE)}</style>",
+            element("rect", width=self.width, height=height, class_="ground-fill"),
+            *self.parts,
+            "</svg>",
+        ]
+        return Picture("\n".join(lines) + "\n", height)
+
+    # ---- Words
+
+    def _title(self) -> str:
+        return clean_line(self.timeline.say(self.timeline.titles, self.language)) or "jalon"
+
+    def _counted(self) -> str:
+        shown, total = len(self.selection), len(self.index.events)
+        if shown != total:
+            return self.words["of"].format(n=shown, total=total)
+        return self.words["event"] if shown == 1 else self.words["events"].format(n=shown)
+
+    def _grouped(self) -> str:
+        return self.words["by"].format(field=self.words[self.grouping.field])
+
+    def _description(self) -> str:
+        """What a reader is told who does not see the picture."""
+        first, last = self.scale.begin // MINUTES, (self.scale.end - 1) // MINUTES
+        names = [
+            f"{self._name(at)} ({self.grouping.count(at)})" for at in range(min(len(self.grouping), 12))
+        ]
+        reach = self.words["from"].format(
+            first=day_in_words(first, self.language), last=day_in_words(last, self.language)
+        )
+        query = clean_line(str(self.selection.query))
+        asked = f" {self.words['asked'].format(query=query)}" if query else ""
+        unseen = f" ({self._unseen()})" if self._unseen() else ""
+        return f"{self._counted()}{unseen}, {self._grouped()}: {', '.join(names)}. {reach}{asked}"
+
+    def _unseen(self) -> str:
+        """How many events lie outside the time of the picture."""
+        before, after = self._outside
+        return self.words["unseen"].format(n=before, m=after) if before or after else ""
+
+    def _name(self, at: int) -> str:
+        if self.grouping.values[at] is None:
+            return f"{self.words['none']} {self.words[self.grouping.field]}"
+        return self.grouping.name(at, self.language)
+
+    def _event_title(self, event: Event) -> str:
+        return event.date.doubt + clean_line(self.timeline.say(event.titles, self.language))
+
+    def _put(self, x: float, y: float, text: str, class_: str, room: float, size: float = SIZE) -> None:
+        """A text that takes no more than so many pixels."""
+        shown = fit(text, int(room), lambda part: text_width(part, size))
+        self.parts.append(element("text", shown, x=x, y=y, class_=class_))
+
+    # ---- Parts
+
+    def _put_title(self) -> None:
+        room = self.width - 2 * MARGIN
+        self._put(MARGIN, self.y + LARGE - 3, self._title(), "title strong-fill", room, LARGE)
+        said = " · ".join(filter(None, (self._counted(), self._grouped(), self._unseen())))
+        query = clean_line(str(self.selection.query))
+        self._put(MARGIN, self.y + LARGE + 16, f"{said} · {query}" if query else said, "small dim-fill", room, SMALL)
+        self.y += LARGE + 34
+
+    def _piece(self, row: int) -> Piece | None:
+        event = self.index.events[row]
+        lies = course(event, self.index.today)
+        found = span(lies, self.scale)
+        if found is None:
+            return None
+        first, last = found
+        label = text_width(self._event_title(event), SIZE)
+        has_room = min(label, ENOUGH) + GAP < max(first, self.scale.columns - last)
+        is_inside = lies.lasts and last - first >= NAMED_WITHIN and not has_room
+        return Piece(first, last, label, is_inside, row)
+
+    def _put_ruler_and_groups(self) -> None:
+        top = self.y + 22
+        at = len(self.parts)
+        self.y = top + BETWEEN
+        for place in range(len(self.layout)):
+            if not self.layout[place].is_empty:
+                self._put_group(place, self.layout[place])
+        lines = list(self._ruler(top - 6, top, self.y))
+        self.parts[at:at] = lines  # behind what lies on them
+
+    def _ruler(self, baseline: int, top: int, bottom: int) -> Iterator[str]:
+        """The marks of time with a line each down to the last group, and today's."""
+        wide = self.scale
+        for tick in ticks(wide, self.language, lambda text: text_width(text, SMALL), 10):
+            x = self.left + tick.column
+            yield element("line", x1=x, y1=top, x2=x, y2=bottom, class_="grid")
+            role = "strong" if tick.is_year else "dim"
+            yield element("text", tick.label, x=x, y=baseline, class_=f"small {role}-fill")
+        yield element("line", x1=self.left, y1=top, x2=self.left + wide.columns, y2=top, class_="rule")
+        today = self.index.today * MINUTES
+        if wide.holds(today):
+            x = self.left + wide.column(today)
+            yield element("line", x1=x, y1=top - 18, x2=x, y2=bottom, class_="today")
+            said = f"{self.words['today']}, {day_in_words(self.index.today, self.language, short=True)}"
+            room = text_width(said, SMALL)
+            start = min(x - room / 2, self.left + wide.columns - room)
+            yield element("text", said, x=max(start, self.left), y=top - 22, class_="small now-fill")
+
+    def _put_group(self, at: int, laid: Laid) -> None:
+        begin = self.y
+        count = str(len(laid.crowd) + sum(map(len, laid.rows)))
+        room = HEAD - GAP - 4 - text_width(count, SMALL)
+        name = fit(self._name(at), room - GAP, lambda part: text_width(part, SIZE * BOLD))
+        self.parts.append(element("text", name, x=MARGIN, y=begin + 15, class_="name strong-fill"))
+        x = self.left - 2 * GAP - text_width(count, SMALL)
+        self.parts.append(element("text", count, x=x, y=begin + 15, class_="small dim-fill"))
+        for row in laid.rows:
+            for placed in row:
+                self._put_event(placed)
+            self.y += ROW
+        if laid.crowd:
+            self._put_crowd(laid.crowd, len(laid.rows) == 0)
+        self.y += BETWEEN // 2
+        self.parts.append(element("line", x1=MARGIN, y1=self.y, x2=self.width - MARGIN, y2=self.y, class_="grid"))
+        self.y += BETWEEN // 2
+
+    def _put_event(self, placed: Placed) -> None:
+        event = self.index.events[placed.piece.row]
+        lies = course(event, self.index.today)
+        y = self.y + ROW // 2
+        self.statuses.add(event.status)
+        self.has_faded |= lies.lasts and not lies.is_sure
+        self.has_vague |= not lies.lasts and placed.piece.last - placed.piece.first > 2 * RADIUS
+        shapes = drawn(event.status, lies, self.scale, placed.piece, self.left, y)
+        title = self._event_title(event)
+        if placed.piece.is_inside:
+            room = (placed.piece.last - placed.piece.first) // 2
+            shown = fit(title, room, lambda part: text_width(part, SIZE))
+            middle = self.left + (placed.piece.first + placed.piece.last) / 2
+            taken = text_width(shown, SIZE) + GAP
+            gap = element("rect", x=middle - taken / 2, y=y - 8, width=taken, height=16, class_="ground-fill")
+            shapes += [gap, element("text", shown, x=middle, y=y + 4.5, text_anchor="middle", class_="text-fill")]
+        elif placed.room:
+            shown = fit(title, placed.room, lambda part: text_width(part, SIZE))
+            is_left = placed.label_at < placed.piece.first
+            x = self.left + (placed.piece.first - GAP if is_left else placed.label_at)
+            anchor = "end" if is_left else None
+            shapes.append(element("text", shown, x=x, y=y + 4.5, text_anchor=anchor, class_="text-fill upon"))
+        self.parts.append(group(shapes, f"{in_words(event.date, self.language)}: {title}"))
+
+    def _put_crowd(self, crowd: Listed, is_all: bool) -> None:
+        """Bars for how many of the crowd begin where."""
+        bins = begun(crowd, self.index, self.scale.over(max(1, self.scale.columns // BIN)))
+        most = max(1, *bins)
+        for at, count in enumerate(bins):
+            if count:
+                height = max(2.0, count / most * (STRIP - 6))
+                x, y = self.left + at * BIN, self.y + STRIP - 2 - height
+                self.parts.append(element("rect", x=x, y=y, width=BIN - 1, height=height, class_="lane1-fill"))
+        if not is_all:
+            said = self.words["more"].format(n=len(crowd))
+            self._put(self.left - 2 * GAP - text_width(said, SMALL), self.y + 18, said, "small dim-fill", HEAD, SMALL)
+        self.y += STRIP
+
+    def _put_legend(self) -> None:
+        """What the marks mean that are in the picture."""
+        self.y += 14
+        x = float(self.left)
+        for key in ("reported", "inferred", "planned", "in-force", "cancelled", "vague", "faded"):
+            is_there = {"vague": self.has_vague, "faded": self.has_faded}.get(key, key in self.statuses)
+            if is_there:
+                self.parts += _sample(key, x, self.y - 4)
+                self.parts.append(element("text", self.words[key], x=x + 16, y=self.y, class_="small dim-fill"))
+                x += 16 + text_width(self.words[key], SMALL) + 20
+        self.y += 4
+
+
+def _sample(key: str, x: float, y: float) -> list[str]:
+    """The mark that a word of the legend stands beside."""
+    if key == "faded":
+        return [element("rect", x=x - 3, y=y - 4, width=14, height=8, rx=2, class_="faded lane1-fill")]
+    if key == "vague":
+        line = element("line", x1=x - 6, y1=y, x2=x + 14, y2=y, class_="span")
+        return [line, *mark("reported", x + 4, y, is_vague=True)]
+    return mark(key, x + 4, y)
+

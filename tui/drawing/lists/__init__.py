@@ -1,0 +1,1 @@
+"""Sources, actors, notes, claims, differences and whole timelines as rows."""

@@ -1,0 +1,259 @@
+"""The actors as rows: who they are, how many events concern them, and when, all on one scale.
+
+Those that no event concerns come last.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import NamedTuple
+
+from tui.core.dates.edtf import NOWHERE
+from tui.core.index.selection import Selection
+from tui.core.text.cells import Measure
+from tui.core.text.clean import clean_line
+from tui.core.text.fold import fold
+from tui.core.timeline.in_language import Voice, value_name
+from tui.core.timeline.model import Actor
+from tui.core.timeline.when import MINUTES, Stretch
+from tui.drawing.event.sources import short_day
+from tui.drawing.spans.column import Sheet
+from tui.drawing.spans.glyphs import UNICODE, Glyphs
+from tui.drawing.spans.spans import Line, Span
+from tui.drawing.time.density import fitted, spread
+from tui.drawing.time.ruler import FREE, cells, runs, ticks
+from tui.drawing.time.scale import Scale
+from tui.drawing.time.sparkline import heights
+
+BY_EVENTS, BY_NAME, BY_FIRST = "events", "name", "first event"
+ORDERS = (BY_EVENTS, BY_NAME, BY_FIRST)
+"""What the actors can be sorted by, in the order in which one goes through them."""
+
+SIGN, KIND, COUNTRY, DAY = 2, 11, 3, 13
+"""Cells of the columns that are always so wide, the blank before each included."""
+LEAST_ALIAS = 8
+"""Cells that are left of a name's column below which no other name is begun."""
+LEAST_CHART = 10
+"""Cells below which events over time say nothing."""
+
+
+class Part(NamedTuple):
+    """An actor, and the rows of the index that concern it."""
+
+    actor: Actor
+    events: tuple[int, ...]
+
+
+class _Columns(NamedTuple):
+    """Cells for a width; 0 leaves a column out."""
+
+    name: int
+    kind: int
+    country: int
+    counts: int
+    chart: int
+    """Of the events over time, what lies before and after the scale included."""
+    days: int
+    """Of each of the last and the next event."""
+
+
+class Cast:
+    """The actors of a selection, whatever it says of actors itself: so one sees what others there are."""
+
+    def __init__(
+        self,
+        selection: Selection,
+        *,
+        today: int,
+        language: str,
+        glyphs: Glyphs = UNICODE,
+        measure: Measure = len,
+        order: str = BY_EVENTS,
+    ) -> None:
+        self.selection = selection
+        self.index = selection.index
+        self.today = today
+        self.voice = Voice(self.index.timeline, language)
+        self.glyphs = glyphs
+        self.measure = measure
+        self.order = order
+        self.rows = self._in_order(_parts(selection), order)
+        self.had = frozenset(selection.query.chosen("actor"))
+        self.excluded = frozenset(selection.query.chosen("actor", negative=True))
+        self.row_of = {part.actor.id: at for at, part in enumerate(self.rows)}
+        self._charts: dict[int, tuple[Scale, float]] = {}
+
+    def __len__(self) -> int:
+        return len(self.rows)
+
+    def holds(self, row: int) -> bool:  # noqa: ARG002 - no row is anything else
+        """Whether a row is an actor."""
+        return True
+
+    def header(self, width: int) -> Line:
+        """What the columns hold, and the ruler over the events."""
+        columns = self._columns(width)
+        sheet = Sheet(width, self.glyphs, self.measure)
+        name = sheet.padded(f"{' ' * (1 + SIGN)}name", 1 + SIGN + columns.name)
+        spans = [
+            Span(name, _sorted(self.order == BY_NAME)),
+            Span(f"{' kind':<{columns.kind}}" if columns.kind else "", "dim"),
+            Span(" " * columns.country, "dim"),
+            Span(f"{'events' if columns.counts > 5 else 'ev':>{columns.counts}}", _sorted(self.order == BY_EVENTS)),
+            *(self._ruler(columns.chart) if columns.chart else ()),
+            Span(f"{'last':>{columns.days}}{'next':>{columns.days}}" if columns.days else "", "dim"),
+        ]
+        return sheet.row(*spans)
+
+    def draw(self, row: int, width: int, *, top: bool = False, cursor: bool = False) -> Line:  # noqa: ARG002
+        """One row as spans, exactly `width` cells."""
+        part, columns = self.rows[row], self._columns(width)
+        actor, sheet = part.actor, Sheet(width, self.glyphs, self.measure)
+        unused = not part.events
+        line = (
+            Span(self.glyphs.cursor, "cursor") if cursor else Span(" "),
+            self._sign(actor),
+            *self._names(actor, columns.name, sheet, "dim" if unused else "text"),
+            Span(f" {sheet.padded(clean_line(actor.kind or ''), columns.kind - 1)}" if columns.kind else "", "dim"),
+            Span(f" {sheet.padded(clean_line(actor.country or ''), columns.country - 1)}", "dim"),
+            Span(f"{len(part.events):>{columns.counts}}", "dim" if unused else "strong"),
+            *(self._chart(part, columns.chart) if columns.chart else ()),
+            *self._neighbours(part, columns.days),
+        )
+        return sheet.row(*line)
+
+    def _columns(self, width: int) -> _Columns:
+        kind = KIND if width >= 84 else 0
+        days = DAY if width >= 100 else 0
+        name = 30 if width >= 100 else 24 if width >= 70 else 20 if width >= 52 else 16
+        count = 7 if width >= 60 else 4
+        left = width - 1 - SIGN - name - kind - COUNTRY - count - 2 * days
+        chart = left if left >= LEAST_CHART else 0
+        return _Columns(name if chart else max(1, name + left), kind, COUNTRY, count, chart, days)
+
+    def _names(self, actor: Actor, width: int, sheet: Sheet, role: str) -> Line:
+        """The name that is known best, then the others as far as they go."""
+        names = _names_of(actor, self.voice)
+        first = sheet.clipped((Span(names[0], role),), width)
+        room = width - sheet.wide(first)
+        others = f"{sheet.dot}{', '.join(names[1:])}" if len(names) > 1 and room >= LEAST_ALIAS else ""
+        rest = sheet.clipped((Span(others, "dim"),), room) if others else ()
+        return (*first, *rest, Span(" " * (width - sheet.wide((*first, *rest)))))
+
+    def _sign(self, actor: Actor) -> Span:
+        """Whether the query has the actor, or excludes it."""
+        if actor.id in self.had:
+            return Span(f"{self.glyphs.check} ", "kept")
+        return Span("- " if actor.id in self.excluded else "  ", "alarm")
+
+    def _neighbours(self, part: Part, width: int) -> Line:
+        """The last event before today, and the next one from today on."""
+        if not width:
+            return ()
+        sheet = Sheet(width, self.glyphs, self.measure)
+        last, coming = around(part.events, self.index.days, self.today)
+        events = (None if row is None else self.index.events[row] for row in (last, coming))
+        days = ("" if event is None else short_day(event.date, self.voice, sheet) for event in events)
+        return tuple(Span(f" {' ' * (width - 1 - self.measure(day))}{day}", "dim") for day in days)
+
+    # ---- Events over time
+
+    def _scale(self, width: int) -> tuple[Scale, float]:
+        """The scale of all charts of that width (a cell at either end is for what lies beyond), and its fullest cell.
+
+        It is the whole timeline's, so that it stands still under a filter.
+        """
+        if width not in self._charts:
+            index = self.index
+            scale = fitted(index, width - 3)
+            self._charts = {width: (scale, self._fullest(scale))}
+        return self._charts[width]
+
+    def _fullest(self, scale: Scale) -> float:
+        """The most that any cell of any chart holds, at least one event; no cell holds more than its actor has."""
+        most = 1.0
+        for part in sorted(self.rows, key=lambda part: -len(part.events)):
+            if len(part.events) <= most:
+                break
+            most = max(most, *spread(self._stretches(part), scale, MINUTES))
+        return most
+
+    def _stretches(self, part: Part) -> list[Stretch]:
+        found = (self.index.stretches[row] for row in part.events)
+        return [one for one in found if one[0] < NOWHERE]
+
+    def _chart(self, part: Part, width: int) -> Line:
+        scale, most = self._scale(width)
+        stretches = self._stretches(part)
+        texts = heights(spread(stretches, scale, MINUTES), self.glyphs.blocks, most)
+        roles = ["lane1"] * len(texts)
+        at = scale.column(self.today * MINUTES)
+        if scale.holds(self.today * MINUTES) and texts[at] == self.glyphs.blocks[0]:
+            texts[at], roles[at] = self.glyphs.lane_vague, "dim"
+        before = any(end * MINUTES <= scale.begin for _, end in stretches)
+        after = any(begin * MINUTES >= scale.end for begin, _ in stretches)
+        return (
+            Span(f" {self.glyphs.fewer if before else ' '}", "dim"),
+            *runs(texts, roles),
+            Span(self.glyphs.further if after else " ", "dim"),
+        )
+
+    def chart(self, actor: str, width: int) -> list[Line]:
+        """The ruler and the events of one actor over time, for its account."""
+        if actor not in self.row_of or width < LEAST_CHART:
+            return []
+        return [self._ruler(width), self._chart(self.rows[self.row_of[actor]], width)]
+
+    def _ruler(self, width: int) -> Line:
+        """The years and months over the charts, and today."""
+        scale, _ = self._scale(width)
+        texts, roles = cells(scale, ticks(scale, self.voice.language, self.measure))
+        at = scale.column(self.today * MINUTES)
+        if scale.holds(self.today * MINUTES) and texts[at] == FREE:
+            texts[at], roles[at] = self.glyphs.today, "now"
+        return (Span("  "), *runs([text or " " for text in texts], roles), Span(" "))
+
+    # ---- Order
+
+    def _in_order(self, parts: list[Part], order: str) -> list[Part]:
+        """By what is asked, then by name; those that no event concerns last."""
+        names = {part.actor.id: fold(_names_of(part.actor, self.voice)[0]) for part in parts}
+        keys: Mapping[str, Callable[[Part], object]] = {
+            BY_EVENTS: lambda part: -len(part.events),
+            BY_NAME: lambda part: 0,  # noqa: ARG005 - the name alone decides
+            BY_FIRST: lambda part: part.events[:1],
+        }
+        key = keys[order]
+        return sorted(parts, key=lambda part: (not part.events, key(part), names[part.actor.id]))
+
+
+def around(rows: tuple[int, ...], days: list[int], today: int) -> tuple[int | None, int | None]:
+    """Of some rows, in order of time, the last before today and the first from today on."""
+    before = [row for row in rows if days[row] < today]
+    return (before[-1] if before else None), (rows[len(before)] if len(before) < len(rows) else None)
+
+
+def _names_of(actor: Actor, voice: Voice) -> list[str]:
+    """The names of an actor, the one that is known best first."""
+    best = value_name("actor", actor.id, voice.timeline, voice.language) if actor.id in voice.timeline.actors else ""
+    others = (voice.line(actor.names), *map(clean_line, actor.aliases))
+    return list(dict.fromkeys(filter(None, (best or clean_line(actor.id), *others))))
+
+
+def _sorted(by_it: bool) -> str:
+    """The role of a column's name: that by which the rows are sorted stands out."""
+    return "strong" if by_it else "dim"
+
+
+def _parts(selection: Selection) -> list[Part]:
+    """Every actor that an event of the selection concerns, with no filter all of them."""
+    index = selection.index
+    others = selection.places_without("actor")
+    postings, known = index.postings["actor"], index.timeline.actors
+    parts = []
+    for name in (*known, *(name for name in postings if name not in known)):
+        rows = postings.get(name, ())
+        events = tuple(row for row in rows if row in others)
+        if events or (len(others) == len(index.events) and not rows):
+            parts.append(Part(known.get(name) or Actor(name, {"": name}), events))
+    return parts

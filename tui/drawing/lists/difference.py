@@ -1,0 +1,242 @@
+"""A difference of two timelines, as rows for eyes and as plain data."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from tui.core.dates.edtf import DateError
+from tui.core.dates.parse import parse
+from tui.core.dates.words import in_words
+from tui.core.evidence.as_of_words import MAY_BE_KNOWN
+from tui.core.evidence.difference import CAME, CHANGED, WENT, ClaimChange, Difference, EntryChange, EventChange
+from tui.core.text.clean import clean_line
+from tui.core.timeline.fields import Field, Said
+from tui.core.timeline.in_language import Voice, in_doubt
+from tui.core.timeline.model import POSSIBLY, SURELY, Timeline
+from tui.drawing.spans.column import Sheet
+from tui.drawing.spans.spans import Line, Span
+
+SIGNS = {CAME: ("+ ", "kept"), WENT: ("- ", "alarm"), CHANGED: ("~ ", "doubt")}
+"""How a change is marked, and in which role."""
+
+LONG = ("text", "date_note", "about", "note", "because", "published_note")
+"""Fields of prose: that they were rewritten is said, not what they say."""
+
+OUT_WORDS = {SURELY: "surely out", POSSIBLY: MAY_BE_KNOWN, None: "not yet sourced"}
+DATES = ("date", "published", "seen", "gone")
+
+
+def counted(found: Difference) -> list[str]:
+    """`2 events came`, `1 went`, `3 sources came`: what there is of each."""
+    said: list[str] = []
+    for noun, many in (("event", found.of_events), ("source", found.of_sources)):
+        for change in (CAME, WENT, CHANGED):
+            if n := many(change):
+                named = f" {noun}{'' if n == 1 else 's'}" if not any(noun in one for one in said) else ""
+                said.append(f"{n}{named} {change}")
+    return said
+
+
+def has_doubts(found: Difference) -> bool:
+    """Whether rows put something in parentheses, since only sources tell of it that are possibly out."""
+    shown = [field for event in found.events if event.change != CHANGED for field in event.fields]
+    shown += [field for source in found.sources if source.change != CHANGED for field in source.fields]
+    values = (value.out for event in found.events for claim in event.claims for value in claim.values)
+    shown += [out for out in values if out is not None]
+    return any(field.name == "out" and POSSIBLY in (field.before, field.after) for field in shown)
+
+
+def changes(found: Difference, old: Timeline, new: Timeline, language: str, sheet: Sheet) -> Iterator[Line]:
+    """All that came, went or changed: events in order of time, then sources, actors, and the head of the file."""
+    voices = {WENT: Voice(old, language), CAME: Voice(new, language), CHANGED: Voice(new, language)}
+    arrow = " -> " if sheet.glyphs.cut == "..." else " → "
+    for change in found.events:
+        yield ()
+        yield from _event(change, voices, arrow, sheet)
+    for heading, entries in (("sources", found.sources), ("actors", found.actors)):
+        if entries:
+            yield ()
+            yield (Span(heading, "strong"),)
+            for entry in entries:
+                yield from _entry(entry, heading, voices[entry.change], arrow, sheet)
+    if found.head:
+        yield ()
+        yield (Span("timeline", "strong"),)
+        yield from _fields(found.head, voices[CHANGED], arrow, sheet)
+
+
+def _event(change: EventChange, voices: dict[str, Voice], arrow: str, sheet: Sheet) -> Iterator[Line]:
+    voice, (sign, role) = voices[change.change], SIGNS[change.change]
+    event = change.event
+    unsure = any(field.name == "out" and POSSIBLY in (field.after, field.before) for field in change.fields)
+    is_new = change.change != CHANGED
+    title = voice.line(event.titles) or clean_line(event.id)
+    head = (Span(sign, role), Span(f"{in_words(event.date, voice.language)}  ", "dim"))
+    if unsure and is_new:
+        yield from sheet.paragraph(f"({title})", "dim", head=head, indent=2)
+    else:
+        yield from sheet.paragraph(title, "strong", head=head, indent=2)
+    yield sheet.row(Span(f"  {clean_line(event.id)}", "dim"))
+    if is_new:
+        names = list(dict.fromkeys(voice.publisher(name) for name in event.sources))
+        status = [] if event.status == "reported" else [event.status]
+        yield from sheet.flow([*status, *names], ", ", "text", head=(Span("    "),))
+        return
+    yield from _fields(change.fields, voice, arrow, sheet)
+    for claim in change.claims:
+        yield from _claim(claim, voices, arrow, sheet)
+    yield from _cited("sources", change.cited, change.uncited, voices, sheet)
+
+
+def _fields(fields: Iterable[Field], voice: Voice, arrow: str, sheet: Sheet) -> Iterator[Line]:
+    for field in fields:
+        name = field.name.replace("_", " ")
+        if field.name in ("out", "date_out", "status_out"):
+            what = "" if field.name == "out" else f"{name.removesuffix(' out')} "
+            before, after = (OUT_WORDS.get(_plain(one), "") for one in (field.before, field.after))
+            yield from sheet.paragraph(f"{what}{before}{arrow}{after}", "doubt", head=(Span("    "),))
+            continue
+        is_list = isinstance(field.after or field.before, tuple)
+        if not is_list and (field.name.partition("_")[0] in LONG or field.name in LONG):
+            word = "added" if not field.before else "taken away" if not field.after else "rewritten"
+            yield sheet.row(Span(f"    {name} ", "dim"), Span(word))
+            continue
+        before, after = (_shown(field.name, one, voice) for one in (field.before, field.after))
+        remark = f" ({field.remark})" if field.remark else ""
+        text = f"{before or 'nothing'}{arrow}{after or 'nothing'}{remark}"
+        yield from sheet.paragraph(text, head=(Span(f"    {clean_line(name)}  ", "dim"),))
+
+
+def _plain(said: Said) -> str | None:
+    return said if isinstance(said, str) else None
+
+
+def _shown(name: str, said: Said, voice: Voice) -> str:
+    """What a field says: a date in words, names of actors and countries."""
+    if said is None:
+        return ""
+    if isinstance(said, tuple):
+        say = {"actors": voice.actor, "told": voice.actor, "countries": voice.country}.get(name, clean_line)
+        return ", ".join(map(say, said))
+    if name in DATES:
+        try:
+            return in_words(parse(said), voice.language)
+        except DateError:
+            return clean_line(said)
+    return clean_line(said)
+
+
+def _claim(claim: ClaimChange, voices: dict[str, Voice], arrow: str, sheet: Sheet) -> Iterator[Line]:
+    sign, role = SIGNS[claim.change]
+    dispute = {CAME: "now disputed", WENT: "disputed no more", "": ""}[claim.dispute]
+    yield sheet.row(
+        Span(f"    {sign}", role),
+        Span(clean_line(claim.name)),
+        *((Span(f"  {dispute}", "alarm" if claim.dispute == CAME else "kept"),) if dispute else ()),
+    )
+    for value in claim.values:
+        mark, colour = SIGNS[value.change]
+        out = value.out.after if value.out else None
+        text = _shown("date" if claim.name == "date" else "", value.value, voices[CHANGED])
+        words = in_doubt(text, _plain(out))
+        head = (Span(f"      {mark}", colour), Span(words), Span("  "))
+        yield from sheet.flow(_names(value.cited, value.uncited, value.change, voices), ", ", "dim", head=head)
+    yield from _fields(claim.fields, voices[CHANGED], arrow, sheet)
+
+
+def _names(
+    cited: tuple[str, ...], uncited: tuple[str, ...], change: str, voices: dict[str, Voice]
+) -> list[str]:
+    """Who says it; of a value that stays, who says it since and who no more."""
+    came = [f"{'+' if change == CHANGED else ''}{name}" for name in _who(cited, voices[CAME])]
+    went = [f"{'-' if change == CHANGED else ''}{name}" for name in _who(uncited, voices[WENT])]
+    return [*came, *went]
+
+
+def _who(cited: tuple[str, ...], voice: Voice) -> list[str]:
+    """Who speaks in citations, each once."""
+    known = voice.timeline.sources
+    ids = (one if one in known else one.partition("#")[0].partition(": ")[0] for one in cited)
+    return list(dict.fromkeys(map(voice.publisher, ids)))
+
+
+def _cited(
+    name: str, cited: tuple[str, ...], uncited: tuple[str, ...], voices: dict[str, Voice], sheet: Sheet
+) -> Iterator[Line]:
+    names = _names(cited, uncited, CHANGED, voices)
+    if names:
+        yield from sheet.flow(names, ", ", "text", head=(Span(f"    {name}  ", "dim"),))
+
+
+def _entry(entry: EntryChange, heading: str, voice: Voice, arrow: str, sheet: Sheet) -> Iterator[Line]:
+    sign, role = SIGNS[entry.change]
+    unsure = any(field.name == "out" and field.after == POSSIBLY for field in entry.fields)
+    yield from sheet.paragraph(
+        _named(entry.id, heading, voice), "dim" if unsure else "text", head=(Span(sign, role),), indent=2
+    )
+    if entry.change == CHANGED:
+        yield from _fields(entry.fields, voice, arrow, sheet)
+
+
+def _named(name: str, heading: str, voice: Voice) -> str:
+    """A source by day, publisher and title; an actor by its name."""
+    if heading == "actors":
+        return voice.actor(name)
+    source = voice.timeline.sources.get(name)
+    if source is None:
+        return clean_line(name)
+    day = in_words(source.published, voice.language) if source.published else "undated"
+    return ", ".join(filter(None, (voice.publisher(name), day, voice.line(source.titles))))
+
+
+# ---- As data
+
+
+def data(found: Difference, new: Timeline, language: str) -> dict[str, object]:
+    """The difference under names, for another program."""
+    return {
+        "events": [_event_data(one, new, language) for one in found.events],
+        "sources": [_entry_data(one) for one in found.sources],
+        "actors": [_entry_data(one) for one in found.actors],
+        "timeline": list(map(_field_data, found.head)),
+    }
+
+
+def _event_data(one: EventChange, timeline: Timeline, language: str) -> dict[str, object]:
+    return {
+        "change": one.change,
+        "id": one.event.id,
+        "date": one.event.date.text,
+        "title": timeline.say(one.event.titles, language),
+        "fields": list(map(_field_data, one.fields)),
+        "claims": [
+            {
+                "change": claim.change,
+                "name": claim.name,
+                "dispute": claim.dispute or None,
+                "values": [
+                    {
+                        "change": value.change,
+                        "value": value.value,
+                        "cited": list(value.cited),
+                        "uncited": list(value.uncited),
+                        "out": value.out and {"before": value.out.before, "after": value.out.after},
+                    }
+                    for value in claim.values
+                ],
+                "fields": list(map(_field_data, claim.fields)),
+            }
+            for claim in one.claims
+        ],
+        "cited": list(one.cited),
+        "uncited": list(one.uncited),
+    }
+
+
+def _entry_data(one: EntryChange) -> dict[str, object]:
+    return {"change": one.change, "id": one.id, "fields": list(map(_field_data, one.fields))}
+
+
+def _field_data(one: Field) -> dict[str, object]:
+    before, after = (list(said) if isinstance(said, tuple) else said for said in (one.before, one.after))
+    return {"field": one.name, "before": before, "after": after, "remark": one.remark or None}

@@ -1,0 +1,220 @@
+"""A timeline on paper: every event whole with its id in the margin, and who says so in numbered notes at the end."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from tui.core.citation.footnotes import Note, Notes
+from tui.core.citation.resolve import by_source
+from tui.core.citation.sentence import author, dates
+from tui.core.dates.words import day_in_words
+from tui.core.evidence.as_of_words import MAY_BE_KNOWN, sources_standing, told_by
+from tui.core.evidence.privacy import Withheld
+from tui.core.evidence.verdicts import is_dated
+from tui.core.index.selection import Selection
+from tui.core.text.cells import Measure
+from tui.core.text.clean import clean_line
+from tui.core.text.plural import plural
+from tui.core.timeline.in_language import Voice
+from tui.core.timeline.model import Citation, Event
+from tui.drawing.event.claims import claimed
+from tui.drawing.event.detail import circumstances, written
+from tui.drawing.event.knowledge import related
+from tui.drawing.event.sources import linked
+from tui.drawing.spans.column import Sheet
+from tui.drawing.spans.glyphs import UNICODE, Glyphs
+from tui.drawing.spans.spans import Line, Span
+
+MARGIN = 20
+"""Cells of the margin, with the gap after it."""
+
+NARROWEST = 70
+"""Cells from which on there is a margin; below, an id stands above its event."""
+
+
+class Provenance(NamedTuple):
+    """What a document was made from."""
+
+    file: str
+    digest: str
+    """The SHA-256 of the file's bytes, in hexadecimal, or the beginning of it."""
+    query: str
+    """As one asks it; empty for all events."""
+    withheld: Withheld = Withheld()
+
+
+def headings(
+    selection: Selection, made_from: Provenance, voice: Voice, separator: str = UNICODE.separator
+) -> list[tuple[str, str]]:
+    """What the document is of, as names and values: file and content, query, day, and what is kept back."""
+    rows = [
+        ("file", f"{clean_line(made_from.file)}, sha-256 {made_from.digest}"),
+        ("query", clean_line(made_from.query) or "everything"),
+        ("day", day_in_words(selection.index.today, voice.language)),
+    ]
+    as_of = voice.timeline.as_of
+    if as_of is not None:
+        rows[-1:] = [("day", told_by(as_of.day, voice.language)), ("sources", sources_standing(as_of, separator))]
+    return [*rows, ("withheld", f"{made_from.withheld}, private")] if made_from.withheld else rows
+
+
+def counts(selection: Selection) -> list[str]:
+    """`43 events`, `16 on one source`, `2 disputed`, `5 overdue`, `15 sources undated`."""
+    tally = selection.tally
+    total = len(selection.index.whole_file.everything)
+    events = f"{tally.events} of {total}" if selection.query.terms else f"{total}"
+    undated = len(undated_sources(selection))
+    return [
+        f"{events} event{'' if total == 1 else 's'}",
+        *([f"({selection.possibly_out} {MAY_BE_KNOWN})"] if selection.possibly_out else []),
+        f"{tally.lone} on one source",
+        f"{tally.disputed} disputed",
+        f"{tally.overdue} overdue",
+        f"{plural(undated, 'source')} undated",
+    ]
+
+
+def undated_sources(selection: Selection) -> set[str]:
+    """The sources that its events cite of which the day of publication is not known."""
+    known = selection.index.timeline.sources
+    cited = {source for event in selection.rows(0, len(selection)) for source in event.sources}
+    return {source for source in cited if not is_dated(known.get(source))}
+
+
+def dossier(
+    selection: Selection,
+    made_from: Provenance,
+    *,
+    width: int,
+    language: str,
+    glyphs: Glyphs = UNICODE,
+    measure: Measure = len,
+) -> Iterator[Line]:
+    """The rows of the document, of at most `width` cells but for addresses, which are never broken."""
+    voice, sheet = Voice(selection.index.timeline, language), Sheet(width, glyphs, measure)
+    notes = Notes(selection.index.timeline)
+    yield from _head(selection, made_from, voice, sheet)
+    for event in selection.rows(0, len(selection)):
+        yield ()
+        yield from _event(event, selection.index.today, notes, voice, sheet)
+    yield from _notes(notes, voice, sheet)
+
+
+def _head(selection: Selection, made_from: Provenance, voice: Voice, sheet: Sheet) -> Iterator[Line]:
+    yield from sheet.paragraph(voice.line(selection.index.timeline.titles) or "Timeline", "strong")
+    yield ()
+    rows = headings(selection, made_from, voice, sheet.glyphs.separator)
+    widest = max(len(name) for name, _ in rows)
+    for name, value in rows:
+        yield from sheet.paragraph(value, head=(Span(f"{name:<{widest}}  ", "dim"),))
+    yield from sheet.flow(counts(selection), sheet.dot)
+    yield (Span(sheet.glyphs.rule * sheet.width, "dim"),)
+
+
+# ---- Events
+
+
+def _event(event: Event, today: int, notes: Notes, voice: Voice, sheet: Sheet) -> Iterator[Line]:
+    """An event beside its id, or below it where the page is narrow."""
+    if sheet.width < NARROWEST:
+        yield from sheet.paragraph(clean_line(event.id), "dim")
+        yield from _body(event, today, notes, voice, sheet)
+        return
+    margin = _margin(clean_line(event.id), sheet)
+    body = list(_body(event, today, notes, voice, Sheet(sheet.width - MARGIN, sheet.glyphs, sheet.measure)))
+    for row in range(max(len(margin), len(body))):
+        beside = sheet.padded(margin[row] if row < len(margin) else "", MARGIN)
+        line = body[row] if row < len(body) else ()
+        yield (Span(beside, "dim"), *line) if line or beside.strip() else ()
+
+
+def _margin(name: str, sheet: Sheet) -> list[str]:
+    """An id in rows that fit the margin, broken after hyphens where that will do."""
+    narrow = Sheet(MARGIN - 2, sheet.glyphs, sheet.measure)
+    rows = [""]
+    for piece in name.replace("-", "- ").split(" "):
+        if rows[-1] and sheet.measure(rows[-1] + piece) > narrow.width:
+            rows.append("")
+        if sheet.measure(piece) > narrow.width:
+            *whole, piece = ("".join(span.text for span in line) for line in narrow.paragraph(piece))
+            rows[-1:] = [*filter(None, rows[-1:]), *whole, ""]
+        rows[-1] += piece
+    return rows
+
+
+def _body(event: Event, today: int, notes: Notes, voice: Voice, sheet: Sheet) -> Iterator[Line]:
+    """The event whole: title, circumstances, text, claims, and who says so."""
+
+    def speakers(citations: Iterable[Citation]) -> list[str]:
+        marks = notes.said_by(citations)
+        return [f"{voice.publisher(source)} [{', '.join(found)}]" for source, found in marks.items()]
+
+    tags = [*map(clean_line, event.tags)]
+    sections = [
+        [
+            *sheet.paragraph(voice.line(event.titles) or clean_line(event.id), "strong"),
+            *circumstances(event, by_source(event, voice.timeline), voice, sheet, today),
+        ],
+        written(event, voice, sheet),
+        claimed(event, voice, sheet, speakers),
+        related(event, voice.timeline, voice, sheet),
+        [
+            *_sources(event, speakers(event.citations), sheet),
+            *(sheet.flow(tags, ", ", "dim", head=(Span("tags  ", "dim"),)) if tags else []),
+        ],
+    ]
+    for number, section in enumerate(filter(None, sections)):
+        if number:
+            yield ()
+        yield from section
+
+
+def _sources(event: Event, own: list[str], sheet: Sheet) -> list[Line]:
+    """Who says so, besides who is named with the claims; an alarm when nobody does."""
+    if event.cited and not own:
+        return []
+    return sheet.flow(own or ["none"], ", ", "text" if own else "alarm", head=(Span("sources  ", "dim"),))
+
+
+# ---- Notes
+
+
+def _notes(notes: Notes, voice: Voice, sheet: Sheet) -> Iterator[Line]:
+    found = list(notes)
+    if not found:
+        return
+    yield ()
+    yield (Span(sheet.glyphs.rule * sheet.width, "dim"),)
+    yield from sheet.paragraph("Notes", "strong")
+    number = len(str(found[-1].number))
+    for note in found:
+        yield ()
+        yield from _note(note, number, voice, sheet)
+
+
+def _note(note: Note, number: int, voice: Voice, sheet: Sheet) -> Iterator[Line]:
+    """Publisher, title, dates; why that date; the addresses; each passage by its letter."""
+    source, target = note.whole.source, note.whole.target
+    head = (Span(f"{note.number:>{number}}  ", "key"),)
+    below = (Span(" " * (number + 2)),)
+    if source is None:
+        yield from sheet.paragraph(f"{clean_line(note.whole.citation.source)}: no such source in the file", head=head)
+        return
+    names = (source.publisher, author(source), voice.line(source.titles) or source.id)
+    words = ", ".join([*(clean_line(name) for name in names if name), *dates(source, voice)])
+    private = " (private)" if source.private else ""
+    yield from linked(sheet.paragraph(words + private, head=head), target)
+    reason = voice.line(source.published_note)
+    if reason:
+        yield from sheet.paragraph(f"its date: {reason}", "doubt", head=below)
+    if source.url:
+        yield (*below, Span(clean_line(source.url), "dim", note.whole.address))
+    if source.archive:
+        yield (*below, Span("archive: ", "dim"), Span(clean_line(source.archive), "dim", note.whole.archive))
+    for letter, one in note.lettered():
+        passage = one.citation.passage
+        if passage is not None:
+            first, last = clean_line(passage.start), clean_line(passage.end or "")
+            text = f"“{first} {sheet.glyphs.cut} {last}”" if last else f"“{first}”"
+            yield from linked(sheet.paragraph(text, head=(*below, Span(f"{letter}  ", "key"))), one.target)

@@ -1,0 +1,86 @@
+"""The notebook as a list: events in order of time, each with its notes, then what the file has no more."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from tui.core.dates.words import in_words
+from tui.core.index.index import Index
+from tui.core.notebook import Note, Notebook, plural
+from tui.core.text.clean import clean_line
+from tui.core.text.fold import fold_key
+from tui.core.timeline.model import Event
+from tui.drawing.event.notes import dated, text_of
+from tui.drawing.spans.column import Sheet
+from tui.drawing.spans.spans import Line, Span
+
+ORPHANS = "no longer in the file"
+MOST_ROWS = 12
+"""Of one note; the whole of a longer one is on the event's screen."""
+
+
+class Leaf(NamedTuple):
+    """An event about which the notebook says something, or one note on it, or a heading (neither)."""
+
+    event_id: str = ""
+    event: Event | None = None
+    """None where the file has it no more."""
+    note: Note | None = None
+
+
+def leaves(notebook: Notebook, index: Index, sought: str = "") -> list[Leaf]:
+    """All that is starred or noted, in order of time; with something sought, only what holds it."""
+    about = dict.fromkeys((*notebook.stars, *(note.event for note in notebook.notes)))
+    there = sorted((one for one in about if one in index.row_of), key=index.row_of.__getitem__)
+    found = [leaf for one in there for leaf in _of(one, index.events[index.row_of[one]], notebook, sought)]
+    gone = [one for one in (*about, *(read for read in notebook.read if read not in about)) if one not in index.row_of]
+    orphans = [leaf for one in gone for leaf in _of(one, None, notebook, sought)]
+    return [*found, Leaf(), *orphans] if orphans else found
+
+
+def _of(event_id: str, event: Event | None, notebook: Notebook, sought: str) -> Iterator[Leaf]:
+    """An event and its notes, as far as they hold what is sought; an event that holds it brings all its notes."""
+    key = fold_key(sought)
+    titles = event.titles.values() if event else ()
+    is_found = not key or any(key in fold_key(text) for text in (event_id, *titles))
+    notes = [note for note in notebook.notes_on(event_id) if is_found or key in fold_key(note.text)]
+    if is_found or notes:
+        yield Leaf(event_id, event)
+        yield from (Leaf(event_id, event, note) for note in notes)
+
+
+def drawn(leaf: Leaf, notebook: Notebook, index: Index, sheet: Sheet, language: str) -> list[Line]:
+    """The rows of a leaf."""
+    if not leaf.event_id:
+        return [(), (Span(ORPHANS, "strong"),)]
+    return _note(leaf.note, sheet, language) if leaf.note else [_event(leaf, notebook, index, sheet, language)]
+
+
+def _event(leaf: Leaf, notebook: Notebook, index: Index, sheet: Sheet, language: str) -> Line:
+    glyphs = sheet.glyphs
+    is_starred, is_read = leaf.event_id in notebook.stars, leaf.event_id in notebook.read
+    mark = glyphs.starred if is_starred else glyphs.check if is_read else " "
+    if leaf.event is None:
+        return sheet.row(Span(f"{mark} ", "strong"), Span(clean_line(leaf.event_id)))
+    title = clean_line(index.timeline.say(leaf.event.titles, language))
+    when = Span(in_words(leaf.event.date, language), "dim")
+    return sheet.apart((Span(f"{mark} ", "strong"), Span(title)), (when,))
+
+
+def _note(note: Note, sheet: Sheet, language: str) -> list[Line]:
+    rows = text_of(note, sheet, indent=4) or [(Span("    "),)]
+    first = (Span("  "), Span(f"{sheet.glyphs.noted} ", "strong"), *rows[0][1:])
+    if len(rows) > MOST_ROWS:
+        rows = [*rows[: MOST_ROWS - 1], (Span(f"    {sheet.glyphs.cut} {len(rows) - MOST_ROWS + 1} more rows", "dim"),)]
+    return [sheet.apart(first, (Span(dated(note, language), "dim"),)), *rows[1:]]
+
+
+def heading(notebook: Notebook, index: Index, separator: str) -> str:
+    """What the notebook holds of a timeline, in figures with a separator between them."""
+    notes, stars = notebook.notes, notebook.stars
+    gone = {one for one in (*stars, *notebook.read, *(note.event for note in notes)) if one not in index.row_of}
+    parts = [plural(len(stars), "star"), plural(len(notes), "note"), f"{len(notebook.read):,} read"]
+    if gone:
+        parts.append(f"{plural(len(gone), 'event')} {ORPHANS}")
+    return f" {separator} ".join(parts)

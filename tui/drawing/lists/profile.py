@@ -1,0 +1,141 @@
+"""One source whole, or one actor, as rows: all that is known of it, and its events."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from tui.core.citation.links import link, safe_url
+from tui.core.citation.sentence import author
+from tui.core.dates.edtf import Date
+from tui.core.dates.words import in_words
+from tui.core.evidence.as_of import firm
+from tui.core.text.clean import clean_line
+from tui.core.timeline.in_language import Voice
+from tui.core.timeline.model import Actor, Event, Source
+from tui.drawing.event.knowledge import counted, listing
+from tui.drawing.lists.sources import stands_at
+from tui.drawing.spans.column import Sheet
+from tui.drawing.spans.spans import Line, Span
+
+MOST_EVENTS = 100
+"""Events that are listed one by one."""
+
+
+def of_source(source: Source, events: Sequence[Event], voice: Voice, sheet: Sheet) -> list[Line]:
+    """What a source is, when it came out, the events that rest on it, its passages and its addresses."""
+    facts = [source.publisher or "", author(source) or "", source.language or ""]
+    country = [voice.country(source.country)] if source.country else []
+    note, why = voice.text(source.note), voice.line(source.published_note)
+    alone = [event for event in events if firm(event, voice.timeline).sources == (source.id,)]
+    return _joined(
+        [
+            [
+                *sheet.paragraph(voice.line(source.titles) or clean_line(source.url or source.id), "strong"),
+                *sheet.flow(filter(None, [*map(clean_line, facts), *country]), sheet.dot, "dim"),
+                *sheet.paragraph(_published(source, voice)),
+                *(sheet.paragraph(f"why this day: {why}", "doubt") if why else []),
+                *_kept(source, voice, sheet),
+            ],
+            _events("events that rest on it", events, voice, sheet),
+            _events("of these on it alone", alone, voice, sheet, "alarm") if alone else [],
+            sheet.paragraph(note) if note else [],
+            _passages(source, sheet),
+            _addresses(source, voice, sheet),
+            sheet.paragraph(clean_line(source.id), "dim", head=(Span("id  ", "dim"),)),
+        ]
+    )
+
+
+def of_actor(
+    actor: Actor, events: Sequence[Event], told: Sequence[Event], chart: Iterable[Line], voice: Voice, sheet: Sheet
+) -> list[Line]:
+    """Who an actor is, the events that concern it over time and one by one, and those at which it was told."""
+    facts = [clean_line(actor.kind or ""), voice.country(actor.country) if actor.country else ""]
+    name = voice.line(actor.names) or clean_line(actor.id)
+    others = [one for one in map(clean_line, (*actor.names.values(), *actor.aliases)) if one != name]
+    text = voice.text(actor.about)
+    return _joined(
+        [
+            [
+                *sheet.paragraph(name, "strong"),
+                *sheet.flow(filter(None, facts), sheet.dot, "dim"),
+                *(sheet.flow(dict.fromkeys(others), sheet.dot, head=(Span("also  ", "dim"),)) if others else []),
+            ],
+            sheet.paragraph(text) if text else [],
+            _events("events", events, voice, sheet),
+            list(chart) if events else [],
+            _events("told at", told, voice, sheet) if told else [],
+            sheet.paragraph(clean_line(actor.id), "dim", head=(Span("id  ", "dim"),)),
+        ]
+    )
+
+
+def in_brief(lines: list[Line], rows: int, sheet: Sheet) -> list[Line]:
+    """The first rows of an account, close together, with dots where it goes on."""
+    close = [line for line in lines if line]
+    if len(close) <= rows:
+        return close
+    last = "".join(span.text for span in close[rows - 1])
+    return [*close[: rows - 1], sheet.row(Span(sheet.with_dots(last), "dim"))]
+
+
+def _published(source: Source, voice: Voice) -> str:
+    """`published about 25 August 2025`; without a date, by when, from the day on which it was seen."""
+    if source.published is not None:
+        words = f"published {in_words(source.published, voice.language)}"
+        by = source.seen.latest if source.seen else None
+        is_open = source.published.latest is None and by is not None
+        return f"{words}, and by the day it was seen" if is_open else words
+    date: Date | None = stands_at(source)
+    return f"undated; published {in_words(date, voice.language)}, for it was seen then" if date else "undated"
+
+
+def _kept(source: Source, voice: Voice, sheet: Sheet) -> list[Line]:
+    """Since when its page is gone, and that it is private."""
+    gone = f"its page is gone ({in_words(source.gone, voice.language)})" if source.gone else ""
+    lines = sheet.paragraph(gone, "alarm") if gone else []
+    return lines + (sheet.paragraph("private", "doubt") if source.private else [])
+
+
+def _events(words: str, events: Sequence[Event], voice: Voice, sheet: Sheet, role: str = "text") -> list[Line]:
+    """A heading with the count, and the events, of very many the first."""
+    if not events:
+        return [sheet.row(Span(f"{words}  ", "dim"), Span("none", "alarm"))]
+    more = len(events) - MOST_EVENTS
+    rest = [sheet.row(Span(f"and {more:,} more", "dim"))] if more > 0 else []
+    return [counted(words, len(events), sheet, role), *listing(events[:MOST_EVENTS], voice, sheet), *rest]
+
+
+def _passages(source: Source, sheet: Sheet) -> list[Line]:
+    """Each passage by its name, with its first and last words."""
+    if not source.passages:
+        return []
+    lines = [counted("passages", len(source.passages), sheet)]
+    for passage in source.passages.values():
+        name, words = clean_line(passage.name), clean_line(passage.words)
+        address = link(source.url, passage.start, passage.end) if source.url else None
+        lines += [
+            tuple(span._replace(link=address) for span in line)
+            for line in sheet.paragraph(words, head=(Span(f" {name}  ", "dim"),), indent=3)
+        ]
+    return lines
+
+
+def _addresses(source: Source, voice: Voice, sheet: Sheet) -> list[Line]:
+    """When it was seen, where it stands, and where a copy of it does."""
+    lines = sheet.paragraph(in_words(source.seen, voice.language), head=(Span("seen  ", "dim"),)) if source.seen else []
+    for words, address in (("address", source.url), ("archive", source.archive)):
+        if address:
+            safe = safe_url(address)
+            role = "text" if safe or words == "archive" else "alarm"
+            told = sheet.paragraph(clean_line(address), role, head=(Span(f"{words}  ", "dim"),), indent=2)
+            lines += [tuple(span._replace(link=safe) for span in line) for line in told]
+    return lines if source.url else [*lines, sheet.row(Span("no address", "dim"))]
+
+
+def _joined(sections: Iterable[list[Line]]) -> list[Line]:
+    """Sections one after the other, an empty row between them."""
+    lines: list[Line] = []
+    for section in filter(None, sections):
+        lines += [(), *section] if lines else section
+    return lines

@@ -1,0 +1,222 @@
+"""The sources by the day of publication, as rows: who published what when, and how much rests on it.
+
+First those that no event rests on, then those with a date on a spine of their own, then those without one, by
+the day on which they were seen: the latest on which they can have come out.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection
+from typing import NamedTuple
+
+from tui.core.dates.calendar import civil, iso
+from tui.core.dates.edtf import NOWHERE, Date
+from tui.core.dates.parse import parse
+from tui.core.dates.words import start_label, year_label
+from tui.core.index.selection import Selection
+from tui.core.text.cells import Measure
+from tui.core.text.clean import clean_line
+from tui.core.timeline.in_language import Voice
+from tui.core.timeline.model import Event, Source
+from tui.drawing.spans.column import Sheet
+from tui.drawing.spans.glyphs import UNICODE, Glyphs
+from tui.drawing.spans.spans import Line, Span
+from tui.drawing.spine.spine import DOUBT_MARKS, FOUR_DIGITS
+
+UNCITED, DATED, UNDATED = "uncited", "dated", "undated"
+
+HEADINGS = {
+    UNCITED: ("no event rests on these", "alarm"),
+    UNDATED: ("undated: each by the day on which it was seen", "dim"),
+}
+LEAST_YEAR, LEAST_DAY, MOST_DAY = 4, 10, 14
+SIGN, LANGUAGE = 2, 4
+"""Cells of the mark of a filter, and of the language with the blank before it."""
+
+
+class Row(NamedTuple):
+    """A source where it stands, or without a source the heading of a group."""
+
+    group: str
+    source: Source | None = None
+    date: Date | None = None
+    """When it was published, else by when; None when nothing is known of it."""
+    events: int = 0
+    """Events of the selection that rest on it."""
+    alone: int = 0
+    """Those of them that rest on it alone."""
+
+
+class _Columns(NamedTuple):
+    """Cells for a width; 0 leaves a column out."""
+
+    publisher: int
+    title: int
+    language: int
+    counts: int
+    """Of each of the two counts, the blank before it included."""
+
+
+class Publications:
+    """The sources of a selection, whatever it says of sources itself: so one sees what others there are."""
+
+    def __init__(
+        self, selection: Selection, *, language: str, glyphs: Glyphs = UNICODE, measure: Measure = len
+    ) -> None:
+        self.selection = selection
+        self.voice = Voice(selection.index.timeline, language)
+        self.glyphs = glyphs
+        self.measure = measure
+        self._others = selection.places_without("source")
+        self.rows = _rows(selection, self._others)
+        dates = {row.date.text: row.date for row in self.rows if row.date is not None}
+        labels = (self._label(date) for date in dates.values() if date.is_vague)  # a certain day is never wider
+        self.day = min(MOST_DAY, max(LEAST_DAY, 1 + max(map(measure, labels), default=0)))
+        wide = [year for date in dates.values() if _is_far(date) and (year := _year_of(date)) is not None]
+        self.year = max(LEAST_YEAR, *(measure(year_label(year, language)) for year in wide), 0)
+        self.had = frozenset(selection.query.chosen("source"))
+        self.excluded = frozenset(selection.query.chosen("source", negative=True))
+        self.row_of = {row.source.id: at for at, row in enumerate(self.rows) if row.source is not None}
+
+    def __len__(self) -> int:
+        return len(self.rows)
+
+    def holds(self, row: int) -> bool:
+        """Whether a row is a source, and no heading."""
+        return self.rows[row].source is not None
+
+    def events_of(self, source: str) -> list[Event]:
+        """The events that rest on a source, in order of time."""
+        index = self.selection.index
+        return [index.events[row] for row in index.postings["source"].get(source, ()) if row in self._others]
+
+    def next_year(self, row: int, step: int) -> int:
+        """The first row of the next year that has one, or of this one and then the one before; else the same."""
+        years = [self._year(found) if found.source else "" for found in self.rows]
+        if not 0 <= row < len(years):
+            return row
+        firsts = [at for at in range(len(years)) if years[at] and (not at or years[at - 1] != years[at])]
+        ahead = [at for at in firsts if at > row] if step > 0 else [at for at in reversed(firsts) if at < row]
+        return ahead[0] if ahead else row
+
+    def header(self, width: int) -> Line:
+        """What the columns hold."""
+        columns = self._columns(width)
+        wide = columns.counts > 5
+        sheet = Sheet(width, self.glyphs, self.measure)
+        lead = 1 + self.year + self.day + SIGN
+        publisher = f"{sheet.padded('publisher', columns.publisher)} " if columns.publisher else ""
+        counts = ("events", "alone") if wide else ("ev", "lone")
+        text = (
+            f"{sheet.padded(' published', lead)}{publisher}{sheet.padded('title', columns.title)}"
+            f"{' ' * columns.language}{counts[0]:>{columns.counts}}{counts[1]:>{columns.counts}}"
+        )
+        return sheet.row(Span(text, "dim"))
+
+    def draw(self, row: int, width: int, *, top: bool = False, cursor: bool = False) -> Line:
+        """One row as spans, exactly `width` cells; `top` says its year and day again."""
+        found = self.rows[row]
+        sheet = Sheet(width, self.glyphs, self.measure)
+        if found.source is None:
+            words, role = HEADINGS[found.group]
+            return sheet.row(Span(sheet.padded(f" {self.glyphs.rule * 2} {words}", width), role))
+        columns = self._columns(width)
+        source = found.source
+        publisher = clean_line(source.publisher or "")
+        title = self.voice.line(source.titles) or clean_line(source.url or source.id)
+        if not columns.publisher and publisher:
+            title = f"{publisher}: {title}"
+        line = (
+            *self._margin(row, found, sheet, top=top, cursor=cursor),
+            self._sign(source),
+            *((Span(sheet.padded(publisher, columns.publisher) + " "),) if columns.publisher else ()),
+            Span(sheet.padded(title, columns.title), "text" if found.events else "dim"),
+            *((Span(f" {sheet.padded(clean_line(source.language or ''), LANGUAGE - 1)}", "dim"),)
+              if columns.language else ()),
+            Span(f"{found.events:>{columns.counts}}", "dim" if found.events else "alarm"),
+            Span(f"{found.alone or '':>{columns.counts}}", "alarm"),
+        )  # fmt: skip
+        return sheet.row(*line)
+
+    def _columns(self, width: int) -> _Columns:
+        count = 7 if width >= 64 else 5
+        language = LANGUAGE if width >= 56 else 0
+        publisher = 18 if width >= 90 else 14 if width >= 60 else 0
+        taken = 1 + self.year + self.day + SIGN + (publisher + 1 if publisher else 0) + language + 2 * count
+        return _Columns(publisher, max(1, width - taken), language, count)
+
+    def _margin(self, row: int, found: Row, sheet: Sheet, *, top: bool, cursor: bool) -> Line:
+        """Cursor, year and day."""
+        above = self.rows[row - 1] if row and not top else None
+        year, day = self._year(found), self._day(found)
+        same_year = above is not None and above.source is not None and self._year(above) == year
+        if same_year and above is not None and self._day(above) == day:
+            day = self.glyphs.same
+        plain = day.lstrip(DOUBT_MARKS)
+        marks = day[: len(day) - len(plain)]
+        blank = " " * (self.day - 1 - self.measure(day))
+        return (
+            Span(self.glyphs.cursor, "cursor") if cursor else Span(" "),
+            Span(sheet.padded("" if same_year else year, self.year), "strong"),
+            Span(blank + marks, "doubt"),
+            Span(f"{plain} ", "dim"),
+        )
+
+    def _sign(self, source: Source) -> Span:
+        """Whether the query has the source, or excludes it."""
+        if source.id in self.had:
+            return Span(f"{self.glyphs.check} ", "kept")
+        return Span("- " if source.id in self.excluded else "  ", "alarm")
+
+    def _day(self, row: Row) -> str:
+        return "undated" if row.date is None else self._label(row.date)
+
+    def _label(self, date: Date) -> str:
+        return start_label(date, self.voice.language, self.glyphs.same == '"', self.measure)
+
+    def _year(self, row: Row) -> str:
+        year = None if row.date is None else _year_of(row.date)
+        return "" if year is None else year_label(year, self.voice.language)
+
+
+def _is_far(date: Date) -> bool:
+    """Whether it stands in a year that is not written with four digits."""
+    return not FOUR_DIGITS[0] <= date.sort_key[0] < FOUR_DIGITS[1]
+
+
+def _year_of(date: Date) -> int | None:
+    """The year in which a date stands; None when it stands nowhere."""
+    day = date.sort_key[0]
+    return None if day == NOWHERE else civil(day)[0]
+
+
+def stands_at(source: Source) -> Date | None:
+    """When a source was published; else by when, the day on which it was seen; None when neither is known."""
+    if source.published is not None or source.seen is None or source.seen.latest is None:
+        return source.published
+    return parse(f"[..{iso(source.seen.latest)}]")
+
+
+def _rows(selection: Selection, others: Collection[int]) -> list[Row]:
+    """Every source that an event of the selection rests on, with no filter all of them, in their groups."""
+    index = selection.index
+    counts = dict(selection.facet("source"))
+    alone = Counter(index.firm[row].sources[0] for row in index.lone if row in others)
+    groups: dict[str, list[Row]] = {UNCITED: [], DATED: [], UNDATED: []}
+    known = index.timeline.sources
+    for name in (*known, *(name for name in counts if name not in known)):
+        source = known.get(name) or Source(name)
+        events = counts.get(name, 0)
+        if events or (len(others) == len(index.events) and name not in index.postings["source"]):
+            group = UNCITED if not events else DATED if source.published else UNDATED
+            groups[group].append(Row(group, source, stands_at(source), events, alone[name]))
+    rows: list[Row] = []
+    for group, found in groups.items():
+        found.sort(key=_place)
+        rows += [Row(group), *found] if found and group in HEADINGS else found
+    return rows
+
+
+def _place(row: Row) -> tuple[int, int, int, int]:
+    return (NOWHERE, 0, 0, 0) if row.date is None else row.date.sort_key

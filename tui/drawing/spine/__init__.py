@@ -1,0 +1,1 @@
+"""The spine: events as rows with their lanes, its heading and its facet bar."""

@@ -1,0 +1,142 @@
+"""The first row of screen and page: what is shown, how much of it, and today or the day it is told by."""
+
+from __future__ import annotations
+
+from itertools import product
+
+from tui.core.dates.words import day_in_words
+from tui.core.evidence.as_of_words import MAY_BE_KNOWN, sources_standing, told_by
+from tui.core.index.selection import Selection
+from tui.core.text.cells import Measure, fit, wrap
+from tui.core.text.clean import clean_line
+from tui.core.text.plural import plural
+from tui.core.timeline.model import AsOf
+from tui.drawing.spans.glyphs import UNICODE, Glyphs
+from tui.drawing.spans.spans import Line, Span
+
+
+def heading(
+    selection: Selection,
+    width: int,
+    *,
+    today: int,
+    language: str,
+    glyphs: Glyphs = UNICODE,
+    measure: Measure = len,
+) -> Line:
+    """Title at the left, today at the right, the counts between; what does not fit gives way in turn."""
+    timeline = selection.index.timeline
+    title = clean_line(timeline.say(timeline.titles, language)) or "jalon"
+    if timeline.as_of is not None:
+        return _by_a_day(selection, timeline.as_of, title, width, language, glyphs, measure)
+    days = [_today(today, language, weekday=True), _today(today, language, weekday=False)]
+    wordings = _countings(selection, glyphs)
+    for counts, day in (*product(wordings, days), *product(wordings, [""])):
+        taken = measure(title) + measure(day) + sum(measure(span.text) for span in counts)
+        if taken + 7 <= width:
+            return _spread(title, counts, day, width, measure)
+    fewest = wordings[-1]
+    room = max(1, width - 4 - sum(measure(span.text) for span in fewest))
+    return _spread(fit(title, room, measure, glyphs.cut), fewest, "", width, measure)
+
+
+def shown(selection: Selection) -> str:
+    """How many events, always in sight: `43 events`, or `11 of 43` under a filter."""
+    total = len(selection.index.whole_file.everything)
+    if selection.query.terms:
+        return f"{len(selection) if selection.index.timeline.as_of is None else selection.tally.events} of {total}"
+    return plural(total, "event")
+
+
+def standing(selection: Selection, width: int, *, glyphs: Glyphs = UNICODE, measure: Measure = len) -> list[Line]:
+    """Below the row of a page that is told by a day: how many sources were out, and what parentheses mean."""
+    as_of = selection.index.timeline.as_of
+    if as_of is None:
+        return []
+    said = [sources_standing(as_of, glyphs.separator)]
+    if selection.possibly_out:
+        said.append(f"in parentheses: {MAY_BE_KNOWN}")
+    return [(Span(f" {row}", "now"),) for one in said for row in wrap(one, max(1, width - 1), measure)]
+
+
+def _by_a_day(
+    selection: Selection, as_of: AsOf, title: str, width: int, language: str, glyphs: Glyphs, measure: Measure
+) -> Line:
+    """The row of a timeline told as published by a day: all of it in the colour of now, the day next to the title."""
+    days = [told_by(as_of.day, language), told_by(as_of.day, language, short=True)]
+    dot = f" {glyphs.separator} "
+    for day, words in product(days, _published_countings(selection, as_of)):
+        counts = dot.join(words)
+        room = width - 4 - measure(title) - measure(day) - measure(counts)
+        if room >= 2:
+            return (Span(f" {title}  {day}{' ' * room}{counts} ", "now"),)
+    said = f"{days[1]}{dot}{shown(selection)}"
+    title = fit(title, max(1, width - 4 - measure(said)), measure, glyphs.cut)
+    left = f" {title}  {said}" if measure(said) + 8 <= width else f" {said}"
+    row = fit(left, width, measure, glyphs.cut)
+    return (Span(row + " " * max(0, width - measure(row)), "now"),)
+
+
+def _published_countings(selection: Selection, as_of: AsOf) -> list[list[str]]:
+    """What is counted of a timeline told by a day, from all of it down to the events."""
+    tally = selection.tally
+    first = [shown(selection)]
+    maybe = [f"({selection.possibly_out} {MAY_BE_KNOWN})"] if selection.possibly_out else []
+    briefly = [f"({selection.possibly_out} possibly)"] if selection.possibly_out else []
+    sources = [plural(tally.sources, "source")]
+    flags = [f"{tally.disputed} disputed", f"{tally.overdue} overdue"]
+    aside = [f"{len(as_of.set_aside)} set aside"] if as_of.set_aside else []
+    return [
+        [*first, *maybe, *sources, *flags, f"{tally.lone} on one source", *aside],
+        [*first, *maybe, *sources, *flags, *aside],
+        [*first, *maybe, *flags, *aside],
+        [*first, *maybe, *aside],
+        [*first, *briefly, *aside],
+        [*first, *briefly],
+        first,
+    ]
+
+
+def _countings(selection: Selection, glyphs: Glyphs) -> list[Line]:
+    """The counts, from all of them down to the first."""
+    tally = selection.tally
+    sources = tally.sources if selection.query.terms else len(selection.index.timeline.sources)
+    disputed = Span(f"{tally.disputed} disputed", "alarm" if tally.disputed else "dim")
+    overdue = Span(f"{tally.overdue} overdue", "alarm" if tally.overdue else "dim")
+    first = Span(shown(selection), "strong")
+    many = Span(plural(sources, "source"), "dim")
+    lone = Span(f"{tally.lone} on one source", "dim")
+    wordings = [
+        [first, many, disputed, overdue, lone],
+        [first, disputed, overdue, lone],
+        [first, disputed, overdue],
+        [first],
+    ]
+    return [_joined(wording, f" {glyphs.separator} ") for wording in wordings]
+
+
+def _joined(spans: list[Span], separator: str) -> Line:
+    joined = [spans[0]]
+    for span in spans[1:]:
+        joined += [Span(separator, "dim"), span]
+    return tuple(joined)
+
+
+def _today(today: int, language: str, *, weekday: bool) -> str:
+    return f"today {day_in_words(today, language, weekday=weekday, short=True)}"
+
+
+def _spread(title: str, counts: Line, day: str, width: int, measure: Measure) -> Line:
+    """Title, counts and day, with the room between them shared out."""
+    taken = 2 + measure(title) + measure(day) + sum(measure(span.text) for span in counts)
+    room = max(0, width - taken)
+    before = max(2, room * 3 // 4) if counts and day else room if day or counts else 0
+    before = min(before, 12) if counts and day else before
+    return (
+        Span(" " + title, "strong"),
+        Span(" " * min(before, room), "text"),
+        *counts,
+        Span(" " * max(0, room - before), "text"),
+        Span(day, "now"),
+        Span(" ", "text"),
+    )

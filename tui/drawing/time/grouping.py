@@ -1,0 +1,71 @@
+"""Events in groups by actor, country, kind, source or tag; one that has several stands in each."""
+
+from __future__ import annotations
+
+from tui.core.index.index import Index
+from tui.core.index.postings import READERS
+from tui.core.index.selection import Selection
+from tui.core.timeline.in_language import value_name
+from tui.core.timeline.model import GROUPS
+from tui.drawing.time.in_window import Spread
+
+KEPT = 200
+"""Groups of which it is kept when their events are: more than any screen shows."""
+
+
+class Grouping:
+    """The groups of a selection, those with most events first; what is in none comes last."""
+
+    def __init__(self, selection: Selection, field: str) -> None:
+        self.selection = selection
+        self.field = field
+        self.index = selection.index
+        counted = selection.counted(field)
+        self.values: list[str | None] = [value for value, _ in counted]
+        self._counts = [count for _, count in counted]
+        self._spreads: dict[int, Spread] = {}
+        without = selection.rows_without(field)
+        if len(without):
+            self.values.append(None)
+            self._counts.append(len(without))
+
+    def __len__(self) -> int:
+        return len(self.values)
+
+    def count(self, group: int) -> int:
+        """How many events are in a group."""
+        return self._counts[group]
+
+    def spread(self, group: int) -> Spread:
+        """The events of a group."""
+        found = self._spreads.get(group)
+        if found is None:
+            if len(self._spreads) >= KEPT:
+                del self._spreads[next(iter(self._spreads))]
+            value, chosen = self.values[group], self.selection
+            rows = chosen.rows_without(self.field) if value is None else chosen.rows_with(self.field, value)
+            found = self._spreads[group] = Spread(rows, self.index)
+        return found
+
+    def name(self, group: int, language: str) -> str:
+        """What a group is called."""
+        value = self.values[group]
+        if value is None:
+            return f"no {self.field}"
+        return value_name(self.field, value, self.index.timeline, language)
+
+    def groups_of(self, row: int) -> list[int]:
+        """The groups that an event is in."""
+        values: set[str | None] = {*READERS[self.field](self.index.events[row])} or {None}
+        return [group for group, value in enumerate(self.values) if value in values]
+
+
+def fields_of(index: Index) -> tuple[str, ...]:
+    """What the events of a timeline can be grouped by: fields that some event has."""
+    return tuple(field for field in GROUPS if index.postings[field]) or GROUPS[:1]
+
+
+def next_field(index: Index, field: str) -> str:
+    """What events are grouped by after that."""
+    fields = fields_of(index)
+    return fields[(fields.index(field) + 1) % len(fields)] if field in fields else fields[0]

@@ -1,0 +1,126 @@
+"""What went on for long, as bars below the overview, packed into as few rows as they fit."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from operator import itemgetter
+
+from tui.core.dates.edtf import NOWHERE
+from tui.core.index import row_set
+from tui.core.index.index import Index
+from tui.core.index.memo import once
+from tui.core.index.selection import Selection
+from tui.core.text.cells import Measure, fit
+from tui.core.text.clean import clean_line
+from tui.core.timeline.when import MINUTES, key_day, last_day
+from tui.drawing.spans.glyphs import Glyphs
+from tui.drawing.spans.spans import Line, Span
+from tui.drawing.time.scale import Scale
+
+LEAST_BAR = 3
+"""Cells below which an interval is no bar."""
+LEAST_NAMED = 14
+"""Cells below which a bar has no name."""
+BAR_ROWS = 4
+"""The most rows that bars are packed into."""
+
+_Reach = tuple[int, int, int]
+"""A row of the index, and the first and last column of its bar."""
+
+
+class Underway:
+    """The bars of a selection over a scale."""
+
+    def __init__(
+        self, selection: Selection, scale: Scale, *, today: int, language: str, glyphs: Glyphs, measure: Measure
+    ) -> None:
+        self.selection = selection
+        self.events = selection.index.events
+        self.scale = scale
+        self.today = today
+        self.language = language
+        self.glyphs = glyphs
+        self.measure = measure
+
+    def draw(self, margin: int) -> list[Line]:
+        """Rows of bars from the first row down, those with most sources first; what finds no row is left out."""
+        taken: list[int] = []
+        packed: list[list[_Reach]] = []
+        for reach in self._reaches():
+            _, first, last = reach
+            cells = ((1 << (last - first + 3)) - 1) << first  # with a cell free at either side
+            at = next((at for at, others in enumerate(taken) if not others & cells), len(taken))
+            if at == len(taken):
+                if at == BAR_ROWS:
+                    continue
+                taken.append(0)
+                packed.append([])
+            taken[at] |= ((1 << (last - first + 1)) - 1) << (first + 1)
+            packed[at].append(reach)
+        return [self._row(sorted(row, key=lambda reach: reach[1]), margin) for row in packed]
+
+    def _reaches(self) -> list[_Reach]:
+        """All that goes on in view for long enough, in the order in which it is given a row."""
+        lasting = longest_first(self.selection.index)
+        least = (LEAST_BAR - 1) * self.scale.length // self.scale.columns // MINUTES
+        long = lasting[: bisect_left(lasting, -least, key=itemgetter(0))]
+        of_these = [one for one in long if self.selection.has(one[1])]
+        found = [reach for one in of_these if (reach := self._reach(*one[1:])) is not None]
+        if len(found) > self.scale.columns:
+            return sorted(found)  # too many to weigh, and most will find no row
+        return sorted(found, key=lambda one: (-len(self.events[one[0]].sources), one[1]))
+
+    def _reach(self, row: int, begin: int, past: int) -> _Reach | None:
+        """Row, first and last column of a bar; None when it is too short or out of view."""
+        scale = self.scale
+        first, end = max(scale.begin, begin * MINUTES), min(past * MINUTES, scale.end)
+        if end <= first:
+            return None
+        first_column, last_column = scale.column(first), scale.column(max(first, end - MINUTES))
+        return (row, first_column, last_column) if last_column - first_column + 1 >= LEAST_BAR else None
+
+    def _bar(self, row: int, first: int, last: int) -> Line:
+        event = self.events[row]
+        glyphs = self.glyphs
+        length = last - first + 1
+        force, planned = event.status == "in-force", event.status == "planned"
+        body = glyphs.bar_force if force else glyphs.bar_vague if planned else glyphs.bar
+        left = glyphs.bar_force_left if force else glyphs.bar_left
+        until = last_day(event, self.today)
+        open_end = until is None or (until + 1) * MINUTES > self.scale.end or not event.date.interval
+        right = glyphs.bar_open if open_end else glyphs.bar_right
+        title = clean_line(self.selection.index.timeline.say(event.titles, self.language))
+        name = fit(title, length - 6, self.measure, glyphs.cut) if length >= LEAST_NAMED else ""
+        label = f" {name} " if name else ""
+        rest = length - 2 - self.measure(label)
+        role = "plan" if planned else "lane2"
+        return (
+            Span(left + body * (rest // 2), role),
+            Span(label, "dim"),
+            Span(body * (rest - rest // 2) + right, role),
+        )
+
+    def _row(self, bars: list[_Reach], margin: int) -> Line:
+        line: list[Span] = []
+        column = -margin
+        for row, first, last in bars:
+            line += [Span(" " * (first - column), "text"), *self._bar(row, first, last)]
+            column = last + 1
+        line.append(Span(" " * (self.scale.columns + margin - column), "text"))
+        return tuple(line)
+
+
+_Lasting = tuple[int, int, int, int]
+"""Its days, counted down from nothing; its row of the index, its first day, and the day after its last."""
+
+
+@once
+def longest_first(index: Index) -> list[_Lasting]:
+    """All that goes on, so that what is too short for a bar need not be looked at."""
+    found: list[_Lasting] = []
+    for row in row_set.listed(index.lasting, len(index.events)):
+        event = index.events[row]
+        begin, last = key_day(event.date), last_day(event, index.today)
+        past = NOWHERE if last is None else last + 1
+        found.append((begin - past, row, begin, past))
+    return sorted(found)

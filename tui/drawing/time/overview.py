@@ -1,0 +1,134 @@
+"""The overview: all of a selection's time on a few rows, with today and the part that is in sight."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from tui.core.index.selection import Selection
+from tui.core.text.cells import Measure
+from tui.core.timeline.when import MINUTES, Moment
+from tui.drawing.spans.glyphs import UNICODE, Glyphs
+from tui.drawing.spans.spans import Line, Span
+from tui.drawing.time.density import fitted, ink, outside
+from tui.drawing.time.long_events import Underway
+from tui.drawing.time.ruler import FREE, Tick, cells, runs, ticks
+from tui.drawing.time.scale import Scale
+from tui.drawing.time.sparkline import heights
+
+MARGIN = 4
+"""Cells at either side, where the outliers are counted."""
+
+Window = tuple[Moment, Moment]
+"""The first moment in sight and the one after the last."""
+
+
+class Overview:
+    """The histogram of a selection over its time, fitted to a number of columns."""
+
+    def __init__(
+        self,
+        selection: Selection,
+        width: int,
+        *,
+        today: int,
+        language: str,
+        glyphs: Glyphs = UNICODE,
+        measure: Measure = len,
+        scale: Scale | None = None,
+    ) -> None:
+        self.selection = selection
+        self.width = width
+        self.today = today
+        self.language = language
+        self.glyphs = glyphs
+        self.measure = measure
+        columns = max(1, width - 2 * MARGIN)
+        self.scale = scale.over(columns) if scale else fitted(selection.index, columns)
+        self.ink = ink(selection, self.scale)
+        self.before, self.after = outside(selection, self.scale)
+        """Events that lie before what is in view, and after it, by their middle."""
+
+    def draw(self, height: int, window: Window | None, cursor: Moment | None = None) -> list[Line]:
+        """The histogram; then a ruler above it; then as many rows of long intervals below it as there is height.
+
+        `window` is what is in sight below, `cursor` the moment of the cursor's event.
+        """
+        if not len(self.selection) or height <= 0 or self.width < 3 * MARGIN:
+            return []
+        lines = [self._histogram(cursor)]
+        if height >= 2:
+            lines.insert(0, self._ruler(window))
+        if height >= 3:
+            lines += self._bars[: height - 2]
+        return lines
+
+    def moment_at(self, column: int) -> Moment:
+        """The moment under a cell of the overview, counted from its left edge."""
+        inside = min(max(column - MARGIN, 0), self.scale.columns - 1)
+        return self.scale.moment(inside)
+
+    def _histogram(self, cursor: Moment | None) -> Line:
+        texts = heights(self.ink, self.glyphs.blocks)
+        before = self.glyphs.fewer + counted(self.before) if self.before else ""
+        after = counted(self.after) + self.glyphs.further if self.after else ""
+        roles = ["lane1"] * len(texts)
+        if cursor is not None and self.scale.holds(cursor):
+            roles[self.scale.column(cursor)] = "cursor"
+        if self.scale.holds(self.today * MINUTES):
+            at = self.scale.column(self.today * MINUTES)
+            texts[at], roles[at] = self.glyphs.today, "now"
+        return (
+            Span(f"{before:>{MARGIN}}", "dim"),
+            *runs(texts, roles),
+            Span(f"{after:>{MARGIN}}", "dim"),
+        )
+
+    def _ruler(self, window: Window | None) -> Line:
+        texts, roles = cells(self.scale, self._ticks)
+        left, right = " ", " "
+        if window is not None:
+            left, right = self._brackets(window, texts, roles)
+        return (
+            Span(" " * (MARGIN - 1), "dim"),
+            Span(left, "key"),
+            *runs([text or " " for text in texts], roles),
+            Span(right, "key"),
+            Span(" " * (MARGIN - 1), "dim"),
+        )
+
+    @cached_property
+    def _ticks(self) -> list[Tick]:
+        return ticks(self.scale, self.language, self.measure)
+
+    @cached_property
+    def _bars(self) -> list[Line]:
+        return Underway(
+            self.selection,
+            self.scale,
+            today=self.today,
+            language=self.language,
+            glyphs=self.glyphs,
+            measure=self.measure,
+        ).draw(MARGIN)
+
+    def _brackets(self, window: Window, texts: list[str], roles: list[str]) -> tuple[str, str]:
+        """Bracket the part in sight: in the ruler, beside its labels, or at its ends where it goes beyond."""
+        first = self.scale.column(window[0])
+        last = max(first, self.scale.column(window[1]) - 1)
+        if last < 0 or first >= len(texts):
+            return " ", " "
+        opens, closes = first - 1, last + 1
+        while opens >= 0 and texts[opens] != FREE:
+            opens -= 1
+        while closes < len(texts) and texts[closes] != FREE:
+            closes += 1
+        if opens >= 0:
+            texts[opens], roles[opens] = "[", "key"
+        if closes < len(texts):
+            texts[closes], roles[closes] = "]", "key"
+        return " " if opens >= 0 else "[", " " if closes < len(texts) else "]"
+
+
+def counted(events: int) -> str:
+    """A number of events in three cells: `99k` stands for all that are more."""
+    return str(events) if events < 1000 else f"{min(events // 1000, 99)}k"

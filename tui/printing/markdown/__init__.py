@@ -1,0 +1,1 @@
+"""Markdown: a timeline, one event, and what must be escaped in it."""

@@ -1,0 +1,135 @@
+"""Markdown (CommonMark) of texts, links and claims in which nothing from a file is markup."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection, Iterator
+
+from tui.core.citation.resolve import Cited, cited
+from tui.core.citation.sentence import author, dates
+from tui.core.evidence.as_of_words import WRITTEN_LATER
+from tui.core.evidence.claims import disputed, less_precise
+from tui.core.evidence.knowledge import about
+from tui.core.evidence.verdicts import retained
+from tui.core.text.clean import clean, clean_line
+from tui.core.timeline.in_language import Voice
+from tui.core.timeline.model import Citation, Claim, Event, Value
+from tui.drawing.event.claims import in_notation
+
+_SPECIAL = re.compile(
+    r"[\\`*_{}\[\]<>&#!|~$^@]"  # emphasis, code, links, images, HTML, entities, tables, mathematics, mentions
+    r"|:(?=\S)|/(?=/)|(?<=\w)\.(?=\w)"  # addresses, which some readers make links of, and names of emoji
+    r"|^[-+=](?=[-+=\s]|$)|(?<=\d)[.)](?=\s|$)"  # lists, rules and headings at the beginning of a line
+)
+_ENTITY = re.compile(r"&(?=#?\w+;)")
+"""An ampersand that Markdown would take for the beginning of a character reference."""
+
+BREAK = "\\"
+"""At the end of a line: the next one is a line of its own in the same paragraph."""
+
+
+def escaped(text: str) -> str:
+    """A text on one line, in which nothing is markup and nothing is hidden."""
+    return _SPECIAL.sub(r"\\\g<0>", clean_line(text).strip())
+
+
+def item(text: str) -> str:
+    """A text that begins an item: with nothing in it, that would underline the line above as a heading."""
+    return escaped(text) or r"\-"
+
+
+def anchor(text: str, address: str | None) -> str:
+    """A text as a link, if there is a safe address (as `links.link` makes it)."""
+    if address is None:
+        return text
+    target = _ENTITY.sub("&amp;", address.replace("(", "%28").replace(")", "%29"))
+    return f"[{text}]({target})"
+
+
+def paragraphs(text: str) -> list[str]:
+    """The paragraphs of a text, which empty lines part, each on one line."""
+    return [escaped(part) for part in re.split(r"\n[ \t]*\n", clean(text)) if part.strip()]
+
+
+def written(event: Event, voice: Voice) -> list[str]:
+    """The paragraphs of the curator's text; of a timeline told by a day they are said to be written later."""
+    said = paragraphs(voice.text(event.texts))
+    later = f"{WRITTEN_LATER.capitalize()}: " if said and voice.timeline.as_of is not None else ""
+    return [f"{later}{said[0]}", *said[1:]] if later else said
+
+
+def listed(names: list[str]) -> str:
+    """Names one after another."""
+    return ", ".join(escaped(name) for name in names if name.strip())
+
+
+# ---- Claims ----
+
+
+def claim_name(claim: Claim, rivals: Collection[str] | None = None) -> str:
+    """`jobs at risk`, or `jobs at risk (disputed)`; of a timeline told by a day, `rivals` are what is disputed."""
+    is_disputed = disputed(claim) if rivals is None else claim.name in rivals
+    return item(claim.name) + (" (disputed)" if is_disputed else "")
+
+
+def stances(
+    claim: Claim, event: Event, voice: Voice, speaker: Callable[[Cited], str] | None = None
+) -> Iterator[str]:
+    """An item a value: `- 150 people (kept): [Trends](…), [RTL](…)`; `speaker` says otherwise who says so."""
+    keep, vague = retained(event, claim), less_precise(claim)
+    known = {one.citation: one for one in cited(event, voice.timeline)}
+    for place, value in enumerate(claim.values):
+        remarks = [word for word, holds in (("kept", place == keep), ("less precise", place in vague)) if holds]
+        remark = f" ({', '.join(remarks)})" if remarks and len(claim.values) > 1 else ""
+        firsts = _first_of_each(value, known)
+        who = ", ".join(speaker(one) if speaker else named(one, voice) for one in firsts)
+        yield f"- {item(in_notation(value, claim, voice))}{remark}{': ' if who else ''}{who}"
+
+
+def reason(claim: Claim, voice: Voice) -> str:
+    """Why a value is kept, `Why: only 150 is broken down`; empty where the file does not say."""
+    because = escaped(voice.line(claim.because))
+    return f"Why: {because}" if because else ""
+
+
+def named(one: Cited, voice: Voice) -> str:
+    """Who speaks in a citation, linked to where it is said."""
+    return anchor(escaped(voice.publisher(one.citation.source)), one.target)
+
+
+def titles(event: Event, voice: Voice) -> str:
+    """The titles of the events that it is about."""
+    known = {one.id: voice.line(one.titles) or one.id for one in voice.timeline.events if one.id in event.about}
+    return listed([known[name] for name in event.about if name in known])
+
+
+def titles_about(event: Event, voice: Voice) -> str:
+    """The titles of the events that are about it."""
+    return listed([voice.line(one.titles) or one.id for one in about(event.id, voice.timeline.events)])
+
+
+def reference(one: Cited, voice: Voice) -> str:
+    """A citation in one line: who speaks, the title as a link to the passage, when, and the copy."""
+    source = one.source
+    if source is None:
+        return item(one.citation.source)
+    unlinked = escaped(f"archive: {source.archive}") if source.archive else ""
+    copy = anchor("archive", one.archive) if one.archive else unlinked
+    words = one.citation.passage
+    parts = (
+        escaped(author(source) or ""),
+        item(source.publisher) if source.publisher else "",
+        anchor(item(voice.line(source.titles) or source.id), one.target),
+        *map(escaped, dates(source, voice)),
+        escaped(f"“{words.words}”") if words else "",
+        copy,
+    )
+    return ", ".join(filter(None, parts))
+
+
+def _first_of_each(value: Value, known: dict[Citation, Cited]) -> list[Cited]:
+    """Of each source that a value cites the first citation."""
+    firsts: dict[str, Cited] = {}
+    for citation in value.citations:
+        firsts.setdefault(citation.source, known[citation])
+    return list(firsts.values())

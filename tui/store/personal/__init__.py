@@ -1,0 +1,1 @@
+"""What belongs to the reader: the notebook, themes, the keymap."""

@@ -1,0 +1,60 @@
+"""The reader's own keys: `keymap.yaml`, which gives a command's id the keys that shall run it."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Collection
+
+from tui.store.personal.settings import Section, SettingsError, read
+from tui.store.system.read_bytes import Unreadable, shown
+
+
+def load(path: str, known: Collection[str]) -> tuple[dict[str, str], list[str]]:
+    """The keys by binding id, and a message for each line that is of no use.
+
+    `known` are the ids of the bindings there are. Keys are written as Textual names them, with commas between.
+    """
+    if not os.path.lexists(path):
+        return {}, []
+    try:
+        settings = read(path)
+    except Unreadable as error:
+        return {}, [str(error)]
+    except SettingsError as error:
+        return {}, [f"{shown(path)}:{error.line or 1}: {error}"]
+    keys: dict[str, str] = {}
+    messages: list[str] = []
+    for name, value in settings.items():
+        fault = _fault(name, value if isinstance(value, Section) else value.text, known)
+        if fault is None and not isinstance(value, Section):
+            keys[name] = _tidy(value.text)
+        else:
+            messages.append(f"{shown(path)}:{value.line}: {fault}")
+    return keys, messages
+
+
+def _tidy(keys: str) -> str:
+    """`j, down` as `j,down`; a lone comma is the key of that name."""
+    if keys.strip() == ",":
+        return "comma"
+    return ",".join(key.strip() for key in keys.split(","))
+
+
+def _fault(name: str, keys: str | Section, known: Collection[str]) -> str | None:
+    """What is wrong with one line, in one clause."""
+    if name not in known:
+        from tui.core.text.nearest import did_you_mean
+
+        hint = did_you_mean(name, known)
+        return f'no command is called "{name}"' + (f" ({hint})" if hint else "")
+    if isinstance(keys, Section):
+        return f"{name} takes keys, not a section"
+    if not keys.strip():
+        return f"{name} has no keys"
+    if not all(map(_is_key, _tidy(keys).split(","))):
+        return f'"{keys}" is no list of keys such as "j,down" or "ctrl+n"'
+    return None
+
+
+def _is_key(key: str) -> bool:
+    return bool(key) and key.isprintable() and " " not in key

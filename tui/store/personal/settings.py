@@ -1,0 +1,111 @@
+"""Small settings files in YAML (a theme, a keymap): texts by key, one level of sections, with their lines."""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+from tui.core.text.clean import clean_line
+from tui.store.system.read_bytes import fetch
+
+LARGEST = 64 * 1024
+"""Bytes; the shipped themes have about one thousand."""
+DEPTH = 8
+TOO_DEEP = "it is nested too deep"
+"""How deep a file may nest: two levels mean something, thousands would crash the parser."""
+
+
+class Setting(NamedTuple):
+    """What a file says under one key, and on which line, from 1."""
+
+    text: str
+    line: int
+
+
+class Section(NamedTuple):
+    """Settings by key, under a key of their own, and on which line that is."""
+
+    settings: dict[str, Setting]
+    line: int
+
+
+class SettingsError(ValueError):
+    """What is wrong with a settings file, in one clause, and on which line (0 for the whole file)."""
+
+    def __init__(self, reason: str, line: int = 0) -> None:
+        self.line = line
+        super().__init__(reason)
+
+
+def read(path: str) -> dict[str, Setting | Section]:
+    """The settings in a file; an empty one has none. Raises SettingsError, and Unreadable as `fetch` does."""
+    data = fetch(path)
+    if len(data) > LARGEST:
+        raise SettingsError(f"it is larger than {LARGEST // 1024} KB")
+    import yaml
+
+    try:
+        node = _compose(data.decode("utf-8-sig"))
+    except UnicodeDecodeError as error:
+        raise SettingsError("this is not UTF-8", data.count(b"\n", 0, error.start) + 1) from None
+    except yaml.YAMLError as error:
+        mark: Any = getattr(error, "problem_mark", None)
+        raise SettingsError(_reason(error), mark.line + 1 if mark else 0) from None
+    if node is None or (isinstance(node, yaml.ScalarNode) and not node.value):
+        return {}
+    return {key: _value(key, value, line) for key, (value, line) in _pairs(node, "the file").items()}
+
+
+def _reason(error: Exception) -> str:
+    from tui.store.yaml.composer import ITS_DEPTH  # with yaml, which is there by now
+
+    problem = getattr(error, "problem", None)
+    if problem == ITS_DEPTH:
+        return TOO_DEEP
+    return f"this is not YAML: {clean_line(str(problem or 'it holds a character that YAML does not allow'))}"
+
+
+def _compose(text: str) -> Any:
+    """The file's node, once its depth is known to be harmless."""
+    import yaml
+
+    depth = 0
+    event: Any
+    for event in yaml.parse(text, Loader=yaml.CBaseLoader):
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        if depth > DEPTH:
+            raise SettingsError(TOO_DEEP, event.start_mark.line + 1)
+    return yaml.compose(text, Loader=yaml.CBaseLoader)
+
+
+def _value(key: str, node: Any, line: int) -> Setting | Section:
+    import yaml
+
+    if not isinstance(node, yaml.MappingNode):
+        return _setting(key, node, line)
+    return Section({inner: _setting(inner, *found) for inner, found in _pairs(node, key).items()}, line)
+
+
+def _setting(key: str, node: Any, line: int) -> Setting:
+    import yaml
+
+    if not isinstance(node, yaml.ScalarNode):
+        raise SettingsError(f"{key} takes a text, not a list or a section", line)
+    return Setting(clean_line(node.value), line)
+
+
+def _pairs(node: Any, name: str) -> dict[str, tuple[Any, int]]:
+    """The values of a mapping by key, each with its key's line."""
+    import yaml
+
+    line = node.start_mark.line + 1
+    if not isinstance(node, yaml.MappingNode):
+        raise SettingsError(f"{name} takes keys with values (key: value)", line)
+    pairs: dict[str, tuple[Any, int]] = {}
+    for key, value in node.value:
+        line = key.start_mark.line + 1
+        if not isinstance(key, yaml.ScalarNode):
+            raise SettingsError("a key is a text", line)
+        if key.value in pairs:
+            raise SettingsError(f'"{clean_line(key.value)}" is there twice', line)
+        pairs[clean_line(key.value)] = (value, line)
+    return pairs

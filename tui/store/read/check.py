@@ -1,0 +1,41 @@
+"""Everything that is to be said of a file: what is wrong with it, and what could be more honest.
+
+Reading says what is wrong. The lints are not part of it: only who asks for them pays for them.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+from tui.core.checks.lints import remarks
+from tui.core.problems.problem import ERROR, HINT, Problem, in_order
+from tui.core.timeline.model import Actor, Event, Source
+from tui.store.read.field_place import place
+from tui.store.read.timeline import Reading
+
+
+def problems(reading: Reading, today: int | None) -> tuple[Problem, ...]:
+    """All problems and hints by place; `today` is a day number, None for no hints that depend on it."""
+    lines = reading.text.split("\n")
+    hints = []
+    for remark in remarks(reading.timeline, today, spoilt(reading)):
+        at = remark.place or place(lines, remark.owner, remark.field)
+        hints.append(Problem(at, remark.code, HINT, remark.message, remark.hint))
+    return in_order([*reading.problems, *hints])
+
+
+def spoilt(reading: Reading) -> frozenset[int]:
+    """The lines at which events, sources and actors begin that have errors: they may not be what was meant.
+
+    An error elsewhere counts for the heading, or for whatever else is not indented, that it stands under.
+    """
+    faults = [problem.place.line for problem in reading.problems if problem.severity == ERROR]
+    if not faults:
+        return frozenset()
+    timeline = reading.timeline
+    owners: tuple[Event | Source | Actor, ...] = (
+        *timeline.events, *timeline.sources.values(), *timeline.actors.values(),
+    )  # fmt: skip
+    heads = (number for number, text in enumerate(reading.text.split("\n"), 1) if text[:1].strip(" #"))
+    begins = sorted({0, *heads, *(owner.line for owner in owners)})
+    return frozenset(begins[bisect_right(begins, line) - 1] for line in faults)

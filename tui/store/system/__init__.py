@@ -1,0 +1,1 @@
+"""The system below: files, the environment, git, the editor, the browser."""

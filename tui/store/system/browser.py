@@ -1,0 +1,62 @@
+"""Opening an address in the reader's browser, which is never ours to wait for."""
+
+from __future__ import annotations
+
+import os
+import shlex
+import shutil
+import subprocess
+import sys
+
+from tui.core.citation.links import safe_url
+from tui.store.system.environment import browsers, has_desktop
+
+
+class NoBrowser(Exception):
+    """Nothing here can show an address; the text says so in one clause."""
+
+
+def open_address(address: str) -> None:
+    """Start a browser on an absolute http(s) address, without a shell, and let it go.
+
+    Raises NoBrowser when the address is anything else, or when there is no browser to start.
+    """
+    if safe_url(address) is None:
+        raise NoBrowser("only http and https addresses are opened")
+    for command in _commands(address):
+        if shutil.which(command[0]):
+            try:
+                _start(command)
+            except OSError:
+                continue
+            return
+    raise NoBrowser("no browser was found here; BROWSER can name one")
+
+
+def _commands(address: str) -> list[list[str]]:
+    """What to try, the reader's own choice first; the address is always one whole argument."""
+    named = [_with_address(shlex.split(browser), address) for browser in browsers()]
+    if sys.platform == "darwin":
+        return [*named, ["open", address]]
+    if not has_desktop():
+        return named
+    return [*named, ["xdg-open", address], ["gio", "open", address], ["wslview", address]]
+
+
+def _with_address(command: list[str], address: str) -> list[str]:
+    """A command of BROWSER: `%s` in it stands for the address, which else comes last."""
+    if any("%s" in word for word in command):
+        return [word.replace("%s", address) for word in command]
+    return [*command, address] if command else [""]
+
+
+def _start(command: list[str]) -> None:
+    """A session of its own and no streams, so that it neither writes over the screen nor ends with us."""
+    subprocess.Popen(  # noqa: S603 - a list without a shell; the address was checked
+        command,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        start_new_session=True,
+        env=os.environ,
+    )

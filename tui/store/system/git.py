@@ -1,0 +1,77 @@
+"""Versions of a file that git keeps: read by git itself, without a shell, and without anything it might set off."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+
+from tui.core.text.clean import clean_line
+from tui.store.system.environment import git_environment
+from tui.store.system.read_bytes import LARGEST
+
+PATIENCE = 60
+"""Seconds that git may take."""
+
+
+class GitError(Exception):
+    """Why a version cannot be had, in one clause."""
+
+
+class NoGitError(GitError):
+    """There is no git to ask."""
+
+
+def version(path: str, revision: str) -> bytes:
+    """The bytes of a file in a revision of the repository that it is in; raises GitError."""
+    shown = clean_line(revision)
+    if not revision.strip() or revision.startswith("-"):
+        raise GitError(f'"{shown}" is no revision')
+    folder, name = os.path.split(os.path.realpath(path))
+    if not os.path.isdir(folder):
+        raise GitError(f"there is no folder {clean_line(folder)}")
+    try:
+        _git(folder, "rev-parse", "--show-prefix")
+    except NoGitError:
+        raise
+    except GitError as error:
+        raise GitError(f"{clean_line(path)} is not in a repository of git ({error})") from None
+    try:
+        commit = _git(folder, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
+    except GitError:
+        raise GitError(f'git knows no revision "{shown}" here') from None
+    blob = f"{commit.decode('ascii', 'replace').strip()}:./{name}"
+    try:
+        size = int(_git(folder, "cat-file", "-s", blob))
+    except (GitError, ValueError):
+        raise GitError(f"{clean_line(name)} is not in {shown}") from None
+    if size > LARGEST:
+        raise GitError(f"{clean_line(name)} is too large in {shown} (more than {LARGEST // 1024 // 1024} MB)")
+    return _git(folder, "cat-file", "blob", blob)
+
+
+def _git(folder: str, *words: str) -> bytes:
+    """What git says to some words in a folder."""
+    try:
+        ran = subprocess.run(  # noqa: S603 - no shell, and a revision that could be an option is refused
+            ["git", "--no-pager", "-C", folder, *words],  # noqa: S607 - whichever git the reader has
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            env=git_environment(),
+            timeout=PATIENCE,
+            check=False,
+        )
+    except FileNotFoundError:
+        raise NoGitError("git is not installed") from None
+    except (OSError, subprocess.TimeoutExpired) as error:
+        raise NoGitError(f"git did not answer ({type(error).__name__})") from None
+    except ValueError:
+        raise GitError("no revision or file can have this name") from None
+    if ran.returncode:
+        raise GitError(_reason(ran.stderr))
+    return ran.stdout
+
+
+def _reason(said: bytes) -> str:
+    """The first line of what git complains of."""
+    lines = said.decode("utf-8", "replace").strip().splitlines()
+    return clean_line(lines[0].removeprefix("fatal: ")) if lines else "git says no"

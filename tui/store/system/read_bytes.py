@@ -1,0 +1,75 @@
+"""Fetching bytes: regular files and standard input only, each refusal one clear sentence."""
+
+from __future__ import annotations
+
+import os
+import stat
+import sys
+
+from tui.core.text.clean import clean_line
+
+LARGEST = 256 * 1024 * 1024
+"""Bytes; a hundred thousand events are about 60 MB."""
+
+
+class Unreadable(Exception):
+    """A file that cannot be read at all; its text says which one and why, in one clause."""
+
+    def __init__(self, name: str, reason: str, line: int = 1, column: int = 1) -> None:
+        """Line and column, from 1, are where reading ended."""
+        self.name = shown(name)
+        self.reason = reason
+        self.line = line
+        self.column = column
+        super().__init__(f"{self.name}: {reason}")
+
+
+def shown(path: str) -> str:
+    """The name of a file as messages have it: harmless, and `standard input` for `-`."""
+    return "standard input" if path == "-" else clean_line(os.fsencode(path).decode("utf-8", "replace"))
+
+
+def fetch(path: str) -> bytes:
+    """The bytes of a regular file, or of standard input for `-`; Unreadable for anything else."""
+    if path == "-":
+        return _whole(path, sys.stdin.buffer.read(LARGEST + 1))
+    try:
+        _regular(path, os.stat(path))  # before opening: a pipe can wait for ever, a device can act
+        descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0))
+        with open(descriptor, "rb") as file:
+            _regular(path, os.fstat(descriptor))  # it may have been replaced since
+            return _whole(path, file.read(LARGEST + 1))
+    except FileNotFoundError:
+        raise Unreadable(path, "there is no such file") from None
+    except NotADirectoryError:
+        raise Unreadable(path, "a part of its path is not a folder") from None
+    except PermissionError:
+        raise Unreadable(path, "it may not be read (permission denied)") from None
+    except ValueError:
+        raise Unreadable(path, "no file can have this name") from None
+    except OSError as error:
+        raise Unreadable(path, f"it cannot be read ({error.strerror or 'input error'})") from None
+
+
+def _regular(path: str, status: os.stat_result) -> None:
+    mode = status.st_mode
+    if stat.S_ISDIR(mode):
+        raise Unreadable(path, "it is a folder, not a file")
+    if stat.S_ISFIFO(mode):
+        raise Unreadable(path, "it is a pipe, not a file (use - for standard input)")
+    if stat.S_ISCHR(mode) or stat.S_ISBLK(mode):
+        raise Unreadable(path, "it is a device, not a file")
+    if not stat.S_ISREG(mode):
+        raise Unreadable(path, "it is not a regular file")
+    if status.st_size > LARGEST:
+        raise _too_large(path)
+
+
+def _whole(path: str, data: bytes) -> bytes:
+    if len(data) > LARGEST:
+        raise _too_large(path)
+    return data
+
+
+def _too_large(path: str) -> Unreadable:
+    return Unreadable(path, f"it is too large (more than {LARGEST // 1024 // 1024} MB)")

@@ -1,0 +1,131 @@
+"""An event or a source as the lines of YAML that a person would write, in the manner of those beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from tui.core.timeline.model import Event, Source
+from tui.store.write.file_layout import Item
+from tui.store.yaml.quote import WIDTH, paragraph, scalar
+
+_EVENT_KEYS = ("id", "date", "title", "kind", "status", "actors", "countries", "place", "tags", "text", "sources")
+_SOURCE_KEYS = ("title", "publisher", "published", "seen", "language", "country", "url")
+
+
+class Manner(NamedTuple):
+    """How the neighbours are written."""
+
+    dash: int = 0
+    """The column of the dash of an event, or of the name of a source."""
+    gap: int = 2
+    """Columns from there to the keys."""
+    neighbours: tuple[Item, ...] = ()
+    """The nearest first."""
+
+    @classmethod
+    def of(cls, column: int, items: Sequence[Item], at: int) -> Manner:
+        """The manner of a list whose items stand at that column, near the item of that number."""
+        near = sorted(range(max(0, at - 25), min(len(items), at + 25)), key=lambda n: (abs(n - at), n))
+        neighbours = tuple(items[n] for n in near if items[n].fields)
+        gap = neighbours[0].column - column if neighbours else 2
+        return cls(column, max(gap, 2), neighbours)
+
+    @property
+    def keys(self) -> int:
+        """The column of the keys."""
+        return self.dash + self.gap
+
+    def like(self, key: str, *, alone: bool) -> str:
+        """How the values of a key are written nearby, one alone or several; between brackets where nobody has any."""
+        telling = ("text", "[1]") if alone else ("[]",)
+        found = (manner for item in self.neighbours for name, manner in item.fields if name == key)
+        return next((manner for manner in found if manner[:1] == "-" or manner in telling), "[]")
+
+    def ordered(self, usual: Sequence[str]) -> list[str]:
+        """Keys in the order of the nearest neighbour's, each that it lacks behind all that it usually follows."""
+        own = [key for key, _ in self.neighbours[0].fields if key in usual] if self.neighbours else []
+        found = list(dict.fromkeys(own))
+        for number, key in enumerate(usual):
+            if key not in found:
+                found.insert(max((found.index(one) + 1 for one in usual[:number]), default=0), key)
+        return found
+
+
+Value = list[str]
+"""What stands behind a key, then the lines below it, indented as far as they are to stand right of the key."""
+
+
+def event_lines(event: Event, language: str, manner: Manner) -> list[str]:
+    """An event as an item of the list; `language` is the file's own."""
+    lists = {
+        "actors": event.actors,
+        "countries": event.countries,
+        "place": event.places,
+        "tags": event.tags,
+        "sources": tuple(one.reference for one in event.citations),
+    }
+    fields: dict[str, Value] = {"id": [scalar(event.id)], "date": [scalar(event.date.text, literal=True)]}
+    for own, text in event.titles.items():
+        fields[_twin("title", own, language)] = _title(text, manner.keys)
+    if event.kind:
+        fields["kind"] = [scalar(event.kind)]
+    if event.status != "reported":
+        fields["status"] = [event.status]
+    for key, values in lists.items():
+        if values:
+            fields[key] = _several(key, values, manner)
+    for own, text in event.texts.items():
+        fields[_twin("text", own, language)] = _indented(paragraph(text, manner.keys + 2))
+    lines = _item(fields, _EVENT_KEYS, manner)
+    return [" " * manner.dash + "-".ljust(manner.gap) + lines[0][manner.keys :], *lines[1:]]
+
+
+def source_lines(source: Source, manner: Manner) -> list[str]:
+    """A new source as an entry of its section; its date is one that its address tells."""
+    words = {"publisher": source.publisher, "language": source.language, "country": source.country, "url": source.url}
+    fields: dict[str, Value] = {key: [scalar(text)] for key, text in words.items() if text}
+    if source.published:
+        fields["published"] = [f"{scalar(source.published.text, literal=True)}  # from the address"]
+    if source.seen:
+        fields["seen"] = [scalar(source.seen.text, literal=True)]
+    return [f"{' ' * manner.dash}{scalar(source.id)}:", *_item(fields, _SOURCE_KEYS, manner)]
+
+
+def _item(fields: dict[str, Value], usual: Sequence[str], manner: Manner) -> list[str]:
+    """The lines of an item, its keys in order."""
+    twins = [key for key in fields if key not in usual]
+    order = [key for name in usual for key in (name, *(twin for twin in twins if twin.startswith(f"{name}_")))]
+    indent = " " * manner.keys
+    lines: list[str] = []
+    for key in filter(fields.__contains__, manner.ordered(order)):
+        first, *others = fields[key]
+        lines.append(f"{indent}{key}: {first}" if first else f"{indent}{key}:")
+        lines += [f"{indent}{other}" if other else "" for other in others]
+    return lines
+
+
+def _twin(key: str, own: str, language: str) -> str:
+    return key if own == language else f"{key}_{own}"
+
+
+def _title(text: str, column: int) -> Value:
+    """A title on one line, or folded where it is long."""
+    written = scalar(text)
+    return [written] if len(written) + column + 8 <= WIDTH else _indented(paragraph(text, column + 2))
+
+
+def _indented(lines: list[str]) -> Value:
+    return [lines[0], *(f"  {line}" if line else "" for line in lines[1:])]
+
+
+def _several(key: str, values: Sequence[str], manner: Manner) -> Value:
+    """Values as the neighbours have theirs: one alone bare or between brackets, several between them or a line each."""
+    like = manner.like(key, alone=len(values) == 1)
+    if len(values) == 1 and (like == "text" or (key == "place" and not like.startswith("-"))):
+        return [scalar(values[0])]
+    between = f"[{', '.join(scalar(value, flow=True) for value in values)}]"
+    if not like.startswith("-") and manner.keys + len(key) + 2 + len(between) <= WIDTH:
+        return [between]
+    far = " " * int(like[1:]) if like.startswith("-") else ""
+    return ["", *(f"{far}- {scalar(value)}" for value in values)]

@@ -1,0 +1,226 @@
+"""Tidying a file of events without touching what it says: lines move, and nothing else does.
+
+Events come in order of time within their section, one blank line apart, each with its comments; dates get their one
+spelling. The text itself is worked on, never what a YAML library would make of it, so that quotes, folding and line
+ends stay. What comes out is read again, and refused unless it says the same.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Hashable, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from yaml.error import YAMLError
+
+from tui.core.dates.canonical import canonical
+from tui.core.dates.edtf import Date
+from tui.core.problems.problem import ERROR, Problem
+from tui.core.timeline.model import Timeline
+from tui.store.read.timeline import Reading, read
+from tui.store.system.read_bytes import shown
+from tui.store.write.event_blocks import Entry, Layout, laid_out
+from tui.store.write.event_extents import Extent, Respelling, listed
+from tui.store.write.fewest_moves import staying
+from tui.store.yaml.decode import only_our_lines
+
+BOM = b"\xef\xbb\xbf"
+_LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
+
+UNSOUND = frozenset((
+    "control-character", "syntax", "syntax-limit", "unquoted-colon", "unquoted-comma", "unquoted-start", "inner-quotes",
+    "unclosed-quote", "unclosed-bracket", "missing-space", "missing-colon", "bad-indentation", "tab", "bad-escape",
+    "conflict-marker", "deep-nesting", "second-document", "bad-key", "duplicate-key", "unknown-alias", "alias-cycle",
+    "empty-file", "not-a-file-of-events",
+))  # fmt: skip
+"""Codes of the problems that leave open which line belongs to what."""
+
+Key = tuple[int, ...]
+_FIRST: Key = ()
+"""Where an event sorts that has no date and no event before it."""
+
+
+class NotTidied(Exception):
+    """A file that is left as it is, and why."""
+
+
+class Unsound(NotTidied):
+    """A file whose lines cannot be told apart for certain."""
+
+
+class Tidied(NamedTuple):
+    """A file before and after."""
+
+    before: list[str]
+    """Its lines, with their ends."""
+    after: list[str]
+    rows: list[int | None]
+    """Which row each line was before; None for one that is new."""
+    data: bytes
+    """The whole of it now."""
+    moved: int = 0
+    """Events, the fewest that need to be."""
+    respelt: int = 0
+    """Dates."""
+    spaced: int = 0
+    """Pairs of events between which there was not one blank line."""
+    is_list: bool = True
+    """Whether its events stand in a list of lines, which can be tidied at all."""
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether anything is to be done."""
+        return bool(self.moved or self.respelt or self.spaced)
+
+
+def tidied(data: bytes, name: str) -> Tidied:
+    """A file as it should be; NotTidied, or Unreadable, when it has to be left alone."""
+    reading = read(data, name)
+    faults = [one for one in reading.problems if one.severity == ERROR and one.code in UNSOUND]
+    if faults:
+        raise _unsound(name, faults)
+    mark = BOM if data.startswith(BOM) else b""
+    lines = _LINE.findall(data[len(mark) :].decode())
+    text = only_our_lines(reading.text)
+    try:
+        listing = listed(text)
+    except YAMLError:  # it was read after all, by taking something out
+        raise _unsound(name, [one for one in reading.problems if one.severity == ERROR]) from None
+    if listing is None:
+        return Tidied(lines, lines, list(range(len(lines))), data, is_list=not reading.timeline.events)
+    draft = _Draft(lines, laid_out(text.split("\n")[: len(lines)], listing), listing.respellings)
+    after = mark + "".join(draft.after).encode()
+    if draft.moved or draft.respelt or draft.spaced:
+        _compare(reading, read(after, name), name)
+    return Tidied(lines, draft.after, draft.rows, after, draft.moved, draft.respelt, draft.spaced)
+
+
+def _unsound(name: str, faults: Sequence[Problem]) -> Unsound:
+    """A file with faults, the first of which is said."""
+    line, column = faults[0].place[:2] if faults else (1, 1)
+    return Unsound(f"{shown(name)}:{line}:{column}: {faults[0].message if faults else 'this is not YAML'}")
+
+
+# ---- What comes out
+
+
+class _Draft:
+    """Puts the lines of a file together anew."""
+
+    def __init__(self, lines: list[str], layout: Layout, respellings: list[Respelling]) -> None:
+        """`lines` have their ends."""
+        self.rows: list[int | None] = []
+        self.moved = self.spaced = 0
+        self.respelt = len(respellings)
+        self._assemble(layout)
+        spelt = _respelt(lines, respellings)
+        end = _end(lines[0]) or "\n" if lines else "\n"
+        self.after = [end if row is None else spelt.get(row, lines[row]) for row in self.rows]
+        if lines and not _end(lines[-1]):
+            self._end_without(end)
+        for place, (line, following) in enumerate(pairwise(self.after), 1):
+            if following == "\n" and line.endswith("\r"):  # together they would be the end of one line
+                self.after[place] = "\r\n"
+
+    def _assemble(self, layout: Layout) -> None:
+        above, *others = layout.fixed
+        self.rows += above
+        for section, below in zip(layout.sections, others, strict=True):
+            order = in_order([entry.extent for entry in section])
+            self.moved += len(order) - len(staying(order))
+            blanks = self._blanks(section)
+            for place, number in enumerate(order):
+                self.rows += section[number].lines
+                if place < len(order) - 1:
+                    self.rows.append(blanks[number])
+            self.rows += below
+
+    def _blanks(self, section: list[Entry]) -> list[int | None]:
+        """The first blank line behind each entry; None where there is none to be had."""
+        blanks: list[int | None] = []
+        for entry, following in pairwise(section):
+            gap = range(entry.lines.stop, following.lines.start)
+            self.spaced += len(gap) != 1
+            blanks.append(gap[0] if gap else None)
+        return [*blanks, None]
+
+    def _end_without(self, end: str) -> None:
+        """Let the file end in the midst of a line, as it did, and no other line with it."""
+        self.after = [line if _end(line) else line + end for line in self.after]
+        self.after[-1] = self.after[-1].rstrip("\r\n")
+
+
+def _end(line: str) -> str:
+    """CR, LF or both at the end of a line; nothing where the file ends without."""
+    return line[len(line.rstrip("\r\n")) :]
+
+
+def _respelt(lines: list[str], respellings: list[Respelling]) -> dict[int, str]:
+    """The lines in which dates are spelt anew, by row."""
+    spelt: dict[int, str] = {}
+    for row, begin, end, text in sorted(respellings, reverse=True):  # from the right, so that columns stay
+        line = spelt.get(row, lines[row])
+        spelt[row] = line[:begin] + text + line[end:]
+    return spelt
+
+
+# ---- The order
+
+
+def in_order(extents: Sequence[Extent]) -> list[int]:
+    """The numbers of the events in order of time.
+
+    One without a date stays behind the one before it. What needs another before it never passes it: an alias its
+    anchor, the second of two events with one id the first.
+    """
+    latest: dict[Hashable, Key] = {}
+    keys: list[Key] = []
+    for extent in extents:
+        own = extent.date.sort_key if extent.date else keys[-1] if keys else _FIRST
+        shared: list[Hashable] = [("anchor", name) for name in extent.defined]
+        shared += [("date", own)] if extent.date else []
+        shared += [("id", extent.id)] if extent.id else []
+        uses = [("alias", name) for name in extent.used]
+        waits = [*shared, *(("anchor", name) for name in extent.used), *(("alias", name) for name in extent.defined)]
+        key = max([own, *(latest[one] for one in waits if one in latest)])
+        latest.update((one, max(key, latest.get(one, key))) for one in (*shared, *uses))
+        keys.append(key)
+    return sorted(range(len(keys)), key=keys.__getitem__)
+
+
+# ---- The proof
+
+
+def _compare(before: Reading, after: Reading, name: str) -> None:
+    """Refuse what does not say the same as before, to the last comment."""
+    if _comments(before.text) != _comments(after.text) or _said(before.timeline) != _said(after.timeline):
+        raise NotTidied(f"{shown(name)}: in order of time it would not say the same, so it is left as it is")
+
+
+_SPELLING = dict.fromkeys(map(ord, "~?% "))
+"""What another spelling of a date moves or drops."""
+
+
+def _comments(text: str) -> Counter[str]:
+    """What follows the first # of each line, comment or not, but for the marks of a date that is spelt anew there."""
+    return Counter(line[line.index("#") :].translate(_SPELLING) for line in text.split("\n") if "#" in line)
+
+
+def _said(timeline: Timeline) -> Timeline:
+    """All that a timeline holds, but for the lines it stands on and the spelling of its dates."""
+    events = tuple(event._replace(line=0, date=_spelt(event.date)) for event in timeline.events)
+    sources = {
+        name: source._replace(
+            line=0, published=source.published and _spelt(source.published), seen=source.seen and _spelt(source.seen)
+        )
+        for name, source in timeline.sources.items()
+    }
+    actors = {name: actor._replace(line=0) for name, actor in timeline.actors.items()}
+    return timeline._replace(events=events, sources=sources, actors=actors)
+
+
+def _spelt(date: Date) -> Date:
+    spelling = canonical(date.text)
+    return date if spelling == date.text else date._replace(text=spelling)

@@ -1,0 +1,143 @@
+"""New events and sources put into a file's text where they belong, and not one other byte of it touched."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from tui.core.dates.edtf import Date
+from tui.core.timeline.model import Event, Source
+from tui.store.write.event_lines import Manner, event_lines, source_lines
+from tui.store.write.file_layout import BLOCK, EMPTY, FLOW, LIST, OTHER, Anatomy, Section, anatomy
+from tui.store.write.position import AFTER, spot
+from tui.store.write.splice import Rows, Splice
+from tui.store.yaml.mistakes import SECTIONS
+
+
+class NoPlace(Exception):
+    """A file that nothing can be put into as it is written; the text says why, `hint` what would cure it."""
+
+    def __init__(self, reason: str, hint: str | None = None) -> None:
+        super().__init__(reason)
+        self.hint = hint
+
+
+def inserted(
+    data: bytes, event: Event | None, sources: Sequence[Source], language: str, dates: Mapping[int, Date]
+) -> bytes:
+    """The bytes of a file with an event and sources in it; `dates` are those of its events by line, from 1.
+
+    Raises NoPlace where the way it is written leaves none.
+    """
+    rows = Rows(data)
+    shape = anatomy(rows.text)
+    _be_a_timeline(shape, has_events=bool(dates))
+    splices: list[Splice] = []
+    if sources:
+        splices += _sources(rows, shape, sources)
+    if event is not None:
+        splices += _event(rows, shape, event, language, dates, is_second=bool(splices))
+    return rows.spliced(splices)
+
+
+def lists_actors(text: str) -> bool:
+    """Whether a file, by its text with LF as line ends, lists its actors; if not, any name may be one."""
+    section = anatomy(text).sections.get("actors")
+    return section is not None and section.manner in (BLOCK, FLOW)
+
+
+def _be_a_timeline(shape: Anatomy, has_events: bool) -> None:
+    if shape.root == FLOW:
+        raise NoPlace("the whole file stands between { and }", "write each section on a line of its own")
+    if shape.root == OTHER or (shape.root == BLOCK and not any(name in SECTIONS for name in shape.sections)):
+        raise NoPlace('this is no file of events: it has no "events:"', 'a line "events:" above the list')
+    if has_events and "events" not in shape.sections:
+        raise NoPlace('the line "events:" is not as it should be', "jalon check shows where")
+
+
+# ---- Events
+
+
+def _event(
+    rows: Rows, shape: Anatomy, event: Event, language: str, dates: Mapping[int, Date], is_second: bool
+) -> list[Splice]:
+    section = shape.sections.get("events")
+    if section is None:
+        lines = ["events:", *event_lines(event, language, Manner())]
+        return [rows.put(len(rows), [""] * (is_second or rows.says_something_before(len(rows))) + lines)]
+    if section.manner == EMPTY:
+        return _filled(rows, shape, section, event_lines(event, language, Manner(section.column)))
+    if section.manner != LIST:
+        cure = "write each event below it, with a dash" if section.manner == FLOW else "jalon check shows more"
+        raise NoPlace('what is behind "events:" is no list with a dash an event', cure)
+    items = section.items
+    at, side = spot(rows, section, [dates.get(item.start + 1) for item in items], event.date)
+    lines = event_lines(event, language, Manner.of(section.inner, items, at))
+    blanks = _blanks(rows, shape, section)
+    if side == AFTER:
+        is_last = at + 1 == len(items)
+        row = rows.end_of(items[at].last, _stop(rows, shape, section) if is_last else items[at + 1].row, section.inner)
+        ends = [] if is_last or rows.is_blank(row) else blanks
+        return [rows.put(row, [*blanks, *lines, *ends])]
+    above = rows.end_of(items[at - 1].last, items[at].row, section.inner) - 1 if at else section.row
+    row = rows.head_of(items[at].row, above)
+    return [rows.put(row, [*lines, *blanks])]
+
+
+# ---- Sources
+
+
+def _sources(rows: Rows, shape: Anatomy, sources: Sequence[Source]) -> list[Splice]:
+    section = shape.sections.get("sources")
+    if section is None:
+        return [_new_section(rows, shape, sources)]
+    if section.manner == EMPTY:
+        return _filled(rows, shape, section, _entries(sources, Manner(section.column + 2), []))
+    if section.manner != BLOCK:
+        how = "its sources between brackets" if section.manner == FLOW else "a list"
+        raise NoPlace(f'"sources:" holds {how}', "write each source below it, its id with a colon")
+    items = section.items
+    blanks = _blanks(rows, shape, section)
+    manner = Manner.of(section.inner, items, len(items) - 1)
+    row = rows.end_of(items[-1].last, _stop(rows, shape, section), section.inner)
+    return [rows.put(row, [*blanks, *_entries(sources, manner, blanks)])]
+
+
+def _new_section(rows: Rows, shape: Anatomy, sources: Sequence[Source]) -> Splice:
+    """A section `sources:` before the events, behind what precedes them."""
+    lines = ["sources:", *_entries(sources, Manner(2), [""])]
+    events = shape.sections.get("events")
+    if events is None:
+        return rows.put(len(rows), [""] * rows.says_something_before(len(rows)) + lines)
+    before = [one.last for one in shape.sections.values() if one.row < events.row]
+    if not before:
+        return rows.put(rows.head_of(events.row, -1, is_first=True), [*lines, ""])
+    row = rows.end_of(max(before), events.row, 0)
+    blanks = [""] if rows.is_blank(row) else []
+    return rows.put(row, [*blanks, *lines])
+
+
+def _blanks(rows: Rows, shape: Anatomy, section: Section) -> list[str]:
+    """The empty lines between two items."""
+    others = [shape.sections[name] for name in ("events", "sources", "actors") if name in shape.sections]
+    return [""] * rows.blanks_between(section, others)
+
+
+def _stop(rows: Rows, shape: Anatomy, section: Section) -> int:
+    """The row where the next section begins."""
+    return min((one.row for one in shape.sections.values() if one.row > section.row), default=len(rows))
+
+
+def _entries(sources: Sequence[Source], manner: Manner, blanks: list[str]) -> list[str]:
+    """Sources, with so many empty lines between them."""
+    lines: list[str] = []
+    for source in sources:
+        lines += [*(blanks if lines else []), *source_lines(source, manner)]
+    return lines
+
+
+def _filled(rows: Rows, shape: Anatomy, section: Section, lines: list[str]) -> list[Splice]:
+    """What a section gets that had nothing, or brackets with nothing between them, which go."""
+    row = rows.end_of(section.last, _stop(rows, shape, section), section.column)
+    ends = [""] if row < len(rows) and not rows.is_blank(row) else []
+    taken = [rows.without(section.brackets)] if section.brackets else []
+    return [*taken, rows.put(row, [*lines, *ends])]

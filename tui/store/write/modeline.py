@@ -1,0 +1,111 @@
+"""The line that tells an editor which schema a file follows, and the schema beside the file."""
+
+from __future__ import annotations
+
+import os
+import re
+from typing import NamedTuple
+
+from tui.core.text.clean import to_json
+from tui.store.read.schema import COMMENT, NAME, schema
+from tui.store.read.timeline import Reading, read
+from tui.store.system import atomic_write, read_bytes
+
+BOM = b"\xef\xbb\xbf"
+
+_MODELINE = re.compile(r"#\s*yaml-language-server\s*:.*?\$schema\s*=\s*(?P<schema>\S+)")
+
+
+class Foreign(atomic_write.NotSaved):
+    """A file of the schema's name that jalon did not write."""
+
+    def __init__(self, path: str) -> None:
+        super().__init__(path, "there is one already, and jalon did not make it")
+
+
+class Written(NamedTuple):
+    """What was done."""
+
+    schema: str
+    """The path of the schema."""
+    is_new_schema: bool
+    """False when it was there already, as it should be."""
+    other: str | None
+    """The schema that the file names already, if that is another."""
+    has_new_line: bool
+    """Whether the line was added."""
+
+
+def text() -> str:
+    """The schema as a file."""
+    return to_json(schema(), indent=2) + "\n"
+
+
+def write(path: str) -> Written:
+    """Put the schema beside a file, and the line that names it at the top of the file if it has none.
+
+    Raises Unreadable for a file that cannot be read, and NotSaved for one that cannot be written.
+    """
+    before = read_bytes.fetch(path)
+    reading = read(before, path)
+    beside, is_new = put_beside(path)
+    named = named_schema(reading.text)
+    if named is None:
+        after = with_line(before)
+        if _without_lines(read(after, path)) != _without_lines(reading):
+            raise atomic_write.NotSaved(path, "with one more line it would not be read as before")
+        atomic_write.replace(path, before, after)
+    is_other = named is not None and named.removeprefix("./") != NAME
+    return Written(beside, is_new, named if is_other else None, named is None)
+
+
+def put_beside(path: str) -> tuple[str, bool]:
+    """Write the schema beside a file, unless it is there: its path, and whether anything was written."""
+    beside = os.path.join(os.path.dirname(path), NAME)
+    return beside, _write_schema(beside)
+
+
+def _write_schema(path: str) -> bool:
+    after = text().encode()
+    try:
+        before: bytes | None = read_bytes.fetch(path)
+    except read_bytes.Unreadable:
+        if os.path.lexists(path):
+            raise Foreign(path) from None
+        before = None
+    if before == after:
+        return False
+    if before is not None and COMMENT.encode() not in before:
+        raise Foreign(path)
+    atomic_write.replace(path, before, after)
+    return True
+
+
+def named_schema(content: str) -> str | None:
+    """The schema that a file names in one of the comments at its top; None if it names none."""
+    for line in content.split("\n"):
+        if line.strip() and not line.startswith("#"):
+            return None
+        if found := _MODELINE.match(line):
+            return found["schema"]
+    return None
+
+
+def with_line(data: bytes) -> bytes:
+    """The bytes of a file with the line at its top, after a BOM, with the line end that its first line has."""
+    head, rest = (BOM, data[len(BOM) :]) if data.startswith(BOM) else (b"", data)
+    end = re.search(rb"\r\n|\r|\n", rest)
+    line = f"# yaml-language-server: $schema={NAME}".encode()
+    return head + line + (end[0] if end else b"\n") + rest
+
+
+def _without_lines(reading: Reading) -> object:
+    """All that was read, but for where it stands."""
+    timeline = reading.timeline
+    return (
+        timeline._replace(events=(), actors={}, sources={}, silences=()),
+        [one._replace(line=0, silences=()) for one in timeline.events],
+        [one._replace(line=0, silences=()) for one in timeline.actors.values()],
+        [one._replace(line=0, silences=()) for one in timeline.sources.values()],
+        sorted(one.code for one in reading.problems),
+    )

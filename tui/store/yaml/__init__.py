@@ -1,0 +1,1 @@
+"""YAML bytes to nodes that keep their places, and what is mended or said of a broken text."""

@@ -1,0 +1,413 @@
+"""YAML bytes to nodes: every scalar stays text, everything keeps its place, and nothing hostile is built.
+
+A composer of our own over the event stream of PyYAML's C parser. A scalar node is the parser's own event, so
+that the many cost nothing; mappings and sequences are small objects. What YAML allows and a timeline has no
+use for (tags, merge keys, keys that are no text, a second document) is reported and left out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from typing import Any, NamedTuple
+
+from yaml._yaml import CParser
+from yaml.events import (
+    AliasEvent,
+    DocumentStartEvent,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+)
+
+from tui.core.problems.problem import ERROR, WARNING, Place
+
+Scalar = ScalarEvent
+"""A text with its place: `value`, `style` (empty when plain), `start_mark` and `end_mark`, zero-based."""
+
+DEPTH = 64
+"""How deep collections may nest (libyaml is quadratic, then crashes, far beyond it)."""
+ITS_DEPTH = "exceeded maximum nesting depth"
+"""What libyaml says from 0.2.6 on when it gives up by itself, a thousand deep; before that it went on."""
+BUDGET = 200_000
+"""How many nodes aliases may stand for, beyond the file's own."""
+LONGEST = 1_000_000
+"""Characters in one scalar."""
+
+LITERAL = frozenset({"date", "published", "seen"})
+"""Keys of dates: a set such as `{1960,1961-12}` or `[..2025]` is read as its source text, without quotes."""
+
+
+NO_TEXT = LITERAL | {"id", "url", "archive", "language", "country", "kind", "status"}
+"""Keys of values that cannot hold ` #`, so that whatever follows it is a comment."""
+
+_CUT = re.compile(r" #[^\s#!]")
+"""What begins a comment, and looks as if it went on with the text: `la grève #1`."""
+
+
+MappingStart, SequenceStart = MappingStartEvent, SequenceStartEvent
+
+
+class Mapping(NamedTuple):
+    """Keys with their values, in order; of a key that is repeated only the first is kept."""
+
+    pairs: dict[str, tuple[Scalar, Node]]
+    start: Any
+    end: Any
+    flow: bool
+
+
+class Sequence(NamedTuple):
+    """Values in order."""
+
+    items: list[Node]
+    start: Any
+    end: Any
+    flow: bool
+
+
+Node = Scalar | Mapping | Sequence
+Report = Callable[[Place, str, str, str, str | None], None]
+"""Takes a problem as its parts: place, code, severity, message, hint."""
+
+
+_new = tuple.__new__
+"""Makes a named tuple in half the time that its class takes, which adds up to a tenth of reading."""
+
+
+class DepthError(Exception):
+    """Collections nest beyond DEPTH; `mark` is where."""
+
+    def __init__(self, mark: Any) -> None:
+        super().__init__(f"nested more than {DEPTH} deep")
+        self.mark = mark
+
+
+def place_of(node: Node) -> Place:
+    """The stretch of the file that a node takes; of a block text its first line."""
+    if isinstance(node, ScalarEvent):
+        return between(node.start_mark, node.start_mark if node.style in ("|", ">") else node.end_mark)
+    return between(node.start, node.end)
+
+
+def between(start: Any, end: Any) -> Place:
+    """From one mark of the parser to another, at least one character."""
+    place = Place(start.line + 1, start.column + 1, end.line + 1, end.column + 1)
+    return place if place[:2] < place[2:] else at(start)
+
+
+def at(mark: Any, length: int = 1) -> Place:
+    """So many characters from a mark of the parser on."""
+    return Place(mark.line + 1, mark.column + 1, mark.line + 1, mark.column + 1 + length)
+
+
+def _has_properties(text: str) -> bool:
+    """Whether an anchor or a tag may stand somewhere: where none does, no node is asked for its own."""
+    for sign in "&!":
+        at = text.find(sign)
+        while at >= 0:
+            if not at or text[at - 1] in " \n\t[{,:-?":
+                return True
+            at = text.find(sign, at + 1)
+    return False
+
+
+def _lines_cut(text: str) -> frozenset[int]:
+    """The numbers, from 0, of the lines in which something that looks like text begins a comment."""
+    numbers = set()
+    line = past = 0
+    at = text.find(" #")  # found in a tenth of the time that a pattern takes
+    while at >= 0:
+        if _CUT.match(text, at):
+            line += text.count("\n", past, at)
+            past = at
+            numbers.add(line)
+        at = text.find(" #", at + 1)
+    return frozenset(numbers)
+
+
+class SecondDocumentError(Exception):
+    """The stream goes on after its first document."""
+
+
+class Composer:
+    """Builds nodes on demand, so that a long list is read item by item and never stands in memory whole."""
+
+    def __init__(self, data: bytes, text: str, report: Report) -> None:
+        """`data` is `text` in UTF-8; marks index the characters of `text`."""
+        self._next: Callable[[], Any] = CParser(data).get_event
+        self._text = text
+        self._report = report
+        self._depth = 0
+        self._anchors: dict[str, Node | None] = {}
+        self._weights: dict[int, tuple[int, Node]] = {}
+        self._expanded = 0
+        self._overspent = False
+        self._unused: dict[str, Scalar] = {}
+        self.failed: set[int] = set()
+        """Lines, from 0, of what was left out: what is missing there is no fault of its own."""
+        self._cuts = _lines_cut(text)
+        self._has_properties = _has_properties(text)
+
+    def root(self) -> Any | None:
+        """The event that the first document's content starts with; None when there is none."""
+        while (event := self._next()) is not None:
+            if isinstance(event, DocumentStartEvent):
+                return self._next()
+        return None
+
+    def finish(self) -> None:
+        """Read to the end, after the root, and say which anchors were for nothing."""
+        while (event := self._next()) is not None:
+            if event.__class__ is DocumentStartEvent:
+                raise SecondDocumentError
+        for name, scalar in self._unused.items():
+            place = at(scalar.start_mark, len(name) + 1)
+            message = f'"&{name}" is read as the name of an anchor, not as text'
+            self._report(place, "unused-anchor", WARNING, message, "put quotes around the whole text")
+
+    def entries(self) -> Iterator[tuple[Scalar, Any]]:
+        """Keys of the mapping just entered, each with the event that its value starts with: consume it."""
+        self._depth += 1
+        seen: dict[str, Scalar] = {}
+        while (event := self._next()).__class__ is not MappingEndEvent:
+            key = self._key(event, None)
+            value = self._next()
+            if key is None:
+                self._skip(value)
+                continue
+            first = seen.setdefault(key.value, key)
+            if first is not key:
+                self._repeated(key, first)
+            yield key, value
+        self._depth -= 1
+
+    def items(self) -> Iterator[Any]:
+        """The events that the items of the sequence just entered start with: consume each."""
+        self._depth += 1
+        while (event := self._next()).__class__ is not SequenceEndEvent:
+            yield event
+        self._depth -= 1
+
+    def node(self, event: Any) -> Node:
+        """The node that starts with this event."""
+        kind = event.__class__
+        if kind is ScalarEvent:
+            if event.tag or event.anchor or len(event.value) > LONGEST:
+                return self._odd(event)
+            return event  # type: ignore[no-any-return]  # its class was just compared
+        if kind is AliasEvent:
+            return self._alias(event)
+        node = (self._mapping if kind is MappingStartEvent else self._sequence)(event, "")
+        if node.end.index - node.start.index > LONGEST:
+            self._shorten(node)
+        return node
+
+    def _mapping(self, start: Any, name: str) -> Mapping:
+        self._depth += 1
+        has_properties = self._has_properties
+        if self._depth > DEPTH or (has_properties and (start.tag or start.anchor)):
+            self._enter(start)
+        pairs: dict[str, tuple[Scalar, Node]] = {}
+        runs_on = False
+        following, cuts, literal = self._next, self._cuts, () if name == "claims" else LITERAL
+        while True:
+            event = following()
+            if event.__class__ is ScalarEvent:
+                key = event.value
+                if key == "<<" or (has_properties and (event.tag or event.anchor)):
+                    event = self._key(event, name)
+            elif event.__class__ is MappingEndEvent:
+                break
+            else:
+                event = self._key(event, name)
+                key = event.value if event else ""
+            value = following()
+            kind = value.__class__
+            if event is None:
+                self._skip(value)
+                continue
+            if kind is ScalarEvent:
+                if has_properties and (value.tag or value.anchor):
+                    value = self._odd(value)
+                if cuts and value.end_mark.line in cuts and key not in NO_TEXT:
+                    self._cut(value)
+            elif kind is AliasEvent:
+                value = self._alias(value)
+            elif key in literal and value.flow_style:
+                value = self._source(value)
+            else:
+                value = (self._mapping if kind is MappingStartEvent else self._sequence)(value, key)
+            if key in pairs:
+                if not runs_on:
+                    self._repeated(event, pairs[key][0])
+                runs_on = runs_on or key == "id"  # the rest of what is another item, but for its dash, repeats too
+            else:
+                pairs[key] = event, value
+        self._depth -= 1
+        mapping = _new(Mapping, (pairs, start.start_mark, event.end_mark, start.flow_style))
+        return mapping if start.anchor is None else self._anchored(start.anchor, mapping)
+
+    def _sequence(self, start: Any, name: str) -> Sequence:
+        self._depth += 1
+        has_properties = self._has_properties
+        if self._depth > DEPTH or (has_properties and (start.tag or start.anchor)):
+            self._enter(start)
+        items: list[Node] = []
+        following, cuts = self._next, self._cuts
+        while True:
+            event = following()
+            kind = event.__class__
+            if kind is ScalarEvent:
+                if has_properties and (event.tag or event.anchor):
+                    event = self._odd(event)
+                if cuts and event.end_mark.line in cuts:
+                    self._cut(event)
+                items.append(event)
+            elif kind is SequenceEndEvent:
+                break
+            elif kind is MappingStartEvent:
+                items.append(self._mapping(event, name))
+            elif kind is SequenceStartEvent:
+                items.append(self._sequence(event, name))
+            else:
+                items.append(self._alias(event))
+        self._depth -= 1
+        sequence = _new(Sequence, (items, start.start_mark, event.end_mark, start.flow_style))
+        return sequence if start.anchor is None else self._anchored(start.anchor, sequence)
+
+    def _enter(self, start: Any) -> None:
+        """What is odd about the beginning of a collection: its depth, a tag, an anchor."""
+        if self._depth > DEPTH:
+            raise DepthError(start.start_mark)
+        if start.tag is not None:
+            self._tagged(start)
+        if start.anchor is not None:
+            self._anchors[start.anchor] = None
+
+    def _source(self, start: Any) -> Scalar:
+        """A flow collection as the text that it is written with."""
+        end = self._skip(start)
+        text = self._text[start.start_mark.index : end.index]
+        return Scalar(None, None, (True, False), text, start.start_mark, end)
+
+    def _skip(self, event: Any) -> Any:
+        """Leave out the node that starts with this event; the mark of its end."""
+        depth = 0
+        while True:
+            if isinstance(event, MappingStartEvent | SequenceStartEvent):
+                depth += 1
+                if self._depth + depth > DEPTH:
+                    raise DepthError(event.start_mark)
+            elif isinstance(event, MappingEndEvent | SequenceEndEvent):
+                depth -= 1
+            if not depth:
+                return event.end_mark
+            event = self._next()
+
+    def _key(self, event: Any, name: str | None) -> Scalar | None:
+        """A key; None for one that is no text."""
+        if isinstance(event, ScalarEvent):
+            if event.value == "<<" and not event.style:
+                place, message = place_of(event), "merge keys are not read"
+                self._report(place, "merge-key", ERROR, message, "write the keys out")
+                return None
+            return self._odd(event)
+        if name == "date" and isinstance(event, MappingStartEvent | SequenceStartEvent) and event.flow_style:
+            return self._source(event)  # a value of a claim on the date: `[..2025-08-21]: [source]`
+        start = event.start_mark
+        place = between(start, self._skip(event))
+        self._report(place, "bad-key", ERROR, "a key must be a text", "put quotes around it")
+        return None
+
+    def _odd(self, scalar: Any) -> Scalar:
+        """A scalar with an anchor, a tag, or too many characters."""
+        if scalar.tag is not None:
+            self._tagged(scalar)
+        if len(scalar.value) > LONGEST:
+            self._empty(scalar)
+        if scalar.anchor is not None:
+            self._anchors[scalar.anchor] = scalar
+            self._weights[id(scalar)] = 1, scalar
+            if not scalar.style and scalar.value:
+                self._unused[scalar.anchor] = scalar
+        return scalar  # type: ignore[no-any-return]  # its class was compared where it comes from
+
+    def _empty(self, scalar: Any) -> None:
+        """Take the text out of a scalar that is too long."""
+        message = f"a text of {len(scalar.value):,} characters is too long ({LONGEST:,} is the most)"
+        self._report(at(scalar.start_mark), "too-long", ERROR, message, None)
+        scalar.value = ""
+        self.failed.add(scalar.start_mark.line)
+
+    def _shorten(self, node: Node) -> None:
+        """Empty what is too long within a node of that size: to measure each scalar would cost every file."""
+        if isinstance(node, Scalar):
+            if len(node.value) > LONGEST:
+                self._empty(node)
+            return
+        for inner in node.items if isinstance(node, Sequence) else [value for _, value in node.pairs.values()]:
+            self._shorten(inner)
+
+    def _tagged(self, event: Any) -> None:
+        written = self._text[event.start_mark.index : event.start_mark.index + 80].split()[:1]
+        shown = next((word for word in written if word.startswith("!")), "!")
+        hint = "leave it out" if shown.startswith("!!") else 'put quotes around a text that begins with "!"'
+        self.failed.add(event.start_mark.line)
+        place = at(event.start_mark, len(shown))
+        self._report(place, "tag", ERROR, f'tags such as "{shown}" are not read', hint)
+
+    def _cut(self, scalar: Any) -> None:
+        """Say of a plain text that a ` #` may have cut it short."""
+        found = _CUT.match(self._text, scalar.end_mark.index)
+        if not scalar.style and scalar.value and found is not None:
+            mark = scalar.end_mark
+            place = Place(mark.line + 1, mark.column + 2, mark.line + 1, mark.column + 3)
+            hint = "put quotes around the text, or a space after the #"
+            self._report(place, "cut-by-hash", WARNING, 'what follows " #" is a comment, not text', hint)
+
+    def _repeated(self, key: Scalar, first: Scalar) -> None:
+        message = f'"{key.value}" stands here a second time, after line {place_of(first).line}'
+        hint = '"- " before it, if another item begins here' if key.value == "id" else "keep one of the two"
+        self._report(place_of(key), "duplicate-key", ERROR, message, hint)
+
+    def _anchored(self, name: str, node: Any) -> Any:
+        """A collection whose anchor may be used from here on; within it, an alias would be a cycle."""
+        self._anchors[name] = node
+        self._weights[id(node)] = self._weigh(node), node
+        return node
+
+    def _weigh(self, node: Node) -> int:
+        """How many nodes this one stands for, aliases followed."""
+        if id(node) in self._weights:
+            return self._weights[id(node)][0]
+        if isinstance(node, Mapping):
+            return 1 + sum(1 + self._weigh(value) for _, value in node.pairs.values())
+        return 1 + sum(map(self._weigh, node.items)) if isinstance(node, Sequence) else 1
+
+    def _alias(self, event: Any) -> Node:
+        """What an alias stands for; an empty text when that is unknown, itself, or too much."""
+        name, place = event.anchor, at(event.start_mark, len(event.anchor) + 1)
+        nothing = Scalar(None, None, (True, False), "", event.start_mark, event.end_mark)
+        self._unused.pop(name, None)
+        self.failed.add(event.start_mark.line)
+        if name not in self._anchors:
+            hint = 'put quotes around a text that begins with "*"'
+            self._report(place, "unknown-alias", ERROR, f'nothing above is anchored as "&{name}"', hint)
+            return nothing
+        node = self._anchors[name]
+        if node is None:
+            self._report(place, "alias-cycle", ERROR, f'"*{name}" stands within what it stands for', None)
+            return nothing
+        self._expanded += self._weigh(node)
+        if self._expanded > BUDGET:
+            self._expanded = BUDGET
+            if self._overspent:
+                return nothing
+            self._overspent = True
+            self._report(place, "alias-bomb", ERROR, f"aliases stand for more than {BUDGET:,} nodes", None)
+            return nothing
+        self.failed.discard(event.start_mark.line)
+        return node

@@ -1,0 +1,78 @@
+"""Git's conflict markers: one problem a conflict, and both of its sides survive."""
+
+from __future__ import annotations
+
+import re
+from itertools import zip_longest
+from textwrap import dedent
+
+from tui.core.problems.problem import ERROR, Place, Problem
+
+_MARKER = re.compile(r"^(?:<{7}|\|{7}|={7}|>{7})(?=[ \n]|\Z).*$", re.MULTILINE)
+
+
+def settle(text: str) -> tuple[str, list[Problem], frozenset[int]]:
+    """The text with its markers blanked, a problem for each conflict, and the lines from 1 of all conflicts.
+
+    In a conflict of three parts the common ancestor goes with the markers. Lines keep their numbers.
+    """
+    if _MARKER.search(text) is None:
+        return text, [], frozenset()
+    lines = text.split("\n")
+    problems: list[Problem] = []
+    inside: set[int] = set()
+    start: int | None = None
+    ancestor = False
+    for number, line in enumerate(lines, 1):
+        kind = line[:1] if _MARKER.match(line) else ""
+        if start is not None:
+            inside.add(number)
+        if kind == "<" or (kind and start is None):
+            problems.append(_problem(number, line, kind))
+        if kind == "<":
+            start = number
+            inside.add(number)
+        ancestor = kind == "|" or (ancestor and kind == "")
+        if kind or ancestor:
+            lines[number - 1] = ""
+        if kind == ">":
+            start = None
+    return "\n".join(lines), problems, frozenset(inside)
+
+
+def _problem(number: int, line: str, kind: str) -> Problem:
+    message = "a merge conflict begins here" if kind == "<" else "this line is left over from a merge conflict"
+    hint = "keep one side, or both, and remove the lines <<<<<<<, ======= and >>>>>>>"
+    place = Place(number, 1, number, len(line) + 1)
+    return Problem(place, "conflict-marker", ERROR, message, hint if kind == "<" else "remove it")
+
+
+_DOCUMENT = re.compile(r"^(?:---|\.\.\.)(?=[ \t\n]|\Z)", re.MULTILINE)
+_CONTENT = re.compile(r"^[^\s#%-]|^-(?!--)|^[ \t]+[^\s#]", re.MULTILINE)
+_SECTION = re.compile(r"^(?:timeline|actors|sources|events|views)\s*:", re.MULTILINE)
+
+
+def one_document(text: str) -> tuple[str, list[Problem]]:
+    """The text as one YAML document, and a problem for each line that would begin another.
+
+    Where a whole second timeline follows, it goes; where the same one goes on, only the line does.
+    """
+    problems: list[Problem] = []
+    markers = list(_DOCUMENT.finditer(text))
+    for found, following in zip_longest(markers, markers[1:]):
+        before = text[: found.start()]
+        after = text[found.end() : following.start() if following else None]
+        has_begun = _CONTENT.search(before) is not None
+        if has_begun and _CONTENT.search(after):
+            number = before.count("\n") + 1
+            again = {one[0] for one in _SECTION.finditer(before)} & {one[0] for one in _SECTION.finditer(dedent(after))}
+            message = "a second document begins here, and a timeline is one"
+            hint = "nothing from here on is read" if again else f"remove the line {found[0]}"
+            problems.append(Problem(Place(number, 1, number, 4), "second-document", ERROR, message, hint))
+            if again:
+                return before, problems
+        if has_begun or following:
+            end = text.find("\n", found.end())
+            end = len(text) if end < 0 else end
+            text = before + " " * (end - found.start()) + text[end:]  # as long as it was: the others stay put
+    return text, problems

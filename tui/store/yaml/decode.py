@@ -1,0 +1,112 @@
+"""Bytes to text: UTF-8 whatever the locale, lines that end in LF, and no control characters."""
+
+from __future__ import annotations
+
+import re
+from codecs import BOM_UTF8, getincrementaldecoder
+
+from tui.core.problems.problem import ERROR, Place, Problem
+from tui.store.system.read_bytes import Unreadable
+
+_SIGNATURES = (
+    (b"\x1f\x8b", "a gzip archive"),
+    (b"PK\x03\x04", "a zip archive"),
+    (b"\x89PNG", "a picture"),
+    (b"\xff\xd8\xff", "a picture"),
+    (b"GIF8", "a picture"),
+    (b"%PDF", "a PDF document"),
+    (b"SQLite format 3\x00", "a database"),
+    (b"\x7fELF", "a program"),
+    (b"\xff\xfe\x00\x00", "text in UTF-32"),
+    (b"\x00\x00\xfe\xff", "text in UTF-32"),
+    (b"\xff\xfe", "text in UTF-16"),
+    (b"\xfe\xff", "text in UTF-16"),
+)
+_SAVE = "save it as UTF-8"
+_CONTROLS = re.compile("[\x01-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ufffe\uffff]")
+_BREAKS = {0x85: " ", 0x2028: " ", 0x2029: " "}
+_PICTURES = {**{code: 0x2400 + code for code in range(0x20)}, 0x7F: 0x2421, 0xFEFF: 0x20}
+
+
+def decode(data: bytes, name: str) -> str:
+    """The text, without a BOM, every line end as LF; Unreadable, with the place, if it is not UTF-8."""
+    for signature, what in _SIGNATURES:
+        if data.startswith(signature):
+            cure = f"; {_SAVE}" if "text" in what else ""
+            raise Unreadable(name, f"this is {what}, not text in UTF-8 (at 1:1){cure}")
+    bare = data.removeprefix(BOM_UTF8)
+    try:
+        text = bare.decode()
+    except UnicodeDecodeError as error:
+        raise _refusal(data, error.start + len(data) - len(bare), name) from None
+    if b"\0" in data:
+        raise _refusal(data, data.index(0), name)
+    return text.replace("\r\n", "\n").replace("\r", "\n") if b"\r" in data else text
+
+
+def only_our_lines(text: str) -> str:
+    """The text with the line breaks that only YAML 1.1 knows (NEL, LS, PS) as spaces: no editor counts them."""
+    return text.translate(_BREAKS) if "\x85" in text or "\u2028" in text or "\u2029" in text else text
+
+
+def is_verbatim(data: bytes) -> bool:
+    """Whether bytes in UTF-8 are those of the text that `decode` makes of them."""
+    return b"\r" not in data and not data.startswith(BOM_UTF8)
+
+
+def _refusal(data: bytes, offset: int, name: str) -> Unreadable:
+    """Where the first bad byte stands, and what the file probably is."""
+    before = data[:offset].decode("utf-8-sig", "replace").replace("\r\n", "\n").replace("\r", "\n")
+    line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
+    where = f"not text in UTF-8: byte 0x{data[offset]:02X} at {line}:{column}"
+    return Unreadable(name, where + _likeness(data, offset), line, column)
+
+
+def _likeness(data: bytes, offset: int) -> str:
+    """What bytes that are not UTF-8 from an offset on are instead, in brackets; nothing when that can't be told."""
+    head = data[:4096]
+    if head.count(0) * 3 > len(head):
+        kind = "UTF-32" if head.count(0) * 2 > len(head) + 8 else "UTF-16"
+        return f" (it looks like {kind}; {_SAVE})"
+    if b"\0" in head:
+        return " (it looks like no text at all)"
+    if _is_cut(data[offset:]):
+        return " (the file is cut short within a character)"
+    if data[offset] >= 0x80 and _is_western(data):
+        letter = data[offset : offset + 1].decode("cp1252", "replace")
+        return f' (it looks like Latin-1, where that is "{letter}"; {_SAVE})'
+    return ""
+
+
+def _is_cut(rest: bytes) -> bool:
+    """Whether these bytes, the last of a file, are the beginning of a character in UTF-8."""
+    try:
+        getincrementaldecoder("utf-8")().decode(rest)
+    except UnicodeDecodeError:
+        return False
+    return len(rest) < 4
+
+
+def _is_western(data: bytes) -> bool:
+    """Whether the bytes are mostly ASCII with here and there a letter of Latin-1 or Windows-1252."""
+    sample = data[:65536]
+    high = sum(byte >= 0x80 for byte in sample)
+    low = sum(byte < 0x20 and byte not in (9, 10, 12, 13) for byte in sample)
+    return not low and high * 3 < len(sample)
+
+
+def harmless(text: str) -> tuple[str, list[Problem]]:
+    """The text with what YAML forbids in it shown as pictures, one character each, and a problem for each line."""
+    problems = _control_characters(text)
+    return _CONTROLS.sub(lambda found: chr(_PICTURES.get(ord(found[0]), 0xFFFD)), text), problems
+
+
+def _control_characters(text: str) -> list[Problem]:
+    """A problem for each line that holds one, at the first of it."""
+    problems = []
+    for number, line in enumerate(text.split("\n"), 1):
+        if found := _CONTROLS.search(line):
+            place = Place(number, found.start() + 1, number, found.start() + 2)
+            message = f"a control character (U+{ord(found[0]):04X}) has no place in a text"
+            problems.append(Problem(place, "control-character", ERROR, message, "remove it"))
+    return problems

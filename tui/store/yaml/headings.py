@@ -1,0 +1,168 @@
+"""The frame of a file when it is bent: headings of sections, and the dashes that begin events.
+
+One slip in a heading would cost every event, so its line is read on as it was meant: a problem each, and as many
+lines as there were.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from tui.core.problems.problem import ERROR, Place, Problem
+from tui.core.text.nearest import closest
+from tui.store.yaml.dashes import Dashes
+from tui.store.yaml.lines import EVENT_KEYS, FIRST_KEYS, Sketch, says_something
+from tui.store.yaml.mistakes import SECTIONS, Line, seen
+
+_HEADS = "|".join(SECTIONS)
+_BARE = re.compile(rf"({_HEADS}) *[;=.]? *(?:#.*)?")
+_INDENTED = re.compile(rf"( {{1,3}})({_HEADS}) *: *(?:#.*)?")
+_FILLED = re.compile(r"events *: +(?P<value>[|>][-+]?|\[ *\]|\{ *\}|[^\s#&!\[{*\"'|>].*)")
+_NAME = re.compile(r"\w[^\[\]{}\"'#:|>]{0,60}")
+_NESTED = frozenset(("claims", "passages", "actors", "sources", "views"))
+"""Under which keys names of any kind stand."""
+
+
+def straighten(text: str) -> Sketch:
+    """The lines with every heading and every dash in its place, and a problem for each that was not."""
+    lines = text.split("\n")
+    problems = _emptied(lines)
+    outline = Outline(lines)
+    outline.problems += problems
+    outline.head_sections()
+    outline.name_openers()
+    outline.begin_events()
+    return outline
+
+
+def _emptied(lines: list[str]) -> list[Problem]:
+    """Take away what stands behind `events:` above a list."""
+    problems = []
+    for row, text in enumerate(lines):
+        found = _FILLED.fullmatch(text.rstrip()) if text.startswith("events") else None
+        if found is None:
+            continue
+        under = next((seen(line) for line in lines[row + 1 :] if says_something(line)), None)
+        if under and under.dashes and under.key in EVENT_KEYS:
+            message = 'a list of events, each with "- " before it, stands below, and this is none'
+            place = Place(row + 1, found.start("value") + 1, row + 1, found.end("value") + 1)
+            problems.append(Problem(place, "wrong-type", ERROR, message, "nothing behind the colon"))
+            lines[row] = "events:"
+    return problems
+
+
+class Outline(Sketch):
+    """The sections of a file."""
+
+    # ---- Keys that open something
+
+    def name_openers(self) -> None:
+        """Put the colon after a key that lacks it and has keys of its own below it."""
+        columns: list[int] = []  # of the keys that this one may be a neighbour of, outermost first
+        for n, line in enumerate(self.seen):
+            while columns and columns[-1] > line.column:
+                columns.pop()
+            if line.key is None and self._opens(n, line, columns):
+                word = line.rest.strip()
+                message = f'there is no ":" after "{word}"'
+                text = f"{self.lines[self.rows[n]].rstrip()}:"
+                self.say(n, line.column, len(word), "missing-colon", message, f"{word}:")
+                self.put(n, text)
+            if self.seen[n].key is not None and line.column not in columns[-1:]:
+                columns.append(line.column)
+
+    def _opens(self, n: int, line: Line, columns: list[int]) -> bool:
+        """Whether a line without a colon stands where a key does, with keys indented under it."""
+        below, above = self.below(n), self.seen[n - 1] if n else None
+        if below is None or below.key is None or below.dashes or below.indent <= line.indent or above is None:
+            return False
+        if line.dashes or not line.indent or _NAME.fullmatch(line.rest) is None:
+            return False
+        if above.opens and above.key is not None and line.indent > above.column:
+            return above.key in _NESTED
+        return line.indent in columns and (below.is_known or below.value[:1] == "[")
+
+    # ---- Sections
+
+    def head_sections(self) -> None:
+        """Mend the headings of sections, and the want of one above the events."""
+        is_framed = any(line.key is not None and not line.column for line in self.seen)
+        for n, row in enumerate(self.rows):
+            below = self.below(n)
+            if below is None:
+                break
+            bare, indented = _BARE.fullmatch(self.lines[row]), _INDENTED.fullmatch(self.lines[row])
+            if bare and self._suits(bare[1], below):
+                message = f'there is no ":" after "{bare[1]}"'
+                self.say(n, 0, len(bare[1]), "missing-colon", message, f"{bare[1]}:")
+                self.put(n, f"{bare[1]}:")
+            elif indented and is_framed and self._is_moved(n, indented, below):
+                message = f"this line is indented by {len(indented[1])}, and a section begins with it"
+                self.say(n, len(indented[1]), len(indented[2]), "bad-indentation", message, "no space before it")
+                self.put(n, f"{indented[2]}:")
+        if is_framed and self._events_at() is None:
+            self._head_list()
+
+    def _suits(self, name: str, below: Line) -> bool:
+        """Whether what is below may be the content of a section."""
+        if name == "events":
+            return below.key in EVENT_KEYS and (bool(below.dashes) or below.key in FIRST_KEYS)
+        return below.indent > 0 and not below.dashes
+
+    def _is_moved(self, n: int, found: re.Match[str], below: Line) -> bool:
+        """Whether an indented line heads a section: `actors` and `sources` are keys of an event too."""
+        if found[2] == "events":
+            return bool(below.dashes) and below.key in EVENT_KEYS
+        head = next((m for m in range(n - 1, -1, -1) if not self.seen[m].column), None)
+        if head is None or below.dashes or below.indent <= len(found[1]) or self.seen[head].key == "events":
+            return False
+        return self.seen[head + 1].indent != len(found[1])
+
+    def _events_at(self) -> int | None:
+        """Which line heads the events, be it misspelt."""
+        heads = [n for n, line in enumerate(self.seen) if line.key is not None and not line.column]
+        exact = next((n for n in heads if self.seen[n].key == "events"), None)
+        if exact is not None:
+            return exact
+        others = (n for n in heads if self.seen[n].opens and self.seen[n].key not in SECTIONS)
+        return next((n for n in others if closest(self.seen[n].key or "", SECTIONS) == "events"), None)
+
+    def _head_list(self) -> None:
+        """Put `events:` above a list that has no heading: on an empty line or a comment, else on what stands there."""
+        for n, line in enumerate(self.seen):
+            row = self.rows[n]
+            if not n or line.indent or not line.dashes or line.key not in EVENT_KEYS:
+                continue
+            is_free = row - 1 > self.rows[n - 1]
+            if is_free or self.seen[n - 1].indent:
+                message, hint = 'this is a list without "events:"', 'a line "events:" above the list'
+                place = Place(row + 1, 1, row + 1, 2)
+                self.problems.append(Problem(place, "not-a-file-of-events", ERROR, message, hint))
+                if not is_free:
+                    self.lost.append((row - 1, self.lines[row - 1]))
+                    del self.rows[n - 1], self.seen[n - 1]
+                    n -= 1
+                self.lines[row - 1] = "events:"
+                self.rows.insert(n, row - 1)
+                self.seen.insert(n, seen("events:"))
+            return
+
+    # ---- Events
+
+    def begin_events(self) -> None:
+        """Mend the dashes of the events."""
+        head = self._events_at()
+        if head is None:
+            return
+        under = self.seen[head + 1 :]
+        count = next((n for n, line in enumerate(under) if line.key in SECTIONS and not line.column), len(under))
+        items = [line for line in under[:count] if line.dashes and line.key in FIRST_KEYS]
+        if items:
+            (indent, column), _ = Counter((line.indent, line.column) for line in items).most_common(1)[0]
+        elif count:
+            indent = max(under[0].indent - 2, 0)
+            column = indent + 2
+        else:
+            return
+        Dashes(self, indent, column).mend(head + 1, head + 1 + count)

@@ -1,0 +1,396 @@
+"""Going on after errors of syntax: a faulty line is blanked, a problem each, and lines keep their numbers.
+
+An item of a list (or an entry of a section) is parsed on its own to find the fault within it, so that a quote or a
+bracket that is left open costs no more than the item it stands in.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cached_property
+
+from yaml._yaml import CParser
+from yaml.error import MarkedYAMLError
+from yaml.events import CollectionEndEvent, CollectionStartEvent
+
+from tui.core.problems.problem import ERROR, Place, Problem
+from tui.store.yaml.composer import DEPTH, ITS_DEPTH, DepthError
+from tui.store.yaml.conflict_markers import one_document, settle
+from tui.store.yaml.decode import harmless
+from tui.store.yaml.headings import straighten
+from tui.store.yaml.mistakes import SECTIONS, Fault, Mistake, seen, suspects
+
+LIMIT = 100
+"""Problems of syntax in one file."""
+WORK = 20_000_000
+"""Characters parsed while trying which line is the culprit; beyond it the first suspect is."""
+
+_OPENINGS = "#-%{[\"'?&!*]}"
+"""With what else than a key or a stray text a line of YAML may begin."""
+
+_ECHOES = ("duplicate-key", "duplicate-id")
+
+
+class Recovery:
+    """A text that loses its faulty lines until the parser agrees with it."""
+
+    def __init__(self, text: str, data: bytes | None = None) -> None:
+        """`data` is the text in UTF-8, where that is at hand."""
+        self.problems: list[Problem] = []
+        self._text = text
+        self._data = data
+        self._conflicts: frozenset[int] = frozenset()
+        self._lost: list[str] = []
+        self._blanked: set[int] = set()
+        self._work = WORK
+        self._blunted = 0
+        self._surveyed = False
+        self._straightened = False
+        self._mended: frozenset[Problem] = frozenset()
+        self._shifts: dict[int, int] = {}
+
+    @property
+    def text(self) -> str:
+        """What is left, of as many lines as there were."""
+        return self._text
+
+    @text.setter
+    def text(self, text: str) -> None:
+        self._text = text
+        self._data = None
+        self.__dict__.pop("_lines", None)
+
+    @property
+    def data(self) -> bytes:
+        """The same in UTF-8."""
+        return self._text.encode() if self._data is None else self._data
+
+    @cached_property
+    def _lines(self) -> list[str]:
+        return self._text.split("\n")
+
+    @property
+    def gone(self) -> str:
+        """What was blanked."""
+        return "\n".join(self._lost)
+
+    def touches(self, first: int, last: int) -> bool:
+        """Whether one of these lines, from 1, was blanked; those after the dash of the item count with its first."""
+        if not self._blanked:
+            return False
+        row = first - 2
+        while row >= 0 and not self._lines[row].strip():
+            row -= 1
+        if row >= 0 and self._lines[row].strip(" -") == "":
+            first = row + 1
+        if last - first > len(self._blanked):
+            return any(first - 1 <= line < last for line in self._blanked)
+        return any(line in self._blanked for line in range(first - 1, last))
+
+    # ---- What the reader calls
+
+    def blank(self, error: MarkedYAMLError) -> None:
+        """Take out what the parser stumbled over; what is left has at least one line less."""
+        if not self._surveyed:
+            self._surveyed = True
+            if self._settle():
+                return
+            if self.straighten():
+                self._surveyed = False
+                return
+            if self._survey():
+                return
+        self._blunt(_fault(error))
+
+    def straighten(self) -> bool:
+        """Put headings of sections and dashes of events in their places, once; whether that changed anything."""
+        if self._straightened:
+            return False
+        self._straightened = True
+        outline = straighten(self._text)
+        if not outline.problems:
+            return False
+        self.problems += outline.problems[:LIMIT]
+        self._mended = frozenset(outline.problems)
+        self._shifts = outline.shifts
+        self._blanked.update(row for row, _ in outline.lost)
+        self._lost += [text for _, text in outline.lost]
+        self.text = "\n".join(outline.lines)
+        return True
+
+    def disarm(self) -> None:
+        """Show control characters as pictures; without any, the text is what the parser cannot take."""
+        self.text, problems = harmless(self._text)
+        self.problems += problems
+        if not problems:
+            self._stop(0)
+
+    def unite(self) -> None:
+        """Take out what begins a second document."""
+        before = self._text
+        self.text, problems = one_document(before)
+        self.problems += problems
+        if self._text == before:
+            self._stop(0)
+
+    def without_echoes(self, problems: list[Problem]) -> list[Problem]:
+        """The problems in their places, but for those that come from reading both sides of a merge conflict."""
+        if self._conflicts:
+            problems = [one for one in problems if one.code not in _ECHOES or not self._is_in_conflict(one)]
+        return [self._as_written(one) for one in problems] if self._shifts else problems
+
+    def _is_in_conflict(self, problem: Problem) -> bool:
+        """Whether what is repeated stands on a side of a conflict, the first time or the second."""
+        first = re.search(r"line (\d+)$", problem.message)
+        return problem.place.line in self._conflicts or bool(first and int(first[1]) in self._conflicts)
+
+    def _as_written(self, problem: Problem) -> Problem:
+        """A problem where it is in the file, whose dashes may be others than those that were read."""
+        begin, column, end, end_column = problem.place
+        if problem in self._mended or not (begin in self._shifts or end in self._shifts):
+            return problem
+        column = max(column - self._shifts.get(begin, 0), 1)
+        end_column = max(end_column - self._shifts.get(end, 0), column + 1 if begin == end else 1)
+        return problem._replace(place=Place(begin, column, end, end_column))
+
+    def _settle(self) -> bool:
+        """Take out the markers of merge conflicts; whether there were any."""
+        harmless_text, controls = harmless(self._text)
+        self.text, problems, self._conflicts = settle(harmless_text)
+        self.problems += [*controls, *problems]
+        self._surveyed = not problems
+        return bool(problems)
+
+    def flatten(self, error: DepthError) -> None:
+        """Take out what nests too deep."""
+        self._too_deep(error.mark.line, error.mark.column, *self._chunk_of(error.mark.line))
+
+    def _too_deep(self, row: int, column: int, first: int, last: int) -> None:
+        if len(self.problems) >= LIMIT:
+            self._stop(row)
+            return
+        place = Place(row + 1, column + 1, row + 1, column + 2)
+        message = f"brackets and indentation nest more than {DEPTH} deep here"
+        self.problems.append(Problem(place, "deep-nesting", ERROR, message))
+        indent = len(self._lines[row]) - len(self._lines[row].lstrip(" "))
+        under = row + 1
+        while under < last and not self._lines[under][: indent + 1].strip():
+            under += 1
+        for extent in (range(row, under), range(first, last)):
+            if any(self._lines[i].strip() for i in extent):
+                self._take(extent, None)
+                return
+        self._stop(row)
+
+    # ---- Item by item
+
+    def _survey(self) -> bool:
+        """Parse every item on its own, and mend those that fail; whether anything was taken out."""
+        before = self._text
+        self._take_strays()
+        for first, last in list(chunks(self._lines)):
+            while len(self.problems) < LIMIT and (fault := self._try(self._lines[first:last])):
+                if fault.problem == _DEEP:
+                    self._too_deep(first + fault.line, fault.column, first, last)
+                elif not self._mend(first, last, fault):
+                    self._take(range(first, last), None)
+        return self._text != before
+
+    def _take_strays(self) -> None:
+        """Take out the lines of text that stand by themselves outside every section."""
+        for first, _ in list(chunks(self._lines)):
+            text = self._lines[first]
+            if text[:1].strip() and text[0] not in _OPENINGS and seen(text).key is None and text[:3] != "...":
+                message = "this line is neither a comment nor a key with a colon"
+                mistake = Mistake(first, 0, len(text.rstrip()), "syntax", message, "a # before a comment")
+                if len(self.problems) < LIMIT:
+                    self._say(mistake, 0)
+                    self._take([first], None)
+
+    def _mend(self, first: int, last: int, fault: Fault) -> bool:
+        """Blank the line that makes an item fail and say why; False when no one line will do, which is said too."""
+        lines = self._lines[first:last]
+        found = suspects(lines, fault)
+        for mistake in found:
+            for extent in _extents(lines, mistake):
+                trial = list(lines)
+                for i in extent:
+                    trial[i] = _emptied(lines, i, mistake)
+                if trial == lines:
+                    continue
+                after = self._try(trial) if self._work > 0 else None
+                if after is None or _progress(fault, after):
+                    self._say(mistake, first)
+                    self._take([first + i for i in extent], trial, first)
+                    return True
+        self._say(found[-1], first)
+        return False
+
+    def _try(self, lines: list[str]) -> Fault | None:
+        """Where the parser gives up on some lines; None when it does not."""
+        text = "\n".join(lines)
+        self._work -= len(text)
+        return parse_fault(text)
+
+    # ---- Without finesse
+
+    def _blunt(self, fault: Fault) -> None:
+        """Blank what the parser points at: the line, else its item, else all that follows."""
+        self._blunted += 1  # some of it is not said, and each time the file is read once more
+        if max(len(self.problems), self._blunted) >= LIMIT:
+            self._stop(fault.line)
+            return
+        row = min(fault.line, len(self._lines) - 1)
+        first, last = self._chunk_of(row)
+        moved = fault._replace(line=row - first, since=None)
+        if fault.since and first <= fault.since[0] < last:
+            moved = moved._replace(since=(fault.since[0] - first, fault.since[1]))
+        mistake = suspects(self._lines[first:last], moved)[0]
+        self._say(mistake, first)
+        for extent in ([first + mistake.line], [row], range(first, last)):
+            if any(self._lines[i].strip() for i in extent):
+                self._take(extent, None)
+                return
+        self._stop(row)
+
+    def _stop(self, row: int) -> None:
+        """Give up on everything from a line on."""
+        row = min(row, len(self._lines) - 1)
+        row = min(row, max((i for i, line in enumerate(self._lines) if line.strip()), default=0))
+        place = Place(row + 1, 1, row + 1, 2)
+        message = f"nothing from line {row + 1} on could be read"
+        self.problems.append(Problem(place, "syntax-limit", ERROR, message, "mend what is above, then check again"))
+        self._take(range(row, len(self._lines)), None)
+
+    def _chunk_of(self, row: int) -> tuple[int, int]:
+        return next(((a, b) for a, b in chunks(self._lines) if a <= row < b), (0, len(self._lines)))
+
+    # ---- Blanking and saying
+
+    def _take(self, extent: list[int] | range, trial: list[str] | None, first: int = 0) -> None:
+        for i in extent:
+            if self._lines[i].strip():
+                self._lost.append(self._lines[i])
+                self._blanked.add(i)
+            self._lines[i] = trial[i - first] if trial else ""
+        self._text = "\n".join(self._lines)
+        self._data = None
+
+    def _say(self, mistake: Mistake, first: int) -> None:
+        """Add a problem, unless it can only be the consequence of the line above it having gone."""
+        line = first + mistake.line + 1
+        if self._is_left_hanging(line - 1) and self._is_structural(mistake, line - 1):
+            return
+        place = Place(line, mistake.column + 1, line, mistake.column + 1 + max(mistake.length, 1))
+        self.problems.append(Problem(place, mistake.code, ERROR, mistake.message, mistake.hint))
+
+    def _is_structural(self, mistake: Mistake, row: int) -> bool:
+        """Whether a mistake is in how a line fits in with others, and not in the line itself."""
+        if mistake.code == "unquoted-colon":
+            text = self._lines[row]
+            line = seen(text)
+            return line.key is not None and text[line.column : mistake.column].strip() == line.key
+        return mistake.code in ("bad-indentation", "syntax")
+
+    def _is_left_hanging(self, row: int) -> bool:
+        """Whether nothing stands between a line and one that was blanked above it."""
+        while row > 0:
+            row -= 1
+            if row in self._blanked:
+                return True
+            if self._lines[row].strip():
+                return False
+        return False
+
+
+_DEEP = "too deep"
+
+
+def parse_fault(text: str) -> Fault | None:
+    """Where the parser gives up on a text; None when it does not."""
+    depth = 0
+    try:
+        for event in iter(CParser(text.encode()).get_event, None):
+            if isinstance(event, CollectionStartEvent):
+                depth += 1
+                if depth > DEPTH:
+                    mark = event.start_mark
+                    return Fault(mark.line, mark.column, _DEEP) if mark else None
+            elif isinstance(event, CollectionEndEvent):
+                depth -= 1
+    except MarkedYAMLError as error:
+        return _fault(error)
+    return None
+
+
+def _fault(error: MarkedYAMLError) -> Fault:
+    mark, since = error.problem_mark, error.context_mark
+    where = (mark.line, mark.column) if mark else (0, 0)
+    if error.problem == ITS_DEPTH:
+        return Fault(*where, _DEEP)
+    return Fault(*where, error.problem or "", error.context or "", (since.line, since.column) if since else None)
+
+
+def _progress(before: Fault, after: Fault) -> bool:
+    return (after.line, after.column) > (before.line, before.column) and after.line > before.line
+
+
+def chunks(lines: list[str]) -> Iterator[tuple[int, int]]:
+    """The stretches of lines that hold one item of a list, or one entry of a section, each."""
+    start, item, inside = 0, -1, False
+    for i, text in enumerate(lines):
+        if not text.strip() or text.lstrip().startswith("#"):
+            continue
+        indent = len(text) - len(text.lstrip(" "))
+        if indent == 0:
+            begins = not (text[0].isspace() or (inside and _is_astray(text)))
+            inside = inside or begins
+            if begins:
+                item = 0 if text.startswith("-") else -1
+        else:
+            if item < 0:
+                item = indent
+            begins = indent == item
+        if begins and i > start:
+            yield start, i
+            start = i
+    yield start, len(lines)
+
+
+def _is_astray(text: str) -> bool:
+    """Whether a line that is not indented is neither an item nor the head of a section."""
+    return not text.startswith("-") and seen(text).key not in SECTIONS
+
+
+def _extents(lines: list[str], mistake: Mistake) -> list[list[int]]:
+    """Which lines to blank for a mistake: with what is indented under its line, or the line alone."""
+    i = mistake.line
+    line = seen(lines[i])
+    floor = line.column if line.rest and mistake.code != "bad-indentation" else line.indent
+    under, text = [i], [i]
+    for j in range(i + 1, len(lines)):
+        bare = lines[j].strip()
+        if bare and len(lines[j]) - len(lines[j].lstrip(" ")) <= floor:
+            break
+        under.append(j)
+        if text[-1] == j - 1 and (not bare or (seen(lines[j]).key is None and not seen(lines[j]).dashes)):
+            text.append(j)
+    if mistake.code == "bad-indentation" and not line.dashes:
+        return [text, under]
+    return [under, text, [i]]
+
+
+def _emptied(lines: list[str], i: int, mistake: Mistake) -> str:
+    """What is left of a blanked line: the dash of an item that has more lines to it."""
+    if i != mistake.line:
+        return ""
+    line = seen(lines[i])
+    dashes, column = line.dashes, line.column
+    if mistake.code == "missing-space" and line.rest.startswith("-"):
+        dashes, column = "- ", line.indent + 2
+    if not dashes or (mistake.code == "bad-indentation" and line.indent):
+        return ""
+    after = next((text for text in lines[i + 1 :] if text.strip() and not text.lstrip().startswith("#")), "")
+    follows = len(after) - len(after.lstrip(" ")) >= column
+    return " " * line.indent + dashes.rstrip() if follows else ""
