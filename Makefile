@@ -5,13 +5,14 @@ BIN = .venv/bin
 INSTALL = $(BIN)/python -m pip install -qq --disable-pip-version-check
 COMPILE = $(BIN)/python -m compileall -q tui
 PARALLEL = --numprocesses auto --maxprocesses 8 --dist worksteal
+QUICK = tests/test_layers.py tests/test_docs.py tests/core tests/drawing tests/printing
 
-.PHONY: help run test lint bench wheel clean
+.PHONY: help run test t check lint coverage test-all bench wheel clean
 
 help:
 	@echo 'jalon: a chronology that you can check'
 	@echo
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
 	@echo
 	@echo '  make run FILE=my.yaml                 opens a timeline of your own'
 	@echo '  make run ARGS="print --lang fr"       runs any other command of jalon'
@@ -26,10 +27,35 @@ run: .venv/installed ## open the timeline (sets up .venv the first time)
 test: lint ## run the linter, the type checker, the layers' contracts and the tests
 	$(BIN)/python -m pytest $(PARALLEL) $(ARGS)
 
-lint: .venv/installed-for-tests ## run all of that but the tests
+t: .venv/installed-for-tests ## run the tests of FILE alone, in one process: make t FILE=tests/core/dates
+	$(BIN)/python -m pytest $${FILE:?say which: make t FILE=tests/core/dates} $(ARGS)
+
+check: lint ## run the linter, the types, the layers, and the tests of the house and of the core: twenty seconds
+	$(BIN)/python -m pytest $(PARALLEL) $(QUICK) $(ARGS)
+
+lint: .venv/installed-for-tests ## run the linter, the type checker and the layers' contracts
 	$(BIN)/ruff check
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-logo
+
+coverage: .venv/installed-for-tests ## run the tests, and say what of the package none of them runs
+	$(INSTALL) coverage
+	$(BIN)/python -m coverage run --source tui -m pytest -p no:xdist $(ARGS)
+	$(BIN)/python -m coverage report --skip-covered --show-missing
+
+# The newest dependencies that are allowed, and the oldest; textual and rich stay exact, for the pictures.
+test-all: .venv/installed-for-tests ## run the tests under each Python of PYTHONS that is here, with new and old dependencies
+	@$(INSTALL) uv
+	@for python in $(filter-out python3,$(PYTHONS)); do \
+	    $$python -c pass 2>/dev/null || { echo "$$python is not here: left out"; continue; }; \
+	    for resolution in highest lowest-direct; do \
+	        env=.venv-all/$$python-$$resolution; \
+	        echo "== $$python, dependencies: $$resolution" && \
+	        $(BIN)/uv venv -q --clear --python $$python --no-python-downloads $$env && \
+	        $(BIN)/uv pip install -q --python $$env --resolution $$resolution -e . --group test && \
+	        $$env/bin/python -m pytest $(PARALLEL) $(ARGS) || exit 1; \
+	    done; \
+	done
 
 bench: .venv/installed-for-tests ## measure start-up, reading and keys against their budgets
 	@$(COMPILE)
@@ -39,7 +65,7 @@ wheel: .venv/installed-for-tests ## build the wheel into dist/
 	$(BIN)/python -m hatchling build -t wheel
 
 clean: ## remove .venv, caches and everything built
-	rm -rf .venv dist build bench/data snapshot_report.html
+	rm -rf .venv .venv-all dist build bench/data snapshot_report.html
 	rm -rf .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
 	find tui tests bench tools -name __pycache__ -type d -prune -exec rm -rf {} +
 

@@ -18,7 +18,7 @@ from bench.generate import HUNDRED_THOUSAND, TODAY, generated
 from tui.core.dates.calendar import day_number
 from tui.core.index.index import Index
 from tui.core.index.selection import select
-from tui.core.query.parser import parse
+from tui.core.query.parser import parse_query
 from tui.store.read.timeline import read
 
 ROUNDS = 9
@@ -46,7 +46,7 @@ class Asked:
 
     def answer(self, text: str) -> int:
         """How many events a query gives, and those of them that a screen shows first."""
-        selection = select(self.index, parse(text, self.index.names))
+        selection = select(self.index, parse_query(text, self.index.names))
         selection.rows(0, ROWS_IN_SIGHT)
         return len(selection)
 
@@ -57,7 +57,7 @@ class Asked:
 
     def counts(self, text: str, clock: Clock = time.perf_counter) -> float:
         """Seconds until every facet of an answer is counted."""
-        return clocked(select(self.index, parse(text, self.index.names)).facets, clock)
+        return clocked(select(self.index, parse_query(text, self.index.names)).facets, clock)
 
 
 def clocked(work: Callable[[], object], clock: Clock = time.perf_counter) -> float:
@@ -72,8 +72,8 @@ def indexed() -> Index:
     timeline = read(generated(HUNDRED_THOUSAND).read_bytes(), "generated.yaml").timeline
     index = Index(timeline, day_number(TODAY.year, TODAY.month, TODAY.day))
     for text in ("country:BE", "the", "is:planned", "in:2025"):
-        select(index, parse(text, index.names)).facets()
-    select(index, parse("country:BE", index.names)).facets()
+        select(index, parse_query(text, index.names)).facets()
+    select(index, parse_query("country:BE", index.names)).facets()
     gc.freeze()
     return index
 

@@ -12,11 +12,11 @@ from bench.asking import indexed
 from bench.figures import Figure, report, told
 from tui.core.index.index import Index
 from tui.core.index.selection import Selection, select
-from tui.core.query.parser import parse
+from tui.core.query.parser import parse_query
 from tui.core.timeline.model import GROUPS
 from tui.core.timeline.when import MINUTES, Moment
 from tui.drawing.gantt.chart import Chart
-from tui.drawing.gantt.layout import Place, Spot
+from tui.drawing.gantt.layout import EventInGroup, GroupRow
 from tui.drawing.time.density import fitted
 from tui.drawing.time.grouping import Grouping
 from tui.drawing.time.overview import Overview
@@ -37,7 +37,7 @@ def figures(rounds: int = ROUNDS) -> list[Figure]:
     told("glance")
     index = indexed()
     index.warm("en")
-    asked = select(index, parse(QUERY, index.names))
+    asked = select(index, parse_query(QUERY, index.names))
     screenful(lanes(asked, "kind", fitted(index, WIDTH - HEAD)))
     found = [measured("overview: a filter", partial(overview, index), rounds, QUERY)]
     drawn = overview(index)
@@ -58,7 +58,7 @@ def figures(rounds: int = ROUNDS) -> list[Figure]:
 def overview(index: Index) -> Overview:
     """The overview of an answer that was not asked for before, drawn."""
     index.forget()
-    drawn = Overview(select(index, parse(QUERY, index.names)), WIDTH, today=index.today, language="en")
+    drawn = Overview(select(index, parse_query(QUERY, index.names)), WIDTH, today=index.today, language="en")
     drawn.draw(4, None)
     return drawn
 
@@ -68,10 +68,10 @@ def lanes(asked: Selection, field: str, scale: Scale) -> Chart:
     return Chart(Grouping(asked, field), scale, head=HEAD, language="en")
 
 
-def screenful(chart: Chart, cursor: Place | None = None) -> None:
+def screenful(chart: Chart, cursor: EventInGroup | None = None) -> None:
     """Draw what is on a screen."""
     chart.ruler()
-    spot = Spot(0, 0)
+    spot = GroupRow(0, 0)
     for at in range(ROWS):
         chart.draw(spot, top=at == 0, cursor=cursor)
         spot = chart.layout.after(spot, 1)
@@ -98,7 +98,7 @@ def moving(asked: Selection, field: str, _about: Moment) -> Callable[[], object]
     """Rows that are laid out already."""
     chart = lanes(asked, field, fitted(asked.index, WIDTH - HEAD))
     screenful(chart)
-    return partial(screenful, chart, Place(0, chart.grouping.spread(0).rows[0]))
+    return partial(screenful, chart, EventInGroup(0, chart.grouping.rows_in_time(0).rows[0]))
 
 
 def clocked(work: Callable[[], object]) -> float:

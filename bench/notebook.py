@@ -26,9 +26,9 @@ WRITERS = ((2, 500), (4, 250))
 
 WRITE = """
 import sys
-from tui.store.notebook import Keeper
-from tui.store.saving import NotSaved
-keeper, name = Keeper("story"), sys.argv[1]
+from tui.store.personal.notebook import NotebookStore
+from tui.store.system.atomic_write import NotSaved
+keeper, name = NotebookStore("story"), sys.argv[1]
 for number in range(int(sys.argv[2])):
     try:
         note = keeper.add_note("end", f"{name} {number} " + "x" * 200)

@@ -52,7 +52,6 @@ def of_nobody(home: str) -> dict[str, str]:
 
 def run(*command: str, cwd: str) -> Callable[[], float]:
     """Measures a command from its start to its end, output thrown away."""
-
     env = of_nobody(cwd)
 
     def measure() -> float:

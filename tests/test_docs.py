@@ -16,7 +16,7 @@ from tests.conftest import ROOT
 from tui.app import commands
 from tui.core.problems.problem import CODES, HINT
 from tui.core.query.names import Names
-from tui.core.query.parser import parse
+from tui.core.query.parser import parse_query
 from tui.core.query.tree import FIELDS, FLAGS
 from tui.store.read.timeline import read
 
@@ -55,7 +55,7 @@ def test_every_query_in_the_readme_means_something_in_the_shipped_timeline() -> 
     queries = re.findall(r"`([^`]+)`", " ".join(cells)) + re.findall(r"-q '([^']+)'", text)
     assert {field for query in queries for field in re.findall(r"\b([a-z]+(?:-[a-z]+)*):", query)} == set(FIELDS)
     for query in queries:
-        parse(query, names)
+        parse_query(query, names)
     for field, words in FLAGS.items():
         for word in words:
             assert f"`{word}`" in asking or f"`{field}:{word}`" in asking
@@ -65,6 +65,11 @@ def test_the_page_of_problems_is_what_check_explains_now() -> None:
     made = runpy.run_path(str(ROOT / "tools" / "make_problems_page.py"))["page"]()
     assert PROBLEMS.read_text(encoding="utf-8") == made
     assert [code for code in CODES if f"| [`{code}`](#{code}) |" not in made] == []
+
+
+def test_the_page_of_the_architecture_is_what_the_imports_are_now() -> None:
+    made = runpy.run_path(str(ROOT / "tools" / "make_architecture_page.py"))["page"]()
+    assert (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8") == made
 
 
 def test_the_hooks_for_commits_run_commands_that_jalon_has() -> None:

@@ -48,7 +48,7 @@ def imports(path: Path, only_at_once: bool = False) -> Iterator[str]:
             yield from (name.name for name in node.names)
         elif isinstance(node, ast.ImportFrom):
             assert node.level == 0, f"{path}:{node.lineno}: a relative import"
-            # `from tui.core import edtf` names a module, `from tui.core.edtf import Date` a thing in one.
+            # `from tui.core.dates import edtf` names a module, `from tui.core.dates.edtf import Date` a thing in one.
             yield from (f"{node.module}.{name.name}" for name in node.names)
         elif isinstance(node, ast.If) and ast.unparse(node.test).endswith("TYPE_CHECKING"):
             pending += node.orelse

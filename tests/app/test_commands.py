@@ -7,7 +7,7 @@ from collections import Counter
 from tui.app import commands
 from tui.app.app import JalonApp
 from tui.app.dialogs.facet_panel import FacetScreen
-from tui.app.dialogs.reading import TellingScreen
+from tui.app.dialogs.reading import ScrolledTextScreen
 from tui.app.views.actors import ActorsScreen
 from tui.app.views.event import EventScreen
 from tui.app.views.sources import SourcesScreen
@@ -27,7 +27,7 @@ def test_every_command_has_an_action_on_its_screen() -> None:
         (FacetScreen, commands.FACETS),
         (SourcesScreen, commands.SOURCES_VIEW),
         (ActorsScreen, commands.ACTORS_VIEW),
-        (TellingScreen, commands.TELLING),
+        (ScrolledTextScreen, commands.TELLING),
     ):
         for command in known:
             action = command.action.partition("(")[0]

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from tui.core.dates.calendar import day_number
-from tui.core.dates.parse import parse
+from tui.core.dates.parse import parse_date
 from tui.core.index.index import Index
 from tui.core.index.selection import Selection, select
 from tui.core.query.tree import Query, Term
@@ -38,7 +38,7 @@ HOSTILE = (
 
 def event(date: str, title: str, **fields: Any) -> Event:
     """An event with its title for an id."""
-    return Event(title, parse(date), {"en": title})._replace(**fields)
+    return Event(title, parse_date(date), {"en": title})._replace(**fields)
 
 
 def told(text: str) -> list[Event]:

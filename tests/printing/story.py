@@ -9,7 +9,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from tui.core.dates.calendar import day_number
-from tui.core.dates.parse import parse
+from tui.core.dates.parse import parse_date
 from tui.core.timeline.model import Actor, Citation, Claim, Event, Passage, Source, Timeline, Value
 
 TODAY = day_number(2026, 11, 22)
@@ -26,7 +26,7 @@ TIMELINE = Timeline(
             {"fr": "150 emplois"},
             publisher="Trends",
             url="https://trends.example/a_(b)",
-            published=parse("2025-08-25~"),
+            published=parse_date("2025-08-25~"),
             published_note={"en": "a *Monday*"},
             language="fr",
         ),
@@ -35,7 +35,7 @@ TIMELINE = Timeline(
     events=(
         Event(
             "union",
-            parse("2025-08-25"),
+            parse_date("2025-08-25"),
             {"en": "Union speaks"},
             date_note={"en": "a Monday"},
             kind="announcement",
@@ -54,12 +54,12 @@ TIMELINE = Timeline(
         ),
         Event(
             "end",
-            parse("2025-12-31"),
+            parse_date("2025-12-31"),
             {"en": "The contract ends", "fr": "Fin du contrat"},
             status="planned",
             citations=(Citation("trends", CONTRACT), Citation("trends")),
         ),
-        Event("ban", parse("2026-08-11"), {"en": "The ban"}, status="in-force", countries=("FR",)),
+        Event("ban", parse_date("2026-08-11"), {"en": "The ban"}, status="in-force", countries=("FR",)),
     ),
 )
 
@@ -97,7 +97,8 @@ def hostile(text: str, words: str) -> Timeline:
         Claim(words, (Value(text, citations),)),
     )
     event = Event(
-        text, parse("2025"), {"en": f"a{text}"}, other, kind=words, actors=(text, words), places=(words,), tags=(text,),
+        text, parse_date("2025"), {"en": f"a{text}"}, other,
+        kind=words, actors=(text, words), places=(words,), tags=(text,),
         texts={"en": f"{text}\n\n{words}"}, claims=claims, citations=citations,
     )  # fmt: skip
     source = Source("s", said, words, url="https://s.example/", published_note=other, language=text)

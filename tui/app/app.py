@@ -15,7 +15,7 @@ from textual.events import Event, InputEvent, Key
 
 from tui.app import commands
 from tui.app.base import gc_policy
-from tui.app.base.notebook import Desk
+from tui.app.base.notebook import NotebookSession
 from tui.app.base.reader import Reader
 from tui.app.base.styles import textual_theme
 from tui.app.commands import Command
@@ -23,7 +23,7 @@ from tui.app.session.new_events import Adding
 from tui.app.session.restore import Keeping
 from tui.app.views.timeline import TimelineScreen
 from tui.app.widgets.key_bar import KeyBar
-from tui.core.dates.parse import parse
+from tui.core.dates.parse import parse_date
 from tui.core.index.index import Index
 from tui.core.problems.problem import Problem
 from tui.core.query.tree import Query
@@ -67,14 +67,14 @@ class JalonApp(Keeping, Adding):
         keys: dict[str, str] | None = None,
         with_private: bool = False,
         query: Query = Query(),  # noqa: B008 - an immutable value
-        desk: Desk | None = None,
+        desk: NotebookSession | None = None,
     ) -> None:
         """`problems` and `text` are those of the file; with its `path` it is followed, and can be edited.
 
         Without a desk nothing is read from a notebook, nor kept in one.
         """
         super().__init__()
-        self.desk = desk or Desk()
+        self.desk = desk or NotebookSession()
         self.timeline = timeline
         self.asked = query
         """What is asked for to begin with."""
@@ -90,7 +90,7 @@ class JalonApp(Keeping, Adding):
     def on_mount(self) -> None:
         """From now on end in good order when told to."""
         self._heed_signals()
-        self.call_after_refresh(gc_policy.leave_standing)
+        self.call_after_refresh(gc_policy.freeze_objects)
         self.set_interval(2.0, self._heed_terminal)
         self._rest = self.set_interval(gc_policy.REST, self._look_for_garbage)
         self.set_interval(gc_policy.AT_THE_LATEST, self._look_for_garbage)
@@ -100,7 +100,7 @@ class JalonApp(Keeping, Adding):
         return TimelineScreen(Index(self.timeline, self.reader.today), self.size, self.asked)
 
     def _look_for_garbage(self) -> None:
-        gc_policy.look(nothing_is_open=len(self.screen_stack) == 1)
+        gc_policy.collect_garbage(nothing_is_open=len(self.screen_stack) == 1)
 
     # Ending
 
@@ -197,7 +197,7 @@ class JalonApp(Keeping, Adding):
             self.speak(what)
             self.prefer(language=what)
         elif kind == DATE and (go_to_date := getattr(screen, "go_to_date", None)):
-            go_to_date(parse(what))
+            go_to_date(parse_date(what))
         elif kind == COMMAND:
             command = next(one for one in self.commands_of(screen) if one.id == what)
             await self.run_action(command.action, screen)
@@ -230,7 +230,7 @@ def run(
     if colour:
         os.environ.pop("NO_COLOR", None)
     sys.setswitchinterval(SWITCH)
-    desk = Desk(keys=environment.timeline_keys(reading.timeline.id, path))
+    desk = NotebookSession(keys=environment.timeline_keys(reading.timeline.id, path))
     taste = desk.notebook.taste
     worn, message = worn_theme(theme, taste.theme) if colour else worn_theme(themes.WITHOUT_COLOUR, "")
     wanted, messages = keymap.load(environment.keymap_file(), frozenset(commands.defined()))

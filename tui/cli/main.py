@@ -13,7 +13,7 @@ OPEN = "open"
 """The command that no one types: `jalon FILE`."""
 
 
-class Entry(NamedTuple):
+class CommandEntry(NamedTuple):
     """A command as the help lists it, so that it need not be imported to be told of."""
 
     module: str
@@ -23,7 +23,7 @@ class Entry(NamedTuple):
 
 
 COMMANDS = {
-    "print": Entry(
+    "print": CommandEntry(
         "tui.cli.commands.print",
         "Print the timeline, or the part of it that you ask for.",
         (
@@ -38,7 +38,7 @@ COMMANDS = {
             ("jalon print --kind law --format json | jq '.[].words'", "as data"),
         ),
     ),
-    "show": Entry(
+    "show": CommandEntry(
         "tui.cli.commands.show",
         "Show one event whole, with its claims and sources.",
         (
@@ -46,7 +46,7 @@ COMMANDS = {
             ("jalon show story.yaml ikanbi-contract-end --lang fr", "of another file, in French"),
         ),
     ),
-    "claims": Entry(
+    "claims": CommandEntry(
         "tui.cli.commands.claims",
         "Print what sources say of the same thing, source by source.",
         (
@@ -54,7 +54,7 @@ COMMANDS = {
             ("jalon claims story.yaml --format csv", "a row for each value of each source"),
         ),
     ),
-    "cite": Entry(
+    "cite": CommandEntry(
         "tui.cli.commands.cite",
         "Cite the sources of an event, in text or for a citation manager.",
         (
@@ -62,7 +62,7 @@ COMMANDS = {
             ("jalon cite ikanbi-contract-end --format bibtex", "for LaTeX; csl-json for Zotero and pandoc"),
         ),
     ),
-    "who": Entry(
+    "who": CommandEntry(
         "tui.cli.commands.who",
         "Say who knew of an event, since when, by which source.",
         (
@@ -71,7 +71,7 @@ COMMANDS = {
             ("jalon who story.yaml strike --format json", "as data"),
         ),
     ),
-    "check": Entry(
+    "check": CommandEntry(
         "tui.cli.commands.check",
         "Say everything that is wrong with a file, each in its place.",
         (
@@ -82,7 +82,7 @@ COMMANDS = {
             ("jalon check --explain unquoted-colon", "what the code of a problem means"),
         ),
     ),
-    "init": Entry(
+    "init": CommandEntry(
         "tui.cli.commands.init",
         "Start a file of your own, with an example to write over.",
         (
@@ -91,7 +91,7 @@ COMMANDS = {
             ("jalon init --shipped", "a copy of the timeline that comes with jalon"),
         ),
     ),
-    "fmt": Entry(
+    "fmt": CommandEntry(
         "tui.cli.commands.fmt",
         "Tidy a file: events in order of time, each with its comments.",
         (
@@ -101,7 +101,7 @@ COMMANDS = {
             ("jalon fmt - < story.yaml", "from an editor, or in a pipe"),
         ),
     ),
-    "edit": Entry(
+    "edit": CommandEntry(
         "tui.cli.commands.edit",
         "Open a file in your editor at an event, then check it.",
         (
@@ -110,7 +110,7 @@ COMMANDS = {
             ("jalon edit story.yaml ikanbi-contract-end", "of another file"),
         ),
     ),
-    "diff": Entry(
+    "diff": CommandEntry(
         "tui.cli.commands.diff",
         "Tell what came, went or changed: between two files, two versions, or two days.",
         (
@@ -121,7 +121,7 @@ COMMANDS = {
             ("jalon diff --days 2025-08-26 2025-11-20 -q actor:ikanbi", "of one actor"),
         ),
     ),
-    "date": Entry(
+    "date": CommandEntry(
         "tui.cli.commands.date",
         "Explain how a date is understood: its bounds, its precision, in words.",
         (
@@ -129,7 +129,7 @@ COMMANDS = {
             ("jalon date --json - < dates.txt", "a date a line, an answer a line"),
         ),
     ),
-    "notes": Entry(
+    "notes": CommandEntry(
         "tui.cli.commands.notes",
         "Write notes about events, and list, change and export them.",
         (
@@ -139,12 +139,12 @@ COMMANDS = {
             ("jalon notes export --format json", "for another program"),
         ),
     ),
-    "where": Entry(
+    "where": CommandEntry(
         "tui.cli.commands.where",
         "Say where everything is kept: notebook, keymap, themes, logs.",
         (("jalon where", "each with its path"), ("jalon where --format json", "for another program")),
     ),
-    "schema": Entry(
+    "schema": CommandEntry(
         "tui.cli.commands.schema",
         "Print the JSON Schema of a file of events, for editors.",
         (
@@ -152,7 +152,7 @@ COMMANDS = {
             ("jalon schema > events.schema.json", "the schema alone"),
         ),
     ),
-    "new": Entry(
+    "new": CommandEntry(
         "tui.cli.commands.new",
         "Put a new event, or new sources, into a file, in its place.",
         (
@@ -163,7 +163,7 @@ COMMANDS = {
             ("jalon new source - < links.txt", "an address a line"),
         ),
     ),
-    "ids": Entry(
+    "ids": CommandEntry(
         "tui.cli.commands.ids",
         "List the ids of events, sources, passages or actors, one a line.",
         (
@@ -173,7 +173,7 @@ COMMANDS = {
     ),
 }
 
-OPENING = Entry(
+OPENING = CommandEntry(
     "tui.cli.commands.open",
     "Read a timeline: when each thing happened, who says so, and where.",
     (
@@ -189,6 +189,7 @@ class Jalon(click.Group):
     """The commands, each imported when it is called; without one a timeline is opened."""
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Put the command first, whatever was typed before it."""
         words = self.routed(args)
         if words[0] == OPEN and "--help" in words:  # its help is that of jalon as a whole
             words = ["--help"]
@@ -216,18 +217,21 @@ class Jalon(click.Group):
         return at
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
+        """The names of the commands, in the order of the help."""
         return list(COMMANDS)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        """The command of a name, imported now; None for a name that is none."""
         entry = OPENING if cmd_name == OPEN else COMMANDS.get(cmd_name)
         return None if entry is None else _imported(entry)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
+        """Write each command with what it does, without importing any."""
         with formatter.section("Commands"):
             formatter.write_dl([(name, entry.says) for name, entry in COMMANDS.items()])
 
 
-def _imported(entry: Entry) -> click.Command:
+def _imported(entry: CommandEntry) -> click.Command:
     """The command of a module, with its examples before its help."""
     from inspect import cleandoc  # click has it already
 
@@ -238,8 +242,8 @@ def _imported(entry: Entry) -> click.Command:
     return command
 
 
-def _examples(entry: Entry) -> str:
-    """The examples as a paragraph that click leaves as it is (`\\b`)."""
+def _examples(entry: CommandEntry) -> str:
+    r"""The examples as a paragraph that click leaves as it is (`\b`)."""
     widest = max(len(line) for line, _ in entry.examples)
     return "\b\nExamples:\n" + "\n".join(f"  {line:<{widest}}  {does}" for line, does in entry.examples)
 
@@ -259,7 +263,7 @@ def _group() -> Jalon:
         """The group itself does nothing."""
 
     taking = nothing
-    for option in reversed((private.with_private, options.AS_OF, *options.SCREEN)):
+    for option in reversed((private.with_private, options.AS_OF, *options.SCREEN_OPTIONS)):
         taking = option(taking)
     return Jalon(
         "jalon",

@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
-from tui.core.query.predicates import Own
-from tui.core.timeline.model import View
+from tui.core.query.predicates import ReaderMarks
+from tui.core.timeline.model import SavedView
 
 VERSION = 1
 """Of the tables' shape."""
@@ -63,7 +63,7 @@ class Note(NamedTuple):
     changed: str
 
 
-class Draft(NamedTuple):
+class NoteDraft(NamedTuple):
     """A note that was being written when jalon ended."""
 
     event: str
@@ -75,7 +75,7 @@ class Draft(NamedTuple):
     """The number of the process that wrote it: while that lives, it is still being written."""
 
 
-class Spot(NamedTuple):
+class LastPlace(NamedTuple):
     """Where one was in a timeline."""
 
     event: str = ""
@@ -88,7 +88,7 @@ class Spot(NamedTuple):
     when: str = ""
 
 
-class Taste(NamedTuple):
+class Preferences(NamedTuple):
     """What a reader prefers in all timelines; empty where nothing was chosen."""
 
     theme: str = ""
@@ -104,17 +104,17 @@ class Notebook(NamedTuple):
     """By event, when it was marked read."""
     notes: tuple[Note, ...] = ()
     """In the order in which they were written."""
-    views: tuple[View, ...] = ()
+    views: tuple[SavedView, ...] = ()
     queries: tuple[str, ...] = ()
     """What was asked for before, the latest first."""
-    spot: Spot | None = None
-    drafts: tuple[Draft, ...] = ()
-    taste: Taste = Taste()
+    spot: LastPlace | None = None
+    drafts: tuple[NoteDraft, ...] = ()
+    taste: Preferences = Preferences()
 
     @property
-    def own(self) -> Own:
+    def own(self) -> ReaderMarks:
         """What a query takes of it."""
-        return Own(frozenset(self.stars), frozenset(note.event for note in self.notes), frozenset(self.read))
+        return ReaderMarks(frozenset(self.stars), frozenset(note.event for note in self.notes), frozenset(self.read))
 
     def notes_on(self, event_id: str) -> tuple[Note, ...]:
         """The notes on an event."""
@@ -128,16 +128,16 @@ class Notebook(NamedTuple):
 def of_timeline(tables: Tables, timeline: str) -> Notebook:
     """What the tables hold of one timeline."""
     own = {name: [one for one in _documents(tables, name) if one["timeline"] == timeline] for name in OF_A_TIMELINE}
-    taste = next((Taste(one["theme"], one["language"]) for one in _documents(tables, READER)), Taste())
+    taste = next((Preferences(one["theme"], one["language"]) for one in _documents(tables, READER)), Preferences())
     notes = (Note(*(one[field] for field in Note._fields)) for one in own[NOTES])
     return Notebook(
         stars={one["event"]: one["when"] for one in own[STARS]},
         read={one["event"]: one["when"] for one in own[READ]},
         notes=tuple(sorted(notes, key=lambda note: note.created)),
-        views=tuple(View(one["name"], one["query"]) for one in own[VIEWS]),
+        views=tuple(SavedView(one["name"], one["query"]) for one in own[VIEWS]),
         queries=tuple(map(str, own[QUERIES][0]["asked"])) if own[QUERIES] else (),
-        spot=next((Spot(*(one[field] for field in Spot._fields)) for one in own[SPOTS]), None),
-        drafts=tuple(Draft(*(one[field] for field in Draft._fields)) for one in own[DRAFTS]),
+        spot=next((LastPlace(*(one[field] for field in LastPlace._fields)) for one in own[SPOTS]), None),
+        drafts=tuple(NoteDraft(*(one[field] for field in NoteDraft._fields)) for one in own[DRAFTS]),
         taste=taste,
     )
 

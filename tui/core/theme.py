@@ -45,7 +45,7 @@ class Style(NamedTuple):
     dim: bool = False
 
     def over(self, below: Style) -> Style:
-        """This style laid over another: its own colours where it has any, the attributes of both."""
+        """The style laid over another: its own colours where it has any, the attributes of both."""
         return Style(
             self.color or below.color,
             self.background or below.background,

@@ -16,7 +16,7 @@ from tui.core.theme import Style, Theme
 from tui.drawing.spans.spans import Line, Span
 
 
-class Page(Console):
+class PageConsole(Console):
     """Standard output in colour; a closed pipe is the caller's to deal with."""
 
     def __init__(self, width: int) -> None:

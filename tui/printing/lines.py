@@ -22,10 +22,10 @@ def draw(lines: Iterable[Line], width: int, theme: Theme | None) -> None:
     if theme is None:
         sys.stdout.writelines("".join(span.text for span in line) + "\n" for line in trimmed)
         return
-    from tui.printing.console import Drawing, Page
+    from tui.printing.console import Drawing, PageConsole
 
     drawing = Drawing(trimmed, theme, links=sys.stdout.isatty())
-    Page(width).print(drawing, end="", crop=False, no_wrap=True, overflow="ignore")
+    PageConsole(width).print(drawing, end="", crop=False, no_wrap=True, overflow="ignore")
 
 
 def cells(text: str) -> int:

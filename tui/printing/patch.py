@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from tui.core.text.clean import clean, clean_line
 from tui.drawing.spans.spans import Line, Span
-from tui.store.write.fewest_moves import staying
+from tui.store.write.fewest_moves import longest_rising_run
 
 STAYS, GOES, COMES = " ", "-", "+"
 ROLES = {STAYS: "text", GOES: "alarm", COMES: "kept"}
@@ -47,7 +47,7 @@ def patch(before: Sequence[str], after: Sequence[str], rows: Sequence[int | None
 def _steps(before: Sequence[str], after: Sequence[str], rows: Sequence[int | None]) -> Iterator[Step]:
     """Both files line by line, what goes before what comes in its place."""
     alike = [row for row, line in zip(rows, after, strict=True) if row is not None and before[row] == line]
-    staying_rows = set(staying(alike))
+    staying_rows = set(longest_rising_run(alike))
     old = 0
     pending: list[Step] = []
     for row, line in zip(rows, after, strict=True):

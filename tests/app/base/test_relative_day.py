@@ -6,7 +6,7 @@ import pytest
 
 from tests.app.conftest import TODAY
 from tui.app.base.relative_day import distance
-from tui.core.dates.parse import parse
+from tui.core.dates.parse import parse_date
 
 
 @pytest.mark.parametrize(
@@ -27,5 +27,5 @@ from tui.core.dates.parse import parse
     ],
 )
 def test_a_date_known_to_the_month_says_how_far_it_is(date: str, english: str, french: str) -> None:
-    assert distance(parse(date), TODAY, "en") == english
-    assert distance(parse(date), TODAY, "fr") == french
+    assert distance(parse_date(date), TODAY, "en") == english
+    assert distance(parse_date(date), TODAY, "fr") == french

@@ -7,7 +7,7 @@ import pytest
 from tests.app.conftest import STORY, Open
 from tests.app.seeing import rows, text
 from tests.app.steps import press, settle
-from tui.app.dialogs.base import Asking
+from tui.app.dialogs.base import QuestionScreen
 from tui.app.widgets.heading import Heading
 from tui.drawing.spans.spans import Line
 from tui.store.read.timeline import read
@@ -19,7 +19,7 @@ async def test_what_stands_behind_is_seen_row_by_row(open_app: Open) -> None:
         await settle(pilot)
         behind = rows(app)
         await press(pilot, "f")
-        assert isinstance(app.screen, Asking)
+        assert isinstance(app.screen, QuestionScreen)
         assert rows(app)[:12] == behind[:12]
 
 

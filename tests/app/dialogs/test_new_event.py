@@ -246,7 +246,7 @@ async def test_the_timeline_that_comes_with_jalon_is_copied_when_one_agrees(
     here.mkdir()
     monkeypatch.chdir(here)
     app = opened(open_app, file)
-    monkeypatch.setattr(environment, "shipped", lambda _name: str(file))
+    monkeypatch.setattr(environment, "shipped_path", lambda _name: str(file))
     async with app.run_test(size=(80, 24)) as pilot:
         await press(pilot, "ctrl+n")
         assert "copy it to ./events.yaml" in text(app)

@@ -23,7 +23,7 @@ from tui.app.views.event import EventScreen
 from tui.app.views.lanes import LanesScreen
 from tui.app.views.problems import ProblemsScreen
 from tui.store.system import environment
-from tui.store.system.editor import At, NoEditor
+from tui.store.system.editor import EditorPosition, NoEditor
 
 NEW = "- {id: new, date: 2025-09-15, title: Something new, countries: BE, actors: ikanbi, sources: rtl}\n"
 MISTAKEN = STORY.replace("actors: [ikanbi, totalenergies]\n  countries: [BE, MA]\n  place", "actors: ikanby\n  place")
@@ -425,11 +425,11 @@ async def test_problems_have_room_on_every_screen(open_file: Open, size: tuple[i
 
 
 @pytest.fixture
-def edited(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, At | None]]:
+def edited(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, EditorPosition | None]]:
     """What the editor is opened on; it ends at once, and well."""
-    opened: list[tuple[str, At | None]] = []
+    opened: list[tuple[str, EditorPosition | None]] = []
 
-    def run(_app: JalonApp, path: str, at: At | None) -> int:
+    def run(_app: JalonApp, path: str, at: EditorPosition | None) -> int:
         opened.append((path, at))
         return 0
 
@@ -438,15 +438,15 @@ def edited(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, At | None]]:
 
 
 async def test_e_opens_the_editor_at_the_event_and_reads_the_file_at_once(
-    open_file: Open, story: Path, edited: list[tuple[str, At | None]], monkeypatch: pytest.MonkeyPatch
+    open_file: Open, story: Path, edited: list[tuple[str, EditorPosition | None]], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     app = open_file()
     async with app.run_test(size=(100, 30)) as pilot:
         await settle(pilot)
         await press(pilot, "g", "j", "e")
-        assert edited == [(str(story), At(line_of("- id: union")))]
+        assert edited == [(str(story), EditorPosition(line_of("- id: union")))]
         await press(pilot, "enter", "l", "e")
-        assert edited[1:] == [(str(story), At(line_of("- id: handover")))]
+        assert edited[1:] == [(str(story), EditorPosition(line_of("- id: handover")))]
         story.write_text(STORY.replace("The ban", "A ban"))
         assert app.following is not None
         app.following.step(next(SECONDS))
@@ -455,7 +455,7 @@ async def test_e_opens_the_editor_at_the_event_and_reads_the_file_at_once(
 
 
 async def test_the_line_is_that_of_the_last_save_even_if_another_is_shown(
-    open_file: Open, edited: list[tuple[str, At | None]]
+    open_file: Open, edited: list[tuple[str, EditorPosition | None]]
 ) -> None:
     app = open_file()
     async with app.run_test(size=(100, 30)) as pilot:
@@ -463,21 +463,21 @@ async def test_the_line_is_that_of_the_last_save_even_if_another_is_shown(
         await press(pilot, "g", "j")
         await save(pilot, "\n\n" + MISTAKEN)
         await press(pilot, "e")
-        assert edited[0][1] == At(line_of("- id: union") + 2)
+        assert edited[0][1] == EditorPosition(line_of("- id: union") + 2)
 
 
 async def test_enter_on_a_problem_opens_the_editor_there(
-    open_file: Open, edited: list[tuple[str, At | None]]
+    open_file: Open, edited: list[tuple[str, EditorPosition | None]]
 ) -> None:
     app = open_file(MISTAKEN)
     async with app.run_test(size=(100, 30)) as pilot:
         await settle(pilot)
         await press(pilot, "p", "enter")
-        assert edited[0][1] == At(line_of("actors: ikanby", MISTAKEN), 11)
+        assert edited[0][1] == EditorPosition(line_of("actors: ikanby", MISTAKEN), 11)
 
 
 async def test_an_editor_that_cannot_be_had_is_said(open_file: Open, monkeypatch: pytest.MonkeyPatch) -> None:
-    def run(_app: JalonApp, _path: str, _at: At | None) -> int:
+    def run(_app: JalonApp, _path: str, _at: EditorPosition | None) -> int:
         raise NoEditor("no editor was found here; VISUAL or EDITOR can name one")
 
     app = open_file()
@@ -504,9 +504,9 @@ async def test_what_is_no_file_is_neither_edited_nor_read_again(open_app: Open) 
 
 
 async def test_the_shipped_timeline_is_copied_before_it_is_edited(
-    open_app: Open, story: Path, edited: list[tuple[str, At | None]]
+    open_app: Open, story: Path, edited: list[tuple[str, EditorPosition | None]]
 ) -> None:
-    app = open_app(path=environment.shipped("events.yaml"))
+    app = open_app(path=environment.shipped_path("events.yaml"))
     async with app.run_test(size=(100, 30)) as pilot:
         await settle(pilot)
         assert app.following is None
@@ -517,16 +517,16 @@ async def test_the_shipped_timeline_is_copied_before_it_is_edited(
         assert not os.path.exists("events.yaml")
         await press(pilot, "e", "y")
         assert edited[0][0] == "events.yaml"
-        assert Path("events.yaml").read_bytes() == Path(environment.shipped("events.yaml")).read_bytes()
+        assert Path("events.yaml").read_bytes() == Path(environment.shipped_path("events.yaml")).read_bytes()
         assert app.following is not None
         assert app.following.path == "events.yaml"
 
 
 async def test_a_file_that_is_there_is_not_written_over_by_the_shipped_one(
-    open_app: Open, story: Path, edited: list[tuple[str, At | None]]
+    open_app: Open, story: Path, edited: list[tuple[str, EditorPosition | None]]
 ) -> None:
     Path("events.yaml").write_text("mine")
-    app = open_app(path=environment.shipped("events.yaml"))
+    app = open_app(path=environment.shipped_path("events.yaml"))
     async with app.run_test(size=(100, 30)) as pilot:
         await settle(pilot)
         await press(pilot, "e", "y")

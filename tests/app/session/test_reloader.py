@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from textual.message import Message
 
-from tui.app.session.reloader import Failed, Following, Lost, Saved
+from tui.app.session.reloader import Failed, Lost, Reloader, Saved
 from tui.store.read.timeline import Reading, read
 
 EVENTS = "".join(f"- {{id: e{n}, date: {2000 + n}, title: Event {n}}}\n" for n in range(20))
@@ -25,7 +25,7 @@ class Followed:
         self.now = 0.0
         self.reads = 0
         path.write_text(BEFORE)
-        self.following = Following(str(path), "story.yaml", BEFORE, 20000, self.read, self.told.append)
+        self.following = Reloader(str(path), "story.yaml", BEFORE, 20000, self.read, self.told.append)
 
     def read(self, data: bytes, name: str) -> Reading:
         self.reads += 1
@@ -174,7 +174,7 @@ def test_a_bug_in_the_thread_is_told_of(tmp_path: Path) -> None:
     path = tmp_path / "story.yaml"
     path.write_text(BEFORE)
     told: list[Message] = []
-    following = Following(str(path), "story.yaml", "", 20000, broken, told.append)
+    following = Reloader(str(path), "story.yaml", "", 20000, broken, told.append)
     following.read_at_once()
     following.run()
     (failed,) = told

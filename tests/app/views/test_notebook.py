@@ -11,21 +11,21 @@ from tests.app.conftest import STORY, Open
 from tests.app.seeing import rows, text
 from tests.app.steps import at_hand, press, screen, settle
 from tui.app.app import JalonApp
-from tui.app.base.notebook import Desk
+from tui.app.base.notebook import NotebookSession
 from tui.app.dialogs.chord import Chord
 from tui.app.dialogs.note_editor import NoteEditor, Page
 from tui.app.views.event import EventScreen
 from tui.app.views.notebook import NotebookScreen
-from tui.core.notebook import Spot
+from tui.core.notebook import LastPlace
 from tui.core.query.tree import Query, Term
-from tui.store.personal.notebook import Keeper
+from tui.store.personal.notebook import NotebookStore
 from tui.store.system import environment
 
 
 @pytest.fixture
-def keeper() -> Keeper:
+def keeper() -> NotebookStore:
     """A notebook in a folder of the test's own."""
-    return Keeper("story")
+    return NotebookStore("story")
 
 
 def row_of(app: JalonApp, words: str) -> str:
@@ -33,9 +33,9 @@ def row_of(app: JalonApp, words: str) -> str:
 
 
 async def test_star_note_and_read_mark_stand_on_the_spine_in_cells_that_were_blank(
-    open_app: Open, keeper: Keeper
+    open_app: Open, keeper: NotebookStore
 ) -> None:
-    app = open_app(desk=Desk(keeper))
+    app = open_app(desk=NotebookSession(keeper))
     async with app.run_test(size=(100, 24)) as pilot:
         await settle(pilot)
         await press(pilot, "g", "j")
@@ -52,10 +52,10 @@ async def test_star_note_and_read_mark_stand_on_the_spine_in_cells_that_were_bla
     assert (dict(found.stars), list(found.read), [note.text for note in found.notes]) == ({}, ["union"], ["150"])
 
 
-async def test_marks_are_drawn_in_ascii_too(open_app: Open, keeper: Keeper) -> None:
+async def test_marks_are_drawn_in_ascii_too(open_app: Open, keeper: NotebookStore) -> None:
     keeper.star("union")
     keeper.add_note("union", "a note")
-    app = open_app(desk=Desk(keeper), ascii=True)
+    app = open_app(desk=NotebookSession(keeper), ascii=True)
     async with app.run_test(size=(60, 20)) as pilot:
         await settle(pilot)
         row = row_of(app, "The union confirms")
@@ -74,9 +74,9 @@ async def test_without_a_notebook_it_is_said(open_app: Open) -> None:
 
 
 async def test_a_note_has_lines_and_stands_in_the_detail_and_on_the_events_screen(
-    open_app: Open, keeper: Keeper
+    open_app: Open, keeper: NotebookStore
 ) -> None:
-    app = open_app(desk=Desk(keeper))
+    app = open_app(desk=NotebookSession(keeper))
     async with app.run_test(size=(120, 36)) as pilot:
         await settle(pilot)
         await press(pilot, "g", "j", "i", *"first", "enter", *"second", "ctrl+s")
@@ -89,9 +89,9 @@ async def test_a_note_has_lines_and_stands_in_the_detail_and_on_the_events_scree
         assert "★ starred" in text(app)
 
 
-async def test_i_edits_a_note_that_is_there_or_writes_another(open_app: Open, keeper: Keeper) -> None:
+async def test_i_edits_a_note_that_is_there_or_writes_another(open_app: Open, keeper: NotebookStore) -> None:
     keeper.add_note("tender", "old")
-    app = open_app(desk=Desk(keeper))
+    app = open_app(desk=NotebookSession(keeper))
     async with app.run_test(size=(100, 24)) as pilot:
         await settle(pilot)
         await press(pilot, "g", "i", "enter", *"er", "ctrl+s")
@@ -100,8 +100,8 @@ async def test_i_edits_a_note_that_is_there_or_writes_another(open_app: Open, ke
         assert sorted(note.text for note in keeper.look().notes) == ["new", "older"]
 
 
-async def test_escape_asks_before_a_note_is_thrown_away(open_app: Open, keeper: Keeper) -> None:
-    app = open_app(desk=Desk(keeper))
+async def test_escape_asks_before_a_note_is_thrown_away(open_app: Open, keeper: NotebookStore) -> None:
+    app = open_app(desk=NotebookSession(keeper))
     async with app.run_test(size=(100, 24)) as pilot:
         await settle(pilot)
         await press(pilot, "g", "i", "escape")
@@ -119,9 +119,9 @@ async def test_escape_asks_before_a_note_is_thrown_away(open_app: Open, keeper: 
 
 
 async def test_what_cannot_be_kept_stays_on_the_screen_with_the_reason(
-    open_app: Open, keeper: Keeper, monkeypatch: pytest.MonkeyPatch
+    open_app: Open, keeper: NotebookStore, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    app = open_app(desk=Desk(keeper))
+    app = open_app(desk=NotebookSession(keeper))
     async with app.run_test(size=(100, 24)) as pilot:
         await settle(pilot)
         keeper.star("union")
@@ -136,15 +136,15 @@ async def test_what_cannot_be_kept_stays_on_the_screen_with_the_reason(
 
 
 async def test_an_unfinished_note_is_kept_as_a_draft_when_jalon_ends_and_offered_at_the_next_start(
-    open_app: Open, keeper: Keeper, monkeypatch: pytest.MonkeyPatch
+    open_app: Open, keeper: NotebookStore, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    app = open_app(desk=Desk(keeper))
+    app = open_app(desk=NotebookSession(keeper))
     async with app.run_test(size=(100, 24)) as pilot:
         await settle(pilot)
         await press(pilot, "g", "j", "i", *"half a sen")
         app.exit(return_code=143)
     assert [(draft.event, draft.text) for draft in keeper.look().drafts] == [("union", "half a sen")]
-    app = open_app(desk=Desk(Keeper("story")))
+    app = open_app(desk=NotebookSession(NotebookStore("story")))
     async with app.run_test(size=(100, 24)) as pilot:
         await press(pilot)
         assert "a note was not finished: half a sen" in text(app)
@@ -154,21 +154,21 @@ async def test_an_unfinished_note_is_kept_as_a_draft_when_jalon_ends_and_offered
 
 
 async def test_a_note_that_is_being_written_in_another_jalon_is_not_offered(
-    open_app: Open, keeper: Keeper, monkeypatch: pytest.MonkeyPatch
+    open_app: Open, keeper: NotebookStore, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(environment, "process", lambda: 1)  # which is alive
     keeper.keep_draft("union", "", "theirs")
     monkeypatch.undo()
-    app = open_app(desk=Desk(keeper))
+    app = open_app(desk=NotebookSession(keeper))
     async with app.run_test(size=(100, 24)) as pilot:
         await settle(pilot)
         assert app.screen is screen(app)
 
 
-async def test_is_starred_has_note_and_is_read_are_answered_live(open_app: Open, keeper: Keeper) -> None:
+async def test_is_starred_has_note_and_is_read_are_answered_live(open_app: Open, keeper: NotebookStore) -> None:
     keeper.star("union")
     keeper.star("ban")
-    app = open_app(desk=Desk(keeper))
+    app = open_app(desk=NotebookSession(keeper))
     async with app.run_test(size=(100, 24)) as pilot:
         await settle(pilot)
         await press(pilot, "f", *"is:starred", "enter")
@@ -176,29 +176,29 @@ async def test_is_starred_has_note_and_is_read_are_answered_live(open_app: Open,
         await press(pilot, "g", "asterisk")
         assert "1 of 6" in rows(app)[0]
         assert at_hand(app) == "ban"
-        Keeper("story").star("end")
+        NotebookStore("story").star("end")
         app.look_again()
         await press(pilot)
         assert "2 of 6" in rows(app)[0], "another jalon starred it"
 
 
-async def test_what_another_jalon_writes_is_seen(open_app: Open, keeper: Keeper) -> None:
-    app = open_app(desk=Desk(keeper))
+async def test_what_another_jalon_writes_is_seen(open_app: Open, keeper: NotebookStore) -> None:
+    app = open_app(desk=NotebookSession(keeper))
     async with app.run_test(size=(100, 24)) as pilot:
         await settle(pilot)
-        Keeper("story").add_note("union", "from elsewhere")
+        NotebookStore("story").add_note("union", "from elsewhere")
         app.look_again()
         await press(pilot)
         assert "The union confirms ¶" in row_of(app, "The union confirms")
 
 
 async def test_what_another_jalon_writes_is_seen_also_when_one_writes_oneself_in_between(
-    open_app: Open, keeper: Keeper
+    open_app: Open, keeper: NotebookStore
 ) -> None:
-    app = open_app(desk=Desk(keeper))
+    app = open_app(desk=NotebookSession(keeper))
     async with app.run_test(size=(100, 24)) as pilot:
         await settle(pilot)
-        Keeper("story").star("tender")
+        NotebookStore("story").star("tender")
         await press(pilot, "g", "j", "i", *"half")
         app.keep_drafts()
         app.look_again()
@@ -206,25 +206,25 @@ async def test_what_another_jalon_writes_is_seen_also_when_one_writes_oneself_in
         assert row_of(app, "The tender")[5] == "★"
 
 
-async def test_a_note_that_was_changed_elsewhere_is_not_overwritten(open_app: Open, keeper: Keeper) -> None:
+async def test_a_note_that_was_changed_elsewhere_is_not_overwritten(open_app: Open, keeper: NotebookStore) -> None:
     note = keeper.add_note("tender", "old")
-    app = open_app(desk=Desk(keeper))
+    app = open_app(desk=NotebookSession(keeper))
     async with app.run_test(size=(100, 24)) as pilot:
         await settle(pilot)
         await press(pilot, "g", "i", "enter", *" mine")
-        Keeper("story").edit_note(note, "theirs")
+        NotebookStore("story").edit_note(note, "theirs")
         await press(pilot, "ctrl+s")
         assert "was changed or removed meanwhile: yours is kept as another" in rows(app)[-1]
     assert {one.text for one in keeper.look().notes} == {"theirs", "old mine"}
 
 
 async def test_the_notebook_lists_notes_and_stars_in_order_of_time_and_what_is_gone(
-    open_app: Open, keeper: Keeper
+    open_app: Open, keeper: NotebookStore
 ) -> None:
     keeper.star("end")
     keeper.add_note("tender", "about the tender")
     keeper.add_note("vanished", "about nothing any more")
-    app = open_app(desk=Desk(keeper))
+    app = open_app(desk=NotebookSession(keeper))
     async with app.run_test(size=(100, 24)) as pilot:
         await settle(pilot)
         await press(pilot, "v", "n")
@@ -240,11 +240,11 @@ async def test_the_notebook_lists_notes_and_stars_in_order_of_time_and_what_is_g
 
 
 async def test_in_the_notebook_one_searches_edits_removes_and_goes_to_the_event(
-    open_app: Open, keeper: Keeper
+    open_app: Open, keeper: NotebookStore
 ) -> None:
     keeper.add_note("tender", "first")
     keeper.add_note("ban", "second")
-    app = open_app(desk=Desk(keeper))
+    app = open_app(desk=NotebookSession(keeper))
     async with app.run_test(size=(100, 24)) as pilot:
         await settle(pilot)
         await press(pilot, "v", "n", "slash", *"secon", "enter")
@@ -261,8 +261,8 @@ async def test_in_the_notebook_one_searches_edits_removes_and_goes_to_the_event(
         assert (app.screen is screen(app), at_hand(app)) == (True, "ban")
 
 
-async def test_an_empty_notebook_says_how_one_begins(open_app: Open, keeper: Keeper) -> None:
-    app = open_app(desk=Desk(keeper))
+async def test_an_empty_notebook_says_how_one_begins(open_app: Open, keeper: NotebookStore) -> None:
+    app = open_app(desk=NotebookSession(keeper))
     async with app.run_test(size=(100, 24)) as pilot:
         await settle(pilot)
         await press(pilot, "v", "n")
@@ -270,9 +270,9 @@ async def test_an_empty_notebook_says_how_one_begins(open_app: Open, keeper: Kee
 
 
 async def test_what_is_asked_is_kept_as_a_view_of_ones_own_and_copied_for_the_file(
-    open_app: Open, keeper: Keeper
+    open_app: Open, keeper: NotebookStore
 ) -> None:
-    app = open_app(desk=Desk(keeper))
+    app = open_app(desk=NotebookSession(keeper))
     async with app.run_test(size=(120, 24)) as pilot:
         await settle(pilot)
         await press(pilot, "f", *"country:BE", "enter", "V", *"keep", "enter")
@@ -287,15 +287,15 @@ async def test_what_is_asked_is_kept_as_a_view_of_ones_own_and_copied_for_the_fi
         assert keeper.look().views == ()
 
 
-async def test_jalon_reopens_where_one_was_and_says_which_filter_is_on(open_app: Open, keeper: Keeper) -> None:
-    app = open_app(desk=Desk(keeper))
+async def test_jalon_reopens_where_one_was_and_says_which_filter_is_on(open_app: Open, keeper: NotebookStore) -> None:
+    app = open_app(desk=NotebookSession(keeper))
     async with app.run_test(size=(100, 24)) as pilot:
         await settle(pilot)
         await press(pilot, "f", *"country:BE", "enter", "g", "j", "v", "n")
         app.exit()
-    assert app.spot == Spot("union", "n", "", "country:BE")
+    assert app.spot == LastPlace("union", "n", "", "country:BE")
     app.desk.leave(app.spot)
-    app = open_app(desk=Desk(Keeper("story")))
+    app = open_app(desk=NotebookSession(NotebookStore("story")))
     async with app.run_test(size=(100, 24)) as pilot:
         await settle(pilot)
         assert isinstance(app.screen, NotebookScreen)
@@ -308,8 +308,8 @@ async def test_jalon_reopens_where_one_was_and_says_which_filter_is_on(open_app:
         assert "asked before" in text(app)
 
 
-async def test_every_view_is_come_back_to_and_says_the_filter_too(open_app: Open, keeper: Keeper) -> None:
-    app = open_app(desk=Desk(keeper))
+async def test_every_view_is_come_back_to_and_says_the_filter_too(open_app: Open, keeper: NotebookStore) -> None:
+    app = open_app(desk=NotebookSession(keeper))
     async with app.run_test(size=(100, 24)) as pilot:
         await settle(pilot)
         await press(pilot, "f", *"country:BE", "enter", "v", "a")
@@ -317,7 +317,7 @@ async def test_every_view_is_come_back_to_and_says_the_filter_too(open_app: Open
     assert app.spot is not None
     assert app.spot.view == "a"
     app.desk.leave(app.spot)
-    app = open_app(desk=Desk(Keeper("story")))
+    app = open_app(desk=NotebookSession(NotebookStore("story")))
     async with app.run_test(size=(100, 24)) as pilot:
         await settle(pilot)
         assert type(app.screen).__name__ == "ActorsScreen"
@@ -326,8 +326,8 @@ async def test_every_view_is_come_back_to_and_says_the_filter_too(open_app: Open
         assert "6 events" in rows(app)[0]
 
 
-async def test_the_lanes_are_come_back_to_as_near_as_one_left_them(open_app: Open, keeper: Keeper) -> None:
-    app = open_app(desk=Desk(keeper))
+async def test_the_lanes_are_come_back_to_as_near_as_one_left_them(open_app: Open, keeper: NotebookStore) -> None:
+    app = open_app(desk=NotebookSession(keeper))
     async with app.run_test(size=(100, 24)) as pilot:
         await settle(pilot)
         await press(pilot, "v", "l", "L", "plus", "plus")
@@ -338,7 +338,7 @@ async def test_the_lanes_are_come_back_to_as_near_as_one_left_them(open_app: Ope
     assert app.spot.view == "l"
     assert list(keeper.look().stars) == [app.spot.event]
     app.desk.leave(app.spot)
-    app = open_app(desk=Desk(Keeper("story")))
+    app = open_app(desk=NotebookSession(NotebookStore("story")))
     async with app.run_test(size=(100, 24)) as pilot:
         await settle(pilot)
         await press(pilot)
@@ -346,18 +346,18 @@ async def test_the_lanes_are_come_back_to_as_near_as_one_left_them(open_app: Ope
 
 
 @pytest.mark.parametrize("zoom", ["actor 5 1", "nobody x y", "actor 9 999999999999999999999", "  ", "actor"])
-async def test_a_zoom_that_means_nothing_is_left_out(open_app: Open, keeper: Keeper, zoom: str) -> None:
-    keeper.leave(Spot("end", "l", zoom))
-    app = open_app(desk=Desk(keeper))
+async def test_a_zoom_that_means_nothing_is_left_out(open_app: Open, keeper: NotebookStore, zoom: str) -> None:
+    keeper.leave(LastPlace("end", "l", zoom))
+    app = open_app(desk=NotebookSession(keeper))
     async with app.run_test(size=(100, 24)) as pilot:
         await settle(pilot)
         assert type(app.screen).__name__ == "LanesScreen"
         assert "IKANBI" in text(app)
 
 
-async def test_what_the_command_line_asks_wins(open_app: Open, keeper: Keeper) -> None:
-    keeper.leave(Spot("union", "", "", "country:BE"))
-    app = open_app(desk=Desk(keeper), query=Query((Term("as-of", ("2025-09-01",)),)))
+async def test_what_the_command_line_asks_wins(open_app: Open, keeper: NotebookStore) -> None:
+    keeper.leave(LastPlace("union", "", "", "country:BE"))
+    app = open_app(desk=NotebookSession(keeper), query=Query((Term("as-of", ("2025-09-01",)),)))
     async with app.run_test(size=(100, 24)) as pilot:
         await settle(pilot)
         assert str(screen(app).asked) == "as-of:2025-09-01"
@@ -365,9 +365,9 @@ async def test_what_the_command_line_asks_wins(open_app: Open, keeper: Keeper) -
         assert at_hand(app) == "union"
 
 
-async def test_an_as_of_comes_back_with_a_line_that_says_so(open_app: Open, keeper: Keeper) -> None:
-    keeper.leave(Spot("union", "", "", "as-of:2025-09-01"))
-    app = open_app(desk=Desk(keeper))
+async def test_an_as_of_comes_back_with_a_line_that_says_so(open_app: Open, keeper: NotebookStore) -> None:
+    keeper.leave(LastPlace("union", "", "", "as-of:2025-09-01"))
+    app = open_app(desk=NotebookSession(keeper))
     async with app.run_test(size=(100, 24)) as pilot:
         await settle(pilot)
         assert "as you left it, only: as-of:2025-09-01 · x clears it" in rows(app)[-1]
@@ -375,17 +375,19 @@ async def test_an_as_of_comes_back_with_a_line_that_says_so(open_app: Open, keep
         assert str(screen(app).asked) == ""
 
 
-async def test_theme_and_language_are_the_readers_for_all_timelines(open_app: Open, keeper: Keeper) -> None:
-    app = open_app(desk=Desk(keeper))
+async def test_theme_and_language_are_the_readers_for_all_timelines(open_app: Open, keeper: NotebookStore) -> None:
+    app = open_app(desk=NotebookSession(keeper))
     async with app.run_test(size=(100, 24)) as pilot:
         await settle(pilot)
         await press(pilot, "colon", *"papier", "enter")
-    assert Keeper("another").look().taste.theme == "papier"
+    assert NotebookStore("another").look().taste.theme == "papier"
 
 
-async def test_a_filter_that_comes_back_is_said_with_the_key_that_clears_it(open_app: Open, keeper: Keeper) -> None:
-    keeper.leave(Spot("end", "", "", "country:BE"))
-    app = open_app(desk=Desk(keeper))
+async def test_a_filter_that_comes_back_is_said_with_the_key_that_clears_it(
+    open_app: Open, keeper: NotebookStore
+) -> None:
+    keeper.leave(LastPlace("end", "", "", "country:BE"))
+    app = open_app(desk=NotebookSession(keeper))
     async with app.run_test(size=(100, 24)) as pilot:
         await settle(pilot)
         assert "as you left it, only: country:BE · x clears it" in rows(app)[-1]
@@ -394,19 +396,19 @@ async def test_a_filter_that_comes_back_is_said_with_the_key_that_clears_it(open
         assert "6 events" in rows(app)[0]
 
 
-async def test_a_filter_that_means_nothing_any_more_is_said_and_left_out(open_app: Open, keeper: Keeper) -> None:
-    keeper.leave(Spot("vanished", "z", "", "actor:nobody"))
-    app = open_app(desk=Desk(keeper))
+async def test_a_filter_that_means_nothing_any_more_is_said_and_left_out(open_app: Open, keeper: NotebookStore) -> None:
+    keeper.leave(LastPlace("vanished", "z", "", "actor:nobody"))
+    app = open_app(desk=NotebookSession(keeper))
     async with app.run_test(size=(100, 24)) as pilot:
         await settle(pilot)
         assert "means nothing here any more: actor:nobody" in rows(app)[-1]
         assert at_hand(app) == "ban", "the last before today"
 
 
-async def test_a_damaged_notebook_is_said_and_its_good_copy_brought_back(open_app: Open, keeper: Keeper) -> None:
+async def test_a_damaged_notebook_is_said_and_its_good_copy_brought_back(open_app: Open, keeper: NotebookStore) -> None:
     keeper.add_note("union", "not to be lost")
     Path(environment.notebook_file()).write_bytes(b"\0" * 100)
-    app = open_app(desk=Desk(Keeper("story")))
+    app = open_app(desk=NotebookSession(NotebookStore("story")))
     async with app.run_test(size=(100, 24)) as pilot:
         await press(pilot)
         assert "its last good copy has 1 note" in text(app)
@@ -414,9 +416,9 @@ async def test_a_damaged_notebook_is_said_and_its_good_copy_brought_back(open_ap
         assert "The union confirms ¶" in row_of(app, "The union confirms")
 
 
-async def test_damage_while_jalon_is_open_is_said(open_app: Open, keeper: Keeper) -> None:
+async def test_damage_while_jalon_is_open_is_said(open_app: Open, keeper: NotebookStore) -> None:
     keeper.add_note("union", "not to be lost")
-    app = open_app(desk=Desk(keeper))
+    app = open_app(desk=NotebookSession(keeper))
     async with app.run_test(size=(100, 24)) as pilot:
         await settle(pilot)
         Path(environment.notebook_file()).write_bytes(b"[]")
@@ -427,9 +429,9 @@ async def test_damage_while_jalon_is_open_is_said(open_app: Open, keeper: Keeper
         assert "The union confirms ¶" in row_of(app, "The union confirms")
 
 
-async def test_notes_are_only_ever_text(open_app: Open, keeper: Keeper) -> None:
+async def test_notes_are_only_ever_text(open_app: Open, keeper: NotebookStore) -> None:
     keeper.add_note("union", "[red]bold[/] \x1b[2J \u202e **x**\n\ttabbed")
-    app = open_app(STORY, desk=Desk(keeper))
+    app = open_app(STORY, desk=NotebookSession(keeper))
     async with app.run_test(size=(120, 36)) as pilot:
         await settle(pilot)
         for keys in (("g", "j"), ("enter",), ("q",), ("v", "n"), ("j", "i")):
@@ -439,9 +441,9 @@ async def test_notes_are_only_ever_text(open_app: Open, keeper: Keeper) -> None:
         assert "[red]bold[/]" in text(app)
 
 
-async def test_a_note_of_a_vanished_event_outlives_a_change_of_the_file(open_app: Open, keeper: Keeper) -> None:
+async def test_a_note_of_a_vanished_event_outlives_a_change_of_the_file(open_app: Open, keeper: NotebookStore) -> None:
     keeper.add_note("union", "stays")
-    app = open_app(STORY.replace("- id: union", "- id: another"), desk=Desk(keeper))
+    app = open_app(STORY.replace("- id: union", "- id: another"), desk=NotebookSession(keeper))
     async with app.run_test(size=(100, 24)) as pilot:
         await settle(pilot)
         await press(pilot, "v", "n")

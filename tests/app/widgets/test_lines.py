@@ -11,10 +11,10 @@ from textual.geometry import Region
 from textual.strip import Strip
 from textual.widget import Widget
 
-from tui.app.widgets.lines import Drawn
+from tui.app.widgets.lines import WholeRowWidget
 
 
-class Letters(Drawn, Widget):
+class Letters(WholeRowWidget, Widget):
     """Ten cells in red, two rows."""
 
     DEFAULT_CSS = "Letters { width: 10; height: 2; } Letters.-padded { padding: 0 0 0 2; width: 12; }"

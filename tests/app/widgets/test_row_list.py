@@ -8,19 +8,19 @@ from tests.app.conftest import STORY, Open
 from tests.app.seeing import rows, text
 from tests.app.steps import at_hand, press, screen, settle
 from tui.app.app import JalonApp
-from tui.app.dialogs.reading import TellingScreen
+from tui.app.dialogs.reading import ScrolledTextScreen
 from tui.app.views.actors import ActorsScreen
-from tui.app.views.list_view import ListingScreen
+from tui.app.views.list_view import ListScreen
 from tui.app.views.sources import SourcesScreen
 from tui.app.views.timeline import TimelineScreen
-from tui.app.widgets.row_list import ListingView
+from tui.app.widgets.row_list import RowListView
 
 SPARE = STORY.replace("events:\n", "  spare: {title: Never cited, publisher: Nobody}\nevents:\n", 1)
 
 
-def view(app: JalonApp) -> ListingScreen:
+def view(app: JalonApp) -> ListScreen:
     """The view in front."""
-    assert isinstance(app.screen, ListingScreen)
+    assert isinstance(app.screen, ListScreen)
     return app.screen
 
 
@@ -135,7 +135,7 @@ async def test_d_tells_all_about_what_is_under_the_cursor(open_app: Open) -> Non
     async with app.run_test(size=(40, 10)) as pilot:
         await settle(pilot)
         await press(pilot, "v", "o", "d")
-        assert isinstance(app.screen, TellingScreen)
+        assert isinstance(app.screen, ScrolledTextScreen)
         assert "published about 25 August 2025" in text(app)
         before = text(app)
         await press(pilot, "space")
@@ -174,13 +174,13 @@ async def test_the_mouse_selects_and_twice_shows_the_events(open_app: Open) -> N
     async with app.run_test(size=(100, 30)) as pilot:
         await settle(pilot)
         await press(pilot, "v", "o")
-        await pilot.click(ListingView, offset=(20, 1))
+        await pilot.click(RowListView, offset=(20, 1))
         await pilot.pause()
         assert view(app).value_at_hand == "rtl"
-        await pilot.click(ListingView, offset=(20, 2))
+        await pilot.click(RowListView, offset=(20, 2))
         await pilot.pause()
         assert view(app).value_at_hand == "rtl", "a heading is not selected"
-        await pilot.click(ListingView, offset=(20, 1), times=2)
+        await pilot.click(RowListView, offset=(20, 1), times=2)
         await settle(pilot)
         assert str(screen(app).asked) == "source:rtl"
 
@@ -263,7 +263,7 @@ async def test_w_tells_a_view_by_a_day_and_the_publications_are_stepped_through(
         await press(pilot, "w", "<", "enter")
         await settle(pilot)
         assert rows(app)[0].startswith(" A story  as published by 25 August 2025")
-        assert isinstance(app.screen, ListingScreen)
+        assert isinstance(app.screen, ListScreen)
         await press(pilot, "<")
         assert "no source came out before" in text(app)
         await press(pilot, "q")

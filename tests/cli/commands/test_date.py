@@ -13,7 +13,7 @@ from tests.conftest import Jalon
 from tui.cli.base.options import Refusal
 from tui.cli.commands.date import LONGEST, SHOWN, command
 from tui.core.dates.edtf import DateError
-from tui.core.dates.parse import parse
+from tui.core.dates.parse import parse_date
 
 KEYS = ["text", "valid", "error", "start", "end", "precision", "words"]
 
@@ -168,10 +168,10 @@ def test_every_line_of_text_answers_says_what_the_parser_says() -> None:
     texts = ["2025", "2025-13", "[1667,1668..1670]", "156X-12-25", "hello", "../.."]
     for text, answer in zip(texts, answers(*texts), strict=True):
         if answer["valid"]:
-            assert parse(text).precision == answer["precision"]
+            assert parse_date(text).precision == answer["precision"]
         else:
             with pytest.raises(DateError, match=re.escape(answer["error"].partition(";")[0])):
-                parse(text)
+                parse_date(text)
 
 
 def test_the_program_explains_dates_and_its_exit_code_says_if_one_is_wrong(jalon: Jalon) -> None:

@@ -299,7 +299,7 @@ def test_the_timeline_that_comes_with_jalon_is_copied_when_one_agrees(
     assert asked.code == 0
     assert (tmp_path / "events.yaml").exists() == is_there
     if is_there:
-        shipped = Path(environment.shipped("events.yaml")).read_text(encoding="utf-8")
+        shipped = Path(environment.shipped_path("events.yaml")).read_text(encoding="utf-8")
         ours = (tmp_path / "events.yaml").read_text(encoding="utf-8")
         assert ours.replace("- id: 2026-05-mine\n  date: 2026-05\n  title: Mine\n\n", "") == shipped
     else:

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import Say
-from tui.store.personal.notebook import Keeper
+from tui.store.personal.notebook import NotebookStore
 from tui.store.system import environment
 
 
@@ -84,7 +84,7 @@ def test_another_timeline_has_other_notes(story: Path, say: Say, tmp_path: Path)
     said = say("notes", "show", note, "--file", str(other))
     assert said.err == f'jalon: note "{note}" is on another timeline, story; --file names its file\n'
     assert say("notes", "add", "end", "of the other", "--file", str(other)).code == 0
-    assert [one.text for one in Keeper(str(other)).look().notes] == ["of the other"]
+    assert [one.text for one in NotebookStore(str(other)).look().notes] == ["of the other"]
 
 
 def test_text_comes_from_standard_input(story: Path, say: Say, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -106,7 +106,7 @@ def test_the_editor_writes_a_note_and_changes_it(
     monkeypatch.setenv("EDITOR", str(editor))
     note = say("notes", "add", "end").out.strip()
     say("notes", "edit", note)
-    assert [one.text for one in Keeper("story").look().notes] == ["moremore"]
+    assert [one.text for one in NotebookStore("story").look().notes] == ["moremore"]
     monkeypatch.setenv("EDITOR", "true")
     assert say("notes", "edit", note) == ("", "jalon: nothing was written\n", 2)
 
@@ -127,7 +127,7 @@ def test_what_was_written_in_the_editor_outlives_a_notebook_that_cannot_be_writt
 
 
 def test_a_note_is_moved_to_another_event_and_of_a_vanished_one_told_apart(story: Path, say: Say) -> None:
-    note = Keeper("story").add_note("vanished", "still here").id
+    note = NotebookStore("story").add_note("vanished", "still here").id
     assert "vanished  (no longer in the file)  still here" in say("notes", "list").out
     assert "## vanished (no longer in the file)" in say("notes", "export").out
     assert say("notes", "edit", note, "--event", "end").code == 0
@@ -155,7 +155,7 @@ def test_notes_are_only_ever_text(story: Path, say: Say) -> None:
 
 
 def test_print_asks_for_what_is_the_readers_own_and_shows_no_mark_of_it(story: Path, say: Say) -> None:
-    keeper = Keeper("story")
+    keeper = NotebookStore("story")
     keeper.star("end")
     keeper.mark_read("ban")
     keeper.add_note("union", "a note")
@@ -167,7 +167,7 @@ def test_print_asks_for_what_is_the_readers_own_and_shows_no_mark_of_it(story: P
 
 
 def test_print_knows_views_of_the_readers_own(story: Path, say: Say) -> None:
-    Keeper("story").keep_view("mine", "kind:law")
+    NotebookStore("story").keep_view("mine", "kind:law")
     assert "The ban" in say("print", "--saved", "mine").out
     said = say("print", "--saved", "mind")
     assert (said.code, said.err) == (2, 'jalon: no view is called "mind"; did you mean "mine"?\n')

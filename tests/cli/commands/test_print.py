@@ -177,7 +177,7 @@ def test_the_shipped_timeline_is_said_to_be_it_unless_it_is_named(
     note = "no events.yaml here: this is the timeline that comes with jalon\n"
     said = say(*words)
     assert (said.err.startswith(note), said.code) == (True, 0)
-    named = say(*words[:1], environment.shipped("events.yaml"), *words[1:])
+    named = say(*words[:1], environment.shipped_path("events.yaml"), *words[1:])
     assert (named.out, note in named.err) == (said.out, False)
     (tmp_path / "events.yaml").write_text("events: []\n", encoding="utf-8")
     assert note not in say(*words).err

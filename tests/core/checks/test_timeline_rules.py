@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from tui.core.checks.timeline_rules import (
     CHECKS,
-    Whole,
+    RuleInput,
     gone_after_seen,
     kept_agrees,
     one_source_an_address,
     seen_after_published,
 )
-from tui.core.dates.parse import parse
+from tui.core.dates.parse import parse_date
 from tui.core.problems.problem import Place
 from tui.core.timeline.model import Claim, Event, Source, Timeline, Value
 
 
-def keeping(name: str, keep: str | None, date: str = "2025-08", status: str = "planned") -> Whole:
+def keeping(name: str, keep: str | None, date: str = "2025-08", status: str = "planned") -> RuleInput:
     claim = Claim(name, (Value("2025-08"), Value("reported")), keep)
-    event = Event("e", parse(date), {"en": "E"}, status=status, claims=(claim,), line=7)
-    return Whole(Timeline(None, {}, "en", (event,)), {("e", "date"): Place(9, 5, 9, 8)})
+    event = Event("e", parse_date(date), {"en": "E"}, status=status, claims=(claim,), line=7)
+    return RuleInput(Timeline(None, {}, "en", (event,)), {("e", "date"): Place(9, 5, 9, 8)})
 
 
 def test_the_date_kept_is_the_date_of_the_event() -> None:
@@ -40,13 +40,13 @@ def test_the_status_kept_is_the_status_of_the_event() -> None:
     assert problem.place == (7, 1, 7, 2)
 
 
-def sources(*them: Source) -> Whole:
-    return Whole(Timeline(None, {}, "en", sources={one.id: one for one in them}))
+def sources(*them: Source) -> RuleInput:
+    return RuleInput(Timeline(None, {}, "en", sources={one.id: one for one in them}))
 
 
 def test_a_source_is_not_seen_before_it_is_published() -> None:
     def told(published: str, seen: str) -> int:
-        source = Source("a", published=parse(published), seen=parse(seen))
+        source = Source("a", published=parse_date(published), seen=parse_date(seen))
         return len(list(seen_after_published(sources(source))))
 
     assert told("2025-05-02", "2025-05-01") == 1

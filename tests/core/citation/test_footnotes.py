@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tui.core.citation.footnotes import Notes, letter
+from tui.core.citation.footnotes import FootnoteList, letter
 from tui.core.timeline.model import Citation, Passage, Source, Timeline
 
 JOBS, CONTRACT = Passage("jobs", "environ 150"), Passage("contract", "Le contrat")
@@ -12,7 +12,7 @@ TIMELINE = Timeline("t", {}, "en", sources={"trends": Source("trends", url="http
 
 
 def test_each_source_has_a_number_and_each_passage_in_it_a_letter() -> None:
-    notes = Notes(TIMELINE)
+    notes = FootnoteList(TIMELINE)
     citations = [
         Citation("trends", JOBS),
         Citation("rtl"),
@@ -31,7 +31,7 @@ def test_each_source_has_a_number_and_each_passage_in_it_a_letter() -> None:
 
 def test_the_marks_of_several_citations_stand_together_by_source() -> None:
     citations = (Citation("trends", JOBS), Citation("rtl"), Citation("trends", CONTRACT), Citation("rtl"))
-    assert Notes(TIMELINE).said_by(citations) == {"trends": ["1a", "1b"], "rtl": ["2"]}
+    assert FootnoteList(TIMELINE).said_by(citations) == {"trends": ["1a", "1b"], "rtl": ["2"]}
 
 
 @pytest.mark.parametrize(("at", "name"), [(0, "a"), (25, "z"), (26, "aa"), (27, "ab"), (701, "zz"), (702, "aaa")])

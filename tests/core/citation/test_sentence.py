@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from tui.core.citation.resolve import Cited, cited
+from tui.core.citation.resolve import ResolvedCitation, citations_of_event
 from tui.core.citation.sentence import author, sentence
-from tui.core.dates.parse import parse
-from tui.core.timeline.in_language import Voice
+from tui.core.dates.parse import parse_date
+from tui.core.timeline.in_language import TimelineInLanguage
 from tui.core.timeline.model import Citation, Event, Passage, Source, Timeline
 
 SOURCES = {
@@ -16,15 +16,15 @@ SOURCES = {
         "J. Dupont",
         url="https://trends.example/a",
         archive="https://archive.example/x",
-        published=parse("2025-08-25~"),
-        seen=parse("2025-12-21"),
-        gone=parse("2026-05"),
+        published=parse_date("2025-08-25~"),
+        seen=parse_date("2025-12-21"),
+        gone=parse_date("2026-05"),
     ),
     "paper": Source("paper", {"en": "On\x1b[31m paper"}, archive="copies/paper.pdf"),
 }
 EVENT = Event(
     "e",
-    parse("2025"),
+    parse_date("2025"),
     {"en": "E"},
     citations=(Citation("trends", Passage("jobs", "environ 150")), Citation("paper"), Citation("nobody")),
 )
@@ -32,7 +32,7 @@ TIMELINE = Timeline("t", {}, "en", (EVENT,), sources=SOURCES)
 
 
 def said(language: str = "en") -> list[str]:
-    return [sentence(one, Voice(TIMELINE, language)) for one in cited(EVENT, TIMELINE)]
+    return [sentence(one, TimelineInLanguage(TIMELINE, language)) for one in citations_of_event(EVENT, TIMELINE)]
 
 
 def test_it_says_what_is_known_with_the_addresses_at_the_passage() -> None:
@@ -46,16 +46,16 @@ def test_it_says_what_is_known_with_the_addresses_at_the_passage() -> None:
 
 
 def test_a_reference_is_written_as_the_file_has_it() -> None:
-    assert [one.citation.reference for one in cited(EVENT, TIMELINE)] == ["trends#jobs", "paper", "nobody"]
+    assert [one.citation.reference for one in citations_of_event(EVENT, TIMELINE)] == ["trends#jobs", "paper", "nobody"]
 
 
 def test_what_is_gone_is_read_in_the_archive_when_that_is_on_the_web() -> None:
-    trends, paper, nobody = cited(EVENT, TIMELINE)
+    trends, paper, nobody = citations_of_event(EVENT, TIMELINE)
     assert (trends.is_gone, trends.target) == (True, "https://archive.example/x#:~:text=environ%20150")
     assert (paper.archive, paper.copy_in_file, paper.target) == (None, "copies/paper.pdf", None)
     assert (nobody.is_gone, nobody.copy_in_file, nobody.is_private) == (False, None, False)
     only = SOURCES["trends"]._replace(archive="a.pdf")
-    assert Cited(1, Citation("trends"), only, "https://trends.example/a").target == "https://trends.example/a"
+    assert ResolvedCitation(1, Citation("trends"), only, "https://trends.example/a").target == "https://trends.example/a"
 
 
 def test_who_wrote_it_is_not_said_twice() -> None:

@@ -9,7 +9,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tui.core.dates.calendar import (
-    civil,
     day_number,
     is_leap,
     iso,
@@ -17,6 +16,7 @@ from tui.core.dates.calendar import (
     month_length,
     parse_day,
     weekday,
+    year_month_day,
 )
 
 DAYS = st.one_of(st.integers(-800_000, 4_000_000), st.integers(-(10**20), 10**20))
@@ -26,14 +26,14 @@ DAYS = st.one_of(st.integers(-800_000, 4_000_000), st.integers(-(10**20), 10**20
 def test_within_the_years_of_datetime_the_numbers_are_the_same(day: datetime.date) -> None:
     number = day_number(day.year, day.month, day.day)
     assert number == day.toordinal()
-    assert civil(number) == (day.year, day.month, day.day)
+    assert year_month_day(number) == (day.year, day.month, day.day)
     assert weekday(number) == day.weekday()
     assert iso(number) == day.isoformat()
 
 
 @given(DAYS)
 def test_every_number_is_a_day_that_exists_and_leads_back_to_itself(number: int) -> None:
-    year, month, day = civil(number)
+    year, month, day = year_month_day(number)
     assert 1 <= month <= 12
     assert 1 <= day <= month_length(year, month)
     assert day_number(year, month, day) == number
@@ -41,17 +41,17 @@ def test_every_number_is_a_day_that_exists_and_leads_back_to_itself(number: int)
 
 @given(DAYS)
 def test_the_next_number_is_the_next_day(number: int) -> None:
-    year, month, day = civil(number)
+    year, month, day = year_month_day(number)
     if day < month_length(year, month):
         expected = (year, month, day + 1)
     else:
         expected = (year, month + 1, 1) if month < 12 else (year + 1, 1, 1)
-    assert civil(number + 1) == expected
+    assert year_month_day(number + 1) == expected
     assert weekday(number + 1) == (weekday(number) + 1) % 7
 
 
 def test_nothing_is_missing_around_the_year_0() -> None:
-    days = [civil(number) for number in range(day_number(-5, 1, 1), day_number(6, 1, 1))]
+    days = [year_month_day(number) for number in range(day_number(-5, 1, 1), day_number(6, 1, 1))]
     assert days == [
         (year, month, day)
         for year in range(-5, 6)

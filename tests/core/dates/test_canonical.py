@@ -8,7 +8,7 @@ from hypothesis import given
 from tests.core.dates.edtf_grammar import dates
 from tui.core.dates.canonical import canonical
 from tui.core.dates.edtf import DateError
-from tui.core.dates.parse import parse
+from tui.core.dates.parse import parse_date
 
 SPELT = {
     "~2025": "2025~",
@@ -51,6 +51,6 @@ def test_doubt_about_the_whole_stands_once_at_the_end(text: str) -> None:
 @given(dates)
 def test_the_spelling_changes_nothing_but_the_text(text: str) -> None:
     spelt = canonical(text)
-    assert parse(spelt)._replace(text="") == parse(text)._replace(text="")
-    assert parse(spelt).form == parse(text).form
+    assert parse_date(spelt)._replace(text="") == parse_date(text)._replace(text="")
+    assert parse_date(spelt).form == parse_date(text).form
     assert canonical(spelt) == spelt

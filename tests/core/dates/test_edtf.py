@@ -14,20 +14,21 @@ from hypothesis import strategies as st
 
 from tests.core.dates.edtf_grammar import dates, intervals, sets, single
 from tui.core.dates.calendar import day_number, iso, parse_day
-from tui.core.dates.edtf import Choice, Date, DateError, Interval, Member, Span, members, strictly
-from tui.core.dates.edtf_common import common
-from tui.core.dates.parse import parse
+from tui.core.dates.edtf import Date, DateError, DateSet, Interval, dates_in_form, parse_strict_edtf
+from tui.core.dates.edtf_common import parse_common_date
+from tui.core.dates.edtf_member import DaySpan, SingleDate
+from tui.core.dates.parse import parse_date
 
 
 def outcome(text: str) -> Date | DateError:
     """The date, or why it is none."""
     try:
-        return parse(text)
+        return parse_date(text)
     except DateError as error:
         return error
 
 
-def bounds(span: Span) -> str:
+def bounds(span: DaySpan) -> str:
     """`2025-08-01 2025-08-31`: the days inclusive, a dash for an open side."""
     begin, end = span
     return f"{'-' if begin is None else iso(begin)} {'-' if end is None else iso(end - 1)}"
@@ -120,7 +121,7 @@ POINTS = [
 
 @pytest.mark.parametrize(("text", "days", "precision"), POINTS)
 def test_without_a_slash_it_is_a_point_of_unknown_place(text: str, days: str, precision: str) -> None:
-    date = parse(text)
+    date = parse_date(text)
     assert (bounds(date.start), date.precision) == (days, precision)
     assert date.end == date.start
     assert not date.interval
@@ -156,7 +157,7 @@ INTERVALS = [
 def test_an_interval_starts_within_its_first_date_and_ends_within_its_last(
     text: str, start: str, end: str, precision: str
 ) -> None:
-    date = parse(text)
+    date = parse_date(text)
     assert (bounds(date.start), bounds(date.end), date.precision) == (start, end, precision)
     assert date.interval
 
@@ -183,10 +184,10 @@ def test_an_interval_starts_within_its_first_date_and_ends_within_its_last(
     ],
 )
 def test_doubt_is_kept_and_moves_no_bound(text: str, doubt: str) -> None:
-    date = parse(text)
+    date = parse_date(text)
     assert date.doubt == doubt
     assert (date.approximate, date.uncertain) == (doubt in ("~", "%"), doubt in ("?", "%"))
-    bare = parse(re.sub("[~?%]", "", text))
+    bare = parse_date(re.sub("[~?%]", "", text))
     assert (bare.start, bare.end, bare.precision) == (date.start, date.end, date.precision)
 
 
@@ -204,34 +205,34 @@ def test_doubt_is_kept_and_moves_no_bound(text: str, doubt: str) -> None:
 def test_a_mark_behind_counts_for_all_before_it_and_one_in_front_for_its_part(
     text: str, marks: tuple[str, str, str]
 ) -> None:
-    form = parse(text).form
-    assert isinstance(form, Member)
+    form = parse_date(text).form
+    assert isinstance(form, SingleDate)
     assert form.marks == marks
 
 
 @pytest.mark.parametrize("time", ["22:00", "22:00:30", "22:00Z", "22:00:30+01:00", "00:00-04"])
 def test_a_time_of_day_stays_as_written_beside_its_day(time: str) -> None:
-    date = parse(f"2025-08-25T{time}")
+    date = parse_date(f"2025-08-25T{time}")
     assert date.time == time
-    assert date.start == parse("2025-08-25").start
+    assert date.start == parse_date("2025-08-25").start
 
 
 def test_white_space_around_a_date_does_not_count() -> None:
-    assert parse(" \t2025-08~\r\n") == parse("2025-08~")
-    assert parse(" 2025-08-25 ").text == "2025-08-25"
+    assert parse_date(" \t2025-08~\r\n") == parse_date("2025-08~")
+    assert parse_date(" 2025-08-25 ").text == "2025-08-25"
 
 
 def test_properties_answer_what_is_asked_of_dates() -> None:
-    date = parse("2025-10/2026-03-31")
+    date = parse_date("2025-10/2026-03-31")
     assert date.earliest == parse_day("2025-10-01")
     assert date.latest == parse_day("2026-03-31")
-    assert parse("2025-09/..").latest is None
-    assert parse("[..2025-11-15]").earliest is None
-    assert parse("2025-08-25").certain_day == parse_day("2025-08-25")
-    assert parse("2025-08-25T22:00").certain_day == parse_day("2025-08-25")
+    assert parse_date("2025-09/..").latest is None
+    assert parse_date("[..2025-11-15]").earliest is None
+    assert parse_date("2025-08-25").certain_day == parse_day("2025-08-25")
+    assert parse_date("2025-08-25T22:00").certain_day == parse_day("2025-08-25")
     for text in ("2025-08", "2025-08-25~", "2025-08-25/2025-08-25", "[..2025-08-25]"):
-        assert parse(text).certain_day is None
-        assert parse(text).is_vague
+        assert parse_date(text).certain_day is None
+        assert parse_date(text).is_vague
 
 
 # ---- Order ----
@@ -255,7 +256,7 @@ def test_dates_sort_by_earliest_start_then_the_more_precise_then_points_then_tim
         "../..",
     ]
     shuffled = ordered[::2] + ordered[1::2]
-    assert sorted(shuffled, key=lambda text: parse(text).sort_key) == ordered
+    assert sorted(shuffled, key=lambda text: parse_date(text).sort_key) == ordered
 
 
 @pytest.mark.parametrize(
@@ -269,12 +270,12 @@ def test_dates_sort_by_earliest_start_then_the_more_precise_then_points_then_tim
     ],
 )
 def test_an_open_side_counts_as_nothing_beyond_the_date_that_is_written(open_text: str, plain: str) -> None:
-    assert parse(open_text).sort_key == parse(plain).sort_key
+    assert parse_date(open_text).sort_key == parse_date(plain).sort_key
 
 
 @pytest.mark.parametrize("text", ["../2025-11", "/2025-11", "[..2025-11]", "{..2025-11}"])
 def test_a_date_without_an_earliest_start_sorts_by_its_latest_day(text: str) -> None:
-    assert parse(text).sort_key[0] == parse_day("2025-11-30")
+    assert parse_date(text).sort_key[0] == parse_day("2025-11-30")
 
 
 # ---- What is refused ----
@@ -349,7 +350,7 @@ REFUSED = [
 @pytest.mark.parametrize(("text", "message", "position", "length"), REFUSED)
 def test_a_wrong_date_says_why_and_where(text: str, message: str, position: int, length: int) -> None:
     with pytest.raises(DateError) as refusal:
-        parse(text)
+        parse_date(text)
     error = refusal.value
     assert (error.message, error.position, error.length) == (message, position, length)
 
@@ -360,7 +361,7 @@ def test_a_wrong_date_says_why_and_where(text: str, message: str, position: int,
 )
 def test_only_ascii_digits_and_signs_are_read(text: str) -> None:
     with pytest.raises(DateError):
-        parse(text)
+        parse_date(text)
 
 
 @pytest.mark.parametrize(
@@ -370,7 +371,7 @@ def test_only_ascii_digits_and_signs_are_read(text: str) -> None:
 )  # fmt: skip
 def test_hostile_texts_are_refused_like_any_other(text: str) -> None:
     with pytest.raises(DateError):
-        parse(text)
+        parse_date(text)
 
 
 @settings(max_examples=200)
@@ -390,9 +391,9 @@ def test_any_text_is_a_date_or_is_refused_with_a_place_within_it(text: str) -> N
 @settings(max_examples=200)
 @given(dates)
 def test_every_date_of_the_grammar_is_read_and_is_in_order(text: str) -> None:
-    date = parse(text)
+    date = parse_date(text)
     assert date.text == text
-    assert parse(date.text) == date
+    assert parse_date(date.text) == date
     for span in (date.start, date.end):
         if span.begin is not None and span.end is not None:
             assert span.begin < span.end
@@ -406,8 +407,8 @@ def test_every_date_of_the_grammar_is_read_and_is_in_order(text: str) -> None:
 
 @given(sets())
 def test_the_hull_of_a_set_holds_its_members(text: str) -> None:
-    date = parse(text)
-    for member in members(date.form):
+    date = parse_date(text)
+    for member in dates_in_form(date.form):
         begin, end = member.span
         assert begin is not None
         assert end is not None
@@ -417,12 +418,12 @@ def test_the_hull_of_a_set_holds_its_members(text: str) -> None:
 
 @given(intervals())
 def test_the_ends_of_an_interval_are_the_bounds_of_its_dates(text: str) -> None:
-    date = parse(text)
+    date = parse_date(text)
     one, _, other = text.partition("/")
     if one.strip("."):
-        assert date.start == parse(one).start
+        assert date.start == parse_date(one).start
     if other.strip("."):
-        assert date.end == parse(other).start
+        assert date.end == parse_date(other).start
 
 
 @given(st.integers(0, 9999), st.integers(0, 15), st.integers(0, 39), st.sampled_from(["", "~", "?", "%"]))
@@ -449,13 +450,13 @@ def test_the_quick_way_for_two_common_dates_gives_what_the_grammar_gives(one: st
 
 def assert_alike(text: str) -> None:
     """What is read without detours is what the grammar reads, to its parts."""
-    quick = common(text)
+    quick = parse_common_date(text)
     try:
-        slow = strictly(text)
+        slow = parse_strict_edtf(text)
     except DateError:
         assert quick is None
         return
-    assert parse(text) == slow
+    assert parse_date(text) == slow
 
 
 @given(st.text("0123456789X", min_size=2, max_size=2), st.text("0123X", min_size=2, max_size=2), st.integers(0, 2100))
@@ -473,17 +474,17 @@ def test_unspecified_digits_give_the_hull_of_the_days_that_exist(day: str, month
         if same_year and fits(int(written_month), month) and fits(int(written_day), day):
             found.append(number)
     if found:
-        assert parse(text).start == (found[0], found[-1] + 1)
+        assert parse_date(text).start == (found[0], found[-1] + 1)
     else:
         with pytest.raises(DateError):
-            parse(text)
+            parse_date(text)
 
 
 def test_the_form_tells_open_from_unknown() -> None:
-    assert parse("2025/..").form == Interval(members(parse("2025").form)[0], "..")
-    assert parse("2025/").form == Interval(members(parse("2025").form)[0], "")
-    form = parse("[..2025]").form
-    assert isinstance(form, Choice)
+    assert parse_date("2025/..").form == Interval(dates_in_form(parse_date("2025").form)[0], "..")
+    assert parse_date("2025/").form == Interval(dates_in_form(parse_date("2025").form)[0], "")
+    form = parse_date("[..2025]").form
+    assert isinstance(form, DateSet)
     assert not form.every
 
 
@@ -523,7 +524,7 @@ def test_bounds_are_those_of_the_edtf_package_where_it_is_sane(text: str) -> Non
         first, last = theirs.lower_strict()[:3], theirs.upper_strict()[:3]
     except (EDTFParseException, ValueError, TypeError, AttributeError):
         return
-    ours = parse(text)
+    ours = parse_date(text)
     assert (ours.earliest, ours.latest) == (day_number(*first), day_number(*last))
 
 

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from tests.core.dates.edtf_grammar import dates
 from tui.core.dates.edtf import DateError
-from tui.core.dates.hints import LONGEST, did_you_mean
-from tui.core.dates.parse import parse
+from tui.core.dates.hints import LONGEST, dates_suggestion
+from tui.core.dates.parse import parse_date
 
 IN_WORDS = "a date is written in digits, not in words"
 ORDER = "a date is written year, month, day, joined by -"
@@ -121,7 +121,7 @@ HINTS = [
 def refusal(text: str) -> DateError:
     """Why a text is no date."""
     with pytest.raises(DateError) as caught:
-        parse(text)
+        parse_date(text)
     return caught.value
 
 
@@ -144,13 +144,13 @@ def offers(error: DateError) -> list[str]:
 @pytest.mark.parametrize("text", [text for text, _, offered in HINTS if offered])
 def test_what_is_offered_is_a_date(text: str) -> None:
     for date in offers(refusal(text)):
-        assert parse(date).text == date
+        assert parse_date(date).text == date
 
 
 def test_a_date_that_ends_in_a_question_mark_stands_in_quotes() -> None:
-    assert did_you_mean(["2025-08?"]) == 'did you mean "2025-08?"?'
-    assert did_you_mean(["2025", "2026"]) == "did you mean 2025 or 2026?"
-    assert did_you_mean([]) is None
+    assert dates_suggestion(["2025-08?"]) == 'did you mean "2025-08?"?'
+    assert dates_suggestion(["2025", "2026"]) == "did you mean 2025 or 2026?"
+    assert dates_suggestion([]) is None
 
 
 def test_no_cure_is_looked_for_in_prose() -> None:
@@ -162,7 +162,7 @@ def test_no_cure_is_looked_for_in_prose() -> None:
 def test_whatever_is_offered_for_a_slip_of_the_pen_is_a_date(text: str, at: int, slip: str) -> None:
     wrong = text[: at % len(text)] + slip + text[at % len(text) + 1 :]
     try:
-        parse(wrong)
+        parse_date(wrong)
     except DateError as error:
         for date in offers(error):
-            parse(date)
+            parse_date(date)

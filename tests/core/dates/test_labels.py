@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from tests.core.dates.edtf_grammar import dates
 from tui.core.dates.labels import WIDTH, YEAR_WIDTH, end_label, start_label, year_label
-from tui.core.dates.parse import parse
+from tui.core.dates.parse import parse_date
 
 LABELS = [
     ("2025-08-18", "18 Aug", "18 août", "18 Aug"),
@@ -62,16 +62,16 @@ LABELS = [
 
 @pytest.mark.parametrize(("text", "english", "french", "ascii_only"), LABELS)
 def test_a_point_has_one_label_with_its_doubt_before_it(text: str, english: str, french: str, ascii_only: str) -> None:
-    date = parse(text)
+    date = parse_date(text)
     assert start_label(date, "en") == end_label(date, "en") == english
     assert start_label(date, "fr") == end_label(date, "fr") == french
     assert start_label(date, "en", ascii=True) == ascii_only
 
 
 def test_ascii_draws_signs_anew_and_keeps_letters() -> None:
-    assert start_label(parse("[..2025-08-21~]"), "fr", ascii=True) == "<=~21 août"
-    assert start_label(parse("[2025-08..2025-10]"), "fr", ascii=True) == "août-oct."
-    assert start_label(parse("2025-02"), "fr", ascii=True) == "févr."
+    assert start_label(parse_date("[..2025-08-21~]"), "fr", ascii=True) == "<=~21 août"
+    assert start_label(parse_date("[2025-08..2025-10]"), "fr", ascii=True) == "août-oct."
+    assert start_label(parse_date("2025-02"), "fr", ascii=True) == "févr."
 
 
 def test_letters_that_the_page_would_write_as_escapes_lose_their_accents() -> None:
@@ -79,7 +79,9 @@ def test_letters_that_the_page_would_write_as_escapes_lose_their_accents() -> No
         return len(text.encode("ascii", "backslashreplace"))
 
     for label in (start_label, end_label):
-        said = [label(parse(date), "fr", ascii=True, measure=measure) for date in ("2025-08-25", "2025-02", "2025-12")]
+        said = [
+            label(parse_date(date), "fr", ascii=True, measure=measure) for date in ("2025-08-25", "2025-02", "2025-12")
+        ]
         assert said == ["25 aout", "fevr.", "dec."]
 
 
@@ -99,7 +101,7 @@ def test_letters_that_the_page_would_write_as_escapes_lose_their_accents() -> No
     ],
 )
 def test_an_interval_has_a_label_for_each_end(text: str, start: str, end: str) -> None:
-    date = parse(text)
+    date = parse_date(text)
     assert (start_label(date, "en"), end_label(date, "en")) == (start, end)
 
 
@@ -107,7 +109,7 @@ def test_an_interval_has_a_label_for_each_end(text: str, start: str, end: str) -
 @given(dates, st.sampled_from(["en", "fr"]), st.booleans())
 def test_a_label_is_never_empty_nor_wider_than_its_column(text: str, language: str, ascii_only: bool) -> None:
     for label in (start_label, end_label):
-        said = label(parse(text), language, ascii=ascii_only)
+        said = label(parse_date(text), language, ascii=ascii_only)
         assert 1 <= len(said) <= WIDTH
         assert said == said.strip()
         assert not ascii_only or set(filter(lambda c: not c.isascii(), said)) <= set("éèû")

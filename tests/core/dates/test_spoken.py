@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from tests.core.dates.edtf_grammar import plain
 from tui.core.dates.edtf import DateError
-from tui.core.dates.parse import parse
-from tui.core.dates.spoken import LONGEST, months, read
+from tui.core.dates.parse import parse_date
+from tui.core.dates.spoken import LONGEST, edtf_candidates, months
 from tui.core.dates.words import in_words
 
 SPOKEN = [
@@ -90,24 +90,24 @@ SPOKEN = [
 
 @pytest.mark.parametrize(("text", "offered"), [(text, offered) for text, *offered in SPOKEN])
 def test_words_are_understood_and_what_they_become_is_a_date(text: str, offered: list[str]) -> None:
-    found = read(text)
+    found = edtf_candidates(text)
     assert found is not None
     assert found[: len(offered)] == offered
     for date in found:
-        assert parse(date).text == date
+        assert parse_date(date).text == date
     with pytest.raises(DateError) as refusal:
-        parse(text)
+        parse_date(text)
     assert all(date in (refusal.value.hint or "") for date in offered)
 
 
 @pytest.mark.parametrize("text", ["25 August", "en août", "September", "mi-juin"])
 def test_a_month_without_a_year_lacks_only_that(text: str) -> None:
-    assert read(text) == []
+    assert edtf_candidates(text) == []
 
 
 @pytest.mark.parametrize("text", ["", "hello", "Maroc : 150 emplois", "soon", "and", "entre", "x" * (LONGEST + 1)])
 def test_other_words_are_no_date(text: str) -> None:
-    assert read(text) is None
+    assert edtf_candidates(text) is None
 
 
 def test_an_abbreviation_of_two_months_is_of_neither() -> None:
@@ -117,11 +117,11 @@ def test_an_abbreviation_of_two_months_is_of_neither() -> None:
 
 @given(plain(), st.sampled_from(["en", "fr"]))
 def test_a_plain_date_in_words_of_our_own_is_understood(text: str, language: str) -> None:
-    words = in_words(parse(text), language)
+    words = in_words(parse_date(text), language)
     if not words.isdigit():
-        assert read(words) == [text]
+        assert edtf_candidates(words) == [text]
 
 
 @given(st.text(max_size=LONGEST))
 def test_no_text_is_too_odd(text: str) -> None:
-    read(text)
+    edtf_candidates(text)

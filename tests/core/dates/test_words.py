@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from tests.core.dates.edtf_grammar import dates
 from tui.core.dates.calendar import day_number
-from tui.core.dates.parse import parse
+from tui.core.dates.parse import parse_date
 from tui.core.dates.words import day_in_words, in_words, month_name
 
 WORDS = [
@@ -135,12 +135,12 @@ WORDS = [
 
 @pytest.mark.parametrize(("text", "english", "french"), WORDS)
 def test_a_date_is_said_in_english_and_in_french(text: str, english: str, french: str) -> None:
-    assert in_words(parse(text), "en") == english
-    assert in_words(parse(text), "fr") == french
+    assert in_words(parse_date(text), "en") == english
+    assert in_words(parse_date(text), "fr") == french
 
 
 def test_another_language_falls_back_to_english_and_a_region_to_its_language() -> None:
-    date = parse("2026-08")
+    date = parse_date("2026-08")
     assert in_words(date, "de") == in_words(date, "") == "August 2026"
     assert in_words(date, "fr_BE.UTF-8") == in_words(date, "fr-CA") == in_words(date, "FR") == "août 2026"
 
@@ -148,14 +148,14 @@ def test_another_language_falls_back_to_english_and_a_region_to_its_language() -
 @settings(max_examples=200)
 @given(dates, st.sampled_from(["en", "fr"]))
 def test_every_date_has_words_that_say_its_doubt(text: str, language: str) -> None:
-    words = in_words(parse(text), language)
+    words = in_words(parse_date(text), language)
     assert words == " ".join(words.split(" ")).strip()
     assert "  " not in words
     assert words
     about = ("about ", "approximate", "vers ", "approximati", " environ")
     perhaps = ("perhaps ", "uncertain", "peut-être", "incertain")
-    assert any(word in words for word in about) is parse(text).approximate
-    assert any(word in words for word in perhaps) is parse(text).uncertain
+    assert any(word in words for word in about) is parse_date(text).approximate
+    assert any(word in words for word in perhaps) is parse_date(text).uncertain
 
 
 def test_a_day_is_said_long_and_short_with_and_without_its_weekday() -> None:

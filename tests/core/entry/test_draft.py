@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tui.core.dates.calendar import parse_day
-from tui.core.dates.parse import parse
-from tui.core.entry.draft import Draft, Drafted, Ground, drafted, fault_of, missing
+from tui.core.dates.parse import parse_date
+from tui.core.entry.draft import DraftContext, DraftResult, EventDraft, event_from_draft, fault_of, missing
 from tui.core.timeline.model import Actor, Citation, Event, Passage, Source, Timeline
 
 TODAY = parse_day("2026-11-22") or 0
@@ -14,7 +14,7 @@ TIMELINE = Timeline(
     "t",
     {},
     "en",
-    (Event("2025-12-31-the-end", parse("2025-12-31"), {"en": "The end"}),),
+    (Event("2025-12-31-the-end", parse_date("2025-12-31"), {"en": "The end"}),),
     {
         "ikanbi": Actor("ikanbi", {"en": "iKanbi Belgium"}, aliases=("IKB", "Shared")),
         "setca": Actor("setca", {"en": "SETCa, Liège", "fr": "Setca"}, aliases=("Shared",)),
@@ -24,12 +24,12 @@ TIMELINE = Timeline(
         "a key": Source("a key", {"en": "Odd"}),
     },
 )
-GROUND = Ground(TIMELINE, TODAY)
+GROUND = DraftContext(TIMELINE, TODAY)
 
 
-def draft(**more: str | list[str]) -> Drafted:
-    fields: Draft = {key: [value] if isinstance(value, str) else value for key, value in more.items()}
-    return drafted({"date": ["2026"], "title": ["T"], **fields}, GROUND)
+def draft(**more: str | list[str]) -> DraftResult:
+    fields: EventDraft = {key: [value] if isinstance(value, str) else value for key, value in more.items()}
+    return event_from_draft({"date": ["2026"], "title": ["T"], **fields}, GROUND)
 
 
 def event(**more: str | list[str]) -> Event:
@@ -41,7 +41,7 @@ def event(**more: str | list[str]) -> Event:
 def test_an_event_is_what_the_file_will_hold() -> None:
     new = event(title=" Two\n lines ", title_fr="Deux", actors="ikb", countries="belgium", place="Huy, Namur")
     assert new == Event(
-        "2026-two-lines", parse("2026"), {"en": "Two lines", "fr": "Deux"},
+        "2026-two-lines", parse_date("2026"), {"en": "Two lines", "fr": "Deux"},
         actors=("ikanbi",), countries=("BE",), places=("Huy, Namur",),
     )  # fmt: skip
 
@@ -86,7 +86,7 @@ def test_an_address_that_is_new_is_one_source_however_often_it_is_given() -> Non
 
 
 def test_where_the_file_lists_no_actors_any_name_is_one() -> None:
-    new = drafted(
+    new = event_from_draft(
         {"date": ["2026"], "title": ["T"], "actors": ["Somebody, nobody"]}, GROUND._replace(lists_actors=False)
     )
     assert new.event is not None
@@ -139,9 +139,9 @@ def test_nothing_is_wrong_with_what_is_not_typed_yet(field: str) -> None:
         ({"date": ["2026"], "title_en": ["T"]}, []),
     ],
 )
-def test_an_event_has_a_date_and_a_title_in_the_language_of_the_file(typed: Draft, lacks: list[str]) -> None:
+def test_an_event_has_a_date_and_a_title_in_the_language_of_the_file(typed: EventDraft, lacks: list[str]) -> None:
     assert missing(typed, GROUND) == lacks
-    assert (drafted(typed, GROUND).event is None) == bool(lacks)
+    assert (event_from_draft(typed, GROUND).event is None) == bool(lacks)
 
 
 def test_a_second_title_in_one_language_is_said() -> None:

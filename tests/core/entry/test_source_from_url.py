@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from tui.core.citation import addresses
 from tui.core.dates.calendar import parse_day
-from tui.core.dates.parse import parse
+from tui.core.dates.parse import parse_date
 from tui.core.entry import source_from_url
 from tui.core.timeline.model import Source, Timeline
 
@@ -124,7 +124,7 @@ def test_a_host_that_is_known_gives_what_its_sources_agree_on() -> None:
     )
     assert source_from_url.source_of("https://trends.a.be/2025/08/25/strike", known, TODAY) == Source(
         "trends-strike", publisher="Trends", url="https://trends.a.be/2025/08/25/strike", country="BE",
-        published=parse("2025-08-25"), seen=parse("2026-11-22"),
+        published=parse_date("2025-08-25"), seen=parse_date("2026-11-22"),
     )  # fmt: skip
 
 

@@ -10,11 +10,11 @@ from hypothesis import strategies as st
 
 from tests.core.timelines import TODAY, event, timeline
 from tui.core.dates.calendar import iso, parse_day
-from tui.core.dates.parse import parse
+from tui.core.dates.parse import parse_date
 from tui.core.evidence import verdicts
-from tui.core.evidence.as_of import Placed, firm, out_of_event, placed, publications, published_by
+from tui.core.evidence.as_of import OutDays, event_certainty, placed, publications, surely_out_part, timeline_as_of
 from tui.core.index.index import Index
-from tui.core.index.selection import select, told_by
+from tui.core.index.selection import index_as_of, select
 from tui.core.query.tree import Query, Term
 from tui.core.timeline.model import POSSIBLY, SURELY, Citation, Claim, Event, Source, Timeline, Value
 
@@ -26,7 +26,7 @@ def day(text: str) -> int:
 
 
 def source(name: str, published: str = "", seen: str = "") -> Source:
-    return Source(name, published=parse(published) if published else None, seen=parse(seen) if seen else None)
+    return Source(name, published=parse_date(published) if published else None, seen=parse_date(seen) if seen else None)
 
 
 def cited(*names: str) -> tuple[Citation, ...]:
@@ -40,7 +40,7 @@ def claim(name: str, keep: str | None = None, **values: str) -> Claim:
 
 
 def told(events: list[Event], sources: list[Source], on: str) -> Timeline:
-    return published_by(timeline(events, sources={one.id: one for one in sources}), day(on))
+    return timeline_as_of(timeline(events, sources={one.id: one for one in sources}), day(on))
 
 
 # ---- Sources
@@ -64,7 +64,7 @@ def told(events: list[Event], sources: list[Source], on: str) -> Timeline:
 def test_a_source_is_out_from_its_latest_day_else_from_when_it_was_seen(
     published: str, seen: str, possibly: str | None, surely: str | None
 ) -> None:
-    expected = Placed(day(possibly) if possibly else None, day(surely) if surely else None)
+    expected = OutDays(day(possibly) if possibly else None, day(surely) if surely else None)
     assert placed(source("a", published, seen)) == expected
 
 
@@ -95,14 +95,14 @@ def test_what_rests_only_on_sources_possibly_out_is_there_possibly() -> None:
     events = [event("2025", "Sure", citations=cited("a", "b")), event("2025", "Unsure", citations=cited("b"))]
     shrunk = told(events, [source("a", "2025-08-25"), source("b", "[2025-08-21..]", "2026-11-22")], "2025-08-26")
     assert shrunk.as_of is not None
-    found = [(one.id, out_of_event(one, shrunk.as_of)) for one in shrunk.events]
+    found = [(one.id, event_certainty(one, shrunk.as_of)) for one in shrunk.events]
     assert found == [("Sure", SURELY), ("Unsure", POSSIBLY)]
-    assert [firm(one, shrunk).sources for one in shrunk.events] == [("a",), ("b",)]
+    assert [surely_out_part(one, shrunk).sources for one in shrunk.events] == [("a",), ("b",)]
 
 
 def test_of_the_file_as_it_is_everything_is_firm() -> None:
     one = event("2025", "A", citations=cited("a"))
-    assert firm(one, timeline([one])) is one
+    assert surely_out_part(one, timeline([one])) is one
 
 
 def test_the_days_on_which_something_comes_out() -> None:
@@ -136,8 +136,8 @@ def test_a_dispute_counts_when_both_sides_were_surely_out() -> None:
         sources={"a": source("a", "2025-08-25"), "b": source("b", "[2025-08-21..2025-08-30]")},
     )
     index = Index(whole, TODAY)
-    assert [bool(told_by(index, day(on)).disputed) for on in ("2025-08-26", "2025-08-30")] == [False, True]
-    assert len(told_by(index, day("2025-08-26")).events[0].claims[0].values) == 2
+    assert [bool(index_as_of(index, day(on)).disputed) for on in ("2025-08-26", "2025-08-30")] == [False, True]
+    assert len(index_as_of(index, day("2025-08-26")).events[0].claims[0].values) == 2
 
 
 # ---- Dates
@@ -240,7 +240,7 @@ def test_a_plan_is_overdue_on_the_day_that_is_told_by() -> None:
         [event("2025-12-31", "End", status="planned", citations=cited("a"))], sources={"a": source("a", "2025-08-01")}
     )
     index = Index(whole, TODAY)
-    assert [len(told_by(index, day(on)).overdue) for on in ("2025-12-31", "2026-01-01")] == [0, 1]
+    assert [len(index_as_of(index, day(on)).overdue) for on in ("2025-12-31", "2026-01-01")] == [0, 1]
 
 
 # ---- In a query
@@ -269,8 +269,8 @@ def test_facets_tally_and_histogram_follow() -> None:
 
 def test_the_timeline_of_a_day_is_made_once() -> None:
     index = Index(timeline([]), TODAY)
-    assert told_by(index, TODAY) is told_by(index, TODAY)
-    assert told_by(index, TODAY).whole_file is index
+    assert index_as_of(index, TODAY) is index_as_of(index, TODAY)
+    assert index_as_of(index, TODAY).whole_file is index
 
 
 # ---- Laws
@@ -314,12 +314,12 @@ def timelines(draw: st.DrawFn) -> Timeline:
 
 @given(timelines(), DAYS, DAYS)
 def test_a_later_day_never_has_fewer_sources_out(whole: Timeline, one: int, other: int) -> None:
-    early, late = (published_by(whole, on).as_of for on in sorted((one, other)))
+    early, late = (timeline_as_of(whole, on).as_of for on in sorted((one, other)))
     assert early is not None
     assert late is not None
     ranks = {None: 0, POSSIBLY: 1, SURELY: 2}
     assert all(ranks[early.sources.get(name)] <= ranks[late.sources.get(name)] for name in whole.sources)
-    before, after = ({e.id for e in published_by(whole, on).events} for on in sorted((one, other)))
+    before, after = ({e.id for e in timeline_as_of(whole, on).events} for on in sorted((one, other)))
     assert before <= after
 
 
@@ -330,7 +330,7 @@ def test_once_every_source_is_surely_out_it_is_the_whole_file(whole: Timeline) -
     if None in surely:
         return
     last = max(on for on in surely if on is not None)
-    shrunk = published_by(whole, last)
+    shrunk = timeline_as_of(whole, last)
     assert shrunk.as_of is not None
     assert shrunk.as_of.set_aside == ()
     for kept, was in zip(shrunk.events, whole.events, strict=True):
@@ -342,14 +342,14 @@ def test_once_every_source_is_surely_out_it_is_the_whole_file(whole: Timeline) -
 
 @given(timelines(), DAYS)
 def test_the_citations_of_an_event_are_some_of_those_it_has(whole: Timeline, on: int) -> None:
-    shrunk = published_by(whole, on)
+    shrunk = timeline_as_of(whole, on)
     assert shrunk.as_of is not None
     own = {one.id: one for one in whole.events}
     for kept in shrunk.events:
         assert set(kept.cited) <= set(own[kept.id].cited)
         assert kept.sources
         assert all(name in shrunk.as_of.sources for name in kept.sources)
-        assert set(firm(kept, shrunk).cited) <= set(kept.cited)
+        assert set(surely_out_part(kept, shrunk).cited) <= set(kept.cited)
         said = {claim.name: claim for claim in own[kept.id].claims}
         for less in kept.claims:
             assert less.values
@@ -358,6 +358,6 @@ def test_the_citations_of_an_event_are_some_of_those_it_has(whole: Timeline, on:
 
 @given(timelines(), DAYS)
 def test_told_by_the_same_day_again_it_is_the_same(whole: Timeline, on: int) -> None:
-    once = published_by(whole, on)
-    assert [one.id for one in once.events] == [one.id for one in published_by(whole, on).events]
+    once = timeline_as_of(whole, on)
+    assert [one.id for one in once.events] == [one.id for one in timeline_as_of(whole, on).events]
     assert list(once.events) == sorted(once.events, key=lambda one: (one.date.sort_key, one.line))

@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.core.evidence.claims import Reading, compatible, disputed, less_precise, reading
+from tui.core.evidence.claims import compatible, disputed, less_precise
 from tui.core.evidence.numbers import ONE
+from tui.core.evidence.values import ValueReading, reading
 from tui.core.timeline.model import Claim, Value
 
 
@@ -278,7 +279,7 @@ def test_a_claim_is_disputed_exactly_when_some_pair_is_incompatible(values: list
 def test_a_value_is_less_precise_exactly_when_a_sharper_one_is_compatible(values: list[str], name: str) -> None:
     readings = [reading(value, name) for value in values]
 
-    def outdone(one: Reading) -> bool:
+    def outdone(one: ValueReading) -> bool:
         return one.unit is not None and any(
             other.unit is not None and other.vagueness < one.vagueness and compatible(one, other) for other in readings
         )

@@ -11,11 +11,11 @@ from hypothesis import strategies as st
 
 from tests.core.evidence.test_as_of import DAYS, cited, day, source, timelines
 from tests.core.timelines import HOSTILE, event, steering, text_of, timeline
-from tui.core.dates.parse import parse
-from tui.core.evidence.as_of import published_by
+from tui.core.dates.parse import parse_date
+from tui.core.evidence.as_of import timeline_as_of
 from tui.core.evidence.difference import CAME, CHANGED, WENT, Difference, difference, restricted
 from tui.core.problems.problem import Place
-from tui.core.timeline.fields import Field
+from tui.core.timeline.fields import ChangedField
 from tui.core.timeline.model import (
     POSSIBLY,
     SURELY,
@@ -29,8 +29,8 @@ from tui.core.timeline.model import (
     Timeline,
     Value,
 )
-from tui.drawing.lists.difference import changes, counted, data
-from tui.drawing.spans.column import Sheet
+from tui.drawing.lists.difference import change_counts, changes, data
+from tui.drawing.spans.column import TextColumn
 from tui.drawing.spans.glyphs import ASCII, UNICODE, Glyphs
 
 SILENCE = Silence("single-source", "only they spoke", Place(1, 1, 1, 2))
@@ -41,7 +41,7 @@ def between(old: Iterable[Event], new: Iterable[Event], **both: Any) -> Differen
 
 
 def rows(found: Difference, old: Timeline, new: Timeline, width: int = 80, glyphs: Glyphs = UNICODE) -> list[str]:
-    return [text_of(line).rstrip() for line in changes(found, old, new, "en", Sheet(width, glyphs, len))]
+    return [text_of(line).rstrip() for line in changes(found, old, new, "en", TextColumn(width, glyphs, len))]
 
 
 # ---- Which event is which
@@ -54,7 +54,7 @@ def test_two_that_are_the_same_do_not_differ() -> None:
 def test_events_come_and_go() -> None:
     found = between([event("2025", "Gone"), event("2025", "Stays")], [event("2024", "New"), event("2025", "Stays")])
     assert [(one.change, one.event.id) for one in found.events] == [(CAME, "New"), (WENT, "Gone")]
-    assert counted(found) == ["1 event came", "1 went"]
+    assert change_counts(found) == ["1 event came", "1 went"]
 
 
 @pytest.mark.parametrize(
@@ -106,7 +106,7 @@ def test_of_two_with_one_title_none_is_taken_for_the_other() -> None:
 )
 def test_what_the_change_of_a_date_amounts_to(old: str, new: str, remark: str) -> None:
     (change,) = between([event(old, "A")], [event(new, "A")]).events
-    assert change.fields == (Field("date", old, new, remark),)
+    assert change.fields == (ChangedField("date", old, new, remark),)
 
 
 def test_every_field_of_an_event_is_compared() -> None:
@@ -121,7 +121,7 @@ def test_every_field_of_an_event_is_compared() -> None:
         "date_note", "title_fr", "kind", "status", "actors", "countries", "place", "tags", "text", "about", "told",
         "private", "silence single-source",
     }  # fmt: skip
-    assert Field("actors", ("b",), ("b", "c")) in change.fields
+    assert ChangedField("actors", ("b",), ("b", "c")) in change.fields
     shown = rows(between([old], [new]), timeline([old]), timeline([new]))
     assert "    about  nothing → z" in shown
     assert "    told  nothing → b" in shown
@@ -131,11 +131,11 @@ def test_every_field_of_an_event_is_compared() -> None:
     ("name", "value", "told"),
     [
         ("titles", {"en": "T"}, "title"), ("publisher", "P", "publisher"), ("author", "W", "author"),
-        ("url", "u", "url"), ("archive", "v", "archive"), ("published", parse("2025"), "published"),
-        ("published_note", {"en": "n"}, "published_note"), ("seen", parse("2025"), "seen"),
+        ("url", "u", "url"), ("archive", "v", "archive"), ("published", parse_date("2025"), "published"),
+        ("published_note", {"en": "n"}, "published_note"), ("seen", parse_date("2025"), "seen"),
         ("language", "fr", "language"), ("country", "BE", "country"),
         ("passages", {"p": Passage("p", "one")}, "passage p"), ("note", {"en": "n"}, "note"),
-        ("gone", parse("2026"), "gone"), ("private", True, "private"),
+        ("gone", parse_date("2026"), "gone"), ("private", True, "private"),
         ("silences", (SILENCE,), "silence single-source"),
     ],
 )  # fmt: skip
@@ -169,7 +169,7 @@ def test_claims_values_and_who_says_them_are_compared() -> None:
         (WENT, "about 150", (), ("c",)),
         (CAME, "163", ("b",), ()),
     ]
-    assert claim.fields == (Field("keep", "150", None),)
+    assert claim.fields == (ChangedField("keep", "150", None),)
 
 
 def test_citations_are_compared_down_to_the_passage() -> None:
@@ -185,15 +185,15 @@ def test_sources_actors_and_the_head_are_compared() -> None:
     new = timeline([], sources={"b": Source("b"), "a": Source("a", url="v")}, titles={"en": "T"}, actors={})
     found = difference(old, new)
     assert [(one.change, one.id, one.fields) for one in found.sources] == [
-        (CHANGED, "a", (Field("url", "u", "v"),)), (CAME, "b", ()),
+        (CHANGED, "a", (ChangedField("url", "u", "v"),)), (CAME, "b", ()),
     ]  # fmt: skip
     assert [(one.change, one.id) for one in found.actors] == [(WENT, "x")]
-    assert found.head == (Field("title", "Calls to Morocco", "T"),)
+    assert found.head == (ChangedField("title", "Calls to Morocco", "T"),)
 
 
 def test_that_a_page_is_gone_or_a_source_private_is_told() -> None:
     one = timeline([], sources={"a": Source("a")})
-    other = timeline([], sources={"a": Source("a", gone=parse("2025-03-03"), private=True)})
+    other = timeline([], sources={"a": Source("a", gone=parse_date("2025-03-03"), private=True)})
     assert rows(difference(one, other), one, other)[-2:] == [
         "    gone  nothing → 3 March 2025",
         "    private  nothing → true",
@@ -226,7 +226,7 @@ def test_between_two_days_it_tells_what_was_published() -> None:
             "unsure": source("unsure", "[2025-08-01..2025-09-30]"),
         },
     )  # fmt: skip
-    old, new = (published_by(whole, day(on)) for on in ("2025-08-26", "2025-10-01"))
+    old, new = (timeline_as_of(whole, day(on)) for on in ("2025-08-26", "2025-10-01"))
     found = difference(old, new)
     assert rows(found, old, new) == [
         "",
@@ -251,7 +251,7 @@ def test_between_two_days_it_tells_what_was_published() -> None:
         "    may already have been known → surely out",
         "+ late, 25 September 2025",
     ]
-    assert counted(found) == ["1 event came", "2 changed", "1 source came", "1 changed"]
+    assert change_counts(found) == ["1 event came", "2 changed", "1 source came", "1 changed"]
 
 
 def test_what_an_event_is_about_and_whom_it_told_are_said_by_name() -> None:
@@ -265,7 +265,7 @@ def test_what_an_event_is_about_and_whom_it_told_are_said_by_name() -> None:
 
 @given(timelines(), DAYS, DAYS)
 def test_nothing_differs_between_days_that_are_told_alike(whole: Timeline, one: int, other: int) -> None:
-    old, new = published_by(whole, one), published_by(whole, other)
+    old, new = timeline_as_of(whole, one), timeline_as_of(whole, other)
     found = difference(old, new)
     alike = (old.events, old.sources) == (new.events, new.sources)
     if old.as_of and new.as_of and old.as_of.sources == new.as_of.sources:
@@ -290,7 +290,7 @@ def test_nothing_from_a_file_steers_the_terminal(text: str, width: int, glyphs: 
     new = timeline([two, event("2027", text, id="b")], sources={"a": Source("a", {"en": text}, publisher=text)})
     for first, second in ((old, new), (new, old)):
         found = difference(first, second)
-        for line in changes(found, first, second, "en", Sheet(width, glyphs, len)):
+        for line in changes(found, first, second, "en", TextColumn(width, glyphs, len)):
             assert not steering(line)
             assert len(text_of(line)) <= width
 
@@ -316,6 +316,6 @@ def test_as_data_every_key_is_there() -> None:
 
 def test_how_it_is_out_is_data_too() -> None:
     whole = timeline([event("2025", "A", citations=cited("a"))], sources={"a": source("a", "[2025-08-01..2025-08-31]")})
-    old, new = (published_by(whole, day(on)) for on in ("2025-08-02", "2025-09-01"))
+    old, new = (timeline_as_of(whole, day(on)) for on in ("2025-08-02", "2025-09-01"))
     (change,) = difference(old, new).events
-    assert change.fields == (Field("out", POSSIBLY, SURELY),)
+    assert change.fields == (ChangedField("out", POSSIBLY, SURELY),)

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from tests.core.timelines import event, timeline
 from tui.core.dates.calendar import day_number, iso
-from tui.core.dates.edtf import Span
-from tui.core.dates.parse import parse
+from tui.core.dates.edtf_member import DaySpan
+from tui.core.dates.parse import parse_date
 from tui.core.evidence.knowledge import LATER, POSSIBLY, SPOKE, SURELY, TOLD, Occasion, about, knowers
 from tui.core.timeline.model import Event, Timeline
 
@@ -30,7 +30,7 @@ def told(day: str | None = None, of: str = "end", story: tuple[Event, ...] = STO
     """How each actor knew by a day, else by which events and how."""
     found = knowers(next(one for one in story if one.id == of), timeline(story))
     if day is not None:
-        return {one.actor: one.by(parse(day).latest or 0) for one in found}
+        return {one.actor: one.by(parse_date(day).latest or 0) for one in found}
     return {one.actor: " ".join(f"{o.event.id}:{o.how}" for o in one.occasions) for one in found}
 
 
@@ -77,10 +77,10 @@ def test_by_a_day_one_surely_knew_when_all_readings_are_past_and_possibly_when_o
 
 def test_since_when_is_bounded_by_all_occasions_and_plans_bound_only_the_first() -> None:
     since = {one.actor: one.since for one in knowers(STORY[0], timeline(STORY))}
-    assert since["rtbf"] == Span(day_number(2025, 8, 21), day_number(2025, 8, 26))
-    assert since["campaigner"] == Span(day_number(2025, 8, 1), day_number(2025, 9, 1))
-    assert since["press"] == Span(day_number(2026, 1, 1), None)
-    assert since["rumour"] == Span(None, day_number(2025, 8, 2))
+    assert since["rtbf"] == DaySpan(day_number(2025, 8, 21), day_number(2025, 8, 26))
+    assert since["campaigner"] == DaySpan(day_number(2025, 8, 1), day_number(2025, 9, 1))
+    assert since["press"] == DaySpan(day_number(2026, 1, 1), None)
+    assert since["rumour"] == DaySpan(None, day_number(2025, 8, 2))
 
 
 def test_a_party_to_the_event_is_marked_for_what_it_knew_before_nobody_says() -> None:

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.core.evidence.test_claims import NAMES, TEXTS
-from tui.core.evidence.claims import reading
-from tui.core.evidence.notation import noted
+from tui.core.evidence.notation import value_in_language
+from tui.core.evidence.values import reading
 from tui.core.text.clean import clean_line
 
 
@@ -38,29 +38,34 @@ from tui.core.text.clean import clean_line
     ],
 )
 def test_numbers_bounds_and_ranges_are_in_the_readers_notation(text: str, english: str, french: str) -> None:
-    assert noted(text, "jobs", "en") == english
-    assert noted(text, "jobs", "fr") == french
+    assert value_in_language(text, "jobs", "en") == english
+    assert value_in_language(text, "jobs", "fr") == french
 
 
 @pytest.mark.parametrize(
     "text", ["2025", "148500", "150 people", "half", "Daniel Coene", "7/10", "1.2.3", "0044", "people over 50", "~150"]
 )
 def test_what_has_no_separators_or_is_no_number_stays_as_it_is_written(text: str) -> None:
-    assert noted(text, "jobs", "en") == noted(text, "jobs", "fr") == noted(text, "jobs", "nl") == text
+    assert (
+        value_in_language(text, "jobs", "en")
+        == value_in_language(text, "jobs", "fr")
+        == value_in_language(text, "jobs", "nl")
+        == text
+    )
 
 
 def test_a_date_is_in_words() -> None:
-    assert noted("2025-12", "date", "fr") == "décembre 2025"
-    assert noted("end of 2025", "date", "fr") == "end of 2025"
-    assert noted("2025-12", "jobs", "fr") == "2025-12"
+    assert value_in_language("2025-12", "date", "fr") == "décembre 2025"
+    assert value_in_language("end of 2025", "date", "fr") == "end of 2025"
+    assert value_in_language("2025-12", "jobs", "fr") == "2025-12"
 
 
 def test_what_steers_a_terminal_is_made_harmless() -> None:
-    assert noted("150\x1b[31m people", "jobs", "fr") == "150␛[31m people"
+    assert value_in_language("150\x1b[31m people", "jobs", "fr") == "150␛[31m people"
 
 
 @given(TEXTS, NAMES, st.sampled_from(["en", "fr"]))
 def test_a_value_shown_reads_as_the_value_in_the_file(text: str, name: str, language: str) -> None:
     said = reading(text, name)
     if name != "date" and said.unit is not None and clean_line(text) == text:
-        assert reading(noted(text, name, language), name)._replace(text="") == said._replace(text="")
+        assert reading(value_in_language(text, name, language), name)._replace(text="") == said._replace(text="")

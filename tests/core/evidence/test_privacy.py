@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.core.dates.parse import parse
+from tui.core.dates.parse import parse_date
 from tui.core.evidence.privacy import Withheld, public, withheld
 from tui.core.timeline.model import Citation, Claim, Event, Source, Timeline, Value
 
@@ -14,7 +14,7 @@ SOURCES = {"secret": Source("secret", {"en": "A memo"}, private=True), "open": S
 
 
 def event(name: str, *citations: Citation, claims: tuple[Claim, ...] = (), private: bool = False) -> Event:
-    return Event(name, parse("2025"), {"en": name}, citations=citations, claims=claims, private=private)
+    return Event(name, parse_date("2025"), {"en": name}, citations=citations, claims=claims, private=private)
 
 
 def timeline(*events: Event) -> Timeline:

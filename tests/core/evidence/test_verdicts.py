@@ -7,13 +7,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tui.core.dates.calendar import day_number
-from tui.core.dates.parse import parse
+from tui.core.dates.parse import parse_date
 from tui.core.evidence import verdicts
 from tui.core.timeline.model import Citation, Claim, Event, Source, Value
 
 
 def event(date: str = "2025-12-31", status: str = "planned", *claims: Claim) -> Event:
-    return Event("end", parse(date), {"en": "The contract ends"}, status=status, claims=claims)
+    return Event("end", parse_date(date), {"en": "The contract ends"}, status=status, claims=claims)
 
 
 def claim(*values: str, name: str = "jobs", keep: str | None = None) -> Claim:
@@ -94,7 +94,7 @@ def test_doubt_and_vagueness_are_two_things(date: str, uncertain: bool, vague: b
 
 
 def source(published: str | None) -> Source:
-    return Source("s", published=parse(published) if published else None)
+    return Source("s", published=parse_date(published) if published else None)
 
 
 @pytest.mark.parametrize(

@@ -7,17 +7,17 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.core.citation.resolve import Cited
-from tui.core.dates.parse import parse
+from tui.core.citation.resolve import ResolvedCitation
+from tui.core.dates.parse import parse_date
 from tui.core.export.bibtex import entries, escaped
-from tui.core.timeline.in_language import Voice
+from tui.core.timeline.in_language import TimelineInLanguage
 from tui.core.timeline.model import Citation, Passage, Source, Timeline
 
-VOICE = Voice(Timeline("t", {}, "en"), "en")
+VOICE = TimelineInLanguage(Timeline("t", {}, "en"), "en")
 
 
-def cited(source: Source, *passages: Passage) -> tuple[Cited, ...]:
-    return tuple(Cited(0, Citation(source.id, passage), source, None) for passage in passages or (None,))
+def cited(source: Source, *passages: Passage) -> tuple[ResolvedCitation, ...]:
+    return tuple(ResolvedCitation(0, Citation(source.id, passage), source, None) for passage in passages or (None,))
 
 
 TRENDS = Source(
@@ -27,10 +27,10 @@ TRENDS = Source(
     "J. Dupont",
     url="https://trends.example/a_b%20c",
     archive="https://archive.example/x",
-    published=parse("2025-08-25"),
-    seen=parse("2025-12-21"),
+    published=parse_date("2025-08-25"),
+    seen=parse_date("2025-12-21"),
     language="fr",
-    gone=parse("2026-05"),
+    gone=parse_date("2026-05"),
 )
 
 
@@ -58,13 +58,13 @@ def test_an_entry_has_what_is_known_of_a_source_and_its_passages_in_the_note() -
 
 def test_a_date_that_is_not_certain_is_said_in_words() -> None:
     for text, words in (("2025-08-25~", "about 25 August 2025"), ("[2025-08-21..2025-08-25]", "between 21 and 25")):
-        found = entries([cited(Source("a", published=parse(text)))], VOICE)
+        found = entries([cited(Source("a", published=parse_date(text)))], VOICE)
         assert f"note         = {{published {words}" in found
         assert "year" not in found
 
 
 def test_a_source_without_anything_is_called_by_its_id() -> None:
-    assert entries([(Cited(0, Citation("nobody"), None, None),)], VOICE) == (
+    assert entries([(ResolvedCitation(0, Citation("nobody"), None, None),)], VOICE) == (
         "@misc{nobody,\n  title        = {{nobody}},\n}\n"
     )
 

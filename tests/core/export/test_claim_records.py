@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from tui.core.dates.parse import parse
+from tui.core.dates.parse import parse_date
 from tui.core.export.claim_records import COLUMNS, claim_records, claim_rows
 from tui.core.timeline.model import Citation, Claim, Event, Passage, Source, Timeline, Value
 
-TRENDS = Source("trends", publisher="Trends", url="https://trends.example/a", published=parse("2025-08-25~"))
+TRENDS = Source("trends", publisher="Trends", url="https://trends.example/a", published=parse_date("2025-08-25~"))
 JOBS = Claim(
     "jobs",
     (
@@ -18,7 +18,7 @@ JOBS = Claim(
     {"en": "it is broken down"},
 )
 DAY = Claim("date", (Value("2025-12", (Citation("rtl"),)), Value("2025-10/..", (Citation("rtl"),))))
-EVENT = Event("union", parse("2025-12"), {"en": "The union", "fr": "Le syndicat"}, claims=(JOBS, DAY))
+EVENT = Event("union", parse_date("2025-12"), {"en": "The union", "fr": "Le syndicat"}, claims=(JOBS, DAY))
 TIMELINE = Timeline("t", {}, "en", (EVENT,), sources={"trends": TRENDS})
 
 

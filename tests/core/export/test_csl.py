@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from tui.core.citation.resolve import Cited
-from tui.core.dates.parse import parse
+from tui.core.citation.resolve import ResolvedCitation
+from tui.core.dates.parse import parse_date
 from tui.core.export.csl import date, items, plain_day
-from tui.core.timeline.in_language import Voice
+from tui.core.timeline.in_language import TimelineInLanguage
 from tui.core.timeline.model import Citation, Passage, Source, Timeline
 
-VOICE = Voice(Timeline("t", {}, "en"), "en")
+VOICE = TimelineInLanguage(Timeline("t", {}, "en"), "en")
 
 
 @pytest.mark.parametrize(
@@ -34,15 +34,15 @@ VOICE = Voice(Timeline("t", {}, "en"), "en")
     ],
 )
 def test_a_date_is_in_parts_where_csl_has_parts_for_it_else_in_words(written: str, expected: object) -> None:
-    assert date(parse(written), "en") == expected
+    assert date(parse_date(written), "en") == expected
 
 
 def test_no_date_is_none() -> None:
     assert date(None, "en") is None
     assert plain_day(None) is None
-    assert plain_day(parse("2025-21")) is None
-    assert plain_day(parse("2025-08~")) is None
-    assert plain_day(parse("2025-08")) == [2025, 8]
+    assert plain_day(parse_date("2025-21")) is None
+    assert plain_day(parse_date("2025-08~")) is None
+    assert plain_day(parse_date("2025-08")) == [2025, 8]
 
 
 def test_an_item_has_what_is_known_of_a_source() -> None:
@@ -53,12 +53,12 @@ def test_an_item_has_what_is_known_of_a_source() -> None:
         "J. Dupont",
         url="https://trends.example/a",
         archive="https://archive.example/x",
-        published=parse("2025-08-25~"),
-        seen=parse("2025-12-21"),
+        published=parse_date("2025-08-25~"),
+        seen=parse_date("2025-12-21"),
         language="fr",
-        gone=parse("2026-05"),
+        gone=parse_date("2026-05"),
     )
-    group = (Cited(0, Citation("trends", Passage("", "environ 150", "négociaient")), source, None),)
+    group = (ResolvedCitation(0, Citation("trends", Passage("", "environ 150", "négociaient")), source, None),)
     assert items([group], VOICE) == [
         {
             "id": "trends",
@@ -78,5 +78,9 @@ def test_an_item_has_what_is_known_of_a_source() -> None:
 
 def test_what_is_not_known_is_left_out_and_no_unsafe_address_gets_in() -> None:
     unsafe = Source("a", url="javascript:alert(1)")
-    assert items([(Cited(0, Citation("a"), unsafe, None),)], VOICE) == [{"id": "a", "type": "webpage", "title": "a"}]
-    assert items([(Cited(0, Citation("b"), None, None),)], VOICE) == [{"id": "b", "type": "document", "title": "b"}]
+    assert items([(ResolvedCitation(0, Citation("a"), unsafe, None),)], VOICE) == [
+        {"id": "a", "type": "webpage", "title": "a"}
+    ]
+    assert items([(ResolvedCitation(0, Citation("b"), None, None),)], VOICE) == [
+        {"id": "b", "type": "document", "title": "b"}
+    ]

@@ -8,7 +8,7 @@ import json
 
 import pytest
 
-from tui.core.dates.parse import parse
+from tui.core.dates.parse import parse_date
 from tui.core.export.event_records import COLUMNS, bounds, defused, record, row
 from tui.core.text.clean import to_json
 from tui.core.timeline.model import Citation, Claim, Event, Passage, Source, Timeline, Value
@@ -26,7 +26,7 @@ TIMELINE = Timeline(
             {"fr": "150 emplois menacés"},
             publisher="Trends",
             url="https://trends.example/a-b",
-            published=parse("2025-08-25~"),
+            published=parse_date("2025-08-25~"),
             passages={"contract": CONTRACT},
         ),
         "bladi": Source("bladi", publisher="Bladi", url="javascript:alert(1)"),
@@ -35,7 +35,7 @@ TIMELINE = Timeline(
 
 WHOLE = Event(
     "contract-end",
-    parse("2025-12-31"),
+    parse_date("2025-12-31"),
     {"en": "The contract ends", "fr": "Fin du contrat"},
     date_note={"en": "Challenge gives the full date"},
     kind="contract",
@@ -56,7 +56,7 @@ WHOLE = Event(
     citations=(Citation("trends"),),
 )
 
-BARE = Event("bare", parse("2025-09/.."), {"en": "Something goes on"})
+BARE = Event("bare", parse_date("2025-09/.."), {"en": "Something goes on"})
 
 
 def test_a_record_has_the_files_names_the_bounds_the_words_and_every_source() -> None:
@@ -152,7 +152,7 @@ def test_what_an_event_does_not_say_is_null_or_empty_and_never_missing() -> None
 def test_bounds_are_inclusive_days_and_null_where_they_are_open(
     date: str, start: tuple[str | None, str | None], end: tuple[str | None, str | None]
 ) -> None:
-    read = parse(date)
+    read = parse_date(date)
     assert tuple(bounds(read.start).values()) == start
     assert tuple(bounds(read.end).values()) == end
 
@@ -190,7 +190,7 @@ def test_no_cell_is_a_formula(start: str) -> None:
 
 
 def test_a_date_before_the_year_0_is_left_as_it_is() -> None:
-    cells = dict(zip(COLUMNS, row(BARE._replace(date=parse("-0044-03-15")), TIMELINE, "en"), strict=True))
+    cells = dict(zip(COLUMNS, row(BARE._replace(date=parse_date("-0044-03-15")), TIMELINE, "en"), strict=True))
     assert cells["date"] == cells["start_earliest"] == "-0044-03-15"
 
 

@@ -9,11 +9,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tui.core.dates.calendar import day_number
-from tui.core.dates.edtf import Date, Span
-from tui.core.dates.parse import parse as date
+from tui.core.dates.edtf import Date
+from tui.core.dates.edtf_member import DaySpan
+from tui.core.dates.parse import parse_date as date
 from tui.core.index.index import Index
 from tui.core.index.selection import Selection, select
-from tui.core.query.parser import parse
+from tui.core.query.parser import parse_query
 from tui.core.query.tree import Group, Node, Query, Term, Text
 from tui.core.text.fold import fold
 from tui.core.timeline.model import Actor, Citation, Claim, Event, Passage, Source, Timeline, Value
@@ -66,7 +67,7 @@ STARRED, NOTED, READ = {"ban", "gone"}, {"union"}, {"ban", "end"}
 
 
 def asked(text: str) -> Selection:
-    return select(INDEX, parse(text, INDEX.names), starred=STARRED, noted=NOTED, read=READ)
+    return select(INDEX, parse_query(text, INDEX.names), starred=STARRED, noted=NOTED, read=READ)
 
 
 def ids(selection: Selection) -> set[str]:
@@ -348,7 +349,7 @@ def when(field: str, window: Date, own: Date) -> bool:
     }[field]
 
 
-def within(day: int, span: Span) -> bool:
+def within(day: int, span: DaySpan) -> bool:
     return (span.begin is None or day >= span.begin) and (span.end is None or day < span.end)
 
 

@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.core.index.folded_text import PATIENCE, Folding, Haystack
+from tui.core.index.folded_text import PATIENCE, FoldedText, Folding
 
 
 def found(rows: list[str], sought: str) -> list[int]:
-    return [row for row, mark in enumerate(Haystack(rows).marks(sought)) if mark]
+    return [row for row, mark in enumerate(FoldedText(rows).marks(sought)) if mark]
 
 
 def test_each_row_that_holds_the_text_is_marked_once() -> None:
@@ -36,7 +36,7 @@ def test_the_answer_is_that_of_looking_at_each_row(rows: list[str], sought: str)
     expected = [row for row, text in enumerate(rows) if sought in text]
     assert found(rows, sought) == expected
     among = [row for row, text in enumerate(rows) if sought[0] in text]
-    assert [row for row, mark in enumerate(Haystack(rows).marks_among(sought, among)) if mark] == expected
+    assert [row for row, mark in enumerate(FoldedText(rows).match_bytes_among(sought, among)) if mark] == expected
 
 
 @pytest.mark.parametrize("sought", ["a.b", "(", "[a", "\\d", "a+", "^", "$", "*"])

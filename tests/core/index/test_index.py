@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from tui.core.dates.calendar import day_number
 from tui.core.dates.edtf import DateError
-from tui.core.dates.parse import parse
+from tui.core.dates.parse import parse_date
 from tui.core.index.index import Index
 from tui.core.index.selection import Selection, select
 from tui.core.query.tree import FACETS, Query, Term
@@ -21,7 +21,7 @@ RIVALS = Claim("jobs", (Value("150", (Citation("trends"),)), Value("163", (Citat
 
 
 def event(name: str, date: str, **fields: Any) -> Event:
-    return Event(name, parse(date), {"en": name})._replace(**fields)
+    return Event(name, parse_date(date), {"en": name})._replace(**fields)
 
 
 EVENTS = (

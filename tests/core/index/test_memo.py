@@ -7,13 +7,13 @@ import weakref
 
 from tests.core.timelines import selection
 from tui.core.index.index import Index
-from tui.core.index.memo import once
+from tui.core.index.memo import once_per_index
 
 
 def test_an_index_is_asked_once_and_can_go() -> None:
     asked = []
 
-    @once
+    @once_per_index
     def size(index: Index) -> int:
         asked.append(index.today)
         return len(index.events)

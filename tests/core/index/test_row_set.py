@@ -36,7 +36,7 @@ def test_the_rows_of_a_set_say_which_of_them_are_in_another(some: set[int], othe
 def test_rows_in_order_are_counted_and_cut_without_a_list_of_them(
     some: set[int], first: int, past: int, besides: set[int]
 ) -> None:
-    listed = row_set.Listed.of(some, SIZE)
+    listed = row_set.OrderedRows.of(some, SIZE)
     assert len(listed) == len(some)
     assert list(listed) == sorted(some) == listed[:]
     assert [row in listed for row in range(-1, SIZE + 1)] == [row in some for row in range(-1, SIZE + 1)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tui.core.dates.parse import parse
+from tui.core.dates.parse import parse_date
 from tui.core.query.names import Names, UnknownName, resolve
 from tui.core.timeline.model import Actor, Event, Source, Timeline
 
@@ -13,8 +13,8 @@ TIMELINE = Timeline(
     {"en": "Calls"},
     "en",
     events=(
-        Event("a", parse("2025-08-25"), {"en": "A"}, kind="announcement"),
-        Event("b", parse("2025-12-31"), {"en": "The end"}, kind="Contract"),
+        Event("a", parse_date("2025-08-25"), {"en": "A"}, kind="announcement"),
+        Event("b", parse_date("2025-12-31"), {"en": "The end"}, kind="Contract"),
     ),
     actors={
         "ikanbi": Actor("ikanbi", {"en": "iKanbi Belgium"}, aliases=("Ikanbi", "the centre")),

@@ -7,10 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tui.core.dates.calendar import parse_day
-from tui.core.dates.parse import parse as date
+from tui.core.dates.parse import parse_date as date
 from tui.core.problems.problem import Place
 from tui.core.query.names import Names
-from tui.core.query.parser import DEEPEST, QueryError, parse, problem
+from tui.core.query.parser import DEEPEST, QueryError, parse_query, problem
 from tui.core.query.tree import FLAGS, Group, Node, Query, Term, Text
 from tui.core.timeline.model import Actor, Event, Source, Timeline
 
@@ -81,15 +81,15 @@ NAMES = Names(TIMELINE)
 def test_a_query_is_written_in_one_way(text: str, canonical: str | None) -> None:
     if canonical is None:
         with pytest.raises(QueryError):
-            parse(text, NAMES)
+            parse_query(text, NAMES)
         return
-    query = parse(text, NAMES)
+    query = parse_query(text, NAMES)
     assert str(query) == canonical
-    assert parse(canonical, TIMELINE) == query
+    assert parse_query(canonical, TIMELINE) == query
 
 
 def test_the_tree_is_a_conjunction_of_terms_words_and_groups() -> None:
-    assert parse('(actor:ikanbi OR -strike "a b") -kind:law,contract', NAMES) == Query(
+    assert parse_query('(actor:ikanbi OR -strike "a b") -kind:law,contract', NAMES) == Query(
         (
             Group((Query((Term("actor", ("ikanbi",)),)), Query((Text("strike", negative=True), Text("a b"))))),
             Term("kind", ("law", "contract"), negative=True),
@@ -195,22 +195,22 @@ def test_a_faulty_query_says_what_is_wrong_and_where(
     text: str, marked: str, code: str, message: str, hint: str | None
 ) -> None:
     with pytest.raises(QueryError) as caught:
-        parse(text, NAMES)
+        parse_query(text, NAMES)
     error = caught.value
     shown = " " * error.position + "^" * max(error.length, 1)
     assert (shown, error.code, error.message, error.hint) == (marked, code, message, hint)
 
 
 def test_parentheses_nest_so_deep_and_no_deeper() -> None:
-    assert str(parse("(" * DEEPEST + "a" + ")" * DEEPEST, NAMES)) == "a"
+    assert str(parse_query("(" * DEEPEST + "a" + ")" * DEEPEST, NAMES)) == "a"
     with pytest.raises(QueryError, match="nest more than 64 deep"):
-        parse("(" * 100_000, NAMES)
+        parse_query("(" * 100_000, NAMES)
 
 
 def test_the_place_of_an_error_is_its_line_and_column() -> None:
     text = "kind:law\n  actor:ikanby"
     with pytest.raises(QueryError) as caught:
-        parse(text, NAMES)
+        parse_query(text, NAMES)
     assert problem(caught.value, text).place == Place(2, 9, 2, 15)
 
 
@@ -262,16 +262,16 @@ QUERIES = st.lists(NODES, max_size=4).map(lambda nodes: Query(tuple(nodes)))
 def test_what_is_printed_reads_as_what_it_was(query: Query) -> None:
     simple = query.simplified()
     assert simple.simplified() == simple
-    assert parse(str(simple), NAMES) == simple
-    assert parse(str(query), NAMES) == simple
+    assert parse_query(str(simple), NAMES) == simple
+    assert parse_query(str(query), NAMES) == simple
 
 
 @given(st.text(st.sampled_from('abOR -:,()[]"\\“»«inkdtag2025 \n'), max_size=24))
 def test_any_text_is_a_query_or_has_a_fault_within_it(text: str) -> None:
     error = fault(text)
     if error is None:
-        query = parse(text, NAMES)
-        assert parse(str(query), NAMES) == query
+        query = parse_query(text, NAMES)
+        assert parse_query(str(query), NAMES) == query
     else:
         assert 0 <= error.position <= len(text)
         assert error.message
@@ -280,15 +280,15 @@ def test_any_text_is_a_query_or_has_a_fault_within_it(text: str) -> None:
 
 def fault(text: str) -> QueryError | None:
     try:
-        parse(text, NAMES)
+        parse_query(text, NAMES)
     except QueryError as error:
         return error
     return None
 
 
 def test_the_day_that_all_is_told_by_stands_in_the_query() -> None:
-    query = parse('as-of:"2025-08-26" (a OR b)', TIMELINE)
+    query = parse_query('as-of:"2025-08-26" (a OR b)', TIMELINE)
     assert str(query) == "as-of:2025-08-26 (a OR b)"
     assert query.as_of == parse_day("2025-08-26")
-    assert parse("a", TIMELINE).as_of is None
+    assert parse_query("a", TIMELINE).as_of is None
     assert str(query.choosing("as-of", ())) == "a OR b"

@@ -8,7 +8,17 @@ from hypothesis import strategies as st
 
 from tests.core.timelines import TODAY, event
 from tui.core.dates.calendar import iso
-from tui.core.timeline.when import ALWAYS, MINUTES, course, goes_on, key_day, last_day, minute, moment, stretch
+from tui.core.timeline.when import (
+    FARTHEST_MOMENT,
+    MINUTES,
+    goes_on,
+    key_day,
+    last_day,
+    minute,
+    moment,
+    start_days,
+    time_extent,
+)
 
 
 @pytest.mark.parametrize(
@@ -26,7 +36,7 @@ from tui.core.timeline.when import ALWAYS, MINUTES, course, goes_on, key_day, la
 def test_the_key_day_and_the_days_on_which_it_may_begin(date: str, key: str, first: str, past: str) -> None:
     one = event(date, "A").date
     assert iso(key_day(one)) == key
-    assert tuple(map(iso, stretch(one))) == (first, past)
+    assert tuple(map(iso, start_days(one))) == (first, past)
     assert key_day(one) == one.sort_key[0]
 
 
@@ -55,9 +65,10 @@ def test_from_a_point_or_without_a_beginning_nothing_goes_on(date: str) -> None:
 
 def told(date: str, status: str = "reported") -> str:
     """A course in days: from, surely from, surely to before, to before; with `<` and `>` where it is open."""
-    lies = course(event(date, "A", status=status), TODAY)
+    lies = time_extent(event(date, "A", status=status), TODAY)
     days = [
-        "-" if moment <= -ALWAYS else "+" if moment >= ALWAYS else iso(moment // MINUTES)[2:] for moment in lies[:4]
+        "-" if moment <= -FARTHEST_MOMENT else "+" if moment >= FARTHEST_MOMENT else iso(moment // MINUTES)[2:]
+        for moment in lies[:4]
     ]
     marks = "<" * lies.opens + ">" * lies.goes_on + "=" * lies.lasts
     return " ".join([*days, marks]).strip()
@@ -91,7 +102,7 @@ def test_what_is_certain_and_what_may_be(date: str, status: str, course_: str) -
 
 def test_a_time_of_day_is_a_minute() -> None:
     one = event("2025-08-25T22:10", "A")
-    lies = course(one, TODAY)
+    lies = time_extent(one, TODAY)
     assert lies.begin == moment(one.date) == key_day(one.date) * MINUTES + 22 * 60 + 10
     assert (lies.past - lies.begin, lies.is_sure) == (1, True)
     assert minute(event("2025-08-25", "A").date) is None
@@ -106,6 +117,6 @@ DATES = st.sampled_from(
 
 @given(DATES, st.sampled_from(["reported", "in-force", "planned"]), st.integers(700_000, 770_000))
 def test_a_course_is_in_order(date: str, status: str, today: int) -> None:
-    lies = course(event(date, "A", status=status), today)
+    lies = time_extent(event(date, "A", status=status), today)
     assert lies.begin <= lies.sure <= lies.sure_past <= lies.past
     assert lies.begin < lies.past

@@ -10,11 +10,11 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from tui.core.dates.calendar import day_number
-from tui.core.dates.parse import parse
+from tui.core.dates.parse import parse_date
 from tui.core.theme import ROLES
 from tui.core.timeline.model import Actor, Citation, Claim, Event, Passage, Source, Timeline, Value
-from tui.drawing.event.detail import account, brief
-from tui.drawing.event.detail import told as account_with_places
+from tui.drawing.event.detail import event_in_brief, event_in_full
+from tui.drawing.event.detail import event_with_citations as account_with_places
 from tui.drawing.spans.glyphs import ASCII, UNICODE, Glyphs
 from tui.drawing.spans.spans import Line
 
@@ -27,7 +27,7 @@ def source(name: str, publisher: str, title: str, published: str | None = None, 
         {"fr": title},
         publisher,
         url=f"https://example.org/{name}",
-        published=parse(published) if published else None,
+        published=parse_date(published) if published else None,
         language=language,
     )
 
@@ -50,7 +50,7 @@ def cite(name: str, *words: str) -> Citation:
 
 UNION = Event(
     "union",
-    parse("2025-08-25"),
+    parse_date("2025-08-25"),
     {"en": "Union confirms that TotalEnergies leaves IKANBI", "fr": "Le syndicat confirme"},
     date_note={"en": 'sources say "Monday"; RTL\'s address gives the date'},
     kind="announcement",
@@ -80,7 +80,7 @@ UNION = Event(
 )
 END = Event(
     "end",
-    parse("2025-12-31"),
+    parse_date("2025-12-31"),
     {"en": "TotalEnergies' contract with IKANBI ends"},
     date_note={"en": "Challenge gives the full date"},
     kind="contract",
@@ -104,7 +104,7 @@ TIMELINE = Timeline(
 
 
 def told(event: Event, width: int = 44, language: str = "en", glyphs: Glyphs = UNICODE, paper: bool = False) -> str:
-    lines = account(
+    lines = event_in_full(
         event,
         TIMELINE,
         width=width,
@@ -118,7 +118,9 @@ def told(event: Event, width: int = 44, language: str = "en", glyphs: Glyphs = U
 
 
 def shortly(event: Event, width: int = 80, rows: int = 5) -> str:
-    return text_of(brief(event, TIMELINE, width=width, rows=rows, language="en", today=TODAY, measure=cell_len))
+    return text_of(
+        event_in_brief(event, TIMELINE, width=width, rows=rows, language="en", today=TODAY, measure=cell_len)
+    )
 
 
 def text_of(lines: list[Line]) -> str:
@@ -207,30 +209,32 @@ def test_a_rival_date_is_said_in_words_and_the_events_own_is_the_retained_one() 
 def test_an_overdue_plan_says_so_and_that_nobody_says_it_happened_while_that_is_true() -> None:
     sentence = "planned, overdue by 326 days: no source here reports that it happened\n"
     assert sentence in told(END, 80)
-    later = TIMELINE.sources["trends"]._replace(published=parse("2026-02-01"))
-    lines = account(END, TIMELINE._replace(sources={**SOURCES, "trends": later}), width=80, language="en", today=TODAY)
+    later = TIMELINE.sources["trends"]._replace(published=parse_date("2026-02-01"))
+    lines = event_in_full(
+        END, TIMELINE._replace(sources={**SOURCES, "trends": later}), width=80, language="en", today=TODAY
+    )
     assert "planned, overdue by 326 days\n" in text_of(lines)
     assert "overdue" not in told(END._replace(status="reported"))
 
 
 def test_a_single_day_is_one_day() -> None:
-    assert "overdue by 1 day:" in told(END._replace(date=parse("2026-11-21")))
+    assert "overdue by 1 day:" in told(END._replace(date=parse_date("2026-11-21")))
 
 
 def test_an_event_without_sources_says_so_in_alarm() -> None:
-    lines = account(END._replace(citations=()), TIMELINE, width=40, language="en", today=TODAY)
+    lines = event_in_full(END._replace(citations=()), TIMELINE, width=40, language="en", today=TODAY)
     assert ("none", "alarm") in [span[:2] for span in lines[-1]]
 
 
 def test_a_lone_source_is_an_alarm() -> None:
-    lines = account(END._replace(citations=(cite("rtl"),)), TIMELINE, width=40, language="en", today=TODAY)
+    lines = event_in_full(END._replace(citations=(cite("rtl"),)), TIMELINE, width=40, language="en", today=TODAY)
     assert ("1", "alarm", None) in [span for line in lines for span in line]
 
 
 def test_what_cannot_be_opened_is_said() -> None:
     unsafe = SOURCES["rtl"]._replace(url="javascript:alert(1)")
     timeline = TIMELINE._replace(sources={"rtl": unsafe})
-    lines = account(END._replace(citations=(cite("rtl"),)), timeline, width=60, language="en", today=TODAY)
+    lines = event_in_full(END._replace(citations=(cite("rtl"),)), timeline, width=60, language="en", today=TODAY)
     assert "  jalon does not open javascript:alert(1)\n" in text_of(lines)
     assert all(span.link is None for line in lines for span in line)
 
@@ -240,7 +244,7 @@ def test_an_unknown_source_is_called_by_its_id() -> None:
 
 
 def test_every_word_of_a_citation_opens_it_at_its_passage() -> None:
-    lines = account(UNION, TIMELINE, width=44, language="en", today=TODAY, measure=cell_len)
+    lines = event_in_full(UNION, TIMELINE, width=44, language="en", today=TODAY, measure=cell_len)
     links = {span.link for line in lines for span in line if "responsables" in span.text or span.text == "1 "}
     assert links == {
         "https://example.org/trends#:~:text=Les%20responsables%20d%E2%80%99Ikanbi%20vont%20devoir,"
@@ -253,14 +257,14 @@ def test_every_word_of_a_citation_opens_it_at_its_passage() -> None:
 
 def test_only_the_first_nine_sources_have_a_key() -> None:
     many = tuple(cite(f"s{number}") for number in range(12))
-    lines = account(END._replace(citations=many), TIMELINE, width=60, language="en", today=TODAY)
+    lines = event_in_full(END._replace(citations=many), TIMELINE, width=60, language="en", today=TODAY)
     assert "1-9 open" in text_of(lines)
     numbers = [line[0] for line in lines if line and line[0].text.strip().isdigit()]
     assert [span.role for span in numbers] == ["key"] * 9 + ["dim"] * 3
 
 
 def test_roles_carry_what_the_words_mean() -> None:
-    lines = account(UNION, TIMELINE, width=44, language="en", today=TODAY, measure=cell_len)
+    lines = event_in_full(UNION, TIMELINE, width=44, language="en", today=TODAY, measure=cell_len)
     roles = {span.text.strip(): span.role for line in lines for span in line}
     assert roles["IKANBI"] in ("strong", "text")
     assert roles['why this day: sources say "Monday"; RTL\'s'] == "doubt"
@@ -278,15 +282,17 @@ def test_ascii_draws_without_other_characters_than_those_of_the_file() -> None:
 ARCHIVED = TIMELINE._replace(
     sources={
         **SOURCES,
-        "trends": SOURCES["trends"]._replace(archive="https://archive.example/x", gone=parse("2026-05"), private=True),
+        "trends": SOURCES["trends"]._replace(
+            archive="https://archive.example/x", gone=parse_date("2026-05"), private=True
+        ),
         "rtl": SOURCES["rtl"]._replace(archive="copies/rtl.html"),
-        "lematin": SOURCES["lematin"]._replace(gone=parse("2026")),
+        "lematin": SOURCES["lematin"]._replace(gone=parse_date("2026")),
     }
 )
 
 
 def test_what_is_gone_archived_or_private_says_so_and_opens_where_it_can_be_read() -> None:
-    lines = account(END, ARCHIVED, width=64, language="en", today=TODAY, measure=cell_len)
+    lines = event_in_full(END, ARCHIVED, width=64, language="en", today=TODAY, measure=cell_len)
     assert (
         text_of(lines).partition("sources")[2]
         == """\
@@ -302,7 +308,7 @@ def test_what_is_gone_archived_or_private_says_so_and_opens_where_it_can_be_read
 """
     )
     assert {span.link for line in lines for span in line if "Trends" in span.text} == {"https://archive.example/x"}
-    paper = account(END, ARCHIVED, width=64, language="en", today=TODAY, on_paper=True)
+    paper = event_in_full(END, ARCHIVED, width=64, language="en", today=TODAY, on_paper=True)
     assert "  its page is gone (May 2026)\n" in text_of(paper)
     assert "  https://example.org/trends\n  archive: https://archive.example/x\n" in text_of(paper)
     assert "  archive: copies/rtl.html\n" in text_of(paper)
@@ -407,7 +413,7 @@ def hostile(draw: st.DrawFn) -> Timeline:
     values = tuple(Value(draw(TEXTS), citations) for _ in range(draw(st.integers(1, 3))))
     event = Event(
         draw(TEXTS),
-        parse(draw(st.sampled_from(["2025-12-31", "2025-10/..", "[..2025-08-21~]", "Y-17E7", "156X-12-25"]))),
+        parse_date(draw(st.sampled_from(["2025-12-31", "2025-10/..", "[..2025-08-21~]", "Y-17E7", "156X-12-25"]))),
         {"en": draw(TEXTS)},
         date_note={"en": draw(TEXTS)},
         kind=draw(TEXTS),
@@ -429,7 +435,7 @@ def test_no_row_is_too_wide_and_no_character_steers(
     timeline: Timeline, width: int, rows: int, paper: bool, glyphs: Glyphs
 ) -> None:
     (event,) = timeline.events
-    whole = account(
+    whole = event_in_full(
         event,
         timeline,
         width=width,
@@ -439,7 +445,9 @@ def test_no_row_is_too_wide_and_no_character_steers(
         measure=cell_len,
         on_paper=paper,
     )
-    strip = brief(event, timeline, width=width, rows=rows, language="en", today=TODAY, glyphs=glyphs, measure=cell_len)
+    strip = event_in_brief(
+        event, timeline, width=width, rows=rows, language="en", today=TODAY, glyphs=glyphs, measure=cell_len
+    )
     assert len(strip) <= rows
     for line in (*whole, *strip):
         is_address = paper and bool(line) and line[-1].text.startswith("http")
@@ -452,5 +460,5 @@ def test_no_row_is_too_wide_and_no_character_steers(
 
 @pytest.mark.parametrize("width", [1, 2, 3, 5, 8, 12])
 def test_even_a_sliver_of_a_column_is_kept_to(width: int) -> None:
-    lines = account(UNION, TIMELINE, width=width, language="en", today=TODAY, measure=cell_len)
+    lines = event_in_full(UNION, TIMELINE, width=width, language="en", today=TODAY, measure=cell_len)
     assert max(sum(cell_len(span.text) for span in line) for line in lines) <= width

@@ -6,12 +6,12 @@ import pytest
 
 from tests.core.timelines import HOSTILE, event, steering, text_of, timeline
 from tui.core.dates.calendar import day_number
-from tui.core.dates.parse import parse
+from tui.core.dates.parse import parse_date
 from tui.core.evidence.knowledge import knowers
-from tui.core.timeline.in_language import Voice
+from tui.core.timeline.in_language import TimelineInLanguage
 from tui.core.timeline.model import Actor, Citation, Event, Source, Timeline
-from tui.drawing.event.knowledge import known, related
-from tui.drawing.spans.column import Sheet
+from tui.drawing.event.knowledge import knower_lines, related
+from tui.drawing.spans.column import TextColumn
 from tui.drawing.spans.glyphs import ASCII, UNICODE, Glyphs
 from tui.printing.lines import cells
 
@@ -33,15 +33,17 @@ TOLD = timeline(
         event("2025-09", "The council", about=(END.id,), actors=("ikanbi", "council")),
     ],
     actors={"staff": Actor("staff", {"en": "IKANBI's staff"}), "rtbf": Actor("rtbf", {"en": "RTBF"})},
-    sources={"trends": Source("trends", publisher="Trends", published=parse("2025-08-25~"))},
+    sources={"trends": Source("trends", publisher="Trends", published=parse_date("2025-08-25~"))},
 )
 
 
 def rows(by: str | None = None, width: int = 72, of: Event = END, glyphs: Glyphs = UNICODE) -> list[str]:
     """What is told, as text."""
-    day = parse(by).latest if by else None
-    sheet = Sheet(width, glyphs, cells)
-    return [text_of(line) for line in known(of, knowers(of, TOLD), Voice(TOLD, "en"), sheet, by=day)]
+    day = parse_date(by).latest if by else None
+    sheet = TextColumn(width, glyphs, cells)
+    return [
+        text_of(line) for line in knower_lines(of, knowers(of, TOLD), TimelineInLanguage(TOLD, "en"), sheet, by=day)
+    ]
 
 
 def test_by_a_day_they_are_told_apart_by_how_sure_it_is() -> None:
@@ -92,11 +94,11 @@ def test_no_row_is_wider_than_its_page_whatever_the_file_says(width: int, glyphs
         for text in (one[:80] for one in HOSTILE)
     ]
     told: Timeline = timeline([*hostile, event("2026", "it")])
-    sheet, voice = Sheet(width, glyphs, cells), Voice(told, "en")
+    sheet, voice = TextColumn(width, glyphs, cells), TimelineInLanguage(told, "en")
     it = next(one for one in told.events if one.id == "it")
     for line in (
-        *known(it, knowers(it, told), voice, sheet),
-        *known(it, knowers(it, told), voice, sheet, by=day_number(2025, 6, 1)),
+        *knower_lines(it, knowers(it, told), voice, sheet),
+        *knower_lines(it, knowers(it, told), voice, sheet, by=day_number(2025, 6, 1)),
         *related(it, told, voice, sheet),
     ):
         assert cells(text_of(line)) <= width
@@ -104,7 +106,7 @@ def test_no_row_is_wider_than_its_page_whatever_the_file_says(width: int, glyphs
 
 
 def test_the_account_of_an_event_lists_what_is_about_it_and_what_it_is_about() -> None:
-    voice, sheet = Voice(TOLD, "en"), Sheet(60, UNICODE, cells)
+    voice, sheet = TimelineInLanguage(TOLD, "en"), TextColumn(60, UNICODE, cells)
     staff = next(one for one in TOLD.events if one.told)
     assert [text_of(line) for line in related(END, TOLD, voice, sheet)] == [
         "about it  3",

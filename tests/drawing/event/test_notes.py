@@ -9,14 +9,14 @@ from rich.cells import cell_len
 
 from tests.core.timelines import HOSTILE, selection, steering, text_of
 from tui.core.notebook import Note, Notebook
-from tui.core.query.parser import parse
-from tui.core.query.predicates import Own
-from tui.drawing.event.notes import begins, in_one_row, jottings
-from tui.drawing.lists.notebook import drawn, heading, leaves
-from tui.drawing.spans.column import Sheet
+from tui.core.query.parser import parse_query
+from tui.core.query.predicates import ReaderMarks
+from tui.drawing.event.notes import begins, jottings, notes_in_one_row
+from tui.drawing.lists.notebook import item_lines, notebook_counts, notebook_items
+from tui.drawing.spans.column import TextColumn
 from tui.drawing.spans.glyphs import UNICODE
 from tui.drawing.spine.spine import Spine
-from tui.store.write.view_line import for_the_file
+from tui.store.write.event_lines import saved_view_yaml
 
 STORY = "2025-08-25 Union\n2025-12-31 planned End\n2026 Ban"
 NOTEBOOK = Notebook(
@@ -29,8 +29,8 @@ NOTEBOOK = Notebook(
 )
 
 
-def sheet(width: int = 40) -> Sheet:
-    return Sheet(width, UNICODE, cell_len)
+def sheet(width: int = 40) -> TextColumn:
+    return TextColumn(width, UNICODE, cell_len)
 
 
 def test_star_read_mark_and_each_note_have_rows() -> None:
@@ -43,32 +43,35 @@ def test_star_read_mark_and_each_note_have_rows() -> None:
     ]
     assert [text_of(line) for line in jottings("Union", NOTEBOOK, sheet(), "fr")] == ["✓ read"]
     assert jottings("Ban", NOTEBOOK, sheet(), "en") == []
-    assert text_of(in_one_row("End", NOTEBOOK, sheet())) == "★ starred · ¶ ask **SETCa** - who?"
-    assert in_one_row("Ban", NOTEBOOK, sheet()) == ()
+    assert text_of(notes_in_one_row("End", NOTEBOOK, sheet())) == "★ starred · ¶ ask **SETCa** - who?"
+    assert notes_in_one_row("Ban", NOTEBOOK, sheet()) == ()
 
 
 @given(st.one_of(st.sampled_from([text[:300] for text in HOSTILE]), st.text(max_size=60)), st.integers(1, 60))
 def test_rows_of_any_note_are_no_wider_than_there_is_room_and_steer_nothing(text: str, width: int) -> None:
     hostile = Notebook(stars={text: ""}, notes=(Note(text, text, text, text, text),))
     index = selection(STORY).index
-    rows = [*jottings(text, hostile, sheet(width), "en"), in_one_row(text, hostile, sheet(width))]
-    for leaf in leaves(hostile, index):
-        rows += drawn(leaf, hostile, index, sheet(width), "en")
+    rows = [*jottings(text, hostile, sheet(width), "en"), notes_in_one_row(text, hostile, sheet(width))]
+    for leaf in notebook_items(hostile, index):
+        rows += item_lines(leaf, hostile, index, sheet(width), "en")
     for row in rows:
         assert cell_len(text_of(row)) <= max(width, 24)
         assert not steering(row)
-    assert not steering(in_one_row(text, hostile, sheet(width)))
+    assert not steering(notes_in_one_row(text, hostile, sheet(width)))
 
 
 def test_leaves_stand_in_order_of_time_and_what_is_gone_comes_last() -> None:
     index = selection(STORY).index
-    found = leaves(NOTEBOOK, index)
+    found = notebook_items(NOTEBOOK, index)
     assert [(leaf.event_id, leaf.note.id if leaf.note else "") for leaf in found] == [
         ("End", ""), ("End", "k7mn"), ("", ""), ("Gone", ""), ("Gone", "abcd"),
     ]  # fmt: skip
-    assert [text_of(line) for line in drawn(found[2], NOTEBOOK, index, sheet(), "en")] == ["", "no longer in the file"]
-    assert heading(NOTEBOOK, index, "·") == "2 stars · 2 notes · 1 read · 1 event no longer in the file"
-    assert heading(Notebook(), index, "·") == "0 stars · 0 notes · 0 read"
+    assert [text_of(line) for line in item_lines(found[2], NOTEBOOK, index, sheet(), "en")] == [
+        "",
+        "no longer in the file",
+    ]
+    assert notebook_counts(NOTEBOOK, index, "·") == "2 stars · 2 notes · 1 read · 1 event no longer in the file"
+    assert notebook_counts(Notebook(), index, "·") == "0 stars · 0 notes · 0 read"
 
 
 @pytest.mark.parametrize(
@@ -76,20 +79,20 @@ def test_leaves_stand_in_order_of_time_and_what_is_gone_comes_last() -> None:
     [("SETCA", ["End", "End"]), ("end", ["End", "End"]), ("here", ["", "Gone", "Gone"]), ("none", [])],
 )
 def test_a_search_leaves_what_holds_it_with_the_event_it_is_about(sought: str, ids: list[str]) -> None:
-    assert [leaf.event_id for leaf in leaves(NOTEBOOK, selection(STORY).index, sought)] == ids
+    assert [leaf.event_id for leaf in notebook_items(NOTEBOOK, selection(STORY).index, sought)] == ids
 
 
 def test_a_long_note_is_cut_in_the_list() -> None:
     long = Notebook(notes=(Note("k7mn", "End", "line\n" * 40, "2026-11-25", "2026-11-25"),))
     index = selection(STORY).index
-    rows = drawn(leaves(long, index)[1], long, index, sheet(), "en")
+    rows = item_lines(notebook_items(long, index)[1], long, index, sheet(), "en")
     assert len(rows) == 12
     assert text_of(rows[-1]).strip() == "… 29 more rows"
 
 
 @pytest.mark.parametrize("width", [20, 40, 60, 120])
 def test_marks_take_blank_cells_and_a_row_stays_as_wide_as_it_was(width: int) -> None:
-    own = Own(starred={"End"}, noted={"End", "Union"}, read={"Union"})
+    own = ReaderMarks(starred={"End"}, noted={"End", "Union"}, read={"Union"})
     plain = Spine(selection(STORY), today=0, language="en", measure=cell_len)
     marked = Spine(selection(STORY), today=0, language="en", measure=cell_len, own=own)
     for row in range(len(plain)):
@@ -109,5 +112,5 @@ def test_a_view_for_the_file_is_one_that_the_file_means() -> None:
 
     timeline = selection(STORY).index.timeline
     for text in ('country:BE "a \\"quoted\\" phrase"', "back\\\\slash", "-tag:'x' OR (in:2025 is:starred)"):
-        query = str(parse(text, timeline))
-        assert yaml.safe_load(for_the_file(query, "mine")) == {"views": {"mine": {"query": query}}}
+        query = str(parse_query(text, timeline))
+        assert yaml.safe_load(saved_view_yaml(query, "mine")) == {"views": {"mine": {"query": query}}}

@@ -13,7 +13,7 @@ from tui.core.dates.calendar import day_number
 from tui.core.theme import ROLES
 from tui.core.timeline.model import Event
 from tui.drawing.gantt.chart import LEAST_ROWS
-from tui.drawing.gantt.layout import Place, Spot
+from tui.drawing.gantt.layout import EventInGroup, GroupRow
 from tui.drawing.spans.glyphs import ASCII, UNICODE, Glyphs
 from tui.drawing.time.bars import NAMED_WITHIN
 from tui.drawing.time.ruler import ticks
@@ -95,14 +95,14 @@ def test_today_cuts_no_mark_of_the_ruler(first: int, days: int) -> None:
 
 def test_the_cursor_stands_on_one_event_in_one_of_its_groups() -> None:
     drawn = chart([event("2025", "A", countries=("BE", "MA")), event("2026", "B", countries=("BE",))], "country")
-    rows = [drawn.draw(Spot(group, 0), cursor=Place(1, 0)) for group in (0, 1)]
+    rows = [drawn.draw(GroupRow(group, 0), cursor=EventInGroup(1, 0)) for group in (0, 1)]
     assert ["cursor" in {span.role for span in row} for row in rows] == [False, True]
     assert text_of(rows[1]).startswith("▌Morocco 1")
 
 
 def test_a_name_is_said_again_at_the_top() -> None:
     drawn = chart("2025-01-01 A\n2025-01-02 B", width=40, scale=year(2025, 30))
-    assert [text_of(drawn.draw(Spot(0, 1), top=top))[:10] for top in (True, False)] == [" no ki… 2 ", " " * 10]
+    assert [text_of(drawn.draw(GroupRow(0, 1), top=top))[:10] for top in (True, False)] == [" no ki… 2 ", " " * 10]
 
 
 def test_what_finds_no_row_is_a_strip_of_heights() -> None:
@@ -110,7 +110,7 @@ def test_what_finds_no_row_is_a_strip_of_heights() -> None:
     drawn = chart(crowd, width=60, scale=year(2025, 40))
     laid = drawn.layout[0]
     assert (len(laid.rows), len(laid.crowd)) == (LEAST_ROWS - 1, 4)
-    strip = drawn.draw(Spot(0, LEAST_ROWS - 1), cursor=Place(0, laid.crowd[0]))
+    strip = drawn.draw(GroupRow(0, LEAST_ROWS - 1), cursor=EventInGroup(0, laid.crowd[0]))
     assert "4 more" in text_of(strip)
     assert text_of(strip)[0] == "▌"
     assert [span.text for span in strip if span.role == "cursor"] == ["▌", "●"]
@@ -119,12 +119,12 @@ def test_what_finds_no_row_is_a_strip_of_heights() -> None:
 def test_a_thousand_events_are_a_strip_alone() -> None:
     drawn = chart([event(f"2025-0{1 + n % 9}-11", f"E{n}") for n in range(1000)], width=60, scale=year(2025, 50))
     assert (drawn.layout[0].height, len(drawn.layout[0].crowd)) == (1, 1000)
-    assert text_of(drawn.draw(Spot(0, 0))).count("█") == 9
+    assert text_of(drawn.draw(GroupRow(0, 0))).count("█") == 9
 
 
 def test_a_group_of_which_nothing_is_in_view_says_on_which_side_it_lies() -> None:
     drawn = chart("2020-01-01 A\n2021-01-01 B\n2030-01-01 C", width=40, scale=year(2025, 30))
-    assert text_of(drawn.draw(Spot(0, 0))) == " no ki… 3 ‹2                          1›"
+    assert text_of(drawn.draw(GroupRow(0, 0))) == " no ki… 3 ‹2                          1›"
     assert list(drawn.rows()) == []
 
 
@@ -167,10 +167,10 @@ def test_every_row_is_as_wide_as_the_page_whatever_it_says(
     drawn = chart(selection(events), field, width, scale, glyphs=glyphs)
     lines = [drawn.ruler("by kind")]
     for group in range(len(drawn.layout)):
-        rows = drawn.grouping.spread(group).rows
+        rows = drawn.grouping.rows_in_time(group).rows
         for line in range(drawn.layout[group].height):
-            cursor = Place(group, rows[line % len(rows)]) if rows else None
-            lines.append(drawn.draw(Spot(group, line), top=line % 2 == 0, cursor=cursor))
+            cursor = EventInGroup(group, rows[line % len(rows)]) if rows else None
+            lines.append(drawn.draw(GroupRow(group, line), top=line % 2 == 0, cursor=cursor))
     for row in lines:
         assert cell_len(text_of(row)) == width, text_of(row)
         assert not steering(row)

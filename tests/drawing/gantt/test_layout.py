@@ -9,7 +9,7 @@ from tests.core.timelines import event, selection
 from tests.drawing.gantt.charts import chart, year
 from tests.drawing.gantt.test_chart import EVENTS, SCALES
 from tui.core.timeline.model import Event
-from tui.drawing.gantt.layout import Layout, Place, Spot
+from tui.drawing.gantt.layout import ChartLayout, EventInGroup, GroupRow
 from tui.drawing.time.scale import Scale
 
 STORY = [
@@ -22,17 +22,17 @@ STORY = [
 ]
 
 
-def layout() -> Layout:
+def layout() -> ChartLayout:
     return chart(STORY, width=60, scale=year(2025, 40)).layout
 
 
-def place(title: str) -> Place:
+def place(title: str) -> EventInGroup:
     """An event in its one group."""
     index = selection(STORY).index
-    return Place(ord(title[0]) - ord("a"), index.row_of[title])
+    return EventInGroup(ord(title[0]) - ord("a"), index.row_of[title])
 
 
-def title(found: Place | None) -> str:
+def title(found: EventInGroup | None) -> str:
     """What an event is called."""
     return "" if found is None else selection(STORY).index.events[found.row].id
 
@@ -56,30 +56,30 @@ def test_from_row_to_row_to_the_nearest_in_time_past_groups_of_which_nothing_is_
 
 def test_rows_are_counted_across_groups() -> None:
     ways = layout()
-    assert [ways.after(Spot(0, 0), steps) for steps in range(-1, 6)] == [
-        Spot(0, 0), Spot(0, 0), Spot(0, 1), Spot(1, 0), Spot(2, 0), Spot(2, 0), Spot(2, 0),
+    assert [ways.after(GroupRow(0, 0), steps) for steps in range(-1, 6)] == [
+        GroupRow(0, 0), GroupRow(0, 0), GroupRow(0, 1), GroupRow(1, 0), GroupRow(2, 0), GroupRow(2, 0), GroupRow(2, 0),
     ]  # fmt: skip
-    assert ways.after(Spot(2, 0), -2) == Spot(0, 1)
+    assert ways.after(GroupRow(2, 0), -2) == GroupRow(0, 1)
 
 
 def test_a_pointer_finds_what_lies_under_it_else_what_is_nearest() -> None:
     ways = layout()
-    rows = [ways.under(Spot(0, 0), column) for column in (0, 2, 20, 39)]
+    rows = [ways.under(GroupRow(0, 0), column) for column in (0, 2, 20, 39)]
     index = selection(STORY).index
     assert [index.events[row].id for row in rows if row is not None] == ["a1", "a1", "a3", "a3"]
-    assert ways.under(Spot(1, 0), 5) is None
+    assert ways.under(GroupRow(1, 0), 5) is None
 
 
 @given(EVENTS, SCALES, st.integers(30, 120))
 def test_every_event_can_be_gone_to_and_back_from(events: list[Event], scale: Scale, width: int) -> None:
     ways = chart(selection(events), "country", width, scale).layout
     for group in range(len(ways)):
-        rows = ways.grouping.spread(group).rows
+        rows = ways.grouping.rows_in_time(group).rows
         for row in rows:
-            spot = ways.spot_of(Place(group, row))
+            spot = ways.spot_of(EventInGroup(group, row))
             assert spot.group == group
             assert 0 <= spot.line < ways[group].height
             assert ways.after(ways.after(spot, 1), -1) in (spot, ways.after(spot, -1))
-            assert ways.along(ways.along(Place(group, row), 1), -1).row in (row, rows[-2:][0])
-            beside = ways.beside(Place(group, row), 1)
+            assert ways.along(ways.along(EventInGroup(group, row), 1), -1).row in (row, rows[-2:][0])
+            beside = ways.beside(EventInGroup(group, row), 1)
             assert beside is None or ways.spot_of(beside) > spot

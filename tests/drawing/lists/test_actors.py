@@ -10,7 +10,7 @@ from tui.core.index.index import Index
 from tui.core.index.selection import select
 from tui.core.query.tree import Query, Term
 from tui.core.timeline.model import Actor, Timeline
-from tui.drawing.lists.actors import BY_FIRST, BY_NAME, ORDERS, Cast, around
+from tui.drawing.lists.actors import BY_FIRST, BY_NAME, ORDERS, ActorList, around
 from tui.drawing.spans.glyphs import ASCII, UNICODE, Glyphs
 from tui.printing.lines import cells
 
@@ -36,13 +36,13 @@ TOLD: Timeline = timeline(
 )
 
 
-def cast(*terms: Term, order: str = ORDERS[0], glyphs: Glyphs = UNICODE, today: int = TODAY) -> Cast:
+def cast(*terms: Term, order: str = ORDERS[0], glyphs: Glyphs = UNICODE, today: int = TODAY) -> ActorList:
     """The actors of what some terms ask for."""
     shown = select(Index(TOLD, today), Query(terms))
-    return Cast(shown, today=today, language="en", glyphs=glyphs, measure=cells, order=order)
+    return ActorList(shown, today=today, language="en", glyphs=glyphs, measure=cells, order=order)
 
 
-def ids(found: Cast) -> list[str]:
+def ids(found: ActorList) -> list[str]:
     """The actors, in order."""
     return [part.actor.id for part in found.rows]
 
@@ -90,7 +90,7 @@ def test_what_lies_beyond_the_scale_is_pointed_at() -> None:
             event("2090", "some day", actors=("new",)),
         ]
     )
-    found = Cast(
+    found = ActorList(
         select(Index(told, day_number(2025, 12, 31)), Query()), today=day_number(2025, 12, 31), language="en"
     )
     rows = {part.actor.id: text_of(found.draw(at, 60)) for at, part in enumerate(found.rows)}
@@ -117,7 +117,7 @@ def test_the_column_by_which_they_are_sorted_stands_out() -> None:
 
 
 def test_an_actor_that_the_file_does_not_list_is_there_too() -> None:
-    found = Cast(selection([event("2025", "e", actors=("nobody",))]), today=TODAY, language="en")
+    found = ActorList(selection([event("2025", "e", actors=("nobody",))]), today=TODAY, language="en")
     assert text_of(found.draw(0, 40)).startswith("   nobody")
 
 
@@ -145,7 +145,7 @@ def test_a_row_takes_the_cells_it_is_given_whatever_the_file_says(width: int, gl
     }
     days = ["../..", "-0044", "Y-170000000", "2025", "2025-08-21~"]
     told = [event(day, f"e{at}", actors=tuple(actors)[at:]) for at, day in enumerate(days)]
-    found = Cast(selection(told, actors=actors), today=TODAY, language="en", glyphs=glyphs, measure=cells)
+    found = ActorList(selection(told, actors=actors), today=TODAY, language="en", glyphs=glyphs, measure=cells)
     for row in range(len(found)):
         line = found.draw(row, width, cursor=row == 1)
         assert cells(text_of(line)) == width or width < 40

@@ -8,11 +8,11 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from tests.core.timelines import HOSTILE, steering
-from tui.core.dates.parse import parse
-from tui.core.timeline.in_language import Voice
+from tui.core.dates.parse import parse_date
+from tui.core.timeline.in_language import TimelineInLanguage
 from tui.core.timeline.model import Citation, Claim, Event, Source, Timeline, Value
 from tui.drawing.lists.claims_matrix import table
-from tui.drawing.spans.column import Sheet
+from tui.drawing.spans.column import TextColumn
 from tui.drawing.spans.glyphs import ASCII, UNICODE, Glyphs
 
 TRENDS, RTL, OTHER, GONE = Citation("trends"), Citation("rtl"), Citation("rtl-2"), Citation("le1")
@@ -33,12 +33,14 @@ JOBS = Claim(
     "150 people",
 )
 DAY = Claim("date", (Value("2025-12-31", (TRENDS,)), Value("2025-12", (RTL,))))
-EVENT = Event("union-speaks", parse("2025-12-31"), {"en": "The union speaks"}, claims=(JOBS, DAY), citations=(RTL,))
+EVENT = Event(
+    "union-speaks", parse_date("2025-12-31"), {"en": "The union speaks"}, claims=(JOBS, DAY), citations=(RTL,)
+)
 
 
 def drawn(event: Event, width: int, glyphs: Glyphs = UNICODE, language: str = "en") -> str:
-    voice = Voice(Timeline("t", {}, "en", (event,), sources=SOURCES), language)
-    rows = table(event, voice, Sheet(width, glyphs, cell_len))
+    voice = TimelineInLanguage(Timeline("t", {}, "en", (event,), sources=SOURCES), language)
+    rows = table(event, voice, TextColumn(width, glyphs, cell_len))
     return "".join("".join(span.text for span in row) + "\n" for row in rows)
 
 
@@ -96,9 +98,9 @@ def test_whatever_a_file_holds_no_row_is_wider_and_none_steers(
     text: str, other: str, width: int, glyphs: Glyphs
 ) -> None:
     claims = (Claim(text, (Value(other, (TRENDS,)), Value(text, (Citation(other),)))), Claim(other, (Value(text),)))
-    event = Event(other, parse("2025"), {"en": text}, claims=claims)
-    voice = Voice(Timeline("t", {}, "en", (event,), sources=SOURCES), "en")
-    for row in table(event, voice, Sheet(width, glyphs, cell_len)):
+    event = Event(other, parse_date("2025"), {"en": text}, claims=claims)
+    voice = TimelineInLanguage(Timeline("t", {}, "en", (event,), sources=SOURCES), "en")
+    for row in table(event, voice, TextColumn(width, glyphs, cell_len)):
         assert sum(cell_len(span.text) for span in row) <= width
         assert not steering(row)
 

@@ -9,7 +9,7 @@ from rich.cells import cell_len
 
 from tests.core.timelines import HOSTILE, steering
 from tests.printing.story import TIMELINE, TODAY
-from tui.core.dates.parse import parse
+from tui.core.dates.parse import parse_date
 from tui.core.evidence.privacy import Withheld
 from tui.core.index.index import Index
 from tui.core.index.selection import select
@@ -39,7 +39,10 @@ def drawn(
 SOURCES = {
     **TIMELINE.sources,
     "tract": TIMELINE.sources["tract"]._replace(
-        seen=parse("2025-12-21"), archive="copies/tract.pdf", gone=parse("2026-05"), published=parse("[2025-08-21..]")
+        seen=parse_date("2025-12-21"),
+        archive="copies/tract.pdf",
+        gone=parse_date("2026-05"),
+        published=parse_date("[2025-08-21..]"),
     ),
 }
 STORY = TIMELINE._replace(sources=SOURCES)
@@ -178,7 +181,7 @@ def test_whatever_a_file_holds_no_row_but_an_address_is_wider_and_none_steers(
     citation = Citation("s", Passage("p", text or "x", other))
     event = Event(
         other,
-        parse("2025"),
+        parse_date("2025"),
         {"en": text},
         texts={"en": other},
         tags=(text,),
@@ -201,7 +204,7 @@ def test_nothing_is_lost_at_any_width(width: int) -> None:
 
 
 def test_what_an_event_is_about_and_what_is_about_it_is_on_paper() -> None:
-    end = Event("end", parse("2025"), {"en": "The end"})
-    news = Event("news", parse("2024"), {"en": "The news"}, about=("end",))
+    end = Event("end", parse_date("2025"), {"en": "The end"})
+    news = Event("news", parse_date("2024"), {"en": "The news"}, about=("end",))
     drawn_rows = drawn(Timeline("t", {}, "en", (news, end)), 80).splitlines()
     assert [row.strip() for row in drawn_rows if " about" in row] == ["it is about  1", "about it  1"]

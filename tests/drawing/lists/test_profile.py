@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 
 from tests.core.timelines import HOSTILE, event, roles_of, steering, text_of, timeline
-from tui.core.dates.parse import parse
-from tui.core.timeline.in_language import Voice
+from tui.core.dates.parse import parse_date
+from tui.core.timeline.in_language import TimelineInLanguage
 from tui.core.timeline.model import Actor, Citation, Passage, Source
-from tui.drawing.lists.profile import MOST_EVENTS, in_brief, of_actor, of_source
-from tui.drawing.spans.column import Sheet
+from tui.drawing.lists.profile import MOST_EVENTS, actor_profile, in_brief, source_profile
+from tui.drawing.spans.column import TextColumn
 from tui.drawing.spans.glyphs import UNICODE
 from tui.drawing.spans.spans import Line, Span
 from tui.printing.lines import cells
@@ -21,9 +21,9 @@ TRENDS = Source(
     "A. Writer",
     "https://trends.example/jobs",
     "copies/trends.html",
-    parse("2025-08-25~"),
+    parse_date("2025-08-25~"),
     {"en": "deduced from the weekday"},
-    parse("2026-11-22"),
+    parse_date("2026-11-22"),
     "fr",
     "BE",
     {"jobs": Passage("jobs", "environ 150", "négociaient")},
@@ -35,8 +35,8 @@ SHARED = event("2025-12-31", "shared", citations=(Citation("trends"), Citation("
 
 def source(one: Source, *events: object, width: int = 60) -> list[Line]:
     """A source whole."""
-    voice, sheet = Voice(timeline([]), "en"), Sheet(width, UNICODE, cells)
-    return of_source(one, events, voice, sheet)  # type: ignore[arg-type]  # events they are
+    voice, sheet = TimelineInLanguage(timeline([]), "en"), TextColumn(width, UNICODE, cells)
+    return source_profile(one, events, voice, sheet)  # type: ignore[arg-type]  # events they are
 
 
 def test_of_a_source_all_is_told_that_the_file_knows() -> None:
@@ -82,7 +82,7 @@ def test_what_rests_on_it_alone_is_counted_in_alarm_and_so_is_that_nothing_does(
 def test_when_it_was_published_is_said_as_far_as_it_is_known(
     published: str | None, seen: str | None, says: str
 ) -> None:
-    one = Source("x", published=parse(published) if published else None, seen=parse(seen) if seen else None)
+    one = Source("x", published=parse_date(published) if published else None, seen=parse_date(seen) if seen else None)
     assert says in [text_of(line) for line in source(one)]
 
 
@@ -96,8 +96,8 @@ def test_passages_and_address_open_where_they_are_safe() -> None:
 
 def test_of_an_actor_it_is_told_who_it_is_and_when_events_concern_it() -> None:
     actor = Actor("ikanbi", {"en": "IKANBI", "fr": "L'IKANBI"}, "company", "BE", ("Ikanbi",), {"en": "A call centre."})
-    voice, sheet = Voice(timeline([]), "en"), Sheet(50, UNICODE, cells)
-    told = of_actor(actor, [ALONE], [SHARED], [(Span("chart"),)], voice, sheet)
+    voice, sheet = TimelineInLanguage(timeline([]), "en"), TextColumn(50, UNICODE, cells)
+    told = actor_profile(actor, [ALONE], [SHARED], [(Span("chart"),)], voice, sheet)
     assert "\n".join(map(text_of, told)) == """\
 IKANBI
 company · Belgium
@@ -114,7 +114,7 @@ told at  1
  31 Dec 2025 ○ shared
 
 id  ikanbi"""
-    bare = of_actor(Actor("x", {}), [], [], [(Span("chart"),)], voice, sheet)
+    bare = actor_profile(Actor("x", {}), [], [], [(Span("chart"),)], voice, sheet)
     assert [text_of(line) for line in bare] == ["x", "", "events  none", "", "id  x"]
 
 
@@ -126,7 +126,7 @@ def test_of_very_many_events_the_first_are_listed() -> None:
 
 
 def test_in_brief_the_rows_stand_close_and_say_that_there_is_more() -> None:
-    sheet = Sheet(40, UNICODE, cells)
+    sheet = TextColumn(40, UNICODE, cells)
     lines: list[Line] = [(Span("a"),), (), (Span("b"),), (), (Span("c"),)]
     assert [text_of(line) for line in in_brief(lines, 5, sheet)] == ["a", "b", "c"]
     assert [text_of(line) for line in in_brief(lines, 2, sheet)] == ["a", "b …"]
@@ -134,7 +134,7 @@ def test_in_brief_the_rows_stand_close_and_say_that_there_is_more() -> None:
 
 @pytest.mark.parametrize("width", [1, 8, 30, 80])
 def test_no_row_is_too_wide_and_no_character_steers(width: int) -> None:
-    voice, sheet = Voice(timeline([]), "en"), Sheet(width, UNICODE, cells)
+    voice, sheet = TimelineInLanguage(timeline([]), "en"), TextColumn(width, UNICODE, cells)
     for text in (one[:80] for one in HOSTILE):
         words = {"en": text}
         passages = {text: Passage(text, text)}
@@ -142,9 +142,9 @@ def test_no_row_is_too_wide_and_no_character_steers(width: int) -> None:
         who = Actor(text, words, "person", "BE", (text, f"{text}!"), words)
         told = event("2025", text)
         for line in (
-            *of_source(one, [told], voice, sheet),
-            *of_actor(who, [told], [told], [], voice, sheet),
-            *in_brief(of_source(one, [told], voice, sheet), 3, sheet),
+            *source_profile(one, [told], voice, sheet),
+            *actor_profile(who, [told], [told], [], voice, sheet),
+            *in_brief(source_profile(one, [told], voice, sheet), 3, sheet),
         ):
             assert sheet.wide(line) <= width
             assert not steering(line)

@@ -5,19 +5,19 @@ from __future__ import annotations
 import pytest
 
 from tests.core.timelines import HOSTILE, TODAY, event, roles_of, selection, steering, text_of, timeline
-from tui.core.dates.parse import parse
+from tui.core.dates.parse import parse_date
 from tui.core.index.index import Index
-from tui.core.index.selection import select, told_by
+from tui.core.index.selection import index_as_of, select
 from tui.core.query.tree import Query, Term
 from tui.core.timeline.model import Citation, Source, Timeline
-from tui.drawing.lists.sources import DATED, UNCITED, UNDATED, Publications, stands_at
+from tui.drawing.lists.sources import DATED, UNCITED, UNDATED, SourceList, stands_at
 from tui.drawing.spans.glyphs import ASCII, UNICODE, Glyphs
 from tui.printing.lines import cells
 
 
 def source(name: str, published: str | None = None, seen: str | None = None) -> Source:
     """A source called like its publisher."""
-    out, read = (parse(date) if date else None for date in (published, seen))
+    out, read = (parse_date(date) if date else None for date in (published, seen))
     return Source(name, {"en": f"What {name} says"}, name.title(), published=out, seen=read, language="fr")
 
 
@@ -46,12 +46,12 @@ TOLD: Timeline = timeline(
 )
 
 
-def listed(*terms: Term, glyphs: Glyphs = UNICODE) -> Publications:
+def listed(*terms: Term, glyphs: Glyphs = UNICODE) -> SourceList:
     """The sources of what some terms ask for."""
-    return Publications(select(Index(TOLD, TODAY), Query(terms)), language="en", glyphs=glyphs, measure=cells)
+    return SourceList(select(Index(TOLD, TODAY), Query(terms)), language="en", glyphs=glyphs, measure=cells)
 
 
-def ids(found: Publications) -> list[str]:
+def ids(found: SourceList) -> list[str]:
     """Each row as its source's id, or as the name of its group in capitals."""
     return [row.source.id if row.source else row.group.upper() for row in found.rows]
 
@@ -82,7 +82,7 @@ def test_a_row_says_when_by_whom_how_many_events_rest_on_it_and_how_many_on_it_a
 def test_the_same_day_is_a_mark_and_the_top_row_says_its_day_again() -> None:
     two = {one.id: one for one in (source("a", "2025-08-25"), source("b", "2025-08-25"))}
     cites = tuple(Citation(name) for name in two)
-    found = Publications(selection([event("2025", "e", citations=cites)], sources=two), language="en")
+    found = SourceList(selection([event("2025", "e", citations=cites)], sources=two), language="en")
     assert text_of(found.draw(1, 60)).startswith("             ″ ")
     assert text_of(found.draw(1, 60, top=True)).startswith(" 2025   25 Aug ")
 
@@ -137,7 +137,7 @@ def test_an_undated_source_stands_at_the_latest_day_on_which_it_was_seen(
 
 
 def test_a_list_without_sources_is_empty() -> None:
-    assert len(Publications(selection(""), language="en")) == 0
+    assert len(SourceList(selection(""), language="en")) == 0
 
 
 @pytest.mark.parametrize("width", [1, 12, 20, 40, 56, 60, 80, 150])
@@ -146,13 +146,13 @@ def test_a_row_takes_the_cells_it_is_given_whatever_the_file_says(width: int, gl
     days = (None, "-0044-03-15", "Y-170000000", "..", "2025-08-21~", "1560-XX-25", "[2025-06-30..]")
     sources = {
         f"{at}": Source(
-            f"{at}", {"en": text}, text, url=text or None, language=text[:9], published=parse(day) if day else None
+            f"{at}", {"en": text}, text, url=text or None, language=text[:9], published=parse_date(day) if day else None
         )
         for at, text in enumerate(HOSTILE)
         for day in [days[at % len(days)] if days[at % len(days)] != ".." else "../.."]
     }
     cites = tuple(Citation(name) for name in list(sources)[:-2])
-    found = Publications(
+    found = SourceList(
         selection([event("2025", "e", citations=cites)], sources=sources), language="en", glyphs=glyphs, measure=cells
     )
     assert {row.group for row in found.rows} == {UNCITED, DATED, UNDATED}
@@ -168,6 +168,6 @@ def test_told_by_a_day_an_event_rests_on_what_is_surely_out_alone() -> None:
     both = event("2025-08-25", "both", citations=(Citation("maybe"), Citation("rtl")))
     sources = {"maybe": source("maybe", "[2025-08-01..2025-12-31]"), "rtl": SOURCES["rtl"]}
     told = timeline([both], sources=sources)
-    shown = select(told_by(Index(told, TODAY), parse("2025-08-26").latest or 0), Query())
-    found = Publications(shown, language="en", glyphs=UNICODE, measure=cells)
+    shown = select(index_as_of(Index(told, TODAY), parse_date("2025-08-26").latest or 0), Query())
+    found = SourceList(shown, language="en", glyphs=UNICODE, measure=cells)
     assert {row.source.id: row.alone for row in found.rows if row.source} == {"maybe": 0, "rtl": 1}

@@ -13,7 +13,7 @@ from tui.core.theme import ROLES
 from tui.core.timeline.in_language import value_name
 from tui.core.timeline.model import Actor, Event, Source, Timeline
 from tui.drawing.spans.glyphs import ASCII, UNICODE, Glyphs
-from tui.drawing.spine.facet_bar import Ribbon, ribbon
+from tui.drawing.spine.facet_bar import FacetBarLine, facet_bar_line
 
 KEYS = {"actor": "a", "country": "c", "kind": "K", "source": "s", "status": "S", "panel": "F", "clear": "x"}
 ACTORS = {
@@ -36,9 +36,11 @@ PLANNED = Term("status", ("reported",))
 FROM = Term("from", ("2025-01-03",))
 
 
-def drawn(width: int, *terms: Term, glyphs: Glyphs = UNICODE, events: list[Event] = EVENTS) -> Ribbon:
+def drawn(width: int, *terms: Term, glyphs: Glyphs = UNICODE, events: list[Event] = EVENTS) -> FacetBarLine:
     asked = selection(events, *terms, actors=ACTORS)
-    return ribbon(asked, width, keys=lambda name: KEYS.get(name, ""), language="en", glyphs=glyphs, measure=cell_len)
+    return facet_bar_line(
+        asked, width, keys=lambda name: KEYS.get(name, ""), language="en", glyphs=glyphs, measure=cell_len
+    )
 
 
 @pytest.mark.parametrize(
@@ -80,7 +82,7 @@ def test_in_ascii() -> None:
     assert text_of(drawn(40, IKANBI, glyphs=ASCII).line).rstrip() == " a actor: IKANBI, T...x  x all"
 
 
-def clickable(shown: Ribbon) -> dict[str, tuple[str, str, str]]:
+def clickable(shown: FacetBarLine) -> dict[str, tuple[str, str, str]]:
     """What each zone says, and what it does."""
     row = text_of(shown.line)
     return {row[zone.begin : zone.end]: zone[2:] for zone in shown.zones}

@@ -10,13 +10,13 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from tests.core.timelines import HOSTILE, TODAY, event, roles_of, selection, steering, text_of
-from tui.core.dates.parse import parse
+from tui.core.dates.parse import parse_date
 from tui.core.index.selection import Selection
 from tui.core.query.tree import Term
 from tui.core.timeline.model import Citation, Claim, Source, Value
 from tui.drawing.spans.glyphs import ASCII
 from tui.drawing.spans.spans import Line
-from tui.drawing.spine.heading import heading, shown
+from tui.drawing.spine.heading import shown, timeline_heading
 
 RIVALS = Claim("jobs", (Value("150", (Citation("rtl"),)), Value("163", (Citation("bladi"),))))
 EVENTS = [
@@ -32,7 +32,7 @@ def asked(*terms: Term, **fields: Any) -> Selection:
 
 
 def first_row(chosen: Selection, width: int, **options: Any) -> Line:
-    return heading(chosen, width, **{"today": TODAY, "language": "en", "measure": cell_len, **options})
+    return timeline_heading(chosen, width, **{"today": TODAY, "language": "en", "measure": cell_len, **options})
 
 
 @pytest.mark.parametrize(
@@ -118,8 +118,9 @@ def test_any_title_leaves_the_row_as_wide_as_it_is(title: str, width: int) -> No
 )
 def test_told_by_a_day_the_whole_row_says_so_in_the_colour_of_now(width: int, row: str) -> None:
     sources = {
-        "rtl": Source("rtl", published=parse("2025-08-25")), "bladi": Source("bladi", published=parse("2025-08-26")),
-        "law": Source("law", published=parse("[2025-08-01..2026-08-12]")),
+        "rtl": Source("rtl", published=parse_date("2025-08-25")),
+        "bladi": Source("bladi", published=parse_date("2025-08-26")),
+        "law": Source("law", published=parse_date("[2025-08-01..2026-08-12]")),
     }  # fmt: skip
     events = [EVENTS[0], EVENTS[2], event("2026", "Later", citations=(Citation("none"),))]
     chosen = selection(events, Term("as-of", ("2025-08-26",)), sources=sources)

@@ -12,7 +12,7 @@ from tui.core.index.selection import Selection
 from tui.core.timeline.model import Event
 from tui.core.timeline.when import goes_on
 from tui.drawing.spine.gaps import silent
-from tui.drawing.spine.layout import END, EVENT, FREE, SILENCE, Row, lanes_in, lay_out
+from tui.drawing.spine.layout import END, EVENT, FREE, SILENCE, SpineRow, lanes_in, lay_out
 from tui.drawing.spine.layout import TODAY as TODAY_ROW
 
 
@@ -22,7 +22,7 @@ def sketch(story: str | list[Event], today: int = TODAY, *, silences: bool = Tru
     return [drawn(asked, row) for row in lay_out(asked, today, silences=silences, most=most)]
 
 
-def drawn(asked: Selection, row: Row) -> str:
+def drawn(asked: Selection, row: SpineRow) -> str:
     if row.kind == TODAY_ROW:
         return "today"
     if row.kind == SILENCE:

@@ -6,7 +6,7 @@ import pytest
 
 from tests.core.timelines import TODAY, event, text_of
 from tui.core.dates.calendar import day_number
-from tui.core.timeline.when import course
+from tui.core.timeline.when import time_extent
 from tui.drawing.spans.glyphs import ASCII, UNICODE, Glyphs
 from tui.drawing.time.bars import bar, named_bar, reach, sure_reach
 from tui.drawing.time.scale import Scale
@@ -18,7 +18,7 @@ YEARS = Scale.of_days(day_number(2025, 1, 1), day_number(2027, 1, 1), 48)
 def drawn(date: str, status: str = "reported", scale: Scale = YEARS, glyphs: Glyphs = UNICODE) -> str:
     """The cells of an event from the left edge on."""
     one = event(date, "A", status=status)
-    lies = course(one, TODAY)
+    lies = time_extent(one, TODAY)
     within = reach(lies, scale)
     if within is None:
         return ""
@@ -72,13 +72,15 @@ def test_a_day_is_a_place_on_a_ruler_without_hours_and_a_span_on_one_with_them()
 @pytest.mark.parametrize(("name", "shown"), [("Move", "●━━━ Move ━━━┫"), ("A long name", "●━ A long… ━━┫")])
 def test_a_name_stands_within_its_bar_and_leaves_half_of_it_to_be_seen(name: str, shown: str) -> None:
     one = event("2025-03-01/2025-09-10", name)
-    lies = course(one, TODAY)
+    lies = time_extent(one, TODAY)
     within = reach(lies, YEARS)
     assert within is not None
     assert text_of(named_bar(one, lies, YEARS, within, name, UNICODE, len)) == shown
 
 
 def test_what_is_never_certain_has_no_solid_part() -> None:
-    assert sure_reach(course(event("2025/2025", "A"), TODAY), YEARS) is None
-    assert sure_reach(course(event("2025-03/2025-04", "A"), TODAY), YEARS) is None, "no column holds certain days alone"
-    assert sure_reach(course(event("2025-03/2025-06", "A"), TODAY), YEARS) == (6, 8)
+    assert sure_reach(time_extent(event("2025/2025", "A"), TODAY), YEARS) is None
+    assert sure_reach(time_extent(event("2025-03/2025-04", "A"), TODAY), YEARS) is None, (
+        "no column holds certain days alone"
+    )
+    assert sure_reach(time_extent(event("2025-03/2025-06", "A"), TODAY), YEARS) == (6, 8)

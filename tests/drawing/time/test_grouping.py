@@ -26,7 +26,8 @@ def groups(asked: Selection, field: str) -> dict[str, list[str]]:
     """The events of each group by its name, in order."""
     found = Grouping(asked, field)
     return {
-        found.name(at, "en"): [found.index.events[row].id for row in found.spread(at).rows] for at in range(len(found))
+        found.name(at, "en"): [found.index.events[row].id for row in found.rows_in_time(at).rows]
+        for at in range(len(found))
     }
 
 
@@ -63,6 +64,6 @@ def test_only_fields_that_some_event_has_are_turned_to() -> None:
 @pytest.mark.parametrize("field", GROUPS)
 def test_every_event_that_lies_somewhere_is_in_some_group(field: str) -> None:
     found = Grouping(story(), field)
-    rows = {row for at in range(len(found)) for row in found.spread(at).rows}
+    rows = {row for at in range(len(found)) for row in found.rows_in_time(at).rows}
     assert rows == {0, 1, 2}
-    assert all(at in found.groups_of(row) for at in range(len(found)) for row in found.spread(at).rows)
+    assert all(at in found.groups_of(row) for at in range(len(found)) for row in found.rows_in_time(at).rows)

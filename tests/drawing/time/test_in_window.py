@@ -9,12 +9,12 @@ from hypothesis import strategies as st
 
 from tests.core.timelines import TODAY, event, selection
 from tests.drawing.spine.test_layout import EVENTS
-from tui.core.dates.edtf import NOWHERE
+from tui.core.dates.edtf import FARTHEST_DAY
 from tui.core.index.index import Index
-from tui.core.index.row_set import Listed
+from tui.core.index.row_set import OrderedRows
 from tui.core.timeline.model import Event
-from tui.core.timeline.when import MINUTES, course, moment
-from tui.drawing.time.in_window import LONG, Spread, begun
+from tui.core.timeline.when import MINUTES, moment, time_extent
+from tui.drawing.time.in_window import LONG, RowsInTime, begun
 from tui.drawing.time.scale import Scale
 
 WINDOWS = st.builds(
@@ -30,20 +30,20 @@ FAR = [
 ]
 
 
-def all_of(index: Index) -> Listed:
+def all_of(index: Index) -> OrderedRows:
     """Every event."""
-    return Listed.of(index.everything, len(index.events))
+    return OrderedRows.of(index.everything, len(index.events))
 
 
 @given(EVENTS, WINDOWS)
 @settings(max_examples=200)
 def test_all_that_lies_in_a_window_is_found_in_order(events: list[Event], window: Scale) -> None:
     index = selection([*events, *FAR]).index
-    spread = Spread(all_of(index), index)
+    spread = RowsInTime(all_of(index), index)
     found = list(spread.touching(window))
     assert found == sorted(set(found))
     for row in spread.rows:
-        lies = course(index.events[row], index.today)
+        lies = time_extent(index.events[row], index.today)
         if lies.past > window.begin and lies.begin < window.end:
             assert row in found
         elif row in found:
@@ -53,8 +53,8 @@ def test_all_that_lies_in_a_window_is_found_in_order(events: list[Event], window
 @given(EVENTS, WINDOWS)
 def test_what_begins_is_counted_once_in_its_column_or_at_an_end(events: list[Event], window: Scale) -> None:
     index = selection(events).index
-    rows = list(range(bisect_left(index.days, NOWHERE)))
-    counts = begun(Listed.of(rows, len(index.events)), index, window)
+    rows = list(range(bisect_left(index.days, FARTHEST_DAY)))
+    counts = begun(OrderedRows.of(rows, len(index.events)), index, window)
     expected = [0] * window.columns
     for row in rows:
         at = moment(index.events[row].date)
@@ -66,7 +66,7 @@ def test_what_begins_is_counted_once_in_its_column_or_at_an_end(events: list[Eve
 
 def test_what_lies_outside_is_counted_on_either_side() -> None:
     index = selection("2024 A\n2024-03 B\n2025-08-25T12:00 C\n2026 D").index
-    spread = Spread(all_of(index), index)
+    spread = RowsInTime(all_of(index), index)
     day = index.days[2]
     assert spread.outside(Scale.of_days(day - 5, day - 1, 10)) == (2, 2)
     assert spread.outside(Scale.of_days(day + 1, day + 2, 10)) == (3, 1)
@@ -74,4 +74,4 @@ def test_what_lies_outside_is_counted_on_either_side() -> None:
 
 def test_what_lies_nowhere_is_left_out() -> None:
     index = selection(FAR).index
-    assert "D" not in [index.events[row].id for row in Spread(all_of(index), index).rows]
+    assert "D" not in [index.events[row].id for row in RowsInTime(all_of(index), index).rows]

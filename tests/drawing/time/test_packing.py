@@ -7,7 +7,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.drawing.time.packing import Packed, Page, Piece, Placed, pack
+from tui.drawing.time.packing import Packed, PackedPiece, PackingArea, Piece, pack
 
 
 def sketch(packed: Packed, columns: int) -> list[str]:
@@ -30,30 +30,30 @@ def pieces(*places: tuple[int, int, int]) -> list[Piece]:
 
 
 def test_labels_stand_after_their_pieces_and_at_the_right_edge_before_them() -> None:
-    packed = pack(pieces((0, 0, 8), (12, 14, 6), (28, 28, 9)), Page(30, 4))
+    packed = pack(pieces((0, 0, 8), (12, 14, 6), (28, 28, 9)), PackingArea(30, 4))
     assert sketch(packed, 30) == ["# aaaaaaaa  ### bbbbbb", "                  ccccccccc #"]
 
 
 def test_where_there_are_too_few_rows_labels_ask_for_less_and_take_what_is_left() -> None:
     places = ((0, 0, 20), (6, 6, 20), (12, 12, 20))
-    assert sketch(pack(pieces(*places), Page(34, 3)), 34) == [
+    assert sketch(pack(pieces(*places), PackingArea(34, 3)), 34) == [
         "# aaaaaaaaaaaaaaaaaaaa", "      # bbbbbbbbbbbbbbbbbbbb", "            # cccccccccccccccccccc",
     ]  # fmt: skip
-    assert sketch(pack(pieces(*places), Page(34, 2)), 34) == [
+    assert sketch(pack(pieces(*places), PackingArea(34, 2)), 34) == [
         "# aaaaaaaaa # cccccccccccccccccccc", "      # bbbbbbbbbbbbbbbbbbbb",
     ]  # fmt: skip
-    assert sketch(pack(pieces(*places), Page(34, 1)), 34) == ["#     #     # cccccccccccccccccccc"]
+    assert sketch(pack(pieces(*places), PackingArea(34, 1)), 34) == ["#     #     # cccccccccccccccccccc"]
 
 
 def test_what_finds_no_row_is_the_crowd() -> None:
-    packed = pack(pieces(*[(3, 3, 5)] * 4), Page(20, 3))
+    packed = pack(pieces(*[(3, 3, 5)] * 4), PackingArea(20, 3))
     assert [len(row) for row in packed.rows] == [1, 1, 1]
     assert [piece.row for piece in packed.crowd] == [3]
 
 
 def test_a_label_within_its_piece_needs_no_room() -> None:
     inside = Piece(0, 14, 12, True, 0)
-    packed = pack([inside, Piece(16, 16, 3, False, 1)], Page(21, 1))
+    packed = pack([inside, Piece(16, 16, 3, False, 1)], PackingArea(21, 1))
     assert [placed.room for placed in packed.rows[0]] == [0, 3]
 
 
@@ -63,7 +63,7 @@ PIECES = st.builds(
 )  # fmt: skip
 
 
-def held(placed: Placed) -> tuple[int, int]:
+def held(placed: PackedPiece) -> tuple[int, int]:
     """The columns from the first to the last that a piece holds with its label."""
     if not placed.room:
         return placed.piece.first, placed.piece.last
@@ -72,7 +72,7 @@ def held(placed: Placed) -> tuple[int, int]:
 
 @given(st.lists(PIECES, max_size=40), st.integers(1, 8), st.integers(1, 3))
 def test_nothing_overlaps_or_leaves_the_page_and_nothing_is_lost(given_: list[Piece], most: int, gap: int) -> None:
-    packed = pack(given_, Page(80, most, gap))
+    packed = pack(given_, PackingArea(80, most, gap))
     assert len(packed.rows) <= most
     assert sorted([*packed.crowd, *(placed.piece for row in packed.rows for placed in row)]) == sorted(given_)
     for row in packed.rows:

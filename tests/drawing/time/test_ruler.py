@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.core.dates.calendar import civil, day_number
+from tui.core.dates.calendar import day_number, year_month_day
 from tui.core.timeline.when import MINUTES
 from tui.drawing.time.ruler import cells, ticks
 from tui.drawing.time.scale import Scale
@@ -120,7 +120,7 @@ def test_marks_in_a_picture_keep_their_distance_too(scale: Scale, language: str)
 def test_a_mark_stands_where_its_year_begins(scale: Scale) -> None:
     for mark in ticks(scale, "en"):
         if mark.is_short_year:
-            year = civil(scale.moment(mark.column) // MINUTES)[0]
+            year = year_month_day(scale.moment(mark.column) // MINUTES)[0]
             begins = [scale.column(day_number(near, 1, 1) * MINUTES) for near in (year, year + 1)]
             assert mark.column in begins or mark.column == 0
         elif mark.label.isdigit() and mark.is_year:

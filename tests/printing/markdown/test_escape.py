@@ -6,13 +6,13 @@ import pytest
 from hypothesis import given
 
 from tests.printing.story import READERS, TEXTS, TIMELINE, flat
-from tui.core.dates.parse import parse
+from tui.core.dates.parse import parse_date
 from tui.core.text.clean import clean_line
-from tui.core.timeline.in_language import Voice
+from tui.core.timeline.in_language import TimelineInLanguage
 from tui.core.timeline.model import Citation, Claim, Event, Passage, Value
-from tui.printing.markdown.escape import anchor, claim_name, escaped, paragraphs, reason, stances
+from tui.printing.markdown.escape import anchor, claim_name, claim_value_items, escaped, paragraphs, reason
 
-ENGLISH = Voice(TIMELINE, "en")
+ENGLISH = TimelineInLanguage(TIMELINE, "en")
 TRENDS = "[Trends](https://trends.example/a_%28b%29)"
 
 FRAMES = {
@@ -53,7 +53,7 @@ def test_empty_lines_part_paragraphs_and_other_line_ends_do_not() -> None:
 
 def said(claim: Claim) -> list[str]:
     """The items of a claim of an event on 31 December 2025."""
-    return list(stances(claim, Event("e", parse("2025-12-31"), {"en": "E"}, claims=(claim,)), ENGLISH))
+    return list(claim_value_items(claim, Event("e", parse_date("2025-12-31"), {"en": "E"}, claims=(claim,)), ENGLISH))
 
 
 def test_each_value_has_who_says_it_and_the_kept_one_is_marked() -> None:

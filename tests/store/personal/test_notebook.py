@@ -8,21 +8,21 @@ import re
 
 import pytest
 
-from tui.core.notebook import Notebook, Spot
+from tui.core.notebook import LastPlace, Notebook
 from tui.store.personal import notebook
-from tui.store.personal.notebook import Keeper, NoSuchNote
+from tui.store.personal.notebook import NoSuchNote, NotebookStore
 from tui.store.system import environment
 
 
 @pytest.fixture
-def keeper(monkeypatch: pytest.MonkeyPatch) -> Keeper:
+def keeper(monkeypatch: pytest.MonkeyPatch) -> NotebookStore:
     """A notebook by a clock that goes on a second at each look."""
     seconds = itertools.count()
     monkeypatch.setattr(environment, "now", lambda: f"2026-11-25T10:00:{next(seconds):02}+01:00")
-    return Keeper("story")
+    return NotebookStore("story")
 
 
-def test_a_star_is_set_and_taken_away(keeper: Keeper) -> None:
+def test_a_star_is_set_and_taken_away(keeper: NotebookStore) -> None:
     assert keeper.star("end")
     assert list(keeper.look().stars) == ["end"]
     assert not keeper.star("end")
@@ -31,7 +31,7 @@ def test_a_star_is_set_and_taken_away(keeper: Keeper) -> None:
     assert list(keeper.look().own.read) == ["end"]
 
 
-def test_a_note_is_written_changed_and_removed(keeper: Keeper) -> None:
+def test_a_note_is_written_changed_and_removed(keeper: NotebookStore) -> None:
     note = keeper.add_note("end", "first")
     assert re.fullmatch("[2-9a-z]{4}", note.id)
     assert note.created == note.changed
@@ -44,9 +44,9 @@ def test_a_note_is_written_changed_and_removed(keeper: Keeper) -> None:
         keeper.remove_note(note.id)
 
 
-def test_what_was_changed_or_removed_meanwhile_is_not_overwritten(keeper: Keeper) -> None:
+def test_what_was_changed_or_removed_meanwhile_is_not_overwritten(keeper: NotebookStore) -> None:
     note = keeper.add_note("end", "first")
-    Keeper("story").edit_note(note, "theirs")
+    NotebookStore("story").edit_note(note, "theirs")
     mine = keeper.edit_note(note, "mine")
     assert mine.id != note.id
     assert {one.text for one in keeper.look().notes} == {"theirs", "mine"}
@@ -54,16 +54,16 @@ def test_what_was_changed_or_removed_meanwhile_is_not_overwritten(keeper: Keeper
     assert keeper.edit_note(mine, "mine all the same").text == "mine all the same"
 
 
-def test_no_two_notes_have_one_id(keeper: Keeper, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_no_two_notes_have_one_id(keeper: NotebookStore, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(os, "urandom", lambda length: bytes(length))
     ids = [keeper.add_note("end", "a note").id for _ in range(3)]
     assert ids == ["2222", "22222", "222222"]
-    assert Keeper("other").add_note("end", "a note").id == "2222222"
+    assert NotebookStore("other").add_note("end", "a note").id == "2222222"
 
 
-def test_timelines_do_not_see_each_others_notes(keeper: Keeper) -> None:
+def test_timelines_do_not_see_each_others_notes(keeper: NotebookStore) -> None:
     note = keeper.add_note("end", "of the story")
-    other = Keeper("other")
+    other = NotebookStore("other")
     assert other.look().notes == ()
     assert other.timeline_of(note.id) == "story"
     assert other.timeline_of("none") is None
@@ -71,7 +71,7 @@ def test_timelines_do_not_see_each_others_notes(keeper: Keeper) -> None:
         other.remove_note(note.id)
 
 
-def test_all_that_is_about_an_event_is_moved_to_another(keeper: Keeper) -> None:
+def test_all_that_is_about_an_event_is_moved_to_another(keeper: NotebookStore) -> None:
     keeper.star("old")
     keeper.star("new")
     keeper.mark_read("old")
@@ -81,7 +81,7 @@ def test_all_that_is_about_an_event_is_moved_to_another(keeper: Keeper) -> None:
     assert (list(found.stars), list(found.read), [note.event for note in found.notes]) == (["new"], ["new"], ["new"])
 
 
-def test_marks_and_a_single_note_are_taken_away_or_moved(keeper: Keeper) -> None:
+def test_marks_and_a_single_note_are_taken_away_or_moved(keeper: NotebookStore) -> None:
     keeper.star("end")
     keeper.mark_read("end")
     note = keeper.add_note("end", "a note")
@@ -90,7 +90,7 @@ def test_marks_and_a_single_note_are_taken_away_or_moved(keeper: Keeper) -> None
     assert (keeper.look().stars, keeper.look().read, keeper.look().notes[0].event) == ({}, {}, "ban")
 
 
-def test_a_draft_is_kept_until_its_note_is(keeper: Keeper) -> None:
+def test_a_draft_is_kept_until_its_note_is(keeper: NotebookStore) -> None:
     keeper.keep_draft("end", "", "half a sen")
     keeper.keep_draft("end", "", "half a sentence")
     assert [draft.text for draft in keeper.look().drafts] == ["half a sentence"]
@@ -101,7 +101,7 @@ def test_a_draft_is_kept_until_its_note_is(keeper: Keeper) -> None:
     assert keeper.look().drafts == ()
 
 
-def test_views_of_ones_own_are_kept_and_forgotten(keeper: Keeper) -> None:
+def test_views_of_ones_own_are_kept_and_forgotten(keeper: NotebookStore) -> None:
     keeper.keep_view("mine", "is:starred")
     keeper.keep_view("mine", "has:note")
     assert [(view.name, view.query) for view in keeper.look().views] == [("mine", "has:note")]
@@ -109,30 +109,30 @@ def test_views_of_ones_own_are_kept_and_forgotten(keeper: Keeper) -> None:
     assert keeper.look().views == ()
 
 
-def test_where_one_was_and_what_was_asked_is_remembered_the_latest_first(keeper: Keeper) -> None:
-    keeper.leave(Spot("end", "n", "", "kind:law"), ("kind:law", "country:BE"))
-    keeper.leave(Spot("ban"), ("status:planned", "country:BE"))
+def test_where_one_was_and_what_was_asked_is_remembered_the_latest_first(keeper: NotebookStore) -> None:
+    keeper.leave(LastPlace("end", "n", "", "kind:law"), ("kind:law", "country:BE"))
+    keeper.leave(LastPlace("ban"), ("status:planned", "country:BE"))
     found = keeper.look()
     assert found.spot is not None
     assert (found.spot.event, found.spot.query) == ("ban", "")
     assert found.queries == ("status:planned", "country:BE", "kind:law")
 
 
-def test_only_so_much_is_remembered(keeper: Keeper, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_only_so_much_is_remembered(keeper: NotebookStore, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(notebook, "MOST_QUERIES", 2)
     monkeypatch.setattr(notebook, "MOST_SPOTS", 2)
-    keeper.leave(Spot("end"), ("a", "b", "c"))
-    Keeper("second").leave(Spot("end"))
-    Keeper("third").leave(Spot("end"))
+    keeper.leave(LastPlace("end"), ("a", "b", "c"))
+    NotebookStore("second").leave(LastPlace("end"))
+    NotebookStore("third").leave(LastPlace("end"))
     assert keeper.look().queries == ("a", "b")
     assert keeper.look().spot is None
-    assert Keeper("third").look().spot is not None
+    assert NotebookStore("third").look().spot is not None
 
 
-def test_a_taste_is_for_all_timelines(keeper: Keeper) -> None:
+def test_a_taste_is_for_all_timelines(keeper: NotebookStore) -> None:
     keeper.prefer(theme="papier")
     keeper.prefer(language="fr")
-    assert Keeper("other").look().taste == ("papier", "fr")
+    assert NotebookStore("other").look().taste == ("papier", "fr")
 
 
 @pytest.mark.parametrize(
@@ -150,21 +150,21 @@ def test_a_timeline_is_known_by_its_id_else_by_its_path(
     assert environment.timeline_keys(timeline_id, path) == keys
 
 
-def test_a_timeline_that_gets_an_id_keeps_its_notes(keeper: Keeper) -> None:
-    before = Keeper("/a/b.yaml")
+def test_a_timeline_that_gets_an_id_keeps_its_notes(keeper: NotebookStore) -> None:
+    before = NotebookStore("/a/b.yaml")
     note = before.add_note("end", "written before it had an id")
     before.star("end")
     before.star("ban")
-    before.leave(Spot("end"))
+    before.leave(LastPlace("end"))
     for one, word in ((before, "before"), (keeper, "now")):
         one.keep_view("mine", f"tag:{word}")
         one.keep_draft("end", "", f"a draft {word}")
     keeper.star("end")
-    found = Keeper("story", "/a/b.yaml").look()
+    found = NotebookStore("story", "/a/b.yaml").look()
     assert set(found.stars) == {"end", "ban"}
     assert [one.text for one in found.notes] == [note.text, "a draft before"]
     assert [one.text for one in found.drafts] == ["a draft now"]
     assert {view.query for view in found.views} == {"tag:before", "tag:now"}
     assert len({view.name for view in found.views}) == 2
     assert found.spot is not None
-    assert Keeper("/a/b.yaml").look() == Notebook()
+    assert NotebookStore("/a/b.yaml").look() == Notebook()

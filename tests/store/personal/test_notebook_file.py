@@ -19,7 +19,7 @@ from bench.notebook import Notebook, crowded, killed, leftovers, together
 from tests.conftest import ROOT
 from tui.core.notebook import VERSION, Tables
 from tui.store.personal import notebook_file, notebook_json
-from tui.store.personal.notebook import Keeper
+from tui.store.personal.notebook import NotebookStore
 from tui.store.system import environment
 from tui.store.system.atomic_write import NotSaved
 
@@ -35,8 +35,8 @@ GOOD = notebook_json.written(
 
 
 @pytest.fixture
-def keeper() -> Keeper:
-    return Keeper("story")
+def keeper() -> NotebookStore:
+    return NotebookStore("story")
 
 
 @pytest.fixture
@@ -44,7 +44,7 @@ def path() -> Path:
     return Path(environment.notebook_file())
 
 
-def test_a_new_notebook_is_for_its_owner_alone(keeper: Keeper, path: Path) -> None:
+def test_a_new_notebook_is_for_its_owner_alone(keeper: NotebookStore, path: Path) -> None:
     keeper.add_note("end", "mine")
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
     assert stat.S_IMODE(path.parent.stat().st_mode) == 0o700
@@ -53,7 +53,7 @@ def test_a_new_notebook_is_for_its_owner_alone(keeper: Keeper, path: Path) -> No
     assert path.read_bytes() == Path(environment.notebook_copy()).read_bytes()
 
 
-def test_a_link_stays_a_link_and_a_mode_a_mode(keeper: Keeper, path: Path, tmp_path: Path) -> None:
+def test_a_link_stays_a_link_and_a_mode_a_mode(keeper: NotebookStore, path: Path, tmp_path: Path) -> None:
     kept = tmp_path / "synced" / "notes.json"
     kept.parent.mkdir()
     kept.write_bytes(GOOD)
@@ -82,7 +82,9 @@ DAMAGE: dict[str, bytes] = {
 
 
 @pytest.mark.parametrize("kind", DAMAGE)
-def test_a_damaged_notebook_is_moved_aside_and_its_good_copy_offered(keeper: Keeper, path: Path, kind: str) -> None:
+def test_a_damaged_notebook_is_moved_aside_and_its_good_copy_offered(
+    keeper: NotebookStore, path: Path, kind: str
+) -> None:
     note = keeper.add_note("end", "what must not be lost")
     keeper.look()
     path.write_bytes(DAMAGE[kind])
@@ -107,7 +109,7 @@ def _reason(kind: str) -> str:
     return str(caught.value)
 
 
-def test_damage_that_only_a_change_finds_is_moved_aside_too(keeper: Keeper, path: Path) -> None:
+def test_damage_that_only_a_change_finds_is_moved_aside_too(keeper: NotebookStore, path: Path) -> None:
     keeper.add_note("end", "before")
     path.write_bytes(b"[]")
     assert keeper.star("end")
@@ -119,7 +121,7 @@ def test_damage_that_only_a_change_finds_is_moved_aside_too(keeper: Keeper, path
 
 
 def test_a_damaged_notebook_that_cannot_be_moved_is_neither_read_nor_written(
-    keeper: Keeper, path: Path, monkeypatch: pytest.MonkeyPatch
+    keeper: NotebookStore, path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     keeper.add_note("end", "before")
     path.write_bytes(b"[]")
@@ -137,7 +139,7 @@ def test_a_damaged_notebook_that_cannot_be_moved_is_neither_read_nor_written(
     assert path.read_bytes() == b"[]"
 
 
-def test_a_good_copy_that_is_declined_stays_under_another_name(keeper: Keeper, path: Path) -> None:
+def test_a_good_copy_that_is_declined_stays_under_another_name(keeper: NotebookStore, path: Path) -> None:
     keeper.add_note("end", "before")
     path.write_bytes(b"")
     keeper.look()
@@ -149,7 +151,7 @@ def test_a_good_copy_that_is_declined_stays_under_another_name(keeper: Keeper, p
 
 
 def test_damage_twice_in_a_second_overwrites_nothing(
-    keeper: Keeper, path: Path, monkeypatch: pytest.MonkeyPatch
+    keeper: NotebookStore, path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(environment, "now", lambda: "2026-11-25T10:00:00+01:00")
     for content in (b"[1]", b"[2]", b"[3]"):
@@ -160,7 +162,7 @@ def test_damage_twice_in_a_second_overwrites_nothing(
     assert len(list(path.parent.glob("notebook.good-*"))) == 3
 
 
-def test_a_notebook_that_is_gone_is_said_and_its_copy_offered(keeper: Keeper, path: Path) -> None:
+def test_a_notebook_that_is_gone_is_said_and_its_copy_offered(keeper: NotebookStore, path: Path) -> None:
     note = keeper.add_note("end", "before")
     keeper.look()
     path.unlink()
@@ -172,7 +174,9 @@ def test_a_notebook_that_is_gone_is_said_and_its_copy_offered(keeper: Keeper, pa
     assert keeper.look().notes == (note,)
 
 
-def test_of_a_notebook_that_is_gone_with_all_its_folder_what_was_seen_is_kept(keeper: Keeper, path: Path) -> None:
+def test_of_a_notebook_that_is_gone_with_all_its_folder_what_was_seen_is_kept(
+    keeper: NotebookStore, path: Path
+) -> None:
     note = keeper.add_note("end", "before")
     keeper.look()
     shutil.rmtree(path.parent)
@@ -186,7 +190,7 @@ def test_of_a_notebook_that_is_gone_with_all_its_folder_what_was_seen_is_kept(ke
     assert (keeper.look().notes, list(keeper.look().stars)) == ((note,), ["ban"])
 
 
-def test_a_change_that_finds_all_gone_keeps_what_was_seen_too(keeper: Keeper, path: Path) -> None:
+def test_a_change_that_finds_all_gone_keeps_what_was_seen_too(keeper: NotebookStore, path: Path) -> None:
     keeper.add_note("end", "before")
     keeper.look()
     shutil.rmtree(path.parent)
@@ -194,7 +198,7 @@ def test_a_change_that_finds_all_gone_keeps_what_was_seen_too(keeper: Keeper, pa
     assert str(keeper.offered()) == "1 note"
 
 
-def test_a_notebook_that_was_replaced_is_read_and_written_as_it_is_now(keeper: Keeper, path: Path) -> None:
+def test_a_notebook_that_was_replaced_is_read_and_written_as_it_is_now(keeper: NotebookStore, path: Path) -> None:
     keeper.add_note("end", "before")
     keeper.look()
     other = path.with_name("restored")
@@ -205,8 +209,8 @@ def test_a_notebook_that_was_replaced_is_read_and_written_as_it_is_now(keeper: K
     assert [note.text for note in keeper.look().notes] == ["née à Liège"]
 
 
-def test_what_one_jalon_writes_another_sees(keeper: Keeper) -> None:
-    other = Keeper("story")
+def test_what_one_jalon_writes_another_sees(keeper: NotebookStore) -> None:
+    other = NotebookStore("story")
     assert not keeper.has_changed() or keeper.look().notes == ()
     keeper.look()
     note = other.add_note("end", "from elsewhere")
@@ -216,7 +220,7 @@ def test_what_one_jalon_writes_another_sees(keeper: Keeper) -> None:
 
 
 def test_a_program_that_knows_no_lock_loses_nothing(
-    keeper: Keeper, path: Path, monkeypatch: pytest.MonkeyPatch
+    keeper: NotebookStore, path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     keeper.star("end")
     real = notebook_json.written
@@ -236,7 +240,7 @@ def test_a_program_that_knows_no_lock_loses_nothing(
 
 @pytest.mark.parametrize("failing", ["fsync", "rename", "fchmod"])
 def test_a_full_disk_is_said_and_what_was_there_stays(
-    keeper: Keeper, path: Path, monkeypatch: pytest.MonkeyPatch, failing: str
+    keeper: NotebookStore, path: Path, monkeypatch: pytest.MonkeyPatch, failing: str
 ) -> None:
     note = keeper.add_note("end", "before")
 
@@ -252,7 +256,7 @@ def test_a_full_disk_is_said_and_what_was_there_stays(
     assert sorted(os.listdir(path.parent)) == ["notebook.json", "notebook.last.json"]
 
 
-def test_a_notebook_that_may_only_be_read_is_read(keeper: Keeper, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_notebook_that_may_only_be_read_is_read(keeper: NotebookStore, monkeypatch: pytest.MonkeyPatch) -> None:
     note = keeper.add_note("end", "before")
     monkeypatch.setattr(os, "access", lambda path, mode: False)
     with pytest.raises(NotSaved, match="it may only be read"):
@@ -260,7 +264,7 @@ def test_a_notebook_that_may_only_be_read_is_read(keeper: Keeper, monkeypatch: p
     assert keeper.look().notes == (note,)
 
 
-def test_a_folder_that_may_only_be_read_is_said(keeper: Keeper, tmp_path: Path) -> None:
+def test_a_folder_that_may_only_be_read_is_said(keeper: NotebookStore, tmp_path: Path) -> None:
     places_folder = Path(environment.data_folder())
     places_folder.parent.mkdir(parents=True)
     places_folder.write_text("a file where the folder should be")
@@ -268,7 +272,7 @@ def test_a_folder_that_may_only_be_read_is_said(keeper: Keeper, tmp_path: Path) 
         keeper.star("end")
 
 
-def test_a_lock_that_cannot_be_had_is_said(keeper: Keeper, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_lock_that_cannot_be_had_is_said(keeper: NotebookStore, monkeypatch: pytest.MonkeyPatch) -> None:
     keeper.star("end")
     monkeypatch.setattr(notebook_file, "PATIENCE", 0.05)
     with FileLock(environment.notebook_lock()), pytest.raises(NotSaved, match="another program holds it"):
@@ -280,7 +284,7 @@ def test_a_lock_that_cannot_be_had_is_said(keeper: Keeper, monkeypatch: pytest.M
         keeper.star("ban")
 
 
-def test_a_notebook_of_a_later_jalon_is_left_alone(keeper: Keeper, path: Path) -> None:
+def test_a_notebook_of_a_later_jalon_is_left_alone(keeper: NotebookStore, path: Path) -> None:
     path.parent.mkdir(parents=True)
     newer = json.dumps({"about": {"1": {"version": VERSION + 1}}, "notes": {}}).encode()
     path.write_bytes(newer)
@@ -293,7 +297,7 @@ def test_a_notebook_of_a_later_jalon_is_left_alone(keeper: Keeper, path: Path) -
     assert os.listdir(path.parent) == ["notebook.json"]
 
 
-def test_an_older_notebook_is_brought_up_to_date_and_kept_as_it_was(keeper: Keeper, path: Path) -> None:
+def test_an_older_notebook_is_brought_up_to_date_and_kept_as_it_was(keeper: NotebookStore, path: Path) -> None:
     path.parent.mkdir(parents=True)
     older = json.dumps({"notes": json.loads(GOOD)["notes"]}).encode()
     path.write_bytes(older)
@@ -332,11 +336,11 @@ def test_without_room_what_was_kept_is_there_and_the_dead_leave_nothing_behind(t
     assert leftovers(notebook) == []
 
 
-def test_reading_never_imports_tinydb(keeper: Keeper) -> None:
+def test_reading_never_imports_tinydb(keeper: NotebookStore) -> None:
     keeper.add_note("end", "a note")
     code = (
-        "import sys; from tui.store.notebook import Keeper; assert Keeper('story').look().notes; "
-        "sys.exit('tinydb' in sys.modules or 'filelock' in sys.modules)"
+        "import sys; from tui.store.personal.notebook import NotebookStore as Store; "
+        "assert Store('story').look().notes; sys.exit('tinydb' in sys.modules or 'filelock' in sys.modules)"
     )
     ran = subprocess.run([sys.executable, "-c", code], env={**os.environ, "PYTHONPATH": str(ROOT)}, check=False)
     assert ran.returncode == 0

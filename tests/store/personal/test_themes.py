@@ -11,7 +11,7 @@ from tui.core.theme import BARE, ROLES, Style, Theme, contrast
 from tui.store.personal import themes
 from tui.store.system import environment
 
-SHIPPED = sorted(path.stem for path in Path(environment.shipped("themes")).glob("*.yaml"))
+SHIPPED = sorted(path.stem for path in Path(environment.shipped_path("themes")).glob("*.yaml"))
 LANES = {"lane1", "lane2", "lane3"}
 HIGH_CONTRAST = {"phare", "midi"}
 
@@ -51,7 +51,7 @@ def test_each_says_what_it_is(name: str) -> None:
     assert theme.name == name
     assert theme.title
     assert set(theme.roles) == set(ROLES)
-    assert Path(environment.shipped("themes"), f"{name}.yaml").read_text(encoding="utf-8").startswith("# ")
+    assert Path(environment.shipped_path("themes"), f"{name}.yaml").read_text(encoding="utf-8").startswith("# ")
 
 
 @pytest.mark.parametrize("name", SHIPPED)
@@ -191,7 +191,7 @@ def test_all_of_them_are_listed_ones_own_and_the_faulty_too(folder: Path) -> Non
 
 
 def test_an_installation_without_its_themes_still_shows(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.setattr(environment, "shipped", lambda name: str(tmp_path / "nowhere" / name))
+    monkeypatch.setattr(environment, "shipped_path", lambda name: str(tmp_path / "nowhere" / name))
     theme, message = themes.load(None, str(tmp_path))
     assert theme == BARE
     assert message is not None

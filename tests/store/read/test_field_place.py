@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tui.core.timeline.model import Timeline
-from tui.store.read.field_place import place
+from tui.store.read.field_place import find_field
 from tui.store.read.timeline import read
 
 
@@ -15,7 +15,7 @@ def stands(text: str, *field: str) -> str:
     """What stands at the place of a field of the first event."""
     lines = text.split("\n")
     (event, *_) = read(text.encode(), "x").timeline.events
-    found = place(lines, event, field)
+    found = find_field(lines, event, field)
     assert found.line == found.end_line
     return f"{found.line}: {lines[found.line - 1][found.column - 1 : found.end_column - 1]}"
 
@@ -72,7 +72,7 @@ def test_a_dash_may_stand_alone_and_items_may_be_indented() -> None:
 
 
 def test_a_timeline_stands_at_the_top() -> None:
-    assert place(["x"], Timeline(None, {}, "en"), ("date",)) == (1, 1, 1, 2)
+    assert find_field(["x"], Timeline(None, {}, "en"), ("date",)) == (1, 1, 1, 2)
 
 
 def test_a_line_of_a_million_blanks_is_looked_at_once() -> None:
@@ -84,6 +84,6 @@ def test_there_is_a_place_in_every_file(rest: str, field: str) -> None:
     text = f"events:\n- date: 2025\n  title: A\n{rest}"
     lines = text.split("\n")
     for event in read(text.encode(), "x").timeline.events:
-        found = place(lines, event, (field,))
+        found = find_field(lines, event, (field,))
         assert 1 <= found.line <= len(lines)
         assert 1 <= found.column < found.end_column

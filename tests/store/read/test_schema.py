@@ -19,8 +19,8 @@ from tests.store.read.test_timeline import WHOLE
 from tui.core.problems.explanations import explanation
 from tui.core.problems.problem import CODES, ERROR, SILENCEABLE
 from tui.store.read.schema import NAME, schema
-from tui.store.read.schema_words import WORDS
-from tui.store.read.timeline import Reader, read
+from tui.store.read.schema_words import FIELD_HELP
+from tui.store.read.timeline import SectionReader, read
 from tui.store.write import modeline
 from tui.store.yaml.recovery import Recovery
 
@@ -69,7 +69,7 @@ def test_it_is_a_schema() -> None:
 
 def test_it_has_the_fields_that_are_read_and_their_twins() -> None:
     shapes = dict(fields(SCHEMA))
-    tables = Reader(Recovery("")).tables()
+    tables = SectionReader(Recovery("")).tables()
     assert set(shapes) == set(tables)
     for name, table in tables.items():
         added = {"keep"} if name == "claim" else set()
@@ -79,8 +79,8 @@ def test_it_has_the_fields_that_are_read_and_their_twins() -> None:
 
 
 def test_nothing_is_described_that_is_not_read() -> None:
-    read_at_all = {(name, key) for name, table in Reader(Recovery("")).tables().items() for key in table}
-    assert set(WORDS) == read_at_all
+    read_at_all = {(name, key) for name, table in SectionReader(Recovery("")).tables().items() for key in table}
+    assert set(FIELD_HELP) == read_at_all
 
 
 def test_every_field_has_a_description_and_every_example_is_right() -> None:

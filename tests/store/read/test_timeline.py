@@ -8,7 +8,7 @@ import pytest
 
 from tests.conftest import ROOT
 from tui.core.problems.problem import CODES, HINT
-from tui.core.timeline.model import Citation, Passage, Value, View
+from tui.core.timeline.model import Citation, Passage, SavedView, Value
 from tui.store.read.timeline import Reading, read
 
 
@@ -91,7 +91,7 @@ def test_everything_has_its_place_in_the_timeline() -> None:
     assert (line.id, line.language) == ("calls", "en")
     assert line.titles == {"en": "Calls to Morocco", "fr": "Des appels vers le Maroc"}
     assert line.about == {"en": "Who answers the phone."}
-    assert line.views == (View("jobs", "tag:jobs", "actor"),)
+    assert line.views == (SavedView("jobs", "tag:jobs", "actor"),)
     assert line.actors["rtbf"].names == {"en": "RTBF"}
     ikanbi = line.actors["ikanbi"]
     assert (ikanbi.kind, ikanbi.country, ikanbi.aliases) == ("company", "BE", ("IKANBI", "Ikanbi Belgium"))

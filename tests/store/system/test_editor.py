@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from tui.store.system.editor import FOUND, WAYS, At, NoEditor, command_for, open_at
+from tui.store.system.editor import FOUND, WAYS, EditorPosition, NoEditor, command_for, open_at
 
-AT = At(42, 15)
+AT = EditorPosition(42, 15)
 
 
 @pytest.fixture

@@ -21,22 +21,22 @@ def variables(monkeypatch: pytest.MonkeyPatch) -> pytest.MonkeyPatch:
 
 
 def test_what_is_shipped_is_found_in_a_checkout() -> None:
-    assert Path(environment.shipped("themes"), "encre.yaml").is_file()
+    assert Path(environment.shipped_path("themes"), "encre.yaml").is_file()
 
 
 def test_in_an_installed_package_it_lies_inside(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     package = tmp_path / "tui"
     (package / "themes").mkdir(parents=True)
     monkeypatch.setattr(environment, "_PACKAGE", str(package))
-    assert environment.shipped("themes") == str(package / "themes")
-    assert environment.shipped("events.yaml") == str(tmp_path / "events.yaml")
+    assert environment.shipped_path("themes") == str(package / "themes")
+    assert environment.shipped_path("events.yaml") == str(tmp_path / "events.yaml")
 
 
 def test_the_timeline_here_comes_before_the_shipped_one(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.chdir(tmp_path)
-    assert environment.default_timeline() == environment.shipped("events.yaml")
+    assert environment.default_timeline() == environment.shipped_path("events.yaml")
     (tmp_path / "events.yaml").mkdir()  # a folder is no timeline
-    assert environment.default_timeline() == environment.shipped("events.yaml")
+    assert environment.default_timeline() == environment.shipped_path("events.yaml")
     (tmp_path / "events.yaml").rmdir()
     (tmp_path / "events.yaml").touch()
     assert environment.default_timeline() == "events.yaml"

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tui.store.system.git import GitError, version
+from tui.store.system.git import GitError, bytes_at_revision
 
 
 def git(folder: Path, *words: str) -> None:
@@ -37,14 +37,14 @@ def test_a_version_is_read_wherever_one_is(
 ) -> None:
     """By any path to it, also through a link, and whatever repository a hook speaks of."""
     path = repository / "sub" / "story.yaml"
-    assert version(str(path), "v1") == b"one"
-    assert version(str(path), "HEAD~1") == b"one"
+    assert bytes_at_revision(str(path), "v1") == b"one"
+    assert bytes_at_revision(str(path), "HEAD~1") == b"one"
     monkeypatch.chdir(repository / "sub")
     monkeypatch.setenv("GIT_DIR", "/nowhere")
-    assert version("story.yaml", "HEAD") == b"two"
+    assert bytes_at_revision("story.yaml", "HEAD") == b"two"
     link = tmp_path / "link.yaml"
     link.symlink_to(path)
-    assert version(str(link), "v1") == b"one"
+    assert bytes_at_revision(str(link), "v1") == b"one"
 
 
 @pytest.mark.parametrize(
@@ -63,7 +63,7 @@ def test_a_version_is_read_wherever_one_is(
 )
 def test_what_is_no_revision_is_refused(repository: Path, revision: str, says: str) -> None:
     with pytest.raises(GitError) as caught:
-        version(str(repository / "sub" / "story.yaml"), revision)
+        bytes_at_revision(str(repository / "sub" / "story.yaml"), revision)
     assert str(caught.value).startswith(says)
     assert "\x1b" not in str(caught.value)
     assert not list(repository.glob("**/x"))
@@ -72,21 +72,21 @@ def test_what_is_no_revision_is_refused(repository: Path, revision: str, says: s
 def test_a_file_that_a_revision_lacks_is_said(repository: Path) -> None:
     (repository / "new.yaml").write_text("new")
     with pytest.raises(GitError, match=r"^new\.yaml is not in HEAD$"):
-        version(str(repository / "new.yaml"), "HEAD")
+        bytes_at_revision(str(repository / "new.yaml"), "HEAD")
 
 
 def test_outside_a_repository_there_are_no_versions(tmp_path: Path) -> None:
     (tmp_path / "story.yaml").write_text("x")
     with pytest.raises(GitError, match="is not in a repository of git"):
-        version(str(tmp_path / "story.yaml"), "HEAD")
+        bytes_at_revision(str(tmp_path / "story.yaml"), "HEAD")
 
 
 def test_without_git_that_is_said(repository: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PATH", "/nowhere")
     with pytest.raises(GitError, match=r"^git is not installed$"):
-        version(str(repository / "sub" / "story.yaml"), "HEAD")
+        bytes_at_revision(str(repository / "sub" / "story.yaml"), "HEAD")
 
 
 def test_a_folder_that_is_not_there_is_said(tmp_path: Path) -> None:
     with pytest.raises(GitError, match="there is no folder"):
-        version(str(tmp_path / "none" / "story.yaml"), "HEAD")
+        bytes_at_revision(str(tmp_path / "none" / "story.yaml"), "HEAD")

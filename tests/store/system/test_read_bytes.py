@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from tui.store.system import read_bytes
-from tui.store.system.read_bytes import Unreadable, fetch, shown
+from tui.store.system.read_bytes import Unreadable, display_name, fetch
 from tui.store.yaml.decode import decode
 
 
@@ -64,8 +64,8 @@ def test_a_huge_file_is_refused_before_it_is_read(tmp_path: Path) -> None:
 
 
 def test_names_are_harmless() -> None:
-    assert shown("a\x1b]0;x\x07\nb.yaml") == "a␛]0;x␇ b.yaml"
-    assert shown("-") == "standard input"
+    assert display_name("a\x1b]0;x\x07\nb.yaml") == "a␛]0;x␇ b.yaml"
+    assert display_name("-") == "standard input"
 
 
 NOT_TEXT = [

@@ -9,12 +9,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.store.system.watch import GONE, MISSED, READ, REST, WAIT, Look, Watch, ends_alike, look
+from tui.store.system.watch import GONE, MISSED, READ, REST, WAIT, FileStat, Watch, ends_alike, stat_file
 
-ONE, OTHER = Look(10, 1, 7, 1), Look(20, 2, 7, 1)
+ONE, OTHER = FileStat(10, 1, 7, 1), FileStat(20, 2, 7, 1)
 
 
-def answers(watch: Watch, *looks: tuple[float, Look | None]) -> list[str]:
+def answers(watch: Watch, *looks: tuple[float, FileStat | None]) -> list[str]:
     return [watch.see(seen, now) for now, seen in looks]
 
 
@@ -30,7 +30,7 @@ def test_what_is_known_is_left_alone_until_it_changes() -> None:
 
 
 @pytest.mark.parametrize("changed", [ONE._replace(size=11), ONE._replace(mtime_ns=2), ONE._replace(inode=8)])
-def test_size_time_and_inode_each_tell_of_a_save(changed: Look) -> None:
+def test_size_time_and_inode_each_tell_of_a_save(changed: FileStat) -> None:
     watch = Watch()
     watch.know(ONE)
     assert answers(watch, (0.0, changed), (0.1, changed)) == [WAIT, READ]
@@ -38,7 +38,7 @@ def test_size_time_and_inode_each_tell_of_a_save(changed: Look) -> None:
 
 def test_a_file_that_goes_on_growing_is_not_read() -> None:
     watch = Watch()
-    grows = [(n * 0.04, Look(n, n, 7, 1)) for n in range(50)]
+    grows = [(n * 0.04, FileStat(n, n, 7, 1)) for n in range(50)]
     assert set(answers(watch, *grows)) == {WAIT}
 
 
@@ -57,7 +57,7 @@ def test_a_file_that_stays_missing_is_said_to_be_gone_once_and_read_when_it_is_b
 
 
 @given(st.lists(st.tuples(st.floats(0.001, 0.2), st.sampled_from([None, ONE, OTHER])), max_size=40))
-def test_nothing_is_read_that_has_not_rested(steps: list[tuple[float, Look | None]]) -> None:
+def test_nothing_is_read_that_has_not_rested(steps: list[tuple[float, FileStat | None]]) -> None:
     watch, now, since, before = Watch(), 0.0, 0.0, None
     for pause, seen in steps:
         now += pause
@@ -74,15 +74,15 @@ def test_a_look_follows_links_so_that_another_target_is_another_look(tmp_path: P
         os.utime(tmp_path / name, (5, 5))
     link = tmp_path / "link"
     link.symlink_to("one")
-    first = look(str(link))
+    first = stat_file(str(link))
     link.unlink()
     link.symlink_to("two")
-    assert first == look(str(tmp_path / "one")) != look(str(link))
+    assert first == stat_file(str(tmp_path / "one")) != stat_file(str(link))
 
 
 @pytest.mark.parametrize("name", ["none", "none/below", "a\0b"])
 def test_what_is_not_there_is_no_look(tmp_path: Path, name: str) -> None:
-    assert look(f"{tmp_path}/{name}") is None
+    assert stat_file(f"{tmp_path}/{name}") is None
 
 
 @pytest.mark.parametrize(

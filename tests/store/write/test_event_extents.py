@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tui.store.write.event_extents import listed
+from tui.store.write.event_extents import find_event_list
 
 LISTS = {
     "- id: a\n  date: 2025\n\n- id: b\n": [(1, 2), (4, 4)],
@@ -24,13 +24,15 @@ LISTS = {
 
 @pytest.mark.parametrize("text", LISTS)
 def test_an_event_ends_with_the_last_thing_it_says(text: str) -> None:
-    listing = listed(f"events:\n{text}")
+    listing = find_event_list(f"events:\n{text}")
     assert listing is not None
     assert [(extent.first, extent.last) for extent in listing.extents] == LISTS[text]
 
 
 def test_what_binds_events_to_each_other_is_seen() -> None:
-    listing = listed("events:\n- &x\n  id: a\n  tags: &t [*u]\n- id: b\n  date: &d [..2025]\n  text: |+\n    x\n")
+    listing = find_event_list(
+        "events:\n- &x\n  id: a\n  tags: &t [*u]\n- id: b\n  date: &d [..2025]\n  text: |+\n    x\n"
+    )
     assert listing is not None
     one, other = listing.extents
     assert (one.id, one.date, one.defined, one.used, one.keeps) == ("a", None, ("x", "t"), ("u",), False)
@@ -42,4 +44,4 @@ NONE = ["events: []\n", "{events: []}\n", "events: {a: b}\n", "events: x\n", "ev
 
 @pytest.mark.parametrize("text", NONE)
 def test_what_is_no_list_of_lines_has_none(text: str) -> None:
-    assert listed(text) is None
+    assert find_event_list(text) is None

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.store.write.fewest_moves import staying
+from tui.store.write.fewest_moves import longest_rising_run
 
 
 @pytest.mark.parametrize(
@@ -16,12 +16,12 @@ from tui.store.write.fewest_moves import staying
     [([], []), ([0], [0]), ([0, 1, 2], [0, 1, 2]), ([1, 2, 0], [1, 2]), ([2, 0, 1], [0, 1]), ([0, 3, 1, 2], [0, 1, 2])],
 )
 def test_what_stays_is_the_longest_run_of_rising_numbers(order: list[int], stay: list[int]) -> None:
-    assert staying(order) == stay
+    assert longest_rising_run(order) == stay
 
 
 @given(st.integers(0, 7).flatmap(lambda n: st.permutations(range(n))))
 def test_no_run_is_longer(order: list[int]) -> None:
-    found = staying(order)
+    found = longest_rising_run(order)
     runs = [run for size in range(len(order) + 1) for run in combinations(order, size) if list(run) == sorted(run)]
     assert len(found) == max(map(len, runs))
     assert tuple(found) in runs

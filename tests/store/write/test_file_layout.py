@@ -5,17 +5,17 @@ from __future__ import annotations
 from hypothesis import given, settings
 
 from tests.store.write.handmade import Handmade, handmade
-from tui.store.write.event_extents import listed
-from tui.store.write.file_layout import anatomy
-from tui.store.write.splice import Rows
+from tui.store.write.event_extents import find_event_list
+from tui.store.write.file_layout import read_sections
+from tui.store.write.splice import FileRows
 from tui.store.yaml.decode import only_our_lines
 
 
 @settings(max_examples=200)
 @given(handmade())
 def test_an_event_begins_and_ends_in_the_same_rows_for_both(made: Handmade) -> None:
-    text = Rows(made.data).text
-    listing = listed(only_our_lines(text))
+    text = FileRows(made.data).text
+    listing = find_event_list(only_our_lines(text))
     assert listing is not None
-    items = anatomy(text).sections["events"].items
+    items = read_sections(text).sections["events"].items
     assert [(item.row, item.last) for item in items] == [(one.first, one.last) for one in listing.extents]

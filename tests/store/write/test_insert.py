@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from tests.conftest import ROOT
 from tests.store.write.hand import files
 from tui.core.dates.calendar import parse_day
-from tui.core.entry.draft import Draft, drafted
+from tui.core.entry.draft import EventDraft, event_from_draft
 from tui.core.problems.problem import HINT
 from tui.core.timeline.model import Timeline
 from tui.store.read.timeline import read
@@ -29,8 +29,8 @@ def opened(data: bytes) -> Opened:
 def added(file_text: str | bytes, /, **draft: str | Sequence[str]) -> str:
     """The file with a new event of those fields."""
     file = opened(file_text.encode() if isinstance(file_text, str) else file_text)
-    fields: Draft = {key: [value] if isinstance(value, str) else value for key, value in draft.items()}
-    new = drafted(fields, file.ground(TODAY))
+    fields: EventDraft = {key: [value] if isinstance(value, str) else value for key, value in draft.items()}
+    new = event_from_draft(fields, file.ground(TODAY))
     assert new.event is not None, new.faults
     return add.added(file, new.event, new.sources).data.decode()
 
@@ -327,9 +327,9 @@ def placeless(timeline: Timeline) -> tuple[object, ...]:
 
 
 @given(files(), DRAFTS)
-def test_whatever_is_added_to_whatever_file_all_else_stays(data: bytes, draft: Draft) -> None:
+def test_whatever_is_added_to_whatever_file_all_else_stays(data: bytes, draft: EventDraft) -> None:
     file = opened(data)
-    new = drafted(draft, file.ground(TODAY))
+    new = event_from_draft(draft, file.ground(TODAY))
     assert new.event is not None, new.faults
     after = add.added(file, new.event, new.sources)
     kept = data.replace(b"events: []", b"events:")
@@ -348,7 +348,7 @@ def test_whatever_is_added_to_whatever_file_all_else_stays(data: bytes, draft: D
     assert was == now
     faults = [problem for problem in after.reading.problems if problem.severity != HINT]
     assert len(faults) <= sum(problem.severity != HINT for problem in file.reading.problems)
-    once_more = drafted({**draft, "sources": ()}, after.ground(TODAY))
+    once_more = event_from_draft({**draft, "sources": ()}, after.ground(TODAY))
     assert once_more.event is not None
     assert once_more.event.id not in {event.id for event in after.reading.timeline.events}
     add.added(after, once_more.event)
@@ -368,7 +368,7 @@ def test_a_file_that_is_broken_is_added_to_without_loss_or_left_alone(seed: int)
         )
     data = "".join(lines).encode()
     file = opened(data)
-    new = drafted({"date": ["2024-09-30"], "title": ["New : title"]}, file.ground(TODAY))
+    new = event_from_draft({"date": ["2024-09-30"], "title": ["New : title"]}, file.ground(TODAY))
     assert new.event is not None
     try:
         after = add.added(file, new.event)

@@ -11,7 +11,7 @@ import yaml
 from hypothesis import given, settings
 
 from tests.store.write.handmade import Handmade, handmade
-from tui.core.dates.parse import parse
+from tui.core.dates.parse import parse_date
 from tui.store.write.fmt import tidied
 
 
@@ -76,7 +76,7 @@ def test_events_come_in_order_one_blank_line_apart(made: Handmade) -> None:
     found = list(told(tidied(made.data, "made.yaml").data, made))
     for section in range(len(made.heads)):
         dates = [made.events[name].date for name, _, _ in found if made.events[name].section == section]
-        keys = [parse(date).sort_key for date in dates if date]
+        keys = [parse_date(date).sort_key for date in dates if date]
         assert keys == sorted(keys)
     for (name, _, own), (following, above, _) in pairwise(found):
         if made.events[name].section == made.events[following].section:

@@ -13,10 +13,10 @@ from tui.store.yaml.composer import (
     ITS_DEPTH,
     Composer,
     DepthError,
-    Mapping,
     Node,
     SecondDocumentError,
-    Sequence,
+    YamlMapping,
+    YamlSequence,
     place_of,
 )
 
@@ -36,9 +36,9 @@ def composed(text: str) -> tuple[Node, list[str]]:
 
 def plain(node: Node) -> Any:
     """A node as dicts, lists and texts."""
-    if isinstance(node, Mapping):
+    if isinstance(node, YamlMapping):
         return {key: plain(value) for key, (_, value) in node.pairs.items()}
-    return [plain(item) for item in node.items] if isinstance(node, Sequence) else node.value
+    return [plain(item) for item in node.items] if isinstance(node, YamlSequence) else node.value
 
 
 SCALARS = ["NO", "on", "0044", "-0044", "12:30", "2025-02-30", "1_000", "~", "null", "1.10", "0x1F", "1e3", "=", "true"]
@@ -58,11 +58,11 @@ def test_quotes_and_blocks_are_read_as_yaml_has_them() -> None:
 
 def test_nodes_know_their_places_in_characters() -> None:
     root, _ = composed("é😀: [ü, 'x y']\nb:\n  c: d\n")
-    assert isinstance(root, Mapping)
+    assert isinstance(root, YamlMapping)
     key, value = root.pairs["é😀"]
     assert place_of(key) == (1, 1, 1, 3)
     assert place_of(value) == (1, 5, 1, 15)
-    assert isinstance(value, Sequence)
+    assert isinstance(value, YamlSequence)
     assert [place_of(item) for item in value.items] == [(1, 6, 1, 7), (1, 9, 1, 14)]
 
 

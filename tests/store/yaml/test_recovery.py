@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from tests.conftest import ROOT
 from tui.core.checks.lints import LINTS
 from tui.core.problems.problem import CODES
-from tui.store.read.timeline import Reader, Reading, Unreadable, read
+from tui.store.read.timeline import Reading, SectionReader, Unreadable, read
 from tui.store.yaml.recovery import LIMIT, Recovery, chunks
 
 BAD = sorted((ROOT / "tests" / "bad").glob("*.yaml"))
@@ -150,13 +150,13 @@ def test_after_a_hundred_of_them_the_rest_is_left() -> None:
 
 def test_a_file_is_read_again_a_hundred_times_at_most(monkeypatch: pytest.MonkeyPatch) -> None:
     rounds = []
-    reads = Reader.read
+    reads = SectionReader.read
 
-    def counted(reader: Reader) -> None:
+    def counted(reader: SectionReader) -> None:
         rounds.append(reader)
         reads(reader)
 
-    monkeypatch.setattr(Reader, "read", counted)
+    monkeypatch.setattr(SectionReader, "read", counted)
     monkeypatch.setattr(Recovery, "_survey", lambda _recovery: False)  # as if each item were sound by itself
     monkeypatch.setattr(Recovery, "_say", lambda *_: None)  # and each fault the consequence of the one above
     reading = read(b"events:\n" + b"- %x\n" * 300, "x.yaml")

@@ -15,18 +15,18 @@ WORTH_A_LOOK = 2_000
 """Things that came and did not go, from which on a look is worth its time."""
 
 
-def leave_standing() -> None:
+def freeze_objects() -> None:
     """From the first screen on: look only when told to, and not at what stands now, which stays."""
     gc.disable()
     gc.freeze()
 
 
-def look_at_all() -> None:
+def unfreeze_objects() -> None:
     """What stood so far is being let go: the next look is at that too."""
     gc.unfreeze()
 
 
-def look(*, nothing_is_open: bool) -> None:
+def collect_garbage(*, nothing_is_open: bool) -> None:
     """Look at all that came since; what is left while nothing is open that will close is not looked at again.
 
     A hundred thousand events that were just read take a second, all that comes after them a few hundredths.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from tui.core.evidence.as_of import Publications
+    from tui.core.evidence.as_of import PublicationDay
     from tui.core.index.index import Index
     from tui.core.index.selection import Selection
     from tui.core.query.history import History
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from tui.store.read.timeline import Reading
 
 
-class Asks(Protocol):
+class QueryHost(Protocol):
     """A screen that shows what one query asks for."""
 
     index: Index
@@ -54,7 +54,7 @@ class Asks(Protocol):
         """Ask again what was undone."""
 
 
-class TellsByDay(Protocol):
+class AsOfHost(Protocol):
     """A screen whose query may hold the day by whose publications everything is told."""
 
     index: Index
@@ -62,7 +62,7 @@ class TellsByDay(Protocol):
     shown: Selection
 
     @property
-    def publications(self) -> list[Publications]:
+    def publications(self) -> list[PublicationDay]:
         """The days on which some source of the file comes out."""
 
     def by_day(self, day: int | None) -> Query:
@@ -75,7 +75,7 @@ class TellsByDay(Protocol):
         """Show what is asked now, with the cursor on the same event if it is still there."""
 
 
-class Finds(Protocol):
+class FindHost(Protocol):
     """A screen in which a text is found."""
 
     sought: str

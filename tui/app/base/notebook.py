@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeVar
 
-from tui.core.notebook import Draft, Note, Notebook, Spot
+from tui.core.notebook import LastPlace, Note, Notebook, NoteDraft
 from tui.store.system import environment
 
 if TYPE_CHECKING:
-    from tui.store.personal.notebook import Keeper
+    from tui.store.personal.notebook import NotebookStore
 
 Answer = TypeVar("Answer")
 
@@ -18,13 +18,13 @@ class NotKept(Exception):
     """What was to be kept and is not; the text says why."""
 
 
-class Desk:
+class NotebookSession:
     """The notebook of the timeline that is read; without a key or a keeper nothing can be kept.
 
     The keeper of a notebook that is not begun is made when it is needed: the first screen does not wait for it.
     """
 
-    def __init__(self, keeper: Keeper | None = None, keys: tuple[str, ...] = ()) -> None:
+    def __init__(self, keeper: NotebookStore | None = None, keys: tuple[str, ...] = ()) -> None:
         """`keys` are what the notebook may know the timeline by."""
         self._keeper, self._keys = keeper, keys
         begun = keeper or (self.keeper if keys and environment.has_notebook() else None)
@@ -33,12 +33,12 @@ class Desk:
         """What was asked for since jalon began, the latest first."""
 
     @property
-    def keeper(self) -> Keeper | None:
+    def keeper(self) -> NotebookStore | None:
         """Who keeps it; None when nobody does."""
         if self._keeper is None and self._keys:
-            from tui.store.personal.notebook import Keeper
+            from tui.store.personal.notebook import NotebookStore
 
-            self._keeper = Keeper(*self._keys)
+            self._keeper = NotebookStore(*self._keys)
         return self._keeper
 
     @property
@@ -63,7 +63,7 @@ class Desk:
         """What is wrong with the notebook, to be said once."""
         return self.keeper.take_trouble() if self.keeper else ""
 
-    def keep(self, do: Callable[[Keeper], Answer]) -> Answer:
+    def keep(self, do: Callable[[NotebookStore], Answer]) -> Answer:
         """Change the notebook; raises NotKept."""
         if self.keeper is None:
             raise NotKept("there is no notebook here")
@@ -80,7 +80,7 @@ class Desk:
         """Write a note on an event, or give one another text."""
         return self.keep(lambda keeper: keeper.edit_note(note, text) if note else keeper.add_note(event, text))
 
-    def unfinished(self) -> list[Draft]:
+    def unfinished(self) -> list[NoteDraft]:
         """The notes that were being written when a jalon ended."""
         ours = environment.process()
         return [one for one in self.notebook.drafts if one.process == ours or not environment.is_alive(one.process)]
@@ -95,7 +95,7 @@ class Desk:
         """What was asked for before, now and in earlier days, the latest first."""
         return tuple(dict.fromkeys((*self.asked, *self.notebook.queries)))
 
-    def leave(self, spot: Spot) -> None:
+    def leave(self, spot: LastPlace) -> None:
         """Remember where one was; where that cannot be, nothing is lost."""
         before = self.notebook.spot
         if before is not None and before._replace(when="") == spot and not self.asked:

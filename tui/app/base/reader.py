@@ -10,7 +10,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from tui.app.base.key_queue import TypeAhead
-from tui.app.base.styles import Looks
+from tui.app.base.styles import ThemeStyles
 from tui.app.base.view_names import View
 from tui.core.theme import Theme
 from tui.drawing.spans.glyphs import Glyphs, glyphs_for
@@ -18,8 +18,8 @@ from tui.drawing.spans.glyphs import Glyphs, glyphs_for
 if TYPE_CHECKING:
     from textual.screen import Screen
 
-    from tui.app.base.hosts import Asks
-    from tui.app.base.notebook import Desk
+    from tui.app.base.hosts import QueryHost
+    from tui.app.base.notebook import NotebookSession
     from tui.core.index.selection import Selection
     from tui.core.notebook import Note
     from tui.core.timeline.model import Event
@@ -55,7 +55,7 @@ class Reader:
 
     def wear(self, theme: Theme) -> None:
         """Put another theme on."""
-        self.looks = Looks(theme)
+        self.looks = ThemeStyles(theme)
         self.glyphs: Glyphs = glyphs_for(ascii=self.asks_ascii or theme.ascii, braille=theme.braille)
 
 
@@ -63,7 +63,7 @@ class ReadersApp(TypeAhead):
     """An app with a reader: what widgets and screens need to know of it."""
 
     reader: Reader
-    desk: Desk
+    desk: NotebookSession
     """The reader's notebook."""
     _answering = 0
     """How many answers are being given."""
@@ -118,7 +118,7 @@ class ReadersApp(TypeAhead):
         """Ask by a letter in which way to look at the timeline."""
         raise NotImplementedError
 
-    def open_view(self, view: View, below: Asks) -> None:
+    def open_view(self, view: View, below: QueryHost) -> None:
         """Put the screen of a view over the spine's."""
         raise NotImplementedError
 

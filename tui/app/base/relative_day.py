@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tui.core.dates.calendar import civil
+from tui.core.dates.calendar import year_month_day
 from tui.core.dates.edtf import Date
 
 NEAR = {
@@ -24,9 +24,9 @@ def distance(date: Date, today: int, language: str) -> str:
     words = NEAR.get(language, NEAR["en"])
     if day - today in words:
         return words[day - today]
-    if not all(1 <= civil(one)[0] <= 9999 for one in (day, today)):
+    if not all(1 <= year_month_day(one)[0] <= 9999 for one in (day, today)):
         return ""
     import pendulum  # 50 ms, and only a reader who opens an event whole pays for it
 
-    between = pendulum.date(*civil(day)).diff(pendulum.date(*civil(today)))
+    between = pendulum.date(*year_month_day(day)).diff(pendulum.date(*year_month_day(today)))
     return str(pendulum.format_diff(between, is_now=True, absolute=False, locale=language))

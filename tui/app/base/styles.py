@@ -15,7 +15,7 @@ from tui.drawing.spans.spans import Line, with_bare_blanks
 DEFAULT = "ansi_default"
 
 
-class Looks:
+class ThemeStyles:
     """The styles of one theme, made once."""
 
     def __init__(self, theme: Theme) -> None:

@@ -11,7 +11,7 @@ from textual.containers import Vertical
 from textual.getters import query_one
 from textual.widgets import Input
 
-from tui.app.dialogs.base import Asking
+from tui.app.dialogs.base import QuestionScreen
 from tui.app.dialogs.picker import PickerTitle
 from tui.app.dialogs.query_line import Answer, Faults
 from tui.core.dates.calendar import iso
@@ -20,12 +20,12 @@ from tui.core.evidence.as_of_words import MAY_BE_KNOWN, sources_standing
 from tui.core.query.parser import QueryError, values_of
 from tui.core.query.tree import AS_OF, Query
 from tui.core.text.clean import clean_line
-from tui.core.timeline.in_language import Voice
+from tui.core.timeline.in_language import TimelineInLanguage
 from tui.drawing.spans.spans import Line, Span
 from tui.drawing.spine.heading import shown
 
 if TYPE_CHECKING:
-    from tui.app.base.hosts import TellsByDay
+    from tui.app.base.hosts import AsOfHost
 
 
 class DayInput(Input):
@@ -36,7 +36,7 @@ class DayInput(Input):
         return character not in ("<", ">") and super().check_consume_key(key, character)
 
 
-class AsOfLine(Asking[Query | None]):
+class AsOfLine(QuestionScreen[Query | None]):
     """A day, what was out by then, and who came out on it; enter keeps, escape changes nothing, no day tells all."""
 
     DEFAULT_CSS = """
@@ -59,7 +59,7 @@ class AsOfLine(Asking[Query | None]):
     out = query_one("#out", Answer)
     came = query_one("#came", Answer)
 
-    def __init__(self, below: TellsByDay) -> None:
+    def __init__(self, below: AsOfHost) -> None:
         super().__init__()
         self.below = below
         self.begun_with = below.history
@@ -132,7 +132,7 @@ class AsOfLine(Asking[Query | None]):
         there = next((one for one in self.below.publications if one.day == self.day), None)
         if there is None:
             return (Span("no source came out on that day", "dim"),)
-        voice = Voice(self.below.index.timeline, self.app.reader.language)
+        voice = TimelineInLanguage(self.below.index.timeline, self.app.reader.language)
         surely, possibly = (", ".join(map(voice.publisher, names)) for names in (there.surely, there.possibly))
         if not possibly:
             return (Span(f"out on that day: {surely}"),)

@@ -15,11 +15,11 @@ from tui.app.base.reader import ReadersApp
 Answered = TypeVar("Answered")
 
 
-class Asking(ModalScreen[Answered]):
+class QuestionScreen(ModalScreen[Answered]):
     """Answers once, and only while it is in front: keys can come faster than screens come and go."""
 
     DEFAULT_CSS = """
-    Asking { background: transparent; }
+    QuestionScreen { background: transparent; }
     """
 
     app = getters.app(ReadersApp)

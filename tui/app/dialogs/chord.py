@@ -6,7 +6,7 @@ from textual import events
 from textual.app import ComposeResult
 from textual.geometry import Size
 
-from tui.app.dialogs.base import Asking
+from tui.app.dialogs.base import QuestionScreen
 from tui.app.widgets.lines import Lines
 from tui.core.text.cells import wrap
 from tui.drawing.spans.spans import Line, Span
@@ -41,7 +41,7 @@ class ChordBar(Lines):
         return len(self.lines(width, 0))
 
 
-class Chord(Asking[str | None]):
+class Chord(QuestionScreen[str | None]):
     """Waits for one key."""
 
     def __init__(self, title: str, keys: dict[str, str]) -> None:

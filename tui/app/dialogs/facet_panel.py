@@ -21,7 +21,7 @@ from tui.core.timeline.in_language import value_name
 from tui.drawing.spans.spans import Line, Span
 
 if TYPE_CHECKING:
-    from tui.app.base.hosts import Asks
+    from tui.app.base.hosts import QueryHost
 
 
 class FacetRow(NamedTuple):
@@ -162,7 +162,7 @@ class FacetScreen(Screen[None]):
     facet_list = query_one(FacetList)
     heading = query_one(Heading)
 
-    def __init__(self, below: Asks) -> None:
+    def __init__(self, below: QueryHost) -> None:
         super().__init__()
         self.below = below
 

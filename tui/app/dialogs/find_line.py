@@ -11,13 +11,13 @@ from textual.containers import Horizontal
 from textual.getters import query_one
 from textual.widgets import Input
 
-from tui.app.dialogs.base import Asking
+from tui.app.dialogs.base import QuestionScreen
 from tui.app.widgets.lines import Lines
 from tui.core.index.selection import Selection
 from tui.drawing.spans.spans import Line, Span
 
 if TYPE_CHECKING:
-    from tui.app.base.hosts import Finds
+    from tui.app.base.hosts import FindHost
 
 
 class Sign(Lines):
@@ -53,7 +53,7 @@ class Count(Lines):
         return [(Span(f"{self.says:>{max(0, width - 1)}}", "dim"),)]
 
 
-class FindLine(Asking[bool]):
+class FindLine(QuestionScreen[bool]):
     """One line at the bottom; enter keeps what is found at hand for `n` and `N`, escape leaves it."""
 
     DEFAULT_CSS = """
@@ -73,7 +73,7 @@ class FindLine(Asking[bool]):
 
     count = query_one(Count)
 
-    def __init__(self, below: Finds) -> None:
+    def __init__(self, below: FindHost) -> None:
         super().__init__()
         self.below = below
 

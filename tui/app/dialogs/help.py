@@ -15,7 +15,7 @@ from textual.strip import Strip
 
 from tui.app.base.reader import ReadersApp
 from tui.app.commands import Command, key_name
-from tui.app.dialogs.base import Asking
+from tui.app.dialogs.base import QuestionScreen
 from tui.app.widgets.key_bar import KeyBar
 from tui.core.text.cells import fit, wrap
 from tui.drawing.spans.spans import Line, Span
@@ -88,7 +88,7 @@ class HelpView(ScrollView, can_focus=True, inherit_bindings=False):
         return [first, *((Span(" " * (keys_width + 4)), Span(row, "text")) for row in rows[1:])]
 
 
-class HelpScreen(Asking[None]):
+class HelpScreen(QuestionScreen[None]):
     """All keys of the screen below, and what the marks mean."""
 
     DEFAULT_CSS = """

@@ -12,13 +12,13 @@ from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.getters import query_one
 
-from tui.app.dialogs.base import Asking
+from tui.app.dialogs.base import QuestionScreen
 from tui.app.dialogs.chord import Chord
 from tui.app.dialogs.picker import Picked, Picker, PickerTitle
 from tui.app.widgets.form_field import Field, Remark
-from tui.core.dates.parse import parse
+from tui.core.dates.parse import parse_date
 from tui.core.dates.words import in_words
-from tui.core.entry.draft import Draft, Fault, Ground, drafted, missing, parts
+from tui.core.entry.draft import DraftContext, EventDraft, FieldFault, event_from_draft, missing, parts
 from tui.core.entry.form_choices import FACETS, SEVERAL, completion, offered
 from tui.core.entry.picker_choices import begins
 from tui.core.text.clean import clean_line
@@ -42,7 +42,7 @@ HINTS = {
 }
 
 
-class NewEvent(Asking[str | None]):
+class NewEvent(QuestionScreen[str | None]):
     """A field a row; ctrl+s saves, escape asks before it throws away; answers with the id of the new event."""
 
     DEFAULT_CSS = """
@@ -65,9 +65,9 @@ class NewEvent(Asking[str | None]):
 
     def __init__(
         self,
-        ground: Callable[[], Ground],
+        ground: Callable[[], DraftContext],
         everything: Callable[[], Selection],
-        save: Callable[[Draft], Awaitable[Outcome]],
+        save: Callable[[EventDraft], Awaitable[Outcome]],
     ) -> None:
         """`ground` and `everything` give the file as it is when they are called: it may change under the form."""
         super().__init__()
@@ -96,7 +96,7 @@ class NewEvent(Asking[str | None]):
     # What is typed
 
     @property
-    def draft(self) -> Draft:
+    def draft(self) -> EventDraft:
         """What is typed, by field."""
         return {field.key: (field.text,) for field in self.query(Field) if field.text.strip()}
 
@@ -111,12 +111,12 @@ class NewEvent(Asking[str | None]):
 
     def _explain(self, field: Field, *, is_begun: bool = False) -> None:
         """Say below a field what is wrong with it, if it is not just begun, else what it means."""
-        new = drafted({field.key: (field.text,)} if field.text.strip() else {}, self.ground())
+        new = event_from_draft({field.key: (field.text,)} if field.text.strip() else {}, self.ground())
         fault = next((one for one in new.faults if one.field == field.key), None)
         if fault is not None:
             field.remark.say(*([] if is_begun else _told(fault)))
         elif field.key == "date" and field.text.strip():
-            field.remark.say(Span(in_words(parse(field.text), self.app.reader.language), "dim"))
+            field.remark.say(Span(in_words(parse_date(field.text), self.app.reader.language), "dim"))
         else:
             field.remark.say(Span(self._new_sources(field), "dim"))
 
@@ -125,7 +125,7 @@ class NewEvent(Asking[str | None]):
         if field.key != "sources" or "://" not in field.text:
             return ""
         whole = {"date": ("2000",), "title": ("-",), "sources": (field.text,)}
-        new = drafted(whole, self.ground())
+        new = event_from_draft(whole, self.ground())
         told = []
         for source in new.sources:
             known = [source.publisher or "", f"published {source.published.text}" if source.published else ""]
@@ -171,8 +171,8 @@ class NewEvent(Asking[str | None]):
     async def action_save(self) -> None:
         """Save, if there is nothing wrong; else say what is, and go there."""
         draft, ground = self.draft, self.ground()
-        lacking = [Fault(key, f"an event has a {key}") for key in missing(draft, ground)]
-        faults = {one.field: one for one in (*drafted(draft, ground).faults, *lacking)}
+        lacking = [FieldFault(key, f"an event has a {key}") for key in missing(draft, ground)]
+        faults = {one.field: one for one in (*event_from_draft(draft, ground).faults, *lacking)}
         wrong = [field for field in self.query(Field) if field.key in faults]
         for field in wrong:
             field.remark.say(*_told(faults[field.key]))
@@ -199,6 +199,6 @@ class NewEvent(Asking[str | None]):
         self.answer(None)
 
 
-def _told(fault: Fault) -> list[Span]:
+def _told(fault: FieldFault) -> list[Span]:
     """What is wrong, and its cure."""
     return [Span(clean_line(fault.message), "alarm"), Span(clean_line(fault.hint or ""), "dim")]

@@ -13,7 +13,7 @@ from textual.getters import query_one
 from textual.widgets import TextArea
 
 from tui.app.base.notebook import NotKept
-from tui.app.dialogs.base import Asking
+from tui.app.dialogs.base import QuestionScreen
 from tui.app.dialogs.picker import PickerTitle
 from tui.app.widgets.lines import Lines
 from tui.core.notebook import Note
@@ -22,7 +22,7 @@ from tui.core.text.clean import clean, clean_line
 from tui.drawing.spans.spans import Line, Span
 
 if TYPE_CHECKING:
-    from tui.app.base.notebook import Desk
+    from tui.app.base.notebook import NotebookSession
 
 RESTING = 2.0
 """Seconds between two looks at whether what is written has changed, and is to be kept as a draft."""
@@ -67,7 +67,7 @@ class Said(Lines):
         return [(Span(f" {row}", "alarm"),) for row in wrap(self.sentence, max(1, width - 2), self.measure)]
 
 
-class NoteEditor(Asking[Note | None]):
+class NoteEditor(QuestionScreen[Note | None]):
     """One note on one event."""
 
     DEFAULT_CSS = """
@@ -84,7 +84,7 @@ class NoteEditor(Asking[Note | None]):
     page = query_one(Page)
     said = query_one(Said)
 
-    def __init__(self, desk: Desk, event: str, title: str, note: Note | None, text: str | None) -> None:
+    def __init__(self, desk: NotebookSession, event: str, title: str, note: Note | None, text: str | None) -> None:
         """`text` is what to begin with, when that is not what the note says."""
         super().__init__()
         self.desk = desk

@@ -5,7 +5,7 @@ from __future__ import annotations
 from tui.app.commands import Command
 from tui.app.dialogs.picker import Picker
 from tui.core.dates.edtf import DateError
-from tui.core.dates.parse import parse
+from tui.core.dates.parse import parse_date
 from tui.core.dates.words import in_words
 from tui.core.entry.picker_choices import Choice, choice
 
@@ -41,7 +41,7 @@ def _date(typed: str, language: str) -> list[Choice]:
     if not text:
         return []
     try:
-        date = parse(text)
+        date = parse_date(text)
     except DateError as error:
         if any(letter.isdigit() for letter in text):
             hint = f"; {error.hint}" if error.hint else ""

@@ -13,7 +13,7 @@ from textual.geometry import Size
 from textual.getters import query_one
 from textual.widgets import Input
 
-from tui.app.dialogs.base import Asking
+from tui.app.dialogs.base import QuestionScreen
 from tui.app.widgets.lines import Lines
 from tui.core.entry.picker_choices import Choice, narrowed
 from tui.core.text.cells import fit, wrap
@@ -152,7 +152,7 @@ class PickerTitle(Lines):
         ]
 
 
-class Picker(Asking[Picked | None]):
+class Picker(QuestionScreen[Picked | None]):
     """Type to narrow, enter to take; tab marks several; a leading - or ! excludes; escape changes nothing."""
 
     DEFAULT_CSS = """

@@ -13,13 +13,13 @@ from textual.containers import Vertical
 from textual.getters import query_one
 from textual.widgets import Input
 
-from tui.app.dialogs.base import Asking
+from tui.app.dialogs.base import QuestionScreen
 from tui.app.dialogs.picker import ChoiceList, PickerTitle
 from tui.app.widgets.lines import Lines
 from tui.core.entry.picker_choices import choice
 from tui.core.entry.query_completion import Completions, completions
 from tui.core.index.selection import Selection
-from tui.core.query.parser import QueryError, parse
+from tui.core.query.parser import QueryError, parse_query
 from tui.core.query.tree import Query
 from tui.core.text.cells import fit
 from tui.core.text.clean import clean_line
@@ -27,7 +27,7 @@ from tui.drawing.spans.spans import Line, Span
 from tui.drawing.spine.heading import shown
 
 if TYPE_CHECKING:
-    from tui.app.base.hosts import Asks
+    from tui.app.base.hosts import QueryHost
 
 
 FIRST = 3
@@ -79,7 +79,7 @@ class Following(ChoiceList):
     NOTHING = ""
 
 
-class FilterLine(Asking[Query | None]):
+class FilterLine(QuestionScreen[Query | None]):
     """One line: the answer follows every keystroke; tab completes, enter keeps, escape changes nothing."""
 
     DEFAULT_CSS = """
@@ -102,7 +102,7 @@ class FilterLine(Asking[Query | None]):
     told = query_one(Answer)
     line = query_one(Input)
 
-    def __init__(self, below: Asks) -> None:
+    def __init__(self, below: QueryHost) -> None:
         super().__init__()
         self.below = below
         self.faults = Faults()
@@ -140,7 +140,7 @@ class FilterLine(Asking[Query | None]):
     def _follow(self, text: str) -> None:
         """Answer what is typed; a faulty query says why, and the last good answer stays."""
         try:
-            query = parse(text, self.below.names)
+            query = parse_query(text, self.below.names)
         except QueryError as error:
             self.faults.error = error
             hint = error.hint or ""
@@ -189,7 +189,7 @@ class FilterLine(Asking[Query | None]):
         if self.faults.error is not None:
             self.app.bell()
         else:
-            self.answer(parse(self.line.value, self.below.names))
+            self.answer(parse_query(self.line.value, self.below.names))
 
     def action_leave(self) -> None:
         """Change nothing."""

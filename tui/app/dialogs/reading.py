@@ -10,24 +10,24 @@ from textual.binding import BindingType
 from textual.getters import query_one
 
 from tui.app import commands
-from tui.app.dialogs.base import Asking
+from tui.app.dialogs.base import QuestionScreen
 from tui.app.widgets.key_bar import KeyBar
-from tui.app.widgets.scrolled_text import TellingView
+from tui.app.widgets.scrolled_text import ScrolledText
 from tui.drawing.spans.spans import Line
 
 
-class TellingScreen(Asking[None]):
+class ScrolledTextScreen(QuestionScreen[None]):
     """An account, scrolled."""
 
     DEFAULT_CSS = """
-    TellingScreen { background: $background; }
+    ScrolledTextScreen { background: $background; }
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [*commands.bindings(commands.TELLING)]
     COMMANDS_HERE = commands.TELLING
-    AUTO_FOCUS = "TellingView"
+    AUTO_FOCUS = "ScrolledText"
 
-    view = query_one(TellingView)
+    view = query_one(ScrolledText)
 
     def __init__(self, told: Callable[[int], list[Line]]) -> None:
         """`told` gives the lines for a number of cells."""
@@ -36,7 +36,7 @@ class TellingScreen(Asking[None]):
 
     def compose(self) -> ComposeResult:
         """The lines, and how to leave them."""
-        yield TellingView(self.told)
+        yield ScrolledText(self.told)
         yield KeyBar()
 
     def action_scroll_by(self, rows: int) -> None:

@@ -11,32 +11,32 @@ from textual.getters import query_one
 from textual.widgets import Input
 
 from tui.app.base.notebook import NotKept
-from tui.app.dialogs.base import Asking
+from tui.app.dialogs.base import QuestionScreen
 from tui.app.dialogs.picker import Picker, PickerTitle
 from tui.core.entry.picker_choices import Choice, choice
-from tui.core.query.parser import QueryError, parse
+from tui.core.query.parser import QueryError, parse_query
 from tui.core.text.clean import clean_line
 from tui.core.text.fold import fold
 from tui.core.timeline.model import GROUPS
-from tui.store.write.view_line import for_the_file
+from tui.store.write.event_lines import saved_view_yaml
 
 if TYPE_CHECKING:
-    from tui.app.base.hosts import Asks
+    from tui.app.base.hosts import QueryHost
     from tui.app.base.reader import ReadersApp
-    from tui.core.timeline.model import View
+    from tui.core.timeline.model import SavedView
 
 FILE, OWN, KEEP, COPY, FORGET = "file:", "own:", "keep", "copy", "forget:"
 """What the values of the choices begin with."""
 
 
-class WordsLine(Asking[str | None]):
+class TextPrompt(QuestionScreen[str | None]):
     """One line for a few words; enter takes them, escape changes nothing."""
 
     DEFAULT_CSS = """
-    WordsLine { align: center bottom; }
-    WordsLine > Vertical { width: 100%; height: 2; background: $background; }
-    WordsLine Input { height: 1; border: none; padding: 0 1; background: $background; color: $foreground; }
-    WordsLine Input:focus { border: none; background-tint: transparent; }
+    TextPrompt { align: center bottom; }
+    TextPrompt > Vertical { width: 100%; height: 2; background: $background; }
+    TextPrompt Input { height: 1; border: none; padding: 0 1; background: $background; color: $foreground; }
+    TextPrompt Input:focus { border: none; background-tint: transparent; }
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -70,7 +70,7 @@ class WordsLine(Asking[str | None]):
         self.answer(None)
 
 
-async def choose(screen: Asks, app: ReadersApp) -> None:
+async def choose(screen: QueryHost, app: ReadersApp) -> None:
     """Choose a view, keep what is asked as one, show it as the file would have it, or forget one."""
     offered = _choices(screen, app)
     if not offered:
@@ -89,7 +89,7 @@ async def choose(screen: Asks, app: ReadersApp) -> None:
         _look(next(one for one in views if one.name == value.partition(":")[2]), screen)
 
 
-def _choices(screen: Asks, app: ReadersApp) -> list[Choice]:
+def _choices(screen: QueryHost, app: ReadersApp) -> list[Choice]:
     own = app.desk.notebook.views
     choices = [_choice(FILE, view, "") for view in screen.index.timeline.views]
     choices += [_choice(OWN, view, "your own  ") for view in own]
@@ -101,13 +101,13 @@ def _choices(screen: Asks, app: ReadersApp) -> list[Choice]:
     return [*choices, *forgetting]
 
 
-def _choice(kind: str, view: View, whose: str) -> Choice:
+def _choice(kind: str, view: SavedView, whose: str) -> Choice:
     return choice(kind + view.name, clean_line(view.name), (), note=whose + clean_line(view.query))
 
 
-def _look(view: View, screen: Asks) -> None:
+def _look(view: SavedView, screen: QueryHost) -> None:
     try:
-        query = parse(view.query, screen.names)
+        query = parse_query(view.query, screen.names)
     except QueryError as error:
         screen.say(f"the view {view.name} cannot be read: {error.message}")
         return
@@ -116,9 +116,9 @@ def _look(view: View, screen: Asks) -> None:
     screen.ask(query)
 
 
-async def _keep(screen: Asks, app: ReadersApp) -> None:
+async def _keep(screen: QueryHost, app: ReadersApp) -> None:
     query = str(screen.asked)
-    name = await app.answer_to(WordsLine(f"a name for {clean_line(query)}"))
+    name = await app.answer_to(TextPrompt(f"a name for {clean_line(query)}"))
     if name is None:
         return
     taken = (*screen.index.timeline.views, *app.desk.notebook.views)
@@ -133,13 +133,13 @@ async def _keep(screen: Asks, app: ReadersApp) -> None:
         screen.say(f"kept as {name}: {screen.key_of('views')} has it, and jalon print --saved")
 
 
-def _copy(screen: Asks, app: ReadersApp) -> None:
-    text = for_the_file(str(screen.asked))
+def _copy(screen: QueryHost, app: ReadersApp) -> None:
+    text = saved_view_yaml(str(screen.asked))
     app.copy_to_clipboard(text)
     screen.say(f"copied, for the file: {' '.join(text.split())}")
 
 
-def _forget(name: str, screen: Asks, app: ReadersApp) -> None:
+def _forget(name: str, screen: QueryHost, app: ReadersApp) -> None:
     try:
         app.desk.keep(lambda keeper: keeper.forget_view(name))
     except NotKept as reason:

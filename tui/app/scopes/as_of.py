@@ -9,7 +9,7 @@ from textual import getters, work
 
 from tui.app.base.reader import ReadersApp
 from tui.core.dates.calendar import iso
-from tui.core.evidence.as_of import Publications, publications
+from tui.core.evidence.as_of import PublicationDay, publications
 from tui.core.index.index import Index
 from tui.core.index.selection import Selection
 from tui.core.query.history import History
@@ -49,10 +49,10 @@ class Publishing(_Base):
         def say(self, sentence: str) -> None:
             """Say something to the reader."""
 
-    _dated: tuple[Index, list[Publications]] | None = None
+    _dated: tuple[Index, list[PublicationDay]] | None = None
 
     @property
-    def publications(self) -> list[Publications]:
+    def publications(self) -> list[PublicationDay]:
         """The days on which some source of the file comes out; found anew when the file is read again."""
         if self._dated is None or self._dated[0] is not self.index:
             self._dated = self.index, publications(self.index.timeline)

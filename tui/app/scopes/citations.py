@@ -9,7 +9,7 @@ from textual import getters, work
 
 from tui.app.base.reader import ReadersApp
 from tui.app.widgets.key_bar import KeyBar
-from tui.core.citation.resolve import Cited, cited
+from tui.core.citation.resolve import ResolvedCitation, citations_of_event
 from tui.core.citation.sentence import sentence
 from tui.core.dates.words import in_words
 from tui.core.entry.picker_choices import Choice, choice
@@ -17,7 +17,7 @@ from tui.core.evidence import privacy
 from tui.core.evidence.privacy import Withheld
 from tui.core.text.cells import pad
 from tui.core.text.clean import clean_line
-from tui.core.timeline.in_language import Voice
+from tui.core.timeline.in_language import TimelineInLanguage
 from tui.core.timeline.model import Event, Timeline
 from tui.store.system.browser import NoBrowser, open_address
 
@@ -42,13 +42,13 @@ class Citing(_Base):
         """The timeline it is from."""
         raise NotImplementedError
 
-    def citation_at_hand(self) -> Cited | None:
+    def citation_at_hand(self) -> ResolvedCitation | None:
         """The citation that the reader looks at, where a screen has one."""
         return None
 
-    def _cited(self) -> tuple[Cited, ...]:
+    def _cited(self) -> tuple[ResolvedCitation, ...]:
         event = self.event_at_hand()
-        return cited(event, self.timeline_at_hand()) if event else ()
+        return citations_of_event(event, self.timeline_at_hand()) if event else ()
 
     # Opening
 
@@ -84,7 +84,7 @@ class Citing(_Base):
         else:
             self.open_article(found)
 
-    async def _one_of(self, articles: tuple[Cited, ...], title: str) -> Cited | None:
+    async def _one_of(self, articles: tuple[ResolvedCitation, ...], title: str) -> ResolvedCitation | None:
         """The one there is, else the one that is picked."""
         from tui.app.dialogs.picker import Picker
 
@@ -94,7 +94,7 @@ class Citing(_Base):
         picked = await self.app.answer_to(picker)
         return articles[int(picked.values[0])] if picked else None
 
-    def open_article(self, one: Cited) -> None:
+    def open_article(self, one: ResolvedCitation) -> None:
         """Open an article at its passage; when its page is gone, the archive's copy."""
         name = clean_line(one.citation.source)
         if one.source is not None and one.source.gone is not None:
@@ -108,7 +108,7 @@ class Citing(_Base):
         else:
             self._open(one.address, "opening ")
 
-    def _open_copy(self, one: Cited, why: str = "") -> None:
+    def _open_copy(self, one: ResolvedCitation, why: str = "") -> None:
         """Open the archive's copy; one in a file is never opened, but its path is said, and copied."""
         if one.archive:
             self._open(one.archive, f"{why}opening the archive's copy: ")
@@ -129,7 +129,7 @@ class Citing(_Base):
         else:
             self.say(f"{says}{address}")
 
-    def _choices(self, articles: tuple[Cited, ...], *, copies: bool) -> list[Choice]:
+    def _choices(self, articles: tuple[ResolvedCitation, ...], *, copies: bool) -> list[Choice]:
         names = [clean_line(_speaker(one)) for one in articles]
         widest = min(24, max(map(cell_len, names)))
         return [
@@ -175,17 +175,17 @@ class Citing(_Base):
         but = f" (withheld as private: {withheld})" if withheld and key != "i" else ""
         self.say(f"copied{but}: {clean_line(text)}")
 
-    def _may_copy(self, one: Cited) -> bool:
+    def _may_copy(self, one: ResolvedCitation) -> bool:
         return self.app.reader.with_private or not one.is_private
 
     def _text_to_copy(self, key: str, event: Event) -> str:
         """The citations of the event; of the citation at hand, else of the event, the address or the references."""
         timeline = self.timeline_at_hand()
-        articles = cited(event, timeline)
+        articles = citations_of_event(event, timeline)
         if key == "i":
             return event.id
         if key == "c":
-            voice = Voice(timeline, self.app.reader.language)
+            voice = TimelineInLanguage(timeline, self.app.reader.language)
             return "\n".join(dict.fromkeys(sentence(one, voice) for one in articles))
         at_hand = self.citation_at_hand()
         articles = (at_hand,) if at_hand else articles
@@ -194,15 +194,16 @@ class Citing(_Base):
         return "\n".join(one.citation.reference for one in articles)
 
     def say(self, sentence: str) -> None:
+        """Say something on the key bar, until the next key."""
         self.query_one(KeyBar).say(clean_line(sentence))
 
 
-def _speaker(one: Cited) -> str:
+def _speaker(one: ResolvedCitation) -> str:
     """Who publishes it."""
     return (one.source.publisher if one.source else None) or one.citation.source
 
 
-def _begins(one: Cited) -> str:
+def _begins(one: ResolvedCitation) -> str:
     """The first words of the passage."""
     return clean_line(one.citation.passage.start) if one.citation.passage else ""
 
@@ -212,7 +213,7 @@ def _host(address: str | None) -> str:
     return address.split("/")[2].removeprefix("www.") if address else "no address"
 
 
-def _remark(one: Cited, *, copies: bool) -> str:
+def _remark(one: ResolvedCitation, *, copies: bool) -> str:
     """Where an article is, in short, and what is to be known before it is opened."""
     address = one.archive if copies else one.target
     where = one.copy_in_file if copies and one.copy_in_file else _host(address)
@@ -220,7 +221,7 @@ def _remark(one: Cited, *, copies: bool) -> str:
     return clean_line(", ".join(filter(None, (*remarks, where))))
 
 
-def _leads_to(one: Cited, *, copies: bool) -> str:
+def _leads_to(one: ResolvedCitation, *, copies: bool) -> str:
     """All of what is opened."""
     if copies and one.copy_in_file:
         return clean_line(one.copy_in_file)

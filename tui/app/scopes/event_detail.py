@@ -10,7 +10,7 @@ from textual import work
 from tui.app.scopes.citations import Citing
 from tui.core.index.selection import Selection
 from tui.core.timeline.model import Event, Timeline
-from tui.drawing.event.detail import brief
+from tui.drawing.event.detail import event_in_brief
 from tui.drawing.spans.empty import in_place_of_events
 from tui.drawing.spans.spans import Line
 
@@ -34,7 +34,7 @@ class AtHand(Citing):
 
     def in_brief(self, event: Event, width: int, rows: int) -> list[Line]:
         """What is most worth knowing of an event, in so many cells and rows."""
-        return brief(
+        return event_in_brief(
             event,
             self.timeline_at_hand(),
             width=width,

@@ -62,6 +62,7 @@ class Seeking(_Base):
         self.refresh_bindings()
 
     def find_anew(self) -> None:
+        """Look again for what is sought, in what is shown now."""
         self.found = self.shown.find(self.sought, self.app.reader.language) if self.sought.strip() else []
 
     def jump(self, steps: int) -> None:

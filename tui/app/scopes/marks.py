@@ -10,7 +10,7 @@ from textual.getters import query_one
 from tui.app.base.reader import ReadersApp
 from tui.app.widgets.spine import SpineView
 from tui.core.index.selection import Selection
-from tui.core.query.predicates import asks_own
+from tui.core.query.predicates import asks_for_reader_marks
 from tui.core.query.tree import Query
 from tui.core.timeline.model import Event
 from tui.drawing.spine.spine import Spine
@@ -54,12 +54,12 @@ class Marked(_Base):
     def take_own(self) -> None:
         """Show what stands in the notebook now; what is asked may depend on it."""
         own, at_hand = self.app.desk.notebook.own, self.event_at_hand() or self._last_told
-        if self.shown.own != own and asks_own(self.asked):
+        if self.shown.own != own and asks_for_reader_marks(self.asked):
             self._spines.clear()
             self.shown = self.answer(self.asked)
             self._show(at_hand)
             return
-        self._spines = {query: spine for query, spine in self._spines.items() if not asks_own(query)}
+        self._spines = {query: spine for query, spine in self._spines.items() if not asks_for_reader_marks(query)}
         for spine in filter(None, (*self._spines.values(), self.spine_view.spine)):
             spine.own = own
         self.spine_view.redraw()

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from tui.core.entry.picker_choices import Choice
     from tui.core.notebook import Note
-    from tui.store.personal.notebook import Keeper
+    from tui.store.personal.notebook import NotebookStore
 
     _Base = Screen[Any]
 else:
@@ -52,7 +52,7 @@ class Noting(_Base):
         if event is not None:
             self._mark(lambda keeper: keeper.mark_read(event.id), ("marked read", "marked read no more"))
 
-    def _mark(self, turn: Callable[[Keeper], bool], words: tuple[str, str]) -> None:
+    def _mark(self, turn: Callable[[NotebookStore], bool], words: tuple[str, str]) -> None:
         try:
             is_marked = self.app.desk.keep(turn)
         except NotKept as reason:

@@ -12,7 +12,7 @@ from tui.app.base import reload_policy
 from tui.app.base.reader import ReadersApp
 from tui.app.base.reload_policy import State
 from tui.app.scopes.citations import Citing
-from tui.app.session.reloader import Failed, Following, Found, Lost, Read, Saved
+from tui.app.session.reloader import Failed, FileParser, Found, Lost, Reloader, Saved
 from tui.app.views.timeline import TimelineScreen
 from tui.app.widgets.key_bar import KeyBar
 from tui.core.index.index import Index
@@ -20,7 +20,7 @@ from tui.core.index.selection import Selection
 from tui.core.text.clean import clean_line
 from tui.core.text.plural import plural
 from tui.store.system import environment
-from tui.store.system.editor import At, NoEditor, open_at
+from tui.store.system.editor import EditorPosition, NoEditor, open_at
 
 if TYPE_CHECKING:
     from tui.core.timeline.model import Event
@@ -44,14 +44,14 @@ class Editing(ReadersApp):
     """The file as it is shown: not the same when the last save has errors."""
     path: str | None = None
     """Where the file is; None when it is read from something else than a file."""
-    read_file: Read
-    following: Following | None = None
+    read_file: FileParser
+    following: Reloader | None = None
     lost = ""
     """Why the file cannot be read any more; empty while it can."""
     is_kept = False
     """Whether what is shown is older than the last save."""
 
-    def begin_with(self, reading: Reading, path: str | None, read: Read) -> None:
+    def begin_with(self, reading: Reading, path: str | None, read: FileParser) -> None:
         """Show what was read from a path."""
         self.saved, self.path, self.read_file = reading, path, read
         self.state = State(len(reading.timeline.events), reading.problems)
@@ -69,7 +69,7 @@ class Editing(ReadersApp):
         """Begin to look at the file; one that comes with jalon does not change, and standard input cannot."""
         if self.path is None or environment.is_shipped(self.path):
             return
-        self.following = Following(
+        self.following = Reloader(
             self.path, self.saved.name, self.saved.text, self.reader.today, self.read_file, self.post_message
         )
         if not self.is_headless:  # a test does the looking itself
@@ -192,7 +192,7 @@ class Editing(ReadersApp):
         if environment.is_shipped(self.path) and not await self.copies_shipped("edit"):
             return
         try:
-            code = self.run_editor(self.path, At(line, column) if line else None)
+            code = self.run_editor(self.path, EditorPosition(line, column) if line else None)
         except (NoEditor, SuspendNotSupported) as reason:
             self.tell(clean_line(str(reason)))
             return
@@ -201,7 +201,7 @@ class Editing(ReadersApp):
         if code:
             self.tell(f"the editor ended with {code}")
 
-    def run_editor(self, path: str, at: At | None) -> int:
+    def run_editor(self, path: str, at: EditorPosition | None) -> int:
         """Give the terminal to the editor until it ends; its exit code."""
         with self.suspend():
             return open_at(path, at)

@@ -18,7 +18,7 @@ from tui.store.system import environment
 
 if TYPE_CHECKING:
     from tui.app.dialogs.new_event import Outcome
-    from tui.core.entry.draft import Draft, Ground
+    from tui.core.entry.draft import DraftContext, EventDraft
     from tui.core.index.selection import Selection
     from tui.store.read.timeline import Reading
 
@@ -50,30 +50,30 @@ class Adding(Editing):
         if event_id is not None:
             self._go_to(event_id)
 
-    def ground(self) -> Ground:
+    def ground(self) -> DraftContext:
         """What a new event is to stand on, as the file is now."""
-        from tui.core.entry.draft import Ground
+        from tui.core.entry.draft import DraftContext
         from tui.store.write import insert
 
         if self._lists_actors is None or self._lists_actors[0] is not self.saved:
             self._lists_actors = self.saved, insert.lists_actors(self.saved.text)
-        return Ground(self.saved.timeline, self.reader.today, self._lists_actors[1])
+        return DraftContext(self.saved.timeline, self.reader.today, self._lists_actors[1])
 
     def everything(self) -> Selection:
         """All events of the timeline as it is shown now."""
         return whole(self._root.index)
 
-    async def add(self, draft: Draft) -> Outcome:
+    async def add(self, draft: EventDraft) -> Outcome:
         """Put a new event into the file, in a thread: it is read again twice, to be sure of every byte."""
         reading, outcome = await asyncio.to_thread(self._added, draft)
         if reading is not None:
             self.show_saved(reading)
         return outcome
 
-    def _added(self, draft: Draft) -> tuple[Reading | None, Outcome]:
+    def _added(self, draft: EventDraft) -> tuple[Reading | None, Outcome]:
         """What the file holds now, if that is not what was shown, and how it came out."""
         from tui.app.dialogs.new_event import Outcome
-        from tui.core.entry.draft import drafted
+        from tui.core.entry.draft import event_from_draft
         from tui.store.system import atomic_write
         from tui.store.system.read_bytes import Unreadable
         from tui.store.write import add
@@ -84,7 +84,7 @@ class Adding(Editing):
                 return file.reading, Outcome(
                     refusal=f"{self.reader.name_of_file} has changed since it was read; {_AGAIN}"
                 )
-            new = drafted(draft, file.ground(self.reader.today))
+            new = event_from_draft(draft, file.ground(self.reader.today))
             if new.event is None:
                 return None, Outcome(refusal="; ".join(fault.message for fault in new.faults))
             after = add.added(file, new.event, new.sources)

@@ -14,13 +14,13 @@ from tui.core.index.index import Index
 from tui.core.index.selection import prepare
 from tui.store.read.timeline import Reading
 from tui.store.system.read_bytes import Unreadable, fetch
-from tui.store.system.watch import GONE, LONG_REST, READ, Look, Watch, ends_alike, look
+from tui.store.system.watch import GONE, LONG_REST, READ, FileStat, Watch, ends_alike, stat_file
 from tui.store.yaml.decode import decode
 
 EVERY = 0.05
 """Seconds between two looks; one takes some millionths."""
 
-Read = Callable[[bytes, str], Reading]
+FileParser = Callable[[bytes, str], Reading]
 """Bytes and the name of their file to what they hold."""
 
 
@@ -55,22 +55,22 @@ class Failed(Message):
     error: Exception
 
 
-class Held(NamedTuple):
+class WaitingSave(NamedTuple):
     """A save that is read, and waits until it is surely whole."""
 
-    seen: Look | None
+    seen: FileStat | None
     data: bytes
     saved: Saved
 
 
-class Following(threading.Thread):
+class Reloader(threading.Thread):
     """Looks at a file until it is told to stop, and tells of every save that changed it.
 
     A thread that nobody waits for: on a network that went away, a look can take minutes.
     """
 
     def __init__(
-        self, path: str, name: str, text: str, today: int, read: Read, tell: Callable[[Message], object]
+        self, path: str, name: str, text: str, today: int, read: FileParser, tell: Callable[[Message], object]
     ) -> None:
         """`text` is the file as it was read before, under that name; `tell` is called from this thread."""
         super().__init__(name="following", daemon=True)
@@ -82,7 +82,7 @@ class Following(threading.Thread):
         self._watch = Watch()
         self._text = text
         self._data = b""
-        self._held: Held | None = None
+        self._held: WaitingSave | None = None
         self._is_lost = False
         self._is_asked = False
         self._is_wanted = False
@@ -116,7 +116,7 @@ class Following(threading.Thread):
 
     def step(self, now: float) -> None:
         """Look once, and do what is to be done."""
-        seen = look(self.path)
+        seen = stat_file(self.path)
         if self._is_asked:
             self._is_asked = False
             self._read_at_once(seen)
@@ -131,7 +131,7 @@ class Following(threading.Thread):
         elif what == READ:
             self._read_saved(seen, now)
 
-    def _read_at_once(self, seen: Look | None) -> None:
+    def _read_at_once(self, seen: FileStat | None) -> None:
         is_wanted, self._is_wanted = self._is_wanted, False
         try:
             data = fetch(self.path)
@@ -140,12 +140,12 @@ class Following(threading.Thread):
         except Unreadable as reason:
             self._lose(str(reason))
 
-    def _read_saved(self, seen: Look | None, now: float) -> None:
+    def _read_saved(self, seen: FileStat | None, now: float) -> None:
         """Read a save that is at rest; one that may be half of itself is held until it has rested for longer."""
         self._held = None
         try:
             data = fetch(self.path)
-            if look(self.path) != seen:
+            if stat_file(self.path) != seen:
                 return  # it went on while it was read
             if data == self._data or decode(data, self.called) == self._text:
                 self._data = data
@@ -158,16 +158,16 @@ class Following(threading.Thread):
                 self._watch.know(seen)
                 self._lose(str(reason))
             return
-        if ends_alike(data, self._data) and look(self.path) == seen:
+        if ends_alike(data, self._data) and stat_file(self.path) == seen:
             self._deliver(self._held)
 
-    def _made(self, seen: Look | None, data: bytes, *, is_wanted: bool = False) -> Held:
+    def _made(self, seen: FileStat | None, data: bytes, *, is_wanted: bool = False) -> WaitingSave:
         reading = self._read(data, self.called)
         index = Index(reading.timeline, self.today)
         prepare(index)
-        return Held(seen, data, Saved(reading, index, is_wanted))
+        return WaitingSave(seen, data, Saved(reading, index, is_wanted))
 
-    def _deliver(self, held: Held) -> None:
+    def _deliver(self, held: WaitingSave) -> None:
         self._watch.know(held.seen)
         self._held = None
         self._data, self._text = held.data, held.saved.reading.text

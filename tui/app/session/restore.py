@@ -14,24 +14,24 @@ from tui.app.scopes.query import Filtering
 from tui.app.session.file import Editing
 from tui.app.views import letter_of, made
 from tui.app.views.timeline import TimelineScreen
-from tui.core.notebook import Draft, Note, Notebook, Spot
+from tui.core.notebook import LastPlace, Note, Notebook, NoteDraft
 from tui.core.query.history import History
 from tui.core.query.tree import Query
 from tui.core.text.clean import clean_line
 from tui.store.system import environment
 
 if TYPE_CHECKING:
-    from tui.app.base.hosts import Asks
+    from tui.app.base.hosts import QueryHost
     from tui.core.index.selection import Selection
     from tui.core.timeline.model import Event
-    from tui.store.personal.notebook_file import Good
+    from tui.store.personal.notebook_file import GoodCopy
 
 LOOKING = 1.0
 """Seconds between two looks at whether another jalon wrote in the notebook."""
 
 
 @runtime_checkable
-class Owning(Protocol):
+class ShowsNotebook(Protocol):
     """A screen that shows something of the notebook, and can show what stands in it now."""
 
     def take_own(self) -> None:
@@ -75,7 +75,7 @@ class Keeping(Editing):
 
         return view_of(await self.answer_to(Chord("view", {view.letter: view.word for view in VIEWS})))
 
-    def open_view(self, view: View, below: Asks) -> None:
+    def open_view(self, view: View, below: QueryHost) -> None:
         """Put the screen of a view over the spine's."""
         self.push_screen(made(view, below))
 
@@ -102,9 +102,9 @@ class Keeping(Editing):
         self.desk.has_changed()
         if _seen(self.desk.notebook) != self._shown:
             self.show_own()
-        from tui.app.dialogs.base import Asking
+        from tui.app.dialogs.base import QuestionScreen
 
-        if isinstance(self.screen, Asking):  # a key meant for it should not answer another question
+        if isinstance(self.screen, QuestionScreen):  # a key meant for it should not answer another question
             return
         if trouble := self.desk.take_trouble():
             self._tell_trouble_of_notebook(trouble)
@@ -122,7 +122,7 @@ class Keeping(Editing):
         """Show what stands in the notebook now."""
         self._shown = _seen(self.desk.notebook)
         for screen in self.screen_stack:
-            if isinstance(screen, Owning):
+            if isinstance(screen, ShowsNotebook):
                 screen.take_own()
 
     @work(group="left")
@@ -139,7 +139,7 @@ class Keeping(Editing):
         for draft in self.desk.unfinished():
             await self._offer_draft(draft)
 
-    async def _offer(self, good: Good, why: str) -> None:
+    async def _offer(self, good: GoodCopy, why: str) -> None:
         from tui.app.dialogs.chord import Chord
 
         answer = await self.answer_to(Chord(clean_line(why), {"y": "bring it back", "n": "ask no more"}))
@@ -155,7 +155,7 @@ class Keeping(Editing):
             self.tell(clean_line(str(reason)))
         self.show_own()
 
-    async def _offer_draft(self, draft: Draft) -> None:
+    async def _offer_draft(self, draft: NoteDraft) -> None:
         from tui.app.dialogs.chord import Chord
 
         begins = " ".join(draft.text.split())[:40]
@@ -218,10 +218,10 @@ class Keeping(Editing):
     def _screens(self) -> list[Screen[Any]]:
         return list(self._screen_stack)
 
-    spot: Spot | None = None
+    spot: LastPlace | None = None
     """Where one was when one left."""
 
-    def _where(self) -> Spot | None:
+    def _where(self) -> LastPlace | None:
         """The event at hand on the timeline, what is asked there, and the view over it."""
         spot, view, zoom = None, "", ""
         for screen in self._screens():
@@ -242,13 +242,13 @@ def _seen(notebook: Notebook) -> tuple[object, ...]:
 # ---- Where the reader was
 
 
-def where(screen: TimelineScreen) -> Spot:
+def where(screen: TimelineScreen) -> LastPlace:
     """Where one is."""
     event = screen.event_at_hand()
-    return Spot(event=event.id if event else "", query=str(screen.history.now))
+    return LastPlace(event=event.id if event else "", query=str(screen.history.now))
 
 
-def return_to(screen: TimelineScreen, spot: Spot | None) -> None:
+def return_to(screen: TimelineScreen, spot: LastPlace | None) -> None:
     """Go where one was; what the command line asks for wins, and a filter that comes back is said."""
     if spot is None:
         return
@@ -262,10 +262,10 @@ def return_to(screen: TimelineScreen, spot: Spot | None) -> None:
 
 
 def _ask_again(screen: TimelineScreen, text: str) -> None:
-    from tui.core.query.parser import QueryError, parse
+    from tui.core.query.parser import QueryError, parse_query
 
     try:
-        query = parse(text, screen.names)
+        query = parse_query(text, screen.names)
     except QueryError:
         screen.say(f"what was asked when you left means nothing here any more: {text}")
         return

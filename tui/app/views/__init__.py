@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from textual.screen import Screen
 
-    from tui.app.base.hosts import Asks
+    from tui.app.base.hosts import QueryHost
     from tui.app.base.view_names import View
 
 SCREENS = {
@@ -26,7 +26,7 @@ def load() -> None:
         import_module(module)
 
 
-def made(view: View, below: Asks) -> Screen[Any]:
+def made(view: View, below: QueryHost) -> Screen[Any]:
     """The screen of a view over the spine's, whose query it shows; the spine itself has none."""
     module, name = SCREENS[view.letter]
     screen: Screen[Any] = getattr(import_module(module), name)(below)

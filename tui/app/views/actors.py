@@ -9,17 +9,17 @@ from textual.binding import BindingType
 
 from tui.app import commands
 from tui.app.scopes.query import Filtering
-from tui.app.views.list_view import ListingScreen
+from tui.app.views.list_view import ListScreen
 from tui.core.text.clean import clean_line
-from tui.core.timeline.in_language import Voice
+from tui.core.timeline.in_language import TimelineInLanguage
 from tui.core.timeline.model import Actor
-from tui.drawing.lists.actors import ORDERS, Cast
-from tui.drawing.lists.profile import of_actor
-from tui.drawing.spans.column import Sheet
+from tui.drawing.lists.actors import ORDERS, ActorList
+from tui.drawing.lists.profile import actor_profile
+from tui.drawing.spans.column import TextColumn
 from tui.drawing.spans.spans import Line
 
 
-class ActorsScreen(ListingScreen):
+class ActorsScreen(ListScreen):
     """Every actor with its events over time."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*commands.bindings(commands.ACTORS_VIEW)]
@@ -28,16 +28,16 @@ class ActorsScreen(ListingScreen):
     NO_EVENT = "no event concerns this actor"
     EMPTY = "no actor"
 
-    cast: Cast
+    cast: ActorList
 
     def __init__(self, below: Filtering) -> None:
         super().__init__(below)
         self.order = ORDERS[0]
 
-    def listed(self) -> Cast:
+    def listed(self) -> ActorList:
         """The actors of what is shown."""
         reader = self.app.reader
-        self.cast = Cast(
+        self.cast = ActorList(
             self.shown,
             today=self.shown.index.today,
             language=reader.language,
@@ -59,7 +59,7 @@ class ActorsScreen(ListingScreen):
         """Whether any event that could be shown concerns it."""
         return bool(self.cast.rows[row].events)
 
-    def told(self, value: str, sheet: Sheet, voice: Voice) -> list[Line]:
+    def told(self, value: str, sheet: TextColumn, voice: TimelineInLanguage) -> list[Line]:
         """The actor whole."""
         row = self.cast.row_of.get(value)
         if row is None:  # the file was saved without it, while it was told
@@ -68,7 +68,7 @@ class ActorsScreen(ListingScreen):
         told_by = self.cast.index.events
         events = [told_by[row] for row in part.events]
         told = [event for event in told_by if event.told and value in event.told]
-        return of_actor(part.actor, events, told, self.cast.chart(value, sheet.width), voice, sheet)
+        return actor_profile(part.actor, events, told, self.cast.chart(value, sheet.width), voice, sheet)
 
     def to_copy(self, value: str) -> dict[str, tuple[str, str]]:
         """Its name, its id."""

@@ -20,10 +20,10 @@ from tui.app.base.relative_day import distance
 from tui.app.scopes.citations import Citing
 from tui.app.scopes.notes import Noting
 from tui.app.widgets.key_bar import KeyBar
-from tui.core.citation.resolve import Cited
+from tui.core.citation.resolve import ResolvedCitation
 from tui.core.index.selection import Selection
 from tui.core.timeline.model import Event, Timeline
-from tui.drawing.event.detail import told
+from tui.drawing.event.detail import event_with_citations
 from tui.drawing.spans.spans import Line, Span
 
 WIDEST = 84
@@ -70,7 +70,7 @@ class AccountView(ScrollView, can_focus=True, inherit_bindings=False):
         width = min(WIDEST, self.size.width - 4)
         if self.event is None or width < 10:
             return
-        self.told, self.places = told(
+        self.told, self.places = event_with_citations(
             self.event,
             self.timeline,
             width=width,
@@ -186,7 +186,7 @@ class EventScreen(Noting, Citing, Screen[int]):
         """Scroll by what is in sight."""
         self.view.scroll_relative(y=pages * max(1, self.view.size.height - 2), animate=False, force=True)
 
-    def citation_at_hand(self) -> Cited | None:
+    def citation_at_hand(self) -> ResolvedCitation | None:
         """The citation that the reader went to."""
         return None if self.view.at is None else self._cited()[self.view.at]
 

@@ -29,7 +29,7 @@ from tui.app.widgets.overview import OverviewBar
 from tui.core.dates.edtf import Date
 from tui.core.index.selection import Selection
 from tui.core.query.history import History
-from tui.core.query.predicates import asks_own
+from tui.core.query.predicates import asks_for_reader_marks
 from tui.core.timeline.model import Event
 from tui.core.timeline.when import MINUTES, moment
 from tui.drawing.time.grouping import Grouping, fields_of, next_field
@@ -110,7 +110,7 @@ class LanesScreen(Counting, Noting, AtHand, Publishing, Filtering, Screen[None])
 
     def take_own(self) -> None:
         """Show what stands in the notebook now; what is asked may depend on it."""
-        if asks_own(self.asked) and self.chart_view.grouping is not None:
+        if asks_for_reader_marks(self.asked) and self.chart_view.grouping is not None:
             event = self.event_at_hand() or self._last_told
             self.shown = self.answer(self.asked)
             self._show(self._nearest(event))
@@ -120,7 +120,7 @@ class LanesScreen(Counting, Noting, AtHand, Publishing, Filtering, Screen[None])
     @property
     def zoom_word(self) -> str:
         """What events are grouped by and, where one looks at a part of the time, from which minute to which."""
-        return " ".join(map(str, (self.grouped_by, *(self.chart_view.looked_at or ()))))
+        return " ".join(map(str, (self.grouped_by, *(self.chart_view.zoomed_window or ()))))
 
     def zoom_to(self, word: str) -> None:
         """Group and look so again, as far as that still means something."""

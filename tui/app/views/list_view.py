@@ -20,13 +20,13 @@ from tui.app.widgets.detail import Detail
 from tui.app.widgets.facet_bar import RibbonBar
 from tui.app.widgets.heading import Heading
 from tui.app.widgets.key_bar import KeyBar
-from tui.app.widgets.row_list import Listing, ListingHeader, ListingView
+from tui.app.widgets.row_list import RowListHeader, RowListView, RowSource
 from tui.core.query.history import History
 from tui.core.text.clean import clean_line
-from tui.core.timeline.in_language import Voice
+from tui.core.timeline.in_language import TimelineInLanguage
 from tui.core.timeline.model import Event
 from tui.drawing.lists.profile import in_brief
-from tui.drawing.spans.column import Sheet
+from tui.drawing.spans.column import TextColumn
 from tui.drawing.spans.spans import Line
 
 if TYPE_CHECKING:
@@ -38,10 +38,10 @@ NEEDS_ROW = ("choose", "whole", "open", "open_archive", "copy")
 """Actions on what is under the cursor."""
 
 
-class ListingScreen(Publishing, Filtering, Screen[None]):
+class ListScreen(Publishing, Filtering, Screen[None]):
     """A list that stands over the spine: it shows what is asked there, and what is asked here is asked there."""
 
-    AUTO_FOCUS = "ListingView"
+    AUTO_FOCUS = "RowListView"
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-wide"), (170, "-wider")]  # noqa: RUF012 - Textual's type
     VERTICAL_BREAKPOINTS = [(0, "-low"), (16, "-some"), (30, "-tall"), (44, "-towering")]  # noqa: RUF012 - the same
     COMMANDS_HERE: ClassVar[tuple[Command, ...]]
@@ -53,8 +53,8 @@ class ListingScreen(Publishing, Filtering, Screen[None]):
     """What is said when there is no row."""
 
     is_left = False
-    list_view = query_one(ListingView)
-    list_header = query_one(ListingHeader)
+    list_view = query_one(RowListView)
+    list_header = query_one(RowListHeader)
     heading = query_one(Heading)
     ribbon = query_one(RibbonBar)
     detail = query_one(Detail)
@@ -73,8 +73,8 @@ class ListingScreen(Publishing, Filtering, Screen[None]):
         yield RibbonBar(keys=self.key_of)
         with Container(id="body"):
             with Container(id="list"):
-                yield ListingHeader()
-                yield ListingView()
+                yield RowListHeader()
+                yield RowListView()
             yield Detail(id="detail")
         yield KeyBar(self.COMMANDS_HERE)
 
@@ -85,7 +85,7 @@ class ListingScreen(Publishing, Filtering, Screen[None]):
 
     # What a view of this kind says for itself
 
-    def listed(self) -> Listing:
+    def listed(self) -> RowSource:
         """The list for what is shown."""
         raise NotImplementedError
 
@@ -101,7 +101,7 @@ class ListingScreen(Publishing, Filtering, Screen[None]):
         """Whether there is any event to go to."""
         raise NotImplementedError
 
-    def told(self, value: str, sheet: Sheet, voice: Voice) -> list[Line]:
+    def told(self, value: str, sheet: TextColumn, voice: TimelineInLanguage) -> list[Line]:
         """All about a value."""
         raise NotImplementedError
 
@@ -164,7 +164,7 @@ class ListingScreen(Publishing, Filtering, Screen[None]):
         listing = self.list_view.listing
         return self.value_at(row) if listing is not None and 0 <= row < len(listing) else ""
 
-    @on(ListingView.CursorMoved)
+    @on(RowListView.CursorMoved)
     def tell(self) -> None:
         """Tell what is under the cursor."""
         value = self.value_at_hand
@@ -177,10 +177,12 @@ class ListingScreen(Publishing, Filtering, Screen[None]):
             self.detail.show(None, None)
 
     def _lines(self, value: str, width: int) -> list[Line]:
-        return self.told(value, self._sheet(width), Voice(self.shown.index.timeline, self.app.reader.language))
+        return self.told(
+            value, self._sheet(width), TimelineInLanguage(self.shown.index.timeline, self.app.reader.language)
+        )
 
-    def _sheet(self, width: int) -> Sheet:
-        return Sheet(width, self.app.reader.glyphs, cell_len)
+    def _sheet(self, width: int) -> TextColumn:
+        return TextColumn(width, self.app.reader.glyphs, cell_len)
 
     # Keys
 
@@ -218,7 +220,7 @@ class ListingScreen(Publishing, Filtering, Screen[None]):
         self.list_view.go_to_row(10**9, -1)
         self.tell()
 
-    @on(ListingView.RowChosen)
+    @on(RowListView.RowChosen)
     def action_choose(self) -> None:
         """Back to the spine, with the events of the value under the cursor alone."""
         value = self.value_at_hand
@@ -233,10 +235,10 @@ class ListingScreen(Publishing, Filtering, Screen[None]):
 
     def action_whole(self) -> None:
         """All about the value under the cursor."""
-        from tui.app.dialogs.reading import TellingScreen
+        from tui.app.dialogs.reading import ScrolledTextScreen
 
         value = self.value_at_hand
-        self.app.push_screen(TellingScreen(lambda width: self._lines(value, width)))
+        self.app.push_screen(ScrolledTextScreen(lambda width: self._lines(value, width)))
 
     @work(group="picking")
     async def action_copy(self) -> None:

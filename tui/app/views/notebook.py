@@ -17,20 +17,20 @@ from tui.app.scopes.notes import Noting
 from tui.app.views import letter_of
 from tui.app.widgets.key_bar import KeyBar
 from tui.app.widgets.lines import Lines
-from tui.app.widgets.note_list import LeafList
+from tui.app.widgets.note_list import NoteList
 from tui.core.dates.words import in_words
 from tui.core.entry.picker_choices import choice
 from tui.core.index.selection import Selection
 from tui.core.text.cells import fit
 from tui.core.text.clean import clean_line
 from tui.core.timeline.model import Event
-from tui.drawing.lists.notebook import Leaf, heading, leaves
+from tui.drawing.lists.notebook import NotebookItem, notebook_counts, notebook_items
 from tui.drawing.spans.spans import Line, Span
 
 if TYPE_CHECKING:
     from tui.app.base.view_names import View
     from tui.app.scopes.query import Filtering
-    from tui.store.personal.notebook import Keeper
+    from tui.store.personal.notebook import NotebookStore
 
 
 class Title(Lines):
@@ -60,14 +60,14 @@ class NotebookScreen(Noting, Screen[None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [*commands.bindings(commands.NOTES)]
     COMMANDS_HERE = commands.NOTES
-    AUTO_FOCUS = "LeafList"
+    AUTO_FOCUS = "NoteList"
     DEFAULT_CSS = """
     NotebookScreen { background: $background; }
     """
     is_left = False
 
     title_row = query_one(Title)
-    leaf_list = query_one(LeafList)
+    leaf_list = query_one(NoteList)
 
     def __init__(self, below: Filtering) -> None:
         super().__init__()
@@ -77,7 +77,7 @@ class NotebookScreen(Noting, Screen[None]):
     def compose(self) -> ComposeResult:
         """The figures, the leaves, the keys."""
         yield Title()
-        yield LeafList()
+        yield NoteList()
         yield KeyBar()
 
     def on_mount(self) -> None:
@@ -90,8 +90,8 @@ class NotebookScreen(Noting, Screen[None]):
     def take_own(self) -> None:
         """Show what stands in the notebook now."""
         notebook, index = self.app.desk.notebook, self.below.index
-        found = leaves(notebook, index, self.sought)
-        figures = heading(notebook, index, self.app.reader.glyphs.separator)
+        found = notebook_items(notebook, index, self.sought)
+        figures = notebook_counts(notebook, index, self.app.reader.glyphs.separator)
         self.title_row.say(figures, clean_line(self.sought))
         star, note = self.below.key_of("star"), self.below.key_of("note")
         empty = f"nothing is starred or noted yet: on the timeline {star} stars an event, {note} writes a note on it"
@@ -161,9 +161,9 @@ class NotebookScreen(Noting, Screen[None]):
     @work(group="noting")
     async def action_search(self) -> None:
         """Only what holds a text."""
-        from tui.app.dialogs.saved_views import WordsLine
+        from tui.app.dialogs.saved_views import TextPrompt
 
-        sought = await self.app.answer_to(WordsLine("find in the notebook"))
+        sought = await self.app.answer_to(TextPrompt("find in the notebook"))
         if sought is not None:
             self.sought = sought
             self.take_own()
@@ -228,7 +228,7 @@ class NotebookScreen(Noting, Screen[None]):
         to = picked.values[0]
         self._do(lambda keeper: keeper.move_note(leaf.note, to) if leaf.note else keeper.move(leaf.event_id, to))
 
-    def _do(self, do: Callable[[Keeper], object]) -> None:
+    def _do(self, do: Callable[[NotebookStore], object]) -> None:
         try:
             self.app.desk.keep(do)
         except NotKept as reason:
@@ -257,12 +257,12 @@ class NotebookScreen(Noting, Screen[None]):
             self.dismiss(None)
 
 
-def _is_of(event: str, note: str, leaf: Leaf) -> bool:
+def _is_of(event: str, note: str, leaf: NotebookItem) -> bool:
     """Whether a draft is of that leaf."""
     return (event, note) == (leaf.event_id, leaf.note.id if leaf.note else "")
 
 
-def _removed(keeper: Keeper, leaf: Leaf) -> None:
+def _removed(keeper: NotebookStore, leaf: NotebookItem) -> None:
     if leaf.note is None:
         keeper.unmark(leaf.event_id)
         return

@@ -9,18 +9,18 @@ from textual.binding import BindingType
 
 from tui.app import commands
 from tui.app.scopes.citations import Citing
-from tui.app.views.list_view import ListingScreen
-from tui.core.citation.resolve import Cited, resolved
+from tui.app.views.list_view import ListScreen
+from tui.core.citation.resolve import ResolvedCitation, resolved_citation
 from tui.core.citation.sentence import sentence
-from tui.core.timeline.in_language import Voice
+from tui.core.timeline.in_language import TimelineInLanguage
 from tui.core.timeline.model import Citation, Source, Timeline
-from tui.drawing.lists.profile import of_source
-from tui.drawing.lists.sources import Publications
-from tui.drawing.spans.column import Sheet
+from tui.drawing.lists.profile import source_profile
+from tui.drawing.lists.sources import SourceList
+from tui.drawing.spans.column import TextColumn
 from tui.drawing.spans.spans import Line
 
 
-class SourcesScreen(ListingScreen, Citing):
+class SourcesScreen(ListScreen, Citing):
     """Every source by the day on which it was published."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*commands.bindings(commands.SOURCES_VIEW)]
@@ -29,12 +29,12 @@ class SourcesScreen(ListingScreen, Citing):
     NO_EVENT = "no event rests on this source"
     EMPTY = "no source"
 
-    press: Publications
+    press: SourceList
 
-    def listed(self) -> Publications:
+    def listed(self) -> SourceList:
         """The sources of what is shown."""
         reader = self.app.reader
-        self.press = Publications(
+        self.press = SourceList(
             self.shown, language=reader.language, glyphs=reader.glyphs, measure=cell_len
         )
         return self.press
@@ -52,9 +52,9 @@ class SourcesScreen(ListingScreen, Citing):
         """Whether any event that could be shown rests on it."""
         return self.press.rows[row].events > 0
 
-    def told(self, value: str, sheet: Sheet, voice: Voice) -> list[Line]:
+    def told(self, value: str, sheet: TextColumn, voice: TimelineInLanguage) -> list[Line]:
         """The source whole."""
-        return of_source(self._source(value), self.press.events_of(value), voice, sheet)
+        return source_profile(self._source(value), self.press.events_of(value), voice, sheet)
 
     def timeline_at_hand(self) -> Timeline:
         """The timeline that the sources are of."""
@@ -63,15 +63,15 @@ class SourcesScreen(ListingScreen, Citing):
     def _source(self, value: str) -> Source:
         return self.index.timeline.sources.get(value) or Source(value)
 
-    def citation_at_hand(self) -> Cited | None:
+    def citation_at_hand(self) -> ResolvedCitation | None:
         """The source as if it were cited, without a passage."""
         value = self.value_at_hand
-        return resolved(Citation(value), 1, self.index.timeline) if value else None
+        return resolved_citation(Citation(value), 1, self.index.timeline) if value else None
 
     def to_copy(self, value: str) -> dict[str, tuple[str, str]]:
         """Its citation, its address, its id; of what is private nothing is copied."""
-        whole = resolved(Citation(value), 1, self.index.timeline)
-        voice = Voice(self.index.timeline, self.app.reader.language)
+        whole = resolved_citation(Citation(value), 1, self.index.timeline)
+        voice = TimelineInLanguage(self.index.timeline, self.app.reader.language)
         return {
             "c": ("citation", sentence(whole, voice)),
             "u": ("address", whole.target or ""),

@@ -42,7 +42,7 @@ from tui.core.query.names import Names
 from tui.core.query.tree import FACETS, Query
 from tui.core.timeline.model import Event
 from tui.core.timeline.when import moment
-from tui.drawing.event.detail import account
+from tui.drawing.event.detail import event_in_full
 from tui.drawing.spans.spans import Line
 from tui.drawing.spine.layout import lanes_in, lay_out
 from tui.drawing.spine.spine import Columns, Spine
@@ -115,14 +115,14 @@ class TimelineScreen(Counting, Marked, Publishing, Noting, AtHand, Filtering, Mo
         from tui.app import views
         from tui.core.entry.picker_choices import called
         from tui.drawing.time.density import everything
-        from tui.drawing.time.in_window import long
+        from tui.drawing.time.in_window import far_reach
         from tui.drawing.time.long_events import longest_first
 
         views.load()
         self.index.warm(self.app.reader.language)
         for field in FACETS:
             called(self.index, field, self.app.reader.language)
-        for found_out_once in (long, longest_first, partial(everything, columns=1)):
+        for found_out_once in (far_reach, longest_first, partial(everything, columns=1)):
             found_out_once(self.index)
 
     def take(self, index: Index) -> None:
@@ -137,7 +137,7 @@ class TimelineScreen(Counting, Marked, Publishing, Noting, AtHand, Filtering, Mo
             self.columns = self._whole_spine().columns
             self.shown = self.answer(self.asked)
             self.find_anew()
-        gc_policy.look_at_all()
+        gc_policy.unfreeze_objects()
         self.set_timer(WARMING, self._make_ready)
 
     @on(SpineView.Resized)
@@ -250,7 +250,7 @@ class TimelineScreen(Counting, Marked, Publishing, Noting, AtHand, Filtering, Mo
         self.overview.mark(self.spine_view.window, moment(event.date) if event else None)
 
     def _whole(self, event: Event, width: int, _rows: int) -> list[Line]:
-        return account(
+        return event_in_full(
             event,
             self.timeline_at_hand(),
             width=width,

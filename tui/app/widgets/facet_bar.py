@@ -11,7 +11,7 @@ from textual.message import Message
 from tui.app.widgets.lines import Lines
 from tui.core.index.selection import Selection
 from tui.drawing.spans.spans import Line
-from tui.drawing.spine.facet_bar import Ribbon, Zone, ribbon
+from tui.drawing.spine.facet_bar import FacetBarLine, Zone, facet_bar_line
 
 
 class RibbonBar(Lines):
@@ -31,7 +31,7 @@ class RibbonBar(Lines):
         super().__init__()
         self.keys = keys
         self.selection: Selection | None = None
-        self._ribbon: Ribbon | None = None
+        self._ribbon: FacetBarLine | None = None
 
     def show(self, selection: Selection) -> None:
         """Count another selection."""
@@ -42,7 +42,7 @@ class RibbonBar(Lines):
         """The one row."""
         if self.selection is None:
             return []
-        self._ribbon = ribbon(
+        self._ribbon = facet_bar_line(
             self.selection,
             width,
             keys=self.keys,

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from tui.app.widgets.gantt_mouse import Pointing
+from dataclasses import dataclass
+
+from textual import events
+from textual.message import Message
+
 from tui.app.widgets.lines import Lines
 from tui.core.timeline.model import Event
 from tui.core.timeline.when import Moment, moment
 from tui.drawing.gantt.chart import LEAST_HEAD, Chart, head_cells
-from tui.drawing.gantt.layout import Place, Spot
+from tui.drawing.gantt.layout import EventInGroup, GroupRow
 from tui.drawing.spans.empty import within
 from tui.drawing.spans.spans import Line, Span
 from tui.drawing.time.density import everything, fitted
@@ -15,20 +19,29 @@ from tui.drawing.time.grouping import Grouping
 from tui.drawing.time.overview import Window
 from tui.drawing.time.scale import Scale
 
-TOP = Spot(0, 0)
+TOP = GroupRow(0, 0)
+
+NOTCH = 12
+"""The part of what is in sight, one in so many, that a notch of the wheel goes on."""
 
 
-class ChartView(Pointing, Lines, can_focus=True, inherit_bindings=False):
+class ChartView(Lines, can_focus=True, inherit_bindings=False):
     """Groups of events over a scale that one pans and zooms."""
 
     DEFAULT_CSS = """
     ChartView { height: 1fr; }
     """
 
+    @dataclass(eq=False, repr=False)
+    class Pointed(Message):
+        """The reader pointed at another event, or at one to see it whole, or moved the window."""
+
+        opens: bool = False
+
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
         super().__init__(id=id)
         self.grouping: Grouping | None = None
-        self.place: Place | None = None
+        self.place: EventInGroup | None = None
         """The event that the cursor is on, in one of its groups."""
         self.top = TOP
         """The row that stands below the ruler."""
@@ -47,7 +60,7 @@ class ChartView(Pointing, Lines, can_focus=True, inherit_bindings=False):
         row = grouping.index.row_of.get(event.id) if event else None
         groups = grouping.groups_of(row) if row is not None else []
         kept = [group for group in groups if grouping.values[group] == value]
-        self.place = Place((kept or groups)[0], row) if groups and row is not None else None
+        self.place = EventInGroup((kept or groups)[0], row) if groups and row is not None else None
         self.bring_in_sight()
 
     def forget(self) -> None:
@@ -71,7 +84,7 @@ class ChartView(Pointing, Lines, can_focus=True, inherit_bindings=False):
         return (self.scale.begin, self.scale.end) if self.grouping else None
 
     @property
-    def looked_at(self) -> Window | None:
+    def zoomed_window(self) -> Window | None:
         """The time in sight, where the reader looks at another part than all of the story."""
         return (self._scale.begin, self._scale.end) if self._scale else None
 
@@ -147,9 +160,9 @@ class ChartView(Pointing, Lines, can_focus=True, inherit_bindings=False):
         if nearest is None:
             return self.beside(step)
         self.top = layout.after(self.top, pages * max(1, self.rows - 1))
-        return self._go_to(Place(spot.group, nearest))
+        return self._go_to(EventInGroup(spot.group, nearest))
 
-    def _go_to(self, place: Place) -> bool:
+    def _go_to(self, place: EventInGroup) -> bool:
         """Put the cursor there; False when it is there already, and in sight."""
         is_news = place != self.place or not self.scale.holds(self._at)
         self.place = place
@@ -177,7 +190,7 @@ class ChartView(Pointing, Lines, can_focus=True, inherit_bindings=False):
         if self.chart is None:
             return
         layout = self.chart.layout
-        self.top = layout.after(Spot(min(self.top.group, len(layout) - 1), self.top.line), 0)
+        self.top = layout.after(GroupRow(min(self.top.group, len(layout) - 1), self.top.line), 0)
         if self.place is not None:
             spot = layout.spot_of(self.place)
             if spot < self.top:
@@ -273,3 +286,50 @@ class ChartView(Pointing, Lines, can_focus=True, inherit_bindings=False):
                 break
             spot = following
         return lines
+
+    # The mouse
+
+    def on_click(self, click: events.Click) -> None:
+        """A click moves the cursor; a second one opens the event."""
+        if self.chart is None or click.y < 1:
+            return
+        layout = self.chart.layout
+        spot = layout.after(self.top, click.y - 1)
+        column = click.x - self.chart.head
+        row = layout.under(spot, column)
+        if row is None or (column < 0 and spot.line):
+            return
+        self.place = EventInGroup(spot.group, row)
+        self.redraw()
+        self.post_message(self.Pointed(opens=click.chain == 2))
+
+    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        """The wheel goes on in time; with ctrl it looks farther, with shift it goes down the groups."""
+        self._turned(event, 1)
+
+    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        """The same the other way."""
+        self._turned(event, -1)
+
+    def on_mouse_scroll_right(self) -> None:
+        """Sideways the wheel goes on in time."""
+        self.pan(max(1, self.columns // NOTCH))
+        self.post_message(self.Pointed())
+
+    def on_mouse_scroll_left(self) -> None:
+        """And back."""
+        self.pan(-max(1, self.columns // NOTCH))
+        self.post_message(self.Pointed())
+
+    def _turned(self, event: events.MouseEvent, steps: int) -> None:
+        event.stop()
+        if self.chart is None:
+            return
+        if event.ctrl:
+            column = min(max(event.x - self.chart.head, 0), self.columns - 1)
+            self.zoom(-steps, self.scale.moment(column))
+        elif event.shift:
+            self.scroll_rows(3 * steps)
+        else:
+            self.pan(steps * max(1, self.columns // NOTCH))
+        self.post_message(self.Pointed())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from tui.app.widgets.lines import Lines
 from tui.core.index.selection import Selection
 from tui.drawing.spans.spans import Line
-from tui.drawing.spine.heading import heading
+from tui.drawing.spine.heading import timeline_heading
 
 
 class Heading(Lines):
@@ -29,7 +29,7 @@ class Heading(Lines):
         if self.selection is None:
             return []
         return [
-            heading(
+            timeline_heading(
                 self.selection,
                 width,
                 today=self.selection.index.today,

@@ -11,7 +11,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from tui.app.base.reader import ReadersApp
-from tui.app.base.styles import Looks
+from tui.app.base.styles import ThemeStyles
 from tui.drawing.spans.glyphs import Glyphs
 from tui.drawing.spans.spans import Line
 
@@ -22,7 +22,7 @@ else:
     _Base = object
 
 
-class Drawn(_Base):
+class WholeRowWidget(_Base):
     """A widget whose `render_line` gives whole rows, and keeps them: Textual need not put anything around them.
 
     It has no border, outline, tint or opacity, nor anything else that Textual would draw over its rows.
@@ -41,7 +41,7 @@ class Drawn(_Base):
         return strips
 
 
-class Lines(Drawn, Widget):
+class Lines(WholeRowWidget, Widget):
     """A widget of a few rows, each a line of spans; `lines` is asked anew when something changed."""
 
     DEFAULT_CSS = """
@@ -56,7 +56,7 @@ class Lines(Drawn, Widget):
         self._drawn_for: Size | None = None
 
     @property
-    def looks(self) -> Looks:
+    def looks(self) -> ThemeStyles:
         """The styles of the theme in force."""
         return self.app.reader.looks
 

@@ -7,23 +7,23 @@ from textual import events
 from tui.app.widgets.lines import Lines
 from tui.core.index.index import Index
 from tui.core.notebook import Notebook
-from tui.drawing.lists.notebook import Leaf, drawn
-from tui.drawing.spans.column import Sheet
+from tui.drawing.lists.notebook import NotebookItem, item_lines
+from tui.drawing.spans.column import TextColumn
 from tui.drawing.spans.spans import Line, Span
 
 
-class LeafList(Lines):
+class NoteList(Lines):
     """The leaves around the cursor."""
 
     DEFAULT_CSS = """
-    LeafList { height: 1fr; }
+    NoteList { height: 1fr; }
     """
 
     can_focus = True
 
     def __init__(self) -> None:
         super().__init__()
-        self.leaves: list[Leaf] = []
+        self.leaves: list[NotebookItem] = []
         self.notebook = Notebook()
         self.index: Index | None = None
         self.instead = ""
@@ -34,7 +34,7 @@ class LeafList(Lines):
         self._begins: list[int] = []
         """The row in sight on which each leaf begins; of those out of sight, where it would."""
 
-    def show(self, leaves: list[Leaf], notebook: Notebook, index: Index, instead: str) -> None:
+    def show(self, leaves: list[NotebookItem], notebook: Notebook, index: Index, instead: str) -> None:
         """Show other leaves, with the cursor on the same one if it is still there, else at the same height."""
         here = self.leaf
         self.leaves, self.notebook, self.index, self.instead = leaves, notebook, index, instead
@@ -44,7 +44,7 @@ class LeafList(Lines):
         self.redraw()
 
     @property
-    def leaf(self) -> Leaf | None:
+    def leaf(self) -> NotebookItem | None:
         """The leaf under the cursor."""
         return self.leaves[self.at] if self.at < len(self.leaves) and self.leaves[self.at].event_id else None
 
@@ -64,14 +64,14 @@ class LeafList(Lines):
         """The rows around the cursor; the first of a leaf has it."""
         if not self.leaves or self.index is None:
             return [(), (Span(f"  {self.instead}", "dim"),)]
-        sheet = Sheet(max(10, width - 3), self.glyphs, self.measure)
+        sheet = TextColumn(max(10, width - 3), self.glyphs, self.measure)
         language = self.app.reader.language
         rows: list[Line] = []
         begins: list[int] = []
         for at, leaf in enumerate(self.leaves):
             begins.append(len(rows))
             mark = Span(f"{self.glyphs.cursor} " if at == self.at else "  ", "key")
-            first, *others = drawn(leaf, self.notebook, self.index, sheet, language)
+            first, *others = item_lines(leaf, self.notebook, self.index, sheet, language)
             rows += [(mark, *first), *((Span("  "), *row) for row in others)]
         ends = begins[self.at + 1] if self.at + 1 < len(begins) else len(rows)
         self.top = max(min(self.top, begins[self.at]), min(ends - height, begins[self.at]), 0)
@@ -96,7 +96,7 @@ class LeafList(Lines):
         self.move(-1)
 
 
-def _same(leaf: Leaf, other: Leaf) -> bool:
+def _same(leaf: NotebookItem, other: NotebookItem) -> bool:
     """Whether two leaves are about the same thing."""
     ids = (leaf.note.id if leaf.note else "", other.note.id if other.note else "")
     return leaf.event_id == other.event_id and ids[0] == ids[1]

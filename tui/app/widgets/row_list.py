@@ -14,14 +14,14 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from tui.app.base.reader import ReadersApp
-from tui.app.widgets.lines import Drawn, Lines
+from tui.app.widgets.lines import Lines, WholeRowWidget
 from tui.drawing.spans.spans import Line, Span
 
 KEPT = 2000
 """Strips that are kept."""
 
 
-class Listing(Protocol):
+class RowSource(Protocol):
     """What is listed."""
 
     def __len__(self) -> int:
@@ -37,18 +37,18 @@ class Listing(Protocol):
         """One row."""
 
 
-class ListingHeader(Lines):
+class RowListHeader(Lines):
     """What the columns of a list hold."""
 
     DEFAULT_CSS = """
-    ListingHeader { height: 1; }
+    RowSourceHeader { height: 1; }
     """
 
     def __init__(self) -> None:
         super().__init__()
-        self.listing: Listing | None = None
+        self.listing: RowSource | None = None
 
-    def show(self, listing: Listing) -> None:
+    def show(self, listing: RowSource) -> None:
         """Stand over another list."""
         self.listing = listing
         self.redraw()
@@ -58,11 +58,11 @@ class ListingHeader(Lines):
         return [self.listing.header(width)] if self.listing and len(self.listing) else []
 
 
-class ListingView(Drawn, ScrollView, can_focus=True, inherit_bindings=False):
+class RowListView(WholeRowWidget, ScrollView, can_focus=True, inherit_bindings=False):
     """A list that one moves through, row by row, passing over headings."""
 
     DEFAULT_CSS = """
-    ListingView { scrollbar-size: 0 0; height: 1fr; }
+    RowSourceView { scrollbar-size: 0 0; height: 1fr; }
     """
 
     app = getters.app(ReadersApp)
@@ -74,28 +74,28 @@ class ListingView(Drawn, ScrollView, can_focus=True, inherit_bindings=False):
     class CursorMoved(Message):
         """The cursor came to another row."""
 
-        listing_view: ListingView
+        row_list_view: RowListView
 
     @dataclass(eq=False, repr=False)
     class RowChosen(Message):
         """The reader wants what the row under the cursor stands for."""
 
-        listing_view: ListingView
+        row_list_view: RowListView
 
     def __init__(self) -> None:
         super().__init__()
-        self.listing: Listing | None = None
+        self.listing: RowSource | None = None
         self.instead = ""
         """What is said when there is no row."""
         self._strips: dict[tuple[int, int, bool, bool], Strip] = {}
 
-    def show(self, listing: Listing, row: int, instead: str) -> None:
+    def show(self, listing: RowSource, row: int, instead: str) -> None:
         """Show another list with the cursor on that row or the nearest; `instead` is said when it is empty."""
         self.listing = listing
         self.instead = instead
         self._strips.clear()
         self.virtual_size = Size(self.size.width, max(1, len(listing)))
-        self.set_reactive(ListingView.cursor, -1)
+        self.set_reactive(RowListView.cursor, -1)
         self.go_to_row(row)
         self.refresh()
 

@@ -16,11 +16,11 @@ WIDEST = 84
 """Cells beyond which lines of text tire the eye."""
 
 
-class TellingView(ScrollView, can_focus=True, inherit_bindings=False):
+class ScrolledText(ScrollView, can_focus=True, inherit_bindings=False):
     """Lines that are made for a width, with a margin about them."""
 
     DEFAULT_CSS = """
-    TellingView { scrollbar-size: 0 0; height: 1fr; }
+    ScrolledText { scrollbar-size: 0 0; height: 1fr; }
     """
 
     app = getters.app(ReadersApp)

@@ -15,8 +15,8 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from tui.app.base.reader import ReadersApp
-from tui.app.base.styles import Looks
-from tui.app.widgets.lines import Drawn
+from tui.app.base.styles import ThemeStyles
+from tui.app.widgets.lines import WholeRowWidget
 from tui.core.dates.calendar import day_number
 from tui.core.timeline.when import MINUTES, Moment
 from tui.drawing.spans.empty import within
@@ -25,7 +25,7 @@ from tui.drawing.spans.spans import Line, Span
 from tui.drawing.spine.spine import Spine
 
 
-class SpineView(Drawn, ScrollView, can_focus=True, inherit_bindings=False):
+class SpineView(WholeRowWidget, ScrollView, can_focus=True, inherit_bindings=False):
     """A timeline that one moves through, event by event."""
 
     DEFAULT_CSS = """
@@ -279,7 +279,7 @@ class SpineView(Drawn, ScrollView, can_focus=True, inherit_bindings=False):
     # Drawing
 
     @property
-    def looks(self) -> Looks:
+    def looks(self) -> ThemeStyles:
         """The styles of the theme in force."""
         return self.app.reader.looks
 

@@ -7,6 +7,9 @@ import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+import click
+
+from tui.cli.base import streams
 from tui.cli.base.options import STANDARD_INPUT, Refusal, quoted
 
 if TYPE_CHECKING:
@@ -16,13 +19,12 @@ if TYPE_CHECKING:
 
 def to_write(path: str, is_named: bool) -> Opened:
     """Read the file that is to be written; in place of the shipped timeline a copy here, if that is wanted."""
-    from tui.cli.base.own_copy import own
     from tui.store.system import read_bytes
     from tui.store.write import add
 
     if path == STANDARD_INPUT:
         raise Refusal("standard input can be read, not added to", "name a file")
-    path = own(path, is_named, "add to")
+    path = writable_path(path, is_named, "add to")
     try:
         return add.opened(path)
     except read_bytes.Unreadable as unreadable:
@@ -33,7 +35,7 @@ def to_write(path: str, is_named: bool) -> Opened:
 def put(file: Opened, event: Event | None, sources: Sequence[Source]) -> Opened:
     """Add to the file and save it; refused, with what was to be added on standard error, when that cannot be."""
     from tui.store.system import atomic_write
-    from tui.store.system.read_bytes import shown
+    from tui.store.system.read_bytes import display_name
     from tui.store.write import add
 
     try:
@@ -41,7 +43,7 @@ def put(file: Opened, event: Event | None, sources: Sequence[Source]) -> Opened:
         add.save(file, after)
     except add.NoPlace as none:
         _keep(file, event, sources)
-        raise Refusal(f"{shown(file.path)}: {none}", none.hint) from none
+        raise Refusal(f"{display_name(file.path)}: {none}", none.hint) from none
     except atomic_write.NotSaved as failed:
         _keep(file, event, sources)
         hint = "the same once more adds to it as it is now" if isinstance(failed, atomic_write.Changed) else None
@@ -52,20 +54,54 @@ def put(file: Opened, event: Event | None, sources: Sequence[Source]) -> Opened:
 def tell(after: Opened, added: Sequence[Event | Source]) -> None:
     """Say where each thing stands now, as a compiler says it of a fault, so that an editor can go there."""
     from tui.core.text.clean import clean_line
-    from tui.store.system.read_bytes import shown
+    from tui.store.system.read_bytes import display_name
 
     timeline = after.reading.timeline
     lines = {**{one.id: one.line for one in timeline.events}, **{one.id: one.line for one in timeline.sources.values()}}
     for one in added:
-        sys.stdout.write(f"{shown(after.path)}:{lines[one.id]}: added {clean_line(one.id)}\n")
+        sys.stdout.write(f"{display_name(after.path)}:{lines[one.id]}: added {clean_line(one.id)}\n")
 
 
 def _keep(file: Opened, event: Event | None, sources: Sequence[Source]) -> None:
     """Write what was to be added where the person can take it from."""
     from tui.core.text.clean import clean
-    from tui.store.write.event_lines import Manner, event_lines, source_lines
+    from tui.store.write.event_lines import YamlStyle, event_lines, source_lines
 
-    lines = [line for source in sources for line in source_lines(source, Manner(2))]
+    lines = [line for source in sources for line in source_lines(source, YamlStyle(2))]
     if event is not None:
-        lines += event_lines(event, file.reading.timeline.language, Manner())
+        lines += event_lines(event, file.reading.timeline.language, YamlStyle())
     sys.stderr.write("".join(f"{clean(line)}\n" for line in ["this was not added:", *lines]))
+
+
+def writable_path(path: str, is_named: bool, does: str) -> str:
+    """The file to write: the same, or the copy that the person wants of the one that comes with jalon.
+
+    `does` is what is done to it: `edit`, `add to`, `tidy`.
+    """
+    from tui.store.system import atomic_write, environment, read_bytes
+    from tui.store.write import starter
+
+    if not environment.is_shipped(path):
+        return path
+    why = "" if is_named else f"there is no {environment.HERE} here, and "
+    _agree(f"{why}the timeline that comes with jalon", does)
+    try:
+        starter.copy_shipped(environment.HERE)
+    except (atomic_write.NotSaved, read_bytes.Unreadable) as failed:
+        raise Refusal(str(failed)) from failed
+    return environment.HERE
+
+
+def _agree(it: str, does: str) -> None:
+    """End, unless there is somebody to ask who wants a copy, and a place for it."""
+    from tui.cli.base.confirm import agree, can_ask
+    from tui.store.system.environment import HERE
+
+    stays = f"{it} stays as it is"
+    if os.path.lexists(HERE):
+        raise Refusal(stays, f"{HERE} in this folder is yours")
+    if not can_ask():
+        raise Refusal(stays, f"jalon init --shipped makes a copy of it, ./{HERE}")
+    if not agree(f"{stays}: copy it to ./{HERE}, and {does} that?"):
+        streams.inform("nothing was written")
+        raise click.exceptions.Exit(streams.OK)

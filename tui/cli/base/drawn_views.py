@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from tui.cli.base.options import Look, Refusal, measure
+from tui.cli.base.options import DisplayOptions, Refusal, measure
 from tui.core.timeline.model import GROUPS
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ OVERVIEW_ROWS = 6
 """Ruler, heights, and four of long intervals."""
 
 
-class Sight(NamedTuple):
+class ViewOptions(NamedTuple):
     """What of a timeline is looked at, and how, as far as the command line says."""
 
     view: str | None = None
@@ -54,10 +54,10 @@ def group_of(timeline: Timeline, saved: str | None) -> str | None:
     return next((group for group in groups if group in GROUPS), None)
 
 
-def scale_of(selection: Selection, sight: Sight, columns: int) -> Scale:
+def scale_of(selection: Selection, sight: ViewOptions, columns: int) -> Scale:
     """The scale that is asked for; where the span is open on a side, or none is asked for, that of the story."""
     from tui.core.dates.edtf import DateError
-    from tui.core.dates.parse import parse
+    from tui.core.dates.parse import parse_date
     from tui.core.query.predicates import span_of
     from tui.drawing.time.density import fitted
     from tui.drawing.time.scale import Scale
@@ -66,7 +66,7 @@ def scale_of(selection: Selection, sight: Sight, columns: int) -> Scale:
     if sight.zoom is None:
         return story
     try:
-        begin, end = span_of(parse(sight.zoom))
+        begin, end = span_of(parse_date(sight.zoom))
     except DateError as error:
         raise Refusal(f'zoom: "{sight.zoom}" is not a date: {error.message}', error.hint) from error
     asked = Scale.of_days(begin or 0, end or 0, columns)
@@ -77,7 +77,7 @@ def scale_of(selection: Selection, sight: Sight, columns: int) -> Scale:
     return Scale(first, past, columns)
 
 
-def draw_view(selection: Selection, look: Look, sight: Sight) -> None:
+def draw_view(selection: Selection, look: DisplayOptions, sight: ViewOptions) -> None:
     """The heading, then lanes or overview."""
     from tui.printing.lines import draw
 
@@ -86,15 +86,15 @@ def draw_view(selection: Selection, look: Look, sight: Sight) -> None:
     draw(rows(selection, look, sight, look.glyphs(theme)), look.width, theme)
 
 
-def _heading(selection: Selection, look: Look, glyphs: Glyphs) -> Line:
-    from tui.drawing.spine.heading import heading
+def _heading(selection: Selection, look: DisplayOptions, glyphs: Glyphs) -> Line:
+    from tui.drawing.spine.heading import timeline_heading
 
-    return heading(
+    return timeline_heading(
         selection, look.width, today=look.today, language=look.language, glyphs=glyphs, measure=measure()
     )
 
 
-def _lanes(selection: Selection, look: Look, sight: Sight, glyphs: Glyphs) -> Iterator[Line]:
+def _lanes(selection: Selection, look: DisplayOptions, sight: ViewOptions, glyphs: Glyphs) -> Iterator[Line]:
     """The ruler, and every row of every group."""
     from tui.drawing.gantt.chart import Chart, head_cells
     from tui.drawing.time.grouping import Grouping, fields_of
@@ -119,7 +119,7 @@ def _lanes(selection: Selection, look: Look, sight: Sight, glyphs: Glyphs) -> It
             yield unseen
 
 
-def _overview(selection: Selection, look: Look, sight: Sight, glyphs: Glyphs) -> Iterator[Line]:
+def _overview(selection: Selection, look: DisplayOptions, sight: ViewOptions, glyphs: Glyphs) -> Iterator[Line]:
     """The overview with all that it has."""
     from tui.drawing.time.overview import Overview
 

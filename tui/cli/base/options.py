@@ -61,7 +61,7 @@ def is_file(word: str) -> bool:
     return os.path.exists(word) and not os.path.isdir(word)
 
 
-def file_and(words: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
+def split_file(words: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
     """The file that the words begin with, else the one that is read when none is named; the other words."""
     if words and is_file(words[0]):
         return words[0], words[1:]
@@ -72,7 +72,7 @@ def file_and(words: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
 
 def only_file(words: tuple[str, ...]) -> str:
     """The file, of a command that takes nothing else."""
-    path, others = file_and(words)
+    path, others = split_file(words)
     if not others:
         return path
     other = others[0]
@@ -88,8 +88,8 @@ def tell_shipped(path: str, words: tuple[str, ...]) -> None:
     """Say that the timeline is the one that comes with jalon, when the words don't name it."""
     from tui.store.system import environment
 
-    if path not in words and path == environment.shipped("events.yaml"):
-        streams.note("no events.yaml here: this is the timeline that comes with jalon")
+    if path not in words and path == environment.shipped_path("events.yaml"):
+        streams.inform("no events.yaml here: this is the timeline that comes with jalon")
 
 
 def reading_of(path: str) -> Reading:
@@ -116,12 +116,12 @@ def tell_problems(reading: Reading, path: str) -> None:
     if not reading.problems:
         return
     from tui.core.problems.problem import HINT, by_severity
-    from tui.store.system.read_bytes import shown
+    from tui.store.system.read_bytes import display_name
 
     if all(problem.severity == HINT for problem in reading.problems):
         return
     cure = "" if path == STANDARD_INPUT else f": jalon check {quoted(path)}"
-    streams.note(f"{shown(path)}: {', '.join(by_severity(reading.problems))}{cure}")
+    streams.inform(f"{display_name(path)}: {', '.join(by_severity(reading.problems))}{cure}")
 
 
 def quoted(word: str) -> str:
@@ -134,7 +134,7 @@ def quoted(word: str) -> str:
 # ---- How it is shown ----
 
 
-class Look(NamedTuple):
+class DisplayOptions(NamedTuple):
     """How things are to be shown, as far as the command line says; the rest is found when it is needed."""
 
     language: str
@@ -181,7 +181,7 @@ class Look(NamedTuple):
         except themes.ThemeNameError as unknown:
             raise Refusal(str(unknown)) from unknown
         if message:
-            streams.note(message)
+            streams.inform(message)
         return theme
 
 
@@ -215,18 +215,18 @@ AS_OF = click.option(
 )
 _TODAY = click.option("--today", cls=Once, metavar="DAY", help="The day to take for today, such as 2026-11-22.")
 
-WORDS = (_LANGUAGE, _COLOR, _TODAY)
-SCREEN = (_THEME, _LANGUAGE, _ASCII, _COLOR, _TODAY)
-PAGE = (_THEME, _LANGUAGE, _ASCII, _WIDTH, _COLOR, _TODAY)
+TEXT_OPTIONS = (_LANGUAGE, _COLOR, _TODAY)
+SCREEN_OPTIONS = (_THEME, _LANGUAGE, _ASCII, _COLOR, _TODAY)
+PAGE_OPTIONS = (_THEME, _LANGUAGE, _ASCII, _WIDTH, _COLOR, _TODAY)
 
 
-def showing(options: tuple[Callable[[Any], Any], ...]) -> Callable[[Callable[..., int]], Callable[..., int]]:
+def display_options(options: tuple[Callable[[Any], Any], ...]) -> Callable[[Callable[..., int]], Callable[..., int]]:
     """Gives a command the options on how things are shown; it gets them as one `look`."""
 
     def give(command: Callable[..., int]) -> Callable[..., int]:
         @wraps(command)  # click keeps a function's parameters in its dictionary
         def gather(lang: str | None, today: str | None, theme_name: str | None = None, **others: Any) -> int:
-            own = {name: others.pop(name) for name in Look._fields if name in others}
+            own = {name: others.pop(name) for name in DisplayOptions._fields if name in others}
             return command(look=look(lang, today, theme_name, **own), **others)
 
         for option in reversed(options):
@@ -236,12 +236,12 @@ def showing(options: tuple[Callable[[Any], Any], ...]) -> Callable[[Callable[...
     return give
 
 
-def look(language: str | None, today: str | None, theme_name: str | None = None, **others: Any) -> Look:
+def look(language: str | None, today: str | None, theme_name: str | None = None, **others: Any) -> DisplayOptions:
     """How things are shown, with what was not asked for taken from the environment."""
     from tui.store.system import environment
 
     try:
         day = environment.today(today)
-        return Look(environment.language(language), day, theme_name, **others, asked_language=language)
+        return DisplayOptions(environment.language(language), day, theme_name, **others, asked_language=language)
     except environment.DayError as wrong:
         raise Refusal(str(wrong)) from wrong

@@ -9,11 +9,10 @@ import click
 
 from tui.cli.base import streams
 from tui.core.evidence import privacy
-from tui.core.index.selection import select
 
 if TYPE_CHECKING:
     from tui.core.index.selection import Selection
-    from tui.core.query.predicates import Own
+    from tui.core.query.predicates import ReaderMarks
     from tui.core.query.tree import Query
     from tui.core.timeline.model import Event, Timeline
 
@@ -23,14 +22,14 @@ with_private: Callable[[Any], Any] = click.option(OPTION, is_flag=True, help="Al
 """The option, of every command that puts out events."""
 
 
-def answered(
-    timeline: Timeline, query: Query, today: int, *, with_private: bool, own: Own | None = None
+def visible_selection(
+    timeline: Timeline, query: Query, today: int, *, with_private: bool, own: ReaderMarks | None = None
 ) -> tuple[Selection, privacy.Withheld]:
     """What a query asks for of what may be told, and how much is kept back; `own` is what the reader has marked."""
-    from tui.core.index.index import NOBODYS, Index
+    from tui.core.index.index import NO_READER_MARKS, Index
+    from tui.core.index.selection import select
 
-    own = own or NOBODYS
-
+    own = own or NO_READER_MARKS
     told = timeline if with_private else privacy.public(timeline)
     selection = select(Index(told, today), query, *own)
     if told is timeline:
@@ -39,7 +38,9 @@ def answered(
     return selection, privacy.withheld(timeline, whole.rows(0, len(whole)))
 
 
-def told_of(timeline: Timeline, event: Event, *, with_private: bool) -> tuple[Timeline, Event | None, privacy.Withheld]:
+def visible_event(
+    timeline: Timeline, event: Event, *, with_private: bool
+) -> tuple[Timeline, Event | None, privacy.Withheld]:
     """The timeline that may be told, the event as it stands there, None if it does not, and how much is kept back."""
     if with_private:
         return timeline, event, privacy.Withheld()
@@ -57,4 +58,12 @@ def why_not(event: Event) -> tuple[str, str]:
 def tell_withheld(kept_back: privacy.Withheld) -> None:
     """Say how much is kept back."""
     if kept_back:
-        streams.note(f"withheld as private: {kept_back}; {OPTION} tells them")
+        streams.inform(f"withheld as private: {kept_back}; {OPTION} tells them")
+
+
+def tell_standing(timeline: Timeline) -> None:
+    """Say by which day a timeline is told, if by any, and how many sources were out then."""
+    if timeline.as_of is not None:
+        from tui.core.evidence.as_of_words import as_published_by, sources_standing
+
+        streams.inform(f"{as_published_by(timeline.as_of.day, 'en')}: {sources_standing(timeline.as_of)}")

@@ -9,20 +9,20 @@ from typing import TYPE_CHECKING
 import click
 
 from tui.cli.base import streams
-from tui.cli.base.options import Look, Refusal
+from tui.cli.base.options import DisplayOptions, Refusal
 from tui.core.query.tree import AS_OF, DATES, Query, Term
 
 if TYPE_CHECKING:
     from tui.core.notebook import Notebook
     from tui.core.query.names import Names
     from tui.core.query.parser import QueryError
-    from tui.core.query.predicates import Own
-    from tui.core.timeline.model import Timeline, View
+    from tui.core.query.predicates import ReaderMarks
+    from tui.core.timeline.model import SavedView, Timeline
 
 
-def asked(
+def build_query(
     timeline: Timeline,
-    look: Look,
+    look: DisplayOptions,
     text: str | None,
     saved: str | None,
     options: Mapping[str, tuple[str, ...]],
@@ -52,26 +52,26 @@ def asked(
     return whole
 
 
-def own_of(query: Query, timeline: Timeline, path: str) -> Own:
+def reader_marks(query: Query, timeline: Timeline, path: str) -> ReaderMarks:
     """What the reader has marked of a timeline, if a query asks for it."""
-    from tui.core.query.predicates import Own, asks_own
+    from tui.core.query.predicates import ReaderMarks, asks_for_reader_marks
 
-    return _notebook(timeline, path).own if asks_own(query) else Own()
+    return _notebook(timeline, path).own if asks_for_reader_marks(query) else ReaderMarks()
 
 
 def _notebook(timeline: Timeline, path: str) -> Notebook:
     """The reader's notebook of a timeline; what is wrong with it is said."""
-    from tui.store.personal.notebook import Keeper
+    from tui.store.personal.notebook import NotebookStore
     from tui.store.system import environment
 
-    keeper = Keeper(*environment.timeline_keys(timeline.id, path) or ("",))
+    keeper = NotebookStore(*environment.timeline_keys(timeline.id, path) or ("",))
     notebook = keeper.look()
     if trouble := keeper.take_trouble():
         streams.complain(trouble, "jalon notes restore brings it back" if keeper.offered() else None)
     return notebook
 
 
-def _view(timeline: Timeline, name: str, path: str) -> View:
+def _view(timeline: Timeline, name: str, path: str) -> SavedView:
     """The view of that name, the file's or else the reader's own."""
     from tui.core.text.fold import fold
     from tui.core.text.nearest import did_you_mean
@@ -88,17 +88,17 @@ def _view(timeline: Timeline, name: str, path: str) -> View:
     raise Refusal(f'no view is called "{name}"', did_you_mean(name, views) or listed)
 
 
-def _parsed(text: str, names: Names, look: Look, name: str) -> Query:
-    from tui.core.query.parser import QueryError, parse
+def _parsed(text: str, names: Names, look: DisplayOptions, name: str) -> Query:
+    from tui.core.query.parser import QueryError, parse_query
 
     try:
-        return parse(text, names)
+        return parse_query(text, names)
     except QueryError as error:
         _show(error, text, look, name)
         raise click.exceptions.Exit(streams.MISUSED) from error
 
 
-def _show(error: QueryError, text: str, look: Look, name: str) -> None:
+def _show(error: QueryError, text: str, look: DisplayOptions, name: str) -> None:
     """Say what is wrong with a query as check says it of a file."""
     from tui.cli.base.options import measure
     from tui.core.query.parser import problem

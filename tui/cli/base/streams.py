@@ -47,10 +47,10 @@ def guarded(run: Callable[[], int]) -> int:
 
 def complain(message: str, hint: str | None = None) -> None:
     """Say what is wrong, and its cure if there is one."""
-    note(f"jalon: {message}; {hint}" if hint else f"jalon: {message}")
+    inform(f"jalon: {message}; {hint}" if hint else f"jalon: {message}")
 
 
-def note(message: str) -> None:
+def inform(message: str) -> None:
     """One line on standard error; where nobody can hear it, it is not said."""
     from tui.core.text.clean import clean_line
 

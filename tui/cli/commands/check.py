@@ -8,7 +8,15 @@ from typing import TYPE_CHECKING
 import click
 
 from tui.cli.base import streams
-from tui.cli.base.options import PAGE, STANDARD_INPUT, Look, Refusal, measure, showing, tell_shipped
+from tui.cli.base.options import (
+    PAGE_OPTIONS,
+    STANDARD_INPUT,
+    DisplayOptions,
+    Refusal,
+    display_options,
+    measure,
+    tell_shipped,
+)
 from tui.core.problems.problem import ERROR, WARNING, Place, Problem, by_severity
 from tui.core.text.plural import plural
 
@@ -32,8 +40,8 @@ EVERY = "all"
     "--explain", metavar="[CODE]", is_flag=False, flag_value=EVERY, default=None,
     help="Say what the code of a problem means, with an example and its cure; without CODE list them all.",
 )  # fmt: skip
-@showing(PAGE)
-def command(files: tuple[str, ...], form: str, strict: bool, explain: str | None, look: Look) -> int:
+@display_options(PAGE_OPTIONS)
+def command(files: tuple[str, ...], form: str, strict: bool, explain: str | None, look: DisplayOptions) -> int:
     """Say everything that is wrong with each FILE: where, what, and what cures it.
 
     Without a FILE events.yaml in this folder is checked, else the timeline that comes with jalon. The exit
@@ -54,7 +62,7 @@ def command(files: tuple[str, ...], form: str, strict: bool, explain: str | None
     return max(checked(path, form, strict, look) for path in paths)
 
 
-def checked(path: str, form: str, strict: bool, look: Look) -> int:
+def checked(path: str, form: str, strict: bool, look: DisplayOptions) -> int:
     """Check one file and say what was found; its exit code."""
     from tui.store.read import check
     from tui.store.read.timeline import read
@@ -75,7 +83,7 @@ def checked(path: str, form: str, strict: bool, look: Look) -> int:
     else:
         _write_text(path, reading, problems, look)
     if form != "json":
-        streams.note(f"{read_bytes.shown(path)}: {summary(len(reading.timeline.events), problems)}")
+        streams.inform(f"{read_bytes.display_name(path)}: {summary(len(reading.timeline.events), problems)}")
     faults = {ERROR, WARNING} if strict else {ERROR}
     return streams.FAILED if any(problem.severity in faults for problem in problems) else streams.OK
 
@@ -96,10 +104,10 @@ def _write_unreadable(path: str, unreadable: Unreadable, form: str) -> None:
 def _write_annotations(path: str, problems: tuple[Problem, ...]) -> None:
     """One workflow command a problem."""
     from tui.printing.github import annotation
-    from tui.store.system.read_bytes import shown
+    from tui.store.system.read_bytes import display_name
 
     for problem in problems:
-        sys.stdout.write(annotation(problem, shown(path)) + "\n")
+        sys.stdout.write(annotation(problem, display_name(path)) + "\n")
     sys.stdout.flush()
 
 
@@ -125,16 +133,16 @@ def _record(problem: Problem) -> dict[str, object]:
     }
 
 
-def _write_text(path: str, reading: Reading, problems: tuple[Problem, ...], look: Look) -> None:
+def _write_text(path: str, reading: Reading, problems: tuple[Problem, ...], look: DisplayOptions) -> None:
     """The problems, each with the line that it is on."""
     if problems:
         from tui.drawing.spans.excerpts import listed
         from tui.printing.lines import draw
-        from tui.store.system.read_bytes import shown
+        from tui.store.system.read_bytes import display_name
 
         theme = look.theme()
         dots = look.glyphs(theme).cut
-        draw(listed(problems, shown(path), reading.text, look.width, measure(), dots), look.width, theme)
+        draw(listed(problems, display_name(path), reading.text, look.width, measure(), dots), look.width, theme)
         sys.stdout.flush()
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 
 from tui.cli.base import streams
-from tui.cli.base.options import Look, Refusal, measure
+from tui.cli.base.options import DisplayOptions, Refusal, measure
 from tui.core.problems.explanations import Explanation, explanation, nearest
 from tui.core.problems.problem import CODES
 from tui.core.text.cells import wrap
@@ -17,7 +17,7 @@ MOST = 88
 """Cells in a line of prose, however wide the page."""
 
 
-def explain(code: str | None, others: tuple[str, ...], form: str, look: Look) -> int:
+def explain(code: str | None, others: tuple[str, ...], form: str, look: DisplayOptions) -> int:
     """Say what a code means, or without one list them all."""
     if others:
         raise Refusal(f'unexpected argument "{clean_line(others[0])}"', "--explain takes one code, and no FILE")

@@ -8,14 +8,13 @@ from typing import TYPE_CHECKING
 import click
 
 from tui.cli.base import streams
-from tui.cli.base.as_of_aside import tell_standing
-from tui.cli.base.options import AS_OF, WORDS, Look, Once, showing, tell_problems
-from tui.cli.base.private import tell_withheld, with_private
+from tui.cli.base.options import AS_OF, TEXT_OPTIONS, DisplayOptions, Once, display_options, tell_problems
+from tui.cli.base.private import tell_standing, tell_withheld, with_private
 from tui.cli.commands.show import wanted
 
 if TYPE_CHECKING:
-    from tui.core.citation.resolve import Cited
-    from tui.core.timeline.in_language import Voice
+    from tui.core.citation.resolve import ResolvedCitation
+    from tui.core.timeline.in_language import TimelineInLanguage
 
 
 @click.command("cite")
@@ -32,9 +31,9 @@ if TYPE_CHECKING:
 )
 @AS_OF
 @with_private
-@showing(WORDS)
+@display_options(TEXT_OPTIONS)
 def command(
-    words: tuple[str, ...], text: str | None, form: str, as_of: str | None, with_private: bool, look: Look
+    words: tuple[str, ...], text: str | None, form: str, as_of: str | None, with_private: bool, look: DisplayOptions
 ) -> int:
     """Cite the sources of an event: who says so, in which article, of which day, and where in it.
 
@@ -43,22 +42,26 @@ def command(
     such as a date by which something was published, is said in words there.
     """
     from tui.core.citation import resolve
-    from tui.core.timeline.in_language import Voice
+    from tui.core.timeline.in_language import TimelineInLanguage
 
     found = wanted("cite", words, text, look, with_private=with_private, as_of=as_of)
-    voice = Voice(found.timeline, look.language)
-    cited = [*{one.citation: one for event in found.events for one in resolve.cited(event, found.timeline)}.values()]
+    voice = TimelineInLanguage(found.timeline, look.language)
+    cited = [
+        *{
+            one.citation: one for event in found.events for one in resolve.citations_of_event(event, found.timeline)
+        }.values()
+    ]
     sys.stdout.write(_written(form, cited, voice))
     sys.stdout.flush()
     if found.events and not cited:
-        streams.note("no source is cited")
+        streams.inform("no source is cited")
     tell_standing(found.timeline)
     tell_withheld(found.withheld)
     tell_problems(found.reading, found.path)
     return streams.OK
 
 
-def _written(form: str, cited: list[Cited], voice: Voice) -> str:
+def _written(form: str, cited: list[ResolvedCitation], voice: TimelineInLanguage) -> str:
     """The citations in one of the formats."""
     if form == "text":
         from tui.core.citation.sentence import sentence
@@ -79,9 +82,9 @@ def _written(form: str, cited: list[Cited], voice: Voice) -> str:
     return to_json(items(groups, voice), indent=2) + "\n"
 
 
-def _by_source(cited: list[Cited]) -> list[tuple[Cited, ...]]:
+def _by_source(cited: list[ResolvedCitation]) -> list[tuple[ResolvedCitation, ...]]:
     """The citations of each source together, in the order of first mention."""
-    groups: dict[str, list[Cited]] = {}
+    groups: dict[str, list[ResolvedCitation]] = {}
     for one in cited:
         groups.setdefault(one.citation.source, []).append(one)
     return [tuple(group) for group in groups.values()]

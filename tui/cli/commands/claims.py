@@ -9,25 +9,24 @@ from typing import TYPE_CHECKING
 import click
 
 from tui.cli.base import streams
-from tui.cli.base.as_of_aside import tell_standing
 from tui.cli.base.options import (
     AS_OF,
-    PAGE,
-    Look,
+    PAGE_OPTIONS,
+    DisplayOptions,
     Once,
+    display_options,
     measure,
     only_file,
     reading_of,
-    showing,
     tell_problems,
     tell_shipped,
 )
-from tui.cli.base.private import answered, tell_withheld, with_private
-from tui.cli.base.query_options import asked, own_of
+from tui.cli.base.private import tell_standing, tell_withheld, visible_selection, with_private
+from tui.cli.base.query_options import build_query, reader_marks
 
 if TYPE_CHECKING:
     from tui.core.timeline.model import Event, Timeline
-    from tui.drawing.spans.column import Sheet
+    from tui.drawing.spans.column import TextColumn
     from tui.drawing.spans.spans import Line
 
 
@@ -45,9 +44,9 @@ if TYPE_CHECKING:
 )
 @AS_OF
 @with_private
-@showing(PAGE)
+@display_options(PAGE_OPTIONS)
 def command(
-    words: tuple[str, ...], text: str | None, form: str, as_of: str | None, with_private: bool, look: Look
+    words: tuple[str, ...], text: str | None, form: str, as_of: str | None, with_private: bool, look: DisplayOptions
 ) -> int:
     """Print what sources say of the same thing: a table an event, a claim a column, a source a row.
 
@@ -58,9 +57,9 @@ def command(
     path = only_file(words)
     tell_shipped(path, words)
     reading = reading_of(path)
-    query = asked(reading.timeline, look, text, None, {"as-of": (as_of,) if as_of is not None else ()})
-    own = own_of(query, reading.timeline, reading.name)
-    selection, withheld = answered(reading.timeline, query, look.today, with_private=with_private, own=own)
+    query = build_query(reading.timeline, look, text, None, {"as-of": (as_of,) if as_of is not None else ()})
+    own = reader_marks(query, reading.timeline, reading.name)
+    selection, withheld = visible_selection(reading.timeline, query, look.today, with_private=with_private, own=own)
     events = [event for event in selection.rows(0, len(selection)) if event.claims]
     FORMATS[form](events, selection.index.timeline, look)
     sys.stdout.flush()  # before anything that is said of it
@@ -69,31 +68,31 @@ def command(
     if not selection and query.terms:
         from tui.drawing.spans.empty import nothing_matches
 
-        streams.note(" ".join(nothing_matches(selection)))
+        streams.inform(" ".join(nothing_matches(selection)))
     elif not events:
-        streams.note("nothing is claimed in these events")
+        streams.inform("nothing is claimed in these events")
     tell_withheld(withheld)
     tell_problems(reading, path)
     return streams.OK
 
 
-def _draw(events: list[Event], timeline: Timeline, look: Look) -> None:
-    from tui.drawing.spans.column import Sheet
+def _draw(events: list[Event], timeline: Timeline, look: DisplayOptions) -> None:
+    from tui.drawing.spans.column import TextColumn
     from tui.printing.lines import draw
 
     theme = look.theme()
-    draw(_tables(events, timeline, look, Sheet(look.width, look.glyphs(theme), measure())), look.width, theme)
+    draw(_tables(events, timeline, look, TextColumn(look.width, look.glyphs(theme), measure())), look.width, theme)
 
 
-def _tables(events: list[Event], timeline: Timeline, look: Look, sheet: Sheet) -> Iterator[Line]:
+def _tables(events: list[Event], timeline: Timeline, look: DisplayOptions, sheet: TextColumn) -> Iterator[Line]:
     """A table an event, with an empty row between them."""
-    from tui.core.evidence.as_of_words import sources_standing, told_by
-    from tui.core.timeline.in_language import Voice
+    from tui.core.evidence.as_of_words import as_published_by, sources_standing
+    from tui.core.timeline.in_language import TimelineInLanguage
     from tui.drawing.lists.claims_matrix import table
 
-    voice = Voice(timeline, look.language)
+    voice = TimelineInLanguage(timeline, look.language)
     if timeline.as_of is not None:
-        yield from sheet.paragraph(told_by(timeline.as_of.day, look.language), "now")
+        yield from sheet.paragraph(as_published_by(timeline.as_of.day, look.language), "now")
         yield from sheet.paragraph(sources_standing(timeline.as_of, sheet.glyphs.separator), "now")
         yield ()
     for number, event in enumerate(events):
@@ -102,7 +101,7 @@ def _tables(events: list[Event], timeline: Timeline, look: Look, sheet: Sheet) -
         yield from table(event, voice, sheet)
 
 
-def _write_csv(events: list[Event], timeline: Timeline, look: Look) -> None:
+def _write_csv(events: list[Event], timeline: Timeline, look: DisplayOptions) -> None:
     """A row of names, and a row a value and source (RFC 4180)."""
     import csv
 
@@ -114,7 +113,7 @@ def _write_csv(events: list[Event], timeline: Timeline, look: Look) -> None:
         rows.writerows(claim_rows(event, timeline, look.language))
 
 
-def _write_json(events: list[Event], timeline: Timeline, look: Look) -> None:
+def _write_json(events: list[Event], timeline: Timeline, look: DisplayOptions) -> None:
     """A list of records, one a claim."""
     from tui.core.export.claim_records import claim_records
     from tui.core.text.clean import to_json
@@ -123,7 +122,7 @@ def _write_json(events: list[Event], timeline: Timeline, look: Look) -> None:
     sys.stdout.write(to_json(records, indent=2) + "\n")
 
 
-FORMATS: Mapping[str, Callable[[list[Event], Timeline, Look], None]] = {
+FORMATS: Mapping[str, Callable[[list[Event], Timeline, DisplayOptions], None]] = {
     "text": _draw,
     "csv": _write_csv,
     "json": _write_json,

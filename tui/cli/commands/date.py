@@ -13,8 +13,9 @@ import click
 from tui.cli.base import streams
 from tui.cli.base.options import LANGUAGES, STANDARD_INPUT, Refusal
 from tui.core.dates.calendar import iso
-from tui.core.dates.edtf import Date, DateError, Span
-from tui.core.dates.parse import parse
+from tui.core.dates.edtf import Date, DateError
+from tui.core.dates.edtf_member import DaySpan
+from tui.core.dates.parse import parse_date
 from tui.core.dates.words import in_words
 from tui.core.text.clean import clean, to_json
 
@@ -32,7 +33,7 @@ _TOO_LONG = DateError(f"a line of more than {LONGEST:,} bytes is no date", 0, SH
 _NO_UTF8 = DateError("not text in UTF-8", 0, 0)
 
 
-class Answer(NamedTuple):
+class DateAnswer(NamedTuple):
     """A text, and the date that it is or the reason why it is none."""
 
     text: str
@@ -44,6 +45,7 @@ class Dates(click.Command):
     """A command whose arguments may begin with a minus sign, before and after its options."""
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Take each word as a TEXT that is no option of this command, `-2025` among them."""
         takes_value = {
             name for one in self.params if isinstance(one, click.Option) and not one.is_flag for name in one.opts
         }
@@ -86,7 +88,7 @@ def command(texts: tuple[str, ...], as_json: bool, language: str | None) -> int:
     return streams.FAILED if is_wrong else streams.OK
 
 
-def _answers(texts: Iterable[str]) -> Iterator[Answer]:
+def _answers(texts: Iterable[str]) -> Iterator[DateAnswer]:
     """What each text is, in order; exactly one answer for every line of standard input."""
     for text in texts:
         if text != STANDARD_INPUT:
@@ -111,24 +113,24 @@ def _lines() -> Iterator[bytes]:
         is_rest = not piece.endswith(b"\n")
 
 
-def _answer_line(line: bytes, is_first: bool) -> Answer:
+def _answer_line(line: bytes, is_first: bool) -> DateAnswer:
     if len(line) > LONGEST:
-        return Answer(line[:SHOWN].decode("utf-8", errors="replace"), None, _TOO_LONG)
+        return DateAnswer(line[:SHOWN].decode("utf-8", errors="replace"), None, _TOO_LONG)
     try:
         text = line.decode("utf-8")
     except UnicodeDecodeError:
-        return Answer(line.decode("utf-8", errors="replace"), None, _NO_UTF8)
+        return DateAnswer(line.decode("utf-8", errors="replace"), None, _NO_UTF8)
     return _answer(text.removeprefix("\ufeff") if is_first else text)
 
 
-def _answer(text: str) -> Answer:
+def _answer(text: str) -> DateAnswer:
     try:
-        return Answer(text, parse(text), None)
+        return DateAnswer(text, parse_date(text), None)
     except DateError as error:
-        return Answer(text, None, error)
+        return DateAnswer(text, None, error)
 
 
-def _record(answer: Answer, language: str) -> dict[str, object]:
+def _record(answer: DateAnswer, language: str) -> dict[str, object]:
     """The answer as one JSON object; days inclusive, null where open."""
     text, date, error = answer
     return {
@@ -142,7 +144,7 @@ def _record(answer: Answer, language: str) -> dict[str, object]:
     }
 
 
-def _bounds(span: Span) -> dict[str, str | None]:
+def _bounds(span: DaySpan) -> dict[str, str | None]:
     return {
         "earliest": None if span.begin is None else iso(span.begin),
         "latest": None if span.end is None else iso(span.end - 1),
@@ -152,7 +154,7 @@ def _bounds(span: Span) -> dict[str, str | None]:
 # ---- For people ----
 
 
-def _block(answer: Answer, languages: Iterable[str]) -> list[str]:
+def _block(answer: DateAnswer, languages: Iterable[str]) -> list[str]:
     """The lines that explain one text."""
     text, date, error = answer
     if date is None or error is not None:
@@ -172,7 +174,7 @@ def _rows(rows: Iterable[tuple[str, str]]) -> list[str]:
     return [f"  {name:<9}  {value}" for name, value in rows]
 
 
-def _days(span: Span) -> str:
+def _days(span: DaySpan) -> str:
     """Days inclusive: `2025-08-25`, `2025-08-01 to 2025-08-31`, `by 2025-08-21`, `any day`."""
     begin, end = _bounds(span).values()
     if begin is None:

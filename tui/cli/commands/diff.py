@@ -11,17 +11,17 @@ import click
 
 from tui.cli.base import streams
 from tui.cli.base.options import (
-    PAGE,
+    PAGE_OPTIONS,
     STANDARD_INPUT,
-    Look,
+    DisplayOptions,
     Once,
     Refusal,
-    file_and,
+    display_options,
     is_file,
     measure,
     only_file,
     reading_of,
-    showing,
+    split_file,
     tell_problems,
     tell_shipped,
 )
@@ -52,9 +52,15 @@ class Side(NamedTuple):
     "--format", "form", type=click.Choice(["text", "json"]), default="text", help="What to print: text or data."
 )
 @with_private
-@showing(PAGE)
+@display_options(PAGE_OPTIONS)
 def command(
-    words: tuple[str, ...], is_git: bool, is_days: bool, text: str | None, form: str, with_private: bool, look: Look
+    words: tuple[str, ...],
+    is_git: bool,
+    is_days: bool,
+    text: str | None,
+    form: str,
+    with_private: bool,
+    look: DisplayOptions,
 ) -> int:
     """Tell what came, went or changed between two timelines: events, their dates, statuses, claims, sources.
 
@@ -98,7 +104,7 @@ def _files(words: tuple[str, ...]) -> tuple[Side, Side]:
         raise Refusal("two files are compared" if words else "which files? none is named", "jalon diff OLD NEW")
     if words.count(STANDARD_INPUT) > 1:
         raise Refusal("standard input is named twice, and can be read once")
-    from tui.store.system.read_bytes import shown
+    from tui.store.system.read_bytes import display_name
 
     sides = []
     for word in words:
@@ -107,7 +113,7 @@ def _files(words: tuple[str, ...]) -> tuple[Side, Side]:
             raise Refusal(f'"{word}" is not a file', hint)
         reading = reading_of(word)
         tell_problems(reading, word)
-        sides.append(Side(shown(word), reading.timeline))
+        sides.append(Side(display_name(word), reading.timeline))
     return sides[0], sides[1]
 
 
@@ -129,11 +135,11 @@ def _versions(words: tuple[str, ...]) -> tuple[Side, Side]:
     before = _version(path, old)
     if new is not None:
         return before, _version(path, new)
-    from tui.store.system.read_bytes import shown
+    from tui.store.system.read_bytes import display_name
 
     reading = reading_of(path)
     tell_problems(reading, path)
-    return before, Side(shown(path), reading.timeline)
+    return before, Side(display_name(path), reading.timeline)
 
 
 def _is_there(word: str) -> bool:
@@ -146,9 +152,9 @@ def _version(path: str, revision: str) -> Side:
     from tui.store.read.timeline import read
     from tui.store.system import git, read_bytes
 
-    name = f"{read_bytes.shown(path)} in {clean_line(revision)}"
+    name = f"{read_bytes.display_name(path)} in {clean_line(revision)}"
     try:
-        reading: Reading = read(git.version(path, revision), name)
+        reading: Reading = read(git.bytes_at_revision(path, revision), name)
     except git.GitError as error:
         raise Refusal(str(error)) from error
     except read_bytes.Unreadable as unreadable:
@@ -156,35 +162,35 @@ def _version(path: str, revision: str) -> Side:
     return Side(name, reading.timeline)
 
 
-def _days(words: tuple[str, ...], text: str | None, look: Look, *, with_private: bool) -> tuple[Side, Side]:
+def _days(words: tuple[str, ...], text: str | None, look: DisplayOptions, *, with_private: bool) -> tuple[Side, Side]:
     """A file as published by one day, and by another."""
-    path, days = file_and(words)
+    path, days = split_file(words)
     if days == words:
         days, path = words[:2], only_file(words[2:])
     if len(days) != 2 or any(map(is_file, days)):
         raise Refusal("two days are compared", "jalon diff --days DAY1 DAY2 [FILE]")
     tell_shipped(path, words)
     reading = reading_of(path)
-    from tui.cli.base.query_options import asked
+    from tui.cli.base.query_options import build_query
     from tui.core.evidence import privacy
-    from tui.core.evidence.as_of_words import told_by as told_by_day
+    from tui.core.evidence.as_of_words import as_published_by as told_by_day
     from tui.core.evidence.difference import restricted
     from tui.core.index.index import Index
-    from tui.core.index.selection import select, told_by
+    from tui.core.index.selection import index_as_of, select
 
     whole = reading.timeline
     if not with_private:
         tell_withheld(privacy.withheld(whole, whole.events))
         whole = privacy.public(whole)
-    query = asked(whole, look, text, None, {})
+    query = build_query(whole, look, text, None, {})
     if query.as_of is not None:
         raise Refusal(f'"as-of:" has no place in the query of a comparison: {query}', "the two days stand before it")
     index = Index(whole, look.today)
-    asking = [asked(whole, look, None, None, {"as-of": (day,)}) for day in days]
+    asking = [build_query(whole, look, None, None, {"as-of": (day,)}) for day in days]
     by = [one.as_of for one in asking if one.as_of is not None]
     if by[0] > by[1]:
         raise Refusal(f"{days[1]} is before {days[0]}", "the earlier day comes first")
-    told = [told_by(index, day) for day in by]
+    told = [index_as_of(index, day) for day in by]
     timelines = [one.timeline for one in told]
     if query.terms:
         ids = frozenset(event.id for one in told if (met := select(one, query)) for event in met.rows(0, len(met)))
@@ -197,28 +203,28 @@ def _days(words: tuple[str, ...], text: str | None, look: Look, *, with_private:
 # ---- How it is told
 
 
-def _draw(found: Difference, old: Side, new: Side, look: Look) -> None:
+def _draw(found: Difference, old: Side, new: Side, look: DisplayOptions) -> None:
     from tui.printing.lines import draw
 
     theme = look.theme()
     draw(_rows(found, old, new, look), look.width, theme)
 
 
-def _rows(found: Difference, old: Side, new: Side, look: Look) -> Iterator[Line]:
+def _rows(found: Difference, old: Side, new: Side, look: DisplayOptions) -> Iterator[Line]:
     """Which two are compared, how much differs, then each change."""
     from tui.core.evidence.as_of_words import MAY_BE_KNOWN, sources_standing
-    from tui.drawing.lists.difference import changes, counted, has_doubts
-    from tui.drawing.spans.column import Sheet
+    from tui.drawing.lists.difference import change_counts, changes, has_doubts
+    from tui.drawing.spans.column import TextColumn
     from tui.drawing.spans.glyphs import ASCII
     from tui.drawing.spans.spans import Span
 
     theme = look.theme()
     glyphs = look.glyphs(theme)
-    sheet = Sheet(look.width, glyphs, measure())
+    sheet = TextColumn(look.width, glyphs, measure())
     arrow = "->" if glyphs is ASCII else "→"
     role = "now" if new.timeline.as_of is not None else "strong"
     yield from sheet.paragraph(f"{old.name} {arrow} {new.name}", role)
-    yield from sheet.paragraph(sheet.dot.join(counted(found)) or _nothing(found), "dim")
+    yield from sheet.paragraph(sheet.dot.join(change_counts(found)) or _nothing(found), "dim")
     if old.timeline.as_of is not None and new.timeline.as_of is not None:
         for side in (old.timeline.as_of, new.timeline.as_of):
             yield from sheet.paragraph(sources_standing(side, glyphs.separator), "dim")
@@ -231,7 +237,7 @@ def _nothing(found: Difference) -> str:
     return "nothing differs" if found.is_none else "no event or source differs"
 
 
-def _write_json(found: Difference, old: Side, new: Side, look: Look) -> None:
+def _write_json(found: Difference, old: Side, new: Side, look: DisplayOptions) -> None:
     from tui.core.dates.calendar import iso
     from tui.core.text.clean import to_json
     from tui.drawing.lists.difference import data

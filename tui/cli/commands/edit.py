@@ -7,38 +7,47 @@ import os
 import click
 
 from tui.cli.base import streams
-from tui.cli.base.options import PAGE, STANDARD_INPUT, Look, Refusal, file_and, is_file, quoted, showing
-from tui.store.system.editor import At
+from tui.cli.base.options import (
+    PAGE_OPTIONS,
+    STANDARD_INPUT,
+    DisplayOptions,
+    Refusal,
+    display_options,
+    is_file,
+    quoted,
+    split_file,
+)
+from tui.store.system.editor import EditorPosition
 
 
 @click.command("edit")
 @click.argument("words", nargs=-1, metavar="[FILE] [EVENT]")
-@showing(PAGE)
-def command(words: tuple[str, ...], look: Look) -> int:
+@display_options(PAGE_OPTIONS)
+def command(words: tuple[str, ...], look: DisplayOptions) -> int:
     """Open FILE in your editor (VISUAL, else EDITOR, else one that is found) at the event with the id EVENT.
 
     Without EVENT it is opened at its first error, if it has one. When the editor has ended the file is checked, as by
     jalon check: the exit code is 1 when there are errors. The timeline that comes with jalon is not changed: you are
     asked whether to copy it to ./events.yaml, and edit that.
     """
-    path, others = file_and(words)
+    path, others = split_file(words)
     if len(others) > 1:
         raise Refusal(*_misnamed(others))
     if path == STANDARD_INPUT:
         raise Refusal("standard input cannot be edited", "name a file")
     at = _place(path, others[0] if others else None)
 
-    from tui.cli.base.own_copy import own
+    from tui.cli.base.add_to_file import writable_path
     from tui.cli.commands.check import checked
     from tui.store.system.editor import NoEditor, open_at
 
-    path = own(path, path in words, "edit")
+    path = writable_path(path, path in words, "edit")
     try:
         code = open_at(path, at, waits=True)
     except NoEditor as reason:
         raise Refusal(str(reason)) from reason
     if code:
-        streams.note(f"the editor ended with {code}")
+        streams.inform(f"the editor ended with {code}")
     return checked(path, "text", False, look)
 
 
@@ -49,7 +58,7 @@ def _misnamed(words: tuple[str, ...]) -> tuple[str, str]:
     return f'one event at a time: "{words[1]}" is a second', "jalon edit [FILE] [EVENT]"
 
 
-def _place(path: str, event_id: str | None) -> At | None:
+def _place(path: str, event_id: str | None) -> EditorPosition | None:
     """Where to begin: at the event, else at the first error, else wherever the editor likes."""
     from tui.core.problems.problem import ERROR
     from tui.store.read.timeline import read
@@ -64,12 +73,12 @@ def _place(path: str, event_id: str | None) -> At | None:
         reading = read(data, path)
     except read_bytes.Unreadable as unreadable:
         if event_id is None:
-            return At(unreadable.line, unreadable.column)
+            return EditorPosition(unreadable.line, unreadable.column)
         raise Refusal(str(unreadable)) from unreadable
     if event_id is not None:
         from tui.cli.commands.show import find
 
-        return At(find(reading.timeline, event_id).line)
+        return EditorPosition(find(reading.timeline, event_id).line)
     places = (problem.place for problem in reading.problems if problem.severity == ERROR)
     first = next(places, None)
-    return At(first.line, first.column) if first else None
+    return EditorPosition(first.line, first.column) if first else None

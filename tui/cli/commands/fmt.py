@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from tui.cli.base import streams
-from tui.cli.base.options import STANDARD_INPUT, Look, Refusal, look, quoted, tell_shipped
+from tui.cli.base.options import STANDARD_INPUT, DisplayOptions, Refusal, look, quoted, tell_shipped
 from tui.core.text.plural import plural
 
 if TYPE_CHECKING:
@@ -41,14 +41,14 @@ def command(files: tuple[str, ...], checks: bool, shows: bool, theme_name: str |
     if checks or shows:
         tell_shipped(paths[0], files)
     else:
-        from tui.cli.base.own_copy import own
+        from tui.cli.base.add_to_file import writable_path
 
-        paths = tuple(own(path, bool(files), "tidy") for path in paths)
+        paths = tuple(writable_path(path, bool(files), "tidy") for path in paths)
     shown = look(None, None, theme_name, color=color)
     return max(_tidy(path, checks, shows, shown) for path in paths)
 
 
-def _tidy(path: str, checks: bool, shows: bool, shown: Look) -> int:
+def _tidy(path: str, checks: bool, shows: bool, shown: DisplayOptions) -> int:
     """Tidy one file, or say what that would do; its exit code."""
     from tui.store.system import atomic_write, read_bytes
     from tui.store.write import fmt
@@ -70,7 +70,7 @@ def _tidy(path: str, checks: bool, shows: bool, shown: Look) -> int:
         streams.complain(str(left_alone))
         return streams.MISUSED
     sys.stdout.flush()
-    streams.note(f"{read_bytes.shown(path)}: {summary(tidied, is_done=not (checks or shows))}")
+    streams.inform(f"{read_bytes.display_name(path)}: {summary(tidied, is_done=not (checks or shows))}")
     return streams.FAILED if checks and tidied.is_changed else streams.OK
 
 
@@ -79,13 +79,13 @@ def _cure(path: str) -> str:
     return f"{says} tells more, and until that is mended fmt leaves the file as it is"
 
 
-def _show(tidied: Tidied, path: str, shown: Look) -> None:
+def _show(tidied: Tidied, path: str, shown: DisplayOptions) -> None:
     """What would change, as a patch on standard output."""
     from tui.printing.lines import draw
     from tui.printing.patch import patch
     from tui.store.system import read_bytes
 
-    draw(patch(tidied.before, tidied.after, tidied.rows, read_bytes.shown(path)), shown.width, shown.theme())
+    draw(patch(tidied.before, tidied.after, tidied.rows, read_bytes.display_name(path)), shown.width, shown.theme())
 
 
 def summary(tidied: Tidied, is_done: bool) -> str:

@@ -30,12 +30,12 @@ def command(words: tuple[str, ...], shipped: bool) -> int:
         _write(shipped)
         return streams.OK
     _start(path, shipped)
-    from tui.store.system.read_bytes import shown
+    from tui.store.system.read_bytes import display_name
 
     named = "" if path == HERE else f" {quoted(path)}"
     what = "a copy of the timeline that comes with jalon" if shipped else "an example, to write your own over"
-    streams.note(f"{shown(path)}: {what}")
-    streams.note(f"jalon{named} reads it; open it in your editor, and jalon check{named} says what is wrong with it")
+    streams.inform(f"{display_name(path)}: {what}")
+    streams.inform(f"jalon{named} reads it; open it in your editor, and jalon check{named} says what is wrong with it")
     return streams.OK
 
 
@@ -67,9 +67,9 @@ def _start(path: str, shipped: bool) -> None:
 
 
 def _taken(path: str) -> Refusal:
-    from tui.store.system.read_bytes import shown
+    from tui.store.system.read_bytes import display_name
 
-    return Refusal(f"{shown(path)} is there already, and stays as it is", "jalon init FILE begins another")
+    return Refusal(f"{display_name(path)} is there already, and stays as it is", "jalon init FILE begins another")
 
 
 def _write(shipped: bool) -> None:

@@ -11,7 +11,7 @@ from tui.cli.base import streams
 from tui.cli.base.add_to_file import put, tell, to_write
 from tui.cli.base.confirm import can_ask
 from tui.cli.base.options import LANGUAGES, Refusal, look, only_file, tell_problems
-from tui.core.entry.draft import Draft, drafted, missing
+from tui.core.entry.draft import EventDraft, event_from_draft, missing
 
 if TYPE_CHECKING:
     from tui.store.write.add import Opened
@@ -33,6 +33,7 @@ class New(click.Command):
     def make_context(
         self, info_name: str | None, args: list[str], parent: click.Context | None = None, **extra: Any
     ) -> click.Context:
+        """Hand what follows the word `source` to the command of sources."""
         takes_value = {name for one in self.params if isinstance(one, click.Option) for name in one.opts}
         at = 0
         while at < len(args) and args[at] in takes_value:
@@ -92,10 +93,10 @@ def command(words: tuple[str, ...], lang: str | None, today: str | None, **typed
         try:
             draft = completed(draft, ground, looking.language)
         except KeyboardInterrupt:
-            streams.note("")
-            streams.note("nothing was added")
+            streams.inform("")
+            streams.inform("nothing was added")
             raise
-    event, sources, _ = drafted(draft, ground)
+    event, sources, _ = event_from_draft(draft, ground)
     if event is None:
         _refuse_faults(draft, file, looking.today)
     after = put(file, event, sources)
@@ -104,15 +105,15 @@ def command(words: tuple[str, ...], lang: str | None, today: str | None, **typed
     return streams.OK
 
 
-def _draft(typed: dict[str, Any]) -> Draft:
+def _draft(typed: dict[str, Any]) -> EventDraft:
     """What the options say, by field."""
     values = {field: value if isinstance(value, tuple) else (value,) for field, value in typed.items() if value}
     return {field: values[field] for field in _OPTIONS if field in values}
 
 
-def _refuse_faults(draft: Draft, file: Opened, today: int) -> None:
+def _refuse_faults(draft: EventDraft, file: Opened, today: int) -> None:
     """Say everything that is wrong with the options, and end."""
-    faults = drafted(draft, file.ground(today)).faults
+    faults = event_from_draft(draft, file.ground(today)).faults
     for fault in faults:
         streams.complain(f"--{_OPTIONS.get(fault.field, fault.field)}: {fault.message}", fault.hint)
     if faults:

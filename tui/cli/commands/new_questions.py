@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from tui.cli.base import streams
 from tui.cli.base.confirm import ask
-from tui.core.entry.draft import Draft, Ground, fault_of
+from tui.core.entry.draft import DraftContext, EventDraft, fault_of
 from tui.core.timeline.model import STATUSES, Timeline
 
 LISTED = "?"
@@ -37,9 +37,11 @@ def questions(timeline: Timeline) -> Iterator[Question]:
     yield Question("text", "text:")
 
 
-def completed(draft: Draft, ground: Ground, language: str) -> Draft:
+def completed(draft: EventDraft, ground: DraftContext, language: str) -> EventDraft:
     """The draft with an answer for each field that it lacks; what may be left out is where the answer is empty."""
-    streams.note(f"an empty answer leaves a field out, {LISTED} lists what the file has, ctrl+c ends without a change")
+    streams.inform(
+        f"an empty answer leaves a field out, {LISTED} lists what the file has, ctrl+c ends without a change"
+    )
     answers = dict(draft)
     for question in questions(ground.timeline):
         if question.field not in answers:
@@ -48,30 +50,30 @@ def completed(draft: Draft, ground: Ground, language: str) -> Draft:
     return answers
 
 
-def _answer(question: Question, ground: Ground, language: str) -> str:
+def _answer(question: Question, ground: DraftContext, language: str) -> str:
     """Ask until there is nothing wrong with the answer."""
     while True:
         answer = ask(question.asks).strip()
         if answer == LISTED:
-            streams.note(", ".join(_known(question.field, ground.timeline)) or "nothing yet")
+            streams.inform(", ".join(_known(question.field, ground.timeline)) or "nothing yet")
             continue
         if not answer and question.field in ("date", "title"):
-            streams.note(f"an event has a {question.field}")
+            streams.inform(f"an event has a {question.field}")
             continue
         fault = fault_of(question.field, answer, ground)
         if fault is None:
             _explain(question.field, answer, language)
             return answer
-        streams.note(f"{fault.message}; {fault.hint}" if fault.hint else fault.message)
+        streams.inform(f"{fault.message}; {fault.hint}" if fault.hint else fault.message)
 
 
 def _explain(field: str, answer: str, language: str) -> None:
     """Say in words how a date is understood."""
     if field == "date":
-        from tui.core.dates.parse import parse
+        from tui.core.dates.parse import parse_date
         from tui.core.dates.words import in_words
 
-        streams.note(in_words(parse(answer), language))
+        streams.inform(in_words(parse_date(answer), language))
 
 
 def _known(field: str, timeline: Timeline) -> Iterable[str]:

@@ -9,7 +9,7 @@ import click
 
 from tui.cli.base import streams
 from tui.cli.base.add_to_file import put, tell, to_write
-from tui.cli.base.options import STANDARD_INPUT, Refusal, file_and, is_file, look
+from tui.cli.base.options import STANDARD_INPUT, Refusal, is_file, look, split_file
 from tui.core.citation import addresses
 from tui.core.entry import source_from_url
 from tui.core.text.clean import clean_line
@@ -57,7 +57,7 @@ def _file_and_addresses(words: tuple[str, ...]) -> tuple[str, list[str]]:
     named = words[:1] if words and words[0] != STANDARD_INPUT and not _is_address(words[0]) else ()
     if named and not is_file(named[0]):
         raise Refusal(f'"{named[0]}" is neither an address nor a file', _cure(named[0]))
-    path, _ = file_and(named)
+    path, _ = split_file(named)
     texts = [text for word in words[len(named) :] for text in (_lines() if word == STANDARD_INPUT else [word])]
     return path, texts
 
@@ -82,7 +82,7 @@ def _lines() -> Iterator[str]:
 
 
 def _tell_known(known: Source, path: str, timeline: Timeline) -> None:
-    from tui.store.system.read_bytes import shown
+    from tui.store.system.read_bytes import display_name
 
-    place = f"{shown(path)}:{known.line}: " if known.id in timeline.sources else ""
+    place = f"{display_name(path)}:{known.line}: " if known.id in timeline.sources else ""
     sys.stdout.write(f"{place}{clean_line(known.id)} is there already\n")

@@ -17,7 +17,7 @@ from tui.drawing.event.notes import begins
 if TYPE_CHECKING:
     from tui.core.notebook import Note, Notebook
     from tui.core.timeline.model import Timeline
-    from tui.store.personal.notebook import Keeper
+    from tui.store.personal.notebook import NotebookStore
 
 ACTS = "list|show|add|edit|rm|export|restore"
 Answer = TypeVar("Answer")
@@ -41,11 +41,11 @@ def everywhere(command: Taking) -> Taking:
     return color(today(command))
 
 
-class Desk(NamedTuple):
+class OpenNotebook(NamedTuple):
     """A timeline, and the notebook that the reader has of it."""
 
     timeline: Timeline
-    keeper: Keeper
+    keeper: NotebookStore
 
     @property
     def notebook(self) -> Notebook:
@@ -102,9 +102,9 @@ class Desk(NamedTuple):
         raise Refusal(f'no note is called "{note_id}"', did_you_mean(note_id, known) or "jalon notes list has them all")
 
 
-def desk(path: str | None) -> Desk:
+def desk(path: str | None) -> OpenNotebook:
     """The timeline at a path, else the one that is opened when none is named, with its notebook."""
-    from tui.store.personal.notebook import Keeper
+    from tui.store.personal.notebook import NotebookStore
     from tui.store.system import environment
 
     words = () if path is None else (path,)
@@ -116,7 +116,7 @@ def desk(path: str | None) -> Desk:
     keys = environment.timeline_keys(timeline.id, path)
     if not keys:
         raise Refusal("a timeline from standard input needs an id, by which its notes are known")
-    return Desk(timeline, Keeper(*keys))
+    return OpenNotebook(timeline, NotebookStore(*keys))
 
 
 @click.group("notes", subcommand_metavar=f"{ACTS} …", invoke_without_command=True)
@@ -204,7 +204,7 @@ def edit_note(note: str, text: str | None, event: str | None, path: str | None) 
         with text_of(text, path, found.text) as said:
             written = _kept(at, lambda: at.keeper.edit_note(found, said))
         if written.id != found.id:
-            streams.note(f"the note was changed meanwhile: yours is kept as another, {written.id}")
+            streams.inform(f"the note was changed meanwhile: yours is kept as another, {written.id}")
     return streams.OK
 
 
@@ -220,7 +220,7 @@ def remove_note(note: str, path: str | None) -> int:
         gone = _kept(at, lambda: at.keeper.remove_note(found.id))
     except LookupError:
         raise Refusal(f'no note is called "{note}" any more') from None
-    streams.note(f"removed: {begins(gone.text)}")
+    streams.inform(f"removed: {begins(gone.text)}")
     return streams.OK
 
 
@@ -254,11 +254,11 @@ def restore(path: str | None) -> int:
         raise Refusal("there is no good copy to bring anything back from")
     what = str(good)
     count = _kept(at, lambda: at.keeper.file.take_up(good))
-    streams.note(f"brought back {count:,} of what the copy has: {what}")
+    streams.inform(f"brought back {count:,} of what the copy has: {what}")
     return streams.OK
 
 
-def _kept(at: Desk, keep: Callable[[], Answer]) -> Answer:
+def _kept(at: OpenNotebook, keep: Callable[[], Answer]) -> Answer:
     """Do something to the notebook; refused when it cannot be kept."""
     from tui.store.system.atomic_write import NotSaved
 
@@ -270,7 +270,7 @@ def _kept(at: Desk, keep: Callable[[], Answer]) -> Answer:
         at.tell_trouble()
 
 
-def _write(form: str, notes: tuple[Note, ...], at: Desk, lang: str | None, *, whole: bool) -> None:
+def _write(form: str, notes: tuple[Note, ...], at: OpenNotebook, lang: str | None, *, whole: bool) -> None:
     """Write notes in one of the formats, whole or how they begin."""
     from tui.printing import notes as printed
 

@@ -7,9 +7,18 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tui.cli.base.options import AS_OF, SCREEN, STANDARD_INPUT, Look, only_file, reading_of, showing, tell_shipped
+from tui.cli.base.options import (
+    AS_OF,
+    SCREEN_OPTIONS,
+    STANDARD_INPUT,
+    DisplayOptions,
+    display_options,
+    only_file,
+    reading_of,
+    tell_shipped,
+)
 from tui.cli.base.private import with_private
-from tui.cli.base.query_options import asked
+from tui.cli.base.query_options import build_query
 
 if TYPE_CHECKING:
     from tui.core.query.tree import Query
@@ -20,8 +29,8 @@ if TYPE_CHECKING:
 @click.argument("words", nargs=-1, metavar="[FILE]")
 @AS_OF
 @with_private
-@showing(SCREEN)
-def command(words: tuple[str, ...], as_of: str | None, with_private: bool, look: Look) -> int:
+@display_options(SCREEN_OPTIONS)
+def command(words: tuple[str, ...], as_of: str | None, with_private: bool, look: DisplayOptions) -> int:
     """Read a timeline: when each thing happened, who says so, and where."""
     path = only_file(words)
     if is_readable_on_screen(path):
@@ -39,12 +48,12 @@ def is_readable_on_screen(path: str) -> bool:
     return terminals and path != STANDARD_INPUT and not environment.is_dumb_terminal()
 
 
-def _query(reading: Reading, look: Look, as_of: str | None) -> Query:
+def _query(reading: Reading, look: DisplayOptions, as_of: str | None) -> Query:
     """What the options ask for."""
-    return asked(reading.timeline, look, None, None, {"as-of": (as_of,) if as_of is not None else ()})
+    return build_query(reading.timeline, look, None, None, {"as-of": (as_of,) if as_of is not None else ()})
 
 
-def _print(path: str, look: Look, as_of: str | None, *, with_private: bool) -> int:
+def _print(path: str, look: DisplayOptions, as_of: str | None, *, with_private: bool) -> int:
     from tui.cli.base.options import tell_problems
     from tui.cli.base.streams import OK
     from tui.cli.commands.print import present
@@ -55,7 +64,7 @@ def _print(path: str, look: Look, as_of: str | None, *, with_private: bool) -> i
     return OK
 
 
-def _read_in_app(path: str, look: Look, as_of: str | None, *, with_private: bool) -> int:
+def _read_in_app(path: str, look: DisplayOptions, as_of: str | None, *, with_private: bool) -> int:
     if look.theme_name:
         look.chosen()  # an unknown one is refused while nothing hides what is said
     reading = reading_of(path)

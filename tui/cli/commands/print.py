@@ -9,23 +9,22 @@ from typing import TYPE_CHECKING
 import click
 
 from tui.cli.base import streams
-from tui.cli.base.as_of_aside import tell_standing
-from tui.cli.base.drawn_views import DRAWN, PICTURES, VIEWS, Sight, draw_view, group_of, refuse_what_is_not_drawn
+from tui.cli.base.drawn_views import DRAWN, PICTURES, VIEWS, ViewOptions, draw_view, group_of, refuse_what_is_not_drawn
 from tui.cli.base.options import (
     AS_OF,
-    PAGE,
-    Look,
+    PAGE_OPTIONS,
+    DisplayOptions,
     Once,
     Refusal,
+    display_options,
     measure,
     only_file,
     reading_and_bytes,
-    showing,
     tell_problems,
     tell_shipped,
 )
-from tui.cli.base.private import answered, tell_withheld, with_private
-from tui.cli.base.query_options import asked, own_of
+from tui.cli.base.private import tell_standing, tell_withheld, visible_selection, with_private
+from tui.cli.base.query_options import build_query, reader_marks
 from tui.core.index.selection import Selection
 from tui.core.query.tree import Query
 from tui.core.timeline.model import GROUPS
@@ -60,7 +59,7 @@ if TYPE_CHECKING:
 @click.option("--zoom", metavar="SPAN", help="The time that lanes or overview show: 2025, 2025-08/2025-12, any date.")
 @click.option("--full", is_flag=True, help="Every event whole, with numbered notes at the end.")
 @with_private
-@showing(PAGE)
+@display_options(PAGE_OPTIONS)
 def command(
     words: tuple[str, ...],
     form: str,
@@ -74,7 +73,7 @@ def command(
     as_of: str | None,
     full: bool,
     with_private: bool,
-    look: Look,
+    look: DisplayOptions,
     **facets: tuple[str, ...],
 ) -> int:
     """Print the timeline, or the part of it that you ask for.
@@ -101,8 +100,8 @@ def command(
     reading, data = reading_and_bytes(path)
     spans = {"from": from_, "to": to, "as-of": as_of}
     terms = {**facets, **{field: (day,) for field, day in spans.items() if day is not None}}
-    query = asked(reading.timeline, look, text, saved, terms, reading.name)
-    sight = Sight(view, group or group_of(reading.timeline, saved), zoom)
+    query = build_query(reading.timeline, look, text, saved, terms, reading.name)
+    sight = ViewOptions(view, group or group_of(reading.timeline, saved), zoom)
     present(reading, query, form, look, sight, with_private=with_private, full=data if full else None)
     tell_problems(reading, path)
     return streams.OK
@@ -112,15 +111,15 @@ def present(
     reading: Reading,
     query: Query,
     form: str,
-    look: Look,
-    sight: Sight = Sight(),  # noqa: B008 - an immutable value
+    look: DisplayOptions,
+    sight: ViewOptions = ViewOptions(),  # noqa: B008 - an immutable value
     *,
     with_private: bool = False,
     full: bytes | None = None,
 ) -> None:
     """Print what a query asks for in one of the formats; with the bytes of the file, in `full`."""
-    own = own_of(query, reading.timeline, reading.name)
-    selection, withheld = answered(reading.timeline, query, look.today, with_private=with_private, own=own)
+    own = reader_marks(query, reading.timeline, reading.name)
+    selection, withheld = visible_selection(reading.timeline, query, look.today, with_private=with_private, own=own)
     if full is not None:
         from tui.cli.commands.print_full import write
 
@@ -139,16 +138,20 @@ def present(
     tell_withheld(withheld)
     if not selection:
         from tui.drawing.spans.empty import nothing_matches
-        from tui.store.system.read_bytes import shown
+        from tui.store.system.read_bytes import display_name
 
-        why = " ".join(nothing_matches(selection)) if query.terms else f"There are no events in {shown(reading.name)}."
-        streams.note(why)
+        why = (
+            " ".join(nothing_matches(selection))
+            if query.terms
+            else f"There are no events in {display_name(reading.name)}."
+        )
+        streams.inform(why)
 
 
 # ---- The formats: each imports what it needs ----
 
 
-def _draw(selection: Selection, look: Look) -> None:
+def _draw(selection: Selection, look: DisplayOptions) -> None:
     """Rows, as the app draws them."""
     from tui.printing.lines import draw
 
@@ -156,15 +159,15 @@ def _draw(selection: Selection, look: Look) -> None:
     draw(_rows(selection, look, look.glyphs(theme)), look.width, theme)
 
 
-def _rows(selection: Selection, look: Look, glyphs: Glyphs) -> Iterator[Line]:
+def _rows(selection: Selection, look: DisplayOptions, glyphs: Glyphs) -> Iterator[Line]:
     """The heading, then the spine."""
-    from tui.drawing.spine.heading import heading, standing
+    from tui.drawing.spine.heading import standing, timeline_heading
     from tui.drawing.spine.layout import lanes_in
     from tui.drawing.spine.spine import Spine
 
     width, cells = look.width, measure()
     day = selection.index.today
-    yield heading(selection, width, today=day, language=look.language, glyphs=glyphs, measure=cells)
+    yield timeline_heading(selection, width, today=day, language=look.language, glyphs=glyphs, measure=cells)
     if selection.index.timeline.as_of is not None:
         yield from standing(selection, width, glyphs=glyphs, measure=cells)
     spine = Spine(
@@ -174,14 +177,14 @@ def _rows(selection: Selection, look: Look, glyphs: Glyphs) -> Iterator[Line]:
         yield spine.draw(row, width)
 
 
-def _write_markdown(selection: Selection, look: Look) -> None:
+def _write_markdown(selection: Selection, look: DisplayOptions) -> None:
     """A document with a section a year."""
     from tui.printing.markdown.timeline import document
 
     sys.stdout.write(document(selection, language=look.language, today=selection.index.today))
 
 
-def _write_json(selection: Selection, look: Look) -> None:
+def _write_json(selection: Selection, look: DisplayOptions) -> None:
     """A list of records."""
     from tui.core.export.event_records import record
     from tui.core.text.clean import to_json
@@ -191,7 +194,7 @@ def _write_json(selection: Selection, look: Look) -> None:
     sys.stdout.write(to_json(records, indent=2) + "\n")
 
 
-def _write_csv(selection: Selection, look: Look) -> None:
+def _write_csv(selection: Selection, look: DisplayOptions) -> None:
     """A row of names and a row an event (RFC 4180)."""
     import csv
 
@@ -203,7 +206,7 @@ def _write_csv(selection: Selection, look: Look) -> None:
     rows.writerows(row(event, timeline, look.language) for event in selection.rows(0, len(selection)))
 
 
-FORMATS: Mapping[str, Callable[[Selection, Look], None]] = {
+FORMATS: Mapping[str, Callable[[Selection, DisplayOptions], None]] = {
     "text": _draw,
     "markdown": _write_markdown,
     "json": _write_json,

@@ -6,7 +6,7 @@ import os
 import sys
 from collections.abc import Callable, Mapping
 
-from tui.cli.base.options import STANDARD_INPUT, Look, measure
+from tui.cli.base.options import STANDARD_INPUT, DisplayOptions, measure
 from tui.core.evidence.privacy import Withheld
 from tui.core.index.selection import Selection
 from tui.core.query.tree import Query
@@ -17,18 +17,18 @@ DIGITS = 12
 
 
 def write(
-    form: str, selection: Selection, query: Query, withheld: Withheld, look: Look, *, name: str, data: bytes
+    form: str, selection: Selection, query: Query, withheld: Withheld, look: DisplayOptions, *, name: str, data: bytes
 ) -> None:
     """Print what is selected; `name` and `data` are the file's, and of its path only the last part is printed."""
     from hashlib import sha256
 
-    from tui.store.system.read_bytes import shown
+    from tui.store.system.read_bytes import display_name
 
-    file = shown(name if name == STANDARD_INPUT else os.path.basename(name))
+    file = display_name(name if name == STANDARD_INPUT else os.path.basename(name))
     FORMATS[form](selection, Provenance(file, sha256(data).hexdigest()[:DIGITS], str(query), withheld), look)
 
 
-def _draw(selection: Selection, made_from: Provenance, look: Look) -> None:
+def _draw(selection: Selection, made_from: Provenance, look: DisplayOptions) -> None:
     from tui.drawing.lists.dossier import dossier
     from tui.printing.lines import draw
 
@@ -38,10 +38,13 @@ def _draw(selection: Selection, made_from: Provenance, look: Look) -> None:
     draw(rows, look.width, theme)
 
 
-def _write_markdown(selection: Selection, made_from: Provenance, look: Look) -> None:
+def _write_markdown(selection: Selection, made_from: Provenance, look: DisplayOptions) -> None:
     from tui.printing.markdown.dossier import document
 
     sys.stdout.write(document(selection, made_from, language=look.language))
 
 
-FORMATS: Mapping[str, Callable[[Selection, Provenance, Look], None]] = {"text": _draw, "markdown": _write_markdown}
+FORMATS: Mapping[str, Callable[[Selection, Provenance, DisplayOptions], None]] = {
+    "text": _draw,
+    "markdown": _write_markdown,
+}

@@ -5,8 +5,8 @@ from __future__ import annotations
 import sys
 
 from tui.cli.base import streams
-from tui.cli.base.drawn_views import Sight, scale_of
-from tui.cli.base.options import Look, Refusal
+from tui.cli.base.drawn_views import ViewOptions, scale_of
+from tui.cli.base.options import DisplayOptions, Refusal
 from tui.core.index.selection import Selection
 from tui.core.theme import Theme
 from tui.drawing.gantt.svg_document import Picture, picture
@@ -23,7 +23,7 @@ HIGHEST = 16_000
 """Pixels; a PNG of more takes a gigabyte to draw."""
 
 
-def write(selection: Selection, form: str, look: Look, sight: Sight) -> None:
+def write(selection: Selection, form: str, look: DisplayOptions, sight: ViewOptions) -> None:
     """Write the picture to standard output."""
     if form == "png":
         _write_png(selection, look, sight)
@@ -31,7 +31,7 @@ def write(selection: Selection, form: str, look: Look, sight: Sight) -> None:
         sys.stdout.write(_drawn(selection, look, sight, both=look.theme_name is None).text)
 
 
-def _drawn(selection: Selection, look: Look, sight: Sight, *, both: bool) -> Picture:
+def _drawn(selection: Selection, look: DisplayOptions, sight: ViewOptions, *, both: bool) -> Picture:
     """The picture in the theme that is named; else by day, and with `both` by night too."""
     grouping = Grouping(selection, sight.group or fields_of(selection.index)[0])
     width = (look.asked_width or streams.PAGE_WIDTH) * PIXELS
@@ -45,11 +45,11 @@ def _drawn(selection: Selection, look: Look, sight: Sight, *, both: bool) -> Pic
     )
 
 
-def _theme(look: Look, name: str) -> Theme:
+def _theme(look: DisplayOptions, name: str) -> Theme:
     return look._replace(theme_name=name).chosen()
 
 
-def _write_png(selection: Selection, look: Look, sight: Sight) -> None:
+def _write_png(selection: Selection, look: DisplayOptions, sight: ViewOptions) -> None:
     if streams.is_terminal():
         raise Refusal("a terminal shows no PNG", "send it to a file: … --format png > lanes.png")
     try:

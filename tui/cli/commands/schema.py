@@ -34,22 +34,22 @@ def command(words: tuple[str, ...], write: bool) -> int:
 def _write(words: tuple[str, ...]) -> int:
     from tui.store.system import environment
     from tui.store.system.atomic_write import NotSaved
-    from tui.store.system.read_bytes import Unreadable, shown
+    from tui.store.system.read_bytes import Unreadable, display_name
     from tui.store.write import modeline
 
     path = only_file(words)
     if path == STANDARD_INPUT:
         raise Refusal("nothing can be put beside standard input", "jalon schema prints the schema")
-    if not words and path == environment.shipped("events.yaml"):
+    if not words and path == environment.shipped_path("events.yaml"):
         raise Refusal("there is no events.yaml in this folder", "name a FILE: jalon schema --write story.yaml")
     try:
         written = modeline.write(path)
     except (Unreadable, NotSaved) as wrong:
         raise Refusal(str(wrong)) from wrong
     what = "is written" if written.is_new_schema else "is up to date"
-    streams.note(f"{shown(written.schema)} {what}")
+    streams.inform(f"{display_name(written.schema)} {what}")
     if written.has_new_line:
-        streams.note(f"{shown(path)} names it in its first line")
+        streams.inform(f"{display_name(path)} names it in its first line")
     elif written.other:
-        streams.note(f"{shown(path)} names another schema: {written.other}")
+        streams.inform(f"{display_name(path)} names another schema: {written.other}")
     return streams.OK

@@ -10,21 +10,21 @@ import click
 from tui.cli.base import streams
 from tui.cli.base.options import (
     AS_OF,
-    PAGE,
-    Look,
+    PAGE_OPTIONS,
+    DisplayOptions,
     Once,
     Refusal,
-    file_and,
+    display_options,
     is_file,
     measure,
     only_file,
     reading_of,
-    showing,
+    split_file,
     tell_problems,
     tell_shipped,
 )
-from tui.cli.base.private import answered, tell_withheld, told_of, why_not, with_private
-from tui.cli.base.query_options import asked, own_of
+from tui.cli.base.private import tell_withheld, visible_event, visible_selection, why_not, with_private
+from tui.cli.base.query_options import build_query, reader_marks
 from tui.core.evidence.privacy import Withheld
 from tui.core.timeline.model import Event, Timeline
 
@@ -45,9 +45,9 @@ if TYPE_CHECKING:
 )
 @AS_OF
 @with_private
-@showing(PAGE)
+@display_options(PAGE_OPTIONS)
 def command(
-    words: tuple[str, ...], text: str | None, form: str, as_of: str | None, with_private: bool, look: Look
+    words: tuple[str, ...], text: str | None, form: str, as_of: str | None, with_private: bool, look: DisplayOptions
 ) -> int:
     """Show one event whole: when and how sure, who and where, what is claimed and by whom, and each source.
 
@@ -85,24 +85,24 @@ def wanted(
     command: str,
     words: tuple[str, ...],
     text: str | None,
-    look: Look,
+    look: DisplayOptions,
     *,
     with_private: bool,
     as_of: str | None = None,
 ) -> Wanted:
     """The event that the words name, or those of a query, as far as they may be told, and were out by a day."""
-    path, others = file_and(words)
+    path, others = split_file(words)
     if text is not None:
         path = only_file(words)
     elif len(others) != 1:
         raise Refusal(*_misnamed(others, command))
     tell_shipped(path, words)
     reading = reading_of(path)
-    query = asked(reading.timeline, look, text, None, {"as-of": (as_of,) if as_of is not None else ()})
+    query = build_query(reading.timeline, look, text, None, {"as-of": (as_of,) if as_of is not None else ()})
     if text is not None:
         return Wanted(path, reading, *_answer(reading, query, look, with_private=with_private))
     event = find(reading.timeline, others[0])
-    timeline, told, withheld = told_of(reading.timeline, event, with_private=with_private)
+    timeline, told, withheld = visible_event(reading.timeline, event, with_private=with_private)
     if told is None:
         raise Refusal(*why_not(event))
     if query.as_of is not None:
@@ -114,9 +114,9 @@ def _by_a_day(timeline: Timeline, event: Event, day: int) -> tuple[Timeline, Eve
     """The timeline and the event as published by a day; refused when nothing was out of it by then."""
     from tui.core.dates.calendar import iso
     from tui.core.dates.words import day_in_words
-    from tui.core.evidence.as_of import placed, published_by
+    from tui.core.evidence.as_of import placed, timeline_as_of
 
-    shrunk = published_by(timeline, day)
+    shrunk = timeline_as_of(timeline, day)
     for one in shrunk.events:
         if one.id == event.id:
             return shrunk, one
@@ -127,15 +127,15 @@ def _by_a_day(timeline: Timeline, event: Event, day: int) -> tuple[Timeline, Eve
 
 
 def _answer(
-    reading: Reading, query: Query, look: Look, *, with_private: bool
+    reading: Reading, query: Query, look: DisplayOptions, *, with_private: bool
 ) -> tuple[Timeline, list[Event], Withheld]:
     """The events of a query, in order; that there are none is said."""
-    own = own_of(query, reading.timeline, reading.name)
-    selection, withheld = answered(reading.timeline, query, look.today, with_private=with_private, own=own)
+    own = reader_marks(query, reading.timeline, reading.name)
+    selection, withheld = visible_selection(reading.timeline, query, look.today, with_private=with_private, own=own)
     if not selection:
         from tui.drawing.spans.empty import nothing_matches
 
-        streams.note(" ".join(nothing_matches(selection)))
+        streams.inform(" ".join(nothing_matches(selection)))
     return selection.index.timeline, selection.rows(0, len(selection)), withheld
 
 
@@ -159,13 +159,13 @@ def find(timeline: Timeline, event_id: str) -> Event:
     raise Refusal(f'no event is called "{event_id}"', hint)
 
 
-def _draw(event: Event, timeline: Timeline, look: Look) -> None:
+def _draw(event: Event, timeline: Timeline, look: DisplayOptions) -> None:
     """As the app shows it beside the list."""
-    from tui.drawing.event.detail import account
+    from tui.drawing.event.detail import event_in_full
     from tui.printing.lines import draw
 
     theme = look.theme()
-    lines = account(
+    lines = event_in_full(
         event,
         timeline,
         width=look.width,
@@ -178,14 +178,14 @@ def _draw(event: Event, timeline: Timeline, look: Look) -> None:
     draw(lines, look.width, theme)
 
 
-def _write_markdown(event: Event, timeline: Timeline, look: Look) -> None:
-    from tui.core.timeline.in_language import Voice
+def _write_markdown(event: Event, timeline: Timeline, look: DisplayOptions) -> None:
+    from tui.core.timeline.in_language import TimelineInLanguage
     from tui.printing.markdown.event import article
 
-    sys.stdout.write(article(event, Voice(timeline, look.language), today=look.today))
+    sys.stdout.write(article(event, TimelineInLanguage(timeline, look.language), today=look.today))
 
 
-def _write_json(events: list[Event], timeline: Timeline, look: Look, *, several: bool) -> None:
+def _write_json(events: list[Event], timeline: Timeline, look: DisplayOptions, *, several: bool) -> None:
     """One record, or of a query a list of them, with the keys of those in jalon print --format json."""
     from tui.core.export.event_records import record
     from tui.core.text.clean import to_json

@@ -27,12 +27,12 @@ def command(form: str) -> int:
         objects = [{"what": what, "path": path, "exists": os.path.exists(path)} for what, path in found]
         sys.stdout.write(to_json(objects, indent=2) + "\n")
         return streams.OK
-    from tui.store.system.read_bytes import shown
+    from tui.store.system.read_bytes import display_name
 
     widest = max(len(what) for what, _ in found)
     for what, path in found:
         absent = "" if os.path.exists(path) else "  (not there)"
-        sys.stdout.write(f"{what:<{widest}}  {shown(path)}{absent}\n")
+        sys.stdout.write(f"{what:<{widest}}  {display_name(path)}{absent}\n")
     return streams.OK
 
 
@@ -49,7 +49,7 @@ def _places() -> list[tuple[str, str]]:
         *aside,
         ("keymap", environment.keymap_file()),
         ("your themes", environment.user_themes_folder()),
-        ("themes", environment.shipped("themes")),
+        ("themes", environment.shipped_path("themes")),
         ("lock", environment.notebook_lock()),
         ("log of a fault", environment.bug_log()),
     ]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from tui.cli.base import streams
-from tui.cli.base.options import AS_OF, PAGE, Look, Refusal, measure, showing, tell_problems
+from tui.cli.base.options import AS_OF, PAGE_OPTIONS, DisplayOptions, Refusal, display_options, measure, tell_problems
 from tui.cli.base.private import tell_withheld, with_private
 from tui.cli.commands.show import wanted
 from tui.core.evidence.knowledge import about, knowers
@@ -24,9 +24,9 @@ if TYPE_CHECKING:
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="For eyes, or data.")
 @AS_OF
 @with_private
-@showing(PAGE)
+@display_options(PAGE_OPTIONS)
 def command(
-    words: tuple[str, ...], until: str | None, form: str, as_of: str | None, with_private: bool, look: Look
+    words: tuple[str, ...], until: str | None, form: str, as_of: str | None, with_private: bool, look: DisplayOptions
 ) -> int:
     """Say who knew of an event: who was told of it or spoke about it, since when, by which source.
 
@@ -49,10 +49,10 @@ def command(
 def _day(text: str) -> int:
     """The number of a day; refused when it is anything but one certain day."""
     from tui.core.dates.edtf import DateError
-    from tui.core.dates.parse import parse
+    from tui.core.dates.parse import parse_date
 
     try:
-        date = parse(text)
+        date = parse_date(text)
     except DateError as error:
         raise Refusal(f'--by: "{text}" is not a date: {error.message}', error.hint) from error
     if date.certain_day is None:
@@ -60,21 +60,27 @@ def _day(text: str) -> int:
     return date.certain_day
 
 
-def _draw(event: Event, found: tuple[Knower, ...], timeline: Timeline, day: int | None, look: Look) -> None:
-    from tui.core.evidence.as_of_words import told_by
-    from tui.core.timeline.in_language import Voice
-    from tui.drawing.event.knowledge import known
-    from tui.drawing.spans.column import Sheet
+def _draw(event: Event, found: tuple[Knower, ...], timeline: Timeline, day: int | None, look: DisplayOptions) -> None:
+    from tui.core.evidence.as_of_words import as_published_by
+    from tui.core.timeline.in_language import TimelineInLanguage
+    from tui.drawing.event.knowledge import knower_lines
+    from tui.drawing.spans.column import TextColumn
     from tui.printing.lines import draw
 
     theme = look.theme()
-    sheet = Sheet(look.width, look.glyphs(theme), measure())
+    sheet = TextColumn(look.width, look.glyphs(theme), measure())
     as_of = timeline.as_of
-    head = sheet.paragraph(told_by(as_of.day, look.language), "now") if as_of is not None else []
-    draw([*head, *known(event, found, Voice(timeline, look.language), sheet, by=day)], look.width, theme)
+    head = sheet.paragraph(as_published_by(as_of.day, look.language), "now") if as_of is not None else []
+    draw(
+        [*head, *knower_lines(event, found, TimelineInLanguage(timeline, look.language), sheet, by=day)],
+        look.width,
+        theme,
+    )
 
 
-def _write_json(event: Event, found: tuple[Knower, ...], timeline: Timeline, day: int | None, look: Look) -> None:
+def _write_json(
+    event: Event, found: tuple[Knower, ...], timeline: Timeline, day: int | None, look: DisplayOptions
+) -> None:
     from tui.core.dates.calendar import iso
     from tui.core.text.clean import to_json
 

@@ -12,7 +12,7 @@ Owner = Event | Source | Actor | Timeline
 """What a remark is about, and in which it can be silenced."""
 
 
-class Remark(NamedTuple):
+class Finding(NamedTuple):
     """One thing that a curator should look at again."""
 
     owner: Owner
@@ -29,7 +29,7 @@ class Remark(NamedTuple):
     """Where it is, when that is known already."""
 
 
-class Story(NamedTuple):
+class LintInput(NamedTuple):
     """A timeline with what several lints ask of it."""
 
     timeline: Timeline
@@ -39,7 +39,7 @@ class Story(NamedTuple):
     """Of each event the ids of its sources, claims' included."""
 
     @classmethod
-    def of(cls, timeline: Timeline, today: int | None) -> Story:
+    def of(cls, timeline: Timeline, today: int | None) -> LintInput:
         """The story that a timeline tells."""
         return cls(timeline, today, tuple(event.sources for event in timeline.events))
 
@@ -52,10 +52,10 @@ class Lint(NamedTuple):
     """A rule of honesty, and how it is said of a file that breaks it as a habit."""
 
     code: str
-    look: Callable[[Story], Iterator[Remark]]
+    look: Callable[[LintInput], Iterator[Finding]]
     habit: str = ""
     """What is true of so many: `{} of {} events rest on a single source`; empty for what is always said one by one."""
-    among: Callable[[Story], int] = lambda _: 0
+    among: Callable[[LintInput], int] = lambda _: 0
     """How many it could be true of."""
     of_absence: bool = False
     """Whether it misses something, which may stand in what could not be read."""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from math import exp, lgamma, log, log1p
 
-from tui.core.checks.lint import Lint, Remark, Story, is_silenced
+from tui.core.checks.lint import Finding, Lint, LintInput, is_silenced
 from tui.core.dates import calendar
 from tui.core.evidence.verdicts import HAPPENED, PLANNED
 from tui.core.timeline.model import Event, Source
@@ -31,7 +31,7 @@ _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 # ---- More precise than is known
 
 
-def false_precision(story: Story) -> Iterator[Remark]:
+def false_precision(story: LintInput) -> Iterator[Finding]:
     """More events on the first of a month, or on 1 January, than chance explains: perhaps only the month is known."""
     dated = [event for event in story.timeline.events if _is_a_bare_day(event)]
     told: set[str] = set()
@@ -48,7 +48,7 @@ def false_precision(story: Story) -> Iterator[Remark]:
             message = f"one of {len(first)} events on {name}, of {len(dated)} that have a day: more than chance gives"
             unit = "year" if length == 4 else "month"
             hint = f"if only the {unit} is known: date: {event.date.text[:length]}"
-            yield Remark(event, ("date",), PRECISE, message, hint, is_said=is_said)
+            yield Finding(event, ("date",), PRECISE, message, hint, is_said=is_said)
 
 
 def _is_a_bare_day(event: Event) -> bool:
@@ -79,7 +79,7 @@ def tail(found: int, among: int, share: float) -> float:
 # ---- What nobody can have reported
 
 
-def after_its_sources(story: Story) -> Iterator[Remark]:
+def after_its_sources(story: LintInput) -> Iterator[Finding]:
     """An event that begins after the last of its sources was surely out is announced, not reported."""
     out = {source.id: _surely_out(source) for source in story.timeline.sources.values()}
     for event, names in story.told():
@@ -91,7 +91,7 @@ def after_its_sources(story: Story) -> Iterator[Remark]:
             continue
         who = "its only source" if len(names) == 1 else f"the last of its {len(names)} sources"
         message = f"{who} was out by {calendar.iso(last)}, before this can have happened"
-        yield Remark(event, ("date",), AFTER, message, "status: planned, or a source that saw it happen")
+        yield Finding(event, ("date",), AFTER, message, "status: planned, or a source that saw it happen")
 
 
 def _surely_out(source: Source) -> int:
@@ -105,28 +105,28 @@ def _surely_out(source: Source) -> int:
     return min(known, default=NEVER)
 
 
-def overdue_plan(story: Story) -> Iterator[Remark]:
-    """A plan whose last possible day is past: did it happen?"""
+def overdue_plan(story: LintInput) -> Iterator[Finding]:
+    """A plan whose last possible day is past, so that one asks whether it happened."""
     for event in story.timeline.events:
         latest = event.date.latest
         if event.status == PLANNED and latest is not None:
             message = f"still planned, though its last possible day was {calendar.iso(latest)}"
             is_said = story.today is not None and latest < story.today
             hint = "a source that says what came of it, and its status; or status: cancelled"
-            yield Remark(event, ("status",), OVERDUE, message, hint, is_said=is_said)
+            yield Finding(event, ("status",), OVERDUE, message, hint, is_said=is_said)
 
 
-def undated_source(story: Story) -> Iterator[Remark]:
+def undated_source(story: LintInput) -> Iterator[Finding]:
     """A source without a day can be placed in no chronology of what was known when."""
     for source in story.timeline.sources.values():
         if source.published is not None or source.seen is not None:
             continue
         if source.id == source.url:
             message = "nothing says when this address was published or read"
-            yield Remark(source, (), UNDATED, message, 'an entry for it under "sources", with the day you saw it')
+            yield Finding(source, (), UNDATED, message, 'an entry for it under "sources", with the day you saw it')
         else:
             message = f'source "{source.id}" has neither "published" nor "seen"'
-            yield Remark(source, (), UNDATED, message, "seen: the day you read it")
+            yield Finding(source, (), UNDATED, message, "seen: the day you read it")
 
 
 LINTS = (

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from functools import reduce
 from operator import xor
 
-from tui.core.checks.lint import Lint, Remark, Story
+from tui.core.checks.lint import Finding, Lint, LintInput
 from tui.core.text.fold import fold
 from tui.core.timeline.model import Event
 
@@ -35,7 +35,7 @@ SMALL = frozenset(
 Words = frozenset[str]
 
 
-def near_duplicates(story: Story) -> Iterator[Remark]:
+def near_duplicates(story: LintInput) -> Iterator[Finding]:
     """Two events that may well be the same one."""
     events, language = story.timeline.events, story.timeline.language
     words = [_words(event.titles.get(language) or next(iter(event.titles.values()))) for event in events]
@@ -46,7 +46,7 @@ def near_duplicates(story: Story) -> Iterator[Remark]:
                 twins[j] = i
     for j, i in sorted(twins.items()):
         message = f'this may be the same event as "{events[i].id}": the titles and the days agree'
-        yield Remark(events[j], ("title",), CODE, message, "keep one of the two", other=events[i])
+        yield Finding(events[j], ("title",), CODE, message, "keep one of the two", other=events[i])
 
 
 def _words(title: str) -> Words:

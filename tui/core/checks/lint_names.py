@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from tui.core.checks.lint import Lint, Remark, Story
+from tui.core.checks.lint import Finding, Lint, LintInput
 from tui.core.text.fold import fold
 from tui.core.timeline.model import Actor, Event
 
@@ -13,7 +13,7 @@ ACTOR = "unused-actor"
 COUNTRY = "missing-country"
 
 
-def unused_actor(story: Story) -> Iterator[Remark]:
+def unused_actor(story: LintInput) -> Iterator[Finding]:
     """An actor whom no event concerns, who was told at none, and who published none of the sources."""
     used = {name for event in story.timeline.events for name in (*event.actors, *event.told)}
     publishers = {fold(one.publisher) for one in story.timeline.sources.values() if one.publisher}
@@ -21,10 +21,10 @@ def unused_actor(story: Story) -> Iterator[Remark]:
         names = (actor.id, *actor.names.values(), *actor.aliases)
         if actor.id not in used and publishers.isdisjoint(map(fold, names)):
             message = f'no event concerns "{actor.id}"'
-            yield Remark(actor, (), ACTOR, message, "an event with this actor, or leave it out")
+            yield Finding(actor, (), ACTOR, message, "an event with this actor, or leave it out")
 
 
-def missing_country(story: Story) -> Iterator[Remark]:
+def missing_country(story: LintInput) -> Iterator[Finding]:
     """An event without the country of an actor who is otherwise at home in his events.
 
     An actor who is at home in none of his events is said once; one who is in fewer than half has others abroad.
@@ -48,14 +48,14 @@ def missing_country(story: Story) -> Iterator[Remark]:
             for event in events:
                 message = f'"{name}" is of {actor.country}, which this event does not concern'
                 hint = f"countries: [{', '.join([*event.countries, str(actor.country)])}]"
-                yield Remark(event, ("countries",), COUNTRY, message, hint, other=actor)
+                yield Finding(event, ("countries",), COUNTRY, message, hint, other=actor)
 
 
-def _never_at_home(actor: Actor, events: list[Event]) -> Remark:
+def _never_at_home(actor: Actor, events: list[Event]) -> Finding:
     which = "its one event does not concern" if len(events) == 1 else f"none of its {len(events)} events concerns"
     message = f'"{actor.id}" is of {actor.country}, which {which}'
     hint = "the country of the actor, or of its events, may be another"
-    return Remark(actor, ("country",), COUNTRY, message, hint, other=events[0] if len(events) == 1 else None)
+    return Finding(actor, ("country",), COUNTRY, message, hint, other=events[0] if len(events) == 1 else None)
 
 
 LINTS = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from tui.core.checks.lint import Lint, Remark, Story
+from tui.core.checks.lint import Finding, Lint, LintInput
 from tui.core.text.fold import fold
 from tui.core.timeline.model import Source
 
@@ -16,22 +16,22 @@ UNSOURCED = "unsourced-value"
 PASSAGE = "unused-passage"
 
 
-def single_source(story: Story) -> Iterator[Remark]:
+def single_source(story: LintInput) -> Iterator[Finding]:
     """An event that one source alone tells of."""
     for event, names in story.told():
         if len(names) == 1:
-            yield Remark(event, _where(event.citations), SINGLE, f'only "{names[0]}" says this', "a second source")
+            yield Finding(event, _where(event.citations), SINGLE, f'only "{names[0]}" says this', "a second source")
 
 
-def no_source(story: Story) -> Iterator[Remark]:
+def no_source(story: LintInput) -> Iterator[Finding]:
     """An event that cites nobody, where most do."""
     bare = [event for event, names in story.told() if not names]
     if len(bare) * 2 < len(story.timeline.events):
         for event in bare:
-            yield Remark(event, (), NONE, "nobody is cited for this event", "sources: who says so")
+            yield Finding(event, (), NONE, "nobody is cited for this event", "sources: who says so")
 
 
-def one_publisher(story: Story) -> Iterator[Remark]:
+def one_publisher(story: LintInput) -> Iterator[Finding]:
     """An event whose several sources are of one house: they may well be one."""
     houses = {source.id: _house(source) for source in story.timeline.sources.values()}
     for event, names in story.told():
@@ -41,7 +41,7 @@ def one_publisher(story: Story) -> Iterator[Remark]:
                 first = story.timeline.sources[names[0]]
                 shown = f'"{first.publisher}"' if first.publisher else "one site"
                 message = f"all {len(names)} sources of this event are of {shown}"
-                yield Remark(event, _where(event.citations), PUBLISHER, message, "a source of another publisher")
+                yield Finding(event, _where(event.citations), PUBLISHER, message, "a source of another publisher")
 
 
 def _house(source: Source) -> str:
@@ -56,14 +56,14 @@ def _where(own: object) -> tuple[str, ...]:
     return ("sources",) if own else ("claims",)
 
 
-def unsourced_value(story: Story) -> Iterator[Remark]:
+def unsourced_value(story: LintInput) -> Iterator[Finding]:
     """A claimed value without a source: said while the file is read, hence only remembered here."""
     for event in story.timeline.events:
         if any(not value.citations for claim in event.claims for value in claim.values):
-            yield Remark(event, ("claims",), UNSOURCED, "", is_said=False)
+            yield Finding(event, ("claims",), UNSOURCED, "", is_said=False)
 
 
-def unused_passage(story: Story) -> Iterator[Remark]:
+def unused_passage(story: LintInput) -> Iterator[Finding]:
     """A passage that somebody went to the trouble of locating, and nothing cites."""
     events = story.timeline.events
     cited = {(c.source, c.passage.name) for event in events for c in event.cited if c.passage is not None}
@@ -72,15 +72,15 @@ def unused_passage(story: Story) -> Iterator[Remark]:
         unused = [name for name in source.passages if (source.id, name) not in cited]
         if unused and source.id not in active:
             message = f'none of the passages of "{source.id}" is cited'
-            yield Remark(source, (), PASSAGE, message, "an event that cites it, or leave it out")
+            yield Finding(source, (), PASSAGE, message, "an event that cites it, or leave it out")
             continue
         for name in unused:
             hint = f"- {source.id}#{name} under the event that it is about"
             message = f'no event cites the passage "{name}"'
-            yield Remark(source, ("passages", name), PASSAGE, message, hint)
+            yield Finding(source, ("passages", name), PASSAGE, message, hint)
 
 
-def _counted(least: int, story: Story) -> int:
+def _counted(least: int, story: LintInput) -> int:
     """How many events have at least so many sources."""
     counts = Counter(map(len, story.sources))
     return sum(times for sources, times in counts.items() if sources >= least)

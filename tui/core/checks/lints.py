@@ -6,7 +6,7 @@ from collections.abc import Iterator, Set
 from itertools import chain
 
 from tui.core.checks import lint_dates, lint_duplicates, lint_names, lint_sources
-from tui.core.checks.lint import Lint, Owner, Remark, Story, is_silenced
+from tui.core.checks.lint import Finding, Lint, LintInput, Owner, is_silenced
 from tui.core.timeline.model import Event, Silence, Timeline
 
 LINTS = (*lint_sources.LINTS, *lint_dates.LINTS, *lint_duplicates.LINTS, *lint_names.LINTS)
@@ -17,13 +17,13 @@ FEW = 10
 UNUSED = "unused-silence"
 
 
-def remarks(timeline: Timeline, today: int | None, spoilt: Set[int] = frozenset()) -> Iterator[Remark]:
+def remarks(timeline: Timeline, today: int | None, spoilt: Set[int] = frozenset()) -> Iterator[Finding]:
     """What could be more honest; `today` is a day number.
 
     `spoilt` holds the lines at which events, sources and actors begin that have faults: nothing is said of them, and
     as what is amiss may have named anything, nothing is said to be missing either.
     """
-    story = Story.of(timeline, today)
+    story = LintInput.of(timeline, today)
     faulty = {name for name, source in timeline.sources.items() if source.line in spoilt}
     used: set[Silence] = set()
     for lint in LINTS:
@@ -39,14 +39,14 @@ def remarks(timeline: Timeline, today: int | None, spoilt: Set[int] = frozenset(
         yield from _unused(timeline, used)
 
 
-def _silences(remark: Remark, timeline: Timeline) -> Iterator[Silence]:
+def _silences(remark: Finding, timeline: Timeline) -> Iterator[Silence]:
     """What in the file says that this is not to be said."""
     for owner in (remark.owner, remark.other, timeline):
         if is_silenced(owner, remark.code) and owner is not None:
             yield from (one for one in owner.silences if one.code == remark.code)
 
 
-def _is_spoilt(remark: Remark, spoilt: Set[int], faulty: Set[str]) -> bool:
+def _is_spoilt(remark: Finding, spoilt: Set[int], faulty: Set[str]) -> bool:
     """Whether a remark is about something that was not read whole, or rests on a source that was not."""
     if not spoilt:
         return False
@@ -56,7 +56,7 @@ def _is_spoilt(remark: Remark, spoilt: Set[int], faulty: Set[str]) -> bool:
     return any(isinstance(owner, Event) and not faulty.isdisjoint(owner.sources) for owner in owners)
 
 
-def _or_habit(found: list[Remark], lint: Lint, story: Story) -> Iterator[Remark]:
+def _or_habit(found: list[Finding], lint: Lint, story: LintInput) -> Iterator[Finding]:
     """The remarks; or, of a file that makes a habit of it, the first of them, which says so."""
     among = lint.among(story) if lint.habit and len(found) > FEW else 0
     if not among or len(found) * 2 <= among:
@@ -66,15 +66,15 @@ def _or_habit(found: list[Remark], lint: Lint, story: Story) -> Iterator[Remark]
     yield first._replace(message=f"{lint.habit.format(len(found), among)}, such as this one", hint=None)
 
 
-def _line(remark: Remark) -> int:
+def _line(remark: Finding) -> int:
     return 0 if isinstance(remark.owner, Timeline) else remark.owner.line
 
 
-def _unused(timeline: Timeline, used: Set[Silence]) -> Iterator[Remark]:
+def _unused(timeline: Timeline, used: Set[Silence]) -> Iterator[Finding]:
     """The silences that have nothing to silence: once they had, or they stand in the wrong place."""
     owners: Iterator[Owner] = chain((timeline,), timeline.sources.values(), timeline.actors.values(), timeline.events)
     for owner in owners:
         for silence in owner.silences:
             if silence not in used:
                 message = f'there is no "{silence.code}" here to silence'
-                yield Remark(owner, (), UNUSED, message, "leave it out", place=silence.place)
+                yield Finding(owner, (), UNUSED, message, "leave it out", place=silence.place)

@@ -6,12 +6,12 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
 from tui.core.dates.edtf import DateError
-from tui.core.dates.parse import parse
+from tui.core.dates.parse import parse_date
 from tui.core.problems.problem import WARNING, Place, Problem
 from tui.core.timeline.model import Timeline
 
 
-class Whole(NamedTuple):
+class RuleInput(NamedTuple):
     """A timeline, and where the fields stand that the rules speak of."""
 
     timeline: Timeline
@@ -24,7 +24,7 @@ class Whole(NamedTuple):
         return self.places.get((owner, field)) or Place(line, 1, line, 2)
 
 
-def kept_agrees(whole: Whole) -> Iterator[Problem]:
+def kept_agrees(whole: RuleInput) -> Iterator[Problem]:
     """The event's own date and status are those that its claims on them keep."""
     for event in whole.timeline.events:
         for claim in event.claims:
@@ -41,13 +41,13 @@ def _agree(field: str, own: str, kept: str) -> bool:
     if own == kept or field == "status":
         return own == kept
     try:
-        one, other = parse(own), parse(kept)
+        one, other = parse_date(own), parse_date(kept)
     except DateError:
         return True
     return (one.start, one.end) == (other.start, other.end)
 
 
-def seen_after_published(whole: Whole) -> Iterator[Problem]:
+def seen_after_published(whole: RuleInput) -> Iterator[Problem]:
     """No source is seen before the first day on which it can have been published."""
     for source in whole.timeline.sources.values():
         if source.seen is None or source.published is None:
@@ -59,7 +59,7 @@ def seen_after_published(whole: Whole) -> Iterator[Problem]:
             yield Problem(place, "seen-too-early", WARNING, message)
 
 
-def gone_after_seen(whole: Whole) -> Iterator[Problem]:
+def gone_after_seen(whole: RuleInput) -> Iterator[Problem]:
     """No page is gone before the first day on which it can have been seen."""
     for source in whole.timeline.sources.values():
         if source.gone is None or source.seen is None:
@@ -71,7 +71,7 @@ def gone_after_seen(whole: Whole) -> Iterator[Problem]:
             yield Problem(place, "gone-too-early", WARNING, message)
 
 
-def one_source_an_address(whole: Whole) -> Iterator[Problem]:
+def one_source_an_address(whole: RuleInput) -> Iterator[Problem]:
     """No two sources have the same address."""
     first: dict[str, str] = {}
     for source in whole.timeline.sources.values():
@@ -84,7 +84,7 @@ def one_source_an_address(whole: Whole) -> Iterator[Problem]:
             yield Problem(place, "same-address", WARNING, message, f'cite "{other}" instead')
 
 
-CHECKS: tuple[Callable[[Whole], Iterator[Problem]], ...] = (
+CHECKS: tuple[Callable[[RuleInput], Iterator[Problem]], ...] = (
     kept_agrees,
     seen_after_published,
     gone_after_seen,

@@ -4,45 +4,45 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from tui.core.citation.resolve import Cited, resolved
+from tui.core.citation.resolve import ResolvedCitation, resolved_citation
 from tui.core.timeline.model import Citation, Timeline
 
 
-class Note:
+class Footnote:
     """A source by its number, and the citations of passages in it, in the order of first mention."""
 
-    def __init__(self, number: int, whole: Cited) -> None:
+    def __init__(self, number: int, whole: ResolvedCitation) -> None:
         self.number = number
         self.whole = whole
         """The citation of the source as such, without a passage."""
-        self.passages: list[Cited] = []
+        self.passages: list[ResolvedCitation] = []
 
-    def lettered(self) -> Iterator[tuple[str, Cited]]:
+    def lettered(self) -> Iterator[tuple[str, ResolvedCitation]]:
         """Each passage with its letter."""
         return ((letter(at), one) for at, one in enumerate(self.passages))
 
 
-class Notes:
+class FootnoteList:
     """The notes of a document, which grow as it is written."""
 
     def __init__(self, timeline: Timeline) -> None:
         self.timeline = timeline
-        self._notes: dict[str, Note] = {}
+        self._notes: dict[str, Footnote] = {}
         self._letters: dict[Citation, str] = {}
 
-    def __iter__(self) -> Iterator[Note]:
+    def __iter__(self) -> Iterator[Footnote]:
         return iter(self._notes.values())
 
-    def note(self, citation: Citation) -> Note:
+    def note(self, citation: Citation) -> Footnote:
         """The note of a citation's source; at the first mention it is made, with the next number."""
         note = self._notes.get(citation.source)
         if note is None:
             number = len(self._notes) + 1
-            note = Note(number, resolved(Citation(citation.source), number, self.timeline))
+            note = Footnote(number, resolved_citation(Citation(citation.source), number, self.timeline))
             self._notes[citation.source] = note
         if citation.passage is not None and citation not in self._letters:
             self._letters[citation] = letter(len(note.passages))
-            note.passages.append(resolved(citation, note.number, self.timeline))
+            note.passages.append(resolved_citation(citation, note.number, self.timeline))
         return note
 
     def mark(self, citation: Citation) -> str:

@@ -9,11 +9,11 @@ from tui.core.citation.addresses import is_web
 from tui.core.citation.links import link
 from tui.core.dates.edtf import Date
 from tui.core.dates.words import in_words
-from tui.core.timeline.in_language import Voice
+from tui.core.timeline.in_language import TimelineInLanguage
 from tui.core.timeline.model import Citation, Event, Source, Timeline
 
 
-class Cited(NamedTuple):
+class ResolvedCitation(NamedTuple):
     """One citation with what it points to."""
 
     number: int
@@ -48,28 +48,28 @@ class Cited(NamedTuple):
         return self.source is not None and self.source.private
 
 
-def cited(event: Event, timeline: Timeline) -> tuple[Cited, ...]:
+def citations_of_event(event: Event, timeline: Timeline) -> tuple[ResolvedCitation, ...]:
     """Every citation of the event once, by source, in the order in which the event first cites each."""
     numbers = {source: number for number, source in enumerate(event.sources, 1)}
     return tuple(
         sorted(
-            (resolved(citation, numbers[citation.source], timeline) for citation in event.cited),
+            (resolved_citation(citation, numbers[citation.source], timeline) for citation in event.cited),
             key=lambda one: one.number,
         )
     )
 
 
-def by_source(event: Event, timeline: Timeline) -> tuple[tuple[Cited, ...], ...]:
+def citations_by_source(event: Event, timeline: Timeline) -> tuple[tuple[ResolvedCitation, ...], ...]:
     """The citations of the event, those of each source together."""
-    return tuple(tuple(group) for _, group in groupby(cited(event, timeline), key=lambda one: one.number))
+    return tuple(tuple(group) for _, group in groupby(citations_of_event(event, timeline), key=lambda one: one.number))
 
 
-def resolved(citation: Citation, number: int, timeline: Timeline) -> Cited:
+def resolved_citation(citation: Citation, number: int, timeline: Timeline) -> ResolvedCitation:
     """A citation with what it points to."""
     source = timeline.sources.get(citation.source)
     if source is None:
-        return Cited(number, citation, None, None)
-    return Cited(number, citation, source, _at(source.url, citation), _at(source.archive, citation))
+        return ResolvedCitation(number, citation, None, None)
+    return ResolvedCitation(number, citation, source, _at(source.url, citation), _at(source.archive, citation))
 
 
 def _at(url: str | None, citation: Citation) -> str | None:
@@ -80,6 +80,6 @@ def _at(url: str | None, citation: Citation) -> str | None:
     return link(url, passage.start if passage else None, passage.end if passage else None)
 
 
-def gone_since(gone: Date, voice: Voice) -> str:
+def gone_since(gone: Date, voice: TimelineInLanguage) -> str:
     """`its page is gone (3 May 2026)`."""
     return f"its page is gone ({in_words(gone, voice.language)})"

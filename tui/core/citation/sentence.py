@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from tui.core.citation.resolve import Cited
+from tui.core.citation.resolve import ResolvedCitation
 from tui.core.dates.words import in_words
 from tui.core.text.clean import clean_line
 from tui.core.text.fold import fold
-from tui.core.timeline.in_language import Voice
+from tui.core.timeline.in_language import TimelineInLanguage
 from tui.core.timeline.model import Source
 
 
-def sentence(one: Cited, voice: Voice) -> str:
+def sentence(one: ResolvedCitation, voice: TimelineInLanguage) -> str:
     """Author, publisher, title, when it was published and seen, address and archive: what is known of them."""
     source = one.source
     if source is None:
@@ -34,7 +34,7 @@ def author(source: Source) -> str | None:
     return None if fold(source.author or "") == fold(source.publisher or "") else source.author
 
 
-def dates(source: Source, voice: Voice) -> Iterable[str]:
+def dates(source: Source, voice: TimelineInLanguage) -> Iterable[str]:
     """When it was published, when the curator saw it, since when its page is gone."""
     yield in_words(source.published, voice.language) if source.published else "undated"
     if source.seen:

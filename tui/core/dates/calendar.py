@@ -37,7 +37,7 @@ def day_number(year: int, month: int, day: int) -> int:
     return number + 1 if month > 2 and is_leap(year) else number
 
 
-def civil(day: int) -> tuple[int, int, int]:
+def year_month_day(day: int) -> tuple[int, int, int]:
     """The year, month and day of a day number."""
     cycles, rest = divmod(day - 1, _FOUR_CENTURIES)
     centuries = min(rest // _CENTURY, 3)
@@ -67,7 +67,7 @@ def iso_year(year: int) -> str:
 
 def iso(day: int) -> str:
     """A day as `2025-08-25`, `-0044-03-15` or, beyond four digits of a year, `Y-170000000-01-01`."""
-    year, month, number = civil(day)
+    year, month, number = year_month_day(day)
     return f"{iso_year(year)}-{month:02d}-{number:02d}"
 
 

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import re
 
-from tui.core.dates.edtf_member import member
-from tui.core.dates.parse import parse
+from tui.core.dates.edtf_member import parse_single_date
+from tui.core.dates.parse import parse_date
 
 _DOUBTS = "~?%"
 _MARK = re.compile(f"[{_DOUBTS}]")
@@ -20,12 +20,12 @@ _BETWEEN = re.compile(r"(\.\.|[/,\[\]{}])")
 
 def canonical(text: str) -> str:
     """A date in its one spelling, without white space around it; DateError for what is no date."""
-    date = parse(text)
+    date = parse_date(text)
     return "".join(_member(piece) if _MARK.search(piece[:-1]) else piece for piece in _BETWEEN.split(date.text))
 
 
 def _member(text: str) -> str:
     """One date, its mark of doubt at its end when the doubt is about all of it."""
-    one = member(text)
+    one = parse_single_date(text)
     about = {mark for mark, part in zip(one.marks, (one.year, one.month, one.day), strict=True) if part}
     return _MARK.sub("", text) + about.pop() if len(about) == 1 else text

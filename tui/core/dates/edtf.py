@@ -12,35 +12,45 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from tui.core.dates.edtf_member import DateError, Member, Span, coarseness, member
+from tui.core.dates.edtf_member import DateError, DaySpan, SingleDate, coarseness, parse_single_date
 
-__all__ = ["Choice", "Date", "DateError", "Interval", "Member", "Span", "Stretch", "members", "strictly"]
+__all__ = [
+    "Date",
+    "DateError",
+    "DateSet",
+    "DaySpan",
+    "Interval",
+    "SetRange",
+    "SingleDate",
+    "dates_in_form",
+    "parse_strict_edtf",
+]
 
 
 class Interval(NamedTuple):
     """`A/B`; a side that is not a date is `..` (open) or empty (unknown)."""
 
-    first: Member | str
-    last: Member | str
+    first: SingleDate | str
+    last: SingleDate | str
 
 
-class Stretch(NamedTuple):
+class SetRange(NamedTuple):
     """`A..B` within brackets; None is open on that side."""
 
-    first: Member | None
-    last: Member | None
+    first: SingleDate | None
+    last: SingleDate | None
 
 
-class Choice(NamedTuple):
+class DateSet(NamedTuple):
     """`[…]`, one of its members, or `{…}`, all of them."""
 
-    members: tuple[Member | Stretch, ...]
+    members: tuple[SingleDate | SetRange, ...]
     every: bool
 
 
-Form = Member | Interval | Choice
+Form = SingleDate | Interval | DateSet
 
-NOWHERE = 10**30
+FARTHEST_DAY = 10**30
 """Where a date sorts that names no day at all: after every other."""
 _NO_TIME = 86_400
 """A time of day is more precise than none, hence comes first."""
@@ -51,9 +61,9 @@ class Date(NamedTuple):
 
     text: str
     """As written, without the white space around it."""
-    start: Span
+    start: DaySpan
     """The days in which its start may lie."""
-    end: Span
+    end: DaySpan
     """The days in which its last day may lie; the same as `start` for a point."""
     precision: str
     """The unit within which its place is unknown; of an interval or set the coarsest."""
@@ -112,13 +122,13 @@ class Date(NamedTuple):
     def _open_key(self) -> tuple[int, int]:
         """Key and width of a date whose start is open on a side: the date that is written decides."""
         if self.start.begin is not None:
-            return self.start.begin, _width(members(self.form)[0].span)
+            return self.start.begin, _width(dates_in_form(self.form)[0].span)
         if self.latest is not None:
-            return self.latest, _width(members(self.form)[-1].span)
-        return NOWHERE, 0
+            return self.latest, _width(dates_in_form(self.form)[-1].span)
+        return FARTHEST_DAY, 0
 
 
-def _width(span: Span) -> int:
+def _width(span: DaySpan) -> int:
     return 0 if span.begin is None or span.end is None else span.end - span.begin
 
 
@@ -127,15 +137,15 @@ def _seconds(time: str) -> int:
     return int(time[:2]) * 3600 + int(time[3:5]) * 60 + (int(time[6:8]) if time[5:6] == ":" else 0)
 
 
-def members(form: Form) -> list[Member]:
+def dates_in_form(form: Form) -> list[SingleDate]:
     """Every date that is written in a form, in order."""
-    if isinstance(form, Member):
+    if isinstance(form, SingleDate):
         return [form]
     if isinstance(form, Interval):
-        return [side for side in form if isinstance(side, Member)]
-    found: list[Member] = []
+        return [side for side in form if isinstance(side, SingleDate)]
+    found: list[SingleDate] = []
     for item in form.members:
-        found += [item] if isinstance(item, Member) else [side for side in item if side is not None]
+        found += [item] if isinstance(item, SingleDate) else [side for side in item if side is not None]
     return found
 
 
@@ -143,7 +153,7 @@ _TIME = (
     r"(?:[01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9])?"
     r"(?:Z|[+-](?:(?:0[0-9]|1[0-3])(?::[0-5][0-9])?|14(?::00)?))?"
 )
-_OPEN = Span(None, None)
+_OPEN = DaySpan(None, None)
 _UNMARKED = frozenset({("", "", "")})
 
 
@@ -152,7 +162,7 @@ def _form(text: str) -> Form:
     return _read(text).form
 
 
-def strictly(text: str) -> Date:
+def parse_strict_edtf(text: str) -> Date:
     """Read a date as the standard has it; the error of one that is wrong knows no cure for words."""
     return _date(text, *_read(text))
 
@@ -160,8 +170,8 @@ def strictly(text: str) -> Date:
 class _Parsed(NamedTuple):
     """What the grammar makes of a text."""
 
-    start: Span
-    end: Span
+    start: DaySpan
+    end: DaySpan
     form: Form
     time: str | None = None
 
@@ -175,12 +185,12 @@ def _read(text: str) -> _Parsed:
         return _set(text)
     if "T" in text:
         return _timed(text)
-    form = member(text)
+    form = parse_single_date(text)
     return _Parsed(form.span, form.span, form)
 
 
-def _date(text: str, start: Span, end: Span, form: Form, time: str | None) -> Date:
-    written = members(form)
+def _date(text: str, start: DaySpan, end: DaySpan, form: Form, time: str | None) -> Date:
+    written = dates_in_form(form)
     marks = {one.marks for one in written} - _UNMARKED
     approximate = uncertain = False
     if marks:
@@ -192,14 +202,14 @@ def _date(text: str, start: Span, end: Span, form: Form, time: str | None) -> Da
         (precision,) = units
     else:
         precision = max(units, key=coarseness, default="unknown")
-    interval = isinstance(form, Interval) or (isinstance(form, Choice) and form.every)
+    interval = isinstance(form, Interval) or (isinstance(form, DateSet) and form.every)
     return Date(text, start, end, precision, interval, approximate, uncertain, time)
 
 
 def _timed(text: str) -> _Parsed:
     """A day and a time of day, which is kept and never moves the day (EDTF level 0)."""
     day, _, time = text.partition("T")
-    form = member(day)
+    form = parse_single_date(day)
     if form.precision != "day" or any(form.marks):
         raise DateError("a time of day needs a plain day before it", 0, len(day))
     if re.fullmatch(_TIME, time) is None:
@@ -226,17 +236,17 @@ def _interval(text: str) -> _Parsed:
     if not one and not other:
         raise DateError("an interval needs a date or .. on one side", 0, len(text))
     first, last = _side(one, 0), _side(other, len(one) + 1)
-    start = first.span if isinstance(first, Member) else _OPEN
-    end = last.span if isinstance(last, Member) else _OPEN
-    if first == "" and isinstance(last, Member):
-        start = Span(None, end.end)
-    if last == "" and isinstance(first, Member):
-        end = Span(start.begin, None)
+    start = first.span if isinstance(first, SingleDate) else _OPEN
+    end = last.span if isinstance(last, SingleDate) else _OPEN
+    if first == "" and isinstance(last, SingleDate):
+        start = DaySpan(None, end.end)
+    if last == "" and isinstance(first, SingleDate):
+        end = DaySpan(start.begin, None)
     _in_order(start, end, len(text))
     return _Parsed(start, end, Interval(first, last))
 
 
-def _side(text: str, at: int) -> Member | str:
+def _side(text: str, at: int) -> SingleDate | str:
     if text in ("", ".."):
         return text
     if text[0] in "[{" or text[-1] in "]}":
@@ -244,10 +254,10 @@ def _side(text: str, at: int) -> Member | str:
     if "T" in text:
         time = text.index("T")
         raise DateError("an interval is between days, without times", at + time, len(text) - time)
-    return member(text, at)
+    return parse_single_date(text, at)
 
 
-def _in_order(start: Span, end: Span, length: int, at: int = 0) -> None:
+def _in_order(start: DaySpan, end: DaySpan, length: int, at: int = 0) -> None:
     if start.begin is not None and end.end is not None and end.end <= start.begin:
         raise DateError("ends before it begins", at, length)
 
@@ -260,52 +270,52 @@ def _set(text: str) -> _Parsed:
     inner = text[1:-1]
     if not inner:
         raise DateError("the brackets hold no date", 0, 2)
-    items: list[Member | Stretch] = []
+    items: list[SingleDate | SetRange] = []
     at, parts = 1, inner.split(",")
     for i, part in enumerate(parts):
         items.append(_item(part, at, is_first=i == 0, is_last=i == len(parts) - 1))
         at += len(part) + 1
-    if len(items) == 1 and isinstance(items[0], Member):
+    if len(items) == 1 and isinstance(items[0], SingleDate):
         raise DateError("one date needs no brackets", 0, len(text), f"did you mean {inner}?")
-    form = Choice(tuple(items), closing == "}")
+    form = DateSet(tuple(items), closing == "}")
     return _Parsed(*_reach(form), form)
 
 
-def _item(text: str, at: int, is_first: bool, is_last: bool) -> Member | Stretch:
+def _item(text: str, at: int, is_first: bool, is_last: bool) -> SingleDate | SetRange:
     """A member of a set: a date or `A..B`, open only at the outside of the set."""
     one, dots, other = text.partition("..")
     if not dots:
-        return member(text, at)
+        return parse_single_date(text, at)
     if not one and not other:
         raise DateError(".. needs a date on one side", at, 2)
     if (not one and not is_first) or (not other and not is_last):
         raise DateError("only the first and the last of a set may be open", at, len(text))
-    first = member(one, at) if one else None
-    last = member(other, at + len(one) + 2) if other else None
+    first = parse_single_date(one, at) if one else None
+    last = parse_single_date(other, at + len(one) + 2) if other else None
     if first is not None and last is not None:
         _in_order(first.span, last.span, len(text), at)
-    return Stretch(first, last)
+    return SetRange(first, last)
 
 
-def _reach(form: Choice) -> tuple[Span, Span]:
+def _reach(form: DateSet) -> tuple[DaySpan, DaySpan]:
     """The bounds of start and end of a set, whatever the order its members are written in."""
-    sides = [(item, item) if isinstance(item, Member) else (item.first, item.last) for item in form.members]
+    sides = [(item, item) if isinstance(item, SingleDate) else (item.first, item.last) for item in form.members]
     firsts = [_OPEN if first is None else first.span for first, _ in sides]
     lasts = [_OPEN if last is None else last.span for _, last in sides]
     if form.every:
         return min(firsts, key=_begins), max(lasts, key=_ends)
-    hull = Span(min(firsts, key=_begins).begin, max(lasts, key=_ends).end)
+    hull = DaySpan(min(firsts, key=_begins).begin, max(lasts, key=_ends).end)
     return hull, hull
 
 
-def _begins(span: Span) -> tuple[int, int, int]:
+def _begins(span: DaySpan) -> tuple[int, int, int]:
     """A key by which the span that begins first comes first, open before all."""
     if span.begin is None or span.end is None:
         return 0, 0, 0
     return 1, span.begin, span.end
 
 
-def _ends(span: Span) -> tuple[int, int, int]:
+def _ends(span: DaySpan) -> tuple[int, int, int]:
     """A key by which the span that ends last comes last, open after all."""
     if span.begin is None or span.end is None:
         return 1, 0, 0

@@ -9,12 +9,12 @@ import re
 from functools import lru_cache
 
 from tui.core.dates.calendar import day_number, is_leap, month_length
-from tui.core.dates.edtf_member import COMMON, Span
+from tui.core.dates.edtf_member import COMMON, DaySpan
 
 _DATE = COMMON.pattern
 _INTERVAL = re.compile(rf"(?:{_DATE}|\.\.)/(?:{_DATE}|\.\.)")
 _BETWEEN = re.compile(rf"\[(?:{_DATE})?\.\.(?:{_DATE})?\]")
-_OPEN = Span(None, None)
+_OPEN = DaySpan(None, None)
 _DOUBT = {
     one + other: ("~" in one + other or "%" in one + other, "?" in one + other or "%" in one + other)
     for one in ("", "~", "?", "%")
@@ -24,21 +24,21 @@ _DOUBT = {
 _DAYS = {f"{day:02}": day for day in range(1, 32)}
 _RANKS = {"day": 0, "month": 1, "year": 2}
 
-Found = tuple[Span, Span, str, bool, bool, bool]
+CommonDate = tuple[DaySpan, DaySpan, str, bool, bool, bool]
 """Start, end, precision, and whether it is an interval, approximate, uncertain."""
 
 _new = tuple.__new__
 """Makes a named tuple in half the time that calling its class takes."""
 
 
-def common(text: str) -> Found | None:
+def parse_common_date(text: str) -> CommonDate | None:
     """What a common date says; None for any other, and for one with a fault."""
     number = _DAYS.get(text[8:])
     if number is not None:  # a day without a mark, as most are
         begin, length = _month(text[:8])
         if number <= length:
             begin += number
-            span = _new(Span, (begin, begin + 1))
+            span = _new(DaySpan, (begin, begin + 1))
             return (span, span, "day", False, False, False)
     found = COMMON.fullmatch(text)
     if found is not None:
@@ -49,7 +49,7 @@ def common(text: str) -> Found | None:
             if not 0 < number <= length:
                 return None
             begin += number - 1
-            span, precision = _new(Span, (begin, begin + 1)), "day"
+            span, precision = _new(DaySpan, (begin, begin + 1)), "day"
         return (span, span, precision, False, *_DOUBT[mark])
     if text[:1] == "[":
         return _bounded(_BETWEEN.fullmatch(text), is_interval=False)
@@ -66,7 +66,7 @@ def _month(text: str) -> tuple[int, int]:
     return begin - 1, length
 
 
-def _bounded(found: re.Match[str] | None, is_interval: bool) -> Found | None:
+def _bounded(found: re.Match[str] | None, is_interval: bool) -> CommonDate | None:
     """`A/B` or `[A..B]`, one side of which may be open."""
     if found is None:
         return None
@@ -80,11 +80,11 @@ def _bounded(found: re.Match[str] | None, is_interval: bool) -> Found | None:
     if _RANKS.get(other, -1) > _RANKS.get(precision, -1):
         precision = other
     if not is_interval:
-        start = end = _new(Span, (start.begin, end.end))
+        start = end = _new(DaySpan, (start.begin, end.end))
     return (start, end, precision, is_interval, *_DOUBT[(mark or "") + (other_mark or "")])
 
 
-def _side(year: str | None, month: str | None, day: str | None) -> tuple[Span, str] | None:
+def _side(year: str | None, month: str | None, day: str | None) -> tuple[DaySpan, str] | None:
     """One side and its precision; without a date it is open. None for a day that does not exist."""
     if year is None:
         return _OPEN, ""
@@ -95,11 +95,11 @@ def _side(year: str | None, month: str | None, day: str | None) -> tuple[Span, s
     if not 0 < number <= length:
         return None
     begin += number - 1
-    return _new(Span, (begin, begin + 1)), "day"
+    return _new(DaySpan, (begin, begin + 1)), "day"
 
 
 @lru_cache(maxsize=2048)
-def days_of(year: str, month: str | None) -> tuple[Span, int, int, str]:
+def days_of(year: str, month: str | None) -> tuple[DaySpan, int, int, str]:
     """A year or a month: its span, its first day, how many it has, which of the two it is.
 
     Years and months repeat in a file, days less so.
@@ -109,4 +109,4 @@ def days_of(year: str, month: str | None) -> tuple[Span, int, int, str]:
         begin, length = day_number(number, 1, 1), 366 if is_leap(number) else 365
     else:
         begin, length = day_number(number, int(month), 1), month_length(number, int(month))
-    return Span(begin, begin + length), begin, length, "month" if month else "year"
+    return DaySpan(begin, begin + length), begin, length, "month" if month else "year"

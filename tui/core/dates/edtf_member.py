@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from tui.core.dates.calendar import LARGEST_YEAR, civil, day_number, is_leap, month_length
+from tui.core.dates.calendar import LARGEST_YEAR, day_number, is_leap, month_length, year_month_day
 
 
 class DateError(ValueError):
@@ -30,17 +30,17 @@ class DateError(ValueError):
         """A sentence such as `did you mean 2026-08?`, whose dates all parse."""
 
 
-class Span(NamedTuple):
+class DaySpan(NamedTuple):
     """Days from `begin` up to, not including, `end`; None is open on that side."""
 
     begin: int | None
     end: int | None
 
 
-class Member(NamedTuple):
+class SingleDate(NamedTuple):
     """One date as it is written, part by part."""
 
-    span: Span
+    span: DaySpan
     """The days in which it may lie."""
     precision: str
     year: str
@@ -117,7 +117,7 @@ def both(one: str, other: str) -> str:
     return one if other in ("", one) else other if one == "" else "%"
 
 
-def member(text: str, at: int = 0) -> Member:
+def parse_single_date(text: str, at: int = 0) -> SingleDate:
     """Read one date; `at` is where it stands in the whole text, for errors."""
     found = re.fullmatch(_YMD, text)
     if found is not None:
@@ -128,7 +128,7 @@ def member(text: str, at: int = 0) -> Member:
     raise DateError("not a date" if text else "a date is missing", at, len(text))
 
 
-def _ymd(found: re.Match[str], at: int) -> Member:
+def _ymd(found: re.Match[str], at: int) -> SingleDate:
     year, month, day = found[2], found[6] or "", found[9] or ""
     if year == "-0000":
         raise DateError("the year 0 has no sign", at + found.start(2), 5, "did you mean 0000 (1 BC)?")
@@ -145,11 +145,11 @@ def _ymd(found: re.Match[str], at: int) -> Member:
         return _unspecified(found, marks, at)
     number = int(year)
     if not month:
-        return Member(years(number, number), "year", year, marks=marks)
+        return SingleDate(years(number, number), "year", year, marks=marks)
     if not day and int(month) in SEASONS:
-        return Member(_season_span(number, int(month)), SEASONS[int(month)].unit, year, month, marks=marks)
+        return SingleDate(_season_span(number, int(month)), SEASONS[int(month)].unit, year, month, marks=marks)
     span = _days(number, int(month), day, found, at)
-    return Member(span, "day" if day else "month", year, month, day, 0, marks)
+    return SingleDate(span, "day" if day else "month", year, month, day, 0, marks)
 
 
 def year_number(written: str) -> int:
@@ -175,20 +175,20 @@ def _spread(marks: tuple[str | None, ...]) -> tuple[str, str, str]:
     return both(year, both(year_all, month_all)), both(month, month_all), both(day, day_all)
 
 
-def _days(year: int, month: int, day: str, found: re.Match[str], at: int) -> Span:
+def _days(year: int, month: int, day: str, found: re.Match[str], at: int) -> DaySpan:
     """The days of a month, or the one day, that has to exist."""
     if not 1 <= month <= 12:
         raise DateError(_no_month(found[6], bool(day)), at + found.start(6), 2)
     if not day:
         begin = day_number(year, month, 1)
-        return Span(begin, begin + month_length(year, month))
+        return DaySpan(begin, begin + month_length(year, month))
     number = int(day)
     length = month_length(year, month)
     if not 1 <= number <= length:
         why = f"no such day: {_MONTHS[month - 1]} {found[2]} has {length} days" if number else "days begin at 01"
         raise DateError(why, at + found.start(9), 2)
     begin = day_number(year, month, number)
-    return Span(begin, begin + 1)
+    return DaySpan(begin, begin + 1)
 
 
 _MONTHS = ("January", "February", "March", "April", "May", "June", "July",
@@ -201,28 +201,28 @@ def _no_month(month: str, with_day: bool) -> str:
     return f"no such month: {month} (months are 01 to 12, seasons 21 to 41)"
 
 
-def years(first: int, last: int) -> Span:
+def years(first: int, last: int) -> DaySpan:
     """The days of the years from first to last."""
-    return Span(day_number(first, 1, 1), day_number(last + 1, 1, 1))
+    return DaySpan(day_number(first, 1, 1), day_number(last + 1, 1, 1))
 
 
-def _season_span(year: int, number: int) -> Span:
+def _season_span(year: int, number: int) -> DaySpan:
     season = SEASONS[number]
     past, month = divmod(season.month + season.months - 1, 12)
-    return Span(day_number(year, season.month, 1), day_number(year + past, month + 1, 1))
+    return DaySpan(day_number(year, season.month, 1), day_number(year + past, month + 1, 1))
 
 
-def _significant(written: str, year: int, digits: int, marks: tuple[str, str, str]) -> Member:
+def _significant(written: str, year: int, digits: int, marks: tuple[str, str, str]) -> SingleDate:
     """A year of which only the first digits count; more than it has are all of them."""
     size = len(str(abs(year))) if written[0] == "Y" else 4
     power = max(size - digits, 0)
     first = abs(year) // 10**power * 10**power
     last = first + 10**power - 1
     span = years(first, last) if written[0] != "-" and year >= 0 else years(-last, -max(first, 1))
-    return Member(span, years_unit(power), written, significant=digits, marks=marks)
+    return SingleDate(span, years_unit(power), written, significant=digits, marks=marks)
 
 
-def _long(found: re.Match[str], at: int) -> Member:
+def _long(found: re.Match[str], at: int) -> SingleDate:
     """A year of more than four digits, or with an exponent."""
     digits, exponent = found[3], found[4]
     place, length = at + found.start(2), len(found[2])
@@ -239,10 +239,10 @@ def _long(found: re.Match[str], at: int) -> Member:
     marks = (both(found[1], found[6]), "", "")
     if found[5]:
         return _significant(found[2], year, int(found[5]), marks)
-    return Member(years(year, year), "year", found[2], marks=marks)
+    return SingleDate(years(year, year), "year", found[2], marks=marks)
 
 
-def _unspecified(found: re.Match[str], marks: tuple[str, str, str], at: int) -> Member:
+def _unspecified(found: re.Match[str], marks: tuple[str, str, str], at: int) -> SingleDate:
     """The hull of the days that exist when every X stands for any digit."""
     year, month, day = found[2], found[6] or "", found[9] or ""
     precision = _unknown_within(year, month, day)
@@ -255,17 +255,17 @@ def _unspecified(found: re.Match[str], marks: tuple[str, str, str], at: int) -> 
     if span is None:
         raise DateError(f"no such day: {found[0]} fits none", at + found.start(9), 2)
     if day and "X" in month and span.begin is not None and span.end == span.begin + 1:  # 2025-X2-30: December alone
-        _, only_month, only_day = civil(span.begin)
-        return Member(span, "day", year, f"{only_month:02d}", f"{only_day:02d}", 0, marks)
-    return Member(span, precision, year, month, day, 0, marks)
+        _, only_month, only_day = year_month_day(span.begin)
+        return SingleDate(span, "day", year, f"{only_month:02d}", f"{only_day:02d}", 0, marks)
+    return SingleDate(span, precision, year, month, day, 0, marks)
 
 
-def _unspecified_season(found: re.Match[str], marks: tuple[str, str, str], precision: str, at: int) -> Member:
+def _unspecified_season(found: re.Match[str], marks: tuple[str, str, str], precision: str, at: int) -> SingleDate:
     year, month = found[2], found[6]
     if found[9] or int(month) not in SEASONS:
         raise DateError(_no_month(month, bool(found[9])), at + found.start(6), 2)
     first, last = _season_span(_first_year(year), int(month)), _season_span(_last_year(year), int(month))
-    return Member(Span(first.begin, last.end), precision, year, month, marks=marks)
+    return SingleDate(DaySpan(first.begin, last.end), precision, year, month, marks=marks)
 
 
 @lru_cache(maxsize=4096)
@@ -275,7 +275,7 @@ def fits(number: int, pattern: str) -> bool:
     return all(p in ("X", d) for p, d in zip(pattern, digits, strict=True))
 
 
-def days_fitting(member: Member, months: list[int]) -> list[int]:
+def days_fitting(member: SingleDate, months: list[int]) -> list[int]:
     """The days that the written day stands for and that one of the months has."""
     year = year_number(member.year) if "X" not in member.year else 4
     longest = max(month_length(year, month) for month in months)
@@ -322,18 +322,18 @@ def _days_within(months: tuple[int, ...], pattern: str) -> tuple[tuple[int, int]
     return tuple((month, day) for month in months for day in fitting if day <= month_length(4, month))
 
 
-def _hull(year: str, months: tuple[int, ...], day: str) -> Span | None:
+def _hull(year: str, months: tuple[int, ...], day: str) -> DaySpan | None:
     """From the first to the last of the days that exist; None when none does."""
     if not day:
         first, last = _first_year(year), _last_year(year)
         end = day_number(last, months[-1], month_length(last, months[-1])) + 1
-        return Span(day_number(first, months[0], 1), end)
+        return DaySpan(day_number(first, months[0], 1), end)
     pairs = _days_within(months, day)
     if not pairs:
         return None
     first_day = _first_day(_candidates(year, ascending=True), pairs)
     last_day = _first_day(_candidates(year, ascending=False), pairs[::-1])
-    return None if first_day is None or last_day is None else Span(first_day, last_day + 1)
+    return None if first_day is None or last_day is None else DaySpan(first_day, last_day + 1)
 
 
 def _first_day(candidates: Iterator[int], pairs: Sequence[tuple[int, int]]) -> int | None:

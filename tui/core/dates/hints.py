@@ -7,9 +7,9 @@ import unicodedata
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
-from tui.core.dates.calendar import civil, day_number, is_leap, iso, weekday
-from tui.core.dates.edtf import DateError, strictly
-from tui.core.dates.spoken import read
+from tui.core.dates.calendar import day_number, is_leap, iso, weekday, year_month_day
+from tui.core.dates.edtf import DateError, parse_strict_edtf
+from tui.core.dates.spoken import edtf_candidates
 
 LONGEST = 200
 """Longer texts are no slip of the pen: no cure is looked for, in characters."""
@@ -38,10 +38,10 @@ def explain(text: str, error: DateError) -> tuple[str, int, int, str | None]:
             dates = valid(found.dates)
             if found.reason is None:
                 if dates:
-                    return error.message, error.position, error.length, did_you_mean(dates)
+                    return error.message, error.position, error.length, dates_suggestion(dates)
             elif dates or not found.dates:
                 length = len(text) - found.position if found.length is None else found.length
-                return found.reason, found.position, length, did_you_mean(dates)
+                return found.reason, found.position, length, dates_suggestion(dates)
             elif guess is _words:
                 return _refused(found.dates[0]), 0, len(text), None
     return _without_cure(text, error)
@@ -50,7 +50,7 @@ def explain(text: str, error: DateError) -> tuple[str, int, int, str | None]:
 def _refused(date: str) -> str:
     """Why a date is none: the reason that the parser gives."""
     try:
-        strictly(date)
+        parse_strict_edtf(date)
     except DateError as error:
         return error.message
     return "not a date"
@@ -64,13 +64,13 @@ def valid(dates: Iterable[str]) -> list[str]:
 def is_date(text: str) -> bool:
     """Whether a text is a date as the standard has it."""
     try:
-        strictly(text)
+        parse_strict_edtf(text)
     except DateError:
         return False
     return True
 
 
-def did_you_mean(dates: list[str]) -> str | None:
+def dates_suggestion(dates: list[str]) -> str | None:
     """The question that offers some dates; None when there are none."""
     if not dates:
         return None
@@ -222,7 +222,7 @@ def _week(year: int, week: int, day: str | None) -> list[str]:
     """The days of an ISO week: the one with the year's first Thursday is its first."""
     fourth = day_number(year, 1, 4)
     monday = fourth - weekday(fourth) + 7 * (week - 1)
-    if not 1 <= week <= 53 or civil(monday + 3)[0] != year:
+    if not 1 <= week <= 53 or year_month_day(monday + 3)[0] != year:
         return []
     if day is not None:
         return [iso(monday + int(day) - 1)]
@@ -306,7 +306,7 @@ def _times(text: str) -> Guess | None:
     if found is not None:
         day, hours, minutes, seconds, offset, mark = found.groups(default="")
         if hours == "24" and minutes in ("", "00") and is_date(day):
-            return Guess(None, [f"{iso(strictly(day).end.end or 0)}T00:00"])
+            return Guess(None, [f"{iso(parse_strict_edtf(day).end.end or 0)}T00:00"])
         return Guess(None, [f"{day}T{hours:0>2}:{minutes or '00'}{seconds}{offset}"] if not mark else [f"{day}{mark}"])
     if "/" in text and "T" in text:
         return Guess(None, [re.sub(r"T[^/]*", "", text)])
@@ -315,7 +315,7 @@ def _times(text: str) -> Guess | None:
 
 def _words(text: str) -> Guess | None:
     """A date in English or French words."""
-    found = read(text) if any(char.isalpha() for char in text) else None
+    found = edtf_candidates(text) if any(char.isalpha() for char in text) else None
     if found is None:
         return None
     reason = "a date is written in digits, not in words"

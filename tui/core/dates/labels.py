@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
-from tui.core.dates.calendar import civil
-from tui.core.dates.edtf import Choice, Date, Interval, Member, Stretch, members
-from tui.core.dates.edtf_member import SEASONS, Season, both, days_fitting, months_fitting, year_number, year_range
+from tui.core.dates.calendar import year_month_day
+from tui.core.dates.edtf import Date, DateSet, Interval, SetRange, dates_in_form
+from tui.core.dates.edtf_member import (
+    SEASONS,
+    Season,
+    SingleDate,
+    both,
+    days_fitting,
+    months_fitting,
+    year_number,
+    year_range,
+)
 from tui.core.dates.phrases import phrases
 from tui.core.dates.phrases_en import English
 from tui.core.text.cells import Measure
@@ -70,19 +79,19 @@ def _first_fitting(candidates: list[str], ascii: bool, measure: Measure) -> str:
 def _candidates(date: Date, say: English, is_end: bool) -> list[str]:
     """What it may be called, best first."""
     form = date.form
-    if isinstance(form, Member):
+    if isinstance(form, SingleDate):
         return _named(form, say)
     if isinstance(form, Interval):
         side = form.last if is_end else form.first
-        return _named(side, say) if isinstance(side, Member) else ["…" if side == ".." else "?"]
+        return _named(side, say) if isinstance(side, SingleDate) else ["…" if side == ".." else "?"]
     return _of_choice(form, say, is_end)
 
 
-def _of_choice(form: Choice, say: English, is_end: bool) -> list[str]:
-    written = members(form)
+def _of_choice(form: DateSet, say: English, is_end: bool) -> list[str]:
+    written = dates_in_form(form)
     first = min(written, key=lambda member: member.span.begin or 0)
     last = max(written, key=lambda member: member.span.end or 0)
-    stretches = [item for item in form.members if isinstance(item, Stretch)]
+    stretches = [item for item in form.members if isinstance(item, SetRange)]
     no_start = any(item.first is None for item in stretches)
     no_end = any(item.last is None for item in stretches)
     if form.every:
@@ -96,7 +105,7 @@ def _of_choice(form: Choice, say: English, is_end: bool) -> list[str]:
     return _between(first, last, say)
 
 
-def _between(first: Member, last: Member, say: English) -> list[str]:
+def _between(first: SingleDate, last: SingleDate, say: English) -> list[str]:
     """One day between two: the month once when they share it, numbers when names are too wide."""
     ones, others = _named(first, say, bare=True), _named(last, say, bare=True)
     pairs = [f"{one}–{other}" for one, other in ((ones[0], others[0]), (ones[-1], others[-1]))]
@@ -110,16 +119,16 @@ def _between(first: Member, last: Member, say: English) -> list[str]:
 
 
 def _year(day: int, say: English) -> str:
-    return _short_year(civil(day)[0], say)
+    return _short_year(year_month_day(day)[0], say)
 
 
-def _mark(member: Member) -> str:
+def _mark(member: SingleDate) -> str:
     """The doubt about any part of it."""
     year, month, day = member.marks
     return both(both(year, month), day)
 
 
-def _named(member: Member, say: English, bare: bool = False) -> list[str]:
+def _named(member: SingleDate, say: English, bare: bool = False) -> list[str]:
     """One date with its doubt before it; `bare` leaves out the `in` of a year."""
     mark = _mark(member)
     is_year = member.month in ("", "XX")
@@ -131,7 +140,7 @@ def _named(member: Member, say: English, bare: bool = False) -> list[str]:
     return [mark + text for text in texts]
 
 
-def _year_texts(member: Member, say: English) -> list[str]:
+def _year_texts(member: SingleDate, say: English) -> list[str]:
     """One year without its doubt, wide to narrow; of one with significant digits the range, else itself."""
     if "X" not in member.year:
         year = _short_year(year_number(member.year), say)
@@ -145,7 +154,7 @@ def _year_texts(member: Member, say: English) -> list[str]:
     return [say.short_decade(reach[0]) if reach[1] - reach[0] == 9 else f"{reach[0]}–{reach[1]}"]
 
 
-def _within_year(member: Member, say: English) -> list[str]:
+def _within_year(member: SingleDate, say: English) -> list[str]:
     """The month, season or day of a date."""
     if member.month.isdigit() and int(member.month) in SEASONS:
         return [_season(SEASONS[int(member.month)], say)]

@@ -64,11 +64,11 @@ _WEEKDAYS = re.compile(
 )
 
 
-def read(text: str) -> list[str] | None:
+def edtf_candidates(text: str) -> list[str] | None:
     """What words may be in EDTF, best first; empty when only the year is missing; None for other texts."""
     if len(text) > LONGEST:
         return None
-    plain = fold(text)
+    plain = fold_date_words(text)
     found = _phrase(plain, 3)
     if found:
         return found
@@ -76,7 +76,7 @@ def read(text: str) -> list[str] | None:
     return [] if names_month and not re.search(r"\d{3}", plain) else None
 
 
-def fold(text: str) -> str:
+def fold_date_words(text: str) -> str:
     """Small letters without accents, plain quotes, hyphens and spaces, eras as one word."""
     plain = unicodedata.normalize("NFKD", text)
     plain = "".join(char for char in plain if not unicodedata.combining(char)).lower()
@@ -96,7 +96,7 @@ def months() -> dict[str, int]:
     clashes = set()
     for names in (English.months, French.months):
         for number, name in enumerate(names, 1):
-            plain = fold(name)
+            plain = fold_date_words(name)
             for size in range(3, len(plain) + 1):
                 if found.setdefault(plain[:size], number) != number:
                     clashes.add(plain[:size])

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from tui.core.dates.calendar import civil
 from tui.core.dates.calendar import weekday as weekday_of
-from tui.core.dates.edtf import Choice, Date, Interval, Member, Stretch
-from tui.core.dates.edtf_member import SEASONS, days_fitting, months_fitting, year_number, year_range
+from tui.core.dates.calendar import year_month_day
+from tui.core.dates.edtf import Date, DateSet, Interval, SetRange
+from tui.core.dates.edtf_member import SEASONS, SingleDate, days_fitting, months_fitting, year_number, year_range
 from tui.core.dates.labels import end_label, start_label, year_label
 from tui.core.dates.phrases import phrases
 from tui.core.dates.phrases_en import English, Noun, listed
@@ -27,7 +27,7 @@ def clock(minute: int, language: str) -> str:
 def day_in_words(day: int, language: str, weekday: bool = False, short: bool = False) -> str:
     """A day number as `22 November 2026`, `Sunday 22 November 2026`, `22 Nov 2026` or `Sun 22 Nov 2026`."""
     names = phrases(language)
-    year, month, number = civil(day)
+    year, month, number = year_month_day(day)
     words = f"{names.day(number)} {month_name(month, language, short)} {names.year(year)}"
     if not weekday:
         return words
@@ -37,7 +37,7 @@ def day_in_words(day: int, language: str, weekday: bool = False, short: bool = F
 def in_words(date: Date, language: str) -> str:
     """The whole date in words: `31 December 2025`, `by about 21 August 2025`, `vers le 25 août 2025`."""
     say = phrases(language)
-    if isinstance(date.form, Member):
+    if isinstance(date.form, SingleDate):
         words = say.alone(_noun(date.form, say))
         return words if date.time is None else f"{words}, {date.time}"
     if isinstance(date.form, Interval):
@@ -47,12 +47,12 @@ def in_words(date: Date, language: str) -> str:
 
 def _interval(form: Interval, say: English) -> str:
     first, last = form
-    if isinstance(first, Member):
-        if isinstance(last, Member):
+    if isinstance(first, SingleDate):
+        if isinstance(last, SingleDate):
             return say.from_to(*_pair(first, last, say))
         noun = _noun(first, say)
         return say.since(noun) if last == ".." else f"{say.starting(noun)}, {say.unknown_end}"
-    if isinstance(last, Member):
+    if isinstance(last, SingleDate):
         until = say.until(_noun(last, say))
         return until if first == ".." else f"{until}, {say.unknown_start}"
     start = say.no_start if first == ".." else say.unknown_start
@@ -60,13 +60,13 @@ def _interval(form: Interval, say: English) -> str:
     return f"{start}, {end}"
 
 
-def _choice(form: Choice, say: English) -> str:
+def _choice(form: DateSet, say: English) -> str:
     items = [_item(item, form.every, say) for item in form.members]
     return listed(items, say.and_ if form.every else say.or_)
 
 
-def _item(item: Member | Stretch, every: bool, say: English) -> str:
-    if isinstance(item, Member):
+def _item(item: SingleDate | SetRange, every: bool, say: English) -> str:
+    if isinstance(item, SingleDate):
         return say.alone(_noun(item, say))
     first, last = item
     if first is None:
@@ -78,7 +78,7 @@ def _item(item: Member | Stretch, every: bool, say: English) -> str:
     return say.from_to(*pair) if every else say.between(*pair)
 
 
-def _pair(first: Member, last: Member, say: English) -> tuple[Noun, Noun]:
+def _pair(first: SingleDate, last: SingleDate, say: English) -> tuple[Noun, Noun]:
     """Two ends as nouns, the first without the year and month that it shares with the last."""
     end = _noun(last, say)
     if not (_is_plain(first) and _is_plain(last) and first.year == last.year) or first == last:
@@ -91,12 +91,12 @@ def _pair(first: Member, last: Member, say: English) -> tuple[Noun, Noun]:
     return Noun(day if shares else f"{day} {month}", "day"), end
 
 
-def _is_plain(member: Member) -> bool:
+def _is_plain(member: SingleDate) -> bool:
     """Whether it is a month or a day without any doubt or gap."""
     return member.precision in ("day", "month") and "X" not in member.day and not any(member.marks)
 
 
-def _noun(member: Member, say: English) -> Noun:
+def _noun(member: SingleDate, say: English) -> Noun:
     """What to call one date, with its doubt."""
     written = member.marks[: 3 if member.day else 2 if member.month else 1]
     noun = _named(member, say)
@@ -107,7 +107,7 @@ def _noun(member: Member, say: English) -> Noun:
     return noun._replace(remark=say.partly(parts))
 
 
-def _named(member: Member, say: English) -> Noun:
+def _named(member: SingleDate, say: English) -> Noun:
     """What to call one date, doubt aside."""
     year, tail = _year(member, say)
     if not member.month:
@@ -130,7 +130,7 @@ def _named(member: Member, say: English) -> Noun:
     return say.days_of(days, month.text) if named else say.nth_of(days, month.text)
 
 
-def _year(member: Member, say: English) -> tuple[Noun, str]:
+def _year(member: SingleDate, say: English) -> tuple[Noun, str]:
     """The year as a noun, and as what follows a month or a season of it."""
     written = member.year
     if "X" not in written:
@@ -148,13 +148,13 @@ def _year(member: Member, say: English) -> tuple[Noun, str]:
     return noun, say.of_some_year(*reach, is_decade)
 
 
-def _years(member: Member) -> tuple[int, int]:
+def _years(member: SingleDate) -> tuple[int, int]:
     """The first and last year in which it may lie."""
     begin, end = member.span
-    return civil(begin or 0)[0], civil((end or 0) - 1)[0]
+    return year_month_day(begin or 0)[0], year_month_day((end or 0) - 1)[0]
 
 
-def _season_tail(member: Member, tail: str) -> str:
+def _season_tail(member: SingleDate, tail: str) -> str:
     """The year of a season, with the next one where it runs into that: `winter 2025–2026`."""
     season = SEASONS[int(member.month)]
     if season.month + season.months <= 13 or not member.year.isdigit() or int(member.year) < 1000:

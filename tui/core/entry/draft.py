@@ -8,7 +8,7 @@ from typing import NamedTuple, TypeVar
 
 from tui.core.citation import addresses
 from tui.core.dates.edtf import Date, DateError
-from tui.core.dates.parse import parse
+from tui.core.dates.parse import parse_date
 from tui.core.entry import source_from_url
 from tui.core.query.names import Names, UnknownName
 from tui.core.text.fold import fold
@@ -16,7 +16,7 @@ from tui.core.text.nearest import did_you_mean
 from tui.core.timeline.ids import derived_id, free
 from tui.core.timeline.model import STATUSES, Citation, Event, Source, Timeline
 
-Draft = Mapping[str, Sequence[str]]
+EventDraft = Mapping[str, Sequence[str]]
 """What was typed by field, as the file calls them; of what may be several each part may itself name several."""
 
 FIELDS = ("date", "title", "id", "kind", "status", "actors", "countries", "place", "tags", "text", "sources")
@@ -32,7 +32,7 @@ _AMONG_SOURCES = re.compile(r",\s+|\s+")
 _Value = TypeVar("_Value")
 
 
-class Ground(NamedTuple):
+class DraftContext(NamedTuple):
     """What a new event is to stand on."""
 
     timeline: Timeline
@@ -42,7 +42,7 @@ class Ground(NamedTuple):
     """Whether the file lists its actors; if not, every name is taken as it is written."""
 
 
-class Fault(NamedTuple):
+class FieldFault(NamedTuple):
     """What is wrong with one field of a draft."""
 
     field: str
@@ -50,15 +50,15 @@ class Fault(NamedTuple):
     hint: str | None = None
 
 
-class Drafted(NamedTuple):
+class DraftResult(NamedTuple):
     """The event as the file will have it and the sources that are new with it; or the faults, and no event."""
 
     event: Event | None
     sources: tuple[Source, ...] = ()
-    faults: tuple[Fault, ...] = ()
+    faults: tuple[FieldFault, ...] = ()
 
 
-def drafted(draft: Draft, ground: Ground) -> Drafted:
+def event_from_draft(draft: EventDraft, ground: DraftContext) -> DraftResult:
     """The event of a draft, without a line; every fault at once."""
     reader = _Reader(draft, ground)
     date = reader.one("date", _date)
@@ -75,10 +75,10 @@ def drafted(draft: Draft, ground: Ground) -> Drafted:
         "citations": reader.several("sources", reader.citation, _AMONG_SOURCES),
     }
     if reader.faults or date is None or missing(draft, ground):
-        return Drafted(None, (), tuple(reader.faults))
+        return DraftResult(None, (), tuple(reader.faults))
     event = Event(own or "", date, titles, **found)  # type: ignore[arg-type]  # each as its reader gives it
     event = event._replace(id=own or free(derived_id(event), reader.ids))
-    return Drafted(event, tuple(reader.sources.values()))
+    return DraftResult(event, tuple(reader.sources.values()))
 
 
 def parts(field: str, text: str) -> list[str]:
@@ -87,18 +87,18 @@ def parts(field: str, text: str) -> list[str]:
     return [piece.strip() for piece in among.split(text) if piece.strip()]
 
 
-def missing(draft: Draft, ground: Ground) -> list[str]:
+def missing(draft: EventDraft, ground: DraftContext) -> list[str]:
     """Which fields are empty that no event is without; a title is one in the language of the file."""
     given = {key for key, parts in draft.items() if any(part.strip() for part in parts)}
     has_title = given & {"title", f"title_{ground.timeline.language}"}
     return ["date"] * ("date" not in given) + ["title"] * (not has_title)
 
 
-def fault_of(field: str, text: str, ground: Ground) -> Fault | None:
+def fault_of(field: str, text: str, ground: DraftContext) -> FieldFault | None:
     """What is wrong with what is typed into one field; None while it is empty or right."""
     if not text.strip():
         return None
-    return next((fault for fault in drafted({field: (text,)}, ground).faults if fault.field == field), None)
+    return next((fault for fault in event_from_draft({field: (text,)}, ground).faults if fault.field == field), None)
 
 
 class _Wrong(Exception):
@@ -132,7 +132,7 @@ def _harmless(text: str) -> str:
 
 def _date(text: str) -> Date | None:
     try:
-        return parse(text) if text.strip() else None
+        return parse_date(text) if text.strip() else None
     except DateError as error:
         raise _Wrong(error.message, error.hint) from None
 
@@ -148,13 +148,13 @@ def _status(text: str) -> str | None:
 class _Reader:
     """Reads a draft field by field, and gathers what is wrong with it."""
 
-    def __init__(self, draft: Draft, ground: Ground) -> None:
+    def __init__(self, draft: EventDraft, ground: DraftContext) -> None:
         self.draft = draft
         self.ground = ground
         self.timeline = ground.timeline
         self.names = Names(ground.timeline)
         self.ids = {event.id for event in ground.timeline.events} if "id" in draft or "title" in draft else set()
-        self.faults: list[Fault] = []
+        self.faults: list[FieldFault] = []
         self.sources: dict[str, Source] = {}
         """New ones, by id."""
 
@@ -165,7 +165,7 @@ class _Reader:
                 if (value := read(text)) is not None:
                     return value
             except _Wrong as wrong:
-                self.faults.append(Fault(field, wrong.message, wrong.hint))
+                self.faults.append(FieldFault(field, wrong.message, wrong.hint))
         return None
 
     def words(self, field: str, read: Callable[[str], str | None]) -> dict[str, str]:
@@ -178,7 +178,7 @@ class _Reader:
             if value is None:
                 continue
             if language in found:
-                self.faults.append(Fault(key, f'this is a second {field} in the language "{language}"'))
+                self.faults.append(FieldFault(key, f'this is a second {field} in the language "{language}"'))
             found[language] = value
         return found
 
@@ -195,7 +195,7 @@ class _Reader:
                     if (value := read(text)) is not None:
                         found[value] = None
                 except _Wrong as wrong:
-                    self.faults.append(Fault(field, wrong.message, wrong.hint))
+                    self.faults.append(FieldFault(field, wrong.message, wrong.hint))
         return tuple(found)
 
     def _means_something(self, read: Callable[[str], object], text: str) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from tui.core.index.index import Index
-from tui.core.index.memo import once
+from tui.core.index.memo import once_per_index
 from tui.core.index.postings import facet_values
 from tui.core.index.selection import Selection
 from tui.core.text.clean import clean_line
@@ -47,7 +47,7 @@ def choice(value: str, label: str, names: Iterable[str], gives: int | None = Non
     return Choice(value, label, gives, note, "".join(f"\n{key}" for key in keys))
 
 
-@once
+@once_per_index
 def _known(_index: Index) -> dict[tuple[str, str], Mapping[str, Choice]]:
     """By field and language."""
     return {}

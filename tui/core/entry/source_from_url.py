@@ -11,7 +11,7 @@ from collections.abc import Container, Iterable, Iterator, Mapping
 
 from tui.core.citation import addresses
 from tui.core.dates.calendar import iso, parse_day
-from tui.core.dates.parse import parse
+from tui.core.dates.parse import parse_date
 from tui.core.text.fold import fold
 from tui.core.timeline.model import Source, Timeline
 
@@ -124,8 +124,8 @@ def source_of(address: str, timeline: Timeline, today: int, more: Mapping[str, S
         new_id(address, siblings, {**timeline.sources, **more}),
         publisher=_agreed(one.publisher for one in siblings),
         url=address,
-        published=parse(day) if day else None,
-        seen=parse(iso(today)),
+        published=parse_date(day) if day else None,
+        seen=parse_date(iso(today)),
         language=_agreed(one.language for one in siblings),
         country=_agreed(one.country for one in siblings),
     )

@@ -10,15 +10,15 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from tui.core.dates.edtf import Date, DateError
-from tui.core.dates.parse import parse
-from tui.core.evidence.claims import DATE, reading
+from tui.core.dates.parse import parse_date
 from tui.core.evidence.privacy import about_each_other
+from tui.core.evidence.values import DATE, reading
 from tui.core.evidence.verdicts import HAPPENED, PLANNED, STATUS, retained
 from tui.core.text.fold import fold
 from tui.core.timeline.model import POSSIBLY, STATUSES, SURELY, AsOf, Citation, Claim, Event, Source, Timeline, Value
 
 
-class Placed(NamedTuple):
+class OutDays(NamedTuple):
     """From which days on a source is out; None for never."""
 
     possibly: int | None
@@ -31,16 +31,16 @@ class Placed(NamedTuple):
         return POSSIBLY if self.possibly is not None and self.possibly <= day else None
 
 
-def placed(source: Source) -> Placed:
+def placed(source: Source) -> OutDays:
     """When a source came out, as far as its date and the day on which it was seen tell."""
     published, seen = source.published, source.seen
     surely = published.latest if published is not None else None
     if surely is None and seen is not None:
         surely = seen.latest
-    return Placed(published.earliest if published is not None else None, surely)
+    return OutDays(published.earliest if published is not None else None, surely)
 
 
-class Publications(NamedTuple):
+class PublicationDay(NamedTuple):
     """The sources that come out on a day."""
 
     day: int
@@ -49,7 +49,7 @@ class Publications(NamedTuple):
     """Those that may have come out on that day at the earliest, and surely only later."""
 
 
-def publications(timeline: Timeline) -> list[Publications]:
+def publications(timeline: Timeline) -> list[PublicationDay]:
     """The days on which some source comes out, in order."""
     surely: dict[int, list[str]] = {}
     possibly: dict[int, list[str]] = {}
@@ -60,12 +60,12 @@ def publications(timeline: Timeline) -> list[Publications]:
         if when.possibly is not None and (when.surely is None or when.possibly < when.surely):
             possibly.setdefault(when.possibly, []).append(source.id)
     return [
-        Publications(day, tuple(surely.get(day, ())), tuple(possibly.get(day, ())))
+        PublicationDay(day, tuple(surely.get(day, ())), tuple(possibly.get(day, ())))
         for day in sorted(surely.keys() | possibly.keys())
     ]
 
 
-def published_by(timeline: Timeline, day: int) -> Timeline:
+def timeline_as_of(timeline: Timeline, day: int) -> Timeline:
     """The timeline as published by the end of a day; what it is told by is its `as_of`."""
     places = {name: placed(source) for name, source in timeline.sources.items()}
     out = {name: how for name, place in places.items() if (how := place.on(day)) is not None}
@@ -91,7 +91,7 @@ def published_by(timeline: Timeline, day: int) -> Timeline:
 class _Shrinking:
     """Takes from events what was not out on a day."""
 
-    def __init__(self, day: int, places: Mapping[str, Placed], out: Mapping[str, str]) -> None:
+    def __init__(self, day: int, places: Mapping[str, OutDays], out: Mapping[str, str]) -> None:
         self.day = day
         self.places = places
         self.out = out
@@ -165,7 +165,7 @@ class _Shrinking:
     def _note(self, notes: dict[str, str | None], event: Event, claim: Claim | None, text: str) -> None:
         """Note that what a claim keeps is out possibly only."""
         value = next((one for one in claim.values if fold(one.text) == fold(text)), None) if claim else None
-        if value is not None and out_of(value.citations, self.out) == POSSIBLY:
+        if value is not None and citations_certainty(value.citations, self.out) == POSSIBLY:
             notes[event.id] = POSSIBLY
 
 
@@ -175,7 +175,7 @@ def _named(claims: Iterable[Claim], name: str) -> Claim | None:
 
 def _parsed(text: str) -> Date | None:
     try:
-        return parse(text)
+        return parse_date(text)
     except DateError:
         return None
 
@@ -202,20 +202,20 @@ def _less(claim: Claim, sources: Mapping[str, str]) -> Claim:
 # ---- What is out, of a timeline that is told by a day
 
 
-def out_of(citations: Iterable[Citation], sources: Mapping[str, str]) -> str:
+def citations_certainty(citations: Iterable[Citation], sources: Mapping[str, str]) -> str:
     """How something is out that rests on these citations: surely if one of them is."""
     return SURELY if any(sources.get(one.source) == SURELY for one in citations) else POSSIBLY
 
 
-def out_of_event(event: Event, as_of: AsOf) -> str:
+def event_certainty(event: Event, as_of: AsOf) -> str:
     """How an event is out."""
-    return out_of(event.cited, as_of.sources)
+    return citations_certainty(event.cited, as_of.sources)
 
 
-def firm(event: Event, timeline: Timeline) -> Event:
+def surely_out_part(event: Event, timeline: Timeline) -> Event:
     """What of an event is surely out; all of one that is possibly out only, or of a file told as it is."""
     as_of = timeline.as_of
-    if as_of is None or out_of_event(event, as_of) == POSSIBLY:
+    if as_of is None or event_certainty(event, as_of) == POSSIBLY:
         return event
     citations, claims = _cited_by(event, {name: how for name, how in as_of.sources.items() if how == SURELY})
     return event._replace(citations=citations, claims=claims)

@@ -15,7 +15,7 @@ WRITTEN_LATER = "written later"
 """What is said of the curator's own text: it is no evidence of what was out."""
 
 
-def told_by(day: int, language: str, *, short: bool = False) -> str:
+def as_published_by(day: int, language: str, *, short: bool = False) -> str:
     """`as published by 26 August 2025`; never "known"."""
     return f"as published by {day_in_words(day, language, short=short)}"
 

@@ -2,50 +2,11 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-from typing import NamedTuple
-
-from tui.core.dates.edtf import Date, DateError
-from tui.core.dates.parse import parse
-from tui.core.evidence.numbers import scaled
-from tui.core.text.fold import fold
+from tui.core.evidence.values import ValueReading, reading
 from tui.core.timeline.model import Claim
 
-DATE = "date"
-"""The claim whose values are dates."""
 
-
-class Reading(NamedTuple):
-    """What a value says, as the stretch of numbers (or of days) that it leaves possible."""
-
-    text: str
-    """Folded, blanks collapsed."""
-    unit: str | None = None
-    """Folded; empty for a bare number, `day` for a date, None for words."""
-    low: int | None = None
-    """In units of 1 / ONE, for a date the first possible day; None when nothing bounds it."""
-    high: int | None = None
-    """In units of 1 / ONE, for a date the day after the last; None when nothing bounds it."""
-    low_open: bool = False
-    """Whether `low` itself is excluded."""
-    high_open: bool = False
-    """Whether `high` itself is excluded."""
-    approximate: bool = False
-    """Said with `about` or `~`: it fits only the number itself, but is the less precise of two."""
-
-    slack: int | None = None
-    """Of a date, the days in which its start may lie and those in which its end may, added; None when open."""
-
-    @property
-    def vagueness(self) -> tuple[bool, int, bool]:
-        """Sorts the more precise first: by what is left possible, the unbounded last, then `about` after exact."""
-        room = self.slack
-        if room is None and self.low is not None and self.high is not None:
-            room = self.high - self.low
-        return room is None, room or 0, self.approximate
-
-
-def compatible(one: Reading, other: Reading) -> bool:
+def compatible(one: ValueReading, other: ValueReading) -> bool:
     """Whether one reading fits both: the same words, or stretches of the same unit that overlap.
 
     A bare number takes the unit of the other, since the claim itself says what is counted.
@@ -89,7 +50,7 @@ def less_precise(claim: Claim) -> set[int]:
     return {place for place, one in enumerate(readings) if one.unit is not None and _has_sharper(one, measured)}
 
 
-def _has_sharper(one: Reading, measured: list[Reading]) -> bool:
+def _has_sharper(one: ValueReading, measured: list[ValueReading]) -> bool:
     for other in measured:
         if other.vagueness >= one.vagueness:
             return False
@@ -98,180 +59,26 @@ def _has_sharper(one: Reading, measured: list[Reading]) -> bool:
     return False
 
 
-def _vagueness(one: Reading) -> tuple[bool, int, bool]:
+def _vagueness(one: ValueReading) -> tuple[bool, int, bool]:
     return one.vagueness
 
 
-def _beginning(one: Reading) -> tuple[int, bool]:
+def _beginning(one: ValueReading) -> tuple[int, bool]:
     return one.low or 0, one.low_open
 
 
-def _ending(one: Reading) -> tuple[int, bool]:
+def _ending(one: ValueReading) -> tuple[int, bool]:
     return one.high or 0, not one.high_open
 
 
-def _overlap(one: Reading, other: Reading) -> bool:
+def _overlap(one: ValueReading, other: ValueReading) -> bool:
     return _reaches(one, other) and _reaches(other, one)
 
 
-def _reaches(one: Reading, other: Reading) -> bool:
+def _reaches(one: ValueReading, other: ValueReading) -> bool:
     """Whether the one doesn't end before the other begins."""
     if one.high is None or other.low is None:
         return True
     return one.high > other.low or (one.high == other.low and not one.high_open and not other.low_open)
 
 
-@lru_cache(maxsize=4096)
-def reading(text: str, claim: str = "") -> Reading:
-    """What a value of the claim of that name says; what is neither a number nor a date is words."""
-    plain = _plain(text)
-    if claim == DATE:
-        return _date(text, plain)
-    return _measured(plain) or Reading(plain)
-
-
-def _date(text: str, plain: str) -> Reading:
-    try:
-        date = parse(text)
-    except DateError:
-        return Reading(plain)
-    return Reading(
-        plain,
-        "day",
-        date.start.begin,
-        date.end.end,
-        high_open=True,
-        approximate=bool(date.doubt),
-        slack=_slack(date),
-    )
-
-
-def _slack(date: Date) -> int | None:
-    sides = [(span.begin, span.end) for span in (date.start, date.end)]
-    known = [end - begin for begin, end in sides if begin is not None and end is not None]
-    return sum(known) if len(known) == 2 else None
-
-
-_SIGNS = str.maketrans({**dict.fromkeys("≈≃∼∽", "~"), "≥": ">=", "≤": "<="})
-
-
-def _plain(text: str) -> str:
-    """The folded text, with the signs of comparison in ASCII."""
-    return fold(text if text.isascii() else text.translate(_SIGNS))
-
-
-class _Bound(NamedTuple):
-    """What words before a number make of it."""
-
-    low: bool
-    """Whether the number still bounds it from below."""
-    high: bool
-    open: bool = False
-
-
-_ABOUT = (
-    "about", "around", "approximately", "approx.", "approx", "roughly", "nearly", "almost", "close to",
-    "some", "circa", "ca.", "c.", "environ", "env.", "pres de", "presque", "a peu pres", "quelque", "~",
-)  # fmt: skip
-
-_BOUNDS = {
-    "more than": _Bound(True, False, True),
-    "over": _Bound(True, False, True),
-    "above": _Bound(True, False, True),
-    "plus de": _Bound(True, False, True),
-    "plus d'": _Bound(True, False, True),
-    "at least": _Bound(True, False),
-    "not less than": _Bound(True, False),
-    "no fewer than": _Bound(True, False),
-    "au moins": _Bound(True, False),
-    "au minimum": _Bound(True, False),
-    "up to": _Bound(False, True),
-    "at most": _Bound(False, True),
-    "no more than": _Bound(False, True),
-    "not more than": _Bound(False, True),
-    "as many as": _Bound(False, True),
-    "au plus": _Bound(False, True),
-    "au maximum": _Bound(False, True),
-    "jusqu'a": _Bound(False, True),
-    "less than": _Bound(False, True, True),
-    "fewer than": _Bound(False, True, True),
-    "under": _Bound(False, True, True),
-    "below": _Bound(False, True, True),
-    "moins de": _Bound(False, True, True),
-    "moins d'": _Bound(False, True, True),
-    ">=": _Bound(True, False),
-    "<=": _Bound(False, True),
-    ">": _Bound(True, False, True),
-    "<": _Bound(False, True, True),
-}
-
-_BOUND_WORDS = tuple(_BOUNDS)
-
-_BETWEEN = {"between": (" and ",), "entre": (" et ",), "from": (" to ",), "de": (" a ",)}
-_BETWEEN_WORDS = tuple(_BETWEEN)
-_TO = ("-", " to ", " a ")
-
-
-def _measured(text: str) -> Reading | None:
-    """The number, bound or range that a folded text says; None when it is words."""
-    rest, approximate, bound = text, "", ""
-    if not text[:1].isdigit():
-        rest, approximate = _after(text, _ABOUT)
-        rest, bound = _after(rest, _BOUND_WORDS)
-        if bound and not approximate:
-            rest, approximate = _after(rest, _ABOUT)
-    if not bound:
-        spanned = _range(rest)
-        if spanned:
-            low, high, unit = spanned
-            return Reading(text, unit, low, high, approximate=bool(approximate))
-    quantity = _quantity(rest)
-    if quantity is None:
-        return None
-    number, unit, more = quantity
-    sides = _BOUNDS[bound] if bound else _Bound(True, not more)
-    return Reading(
-        text,
-        unit,
-        number if sides.low else None,
-        number if sides.high else None,
-        low_open=sides.low and sides.open,
-        high_open=sides.high and sides.open,
-        approximate=bool(approximate),
-    )
-
-
-def _after(text: str, words: tuple[str, ...]) -> tuple[str, str]:
-    """The text after the first of the words that it begins with, and that word; else itself and nothing."""
-    for word in words if text.startswith(words) else ():
-        if text.startswith(word):
-            rest = text[len(word) :]
-            if not word[-1].isalpha() or rest.startswith(" "):
-                return rest.lstrip(), word
-    return text, ""
-
-
-def _range(text: str) -> tuple[int, int, str] | None:
-    """The two ends and the unit of `15-20 %`, `15 to 20 %`, `between 15 and 20 %`."""
-    text, opening = _after(text, _BETWEEN_WORDS)
-    for joint in _BETWEEN.get(opening, _TO):
-        place = text.find(joint, 1)
-        if place < 0:
-            continue
-        right = scaled(text[place + len(joint) :].lstrip())
-        left = scaled(text[:place].rstrip())
-        if left is None or right is None:
-            continue
-        if not left.scale and not left.unit:  # what stands at the end is said of both
-            left = left._replace(scale=right.scale, unit=right.unit)
-        low, high = left.number(), right.number()
-        if low is not None and high is not None and low < high and left.unit in (right.unit, ""):
-            return low, high, right.unit
-    return None
-
-
-def _quantity(text: str) -> tuple[int, str, bool] | None:
-    """The number, its unit, and whether a plus sign follows it (`90,000+`)."""
-    found = scaled(text)
-    number = found.number() if found else None
-    return None if found is None or number is None else (number, found.unit, found.more)

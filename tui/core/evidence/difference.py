@@ -6,10 +6,19 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple, TypeVar
 
 from tui.core.dates.edtf import Date
-from tui.core.evidence.as_of import firm, out_of, out_of_event
+from tui.core.evidence.as_of import citations_certainty, event_certainty, surely_out_part
 from tui.core.evidence.claims import disputed
 from tui.core.evidence.pairing import paired
-from tui.core.timeline.fields import Field, Said, differing, of_actor, of_claim, of_event, of_head, of_source
+from tui.core.timeline.fields import (
+    ChangedField,
+    FieldValue,
+    actor_fields,
+    claim_fields,
+    differing,
+    event_fields,
+    head_fields,
+    source_fields,
+)
 from tui.core.timeline.model import Citation, Claim, Event, Timeline, Value
 
 CAME, WENT, CHANGED = "came", "went", "changed"
@@ -25,7 +34,7 @@ class ValueChange(NamedTuple):
     cited: tuple[str, ...]
     """Citations that came, as files write them."""
     uncited: tuple[str, ...]
-    out: Field | None = None
+    out: ChangedField | None = None
     """Told by days: how it was out, and how it is."""
 
 
@@ -35,7 +44,7 @@ class ClaimChange(NamedTuple):
     change: str
     name: str
     values: tuple[ValueChange, ...]
-    fields: tuple[Field, ...] = ()
+    fields: tuple[ChangedField, ...] = ()
     dispute: str = ""
     """CAME when its values disagree since, WENT when they do no more."""
 
@@ -46,7 +55,7 @@ class EventChange(NamedTuple):
     change: str
     event: Event
     """As it is; one that went, as it was."""
-    fields: tuple[Field, ...] = ()
+    fields: tuple[ChangedField, ...] = ()
     claims: tuple[ClaimChange, ...] = ()
     cited: tuple[str, ...] = ()
     """Citations under `sources:` that came."""
@@ -58,7 +67,7 @@ class EntryChange(NamedTuple):
 
     change: str
     id: str
-    fields: tuple[Field, ...] = ()
+    fields: tuple[ChangedField, ...] = ()
 
 
 class Difference(NamedTuple):
@@ -67,7 +76,7 @@ class Difference(NamedTuple):
     events: tuple[EventChange, ...] = ()
     sources: tuple[EntryChange, ...] = ()
     actors: tuple[EntryChange, ...] = ()
-    head: tuple[Field, ...] = ()
+    head: tuple[ChangedField, ...] = ()
     """What the timeline says of itself."""
 
     @property
@@ -91,9 +100,9 @@ def difference(old: Timeline, new: Timeline) -> Difference:
     changes.sort(key=lambda one: (one.event.date.sort_key, one.event.line))
     return Difference(
         tuple(changes),
-        tuple(_entries(old.sources, new.sources, of_source, old, new)),
-        tuple(_entries(old.actors, new.actors, lambda one, _: of_actor(one), old, new)),
-        differing(of_head(old), of_head(new)),
+        tuple(_entries(old.sources, new.sources, source_fields, old, new)),
+        tuple(_entries(old.actors, new.actors, lambda one, _: actor_fields(one), old, new)),
+        differing(head_fields(old), head_fields(new)),
     )
 
 
@@ -114,7 +123,7 @@ def _event(old: Event | None, new: Event | None, before: Timeline, after: Timeli
     if old is None or new is None:
         return _one_sided(old, new, before if new is None else after)
     fields = (
-        *differing(of_event(old, before), of_event(new, after), date=_moved(old.date, new.date)),
+        *differing(event_fields(old, before), event_fields(new, after), date=_moved(old.date, new.date)),
         *_standing(old, new, before, after),
     )
     claims = tuple(_claims(old, new, before, after))
@@ -128,26 +137,26 @@ def _one_sided(old: Event | None, new: Event | None, timeline: Timeline) -> Even
     event = new or old
     if event is None:
         return None
-    fields: tuple[Field, ...] = ()
+    fields: tuple[ChangedField, ...] = ()
     if timeline.as_of is not None:
-        how = out_of_event(event, timeline.as_of)
-        fields = (Field("out", None if new else how, how if new else None),)
+        how = event_certainty(event, timeline.as_of)
+        fields = (ChangedField("out", None if new else how, how if new else None),)
     return EventChange(CAME if new else WENT, event, fields)
 
 
-def _standing(old: Event, new: Event, before: Timeline, after: Timeline) -> Iterator[Field]:
+def _standing(old: Event, new: Event, before: Timeline, after: Timeline) -> Iterator[ChangedField]:
     """Told by days: how the event is out, and its date and status."""
     if before.as_of is None or after.as_of is None:
         return
-    was, now = out_of_event(old, before.as_of), out_of_event(new, after.as_of)
+    was, now = event_certainty(old, before.as_of), event_certainty(new, after.as_of)
     if was != now:
-        yield Field("out", was, now)
+        yield ChangedField("out", was, now)
     for name, earlier, later in (
         ("date_out", before.as_of.dates, after.as_of.dates),
         ("status_out", before.as_of.statuses, after.as_of.statuses),
     ):
         if earlier.get(old.id, now) != later.get(new.id, now):
-            yield Field(name, earlier.get(old.id, was), later.get(new.id, now))
+            yield ChangedField(name, earlier.get(old.id, was), later.get(new.id, now))
 
 
 def _moved(old: Date, new: Date) -> str:
@@ -184,14 +193,14 @@ def _claims(old: Event, new: Event, before: Timeline, after: Timeline) -> Iterat
     for name in dict.fromkeys((*earlier, *later)):
         was, now = earlier.get(name), later.get(name)
         values = tuple(_values(was, now, before, after))
-        fields = differing(of_claim(was, before), of_claim(now, after)) if was and now else ()
+        fields = differing(claim_fields(was, before), claim_fields(now, after)) if was and now else ()
         dispute = CAME if name in clash - clashed else WENT if name in clashed - clash else ""
         if was is None or now is None or values or fields or dispute:
             yield ClaimChange(CAME if was is None else WENT if now is None else CHANGED, name, values, fields, dispute)
 
 
 def _clashes(event: Event, timeline: Timeline) -> set[str]:
-    return {claim.name for claim in firm(event, timeline).claims if disputed(claim)}
+    return {claim.name for claim in surely_out_part(event, timeline).claims if disputed(claim)}
 
 
 def _values(old: Claim | None, new: Claim | None, before: Timeline, after: Timeline) -> Iterator[ValueChange]:
@@ -201,7 +210,7 @@ def _values(old: Claim | None, new: Claim | None, before: Timeline, after: Timel
         was, now = earlier.get(text), later.get(text)
         cited, uncited = _cited(was.citations if was else (), now.citations if now else ())
         earlier_out, later_out = _out(was, before), _out(now, after)
-        out = Field("out", earlier_out, later_out) if earlier_out != later_out else None
+        out = ChangedField("out", earlier_out, later_out) if earlier_out != later_out else None
         if was is None or now is None or cited or uncited or out:
             yield ValueChange(CAME if was is None else WENT if now is None else CHANGED, text, cited, uncited, out)
 
@@ -210,7 +219,7 @@ def _out(value: Value | None, timeline: Timeline) -> str | None:
     """Told by a day: how a value is out."""
     if value is None or timeline.as_of is None:
         return None
-    return out_of(value.citations, timeline.as_of.sources)
+    return citations_certainty(value.citations, timeline.as_of.sources)
 
 
 # ---- Citations, sources, actors, the head
@@ -225,7 +234,7 @@ def _cited(old: tuple[Citation, ...], new: tuple[Citation, ...]) -> tuple[tuple[
 def _entries(
     old: Mapping[str, T],
     new: Mapping[str, T],
-    read: Callable[[T, Timeline], Iterable[tuple[str, Said]]],
+    read: Callable[[T, Timeline], Iterable[tuple[str, FieldValue]]],
     before: Timeline,
     after: Timeline,
 ) -> Iterator[EntryChange]:

@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from tui.core.dates.edtf import Span
+from tui.core.dates.edtf_member import DaySpan
 from tui.core.evidence.verdicts import PLANNED
 from tui.core.timeline.model import Event, Timeline
 
@@ -45,7 +45,7 @@ class Knower(NamedTuple):
     """Whether the event that it knew of has it for an actor: what it knew before, the file does not say."""
 
     @property
-    def since(self) -> Span:
+    def since(self) -> DaySpan:
         """The days on which it may have begun to know: from the first possible one, to before the last."""
         begins = [occasion.event.date.start.begin for occasion in self.occasions]
         ends = [
@@ -54,7 +54,7 @@ class Knower(NamedTuple):
             if occasion.event.date.start.end is not None and occasion.event.status != PLANNED
         ]
         known = [begin for begin in begins if begin is not None]
-        return Span(min(known) if len(known) == len(begins) else None, min(ends, default=None))
+        return DaySpan(min(known) if len(known) == len(begins) else None, min(ends, default=None))
 
     def by(self, day: int) -> str:
         """Whether it knew by the end of a day: by what is surest."""

@@ -11,10 +11,10 @@ from functools import lru_cache
 from itertools import zip_longest
 
 from tui.core.dates.edtf import DateError
-from tui.core.dates.parse import parse
+from tui.core.dates.parse import parse_date
 from tui.core.dates.words import in_words
-from tui.core.evidence.claims import DATE, reading
 from tui.core.evidence.numbers import scaled, separated
+from tui.core.evidence.values import DATE, reading
 from tui.core.text.clean import clean_line
 from tui.core.text.fold import fold
 
@@ -52,12 +52,12 @@ _OF = re.compile("^(?:de |of |d['’] *)")
 
 
 @lru_cache(maxsize=4096)
-def noted(text: str, claim: str, language: str) -> str:
+def value_in_language(text: str, claim: str, language: str) -> str:
     """The text of a value of the claim of that name, on one line and harmless."""
     shown = clean_line(text)
     if claim == DATE:
         try:
-            return in_words(parse(text), language)
+            return in_words(parse_date(text), language)
         except DateError:  # then it is said as it was written
             return shown
     said = reading(text, claim)

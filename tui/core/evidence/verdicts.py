@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from tui.core.dates.edtf import Choice
-from tui.core.evidence.claims import DATE, disputed
+from tui.core.dates.edtf import DateSet
+from tui.core.evidence.claims import disputed
+from tui.core.evidence.values import DATE
 from tui.core.text.fold import fold
 from tui.core.timeline.model import Claim, Event, Source
 
@@ -62,7 +63,7 @@ def is_unconfirmed(event: Event, sources: list[Source]) -> bool:
 def is_dated(source: Source | None) -> bool:
     """Whether a source says when it came out; bounds that follow from what it tells (`[2025-08-21..]`) are no date."""
     date = source.published if source is not None else None
-    return date is not None and not (isinstance(date.form, Choice) and not date.interval)
+    return date is not None and not (isinstance(date.form, DateSet) and not date.interval)
 
 
 def retained(event: Event, claim: Claim) -> int | None:

@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterable, Iterator
 
 from tui.core.citation.links import link
-from tui.core.citation.resolve import Cited, gone_since
+from tui.core.citation.resolve import ResolvedCitation, gone_since
 from tui.core.dates.edtf import Date
 from tui.core.dates.words import in_words
 from tui.core.export.csl import plain_day
 from tui.core.text.clean import clean_line
 from tui.core.text.fold import fold
-from tui.core.timeline.in_language import Voice
+from tui.core.timeline.in_language import TimelineInLanguage
 from tui.core.timeline.model import Source
 
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -25,13 +25,13 @@ _SPECIAL = {
 """What TeX means something by. Braces become commands: even escaped, BibTeX would count them."""
 
 
-def entries(groups: Iterable[tuple[Cited, ...]], voice: Voice) -> str:
+def entries(groups: Iterable[tuple[ResolvedCitation, ...]], voice: TimelineInLanguage) -> str:
     """An entry a source, from the citations of each together."""
     keys: dict[str, int] = {}
     return "\n".join(_entry(group, _key(group[0], keys), voice) for group in groups)
 
 
-def _key(first: Cited, keys: dict[str, int]) -> str:
+def _key(first: ResolvedCitation, keys: dict[str, int]) -> str:
     """The key of an entry: the source's id in letters that BibTeX takes, and a number when others have the same."""
     name = first.citation.source
     key = re.sub("[^A-Za-z0-9.:+/_-]+", "-", name if name.isascii() else fold(name)).strip("-") or "source"
@@ -39,13 +39,13 @@ def _key(first: Cited, keys: dict[str, int]) -> str:
     return key if keys[key] == 1 else f"{key}+{keys[key]}"
 
 
-def _entry(group: tuple[Cited, ...], key: str, voice: Voice) -> str:
+def _entry(group: tuple[ResolvedCitation, ...], key: str, voice: TimelineInLanguage) -> str:
     fields = dict(_fields(group, voice))
     lines = (f"  {name:<12} = {value},\n" for name, value in fields.items() if value != "{}")
     return f"@misc{{{key},\n{''.join(lines)}}}\n"
 
 
-def _fields(group: tuple[Cited, ...], voice: Voice) -> Iterator[tuple[str, str]]:
+def _fields(group: tuple[ResolvedCitation, ...], voice: TimelineInLanguage) -> Iterator[tuple[str, str]]:
     """The fields of an entry, as they are written."""
     source = group[0].source or Source(group[0].citation.source)
     yield "title", _braced(_braced(escaped(voice.line(source.titles) or source.id)))
@@ -74,7 +74,7 @@ def _urldate(seen: Date | None) -> str:
     return "-".join(f"{part:02}" for part in parts) if parts and len(parts) == 3 else ""
 
 
-def _remarks(group: tuple[Cited, ...], source: Source, voice: Voice) -> Iterator[str]:
+def _remarks(group: tuple[ResolvedCitation, ...], source: Source, voice: TimelineInLanguage) -> Iterator[str]:
     """What no field is there for: a date that is not certain, a page that is gone, the copy, the passages."""
     if source.published and plain_day(source.published) is None:
         yield f"published {in_words(source.published, voice.language)}"

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from tui.core.citation.resolve import Cited, cited
+from tui.core.citation.resolve import ResolvedCitation, citations_of_event
 from tui.core.dates.calendar import iso
-from tui.core.evidence.as_of import firm, out_of
-from tui.core.evidence.claims import DATE, Reading, disputed, less_precise, reading
+from tui.core.evidence.as_of import citations_certainty, surely_out_part
+from tui.core.evidence.claims import disputed, less_precise
 from tui.core.evidence.numbers import DECIMALS, ONE
+from tui.core.evidence.values import DATE, ValueReading, reading
 from tui.core.evidence.verdicts import retained
 from tui.core.export.event_records import defused, passage_words
 from tui.core.text.clean import clean_line
@@ -32,8 +33,8 @@ def claim_records(event: Event, timeline: Timeline, language: str) -> list[dict[
 
     Of a timeline told by a day it is disputed by what is surely out, and each value and source says how it is `out`.
     """
-    known = {one.citation: one for one in cited(event, timeline)}
-    clash = {claim.name for claim in firm(event, timeline).claims if disputed(claim)}
+    known = {one.citation: one for one in citations_of_event(event, timeline)}
+    clash = {claim.name for claim in surely_out_part(event, timeline).claims if disputed(claim)}
     return [
         {
             "event": event.id,
@@ -49,7 +50,7 @@ def claim_records(event: Event, timeline: Timeline, language: str) -> list[dict[
 
 
 def _values(
-    claim: Claim, event: Event, timeline: Timeline, known: Mapping[Citation, Cited]
+    claim: Claim, event: Event, timeline: Timeline, known: Mapping[Citation, ResolvedCitation]
 ) -> list[dict[str, Any]]:
     keep, vague = retained(event, claim), less_precise(claim)
     return [
@@ -65,7 +66,7 @@ def _values(
     ]
 
 
-def _read(said: Reading, claim: str) -> dict[str, object]:
+def _read(said: ValueReading, claim: str) -> dict[str, object]:
     """What a value is read as: words have no unit, and an end that nothing bounds is null."""
     low, high = said.low, said.high
     is_date = claim == DATE and said.unit is not None
@@ -88,10 +89,10 @@ def _number(scaled: int) -> int | float:
 
 def _standing(citations: tuple[Citation, ...], timeline: Timeline) -> dict[str, object]:
     """How that is out which rests on these citations, of a timeline told by a day."""
-    return {} if timeline.as_of is None else {"out": out_of(citations, timeline.as_of.sources)}
+    return {} if timeline.as_of is None else {"out": citations_certainty(citations, timeline.as_of.sources)}
 
 
-def _source(one: Cited, timeline: Timeline) -> dict[str, object]:
+def _source(one: ResolvedCitation, timeline: Timeline) -> dict[str, object]:
     source = one.source or Source(one.citation.source)
     return {
         "source": source.id,
@@ -105,7 +106,7 @@ def _source(one: Cited, timeline: Timeline) -> dict[str, object]:
 
 def claim_rows(event: Event, timeline: Timeline, language: str) -> Iterator[list[str]]:
     """A row of texts a value and source, as COLUMNS has them; of a value that nobody is cited for one row."""
-    known = {one.citation: one for one in cited(event, timeline)}
+    known = {one.citation: one for one in citations_of_event(event, timeline)}
     for record, claim in zip(claim_records(event, timeline, language), event.claims, strict=True):
         for value in _values(claim, event, timeline, known):
             for source in value["sources"] or [{}]:

@@ -5,23 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from tui.core.citation.links import link
-from tui.core.citation.resolve import Cited, gone_since
-from tui.core.dates.edtf import Date, Interval, Member
+from tui.core.citation.resolve import ResolvedCitation, gone_since
+from tui.core.dates.edtf import Date, Interval
+from tui.core.dates.edtf_member import SingleDate
 from tui.core.dates.words import in_words
 from tui.core.text.clean import clean_line
-from tui.core.timeline.in_language import Voice
+from tui.core.timeline.in_language import TimelineInLanguage
 from tui.core.timeline.model import Source
 
 _SEASONS = {21: 1, 22: 2, 23: 3, 24: 4}
 """Seasons of EDTF that CSL has too, and its numbers for them."""
 
 
-def items(groups: Iterable[tuple[Cited, ...]], voice: Voice) -> list[dict[str, object]]:
+def items(groups: Iterable[tuple[ResolvedCitation, ...]], voice: TimelineInLanguage) -> list[dict[str, object]]:
     """An item a source, from the citations of each together."""
     return [_item(group, voice) for group in groups]
 
 
-def _item(group: tuple[Cited, ...], voice: Voice) -> dict[str, object]:
+def _item(group: tuple[ResolvedCitation, ...], voice: TimelineInLanguage) -> dict[str, object]:
     source = group[0].source or Source(group[0].citation.source)
     passages = [f"“{one.citation.passage.words}”" for one in group if one.citation.passage]
     gone = [gone_since(source.gone, voice)] if source.gone else []
@@ -49,10 +50,10 @@ def date(written: Date | None, language: str) -> dict[str, object] | None:
     if written is None:
         return None
     form = written.form
-    season = _season(form) if isinstance(form, Member) else None
-    ends = [form] if isinstance(form, Member) else list(form) if isinstance(form, Interval) else []
-    parts = [_parts(end) if isinstance(end, Member) else None for end in ends]
-    if season is not None and isinstance(form, Member):
+    season = _season(form) if isinstance(form, SingleDate) else None
+    ends = [form] if isinstance(form, SingleDate) else list(form) if isinstance(form, Interval) else []
+    parts = [_parts(end) if isinstance(end, SingleDate) else None for end in ends]
+    if season is not None and isinstance(form, SingleDate):
         parts = [_parts(form._replace(month=""))]
     if not parts or None in parts or written.doubt not in ("", "~"):
         return {"literal": in_words(written, language)}
@@ -64,16 +65,16 @@ def date(written: Date | None, language: str) -> dict[str, object] | None:
 
 def plain_day(written: Date | None) -> list[int] | None:
     """Year, month and day of a point in time that is certain, as far as it says; None for any other."""
-    if written is None or not isinstance(written.form, Member) or written.doubt:
+    if written is None or not isinstance(written.form, SingleDate) or written.doubt:
         return None
     return _parts(written.form)
 
 
-def _season(member: Member) -> int | None:
+def _season(member: SingleDate) -> int | None:
     return _SEASONS.get(int(member.month)) if member.month.isdigit() else None
 
 
-def _parts(member: Member) -> list[int] | None:
+def _parts(member: SingleDate) -> list[int] | None:
     """Year, month and day, as far as they are written; None when one is no plain number of our era."""
     written = [part for part in (member.year, member.month, member.day) if part]
     plain = all(part.isascii() and part.isdigit() for part in written) and not member.significant

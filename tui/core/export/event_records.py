@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from tui.core.citation.resolve import Cited, cited
+from tui.core.citation.resolve import ResolvedCitation, citations_of_event
 from tui.core.dates.calendar import iso
-from tui.core.dates.edtf import Span
+from tui.core.dates.edtf_member import DaySpan
 from tui.core.dates.words import in_words
-from tui.core.evidence.as_of import out_of, out_of_event
+from tui.core.evidence.as_of import citations_certainty, event_certainty
 from tui.core.text.clean import clean, clean_line
-from tui.core.timeline.model import SURELY, AsOf, Claim, Event, Passage, Source, Timeline, Words
+from tui.core.timeline.model import SURELY, AsOf, Claim, Event, Passage, Source, TextByLanguage, Timeline
 
 COLUMNS = (
     "id", "date", "date_note", "title", "kind", "status", "actors", "countries", "place", "tags", "text",
@@ -49,7 +49,7 @@ def _standing(event: Event, as_of: AsOf) -> dict[str, object]:
     """By which day an event is told, how it is out, and whether a source that is out gives its date and status."""
     return {
         "as_of": iso(as_of.day),
-        "out": out_of_event(event, as_of),
+        "out": event_certainty(event, as_of),
         "date_sourced": as_of.dates.get(event.id, SURELY) is not None,
         "status_sourced": as_of.statuses.get(event.id, SURELY) is not None,
     }
@@ -69,11 +69,11 @@ def _event(event: Event, timeline: Timeline, language: str) -> dict[str, object]
         "tags": list(event.tags),
         "text": _said(timeline, event.texts, language),
         "claims": [_claim(claim, timeline, language) for claim in event.claims],
-        "sources": [_citation(one, timeline, language) for one in cited(event, timeline)],
+        "sources": [_citation(one, timeline, language) for one in citations_of_event(event, timeline)],
         "start": bounds(event.date.start),
         "end": bounds(event.date.end),
         "words": in_words(event.date, language),
-        "private": event.private or any(one.is_private for one in cited(event, timeline)),
+        "private": event.private or any(one.is_private for one in citations_of_event(event, timeline)),
         "about": list(event.about),
         "told": list(event.told),
         "titles": dict(event.titles),
@@ -81,7 +81,7 @@ def _event(event: Event, timeline: Timeline, language: str) -> dict[str, object]
     }
 
 
-def bounds(span: Span) -> dict[str, str | None]:
+def bounds(span: DaySpan) -> dict[str, str | None]:
     """The first and the last day of a span, both inclusive, null where it is open."""
     return {
         "earliest": None if span.begin is None else iso(span.begin),
@@ -96,7 +96,7 @@ def passage_words(passage: Passage | None) -> str | None:
     return passage.name or passage.words
 
 
-def _said(timeline: Timeline, words: Words, language: str) -> str | None:
+def _said(timeline: Timeline, words: TextByLanguage, language: str) -> str | None:
     return timeline.say(words, language) if words else None
 
 
@@ -107,7 +107,11 @@ def _claim(claim: Claim, timeline: Timeline, language: str) -> dict[str, object]
         "values": [
             {
                 "value": value.text,
-                **({} if timeline.as_of is None else {"out": out_of(value.citations, timeline.as_of.sources)}),
+                **(
+                    {}
+                    if timeline.as_of is None
+                    else {"out": citations_certainty(value.citations, timeline.as_of.sources)}
+                ),
                 "sources": [
                     {"source": citation.source, "passage": passage_words(citation.passage)}
                     for citation in value.citations
@@ -120,12 +124,12 @@ def _claim(claim: Claim, timeline: Timeline, language: str) -> dict[str, object]
     }
 
 
-def _citation(one: Cited, timeline: Timeline, language: str) -> dict[str, object]:
+def _citation(one: ResolvedCitation, timeline: Timeline, language: str) -> dict[str, object]:
     """A citation with what the file knows of its source."""
     source = one.source or Source(one.citation.source)
     return {
         "source": source.id,
-        **({} if timeline.as_of is None else {"out": out_of((one.citation,), timeline.as_of.sources)}),
+        **({} if timeline.as_of is None else {"out": citations_certainty((one.citation,), timeline.as_of.sources)}),
         "passage": passage_words(one.citation.passage),
         "publisher": source.publisher,
         "title": _said(timeline, source.titles, language),
@@ -149,7 +153,7 @@ def row(event: Event, timeline: Timeline, language: str) -> list[str]:
     """An event as one text a column; what is a list is joined by `; `."""
     cells = {**_texts(event, timeline, language), **_days(event)}
     known = [cells[name] if name in _OURS else defused(cells[name]) for name in COLUMNS]
-    return known if timeline.as_of is None else [*known, out_of_event(event, timeline.as_of)]
+    return known if timeline.as_of is None else [*known, event_certainty(event, timeline.as_of)]
 
 
 def defused(cell: str) -> str:
@@ -171,7 +175,7 @@ def _texts(event: Event, timeline: Timeline, language: str) -> Mapping[str, str]
         "tags": _listed(event.tags),
         "text": clean(timeline.say(event.texts, language)),
         "claims": _listed(tuple(map(_claim_words, event.claims))),
-        "sources": _listed(tuple(one.citation.written for one in cited(event, timeline))),
+        "sources": _listed(tuple(one.citation.written for one in citations_of_event(event, timeline))),
         "words": in_words(event.date, language),
         "about": _listed(event.about),
         "told": _listed(event.told),

@@ -19,7 +19,7 @@ PATIENCE = 64
 """Finds before that is judged."""
 
 
-class Haystack:
+class FoldedText:
     """Rows of texts, each folded already; made whole for the first search."""
 
     def __init__(self, rows: list[str]) -> None:
@@ -59,7 +59,7 @@ class Haystack:
             hit = search(blob, begins[row + 1])
         return found
 
-    def marks_among(self, text: str, rows: Iterable[int]) -> bytearray:
+    def match_bytes_among(self, text: str, rows: Iterable[int]) -> bytearray:
         """The same where no other rows than these can hold it."""
         sought = fold(text)
         found = bytearray(len(self.rows))

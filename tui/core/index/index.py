@@ -7,22 +7,22 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import Any
 
-from tui.core.dates.edtf import NOWHERE
-from tui.core.dates.parse import parse
+from tui.core.dates.edtf import FARTHEST_DAY
+from tui.core.dates.parse import parse_date
 from tui.core.evidence import verdicts
 from tui.core.index import row_set
-from tui.core.index.date_bounds import Bounds
-from tui.core.index.folded_text import Folding, Haystack
-from tui.core.index.postings import Postings, by_source, postings
-from tui.core.index.row_set import Rows
+from tui.core.index.date_bounds import DateBounds
+from tui.core.index.folded_text import FoldedText, Folding
+from tui.core.index.postings import Postings, postings, postings_by_source
+from tui.core.index.row_set import RowMask
 from tui.core.index.searchable import shared_words, shown_words
 from tui.core.query.names import Names
-from tui.core.query.predicates import HAS, IS, OWN, Own, holds_words, names_in, said_of, span_of
+from tui.core.query.predicates import HAS, IS, READER_MARK_TERMS, ReaderMarks, holds_words, names_in, said_of, span_of
 from tui.core.query.tree import AS_OF, DATES, FACETS, FLAGS, Group, Node, Term, Text
 from tui.core.text.fold import fold
-from tui.core.timeline.in_language import Voice
+from tui.core.timeline.in_language import TimelineInLanguage
 from tui.core.timeline.model import POSSIBLY, Event, Timeline
-from tui.core.timeline.when import Stretch, goes_on, key_day, last_day, stretch
+from tui.core.timeline.when import DaysFromTo, goes_on, key_day, last_day, start_days
 
 WORDED = ("publisher", "place", "tag")
 """The fields of which whole words are asked."""
@@ -33,7 +33,7 @@ REMEMBERED = 64
 A_PART = 3
 """What is looked for in less than one row in so many is looked for row by row."""
 
-NOBODYS = Own()
+NO_READER_MARKS = ReaderMarks()
 
 
 class _ByField(dict[str, Postings]):
@@ -45,7 +45,7 @@ class _ByField(dict[str, Postings]):
 
     def __missing__(self, field: str) -> Postings:
         if field in ("publisher", "language"):
-            made = by_source(self.timeline.events, self.timeline.sources, field)
+            made = postings_by_source(self.timeline.events, self.timeline.sources, field)
         else:
             made = postings(self.timeline.events, field)
         self[field] = made
@@ -72,9 +72,9 @@ class Index:
         self.everything = range(len(self.events))
         self.postings: Mapping[str, Postings] = _ByField(timeline)
         """For each field, the rows that have each of its values."""
-        self._flags: dict[tuple[str, str], Rows] = {}
-        self._remembered: dict[Node, Rows] = {}
-        self._shown: dict[str, Haystack] = {}
+        self._flags: dict[tuple[str, str], RowMask] = {}
+        self._remembered: dict[Node, RowMask] = {}
+        self._shown: dict[str, FoldedText] = {}
         self.all_rows = row_set.every(len(self.events))
 
     @cached_property
@@ -98,9 +98,9 @@ class Index:
         return [key_day(event.date) for event in self.events]
 
     @cached_property
-    def stretches(self) -> list[Stretch]:
+    def stretches(self) -> list[DaysFromTo]:
         """The days on which each row may be, or may begin."""
-        return [stretch(event.date) for event in self.events]
+        return [start_days(event.date) for event in self.events]
 
     @cached_property
     def going_on(self) -> list[bool]:
@@ -111,7 +111,9 @@ class Index:
     def reached(self) -> list[int]:
         """The first day after all on which each row may lie, never before its own; NOWHERE when that is not known."""
         latest = (event.date.latest for event in self.events)
-        return [NOWHERE if last is None else max(day, last) + 1 for day, last in zip(self.days, latest, strict=True)]
+        return [
+            FARTHEST_DAY if last is None else max(day, last) + 1 for day, last in zip(self.days, latest, strict=True)
+        ]
 
     @cached_property
     def last_days(self) -> list[int | None]:
@@ -123,7 +125,7 @@ class Index:
         return [last_day(event, self.today) if goes_on else None for event, goes_on in rows_and_marks]
 
     @cached_property
-    def sharp(self) -> Rows:
+    def sharp(self) -> RowMask:
         """The rows that are, or begin, on one day."""
         return row_set.where(past == first + 1 for first, past in self.stretches)
 
@@ -133,20 +135,20 @@ class Index:
         return any(event.date.time for event in self.events)
 
     @cached_property
-    def lasting(self) -> Rows:
+    def lasting(self) -> RowMask:
         """The rows from which on something is going on."""
         return row_set.where(self.going_on)
 
     @cached_property
-    def bounds(self) -> Bounds:
+    def bounds(self) -> DateBounds:
         """When each row was, for questions of when."""
-        return Bounds([event.date for event in self.events])
+        return DateBounds([event.date for event in self.events])
 
     @cached_property
-    def said(self) -> Haystack:
+    def said(self) -> FoldedText:
         """What each row says, in all languages, for questions of words."""
         folding = Folding()
-        return Haystack([folding.row(said_of(event), names_in(event, self.timeline)) for event in self.events])
+        return FoldedText([folding.row(said_of(event), names_in(event, self.timeline)) for event in self.events])
 
     @cached_property
     def ends(self) -> list[int]:
@@ -158,23 +160,23 @@ class Index:
     def lone(self) -> frozenset[int]:
         """The rows that rest on one source."""
         if self.timeline.as_of is not None:
-            return frozenset(row for row, event in enumerate(self.firm) if verdicts.is_lone(event))
+            return frozenset(row for row, event in enumerate(self.surely_out_events) if verdicts.is_lone(event))
         counts = Counter(row for found in self.postings["source"].values() for row in found)
         return frozenset(row for row, count in counts.items() if count == 1)
 
     @cached_property
     def disputed(self) -> frozenset[int]:
         """The rows with rival values that no reading reconciles."""
-        return frozenset(row for row, event in enumerate(self.firm) if verdicts.is_disputed(event))
+        return frozenset(row for row, event in enumerate(self.surely_out_events) if verdicts.is_disputed(event))
 
     @cached_property
-    def firm(self) -> Sequence[Event]:
+    def surely_out_events(self) -> Sequence[Event]:
         """What each row rests on: of a timeline told by a day, what is surely out."""
         if self.timeline.as_of is None:
             return self.events
-        from tui.core.evidence.as_of import firm
+        from tui.core.evidence.as_of import surely_out_part
 
-        return [firm(event, self.timeline) for event in self.events]
+        return [surely_out_part(event, self.timeline) for event in self.events]
 
     @cached_property
     def possibly_out(self) -> frozenset[int]:
@@ -182,9 +184,9 @@ class Index:
         as_of = self.timeline.as_of
         if as_of is None:
             return frozenset()
-        from tui.core.evidence.as_of import out_of_event
+        from tui.core.evidence.as_of import event_certainty
 
-        return frozenset(row for row, event in enumerate(self.events) if out_of_event(event, as_of) == POSSIBLY)
+        return frozenset(row for row, event in enumerate(self.events) if event_certainty(event, as_of) == POSSIBLY)
 
     @cached_property
     def overdue(self) -> frozenset[int]:
@@ -198,12 +200,12 @@ class Index:
         """The row of each event id."""
         return {event.id: row for row, event in enumerate(self.events)}
 
-    def shown(self, language: str) -> Haystack:
+    def shown(self, language: str) -> FoldedText:
         """What each row shows to a reader of that language, for finding."""
         if language not in self._shown:
-            voice, folding = Voice(self.timeline, language), Folding()
+            voice, folding = TimelineInLanguage(self.timeline, language), Folding()
             found = [folding.row(shown_words(event, voice), shared_words(event, voice)) for event in self.events]
-            self._shown[language] = Haystack(found)
+            self._shown[language] = FoldedText(found)
         return self._shown[language]
 
     # ---- Answers
@@ -230,9 +232,9 @@ class Index:
                 self._flag(field, word)
         self.shown(language).warm()
 
-    def rows_of(self, terms: Iterable[Node], own: Own = NOBODYS) -> Rows | None:
+    def rows_of(self, terms: Iterable[Node], own: ReaderMarks = NO_READER_MARKS) -> RowMask | None:
         """The rows that meet every term; None when there is no term and so no limit."""
-        found: Rows | None = None
+        found: RowMask | None = None
         for node in terms:
             met = self._meeting(node, own)
             if node.negative:
@@ -240,13 +242,15 @@ class Index:
             found = met if found is None else found & met
         return found
 
-    def _meeting(self, node: Node, own: Own) -> Rows:
+    def _meeting(self, node: Node, own: ReaderMarks) -> RowMask:
         """The rows that meet a term, as if it were positive."""
         if isinstance(node, Group):
             return self._either(node, own)
-        if isinstance(node, Term) and (marked := [OWN[pair] for v in node.values if (pair := (node.field, v)) in OWN]):
+        if isinstance(node, Term) and (
+            marked := [READER_MARK_TERMS[pair] for v in node.values if (pair := (node.field, v)) in READER_MARK_TERMS]
+        ):
             ids = (event_id for ids_of in marked for event_id in ids_of(own))
-            others = node._replace(values=tuple(v for v in node.values if (node.field, v) not in OWN))
+            others = node._replace(values=tuple(v for v in node.values if (node.field, v) not in READER_MARK_TERMS))
             return self._with_ids(ids) | self._meeting(others, own)
         key = node._replace(negative=False)
         met = self._remembered.get(key)
@@ -257,7 +261,7 @@ class Index:
             self._remembered[key] = met
         return met
 
-    def _either(self, group: Group, own: Own) -> Rows:
+    def _either(self, group: Group, own: ReaderMarks) -> RowMask:
         """The rows that meet one of the alternatives."""
         met = 0
         for query in group.alternatives:
@@ -265,24 +269,24 @@ class Index:
             met |= self.all_rows if found is None else found
         return met
 
-    def _with_ids(self, ids: Iterable[str]) -> Rows:
+    def _with_ids(self, ids: Iterable[str]) -> RowMask:
         return row_set.of((self.row_of[one] for one in ids if one in self.row_of), len(self.events))
 
-    def _holding(self, text: Text) -> Rows:
+    def _holding(self, text: Text) -> RowMask:
         """While a word is typed, only the rows that hold its first letters are looked at."""
         begun = self._narrowest(fold(text.text))
         if begun is None:
             return int.from_bytes(self.said.marks(text.text), "little")
         among = row_set.listed(begun, len(self.events))
-        return int.from_bytes(self.said.marks_among(text.text, among), "little")
+        return int.from_bytes(self.said.match_bytes_among(text.text, among), "little")
 
-    def _narrowest(self, sought: str) -> Rows | None:
+    def _narrowest(self, sought: str) -> RowMask | None:
         """Of the answers that are kept, the shortest to a part of the text; None where looking there saves nothing."""
         parts = [met for node, met in self._remembered.items() if isinstance(node, Text) and fold(node.text) in sought]
         fewest = min(parts, key=int.bit_count, default=self.all_rows)
         return fewest if fewest.bit_count() * A_PART < len(self.events) else None
 
-    def _having(self, term: Term) -> Rows:
+    def _having(self, term: Term) -> RowMask:
         """The rows whose field has one of the values."""
         field, values = term.field, term.values
         if field == AS_OF:
@@ -290,7 +294,11 @@ class Index:
         if field in DATES or field in FLAGS:
             met = 0
             for value in values:
-                met |= self.bounds.meeting(field, span_of(parse(value))) if field in DATES else self._flag(field, value)
+                met |= (
+                    self.bounds.meeting(field, span_of(parse_date(value)))
+                    if field in DATES
+                    else self._flag(field, value)
+                )
             return met
         if field == "id":
             return self._with_ids(values)
@@ -299,14 +307,14 @@ class Index:
             values = tuple(one for one in column if any(holds_words(one, value) for value in values))
         return column.rows_of(values)
 
-    def _flag(self, field: str, word: str) -> Rows:
+    def _flag(self, field: str, word: str) -> RowMask:
         """The rows of which a word of `is:` or `has:` is true; found out once."""
         met = self._flags.get((field, word))
         if met is None:
             met = self._flags[field, word] = self._flagged(field, word)
         return met
 
-    def _flagged(self, field: str, word: str) -> Rows:
+    def _flagged(self, field: str, word: str) -> RowMask:
         if field == "has":
             return row_set.where(HAS[word](event, self.timeline) for event in self.events)
         if word in ("disputed", "overdue"):

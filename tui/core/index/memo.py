@@ -11,7 +11,7 @@ from tui.core.index.index import Index
 Found = TypeVar("Found")
 
 
-def once(find: Callable[[Index], Found]) -> Callable[[Index], Found]:
+def once_per_index(find: Callable[[Index], Found]) -> Callable[[Index], Found]:
     """Ask once of each index; the answer is kept with it until it is let go."""
 
     @wraps(find)

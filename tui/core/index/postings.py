@@ -10,7 +10,7 @@ from itertools import accumulate, chain, compress, repeat
 from operator import itemgetter
 
 from tui.core.index import row_set
-from tui.core.index.row_set import Rows
+from tui.core.index.row_set import RowMask
 from tui.core.timeline.model import Event, Source
 
 FEW = 64
@@ -45,7 +45,7 @@ class Postings(dict[str, "array[int]"]):
         return len(self) <= FEW
 
     @cached_property
-    def _sets(self) -> Mapping[str, Rows]:
+    def _sets(self) -> Mapping[str, RowMask]:
         """The rows of each value as a set; none where the values are many."""
         return {value: row_set.of(found, self._size) for value, found in self.items()} if self.has_sets else {}
 
@@ -66,7 +66,7 @@ class Postings(dict[str, "array[int]"]):
         return list(accumulate(map(len, self.values()), initial=0))
 
     @cached_property
-    def any(self) -> Rows:
+    def any(self) -> RowMask:
         """The rows that have any value."""
         return self.rows_of(self) if self.has_sets else row_set.where(map(bool, self._said))
 
@@ -75,7 +75,7 @@ class Postings(dict[str, "array[int]"]):
         _ = self.any
         _ = self._sets if self.has_sets else (self._numbered, self._pick, self._edges)
 
-    def rows_of(self, values: Iterable[str]) -> Rows:
+    def rows_of(self, values: Iterable[str]) -> RowMask:
         """The rows that have one of the values."""
         if not self._sets:
             return row_set.of(chain.from_iterable(self.get(value, ()) for value in values), self._size)
@@ -84,7 +84,7 @@ class Postings(dict[str, "array[int]"]):
             met |= self._sets.get(value, 0)
         return met
 
-    def counts(self, selected: Rows | None) -> Mapping[str, int]:
+    def counts(self, selected: RowMask | None) -> Mapping[str, int]:
         """How many of the selected rows (of all of them for None) have each value."""
         if selected is None:
             return {value: len(found) for value, found in self.items()}
@@ -97,7 +97,7 @@ class Postings(dict[str, "array[int]"]):
         taken = bytes(self._pick(marks))
         return dict(zip(self, map(taken.count, repeat(1), self._edges, self._edges[1:]), strict=True))
 
-    def counts_of(self, values: Collection[str], selected: Rows | None) -> Mapping[str, int]:
+    def counts_of(self, values: Collection[str], selected: RowMask | None) -> Mapping[str, int]:
         """The same of those values alone; of few that takes next to no time."""
         if selected is None or self.has_sets or sum(map(len, map(self._rows, values))) * A_PART > self._size:
             counts = self.counts(selected)
@@ -115,7 +115,7 @@ def postings(events: Iterable[Event], field: str) -> Postings:
     return Postings(read(event) for event in events)
 
 
-def by_source(events: Iterable[Event], sources: Mapping[str, Source], field: str) -> Postings:
+def postings_by_source(events: Iterable[Event], sources: Mapping[str, Source], field: str) -> Postings:
     """The rows of each value that a source cited has of a field: `publisher` or `language`."""
     known = {name: source.publisher if field == "publisher" else source.language for name, source in sources.items()}
     return Postings([value for name in event.sources if (value := known.get(name))] for event in events)

@@ -10,16 +10,16 @@ from typing import overload
 THIN = 16
 """Of so many rows one is in a set whose rows are found one by one, faster than by a look at each."""
 
-Rows = int
+RowMask = int
 """A set of rows; the lowest byte is row 0. `&`, `|` and `^` are those of sets."""
 
 
-def every(size: int) -> Rows:
+def every(size: int) -> RowMask:
     """All rows of so many."""
     return int.from_bytes(b"\1" * size, "little")
 
 
-def of(rows: Iterable[int], size: int) -> Rows:
+def of(rows: Iterable[int], size: int) -> RowMask:
     """The set of some rows."""
     return int.from_bytes(_marked(rows, size), "little")
 
@@ -31,17 +31,17 @@ def _marked(rows: Iterable[int], size: int) -> bytearray:
     return marks
 
 
-def where(flags: Iterable[bool]) -> Rows:
+def where(flags: Iterable[bool]) -> RowMask:
     """The rows for which it is true, said row after row."""
     return int.from_bytes(bytes(flags), "little")
 
 
-def marks(rows: Rows, size: int) -> bytes:
+def marks(rows: RowMask, size: int) -> bytes:
     """A byte a row: 1 for those in the set."""
     return rows.to_bytes(size, "little")
 
 
-def listed(rows: Rows, size: int) -> list[int]:
+def listed(rows: RowMask, size: int) -> list[int]:
     """The rows of a set, in order."""
     return list(compress(range(size), marks(rows, size)))
 
@@ -49,12 +49,12 @@ def listed(rows: Rows, size: int) -> list[int]:
 _OTHERS_OUT = bytes.maketrans(b"\1\2", b"\0\1")
 
 
-def marks_within(rows: Rows, some: Rows, size: int) -> bytes:
+def marks_within(rows: RowMask, some: RowMask, size: int) -> bytes:
     """A byte for each row of a set, in order: 1 for those that are in the other set too."""
     return (rows + (rows & some)).to_bytes(size, "little").translate(_OTHERS_OUT, b"\0")
 
 
-class Listed(Sequence[int]):
+class OrderedRows(Sequence[int]):
     """The rows of a set in order; to count them, or find whether one is there, no list of them is made."""
 
     def __init__(self, marks: bytes) -> None:
@@ -95,11 +95,11 @@ class Listed(Sequence[int]):
         return self._marks.count(1, first, past)
 
     @classmethod
-    def of(cls, rows: Iterable[int], size: int) -> Listed:
+    def of(cls, rows: Iterable[int], size: int) -> OrderedRows:
         """Some rows of so many."""
         return cls(bytes(_marked(rows, size)))
 
-    def within(self, first: int, past: int, besides: Collection[int] = ()) -> Listed:
+    def within(self, first: int, past: int, besides: Collection[int] = ()) -> OrderedRows:
         """Those from one row to before another, and some besides."""
         if first <= 0 and past >= len(self._marks) and not besides:
             return self
@@ -107,4 +107,4 @@ class Listed(Sequence[int]):
         found[first:past] = self._marks[first:past]
         for row in besides:
             found[row] = 1
-        return Listed(bytes(found))
+        return OrderedRows(bytes(found))

@@ -4,23 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tui.core.evidence.notation import noted
-from tui.core.timeline.in_language import Voice
+from tui.core.evidence.notation import value_in_language
+from tui.core.timeline.in_language import TimelineInLanguage
 from tui.core.timeline.model import Event
 
 
-def shown_words(event: Event, voice: Voice) -> Iterator[str]:
+def shown_words(event: Event, voice: TimelineInLanguage) -> Iterator[str]:
     """The texts of its own that an event shows, in the reader's language."""
     yield voice.line(event.titles)
     yield voice.line(event.texts)
     yield voice.line(event.date_note)
     for claim in event.claims:
         yield claim.name
-        yield from (noted(value.text, claim.name, voice.language) for value in claim.values)
+        yield from (value_in_language(value.text, claim.name, voice.language) for value in claim.values)
         yield voice.line(claim.because)
 
 
-def shared_words(event: Event, voice: Voice) -> Iterator[str]:
+def shared_words(event: Event, voice: TimelineInLanguage) -> Iterator[str]:
     """What it shows and others show too: status and kind, where, who, tags, and its sources."""
     yield event.status
     if event.kind:

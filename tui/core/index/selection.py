@@ -10,13 +10,13 @@ from operator import itemgetter
 from typing import NamedTuple, TypeVar
 
 from tui.core.index import row_set
-from tui.core.index.index import NOBODYS, Index
-from tui.core.index.memo import once
-from tui.core.index.row_set import Listed, Rows
-from tui.core.query.predicates import Own
+from tui.core.index.index import NO_READER_MARKS, Index
+from tui.core.index.memo import once_per_index
+from tui.core.index.row_set import OrderedRows, RowMask
+from tui.core.query.predicates import ReaderMarks
 from tui.core.query.tree import AS_OF, FACETS, Query, Term
 from tui.core.timeline.model import SURELY, Event
-from tui.core.timeline.when import Stretch
+from tui.core.timeline.when import DaysFromTo
 
 T = TypeVar("T")
 
@@ -40,7 +40,7 @@ class Tally(NamedTuple):
 class Selection:
     """The answer to a query: how many events, which, and what each facet would give."""
 
-    def __init__(self, index: Index, query: Query, own: Own = NOBODYS) -> None:
+    def __init__(self, index: Index, query: Query, own: ReaderMarks = NO_READER_MARKS) -> None:
         self.index = index
         self.query = query
         self.own = own
@@ -49,7 +49,7 @@ class Selection:
     def __len__(self) -> int:
         return self._size(self._rows)
 
-    def _size(self, found: Rows | None) -> int:
+    def _size(self, found: RowMask | None) -> int:
         return len(self.index.everything) if found is None else found.bit_count()
 
     @cached_property
@@ -112,7 +112,7 @@ class Selection:
         return self._column(self.index.days)
 
     @property
-    def stretches(self) -> list[Stretch]:
+    def stretches(self) -> list[DaysFromTo]:
         """The days on which each of its events may be, or may begin."""
         return self._column(self.index.stretches)
 
@@ -122,7 +122,7 @@ class Selection:
         return list(compress(self.index.days, row_set.marks(self._met(self.index.sharp), len(self.index.everything))))
 
     @cached_property
-    def vague_stretches(self) -> list[Stretch]:
+    def vague_stretches(self) -> list[DaysFromTo]:
         """The days on which each of the others may be, or may begin."""
         vague = self._met(self.index.all_rows ^ self.index.sharp)
         return list(compress(self.index.stretches, row_set.marks(vague, len(self.index.everything))))
@@ -131,7 +131,7 @@ class Selection:
         """Whether a row of the index is selected."""
         return bool(self._marks[row])
 
-    def _met(self, some: Rows) -> Rows:
+    def _met(self, some: RowMask) -> RowMask:
         return some if self._rows is None else self._rows & some
 
     # ---- Groups
@@ -141,20 +141,20 @@ class Selection:
         counts = self.index.postings[field].counts(self._rows)
         return sorted(filter(_BY_COUNT, counts.items()), key=_BY_COUNT, reverse=True)
 
-    def rows_with(self, field: str, value: str) -> Listed:
+    def rows_with(self, field: str, value: str) -> OrderedRows:
         """The rows of the index of those events that have a value of a field."""
         postings, size = self.index.postings[field], len(self.index.everything)
         if postings.has_sets:
-            return Listed(row_set.marks(self._met(postings.rows_of((value,))), size))
+            return OrderedRows(row_set.marks(self._met(postings.rows_of((value,))), size))
         found, marks = bytearray(size), self._marks
         for row in postings.get(value, ()):
             found[row] = marks[row]
-        return Listed(bytes(found))
+        return OrderedRows(bytes(found))
 
-    def rows_without(self, field: str) -> Listed:
+    def rows_without(self, field: str) -> OrderedRows:
         """The rows of the index of those events that have no value of a field."""
         without = self.index.all_rows ^ self.index.postings[field].any
-        return Listed(row_set.marks(self._met(without), len(self.index.everything)))
+        return OrderedRows(row_set.marks(self._met(without), len(self.index.everything)))
 
     @property
     def going_on(self) -> bytes:
@@ -179,7 +179,7 @@ class Selection:
 
     def rests_on(self, place: int) -> int:
         """How many sources the event there rests on: of one that is surely out those that are so too."""
-        return len(self.index.firm[self.places[place]].sources)
+        return len(self.index.surely_out_events[self.places[place]].sources)
 
     # ---- Counts
 
@@ -222,7 +222,7 @@ class Selection:
         index = self.index
         return index.everything if found is None else frozenset(row_set.listed(found, len(index.everything)))
 
-    def _without(self, field: str) -> Rows | None:
+    def _without(self, field: str) -> RowMask | None:
         """The rows of the query without its terms on a field."""
         if not any(isinstance(term, Term) and term.field == field for term in self.query.terms):
             return self._rows
@@ -242,7 +242,7 @@ class Selection:
         return list(answers.items())
 
 
-@once
+@once_per_index
 def whole(index: Index) -> Selection:
     """Every event of an index: one comes back to it after each filter."""
     return Selection(index, Query())
@@ -251,25 +251,25 @@ def whole(index: Index) -> Selection:
 def select(
     index: Index,
     query: Query = Query(),  # noqa: B008 - an immutable value
-    starred: Collection[str] = NOBODYS.starred,
-    noted: Collection[str] = NOBODYS.noted,
-    read: Collection[str] = NOBODYS.read,
+    starred: Collection[str] = NO_READER_MARKS.starred,
+    noted: Collection[str] = NO_READER_MARKS.noted,
+    read: Collection[str] = NO_READER_MARKS.read,
 ) -> Selection:
     """The events that meet every term; `starred`, `noted` and `read` are ids of events, the reader's own."""
     if not query.terms:
         return whole(index)
     day = query.as_of
-    asked = index if day is None or index.timeline.as_of is not None else told_by(index, day)
-    return Selection(asked, query, Own(starred, noted, read))
+    asked = index if day is None or index.timeline.as_of is not None else index_as_of(index, day)
+    return Selection(asked, query, ReaderMarks(starred, noted, read))
 
 
-def told_by(index: Index, day: int) -> Index:
+def index_as_of(index: Index, day: int) -> Index:
     """The index of the timeline as published by a day; a plan is overdue if it was so on that day."""
     told = index.by_day.pop(day, None)
     if told is None:
-        from tui.core.evidence.as_of import published_by
+        from tui.core.evidence.as_of import timeline_as_of
 
-        told = Index(published_by(index.timeline, day), day, index)
+        told = Index(timeline_as_of(index.timeline, day), day, index)
     index.by_day[day] = told
     if len(index.by_day) > DAYS_KEPT:
         del index.by_day[next(iter(index.by_day))]

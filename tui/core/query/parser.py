@@ -1,7 +1,7 @@
 """Reads a query: text to tree by recursive descent, names resolved while their place is at hand.
 
-    either = all ("OR" all)…        all = ["-"] one …
-    one    = field ":" value ("," value)…  |  "phrase"  |  word  |  "(" either ")"
+either = all ("OR" all)…        all = ["-"] one …
+one    = field ":" value ("," value)…  |  "phrase"  |  word  |  "(" either ")"
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from typing import NoReturn
 
 from tui.core.dates.calendar import iso
 from tui.core.dates.edtf import Date, DateError
-from tui.core.dates.parse import parse as parse_date
+from tui.core.dates.parse import parse_date as parse_date
 from tui.core.problems.problem import ERROR, Place, Problem
 from tui.core.query.names import NAMED, Names, UnknownName
 from tui.core.query.tree import (
@@ -72,7 +72,7 @@ class QueryError(ValueError):
         """`syntax`, `unknown-field`, `unknown-name`, `missing-value` or `bad-date`."""
 
 
-def parse(text: str, names: Timeline | Names) -> Query:
+def parse_query(text: str, names: Timeline | Names) -> Query:
     """The tree of a query, simplified; whoever asks a timeline often passes its Names. Raises QueryError."""
     return _Reading(text, names if isinstance(names, Names) else Names(names)).whole().simplified()
 

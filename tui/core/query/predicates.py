@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator, Mapping
 from typing import NamedTuple
 
-from tui.core.dates.edtf import Date, Span
+from tui.core.dates.edtf import Date
+from tui.core.dates.edtf_member import DaySpan
 from tui.core.evidence import verdicts
 from tui.core.query.tree import Group, Node, Query, Term
 from tui.core.text.fold import fold
 from tui.core.timeline.model import Event, Timeline
 
 
-class Own(NamedTuple):
+class ReaderMarks(NamedTuple):
     """What is the reader's own of a timeline: ids of events."""
 
     starred: Collection[str] = frozenset()
@@ -23,19 +24,19 @@ class Own(NamedTuple):
 # ---- When: a reading of a date is a start and an end within its bounds, in this order; a point is one day
 
 
-def span_of(date: Date) -> Span:
+def span_of(date: Date) -> DaySpan:
     """From its first possible day to its last: what a date in a query stands for."""
-    return Span(date.start.begin, date.end.end)
+    return DaySpan(date.start.begin, date.end.end)
 
 
-def may_overlap(date: Date, window: Span) -> bool:
+def may_overlap(date: Date, window: DaySpan) -> bool:
     """Whether some reading has a day in the window."""
     starts = date.start.begin is None or window.end is None or date.start.begin < window.end
     ends = date.end.end is None or window.begin is None or date.end.end > window.begin
     return starts and ends
 
 
-def may_lie_within(date: Date, window: Span) -> bool:
+def may_lie_within(date: Date, window: DaySpan) -> bool:
     """Whether some reading lies wholly in the window: the earliest start in it, the latest end in it."""
     if not may_overlap(date, window) or not date.interval:
         return may_overlap(date, window)
@@ -118,7 +119,7 @@ HAS: Mapping[str, Callable[[Event, Timeline], bool]] = {
 }
 """`has:` of an event within its timeline; a note is the reader's own."""
 
-OWN: Mapping[tuple[str, str], Callable[[Own], Collection[str]]] = {
+READER_MARK_TERMS: Mapping[tuple[str, str], Callable[[ReaderMarks], Collection[str]]] = {
     ("is", "starred"): lambda own: own.starred,
     ("is", "read"): lambda own: own.read,
     ("has", "note"): lambda own: own.noted,
@@ -126,12 +127,12 @@ OWN: Mapping[tuple[str, str], Callable[[Own], Collection[str]]] = {
 """The words that ask for what is the reader's own, with the ids of the events."""
 
 
-def asks_own(query: Query) -> bool:
+def asks_for_reader_marks(query: Query) -> bool:
     """Whether the answer to a query depends on what is the reader's own."""
     return any(map(_asks_own, query.terms))
 
 
 def _asks_own(node: Node) -> bool:
     if isinstance(node, Group):
-        return any(map(asks_own, node.alternatives))
-    return isinstance(node, Term) and any((node.field, value) in OWN for value in node.values)
+        return any(map(asks_for_reader_marks, node.alternatives))
+    return isinstance(node, Term) and any((node.field, value) in READER_MARK_TERMS for value in node.values)

@@ -88,7 +88,7 @@ def _symbol(character: str) -> str:
 
 
 def to_json(value: object, indent: int | None = None) -> str:
-    """JSON with readable letters and each hidden character as `\\uXXXX`: loading it gives the same text.
+    r"""JSON with readable letters and each hidden character as `\uXXXX`: loading it gives the same text.
 
     One text JSON cannot hold: two lone surrogates that make a pair come back as the character they spell.
     """

@@ -5,23 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from tui.core.timeline.model import Actor, Claim, Event, Source, Timeline, Words
+from tui.core.timeline.model import Actor, Claim, Event, Source, TextByLanguage, Timeline
 
-Said = str | tuple[str, ...] | None
+FieldValue = str | tuple[str, ...] | None
 """What a field says: a text, several, or nothing."""
 
 
-class Field(NamedTuple):
+class ChangedField(NamedTuple):
     """A field that says something else."""
 
     name: str
-    before: Said
-    after: Said
+    before: FieldValue
+    after: FieldValue
     remark: str = ""
     """Of a date, what that amounts to: `more precise`, `moved 3 days on`."""
 
 
-def of_event(event: Event, timeline: Timeline) -> Iterator[tuple[str, Said]]:
+def event_fields(event: Event, timeline: Timeline) -> Iterator[tuple[str, FieldValue]]:
     """The plain fields of an event."""
     yield "id", event.id
     yield "date", event.date.text
@@ -40,13 +40,13 @@ def of_event(event: Event, timeline: Timeline) -> Iterator[tuple[str, Said]]:
     yield from _remarks(event)
 
 
-def of_claim(claim: Claim, timeline: Timeline) -> Iterator[tuple[str, Said]]:
+def claim_fields(claim: Claim, timeline: Timeline) -> Iterator[tuple[str, FieldValue]]:
     """What the curator says of a claim."""
     yield "keep", claim.keep
     yield from _words("because", claim.because, timeline)
 
 
-def of_source(source: Source, timeline: Timeline) -> Iterator[tuple[str, Said]]:
+def source_fields(source: Source, timeline: Timeline) -> Iterator[tuple[str, FieldValue]]:
     """The fields of a source; told by a day, `out` is how it was out by then."""
     yield from _words("title", source.titles, timeline)
     yield "publisher", source.publisher
@@ -67,7 +67,7 @@ def of_source(source: Source, timeline: Timeline) -> Iterator[tuple[str, Said]]:
         yield "out", timeline.as_of.sources.get(source.id)
 
 
-def of_actor(actor: Actor) -> Iterator[tuple[str, Said]]:
+def actor_fields(actor: Actor) -> Iterator[tuple[str, FieldValue]]:
     """The fields of an actor."""
     yield from ((f"name_{language}", name) for language, name in actor.names.items())
     yield "kind", actor.kind
@@ -77,7 +77,7 @@ def of_actor(actor: Actor) -> Iterator[tuple[str, Said]]:
     yield from _silences(actor)
 
 
-def of_head(timeline: Timeline) -> Iterator[tuple[str, Said]]:
+def head_fields(timeline: Timeline) -> Iterator[tuple[str, FieldValue]]:
     """What a timeline says of itself."""
     yield "id", timeline.id
     yield "language", timeline.language
@@ -87,28 +87,30 @@ def of_head(timeline: Timeline) -> Iterator[tuple[str, Said]]:
     yield from _silences(timeline)
 
 
-def _remarks(one: Event | Source) -> Iterator[tuple[str, Said]]:
+def _remarks(one: Event | Source) -> Iterator[tuple[str, FieldValue]]:
     """What is to be done with it, rather than what it is."""
     yield "private", "true" if one.private else None
     yield from _silences(one)
 
 
-def _silences(one: Event | Source | Actor | Timeline) -> Iterator[tuple[str, Said]]:
+def _silences(one: Event | Source | Actor | Timeline) -> Iterator[tuple[str, FieldValue]]:
     """Why hints are not to be given about it."""
     yield from ((f"silence {silence.code}", silence.reason) for silence in one.silences)
 
 
-def _words(name: str, words: Words, timeline: Timeline) -> Iterator[tuple[str, Said]]:
+def _words(name: str, words: TextByLanguage, timeline: Timeline) -> Iterator[tuple[str, FieldValue]]:
     """A text under the name that its file has for it in each language."""
     for language, text in words.items():
         yield (name if language == timeline.language else f"{name}_{language}"), text
 
 
-def differing(old: Iterable[tuple[str, Said]], new: Iterable[tuple[str, Said]], **remarks: str) -> tuple[Field, ...]:
+def differing(
+    old: Iterable[tuple[str, FieldValue]], new: Iterable[tuple[str, FieldValue]], **remarks: str
+) -> tuple[ChangedField, ...]:
     """The fields that say something else, each with the remark under its name."""
     earlier, later = dict(old), dict(new)
     return tuple(
-        Field(name, earlier.get(name), later.get(name), remarks.get(name, ""))
+        ChangedField(name, earlier.get(name), later.get(name), remarks.get(name, ""))
         for name in dict.fromkeys((*earlier, *later))
         if (earlier.get(name) or None) != (later.get(name) or None)
     )

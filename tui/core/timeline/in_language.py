@@ -8,20 +8,20 @@ from typing import NamedTuple
 from tui.core.text.clean import clean, clean_line
 from tui.core.timeline import countries
 from tui.core.timeline.countries import name as country_name
-from tui.core.timeline.model import POSSIBLY, Citation, Source, Timeline, Words
+from tui.core.timeline.model import POSSIBLY, Citation, Source, TextByLanguage, Timeline
 
 
-class Voice(NamedTuple):
+class TimelineInLanguage(NamedTuple):
     """Says what the file says in the reader's language, else in the file's."""
 
     timeline: Timeline
     language: str
 
-    def text(self, words: Words) -> str:
+    def text(self, words: TextByLanguage) -> str:
         """A text with its line ends."""
         return clean(self.timeline.say(words, self.language)).strip()
 
-    def line(self, words: Words) -> str:
+    def line(self, words: TextByLanguage) -> str:
         """A text on one line."""
         return clean_line(self.timeline.say(words, self.language))
 

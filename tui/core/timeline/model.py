@@ -12,7 +12,7 @@ from typing import NamedTuple
 from tui.core.dates.edtf import Date
 from tui.core.problems.problem import Place
 
-Words = Mapping[str, str]
+TextByLanguage = Mapping[str, str]
 """A text by language code: `{"en": "Calls to Morocco", "fr": "Des appels vers le Maroc"}`."""
 
 GROUPS = ("actor", "country", "kind", "source", "tag")
@@ -49,20 +49,20 @@ class Source(NamedTuple):
     """An article, a law, a page: something that says so."""
 
     id: str
-    titles: Words = {}
+    titles: TextByLanguage = {}
     publisher: str | None = None
     author: str | None = None
     url: str | None = None
     archive: str | None = None
     """A copy of it: an http(s) address, or a file beside the timeline's."""
     published: Date | None = None
-    published_note: Words = {}
+    published_note: TextByLanguage = {}
     seen: Date | None = None
     """The day the curator read it: the latest day it can have been published."""
     language: str | None = None
     country: str | None = None
     passages: Mapping[str, Passage] = {}
-    note: Words = {}
+    note: TextByLanguage = {}
     gone: Date | None = None
     """Since when its page is no more at its address."""
     private: bool = False
@@ -75,11 +75,11 @@ class Actor(NamedTuple):
     """Who an event concerns: a company, a union, a person, an authority."""
 
     id: str
-    names: Words
+    names: TextByLanguage
     kind: str | None = None
     country: str | None = None
     aliases: tuple[str, ...] = ()
-    about: Words = {}
+    about: TextByLanguage = {}
     line: int = 0
     silences: tuple[Silence, ...] = ()
 
@@ -117,7 +117,7 @@ class Claim(NamedTuple):
     name: str
     values: tuple[Value, ...]
     keep: str | None = None
-    because: Words = {}
+    because: TextByLanguage = {}
 
 
 class Event(NamedTuple):
@@ -125,8 +125,8 @@ class Event(NamedTuple):
 
     id: str
     date: Date
-    titles: Words
-    date_note: Words = {}
+    titles: TextByLanguage
+    date_note: TextByLanguage = {}
     kind: str | None = None
     status: str = "reported"
     actors: tuple[str, ...] = ()
@@ -135,7 +135,7 @@ class Event(NamedTuple):
     """ISO 3166-1 alpha-2, plus XK and EU."""
     places: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()
-    texts: Words = {}
+    texts: TextByLanguage = {}
     claims: tuple[Claim, ...] = ()
     citations: tuple[Citation, ...] = ()
     """Those under `sources:`; those that the claims cite come with `cited`."""
@@ -163,7 +163,7 @@ class Event(NamedTuple):
         return tuple(dict.fromkeys(own + claimed))
 
 
-class View(NamedTuple):
+class SavedView(NamedTuple):
     """A named filter that is shared with the file."""
 
     name: str
@@ -199,20 +199,20 @@ class Timeline(NamedTuple):
     """One chronology: its events in order of time, with the actors and sources that they name."""
 
     id: str | None
-    titles: Words
+    titles: TextByLanguage
     language: str
     """Of every text without a language suffix."""
     events: tuple[Event, ...] = ()
     actors: Mapping[str, Actor] = {}
     sources: Mapping[str, Source] = {}
-    about: Words = {}
-    views: tuple[View, ...] = ()
+    about: TextByLanguage = {}
+    views: tuple[SavedView, ...] = ()
     silences: tuple[Silence, ...] = ()
     """Those that hold for everything in the file."""
     as_of: AsOf | None = None
     """None for the file as it is; else what it is told by, as `asof.published_by` makes it."""
 
-    def say(self, words: Words, language: str) -> str:
+    def say(self, words: TextByLanguage, language: str) -> str:
         """The text in that language, else in the file's own, else in any; empty when there is none."""
         return words.get(language) or words.get(self.language) or next(iter(words.values()), "")
 

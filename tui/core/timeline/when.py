@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from tui.core.dates.edtf import NOWHERE, Date
+from tui.core.dates.edtf import FARTHEST_DAY, Date
 from tui.core.timeline.model import Event
 
-Stretch = tuple[int, int]
+DaysFromTo = tuple[int, int]
 """A first day, and the day after a last one."""
 
 MINUTES = 1440
 """Of a day."""
 Moment = int
 """Minutes since the midnight with which day 0 begins: day and time of day as one number."""
-ALWAYS = NOWHERE * MINUTES
+FARTHEST_MOMENT = FARTHEST_DAY * MINUTES
 """Farther than any moment, on either side."""
 
 
@@ -34,7 +34,7 @@ def moment(date: Date) -> Moment:
     return key_day(date) * MINUTES + (minute(date) or 0)
 
 
-def stretch(date: Date) -> Stretch:
+def start_days(date: Date) -> DaysFromTo:
     """The days on which an event may be, or may begin, as far as they are bounded."""
     begin, end = date.start
     if begin is not None and end is not None:
@@ -57,7 +57,7 @@ def last_day(event: Event, today: int) -> int | None:
     return today if key_day(event.date) <= today else None
 
 
-class Course(NamedTuple):
+class TimeExtent(NamedTuple):
     """An event in time, in moments: where it may be, and between which moments it certainly goes on.
 
     A beginning or an end that is open or unknown has `opens` or `goes_on`; a stretch without limit reaches
@@ -84,49 +84,49 @@ class Course(NamedTuple):
         return (self.begin, self.past) == (self.sure, self.sure_past) and not self.opens
 
 
-def course(event: Event, today: int) -> Course:
+def time_extent(event: Event, today: int) -> TimeExtent:
     """How an event lies in time."""
     date = event.date
     if date.interval:
         return _interval(date, today)
-    begin, past = stretch(date)
+    begin, past = start_days(date)
     opens, ends = date.start.begin is None, date.start.end is None
     if event.status == "in-force" and not opens:
         return _in_force(begin, past, today)
     at = minute(date)
     if at is not None:
         at += begin * MINUTES
-        return Course(at, at, at + 1, at + 1)
+        return TimeExtent(at, at, at + 1, at + 1)
     first, last = begin * MINUTES, past * MINUTES
     sure = last if past - begin == 1 and not (opens or ends) else first
-    return Course(first, first, sure, last, opens, ends)
+    return TimeExtent(first, first, sure, last, opens, ends)
 
 
-def _in_force(begin: int, past: int, today: int) -> Course:
+def _in_force(begin: int, past: int, today: int) -> TimeExtent:
     """A rule: from its day on until today, as far as anyone knows; one to come for ever."""
     sure = (past - 1) * MINUTES
     if begin > today:
-        return Course(begin * MINUTES, sure, sure, ALWAYS, goes_on=True, lasts=True)
+        return TimeExtent(begin * MINUTES, sure, sure, FARTHEST_MOMENT, goes_on=True, lasts=True)
     now = today * MINUTES + 1
-    return Course(begin * MINUTES, min(sure, now), now, now, goes_on=True, lasts=True)
+    return TimeExtent(begin * MINUTES, min(sure, now), now, now, goes_on=True, lasts=True)
 
 
-def _interval(date: Date, today: int) -> Course:
+def _interval(date: Date, today: int) -> TimeExtent:
     """What begins somewhere in one span and ends somewhere in another."""
     (first, late), (early, last) = date.start, date.end
     has_no_start, has_no_end = date.start == (None, None), date.end == (None, None)
     sure = late - 1 if late is not None and first is not None else None
     sure_past = early + 1 if early is not None and last is not None else None
     if has_no_start:
-        sure = -NOWHERE
+        sure = -FARTHEST_DAY
     if has_no_end:
-        sure_past = max(today, sure or -NOWHERE) + 1
+        sure_past = max(today, sure or -FARTHEST_DAY) + 1
     if sure is None:  # an unknown start: only its last days are known
         sure = sure_past - 1 if sure_past is not None else 0
     if sure_past is None:  # an unknown end: only its first are
         sure_past = sure + 1 if late is not None and first is not None and late - first == 1 else sure
-    begin = first if first is not None else -NOWHERE if has_no_start else sure
-    past = last if last is not None else NOWHERE
+    begin = first if first is not None else -FARTHEST_DAY if has_no_start else sure
+    past = last if last is not None else FARTHEST_DAY
     sure_past = max(sure, sure_past)
     moments = [day * MINUTES for day in (begin, sure, sure_past, max(past, sure_past))]
-    return Course(moments[0], moments[1], moments[2], moments[3], first is None, last is None, lasts=True)
+    return TimeExtent(moments[0], moments[1], moments[2], moments[3], first is None, last is None, lasts=True)

@@ -4,28 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from tui.core.evidence.as_of import firm, out_of
-from tui.core.evidence.claims import disputed, less_precise, reading
-from tui.core.evidence.notation import noted
+from tui.core.evidence.as_of import citations_certainty, surely_out_part
+from tui.core.evidence.claims import disputed, less_precise
+from tui.core.evidence.notation import value_in_language
+from tui.core.evidence.values import reading
 from tui.core.evidence.verdicts import retained
 from tui.core.text.clean import clean_line
 from tui.core.text.plural import plural
-from tui.core.timeline.in_language import Voice, in_doubt
+from tui.core.timeline.in_language import TimelineInLanguage, in_doubt
 from tui.core.timeline.model import POSSIBLY, Citation, Claim, Event, Value
-from tui.drawing.spans.column import Sheet
+from tui.drawing.spans.column import TextColumn
 from tui.drawing.spans.spans import Line, Span
 
 Speakers = Callable[[Iterable[Citation]], list[str]]
 """Who speaks in some citations, by name."""
 
 
-def claimed(event: Event, voice: Voice, sheet: Sheet, speakers: Speakers | None = None) -> list[Line]:
+def claim_lines(
+    event: Event, voice: TimelineInLanguage, sheet: TextColumn, speakers: Speakers | None = None
+) -> list[Line]:
     """All that is claimed in an event, claim after claim; `speakers` name who says so, else publishers do."""
     who = speakers or voice.speakers
     return [line for claim in event.claims for line in _claim(claim, event, voice, sheet, who)]
 
 
-def _claim(claim: Claim, event: Event, voice: Voice, sheet: Sheet, who: Speakers) -> list[Line]:
+def _claim(claim: Claim, event: Event, voice: TimelineInLanguage, sheet: TextColumn, who: Speakers) -> list[Line]:
     because = voice.line(claim.because)
     if len(claim.values) == 1 and not because:
         return _single(claim, voice, sheet, who)
@@ -43,18 +46,18 @@ def _claim(claim: Claim, event: Event, voice: Voice, sheet: Sheet, who: Speakers
     return lines
 
 
-def rivals(event: Event, voice: Voice) -> frozenset[str]:
+def rivals(event: Event, voice: TimelineInLanguage) -> frozenset[str]:
     """The names of the claims that are disputed; of a timeline told by a day, by what is surely out."""
-    return frozenset(claim.name for claim in firm(event, voice.timeline).claims if disputed(claim))
+    return frozenset(claim.name for claim in surely_out_part(event, voice.timeline).claims if disputed(claim))
 
 
-def is_unsure(value: Value, voice: Voice) -> bool:
+def is_unsure(value: Value, voice: TimelineInLanguage) -> bool:
     """Whether a value rests only on sources that are possibly out by the day that is told by."""
     as_of = voice.timeline.as_of
-    return as_of is not None and out_of(value.citations, as_of.sources) == POSSIBLY
+    return as_of is not None and citations_certainty(value.citations, as_of.sources) == POSSIBLY
 
 
-def _heading(claim: Claim, sheet: Sheet, *, is_disputed: bool) -> Line:
+def _heading(claim: Claim, sheet: TextColumn, *, is_disputed: bool) -> Line:
     """`! jobs at risk        3 values`, the mark and the name in alarm when the values clash."""
     mark = Span("! ", "alarm") if is_disputed else Span("= ", "dim")
     many = len(claim.values)
@@ -62,7 +65,7 @@ def _heading(claim: Claim, sheet: Sheet, *, is_disputed: bool) -> Line:
     return sheet.apart((mark, Span(clean_line(claim.name), "alarm" if is_disputed else "text")), (count,))
 
 
-def _single(claim: Claim, voice: Voice, sheet: Sheet, who: Speakers) -> list[Line]:
+def _single(claim: Claim, voice: TimelineInLanguage, sheet: TextColumn, who: Speakers) -> list[Line]:
     """`= 50 permanent  Trends, RTL`: a bare number goes before what it counts, other values after it."""
     (value,) = claim.values
     name, text = clean_line(claim.name), in_notation(value, claim, voice)
@@ -71,13 +74,13 @@ def _single(claim: Claim, voice: Voice, sheet: Sheet, who: Speakers) -> list[Lin
     return _said(Span("= ", "dim"), Span(words), sheet.measure(words), who(value.citations), sheet)
 
 
-def _mark(kept: bool, vague: bool, sheet: Sheet) -> Span:
+def _mark(kept: bool, vague: bool, sheet: TextColumn) -> Span:
     if kept:
         return Span(f"{sheet.glyphs.check} ", "kept")
     return Span(f"{sheet.glyphs.near} " if vague else "  ", "doubt")
 
 
-def _said(mark: Span, words: Span, column: int, who: list[str], sheet: Sheet) -> list[Line]:
+def _said(mark: Span, words: Span, column: int, who: list[str], sheet: TextColumn) -> list[Line]:
     """A value in a column of its own and who says it beside that; below it when the value is too wide."""
     beside = sheet.measure(words.text) <= column and column + 4 <= sheet.width * 2 // 3
     if beside and who:
@@ -87,16 +90,16 @@ def _said(mark: Span, words: Span, column: int, who: list[str], sheet: Sheet) ->
     return lines + (sheet.flow(who, ", ", "dim", head=(Span("    "),)) if who else [])
 
 
-def _column(texts: list[str], sheet: Sheet) -> int:
+def _column(texts: list[str], sheet: TextColumn) -> int:
     """The cells for the values of a claim: those of the widest that leaves room for who says it."""
     widths = map(sheet.measure, texts)
     return max((wide for wide in widths if wide <= sheet.width * 2 // 5), default=0)
 
 
-def in_notation(value: Value, claim: Claim, voice: Voice) -> str:
+def in_notation(value: Value, claim: Claim, voice: TimelineInLanguage) -> str:
     """A value as the reader writes such things: a date in words, a number with the reader's separators.
 
     In parentheses if it rests only on sources that are possibly out by the day that is told by.
     """
-    said = noted(value.text, claim.name, voice.language)
+    said = value_in_language(value.text, claim.name, voice.language)
     return in_doubt(said, POSSIBLY if is_unsure(value, voice) else None)

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from tui.core.citation.resolve import by_source
+from tui.core.citation.resolve import citations_by_source
 from tui.core.dates.words import in_words
 from tui.core.evidence import verdicts
-from tui.core.evidence.as_of import firm
-from tui.core.evidence.as_of_words import WRITTEN_LATER, reservations, told_by
+from tui.core.evidence.as_of import surely_out_part
+from tui.core.evidence.as_of_words import WRITTEN_LATER, as_published_by, reservations
 from tui.core.evidence.claims import disputed
 from tui.core.text.cells import Measure
 from tui.core.text.clean import clean_line
-from tui.core.timeline.in_language import Voice
+from tui.core.timeline.in_language import TimelineInLanguage
 from tui.core.timeline.model import Event, Timeline
-from tui.drawing.event.claims import claimed
+from tui.drawing.event.claims import claim_lines
 from tui.drawing.event.knowledge import related
-from tui.drawing.event.sources import Groups, Told, in_one_row, sourced
-from tui.drawing.spans.column import Sheet
+from tui.drawing.event.sources import CitedLines, Groups, event_source_lines, sources_in_one_row
+from tui.drawing.spans.column import TextColumn
 from tui.drawing.spans.glyphs import UNICODE, Glyphs
 from tui.drawing.spans.spans import Line, Span
 
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 STATUS_ROLES = {verdicts.PLANNED: "plan", "inferred": "doubt"}
 
 
-def account(
+def event_in_full(
     event: Event,
     timeline: Timeline,
     *,
@@ -45,7 +45,7 @@ def account(
     `on_paper` leaves out which keys open what, and writes out what they would open: each passage and address,
     these alone in rows that may be longer. `distance` says how far off its day is.
     """
-    return told(
+    return event_with_citations(
         event,
         timeline,
         width=width,
@@ -59,7 +59,7 @@ def account(
     ).lines
 
 
-def told(
+def event_with_citations(
     event: Event,
     timeline: Timeline,
     *,
@@ -72,22 +72,22 @@ def told(
     every_passage: bool = False,
     distance: str = "",
     notebook: Notebook | None = None,
-) -> Told:
+) -> CitedLines:
     """The same, with the rows in which each citation stands; with every passage these are rows of their own."""
-    voice, sheet = Voice(timeline, language), Sheet(width, glyphs, measure)
-    sources = by_source(event, timeline)
+    voice, sheet = TimelineInLanguage(timeline, language), TextColumn(width, glyphs, measure)
+    sources = citations_by_source(event, timeline)
     as_of = timeline.as_of
     tags = [clean_line(tag) for tag in event.tags]
-    cited = sourced(sources, voice, sheet, on_paper=on_paper, every_passage=every_passage)
+    cited = event_source_lines(sources, voice, sheet, on_paper=on_paper, every_passage=every_passage)
     sections = [
         [
-            *(sheet.paragraph(told_by(as_of.day, language), "now") if as_of is not None else []),
+            *(sheet.paragraph(as_published_by(as_of.day, language), "now") if as_of is not None else []),
             *sheet.paragraph(_title(event, voice), "strong"),
             *circumstances(event, sources, voice, sheet, today, distance),
         ],
         _jotted(event, notebook, sheet, language),
-        written(event, voice, sheet),
-        claimed(event, voice, sheet),
+        curator_text_lines(event, voice, sheet),
+        claim_lines(event, voice, sheet),
         cited.lines,
         related(event, timeline, voice, sheet),
         sheet.flow(tags, ", ", "dim", head=(Span("tags  ", "dim"),)) if tags else [],
@@ -98,10 +98,10 @@ def told(
         lines += [()] if lines else []
         above = len(lines) if section is cited.lines else above
         lines += section
-    return Told(lines, [range(rows.start + above, rows.stop + above) for rows in cited.places])
+    return CitedLines(lines, [range(rows.start + above, rows.stop + above) for rows in cited.places])
 
 
-def brief(
+def event_in_brief(
     event: Event,
     timeline: Timeline,
     *,
@@ -118,16 +118,16 @@ def brief(
     The title comes first, then the status; as rows get scarce the text shrinks to one of them, then the
     reason of the day goes, the dispute, the sources, the text.
     """
-    voice, sheet = Voice(timeline, language), Sheet(width, glyphs, measure)
-    sources = by_source(event, timeline)
+    voice, sheet = TimelineInLanguage(timeline, language), TextColumn(width, glyphs, measure)
+    sources = citations_by_source(event, timeline)
     parts = [_Part(1, _short_status(event, sources, voice, sheet, today))]
-    rivals = [clean_line(claim.name) for claim in firm(event, timeline).claims if disputed(claim)]
+    rivals = [clean_line(claim.name) for claim in surely_out_part(event, timeline).claims if disputed(claim)]
     jotted = _jotted_in_brief(event, notebook, sheet)
     note = voice.line(event.date_note)
     after = [_Part(4, (Span(f"! {'; '.join(rivals)}", "alarm"),))] if rivals else []
     after += [_Part(5, (Span(f"why this day: {note}", "doubt"),))] if note else []
     after += [_Part(3, jotted)] if jotted else []
-    after += [_Part(3, in_one_row(sources, voice, sheet))]
+    after += [_Part(3, sources_in_one_row(sources, voice, sheet))]
     room = max(1, rows - 2 - len(after))
     later = f"{WRITTEN_LATER}: " if timeline.as_of is not None and event.texts else ""
     clipped = _clipped(later + voice.line(event.texts), room, sheet)
@@ -139,7 +139,7 @@ def brief(
     return lines[: max(0, rows)]
 
 
-def _jotted(event: Event, notebook: Notebook | None, sheet: Sheet, language: str) -> list[Line]:
+def _jotted(event: Event, notebook: Notebook | None, sheet: TextColumn, language: str) -> list[Line]:
     """What a reader has jotted down about it."""
     if notebook is None:
         return []
@@ -148,12 +148,12 @@ def _jotted(event: Event, notebook: Notebook | None, sheet: Sheet, language: str
     return jottings(event.id, notebook, sheet, language)
 
 
-def _jotted_in_brief(event: Event, notebook: Notebook | None, sheet: Sheet) -> Line:
+def _jotted_in_brief(event: Event, notebook: Notebook | None, sheet: TextColumn) -> Line:
     if notebook is None:
         return ()
-    from tui.drawing.event.notes import in_one_row
+    from tui.drawing.event.notes import notes_in_one_row
 
-    return in_one_row(event.id, notebook, sheet)
+    return notes_in_one_row(event.id, notebook, sheet)
 
 
 class _Part(NamedTuple):
@@ -163,7 +163,7 @@ class _Part(NamedTuple):
     line: Line
 
 
-def written(event: Event, voice: Voice, sheet: Sheet) -> list[Line]:
+def curator_text_lines(event: Event, voice: TimelineInLanguage, sheet: TextColumn) -> list[Line]:
     """The curator's text; of a timeline told by a day it is dim, for it is no evidence of what was out."""
     text = voice.text(event.texts)
     if not text or voice.timeline.as_of is None:
@@ -171,12 +171,12 @@ def written(event: Event, voice: Voice, sheet: Sheet) -> list[Line]:
     return [*sheet.paragraph(f"{WRITTEN_LATER}:", "doubt"), *sheet.paragraph(text, "dim")]
 
 
-def _title(event: Event, voice: Voice) -> str:
+def _title(event: Event, voice: TimelineInLanguage) -> str:
     return voice.line(event.titles) or clean_line(event.id)
 
 
 def circumstances(
-    event: Event, sources: Groups, voice: Voice, sheet: Sheet, today: int, distance: str = ""
+    event: Event, sources: Groups, voice: TimelineInLanguage, sheet: TextColumn, today: int, distance: str = ""
 ) -> list[Line]:
     """The rows below the title: when and what, overdue or not, where, who, and why that day."""
     lines = sheet.flow(
@@ -210,13 +210,13 @@ def overdue(event: Event, sources: Groups, today: int) -> str:
     return words
 
 
-def _short_title(event: Event, voice: Voice, sheet: Sheet) -> Line:
+def _short_title(event: Event, voice: TimelineInLanguage, sheet: TextColumn) -> Line:
     when = [in_words(event.date, voice.language), " ".join(map(clean_line, event.countries))]
     right = Span(sheet.dot.join(filter(None, when)), "dim")
     return sheet.apart((Span(_title(event, voice), "strong"),), (right,))
 
 
-def _short_status(event: Event, sources: Groups, voice: Voice, sheet: Sheet, today: int) -> Line:
+def _short_status(event: Event, sources: Groups, voice: TimelineInLanguage, sheet: TextColumn, today: int) -> Line:
     if verdicts.is_overdue(event, today):
         return (Span(overdue(event, sources, today), "alarm"),)
     if voice.timeline.as_of is not None and (said := sheet.dot.join(reservations(event, voice.timeline.as_of))):
@@ -227,7 +227,7 @@ def _short_status(event: Event, sources: Groups, voice: Voice, sheet: Sheet, tod
     return Span(status, STATUS_ROLES.get(event.status, "dim")), Span(tail, "dim")
 
 
-def _clipped(text: str, rows: int, sheet: Sheet) -> list[Line]:
+def _clipped(text: str, rows: int, sheet: TextColumn) -> list[Line]:
     """The beginning of a text in so many rows, with dots where it goes on."""
     lines = sheet.paragraph(text) if text else []
     if len(lines) <= rows:

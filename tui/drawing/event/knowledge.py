@@ -7,15 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from tui.core.citation.resolve import by_source
+from tui.core.citation.resolve import citations_by_source
 from tui.core.dates.words import day_in_words, in_words
-from tui.core.evidence.as_of import out_of_event
+from tui.core.evidence.as_of import event_certainty
 from tui.core.evidence.knowledge import LATER, POSSIBLY, SURELY, TOLD, Knower, Occasion, about
 from tui.core.text.clean import clean_line
-from tui.core.timeline.in_language import Voice, in_doubt
+from tui.core.timeline.in_language import TimelineInLanguage, in_doubt
 from tui.core.timeline.model import Event, Timeline
 from tui.drawing.event.sources import short_day
-from tui.drawing.spans.column import Sheet
+from tui.drawing.spans.column import TextColumn
 from tui.drawing.spans.spans import Line, Span
 
 NOBODY = "The file does not say who knew: no event is about it, and nobody was told at it."
@@ -25,8 +25,8 @@ LEAST, NARROWEST = 56, 36
 """Cells below which days have no column of their own: where actors knew, and in a list of events."""
 
 
-def known(
-    event: Event, knowers: tuple[Knower, ...], voice: Voice, sheet: Sheet, *, by: int | None = None
+def knower_lines(
+    event: Event, knowers: tuple[Knower, ...], voice: TimelineInLanguage, sheet: TextColumn, *, by: int | None = None
 ) -> list[Line]:
     """The event, then each actor who knew of it; with a day, those who surely knew by its end, then who may have."""
     lines = [
@@ -52,7 +52,7 @@ def known(
 class _Rows:
     """The rows of actors; who reports an event is said where it first stands."""
 
-    def __init__(self, knowers: Iterable[Knower], voice: Voice, sheet: Sheet) -> None:
+    def __init__(self, knowers: Iterable[Knower], voice: TimelineInLanguage, sheet: TextColumn) -> None:
         self.voice = voice
         self.sheet = sheet
         events = [occasion.event for one in knowers for occasion in one.occasions]
@@ -88,9 +88,9 @@ class _Rows:
 
     def _reporting(self, event: Event) -> list[str]:
         """`Trends ~25 Aug 2025`, for each source that the event rests on; `no source` when it rests on none."""
-        return [self._named(first.citation.source) for first, *_ in by_source(event, self.voice.timeline)] or [
-            "no source"
-        ]
+        return [
+            self._named(first.citation.source) for first, *_ in citations_by_source(event, self.voice.timeline)
+        ] or ["no source"]
 
     def _named(self, source: str) -> str:
         known = self.voice.timeline.sources.get(source)
@@ -101,7 +101,7 @@ class _Rows:
 # ---- In the account of an event
 
 
-def related(event: Event, timeline: Timeline, voice: Voice, sheet: Sheet) -> list[Line]:
+def related(event: Event, timeline: Timeline, voice: TimelineInLanguage, sheet: TextColumn) -> list[Line]:
     """The events that one is about, and those that are about it, a row each."""
     by_id = {one.id: one for one in timeline.events if one.id in event.about} if event.about else {}
     sections = {
@@ -111,16 +111,16 @@ def related(event: Event, timeline: Timeline, voice: Voice, sheet: Sheet) -> lis
     lines: list[Line] = []
     for words, events in sections.items():
         if events:
-            lines += [counted(words, len(events), sheet), *listing(events, voice, sheet)]
+            lines += [count_line(words, len(events), sheet), *listing(events, voice, sheet)]
     return lines
 
 
-def counted(words: str, many: int, sheet: Sheet, role: str = "text") -> Line:
+def count_line(words: str, many: int, sheet: TextColumn, role: str = "text") -> Line:
     """What follows, and how many there are."""
     return sheet.row(Span(f"{words}  ", "dim"), Span(f"{many:,}", role))
 
 
-def listing(events: Sequence[Event], voice: Voice, sheet: Sheet) -> list[Line]:
+def listing(events: Sequence[Event], voice: TimelineInLanguage, sheet: TextColumn) -> list[Line]:
     """Events, each with its day and mark."""
     days = [short_day(one.date, voice, sheet) for one in events]
     widest = min(WIDEST_DAY, max(map(sheet.measure, days), default=0)) if sheet.width >= NARROWEST else 0
@@ -131,12 +131,12 @@ def listing(events: Sequence[Event], voice: Voice, sheet: Sheet) -> list[Line]:
     return lines
 
 
-def _mark(event: Event, sheet: Sheet) -> Span:
+def _mark(event: Event, sheet: TextColumn) -> Span:
     return Span(f" {sheet.glyphs.of_status(event.status)} ", "plan" if event.status == "planned" else "text")
 
 
-def _title(event: Event, voice: Voice) -> str:
+def _title(event: Event, voice: TimelineInLanguage) -> str:
     """In parentheses if it rests only on sources that are possibly out by the day that is told by."""
     as_of = voice.timeline.as_of
     title = voice.line(event.titles) or clean_line(event.id)
-    return title if as_of is None else in_doubt(title, out_of_event(event, as_of))
+    return title if as_of is None else in_doubt(title, event_certainty(event, as_of))

@@ -7,11 +7,11 @@ from tui.core.dates.words import day_in_words
 from tui.core.notebook import Note, Notebook
 from tui.core.text.cells import fit
 from tui.core.text.clean import clean, clean_line
-from tui.drawing.spans.column import Sheet
+from tui.drawing.spans.column import TextColumn
 from tui.drawing.spans.spans import Line, Span
 
 
-def jottings(event_id: str, notebook: Notebook, sheet: Sheet, language: str) -> list[Line]:
+def jottings(event_id: str, notebook: Notebook, sheet: TextColumn, language: str) -> list[Line]:
     """All of it; no row when there is nothing."""
     lines = sheet.flow(marks(event_id, notebook, sheet), sheet.dot, "strong")
     for note in notebook.notes_on(event_id):
@@ -20,13 +20,13 @@ def jottings(event_id: str, notebook: Notebook, sheet: Sheet, language: str) -> 
     return lines
 
 
-def marks(event_id: str, notebook: Notebook, sheet: Sheet) -> list[str]:
+def marks(event_id: str, notebook: Notebook, sheet: TextColumn) -> list[str]:
     """Star and read mark, in words."""
     starred = [f"{sheet.glyphs.starred} starred"] if event_id in notebook.stars else []
     return [*starred, *([f"{sheet.glyphs.check} read"] if event_id in notebook.read else [])]
 
 
-def in_one_row(event_id: str, notebook: Notebook, sheet: Sheet) -> Line:
+def notes_in_one_row(event_id: str, notebook: Notebook, sheet: TextColumn) -> Line:
     """The marks and how a note begins; an empty row when there is nothing."""
     notes = notebook.notes_on(event_id)
     said = [f"{sheet.glyphs.noted} {clean_line(' '.join(note.text.split()))}" for note in notes]
@@ -52,7 +52,7 @@ def _day(time: str, language: str) -> str:
     return clean_line(time[:10]) if number is None else day_in_words(number, language, short=True)
 
 
-def text_of(note: Note, sheet: Sheet, indent: int = 0) -> list[Line]:
+def text_of(note: Note, sheet: TextColumn, indent: int = 0) -> list[Line]:
     """The text of a note, line by line as it was written, each wrapped."""
     blank = (Span(" " * indent),) if indent else ()
     lines: list[Line] = []

@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from tui.core.citation.resolve import Cited, gone_since
-from tui.core.dates.calendar import civil
-from tui.core.dates.edtf import Choice, Date
+from tui.core.citation.resolve import ResolvedCitation, gone_since
+from tui.core.dates.calendar import year_month_day
+from tui.core.dates.edtf import Date, DateSet
 from tui.core.dates.words import in_words, start_label, year_label
 from tui.core.evidence.verdicts import is_dated
 from tui.core.text.cells import fit
 from tui.core.text.clean import clean_line
 from tui.core.text.plural import plural
-from tui.core.timeline.in_language import Voice
+from tui.core.timeline.in_language import TimelineInLanguage
 from tui.core.timeline.model import Passage, Source
-from tui.drawing.spans.column import Sheet
+from tui.drawing.spans.column import TextColumn
 from tui.drawing.spans.glyphs import ASCII
 from tui.drawing.spans.spans import Line, Span
 
@@ -26,11 +26,11 @@ KEYS = 9
 NARROWEST_NAME, WIDEST_NAME = 10, 24
 """Cells of the column of publishers; a longer name takes the room of what comes after it."""
 
-Groups = tuple[tuple[Cited, ...], ...]
+Groups = tuple[tuple[ResolvedCitation, ...], ...]
 """Citations, those of each source together, as `citing.by_source` gives them."""
 
 
-class _Columns(NamedTuple):
+class _CitationColumns(NamedTuple):
     """How many cells each column takes."""
 
     number: int
@@ -38,7 +38,7 @@ class _Columns(NamedTuple):
     name: int
 
 
-class Told(NamedTuple):
+class CitedLines(NamedTuple):
     """Rows, and in which of them each citation stands."""
 
     lines: list[Line]
@@ -46,7 +46,9 @@ class Told(NamedTuple):
     """Of each citation, in the order of `citing.cited`: its rows, the first of a source with what heads that."""
 
 
-def sourced(groups: Groups, voice: Voice, sheet: Sheet, *, on_paper: bool, every_passage: bool = False) -> Told:
+def event_source_lines(
+    groups: Groups, voice: TimelineInLanguage, sheet: TextColumn, *, on_paper: bool, every_passage: bool = False
+) -> CitedLines:
     """A heading with the counts, then every source with its first passage, or with each.
 
     On paper each passage and address is written out.
@@ -63,10 +65,10 @@ def sourced(groups: Groups, voice: Voice, sheet: Sheet, *, on_paper: bool, every
         lines += _passages_of(group, indent, sheet, every=on_paper or every_passage)
         places += _places(group, first, below)
         lines += _on_paper(group[0], indent, voice, sheet) if on_paper else []
-    return Told(lines, places)
+    return CitedLines(lines, places)
 
 
-def _places(group: tuple[Cited, ...], first: int, below: int) -> Iterator[range]:
+def _places(group: tuple[ResolvedCitation, ...], first: int, below: int) -> Iterator[range]:
     """The rows of each citation of one source, whose own are from the first to those below."""
     whole_page = any(one.citation.passage is None for one in group)
     row = below
@@ -78,7 +80,7 @@ def _places(group: tuple[Cited, ...], first: int, below: int) -> Iterator[range]
             row += 1
 
 
-def in_one_row(groups: Groups, voice: Voice, sheet: Sheet) -> Line:
+def sources_in_one_row(groups: Groups, voice: TimelineInLanguage, sheet: TextColumn) -> Line:
     """`6 sources: 1 Trends ~25 Aug 2025  2 RTL 25 Aug 2025`, as many as the row takes whole."""
     many = len(groups)
     row: Line = (Span(plural(many, "source"), "alarm" if many < 2 else "dim"),)
@@ -92,7 +94,7 @@ def in_one_row(groups: Groups, voice: Voice, sheet: Sheet) -> Line:
     return sheet.row(*row)
 
 
-def _named(first: Cited, voice: Voice, sheet: Sheet) -> Line:
+def _named(first: ResolvedCitation, voice: TimelineInLanguage, sheet: TextColumn) -> Line:
     """`1 Trends ~25 Aug 2025`, with what parts it from the one before."""
     words = _day(first.source, voice, sheet).strip()
     day = f" {words}" if words != UNDATED else ""
@@ -104,15 +106,15 @@ def _named(first: Cited, voice: Voice, sheet: Sheet) -> Line:
     )
 
 
-def short_day(date: Date, voice: Voice, sheet: Sheet) -> str:
+def short_day(date: Date, voice: TimelineInLanguage, sheet: TextColumn) -> str:
     """A date as the spine writes it, with its year: `~25 Aug 2025`."""
     label = start_label(date, voice.language, sheet.glyphs.same == ASCII.same, sheet.measure)
     day = date.earliest if date.earliest is not None else date.latest
-    year = "" if day is None else year_label(civil(day)[0], voice.language)
+    year = "" if day is None else year_label(year_month_day(day)[0], voice.language)
     return label if year in label else f"{label} {year}"
 
 
-def _heading(groups: Groups, sheet: Sheet, *, keys: bool) -> Line:
+def _heading(groups: Groups, sheet: TextColumn, *, keys: bool) -> Line:
     """`sources  9 · 4 dated        1-9 open`."""
     many = len(groups)
     if not many:
@@ -126,15 +128,17 @@ def _heading(groups: Groups, sheet: Sheet, *, keys: bool) -> Line:
     return sheet.apart(longer if sheet.wide((*longer, *right)) + 2 <= sheet.width else left, right)
 
 
-def _columns(groups: Groups, voice: Voice, sheet: Sheet) -> _Columns:
+def _columns(groups: Groups, voice: TimelineInLanguage, sheet: TextColumn) -> _CitationColumns:
     days = (sheet.measure(_day(group[0].source, voice, sheet)) for group in groups)
     names = (sheet.measure(voice.publisher(group[0].citation.source)) for group in groups)
     number, day = len(str(len(groups))), max(days, default=0)
     room = sheet.width - number - day - len("    fr  4 passages") - 1
-    return _Columns(number, day, min(max(names, default=0), max(room, NARROWEST_NAME), WIDEST_NAME))
+    return _CitationColumns(number, day, min(max(names, default=0), max(room, NARROWEST_NAME), WIDEST_NAME))
 
 
-def _row(group: tuple[Cited, ...], columns: _Columns, voice: Voice, sheet: Sheet) -> Line:
+def _row(
+    group: tuple[ResolvedCitation, ...], columns: _CitationColumns, voice: TimelineInLanguage, sheet: TextColumn
+) -> Line:
     """`1 ~25 Aug 2025  Trends      fr  4 passages`; what does not fit gives way from the right."""
     first = group[0]
     name = voice.publisher(first.citation.source)
@@ -155,7 +159,9 @@ def _row(group: tuple[Cited, ...], columns: _Columns, voice: Voice, sheet: Sheet
     return trimmed(sheet.row(*row))
 
 
-def _headed(group: tuple[Cited, ...], indent: int, voice: Voice, sheet: Sheet, *, on_paper: bool) -> list[Line]:
+def _headed(
+    group: tuple[ResolvedCitation, ...], indent: int, voice: TimelineInLanguage, sheet: TextColumn, *, on_paper: bool
+) -> list[Line]:
     """What stands below the row of a source: its title, and what has become of its page."""
     first, head = group[0], (Span(" " * indent),)
     source = first.source
@@ -171,7 +177,7 @@ def _headed(group: tuple[Cited, ...], indent: int, voice: Voice, sheet: Sheet, *
     return lines
 
 
-def _passages_of(group: tuple[Cited, ...], indent: int, sheet: Sheet, *, every: bool) -> list[Line]:
+def _passages_of(group: tuple[ResolvedCitation, ...], indent: int, sheet: TextColumn, *, every: bool) -> list[Line]:
     """Where to look in a source, a row a passage."""
     quoted = [(one.citation.passage, one.target) for one in group if one.citation.passage is not None]
     lines: list[Line] = []
@@ -181,7 +187,7 @@ def _passages_of(group: tuple[Cited, ...], indent: int, sheet: Sheet, *, every: 
     return lines
 
 
-def _on_paper(first: Cited, indent: int, voice: Voice, sheet: Sheet) -> list[Line]:
+def _on_paper(first: ResolvedCitation, indent: int, voice: TimelineInLanguage, sheet: TextColumn) -> list[Line]:
     """What paper has besides: why the day of a source, and the addresses.
 
     An address on paper is whole, however long: broken, it could be neither clicked nor copied.
@@ -202,7 +208,7 @@ def _on_paper(first: Cited, indent: int, voice: Voice, sheet: Sheet) -> list[Lin
     return lines
 
 
-def locator(passage: Passage, width: int, sheet: Sheet) -> str:
+def locator(passage: Passage, width: int, sheet: TextColumn) -> str:
     """The few words by which a passage is found: its first and last when they fit, else its first."""
     cut = sheet.glyphs.cut
     first, last = clean_line(passage.start), clean_line(passage.end or "")
@@ -212,7 +218,7 @@ def locator(passage: Passage, width: int, sheet: Sheet) -> str:
     return fit(f"{first} {cut}" if last else first, width, sheet.measure, cut)
 
 
-def _day(source: Source | None, voice: Voice, sheet: Sheet) -> str:
+def _day(source: Source | None, voice: TimelineInLanguage, sheet: TextColumn) -> str:
     """`~25 Aug 2025`, ` 25 Aug 2025`, ` undated`: a mark of doubt stands before the column of days."""
     date = source.published if source else None
     words = UNDATED if date is None or _is_between(date) else short_day(date, voice, sheet)
@@ -221,7 +227,7 @@ def _day(source: Source | None, voice: Voice, sheet: Sheet) -> str:
 
 def _is_between(date: Date) -> bool:
     """Whether it only says between which days a source came out: too wide for its column, and no date."""
-    return isinstance(date.form, Choice) and date.earliest is not None and date.latest is not None
+    return isinstance(date.form, DateSet) and date.earliest is not None and date.latest is not None
 
 
 def _passages(many: int) -> str:

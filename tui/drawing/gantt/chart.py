@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 
-from tui.core.index.row_set import Listed
+from tui.core.index.row_set import OrderedRows
 from tui.core.text.cells import Measure, fit, pad
 from tui.core.text.clean import clean_line
 from tui.core.timeline.model import Event
-from tui.core.timeline.when import MINUTES, Course, course, moment
-from tui.drawing.gantt.layout import NO_ROWS, Laid, Layout, Place, Spot
+from tui.core.timeline.when import MINUTES, TimeExtent, moment, time_extent
+from tui.drawing.gantt.layout import NO_ROWS, ChartLayout, EventInGroup, GroupRow, GroupRows
 from tui.drawing.spans.glyphs import UNICODE, Glyphs
 from tui.drawing.spans.spans import Line, Span
 from tui.drawing.time.bars import NAMED_WITHIN, bar, named_bar, reach, shows_its_mark
 from tui.drawing.time.grouping import Grouping
 from tui.drawing.time.in_window import begun, unseen
-from tui.drawing.time.overview import counted
-from tui.drawing.time.packing import Page, Piece, Placed
+from tui.drawing.time.overview import short_count
+from tui.drawing.time.packing import PackedPiece, PackingArea, Piece
 from tui.drawing.time.ruler import FREE, cells, runs, ticks
 from tui.drawing.time.scale import Scale
 from tui.drawing.time.sparkline import heights
@@ -55,12 +55,12 @@ class Chart:
         self.language = language
         self.glyphs = glyphs
         self.measure = measure
-        page = Page(scale.columns, max(LEAST_ROWS, most_rows))
-        self.layout = Layout(grouping, scale, page, self._piece)
+        page = PackingArea(scale.columns, max(LEAST_ROWS, most_rows))
+        self.layout = ChartLayout(grouping, scale, page, self._piece)
 
     def _piece(self, row: int) -> Piece | None:
         event = self.index.events[row]
-        lies = course(event, self.index.today)
+        lies = time_extent(event, self.index.today)
         found = reach(lies, self.scale)
         if found is None:
             return None
@@ -68,7 +68,7 @@ class Chart:
         is_inside = lies.lasts and last - first + 1 >= NAMED_WITHIN
         return Piece(first, last, self.measure(self._name(event, lies)), is_inside, row)
 
-    def _name(self, event: Event, lies: Course) -> str:
+    def _name(self, event: Event, lies: TimeExtent) -> str:
         """The title, with its doubt before it, and its mark where the bar does not show that."""
         title = clean_line(self.index.timeline.say(event.titles, self.language))
         mark = "" if shows_its_mark(lies, self.scale) else f"{self.glyphs.of_status(event.status)} "
@@ -93,7 +93,7 @@ class Chart:
         for group in range(len(self.layout)):
             if not self.layout[group].is_empty:
                 for line in range(self.layout[group].height):
-                    yield self.draw(Spot(group, line))
+                    yield self.draw(GroupRow(group, line))
 
     def unseen(self) -> Line:
         """A row that says how many events lie before what is in view, and how many after it; none if all are shown."""
@@ -101,9 +101,9 @@ class Chart:
         if not before and not after:
             return ()
         word = pad(" not shown", self.head, self.measure, ellipsis=self.glyphs.cut)
-        return (Span(word, "dim"), *self._nothing(Laid((), NO_ROWS, before, after)))
+        return (Span(word, "dim"), *self._nothing(GroupRows((), NO_ROWS, before, after)))
 
-    def draw(self, spot: Spot, *, top: bool = False, cursor: Place | None = None) -> Line:
+    def draw(self, spot: GroupRow, *, top: bool = False, cursor: EventInGroup | None = None) -> Line:
         """A row of a group: at the left its name if it is the first, or at the top; then what lies in it."""
         laid = self.layout[spot.group]
         here = cursor.row if cursor is not None and cursor.group == spot.group else None
@@ -115,7 +115,7 @@ class Chart:
             body, has_cursor = self._crowd(laid.crowd, here)
         return (*self._heading(spot, laid, named=top or spot.line == 0, has_cursor=has_cursor), *body)
 
-    def _heading(self, spot: Spot, laid: Laid, *, named: bool, has_cursor: bool) -> Line:
+    def _heading(self, spot: GroupRow, laid: GroupRows, *, named: bool, has_cursor: bool) -> Line:
         lead = Span(self.glyphs.cursor, "cursor") if has_cursor else Span(" ")
         room = self.head - 2
         if not named:
@@ -129,16 +129,16 @@ class Chart:
         blank = " " * (room - self.measure(name) - len(count) + 1)
         return lead, Span(name, role), Span(count + blank, "dim")
 
-    def _nothing(self, laid: Laid) -> Line:
+    def _nothing(self, laid: GroupRows) -> Line:
         """How many events lie on either side of what is in view."""
-        before = f"{self.glyphs.fewer}{counted(laid.before)}" if laid.before else ""
-        after = f"{counted(laid.after)}{self.glyphs.further}" if laid.after else ""
+        before = f"{self.glyphs.fewer}{short_count(laid.before)}" if laid.before else ""
+        after = f"{short_count(laid.after)}{self.glyphs.further}" if laid.after else ""
         begin, end = len(before), self.scale.columns - len(after)
         if begin > end:
             return self._blank(0, self.scale.columns)
         return (Span(before, "dim"), *self._blank(begin, end), Span(after, "dim"))
 
-    def _row(self, row: Sequence[Placed], here: int | None) -> tuple[Line, bool]:
+    def _row(self, row: Sequence[PackedPiece], here: int | None) -> tuple[Line, bool]:
         spans: list[Span] = []
         at = 0
         for placed in row:
@@ -150,11 +150,11 @@ class Chart:
         spans += self._blank(at, self.scale.columns)
         return tuple(spans), any(placed.piece.row == here for placed in row)
 
-    def _drawn(self, placed: Placed) -> tuple[int, int, Line]:
+    def _drawn(self, placed: PackedPiece) -> tuple[int, int, Line]:
         """From and to before which columns a piece and its label go, and what they are."""
         piece = placed.piece
         event = self.index.events[piece.row]
-        lies = course(event, self.index.today)
+        lies = time_extent(event, self.index.today)
         name, within = self._name(event, lies), (piece.first, piece.last)
         if piece.is_inside:
             drawn = named_bar(event, lies, self.scale, within, name, self.glyphs, self.measure)
@@ -169,7 +169,7 @@ class Chart:
             return piece.first - 1 - taken, piece.last + 1, (said, Span(" "), *drawn)
         return piece.first, placed.label_at + taken, (*drawn, Span(" "), said)
 
-    def _crowd(self, crowd: Listed, here: int | None) -> tuple[Line, bool]:
+    def _crowd(self, crowd: OrderedRows, here: int | None) -> tuple[Line, bool]:
         """Heights of how many of the crowd begin in each column."""
         texts = heights(begun(crowd, self.index, self.scale), self.glyphs.blocks)
         roles = ["lane1"] * len(texts)

@@ -6,19 +6,19 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from tui.core.dates.words import day_in_words, in_words
-from tui.core.index.row_set import Listed
+from tui.core.index.row_set import OrderedRows
 from tui.core.text.cells import fit
 from tui.core.text.clean import clean_line
 from tui.core.theme import Theme
 from tui.core.timeline.model import Event
-from tui.core.timeline.when import MINUTES, course
-from tui.drawing.gantt.layout import Laid, Layout
+from tui.core.timeline.when import MINUTES, time_extent
+from tui.drawing.gantt.layout import ChartLayout, GroupRows
 from tui.drawing.gantt.svg import element, group, text_width
-from tui.drawing.gantt.svg_shapes import NAMED_WITHIN, RADIUS, drawn, mark, span
+from tui.drawing.gantt.svg_shapes import NAMED_WITHIN, RADIUS, event_shapes, mark, span
 from tui.drawing.gantt.svg_style import style_sheet
 from tui.drawing.time.grouping import Grouping
 from tui.drawing.time.in_window import begun, unseen
-from tui.drawing.time.packing import Page, Piece, Placed
+from tui.drawing.time.packing import PackedPiece, PackingArea, Piece
 from tui.drawing.time.ruler import ticks
 from tui.drawing.time.scale import Scale
 
@@ -87,9 +87,9 @@ class _Drawing:
         self.words = _LEGEND.get(language, _LEGEND["en"])
         self.left = MARGIN + HEAD
         self.scale = scale.over(width - self.left - MARGIN)
-        page = Page(self.scale.columns, MOST_ROWS, GAP, (360, 240, 160, 100, 0), 44)
+        page = PackingArea(self.scale.columns, MOST_ROWS, GAP, (360, 240, 160, 100, 0), 44)
         self._outside = unseen(self.selection, self.scale)
-        self.layout = Layout(grouping, self.scale, page, self._piece)
+        self.layout = ChartLayout(grouping, self.scale, page, self._piece)
         self.parts: list[str] = []
         self.y = MARGIN
         self.statuses: set[str] = set()
@@ -175,7 +175,7 @@ class _Drawing:
 
     def _piece(self, row: int) -> Piece | None:
         event = self.index.events[row]
-        lies = course(event, self.index.today)
+        lies = time_extent(event, self.index.today)
         found = span(lies, self.scale)
         if found is None:
             return None
@@ -213,7 +213,7 @@ class _Drawing:
             start = min(x - room / 2, self.left + wide.columns - room)
             yield element("text", said, x=max(start, self.left), y=top - 22, class_="small now-fill")
 
-    def _put_group(self, at: int, laid: Laid) -> None:
+    def _put_group(self, at: int, laid: GroupRows) -> None:
         begin = self.y
         count = str(len(laid.crowd) + sum(map(len, laid.rows)))
         room = HEAD - GAP - 4 - text_width(count, SMALL)
@@ -231,14 +231,14 @@ class _Drawing:
         self.parts.append(element("line", x1=MARGIN, y1=self.y, x2=self.width - MARGIN, y2=self.y, class_="grid"))
         self.y += BETWEEN // 2
 
-    def _put_event(self, placed: Placed) -> None:
+    def _put_event(self, placed: PackedPiece) -> None:
         event = self.index.events[placed.piece.row]
-        lies = course(event, self.index.today)
+        lies = time_extent(event, self.index.today)
         y = self.y + ROW // 2
         self.statuses.add(event.status)
         self.has_faded |= lies.lasts and not lies.is_sure
         self.has_vague |= not lies.lasts and placed.piece.last - placed.piece.first > 2 * RADIUS
-        shapes = drawn(event.status, lies, self.scale, placed.piece, self.left, y)
+        shapes = event_shapes(event.status, lies, self.scale, placed.piece, self.left, y)
         title = self._event_title(event)
         if placed.piece.is_inside:
             room = (placed.piece.last - placed.piece.first) // 2
@@ -255,7 +255,7 @@ class _Drawing:
             shapes.append(element("text", shown, x=x, y=y + 4.5, text_anchor=anchor, class_="text-fill upon"))
         self.parts.append(group(shapes, f"{in_words(event.date, self.language)}: {title}"))
 
-    def _put_crowd(self, crowd: Listed, is_all: bool) -> None:
+    def _put_crowd(self, crowd: OrderedRows, is_all: bool) -> None:
         """Bars for how many of the crowd begin where."""
         bins = begun(crowd, self.index, self.scale.over(max(1, self.scale.columns // BIN)))
         most = max(1, *bins)

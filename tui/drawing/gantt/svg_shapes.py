@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from tui.core.timeline.when import MINUTES, Course
+from tui.core.timeline.when import MINUTES, TimeExtent
 from tui.drawing.gantt.svg import element
 from tui.drawing.time.bars import sure_reach
 from tui.drawing.time.packing import Piece
@@ -28,7 +28,7 @@ ROLES = {"planned": "plan", "in-force": "lane2", "cancelled": "dim", "inferred":
 """The role of the shapes by status; that of others is lane1."""
 
 
-def span(course: Course, scale: Scale) -> tuple[int, int] | None:
+def span(course: TimeExtent, scale: Scale) -> tuple[int, int] | None:
     """The first and last pixel over which an event lies, with room for its mark; None when it is out of view."""
     if course.past <= scale.begin or course.begin >= scale.end:
         return None
@@ -47,7 +47,7 @@ def span(course: Course, scale: Scale) -> tuple[int, int] | None:
     return first, min(max(last, first + 2 * RADIUS), scale.columns - 1)
 
 
-def drawn(status: str, course: Course, scale: Scale, piece: Piece, x: int, y: int) -> list[str]:
+def event_shapes(status: str, course: TimeExtent, scale: Scale, piece: Piece, x: int, y: int) -> list[str]:
     """The shapes of an event whose columns begin at `x`, about a line at `y`."""
     return _bar(status, course, scale, piece, x, y) if course.lasts else _point(status, course, piece, x, y)
 
@@ -57,7 +57,7 @@ def mark(status: str, x: float, y: float, *, is_vague: bool = False) -> list[str
     return MARKS.get(status, _reported)(x, y, ROLES.get(status, "lane1"), is_vague)
 
 
-def _point(status: str, course: Course, piece: Piece, x: int, y: int) -> list[str]:
+def _point(status: str, course: TimeExtent, piece: Piece, x: int, y: int) -> list[str]:
     """A mark, in the middle of the dotted span over which it may lie, or at the end that is known."""
     first, last = x + piece.first, x + piece.last
     if last - first <= 2 * RADIUS:
@@ -70,7 +70,7 @@ def _point(status: str, course: Course, piece: Piece, x: int, y: int) -> list[st
     return [*shapes, *mark(status, (first + last) / 2, y, is_vague=True)]
 
 
-def _bar(status: str, course: Course, scale: Scale, piece: Piece, x: int, y: int) -> list[str]:
+def _bar(status: str, course: TimeExtent, scale: Scale, piece: Piece, x: int, y: int) -> list[str]:
     """A bar: hatched where it may not have begun or may be over, solid between, an arrow at an open end."""
     role = ROLES.get(status, "lane1")
     first, last = piece.first, piece.last + 1

@@ -8,19 +8,19 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
-from tui.core.dates.edtf import NOWHERE
+from tui.core.dates.edtf import FARTHEST_DAY
 from tui.core.index.selection import Selection
 from tui.core.text.cells import Measure
 from tui.core.text.clean import clean_line
 from tui.core.text.fold import fold
-from tui.core.timeline.in_language import Voice, value_name
+from tui.core.timeline.in_language import TimelineInLanguage, value_name
 from tui.core.timeline.model import Actor
-from tui.core.timeline.when import MINUTES, Stretch
+from tui.core.timeline.when import MINUTES, DaysFromTo
 from tui.drawing.event.sources import short_day
-from tui.drawing.spans.column import Sheet
+from tui.drawing.spans.column import TextColumn
 from tui.drawing.spans.glyphs import UNICODE, Glyphs
 from tui.drawing.spans.spans import Line, Span
-from tui.drawing.time.density import fitted, spread
+from tui.drawing.time.density import fitted, spread_over_columns
 from tui.drawing.time.ruler import FREE, cells, runs, ticks
 from tui.drawing.time.scale import Scale
 from tui.drawing.time.sparkline import heights
@@ -44,7 +44,7 @@ class Part(NamedTuple):
     events: tuple[int, ...]
 
 
-class _Columns(NamedTuple):
+class _ActorColumns(NamedTuple):
     """Cells for a width; 0 leaves a column out."""
 
     name: int
@@ -57,7 +57,7 @@ class _Columns(NamedTuple):
     """Of each of the last and the next event."""
 
 
-class Cast:
+class ActorList:
     """The actors of a selection, whatever it says of actors itself: so one sees what others there are."""
 
     def __init__(
@@ -73,7 +73,7 @@ class Cast:
         self.selection = selection
         self.index = selection.index
         self.today = today
-        self.voice = Voice(self.index.timeline, language)
+        self.voice = TimelineInLanguage(self.index.timeline, language)
         self.glyphs = glyphs
         self.measure = measure
         self.order = order
@@ -93,7 +93,7 @@ class Cast:
     def header(self, width: int) -> Line:
         """What the columns hold, and the ruler over the events."""
         columns = self._columns(width)
-        sheet = Sheet(width, self.glyphs, self.measure)
+        sheet = TextColumn(width, self.glyphs, self.measure)
         name = sheet.padded(f"{' ' * (1 + SIGN)}name", 1 + SIGN + columns.name)
         spans = [
             Span(name, _sorted(self.order == BY_NAME)),
@@ -108,7 +108,7 @@ class Cast:
     def draw(self, row: int, width: int, *, top: bool = False, cursor: bool = False) -> Line:  # noqa: ARG002
         """One row as spans, exactly `width` cells."""
         part, columns = self.rows[row], self._columns(width)
-        actor, sheet = part.actor, Sheet(width, self.glyphs, self.measure)
+        actor, sheet = part.actor, TextColumn(width, self.glyphs, self.measure)
         unused = not part.events
         line = (
             Span(self.glyphs.cursor, "cursor") if cursor else Span(" "),
@@ -122,16 +122,16 @@ class Cast:
         )
         return sheet.row(*line)
 
-    def _columns(self, width: int) -> _Columns:
+    def _columns(self, width: int) -> _ActorColumns:
         kind = KIND if width >= 84 else 0
         days = DAY if width >= 100 else 0
         name = 30 if width >= 100 else 24 if width >= 70 else 20 if width >= 52 else 16
         count = 7 if width >= 60 else 4
         left = width - 1 - SIGN - name - kind - COUNTRY - count - 2 * days
         chart = left if left >= LEAST_CHART else 0
-        return _Columns(name if chart else max(1, name + left), kind, COUNTRY, count, chart, days)
+        return _ActorColumns(name if chart else max(1, name + left), kind, COUNTRY, count, chart, days)
 
-    def _names(self, actor: Actor, width: int, sheet: Sheet, role: str) -> Line:
+    def _names(self, actor: Actor, width: int, sheet: TextColumn, role: str) -> Line:
         """The name that is known best, then the others as far as they go."""
         names = _names_of(actor, self.voice)
         first = sheet.clipped((Span(names[0], role),), width)
@@ -150,7 +150,7 @@ class Cast:
         """The last event before today, and the next one from today on."""
         if not width:
             return ()
-        sheet = Sheet(width, self.glyphs, self.measure)
+        sheet = TextColumn(width, self.glyphs, self.measure)
         last, coming = around(part.events, self.index.days, self.today)
         events = (None if row is None else self.index.events[row] for row in (last, coming))
         days = ("" if event is None else short_day(event.date, self.voice, sheet) for event in events)
@@ -175,17 +175,17 @@ class Cast:
         for part in sorted(self.rows, key=lambda part: -len(part.events)):
             if len(part.events) <= most:
                 break
-            most = max(most, *spread(self._stretches(part), scale, MINUTES))
+            most = max(most, *spread_over_columns(self._stretches(part), scale, MINUTES))
         return most
 
-    def _stretches(self, part: Part) -> list[Stretch]:
+    def _stretches(self, part: Part) -> list[DaysFromTo]:
         found = (self.index.stretches[row] for row in part.events)
-        return [one for one in found if one[0] < NOWHERE]
+        return [one for one in found if one[0] < FARTHEST_DAY]
 
     def _chart(self, part: Part, width: int) -> Line:
         scale, most = self._scale(width)
         stretches = self._stretches(part)
-        texts = heights(spread(stretches, scale, MINUTES), self.glyphs.blocks, most)
+        texts = heights(spread_over_columns(stretches, scale, MINUTES), self.glyphs.blocks, most)
         roles = ["lane1"] * len(texts)
         at = scale.column(self.today * MINUTES)
         if scale.holds(self.today * MINUTES) and texts[at] == self.glyphs.blocks[0]:
@@ -233,7 +233,7 @@ def around(rows: tuple[int, ...], days: list[int], today: int) -> tuple[int | No
     return (before[-1] if before else None), (rows[len(before)] if len(before) < len(rows) else None)
 
 
-def _names_of(actor: Actor, voice: Voice) -> list[str]:
+def _names_of(actor: Actor, voice: TimelineInLanguage) -> list[str]:
     """The names of an actor, the one that is known best first."""
     best = value_name("actor", actor.id, voice.timeline, voice.language) if actor.id in voice.timeline.actors else ""
     others = (voice.line(actor.names), *map(clean_line, actor.aliases))

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from tui.core.dates.edtf import DateError
-from tui.core.dates.parse import parse
+from tui.core.dates.parse import parse_date
 from tui.core.dates.words import in_words
 from tui.core.evidence.as_of_words import MAY_BE_KNOWN
 from tui.core.evidence.difference import CAME, CHANGED, WENT, ClaimChange, Difference, EntryChange, EventChange
 from tui.core.text.clean import clean_line
-from tui.core.timeline.fields import Field, Said
-from tui.core.timeline.in_language import Voice, in_doubt
+from tui.core.timeline.fields import ChangedField, FieldValue
+from tui.core.timeline.in_language import TimelineInLanguage, in_doubt
 from tui.core.timeline.model import POSSIBLY, SURELY, Timeline
-from tui.drawing.spans.column import Sheet
+from tui.drawing.spans.column import TextColumn
 from tui.drawing.spans.spans import Line, Span
 
 SIGNS = {CAME: ("+ ", "kept"), WENT: ("- ", "alarm"), CHANGED: ("~ ", "doubt")}
@@ -26,7 +26,7 @@ OUT_WORDS = {SURELY: "surely out", POSSIBLY: MAY_BE_KNOWN, None: "not yet source
 DATES = ("date", "published", "seen", "gone")
 
 
-def counted(found: Difference) -> list[str]:
+def change_counts(found: Difference) -> list[str]:
     """`2 events came`, `1 went`, `3 sources came`: what there is of each."""
     said: list[str] = []
     for noun, many in (("event", found.of_events), ("source", found.of_sources)):
@@ -46,9 +46,13 @@ def has_doubts(found: Difference) -> bool:
     return any(field.name == "out" and POSSIBLY in (field.before, field.after) for field in shown)
 
 
-def changes(found: Difference, old: Timeline, new: Timeline, language: str, sheet: Sheet) -> Iterator[Line]:
+def changes(found: Difference, old: Timeline, new: Timeline, language: str, sheet: TextColumn) -> Iterator[Line]:
     """All that came, went or changed: events in order of time, then sources, actors, and the head of the file."""
-    voices = {WENT: Voice(old, language), CAME: Voice(new, language), CHANGED: Voice(new, language)}
+    voices = {
+        WENT: TimelineInLanguage(old, language),
+        CAME: TimelineInLanguage(new, language),
+        CHANGED: TimelineInLanguage(new, language),
+    }
     arrow = " -> " if sheet.glyphs.cut == "..." else " → "
     for change in found.events:
         yield ()
@@ -65,7 +69,7 @@ def changes(found: Difference, old: Timeline, new: Timeline, language: str, shee
         yield from _fields(found.head, voices[CHANGED], arrow, sheet)
 
 
-def _event(change: EventChange, voices: dict[str, Voice], arrow: str, sheet: Sheet) -> Iterator[Line]:
+def _event(change: EventChange, voices: dict[str, TimelineInLanguage], arrow: str, sheet: TextColumn) -> Iterator[Line]:
     voice, (sign, role) = voices[change.change], SIGNS[change.change]
     event = change.event
     unsure = any(field.name == "out" and POSSIBLY in (field.after, field.before) for field in change.fields)
@@ -88,7 +92,7 @@ def _event(change: EventChange, voices: dict[str, Voice], arrow: str, sheet: She
     yield from _cited("sources", change.cited, change.uncited, voices, sheet)
 
 
-def _fields(fields: Iterable[Field], voice: Voice, arrow: str, sheet: Sheet) -> Iterator[Line]:
+def _fields(fields: Iterable[ChangedField], voice: TimelineInLanguage, arrow: str, sheet: TextColumn) -> Iterator[Line]:
     for field in fields:
         name = field.name.replace("_", " ")
         if field.name in ("out", "date_out", "status_out"):
@@ -107,11 +111,11 @@ def _fields(fields: Iterable[Field], voice: Voice, arrow: str, sheet: Sheet) -> 
         yield from sheet.paragraph(text, head=(Span(f"    {clean_line(name)}  ", "dim"),))
 
 
-def _plain(said: Said) -> str | None:
+def _plain(said: FieldValue) -> str | None:
     return said if isinstance(said, str) else None
 
 
-def _shown(name: str, said: Said, voice: Voice) -> str:
+def _shown(name: str, said: FieldValue, voice: TimelineInLanguage) -> str:
     """What a field says: a date in words, names of actors and countries."""
     if said is None:
         return ""
@@ -120,13 +124,13 @@ def _shown(name: str, said: Said, voice: Voice) -> str:
         return ", ".join(map(say, said))
     if name in DATES:
         try:
-            return in_words(parse(said), voice.language)
+            return in_words(parse_date(said), voice.language)
         except DateError:
             return clean_line(said)
     return clean_line(said)
 
 
-def _claim(claim: ClaimChange, voices: dict[str, Voice], arrow: str, sheet: Sheet) -> Iterator[Line]:
+def _claim(claim: ClaimChange, voices: dict[str, TimelineInLanguage], arrow: str, sheet: TextColumn) -> Iterator[Line]:
     sign, role = SIGNS[claim.change]
     dispute = {CAME: "now disputed", WENT: "disputed no more", "": ""}[claim.dispute]
     yield sheet.row(
@@ -145,7 +149,7 @@ def _claim(claim: ClaimChange, voices: dict[str, Voice], arrow: str, sheet: Shee
 
 
 def _names(
-    cited: tuple[str, ...], uncited: tuple[str, ...], change: str, voices: dict[str, Voice]
+    cited: tuple[str, ...], uncited: tuple[str, ...], change: str, voices: dict[str, TimelineInLanguage]
 ) -> list[str]:
     """Who says it; of a value that stays, who says it since and who no more."""
     came = [f"{'+' if change == CHANGED else ''}{name}" for name in _who(cited, voices[CAME])]
@@ -153,7 +157,7 @@ def _names(
     return [*came, *went]
 
 
-def _who(cited: tuple[str, ...], voice: Voice) -> list[str]:
+def _who(cited: tuple[str, ...], voice: TimelineInLanguage) -> list[str]:
     """Who speaks in citations, each once."""
     known = voice.timeline.sources
     ids = (one if one in known else one.partition("#")[0].partition(": ")[0] for one in cited)
@@ -161,14 +165,20 @@ def _who(cited: tuple[str, ...], voice: Voice) -> list[str]:
 
 
 def _cited(
-    name: str, cited: tuple[str, ...], uncited: tuple[str, ...], voices: dict[str, Voice], sheet: Sheet
+    name: str,
+    cited: tuple[str, ...],
+    uncited: tuple[str, ...],
+    voices: dict[str, TimelineInLanguage],
+    sheet: TextColumn,
 ) -> Iterator[Line]:
     names = _names(cited, uncited, CHANGED, voices)
     if names:
         yield from sheet.flow(names, ", ", "text", head=(Span(f"    {name}  ", "dim"),))
 
 
-def _entry(entry: EntryChange, heading: str, voice: Voice, arrow: str, sheet: Sheet) -> Iterator[Line]:
+def _entry(
+    entry: EntryChange, heading: str, voice: TimelineInLanguage, arrow: str, sheet: TextColumn
+) -> Iterator[Line]:
     sign, role = SIGNS[entry.change]
     unsure = any(field.name == "out" and field.after == POSSIBLY for field in entry.fields)
     yield from sheet.paragraph(
@@ -178,7 +188,7 @@ def _entry(entry: EntryChange, heading: str, voice: Voice, arrow: str, sheet: Sh
         yield from _fields(entry.fields, voice, arrow, sheet)
 
 
-def _named(name: str, heading: str, voice: Voice) -> str:
+def _named(name: str, heading: str, voice: TimelineInLanguage) -> str:
     """A source by day, publisher and title; an actor by its name."""
     if heading == "actors":
         return voice.actor(name)
@@ -237,6 +247,6 @@ def _entry_data(one: EntryChange) -> dict[str, object]:
     return {"change": one.change, "id": one.id, "fields": list(map(_field_data, one.fields))}
 
 
-def _field_data(one: Field) -> dict[str, object]:
+def _field_data(one: ChangedField) -> dict[str, object]:
     before, after = (list(said) if isinstance(said, tuple) else said for said in (one.before, one.after))
     return {"field": one.name, "before": before, "after": after, "remark": one.remark or None}

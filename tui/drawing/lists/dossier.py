@@ -5,24 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from tui.core.citation.footnotes import Note, Notes
-from tui.core.citation.resolve import by_source
+from tui.core.citation.footnotes import Footnote, FootnoteList
+from tui.core.citation.resolve import citations_by_source
 from tui.core.citation.sentence import author, dates
 from tui.core.dates.words import day_in_words
-from tui.core.evidence.as_of_words import MAY_BE_KNOWN, sources_standing, told_by
+from tui.core.evidence.as_of_words import MAY_BE_KNOWN, as_published_by, sources_standing
 from tui.core.evidence.privacy import Withheld
 from tui.core.evidence.verdicts import is_dated
 from tui.core.index.selection import Selection
 from tui.core.text.cells import Measure
 from tui.core.text.clean import clean_line
 from tui.core.text.plural import plural
-from tui.core.timeline.in_language import Voice
+from tui.core.timeline.in_language import TimelineInLanguage
 from tui.core.timeline.model import Citation, Event
-from tui.drawing.event.claims import claimed
-from tui.drawing.event.detail import circumstances, written
+from tui.drawing.event.claims import claim_lines
+from tui.drawing.event.detail import circumstances, curator_text_lines
 from tui.drawing.event.knowledge import related
 from tui.drawing.event.sources import linked
-from tui.drawing.spans.column import Sheet
+from tui.drawing.spans.column import TextColumn
 from tui.drawing.spans.glyphs import UNICODE, Glyphs
 from tui.drawing.spans.spans import Line, Span
 
@@ -45,7 +45,7 @@ class Provenance(NamedTuple):
 
 
 def headings(
-    selection: Selection, made_from: Provenance, voice: Voice, separator: str = UNICODE.separator
+    selection: Selection, made_from: Provenance, voice: TimelineInLanguage, separator: str = UNICODE.separator
 ) -> list[tuple[str, str]]:
     """What the document is of, as names and values: file and content, query, day, and what is kept back."""
     rows = [
@@ -55,7 +55,10 @@ def headings(
     ]
     as_of = voice.timeline.as_of
     if as_of is not None:
-        rows[-1:] = [("day", told_by(as_of.day, voice.language)), ("sources", sources_standing(as_of, separator))]
+        rows[-1:] = [
+            ("day", as_published_by(as_of.day, voice.language)),
+            ("sources", sources_standing(as_of, separator)),
+        ]
     return [*rows, ("withheld", f"{made_from.withheld}, private")] if made_from.withheld else rows
 
 
@@ -92,8 +95,8 @@ def dossier(
     measure: Measure = len,
 ) -> Iterator[Line]:
     """The rows of the document, of at most `width` cells but for addresses, which are never broken."""
-    voice, sheet = Voice(selection.index.timeline, language), Sheet(width, glyphs, measure)
-    notes = Notes(selection.index.timeline)
+    voice, sheet = TimelineInLanguage(selection.index.timeline, language), TextColumn(width, glyphs, measure)
+    notes = FootnoteList(selection.index.timeline)
     yield from _head(selection, made_from, voice, sheet)
     for event in selection.rows(0, len(selection)):
         yield ()
@@ -101,7 +104,7 @@ def dossier(
     yield from _notes(notes, voice, sheet)
 
 
-def _head(selection: Selection, made_from: Provenance, voice: Voice, sheet: Sheet) -> Iterator[Line]:
+def _head(selection: Selection, made_from: Provenance, voice: TimelineInLanguage, sheet: TextColumn) -> Iterator[Line]:
     yield from sheet.paragraph(voice.line(selection.index.timeline.titles) or "Timeline", "strong")
     yield ()
     rows = headings(selection, made_from, voice, sheet.glyphs.separator)
@@ -115,23 +118,25 @@ def _head(selection: Selection, made_from: Provenance, voice: Voice, sheet: Shee
 # ---- Events
 
 
-def _event(event: Event, today: int, notes: Notes, voice: Voice, sheet: Sheet) -> Iterator[Line]:
+def _event(
+    event: Event, today: int, notes: FootnoteList, voice: TimelineInLanguage, sheet: TextColumn
+) -> Iterator[Line]:
     """An event beside its id, or below it where the page is narrow."""
     if sheet.width < NARROWEST:
         yield from sheet.paragraph(clean_line(event.id), "dim")
         yield from _body(event, today, notes, voice, sheet)
         return
     margin = _margin(clean_line(event.id), sheet)
-    body = list(_body(event, today, notes, voice, Sheet(sheet.width - MARGIN, sheet.glyphs, sheet.measure)))
+    body = list(_body(event, today, notes, voice, TextColumn(sheet.width - MARGIN, sheet.glyphs, sheet.measure)))
     for row in range(max(len(margin), len(body))):
         beside = sheet.padded(margin[row] if row < len(margin) else "", MARGIN)
         line = body[row] if row < len(body) else ()
         yield (Span(beside, "dim"), *line) if line or beside.strip() else ()
 
 
-def _margin(name: str, sheet: Sheet) -> list[str]:
+def _margin(name: str, sheet: TextColumn) -> list[str]:
     """An id in rows that fit the margin, broken after hyphens where that will do."""
-    narrow = Sheet(MARGIN - 2, sheet.glyphs, sheet.measure)
+    narrow = TextColumn(MARGIN - 2, sheet.glyphs, sheet.measure)
     rows = [""]
     for piece in name.replace("-", "- ").split(" "):
         if rows[-1] and sheet.measure(rows[-1] + piece) > narrow.width:
@@ -143,7 +148,9 @@ def _margin(name: str, sheet: Sheet) -> list[str]:
     return rows
 
 
-def _body(event: Event, today: int, notes: Notes, voice: Voice, sheet: Sheet) -> Iterator[Line]:
+def _body(
+    event: Event, today: int, notes: FootnoteList, voice: TimelineInLanguage, sheet: TextColumn
+) -> Iterator[Line]:
     """The event whole: title, circumstances, text, claims, and who says so."""
 
     def speakers(citations: Iterable[Citation]) -> list[str]:
@@ -154,10 +161,10 @@ def _body(event: Event, today: int, notes: Notes, voice: Voice, sheet: Sheet) ->
     sections = [
         [
             *sheet.paragraph(voice.line(event.titles) or clean_line(event.id), "strong"),
-            *circumstances(event, by_source(event, voice.timeline), voice, sheet, today),
+            *circumstances(event, citations_by_source(event, voice.timeline), voice, sheet, today),
         ],
-        written(event, voice, sheet),
-        claimed(event, voice, sheet, speakers),
+        curator_text_lines(event, voice, sheet),
+        claim_lines(event, voice, sheet, speakers),
         related(event, voice.timeline, voice, sheet),
         [
             *_sources(event, speakers(event.citations), sheet),
@@ -170,7 +177,7 @@ def _body(event: Event, today: int, notes: Notes, voice: Voice, sheet: Sheet) ->
         yield from section
 
 
-def _sources(event: Event, own: list[str], sheet: Sheet) -> list[Line]:
+def _sources(event: Event, own: list[str], sheet: TextColumn) -> list[Line]:
     """Who says so, besides who is named with the claims; an alarm when nobody does."""
     if event.cited and not own:
         return []
@@ -180,7 +187,7 @@ def _sources(event: Event, own: list[str], sheet: Sheet) -> list[Line]:
 # ---- Notes
 
 
-def _notes(notes: Notes, voice: Voice, sheet: Sheet) -> Iterator[Line]:
+def _notes(notes: FootnoteList, voice: TimelineInLanguage, sheet: TextColumn) -> Iterator[Line]:
     found = list(notes)
     if not found:
         return
@@ -193,7 +200,7 @@ def _notes(notes: Notes, voice: Voice, sheet: Sheet) -> Iterator[Line]:
         yield from _note(note, number, voice, sheet)
 
 
-def _note(note: Note, number: int, voice: Voice, sheet: Sheet) -> Iterator[Line]:
+def _note(note: Footnote, number: int, voice: TimelineInLanguage, sheet: TextColumn) -> Iterator[Line]:
     """Publisher, title, dates; why that date; the addresses; each passage by its letter."""
     source, target = note.whole.source, note.whole.target
     head = (Span(f"{note.number:>{number}}  ", "key"),)

@@ -12,7 +12,7 @@ from tui.core.text.clean import clean_line
 from tui.core.text.fold import fold_key
 from tui.core.timeline.model import Event
 from tui.drawing.event.notes import dated, text_of
-from tui.drawing.spans.column import Sheet
+from tui.drawing.spans.column import TextColumn
 from tui.drawing.spans.spans import Line, Span
 
 ORPHANS = "no longer in the file"
@@ -20,7 +20,7 @@ MOST_ROWS = 12
 """Of one note; the whole of a longer one is on the event's screen."""
 
 
-class Leaf(NamedTuple):
+class NotebookItem(NamedTuple):
     """An event about which the notebook says something, or one note on it, or a heading (neither)."""
 
     event_id: str = ""
@@ -29,35 +29,35 @@ class Leaf(NamedTuple):
     note: Note | None = None
 
 
-def leaves(notebook: Notebook, index: Index, sought: str = "") -> list[Leaf]:
+def notebook_items(notebook: Notebook, index: Index, sought: str = "") -> list[NotebookItem]:
     """All that is starred or noted, in order of time; with something sought, only what holds it."""
     about = dict.fromkeys((*notebook.stars, *(note.event for note in notebook.notes)))
     there = sorted((one for one in about if one in index.row_of), key=index.row_of.__getitem__)
     found = [leaf for one in there for leaf in _of(one, index.events[index.row_of[one]], notebook, sought)]
     gone = [one for one in (*about, *(read for read in notebook.read if read not in about)) if one not in index.row_of]
     orphans = [leaf for one in gone for leaf in _of(one, None, notebook, sought)]
-    return [*found, Leaf(), *orphans] if orphans else found
+    return [*found, NotebookItem(), *orphans] if orphans else found
 
 
-def _of(event_id: str, event: Event | None, notebook: Notebook, sought: str) -> Iterator[Leaf]:
+def _of(event_id: str, event: Event | None, notebook: Notebook, sought: str) -> Iterator[NotebookItem]:
     """An event and its notes, as far as they hold what is sought; an event that holds it brings all its notes."""
     key = fold_key(sought)
     titles = event.titles.values() if event else ()
     is_found = not key or any(key in fold_key(text) for text in (event_id, *titles))
     notes = [note for note in notebook.notes_on(event_id) if is_found or key in fold_key(note.text)]
     if is_found or notes:
-        yield Leaf(event_id, event)
-        yield from (Leaf(event_id, event, note) for note in notes)
+        yield NotebookItem(event_id, event)
+        yield from (NotebookItem(event_id, event, note) for note in notes)
 
 
-def drawn(leaf: Leaf, notebook: Notebook, index: Index, sheet: Sheet, language: str) -> list[Line]:
+def item_lines(leaf: NotebookItem, notebook: Notebook, index: Index, sheet: TextColumn, language: str) -> list[Line]:
     """The rows of a leaf."""
     if not leaf.event_id:
         return [(), (Span(ORPHANS, "strong"),)]
     return _note(leaf.note, sheet, language) if leaf.note else [_event(leaf, notebook, index, sheet, language)]
 
 
-def _event(leaf: Leaf, notebook: Notebook, index: Index, sheet: Sheet, language: str) -> Line:
+def _event(leaf: NotebookItem, notebook: Notebook, index: Index, sheet: TextColumn, language: str) -> Line:
     glyphs = sheet.glyphs
     is_starred, is_read = leaf.event_id in notebook.stars, leaf.event_id in notebook.read
     mark = glyphs.starred if is_starred else glyphs.check if is_read else " "
@@ -68,7 +68,7 @@ def _event(leaf: Leaf, notebook: Notebook, index: Index, sheet: Sheet, language:
     return sheet.apart((Span(f"{mark} ", "strong"), Span(title)), (when,))
 
 
-def _note(note: Note, sheet: Sheet, language: str) -> list[Line]:
+def _note(note: Note, sheet: TextColumn, language: str) -> list[Line]:
     rows = text_of(note, sheet, indent=4) or [(Span("    "),)]
     first = (Span("  "), Span(f"{sheet.glyphs.noted} ", "strong"), *rows[0][1:])
     if len(rows) > MOST_ROWS:
@@ -76,7 +76,7 @@ def _note(note: Note, sheet: Sheet, language: str) -> list[Line]:
     return [sheet.apart(first, (Span(dated(note, language), "dim"),)), *rows[1:]]
 
 
-def heading(notebook: Notebook, index: Index, separator: str) -> str:
+def notebook_counts(notebook: Notebook, index: Index, separator: str) -> str:
     """What the notebook holds of a timeline, in figures with a separator between them."""
     notes, stars = notebook.notes, notebook.stars
     gone = {one for one in (*stars, *notebook.read, *(note.event for note in notes)) if one not in index.row_of}

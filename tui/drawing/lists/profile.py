@@ -8,25 +8,25 @@ from tui.core.citation.links import link, safe_url
 from tui.core.citation.sentence import author
 from tui.core.dates.edtf import Date
 from tui.core.dates.words import in_words
-from tui.core.evidence.as_of import firm
+from tui.core.evidence.as_of import surely_out_part
 from tui.core.text.clean import clean_line
-from tui.core.timeline.in_language import Voice
+from tui.core.timeline.in_language import TimelineInLanguage
 from tui.core.timeline.model import Actor, Event, Source
-from tui.drawing.event.knowledge import counted, listing
+from tui.drawing.event.knowledge import count_line, listing
 from tui.drawing.lists.sources import stands_at
-from tui.drawing.spans.column import Sheet
+from tui.drawing.spans.column import TextColumn
 from tui.drawing.spans.spans import Line, Span
 
 MOST_EVENTS = 100
 """Events that are listed one by one."""
 
 
-def of_source(source: Source, events: Sequence[Event], voice: Voice, sheet: Sheet) -> list[Line]:
+def source_profile(source: Source, events: Sequence[Event], voice: TimelineInLanguage, sheet: TextColumn) -> list[Line]:
     """What a source is, when it came out, the events that rest on it, its passages and its addresses."""
     facts = [source.publisher or "", author(source) or "", source.language or ""]
     country = [voice.country(source.country)] if source.country else []
     note, why = voice.text(source.note), voice.line(source.published_note)
-    alone = [event for event in events if firm(event, voice.timeline).sources == (source.id,)]
+    alone = [event for event in events if surely_out_part(event, voice.timeline).sources == (source.id,)]
     return _joined(
         [
             [
@@ -46,8 +46,13 @@ def of_source(source: Source, events: Sequence[Event], voice: Voice, sheet: Shee
     )
 
 
-def of_actor(
-    actor: Actor, events: Sequence[Event], told: Sequence[Event], chart: Iterable[Line], voice: Voice, sheet: Sheet
+def actor_profile(
+    actor: Actor,
+    events: Sequence[Event],
+    told: Sequence[Event],
+    chart: Iterable[Line],
+    voice: TimelineInLanguage,
+    sheet: TextColumn,
 ) -> list[Line]:
     """Who an actor is, the events that concern it over time and one by one, and those at which it was told."""
     facts = [clean_line(actor.kind or ""), voice.country(actor.country) if actor.country else ""]
@@ -70,7 +75,7 @@ def of_actor(
     )
 
 
-def in_brief(lines: list[Line], rows: int, sheet: Sheet) -> list[Line]:
+def in_brief(lines: list[Line], rows: int, sheet: TextColumn) -> list[Line]:
     """The first rows of an account, close together, with dots where it goes on."""
     close = [line for line in lines if line]
     if len(close) <= rows:
@@ -79,7 +84,7 @@ def in_brief(lines: list[Line], rows: int, sheet: Sheet) -> list[Line]:
     return [*close[: rows - 1], sheet.row(Span(sheet.with_dots(last), "dim"))]
 
 
-def _published(source: Source, voice: Voice) -> str:
+def _published(source: Source, voice: TimelineInLanguage) -> str:
     """`published about 25 August 2025`; without a date, by when, from the day on which it was seen."""
     if source.published is not None:
         words = f"published {in_words(source.published, voice.language)}"
@@ -90,27 +95,29 @@ def _published(source: Source, voice: Voice) -> str:
     return f"undated; published {in_words(date, voice.language)}, for it was seen then" if date else "undated"
 
 
-def _kept(source: Source, voice: Voice, sheet: Sheet) -> list[Line]:
+def _kept(source: Source, voice: TimelineInLanguage, sheet: TextColumn) -> list[Line]:
     """Since when its page is gone, and that it is private."""
     gone = f"its page is gone ({in_words(source.gone, voice.language)})" if source.gone else ""
     lines = sheet.paragraph(gone, "alarm") if gone else []
     return lines + (sheet.paragraph("private", "doubt") if source.private else [])
 
 
-def _events(words: str, events: Sequence[Event], voice: Voice, sheet: Sheet, role: str = "text") -> list[Line]:
+def _events(
+    words: str, events: Sequence[Event], voice: TimelineInLanguage, sheet: TextColumn, role: str = "text"
+) -> list[Line]:
     """A heading with the count, and the events, of very many the first."""
     if not events:
         return [sheet.row(Span(f"{words}  ", "dim"), Span("none", "alarm"))]
     more = len(events) - MOST_EVENTS
     rest = [sheet.row(Span(f"and {more:,} more", "dim"))] if more > 0 else []
-    return [counted(words, len(events), sheet, role), *listing(events[:MOST_EVENTS], voice, sheet), *rest]
+    return [count_line(words, len(events), sheet, role), *listing(events[:MOST_EVENTS], voice, sheet), *rest]
 
 
-def _passages(source: Source, sheet: Sheet) -> list[Line]:
+def _passages(source: Source, sheet: TextColumn) -> list[Line]:
     """Each passage by its name, with its first and last words."""
     if not source.passages:
         return []
-    lines = [counted("passages", len(source.passages), sheet)]
+    lines = [count_line("passages", len(source.passages), sheet)]
     for passage in source.passages.values():
         name, words = clean_line(passage.name), clean_line(passage.words)
         address = link(source.url, passage.start, passage.end) if source.url else None
@@ -121,7 +128,7 @@ def _passages(source: Source, sheet: Sheet) -> list[Line]:
     return lines
 
 
-def _addresses(source: Source, voice: Voice, sheet: Sheet) -> list[Line]:
+def _addresses(source: Source, voice: TimelineInLanguage, sheet: TextColumn) -> list[Line]:
     """When it was seen, where it stands, and where a copy of it does."""
     lines = sheet.paragraph(in_words(source.seen, voice.language), head=(Span("seen  ", "dim"),)) if source.seen else []
     for words, address in (("address", source.url), ("archive", source.archive)):

@@ -10,16 +10,16 @@ from collections import Counter
 from collections.abc import Collection
 from typing import NamedTuple
 
-from tui.core.dates.calendar import civil, iso
-from tui.core.dates.edtf import NOWHERE, Date
-from tui.core.dates.parse import parse
+from tui.core.dates.calendar import iso, year_month_day
+from tui.core.dates.edtf import FARTHEST_DAY, Date
+from tui.core.dates.parse import parse_date
 from tui.core.dates.words import start_label, year_label
 from tui.core.index.selection import Selection
 from tui.core.text.cells import Measure
 from tui.core.text.clean import clean_line
-from tui.core.timeline.in_language import Voice
+from tui.core.timeline.in_language import TimelineInLanguage
 from tui.core.timeline.model import Event, Source
-from tui.drawing.spans.column import Sheet
+from tui.drawing.spans.column import TextColumn
 from tui.drawing.spans.glyphs import UNICODE, Glyphs
 from tui.drawing.spans.spans import Line, Span
 from tui.drawing.spine.spine import DOUBT_MARKS, FOUR_DIGITS
@@ -35,7 +35,7 @@ SIGN, LANGUAGE = 2, 4
 """Cells of the mark of a filter, and of the language with the blank before it."""
 
 
-class Row(NamedTuple):
+class SourceRow(NamedTuple):
     """A source where it stands, or without a source the heading of a group."""
 
     group: str
@@ -48,7 +48,7 @@ class Row(NamedTuple):
     """Those of them that rest on it alone."""
 
 
-class _Columns(NamedTuple):
+class _SourceColumns(NamedTuple):
     """Cells for a width; 0 leaves a column out."""
 
     publisher: int
@@ -58,14 +58,14 @@ class _Columns(NamedTuple):
     """Of each of the two counts, the blank before it included."""
 
 
-class Publications:
+class SourceList:
     """The sources of a selection, whatever it says of sources itself: so one sees what others there are."""
 
     def __init__(
         self, selection: Selection, *, language: str, glyphs: Glyphs = UNICODE, measure: Measure = len
     ) -> None:
         self.selection = selection
-        self.voice = Voice(selection.index.timeline, language)
+        self.voice = TimelineInLanguage(selection.index.timeline, language)
         self.glyphs = glyphs
         self.measure = measure
         self._others = selection.places_without("source")
@@ -104,7 +104,7 @@ class Publications:
         """What the columns hold."""
         columns = self._columns(width)
         wide = columns.counts > 5
-        sheet = Sheet(width, self.glyphs, self.measure)
+        sheet = TextColumn(width, self.glyphs, self.measure)
         lead = 1 + self.year + self.day + SIGN
         publisher = f"{sheet.padded('publisher', columns.publisher)} " if columns.publisher else ""
         counts = ("events", "alone") if wide else ("ev", "lone")
@@ -117,7 +117,7 @@ class Publications:
     def draw(self, row: int, width: int, *, top: bool = False, cursor: bool = False) -> Line:
         """One row as spans, exactly `width` cells; `top` says its year and day again."""
         found = self.rows[row]
-        sheet = Sheet(width, self.glyphs, self.measure)
+        sheet = TextColumn(width, self.glyphs, self.measure)
         if found.source is None:
             words, role = HEADINGS[found.group]
             return sheet.row(Span(sheet.padded(f" {self.glyphs.rule * 2} {words}", width), role))
@@ -139,14 +139,14 @@ class Publications:
         )  # fmt: skip
         return sheet.row(*line)
 
-    def _columns(self, width: int) -> _Columns:
+    def _columns(self, width: int) -> _SourceColumns:
         count = 7 if width >= 64 else 5
         language = LANGUAGE if width >= 56 else 0
         publisher = 18 if width >= 90 else 14 if width >= 60 else 0
         taken = 1 + self.year + self.day + SIGN + (publisher + 1 if publisher else 0) + language + 2 * count
-        return _Columns(publisher, max(1, width - taken), language, count)
+        return _SourceColumns(publisher, max(1, width - taken), language, count)
 
-    def _margin(self, row: int, found: Row, sheet: Sheet, *, top: bool, cursor: bool) -> Line:
+    def _margin(self, row: int, found: SourceRow, sheet: TextColumn, *, top: bool, cursor: bool) -> Line:
         """Cursor, year and day."""
         above = self.rows[row - 1] if row and not top else None
         year, day = self._year(found), self._day(found)
@@ -169,13 +169,13 @@ class Publications:
             return Span(f"{self.glyphs.check} ", "kept")
         return Span("- " if source.id in self.excluded else "  ", "alarm")
 
-    def _day(self, row: Row) -> str:
+    def _day(self, row: SourceRow) -> str:
         return "undated" if row.date is None else self._label(row.date)
 
     def _label(self, date: Date) -> str:
         return start_label(date, self.voice.language, self.glyphs.same == '"', self.measure)
 
-    def _year(self, row: Row) -> str:
+    def _year(self, row: SourceRow) -> str:
         year = None if row.date is None else _year_of(row.date)
         return "" if year is None else year_label(year, self.voice.language)
 
@@ -188,35 +188,35 @@ def _is_far(date: Date) -> bool:
 def _year_of(date: Date) -> int | None:
     """The year in which a date stands; None when it stands nowhere."""
     day = date.sort_key[0]
-    return None if day == NOWHERE else civil(day)[0]
+    return None if day == FARTHEST_DAY else year_month_day(day)[0]
 
 
 def stands_at(source: Source) -> Date | None:
     """When a source was published; else by when, the day on which it was seen; None when neither is known."""
     if source.published is not None or source.seen is None or source.seen.latest is None:
         return source.published
-    return parse(f"[..{iso(source.seen.latest)}]")
+    return parse_date(f"[..{iso(source.seen.latest)}]")
 
 
-def _rows(selection: Selection, others: Collection[int]) -> list[Row]:
+def _rows(selection: Selection, others: Collection[int]) -> list[SourceRow]:
     """Every source that an event of the selection rests on, with no filter all of them, in their groups."""
     index = selection.index
     counts = dict(selection.facet("source"))
-    alone = Counter(index.firm[row].sources[0] for row in index.lone if row in others)
-    groups: dict[str, list[Row]] = {UNCITED: [], DATED: [], UNDATED: []}
+    alone = Counter(index.surely_out_events[row].sources[0] for row in index.lone if row in others)
+    groups: dict[str, list[SourceRow]] = {UNCITED: [], DATED: [], UNDATED: []}
     known = index.timeline.sources
     for name in (*known, *(name for name in counts if name not in known)):
         source = known.get(name) or Source(name)
         events = counts.get(name, 0)
         if events or (len(others) == len(index.events) and name not in index.postings["source"]):
             group = UNCITED if not events else DATED if source.published else UNDATED
-            groups[group].append(Row(group, source, stands_at(source), events, alone[name]))
-    rows: list[Row] = []
+            groups[group].append(SourceRow(group, source, stands_at(source), events, alone[name]))
+    rows: list[SourceRow] = []
     for group, found in groups.items():
         found.sort(key=_place)
-        rows += [Row(group), *found] if found and group in HEADINGS else found
+        rows += [SourceRow(group), *found] if found and group in HEADINGS else found
     return rows
 
 
-def _place(row: Row) -> tuple[int, int, int, int]:
-    return (NOWHERE, 0, 0, 0) if row.date is None else row.date.sort_key
+def _place(row: SourceRow) -> tuple[int, int, int, int]:
+    return (FARTHEST_DAY, 0, 0, 0) if row.date is None else row.date.sort_key

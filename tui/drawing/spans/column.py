@@ -9,7 +9,7 @@ from tui.drawing.spans.glyphs import Glyphs
 from tui.drawing.spans.spans import Line, Span
 
 
-class Sheet:
+class TextColumn:
     """The column that the rows are laid out in, `width` cells wide."""
 
     def __init__(self, width: int, glyphs: Glyphs, measure: Measure) -> None:

@@ -30,7 +30,7 @@ def listed(
     for number, problem in enumerate(problems):
         if number:
             yield ()
-        yield heading(problem, name)
+        yield problem_heading(problem, name)
         yield from excerpt(problem, lines, width, measure, ellipsis)
 
 
@@ -60,7 +60,7 @@ def on_screen(problem: Problem, lines: list[str], width: int, measure: Measure, 
         yield (Span(gutter, "dim"), Span(f" {row}"))
 
 
-def heading(problem: Problem, name: str) -> Line:
+def problem_heading(problem: Problem, name: str) -> Line:
     """`events.yaml:42:15: error[unknown-actor]: no actor is called "ikanby"`."""
     place = problem.place
     return (

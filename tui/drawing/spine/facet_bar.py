@@ -40,14 +40,14 @@ class Zone(NamedTuple):
     value: str = ""
 
 
-class Ribbon(NamedTuple):
+class FacetBarLine(NamedTuple):
     """The row, and where on it one can click."""
 
     line: Line
     zones: tuple[Zone, ...]
 
 
-def ribbon(
+def facet_bar_line(
     selection: Selection,
     width: int,
     *,
@@ -55,9 +55,9 @@ def ribbon(
     language: str,
     glyphs: Glyphs = UNICODE,
     measure: Measure = len,
-) -> Ribbon:
+) -> FacetBarLine:
     """The ribbon at a width; `keys` gives the key that picks a facet, or `clear`, or `panel`."""
-    draft = _Draft(selection, width, keys, language, glyphs, measure)
+    draft = _BarDraft(selection, width, keys, language, glyphs, measure)
     filtered = selection.query.fields()
     command, ending = ("clear", f" {keys('clear')} all") if selection.query.terms else ("panel", f" {keys('panel')}")
     for node in selection.query.terms:
@@ -67,10 +67,10 @@ def ribbon(
     if draft.room() >= measure(ending):
         draft.put(ending, "key", command, command)
     draft.put(" " * draft.room(), "text")
-    return Ribbon(tuple(draft.spans), tuple(draft.zones))
+    return FacetBarLine(tuple(draft.spans), tuple(draft.zones))
 
 
-class _Draft:
+class _BarDraft:
     """A row under way."""
 
     def __init__(

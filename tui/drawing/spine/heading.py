@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import product
 
 from tui.core.dates.words import day_in_words
-from tui.core.evidence.as_of_words import MAY_BE_KNOWN, sources_standing, told_by
+from tui.core.evidence.as_of_words import MAY_BE_KNOWN, as_published_by, sources_standing
 from tui.core.index.selection import Selection
 from tui.core.text.cells import Measure, fit, wrap
 from tui.core.text.clean import clean_line
@@ -15,7 +15,7 @@ from tui.drawing.spans.glyphs import UNICODE, Glyphs
 from tui.drawing.spans.spans import Line, Span
 
 
-def heading(
+def timeline_heading(
     selection: Selection,
     width: int,
     *,
@@ -63,7 +63,7 @@ def _by_a_day(
     selection: Selection, as_of: AsOf, title: str, width: int, language: str, glyphs: Glyphs, measure: Measure
 ) -> Line:
     """The row of a timeline told as published by a day: all of it in the colour of now, the day next to the title."""
-    days = [told_by(as_of.day, language), told_by(as_of.day, language, short=True)]
+    days = [as_published_by(as_of.day, language), as_published_by(as_of.day, language, short=True)]
     dot = f" {glyphs.separator} "
     for day, words in product(days, _published_countings(selection, as_of)):
         counts = dot.join(words)

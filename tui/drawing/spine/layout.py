@@ -41,7 +41,7 @@ def lanes_in(width: int) -> int:
     return min(MOST_LANES, 4 + (width - WIDE) // A_LANE_MORE)
 
 
-class Row(NamedTuple):
+class SpineRow(NamedTuple):
     """One row of the spine."""
 
     kind: str
@@ -59,19 +59,19 @@ class Row(NamedTuple):
     """Days of a silence."""
 
 
-class Layout(Sequence[Row]):
+class SpineLayout(Sequence[SpineRow]):
     """All rows of a selection, in order; each is made when it is asked for."""
 
     def __init__(self, days: Sequence[int], last_days: Mapping[int, int | None]) -> None:
         """By their places in the selection, the days by which events are put in order, and the last of some."""
         self._days = days
         self._last_days = last_days
-        self._between: list[Row] = []
+        self._between: list[SpineRow] = []
         """The rows that are no events: ends, silences, today."""
         self._before: list[int] = []
         """For each of them the place of the event after it."""
         self._between_rows: list[int] = []
-        self._openings: dict[int, Row] = {}
+        self._openings: dict[int, SpineRow] = {}
         """The rows of events at which a lane opens, by their places."""
         self._changes: list[int] = []
         """The rows from which on other lanes are held than before,"""
@@ -89,10 +89,10 @@ class Layout(Sequence[Row]):
         return len(self._days) + len(self._between)
 
     @overload
-    def __getitem__(self, row: int) -> Row: ...
+    def __getitem__(self, row: int) -> SpineRow: ...
     @overload
-    def __getitem__(self, row: slice) -> list[Row]: ...
-    def __getitem__(self, row: int | slice) -> Row | list[Row]:
+    def __getitem__(self, row: slice) -> list[SpineRow]: ...
+    def __getitem__(self, row: int | slice) -> SpineRow | list[SpineRow]:
         if isinstance(row, slice):
             return [self[at] for at in range(*row.indices(len(self)))]
         if row < 0:
@@ -108,7 +108,7 @@ class Layout(Sequence[Row]):
             return opening
         change = bisect_right(self._changes, row) - 1
         held = self._held[change] if change >= 0 else ()
-        return Row(EVENT, place, self._days[place], held, crowded=self.lasts(place))
+        return SpineRow(EVENT, place, self._days[place], held, crowded=self.lasts(place))
 
     def lasts(self, place: int) -> bool:
         """Whether what goes on from an event goes on after its day: that wants a lane, or is crowded."""
@@ -126,7 +126,7 @@ class Layout(Sequence[Row]):
 
     # ---- Being laid out
 
-    def put_between(self, row: Row, before: int) -> int:
+    def put_between(self, row: SpineRow, before: int) -> int:
         """Add a row that is no event before the event of that place; where it is."""
         at = before + len(self._between)
         self._between.append(row)
@@ -134,7 +134,7 @@ class Layout(Sequence[Row]):
         self._before.append(before)
         return at
 
-    def put_opening(self, row: Row) -> None:
+    def put_opening(self, row: SpineRow) -> None:
         """An event at which a lane opens."""
         self._openings[row.place] = row
 
@@ -148,21 +148,21 @@ class Layout(Sequence[Row]):
             self._held.append(lanes)
 
 
-def _day_of(row: Row) -> int:
+def _day_of(row: SpineRow) -> int:
     return row.day
 
 
 @lru_cache(maxsize=4)
-def lay_out(selection: Selection, today: int, *, silences: bool = True, most: int = 3) -> Layout:
+def lay_out(selection: Selection, today: int, *, silences: bool = True, most: int = 3) -> SpineLayout:
     """The rows of a selection: each event, the ends of intervals, silences, and today's line.
 
     `most` is the number of lanes that there is room for.
     The last few are kept: the whole timeline is laid out once, however often one comes back to it.
     """
-    return _Walk(selection, today, silent(selection) if silences else {}, most).walk()
+    return _TimeWalk(selection, today, silent(selection) if silences else {}, most).walk()
 
 
-class _Walk:
+class _TimeWalk:
     """One pass over what is worth a stop, in order of time, with what is under way."""
 
     def __init__(self, selection: Selection, today: int, silences: dict[int, int], most: int) -> None:
@@ -172,7 +172,7 @@ class _Walk:
         self.silences = silences
         self.most = most
         self.opening = selection.last_days
-        self.layout = Layout(self.days, self.opening)
+        self.layout = SpineLayout(self.days, self.opening)
         self.lanes: Lanes = ()
         self.is_full = False
         """Whether every lane is known to be held by an interval, which gives it to nobody."""
@@ -182,7 +182,7 @@ class _Walk:
         """The last day before something other than an event has to be drawn."""
         self.told_today = False
 
-    def walk(self) -> Layout:
+    def walk(self) -> SpineLayout:
         stops = sorted(self.opening.keys() | self.silences.keys())
         at = 0
         while at < len(stops):
@@ -191,7 +191,7 @@ class _Walk:
             if day > self.stop:
                 self._come_up_to(place)
             if place in self.silences:
-                row = Row(SILENCE, place, day, self.lanes, length=self.silences[place])
+                row = SpineRow(SILENCE, place, day, self.lanes, length=self.silences[place])
                 self.layout.put_between(row, place)
             if self.is_full:
                 at = self._pass_over(stops, at)
@@ -227,7 +227,7 @@ class _Walk:
             if last > self.today or not is_interval:
                 self._put_today(place)
             if is_interval:
-                row = Row(END, ending, last, self.lanes, lane)
+                row = SpineRow(END, ending, last, self.lanes, lane)
                 self.layout.end_row_of[ending] = self.layout.put_between(row, place)
             self._free(lane, place)
         if day > self.today:
@@ -239,7 +239,7 @@ class _Walk:
 
     def _put_today(self, place: int) -> None:
         if not self.told_today and place:
-            self.layout.today_row = self.layout.put_between(Row(TODAY, FREE, self.today, self.lanes), place)
+            self.layout.today_row = self.layout.put_between(SpineRow(TODAY, FREE, self.today, self.lanes), place)
         self.told_today = True
 
     def _put_opening(self, place: int, day: int, last: int | None) -> None:
@@ -251,7 +251,7 @@ class _Walk:
         if last is not None:
             heappush(self.pending, (last, place, lane))
             self._set_stop()
-        self.layout.put_opening(Row(EVENT, place, day, self.lanes, lane))
+        self.layout.put_opening(SpineRow(EVENT, place, day, self.lanes, lane))
 
     def _take(self, place: int) -> int:
         """A lane for an event: a free one, a new one, else that of the oldest rule in force; FREE if none."""

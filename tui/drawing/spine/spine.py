@@ -10,20 +10,20 @@ from __future__ import annotations
 from functools import cached_property
 from typing import NamedTuple
 
-from tui.core.dates.calendar import civil, day_number
-from tui.core.dates.edtf import NOWHERE
+from tui.core.dates.calendar import day_number, year_month_day
+from tui.core.dates.edtf import FARTHEST_DAY
 from tui.core.dates.words import day_in_words, end_label, start_label, year_label
-from tui.core.evidence.as_of_words import told_by
-from tui.core.index.index import NOBODYS
+from tui.core.evidence.as_of_words import as_published_by
+from tui.core.index.index import NO_READER_MARKS
 from tui.core.index.selection import Selection
-from tui.core.query.predicates import Own
+from tui.core.query.predicates import ReaderMarks
 from tui.core.text.cells import Measure, cut, fit, pad
 from tui.core.text.clean import clean_line
 from tui.core.timeline.model import Event
 from tui.core.timeline.when import MINUTES, Moment, minute
 from tui.drawing.spans.glyphs import UNICODE, Glyphs
 from tui.drawing.spans.spans import STATUS_ROLES, Line, Span
-from tui.drawing.spine.layout import END, EVENT, FREE, SILENCE, TODAY, Layout, Row, lay_out
+from tui.drawing.spine.layout import END, EVENT, FREE, SILENCE, TODAY, SpineLayout, SpineRow, lay_out
 
 LANE_ROLES = ("lane1", "lane2", "lane3")
 
@@ -56,7 +56,7 @@ class Columns(NamedTuple):
 class Dated(NamedTuple):
     """A row, and what it says of when."""
 
-    row: Row
+    row: SpineRow
     day: str
     """Its day, as far as it says one."""
     time: str
@@ -77,7 +77,7 @@ class Spine:
         measure: Measure = len,
         silences: bool = True,
         columns: Columns | None = None,
-        own: Own = NOBODYS,
+        own: ReaderMarks = NO_READER_MARKS,
         most_lanes: int = 3,
     ) -> None:
         """`own` is what the reader has marked, which is theirs: a page that goes to others shows nothing of it."""
@@ -90,12 +90,12 @@ class Spine:
         self._columns = columns
         self._dated_rows: dict[int, Dated] = {}
         """Rows that were asked for of late: a row asks for those above it."""
-        self.layout: Layout = lay_out(selection, today, silences=silences, most=most_lanes)
+        self.layout: SpineLayout = lay_out(selection, today, silences=silences, most=most_lanes)
 
     def __len__(self) -> int:
         return len(self.layout)
 
-    def __getitem__(self, row: int) -> Row:
+    def __getitem__(self, row: int) -> SpineRow:
         return self.layout[row]
 
     def row_of(self, place: int) -> int:
@@ -138,7 +138,9 @@ class Spine:
             if len(self._dated_rows) >= DATED_KEPT:
                 self._dated_rows.clear()
             found = self.layout[row]
-            dated = self._dated_rows[row] = Dated(found, self._day(found), self._time(found), civil(found.day)[0])
+            dated = self._dated_rows[row] = Dated(
+                found, self._day(found), self._time(found), year_month_day(found.day)[0]
+            )
         return dated
 
     @cached_property
@@ -163,10 +165,10 @@ class Spine:
         rows = self.layout
         if not rows or (FOUR_DIGITS[0] <= rows[0].day and rows[-1].day < FOUR_DIGITS[1]):
             return 4
-        years = {civil(row.day)[0] for row in rows if row.day < NOWHERE} or {0}
+        years = {year_month_day(row.day)[0] for row in rows if row.day < FARTHEST_DAY} or {0}
         return max(4, *(self.measure(year_label(year, self.language)) for year in years))
 
-    def _is_wide(self, row: Row) -> bool:
+    def _is_wide(self, row: SpineRow) -> bool:
         """Whether the day of a row may be wider than the least: a certain one without its time never is."""
         if row.place == FREE:
             return False
@@ -193,7 +195,7 @@ class Spine:
         line = draw(row, found, day, width, top=top, cursor=cursor)
         return line if width >= self.gutter + LEAST_REST else self._clipped(line, width)
 
-    def _draw_event(self, row: int, found: Row, day: str, width: int, *, top: bool, cursor: bool) -> Line:
+    def _draw_event(self, row: int, found: SpineRow, day: str, width: int, *, top: bool, cursor: bool) -> Line:
         event = self.selection.event(found.place)
         edge = self._edge(event, found.place, width)
         room = max(1, width - self.gutter - sum(self.measure(span.text) for span in edge))
@@ -207,7 +209,7 @@ class Spine:
             *edge,
         )
 
-    def _draw_end(self, row: int, found: Row, day: str, width: int, *, top: bool, cursor: bool) -> Line:
+    def _draw_end(self, row: int, found: SpineRow, day: str, width: int, *, top: bool, cursor: bool) -> Line:
         event = self.selection.event(found.place)
         room = max(1, width - self.gutter)
         ends = " ends"
@@ -219,7 +221,7 @@ class Spine:
             Span(self._padded(says, room), "dim"),
         )
 
-    def _draw_silence(self, found: Row, width: int) -> Line:
+    def _draw_silence(self, found: SpineRow, width: int) -> Line:
         says = f"{self.glyphs.silence}  {span_in_words(found.length)}: nothing dated"
         lead = max(0, min(self.gutter - 1, width - self.measure(says)))
         text = " " * lead + says
@@ -230,7 +232,7 @@ class Spine:
         said = (
             f"today, {day_in_words(self.today, self.language, short=True)}"
             if as_of is None
-            else told_by(as_of.day, self.language, short=True)
+            else as_published_by(as_of.day, self.language, short=True)
         )
         word = f" {said} "
         lead = max(0, min(self.gutter - 5, (width - self.measure(word)) // 2))
@@ -239,11 +241,11 @@ class Spine:
         text = " " + rule + self.glyphs.rule * rest
         return (Span(self._padded(fit(text, width, self.measure, self.glyphs.cut), width), "now"),)
 
-    def _margin(self, row: int, found: Row, day: str, *, top: bool, cursor: bool) -> Line:
+    def _margin(self, row: int, found: SpineRow, day: str, *, top: bool, cursor: bool) -> Line:
         """Cursor, year and day, up to the lanes."""
         year = self.year(row)
         says_year = top or row == 0 or self._year_before(row) != year
-        label = year_label(year, self.language) if says_year and found.day < NOWHERE else ""
+        label = year_label(year, self.language) if says_year and found.day < FARTHEST_DAY else ""
         day = fit(day, self.columns.day - 1, self.measure, self.glyphs.cut)
         mark = self._mark(found)
         blank = " " * (self.columns.day - self.measure(day) - len(mark.text))
@@ -259,7 +261,7 @@ class Spine:
             spans.append(Span(blank + day + " ", "dim"))
         return tuple(spans)
 
-    def _mark(self, found: Row) -> Span:
+    def _mark(self, found: SpineRow) -> Span:
         """What the reader set in the margin of an event, in the cell before the day, which is blank otherwise."""
         if found.kind != EVENT or not (self.own.starred or self.own.read):
             return Span("")
@@ -268,7 +270,7 @@ class Spine:
             return Span(self.glyphs.starred, "strong")
         return Span(self.glyphs.check, "dim") if event.id in self.own.read else Span("")
 
-    def _lane_cells(self, found: Row) -> Line:
+    def _lane_cells(self, found: SpineRow) -> Line:
         """A cell a lane: passing by, opening with a branch to the mark, or closing with one."""
         cells = []
         branching = False
@@ -346,7 +348,7 @@ class Spine:
     def _padded(self, text: str, width: int) -> str:
         return text + " " * max(0, width - self.measure(text))
 
-    def _day(self, found: Row) -> str:
+    def _day(self, found: SpineRow) -> str:
         if found.kind in (SILENCE, TODAY):
             return ""
         date = self.selection.event(found.place).date
@@ -357,7 +359,7 @@ class Spine:
             day += self.glyphs.dash + end_label(date, self.language, ascii_only, self.measure)
         return day
 
-    def _time(self, found: Row) -> str:
+    def _time(self, found: SpineRow) -> str:
         """The hour and minute of an event, as written."""
         time = self.selection.event(found.place).date.time if found.kind == EVENT else None
         return time[:5] if time else ""

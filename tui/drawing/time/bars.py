@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tui.core.text.cells import Measure, fit
 from tui.core.timeline.model import Event
-from tui.core.timeline.when import ALWAYS, MINUTES, Course
+from tui.core.timeline.when import FARTHEST_MOMENT, MINUTES, TimeExtent
 from tui.drawing.spans.glyphs import Glyphs
 from tui.drawing.spans.spans import STATUS_ROLES, Line, Span
 from tui.drawing.time.ruler import HOURS, runs
@@ -19,7 +19,7 @@ Reach = tuple[int, int]
 """The first and the last column that an event takes."""
 
 
-def reach(course: Course, scale: Scale, tail: int = TAIL) -> Reach | None:
+def reach(course: TimeExtent, scale: Scale, tail: int = TAIL) -> Reach | None:
     """The columns over which an event lies, tails included; None when it is out of view."""
     if course.past <= scale.begin or course.begin >= scale.end:
         return None
@@ -35,7 +35,7 @@ def reach(course: Course, scale: Scale, tail: int = TAIL) -> Reach | None:
     return min(first, scale.columns - 1), max(first, last)
 
 
-def sure_reach(course: Course, scale: Scale) -> Reach | None:
+def sure_reach(course: TimeExtent, scale: Scale) -> Reach | None:
     """The columns in all of which it certainly goes on, as far as they are in view; None when there are none."""
     begin, past = max(course.sure, scale.begin), min(course.sure_past, scale.end)
     if begin >= past:
@@ -46,14 +46,14 @@ def sure_reach(course: Course, scale: Scale) -> Reach | None:
     return (first, last) if first <= last else None
 
 
-def bar(event: Event, course: Course, scale: Scale, within: Reach, glyphs: Glyphs) -> Line:
+def bar(event: Event, course: TimeExtent, scale: Scale, within: Reach, glyphs: Glyphs) -> Line:
     """The cells of an event without its label."""
     draw = _lasting if course.lasts else _point
     return runs(*draw(event, course, scale, within, glyphs))
 
 
 def named_bar(
-    event: Event, course: Course, scale: Scale, within: Reach, name: str, glyphs: Glyphs, measure: Measure
+    event: Event, course: TimeExtent, scale: Scale, within: Reach, name: str, glyphs: Glyphs, measure: Measure
 ) -> Line:
     """The cells of a bar with its name in the middle."""
     texts, roles = _lasting(event, course, scale, within, glyphs)
@@ -68,13 +68,13 @@ def named_bar(
     )
 
 
-def shows_its_mark(course: Course, scale: Scale) -> bool:
+def shows_its_mark(course: TimeExtent, scale: Scale) -> bool:
     """Whether the mark of its status is in view: a bar that begins before has it at its name instead."""
     return not course.lasts or (course.begin >= scale.begin and not course.opens)
 
 
 def _point(
-    event: Event, course: Course, scale: Scale, within: Reach, glyphs: Glyphs
+    event: Event, course: TimeExtent, scale: Scale, within: Reach, glyphs: Glyphs
 ) -> tuple[list[str], list[str]]:
     """A mark, in the middle of the dotted span over which it may lie, or at the end that is known."""
     first, last = within
@@ -99,7 +99,7 @@ def _point(
 
 
 def _lasting(
-    event: Event, course: Course, scale: Scale, within: Reach, glyphs: Glyphs
+    event: Event, course: TimeExtent, scale: Scale, within: Reach, glyphs: Glyphs
 ) -> tuple[list[str], list[str]]:
     """A bar: its mark, faded where it may not have begun or may be over, solid between."""
     first, last = within
@@ -112,12 +112,12 @@ def _lasting(
             texts[column], roles[column] = glyphs.bar if planned else glyphs.sure, role
     ends_surely = sure is not None and sure[1] == last
     if course.past > scale.end:
-        texts[-1] = glyphs.goes_on if course.past >= ALWAYS else glyphs.further
+        texts[-1] = glyphs.goes_on if course.past >= FARTHEST_MOMENT else glyphs.further
     elif course.goes_on:
         texts[-1] = glyphs.goes_on
     elif ends_surely:
         texts[-1] = glyphs.bar_right if planned else glyphs.sure_end
-    if course.begin <= -ALWAYS or (course.opens and course.begin > scale.begin):
+    if course.begin <= -FARTHEST_MOMENT or (course.opens and course.begin > scale.begin):
         texts[0] = glyphs.comes_on
     elif course.begin < scale.begin:
         texts[0] = glyphs.fewer

@@ -6,12 +6,12 @@ from bisect import bisect_left
 from collections import Counter
 from itertools import accumulate, pairwise
 
-from tui.core.dates.calendar import civil, day_number
-from tui.core.dates.edtf import NOWHERE
+from tui.core.dates.calendar import day_number, year_month_day
+from tui.core.dates.edtf import FARTHEST_DAY
 from tui.core.index.index import Index
-from tui.core.index.memo import once
+from tui.core.index.memo import once_per_index
 from tui.core.index.selection import Selection
-from tui.core.timeline.when import MINUTES, Stretch, minute, stretch
+from tui.core.timeline.when import MINUTES, DaysFromTo, minute, start_days
 from tui.drawing.time.ruler import HOURS
 from tui.drawing.time.scale import Scale
 
@@ -25,32 +25,32 @@ FEW_DAYS = 7
 """Days up to which a story that is told in hours is shown without a day about it."""
 
 
-def ink(selection: Selection, scale: Scale) -> list[float]:
+def events_per_column(selection: Selection, scale: Scale) -> list[float]:
     """How much of an event each column holds."""
     if scale.columns * MINUTES >= HOURS * scale.length and selection.index.tells_hours:
-        return spread(_with_hours(selection, scale), scale, 1)
+        return spread_over_columns(_with_hours(selection, scale), scale, 1)
     days = selection.sharp_days
     steps = [bisect_left(days, -(-edge // MINUTES)) for edge in scale.edges()]
     certain = [past - first for first, past in pairwise(steps)]
-    vague = spread(selection.vague_stretches, scale, MINUTES)
+    vague = spread_over_columns(selection.vague_stretches, scale, MINUTES)
     return [whole + share for whole, share in zip(certain, vague, strict=True)]
 
 
-def _with_hours(selection: Selection, scale: Scale) -> list[Stretch]:
+def _with_hours(selection: Selection, scale: Scale) -> list[DaysFromTo]:
     """All that may lie in view, in moments: a minute where its time is known, else whole days."""
     days = selection.days
     first = bisect_left(days, scale.begin // MINUTES)
     past = bisect_left(days, -(-scale.end // MINUTES))
     found = [(begin * MINUTES, end * MINUTES) for begin, end in selection.vague_stretches]
     for event in selection.rows(first, past):
-        begin, end = stretch(event.date)
+        begin, end = start_days(event.date)
         if end == begin + 1:
             at, time = begin * MINUTES, minute(event.date)
             found.append((at, at + MINUTES) if time is None else (at + time, at + time + 1))
     return found
 
 
-def spread(stretches: list[Stretch], scale: Scale, unit: int) -> list[float]:
+def spread_over_columns(stretches: list[DaysFromTo], scale: Scale, unit: int) -> list[float]:
     """Each as one unit over the columns that it touches; what of it is out of view is left out.
 
     Stretches are in units of so many minutes; each of these lies in the column in which it begins.
@@ -75,12 +75,12 @@ def outside(selection: Selection, scale: Scale) -> tuple[int, int]:
     """How many events lie before what is in view and after it, by their middle."""
     first, past = -(-scale.begin // MINUTES), -(-scale.end // MINUTES)
     days = selection.sharp_days
-    sharp = bisect_left(days, first), bisect_left(days, NOWHERE) - bisect_left(days, past)
+    sharp = bisect_left(days, first), bisect_left(days, FARTHEST_DAY) - bisect_left(days, past)
     middles = [middle(one) for one in selection.vague_stretches if one[0] < first or one[1] > past]
     return sharp[0] + sum(day < first for day in middles), sharp[1] + sum(day >= past for day in middles)
 
 
-def middle(one: Stretch) -> int:
+def middle(one: DaysFromTo) -> int:
     """The day in the middle of a stretch, by which it counts as in view or out of it."""
     return (one[0] + one[1]) // 2
 
@@ -99,8 +99,8 @@ def everything(index: Index, columns: int) -> Scale:
     return Scale.of_days(*_everything(index), columns)
 
 
-@once
-def _everything(index: Index) -> Stretch:
+@once_per_index
+def _everything(index: Index) -> DaysFromTo:
     """The days from the first to the last on which anything may be, widened to whole months or years."""
     stretches = _dated(index.stretches)
     if not stretches:
@@ -109,8 +109,8 @@ def _everything(index: Index) -> Stretch:
     return _whole(begin, max([end, *index.ends]), index)
 
 
-@once
-def _fitted(index: Index) -> Stretch:
+@once_per_index
+def _fitted(index: Index) -> DaysFromTo:
     """The days that show the middle of the ink, widened to whole months or years.
 
     At either end up to a twentieth of the ink may be left outside, but what lies near is let in: an end
@@ -129,12 +129,16 @@ def _fitted(index: Index) -> Stretch:
     return _whole(begin, end, index)
 
 
-def _dated(stretches: list[Stretch]) -> list[Stretch]:
+def _dated(stretches: list[DaysFromTo]) -> list[DaysFromTo]:
     """Those that lie somewhere: `../..` names no day at all, and has no place in an overview."""
-    return stretches if not stretches or stretches[-1][0] < NOWHERE else [one for one in stretches if one[0] < NOWHERE]
+    return (
+        stretches
+        if not stretches or stretches[-1][0] < FARTHEST_DAY
+        else [one for one in stretches if one[0] < FARTHEST_DAY]
+    )
 
 
-def _middle(stretches: list[Stretch]) -> Stretch:
+def _middle(stretches: list[DaysFromTo]) -> DaysFromTo:
     """The days between which all but a twentieth of the ink at either end lies.
 
     Events that may lie on any day of a year say little of where the story is, if that is told in days: the
@@ -149,9 +153,9 @@ def _middle(stretches: list[Stretch]) -> Stretch:
     return min(first for first, _ in deciding), max(past for _, past in deciding)
 
 
-def _whole(begin: int, end: int, index: Index) -> Stretch:
+def _whole(begin: int, end: int, index: Index) -> DaysFromTo:
     """The same stretch from the start of its first month (year, if long) to the end of its last."""
-    first, last = civil(begin), civil(end - 1)
+    first, last = year_month_day(begin), year_month_day(end - 1)
     if end - begin > 40 * 365:
         return day_number(first[0], 1, 1), day_number(last[0] + 1, 1, 1)
     if end - begin > 62:

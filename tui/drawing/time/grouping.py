@@ -7,7 +7,7 @@ from tui.core.index.postings import READERS
 from tui.core.index.selection import Selection
 from tui.core.timeline.in_language import value_name
 from tui.core.timeline.model import GROUPS
-from tui.drawing.time.in_window import Spread
+from tui.drawing.time.in_window import RowsInTime
 
 KEPT = 200
 """Groups of which it is kept when their events are: more than any screen shows."""
@@ -23,7 +23,7 @@ class Grouping:
         counted = selection.counted(field)
         self.values: list[str | None] = [value for value, _ in counted]
         self._counts = [count for _, count in counted]
-        self._spreads: dict[int, Spread] = {}
+        self._spreads: dict[int, RowsInTime] = {}
         without = selection.rows_without(field)
         if len(without):
             self.values.append(None)
@@ -36,7 +36,7 @@ class Grouping:
         """How many events are in a group."""
         return self._counts[group]
 
-    def spread(self, group: int) -> Spread:
+    def rows_in_time(self, group: int) -> RowsInTime:
         """The events of a group."""
         found = self._spreads.get(group)
         if found is None:
@@ -44,7 +44,7 @@ class Grouping:
                 del self._spreads[next(iter(self._spreads))]
             value, chosen = self.values[group], self.selection
             rows = chosen.rows_without(self.field) if value is None else chosen.rows_with(self.field, value)
-            found = self._spreads[group] = Spread(rows, self.index)
+            found = self._spreads[group] = RowsInTime(rows, self.index)
         return found
 
     def name(self, group: int, language: str) -> str:

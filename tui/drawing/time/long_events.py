@@ -5,10 +5,10 @@ from __future__ import annotations
 from bisect import bisect_left
 from operator import itemgetter
 
-from tui.core.dates.edtf import NOWHERE
+from tui.core.dates.edtf import FARTHEST_DAY
 from tui.core.index import row_set
 from tui.core.index.index import Index
-from tui.core.index.memo import once
+from tui.core.index.memo import once_per_index
 from tui.core.index.selection import Selection
 from tui.core.text.cells import Measure, fit
 from tui.core.text.clean import clean_line
@@ -28,7 +28,7 @@ _Reach = tuple[int, int, int]
 """A row of the index, and the first and last column of its bar."""
 
 
-class Underway:
+class LongEventBars:
     """The bars of a selection over a scale."""
 
     def __init__(
@@ -114,13 +114,13 @@ _Lasting = tuple[int, int, int, int]
 """Its days, counted down from nothing; its row of the index, its first day, and the day after its last."""
 
 
-@once
+@once_per_index
 def longest_first(index: Index) -> list[_Lasting]:
     """All that goes on, so that what is too short for a bar need not be looked at."""
     found: list[_Lasting] = []
     for row in row_set.listed(index.lasting, len(index.events)):
         event = index.events[row]
         begin, last = key_day(event.date), last_day(event, index.today)
-        past = NOWHERE if last is None else last + 1
+        past = FARTHEST_DAY if last is None else last + 1
         found.append((begin - past, row, begin, past))
     return sorted(found)

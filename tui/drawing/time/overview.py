@@ -9,8 +9,8 @@ from tui.core.text.cells import Measure
 from tui.core.timeline.when import MINUTES, Moment
 from tui.drawing.spans.glyphs import UNICODE, Glyphs
 from tui.drawing.spans.spans import Line, Span
-from tui.drawing.time.density import fitted, ink, outside
-from tui.drawing.time.long_events import Underway
+from tui.drawing.time.density import events_per_column, fitted, outside
+from tui.drawing.time.long_events import LongEventBars
 from tui.drawing.time.ruler import FREE, Tick, cells, runs, ticks
 from tui.drawing.time.scale import Scale
 from tui.drawing.time.sparkline import heights
@@ -44,7 +44,7 @@ class Overview:
         self.measure = measure
         columns = max(1, width - 2 * MARGIN)
         self.scale = scale.over(columns) if scale else fitted(selection.index, columns)
-        self.ink = ink(selection, self.scale)
+        self.ink = events_per_column(selection, self.scale)
         self.before, self.after = outside(selection, self.scale)
         """Events that lie before what is in view, and after it, by their middle."""
 
@@ -69,8 +69,8 @@ class Overview:
 
     def _histogram(self, cursor: Moment | None) -> Line:
         texts = heights(self.ink, self.glyphs.blocks)
-        before = self.glyphs.fewer + counted(self.before) if self.before else ""
-        after = counted(self.after) + self.glyphs.further if self.after else ""
+        before = self.glyphs.fewer + short_count(self.before) if self.before else ""
+        after = short_count(self.after) + self.glyphs.further if self.after else ""
         roles = ["lane1"] * len(texts)
         if cursor is not None and self.scale.holds(cursor):
             roles[self.scale.column(cursor)] = "cursor"
@@ -102,7 +102,7 @@ class Overview:
 
     @cached_property
     def _bars(self) -> list[Line]:
-        return Underway(
+        return LongEventBars(
             self.selection,
             self.scale,
             today=self.today,
@@ -129,6 +129,6 @@ class Overview:
         return " " if opens >= 0 else "[", " " if closes < len(texts) else "]"
 
 
-def counted(events: int) -> str:
+def short_count(events: int) -> str:
     """A number of events in three cells: `99k` stands for all that are more."""
     return str(events) if events < 1000 else f"{min(events // 1000, 99)}k"

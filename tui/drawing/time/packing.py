@@ -23,7 +23,7 @@ class Piece(NamedTuple):
     """The row of the index of the event that it stands for."""
 
 
-class Placed(NamedTuple):
+class PackedPiece(NamedTuple):
     """A piece in its row, and the room beside it that its label may take."""
 
     piece: Piece
@@ -36,11 +36,11 @@ class Placed(NamedTuple):
 class Packed(NamedTuple):
     """Rows of pieces, and the pieces that found no row."""
 
-    rows: list[list[Placed]]
+    rows: list[list[PackedPiece]]
     crowd: list[Piece]
 
 
-class Page(NamedTuple):
+class PackingArea(NamedTuple):
     """What pieces are packed onto."""
 
     columns: int
@@ -58,7 +58,7 @@ _Held = list[tuple[int, int, Piece, bool]]
 """A row under way: the columns that each piece holds with its label, and whether that stands at the left."""
 
 
-def pack(pieces: Iterable[Piece], page: Page) -> Packed:
+def pack(pieces: Iterable[Piece], page: PackingArea) -> Packed:
     """Each piece in the first row where it fits; what finds no row, even without its label, is the crowd."""
     ordered = sorted(pieces)
     rows: list[_Held] = []
@@ -70,7 +70,7 @@ def pack(pieces: Iterable[Piece], page: Page) -> Packed:
     return Packed([_labelled(row, page) for row in rows], crowd)
 
 
-def _rows(ordered: list[Piece], page: Page, most: int, *, give_up: bool) -> tuple[list[_Held], list[Piece]]:
+def _rows(ordered: list[Piece], page: PackingArea, most: int, *, give_up: bool) -> tuple[list[_Held], list[Piece]]:
     """Rows where labels ask for so much; ended early, with a crowd, when that is too much."""
     rows: list[_Held] = []
     ends: list[int] = []
@@ -94,9 +94,9 @@ def _rows(ordered: list[Piece], page: Page, most: int, *, give_up: bool) -> tupl
     return rows, crowd
 
 
-def _labelled(row: _Held, page: Page) -> list[Placed]:
+def _labelled(row: _Held, page: PackingArea) -> list[PackedPiece]:
     """The pieces of a row with their labels in what room there is between them."""
-    placed: list[Placed] = []
+    placed: list[PackedPiece] = []
     taken = -page.gap
     for at, (_, _, piece, is_left) in enumerate(row):
         after = page.columns + page.gap
@@ -110,6 +110,6 @@ def _labelled(row: _Held, page: Page) -> list[Placed]:
         if room < min(piece.label, page.least) or room <= 0:
             room = 0
         label_at = piece.first - page.gap - room if is_left else piece.last + 1 + page.gap
-        placed.append(Placed(piece, label_at, room))
+        placed.append(PackedPiece(piece, label_at, room))
         taken = piece.last + 1 if is_left or not room else label_at + room
     return placed

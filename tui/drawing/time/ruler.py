@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
-from tui.core.dates.calendar import civil, day_number
+from tui.core.dates.calendar import day_number, year_month_day
 from tui.core.dates.labels import in_cells
 from tui.core.dates.words import clock, day_in_words, month_name, year_label
 from tui.core.text.cells import Measure
@@ -94,7 +94,7 @@ def _units(scale: Scale, language: str, measure: Measure, gap: int) -> Iterator[
     """Marks from the coarsest unit to the finest that leaves room between two of its marks."""
     letter = measure("0")
     first_day, last_day = scale.begin // MINUTES, (scale.end - 1) // MINUTES
-    first, last = civil(first_day)[0], civil(last_day)[0]
+    first, last = year_month_day(first_day)[0], year_month_day(last_day)[0]
     per_day = scale.columns * MINUTES / scale.length / letter
     per_year = per_day * 365.2425
     if per_day >= HOURS:
@@ -143,7 +143,7 @@ def _months(scale: Scale, first: int, last: int, language: str, *, named: bool) 
 def _days(scale: Scale, per_day: float, language: str) -> Iterator[Mark]:
     step = next((n for n in (1, 2, 5, 10) if n * per_day >= 4), 15)
     for day in range(-(-scale.begin // MINUTES), -(-scale.end // MINUTES)):
-        _, month, of_month = civil(day)
+        _, month, of_month = year_month_day(day)
         if of_month % step == 0:
             dated = f" {month_name(month, language, short=True)}" if per_day * 365 >= DATED_DAYS else ""
             yield f"{of_month}{dated}", day * MINUTES, False

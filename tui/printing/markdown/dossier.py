@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tui.core.citation.footnotes import Note, Notes
-from tui.core.citation.resolve import Cited, by_source
+from tui.core.citation.footnotes import Footnote, FootnoteList
+from tui.core.citation.resolve import ResolvedCitation, citations_by_source
 from tui.core.citation.sentence import author, dates
 from tui.core.dates.words import in_words
-from tui.core.evidence.as_of import firm
+from tui.core.evidence.as_of import surely_out_part
 from tui.core.evidence.as_of_words import reservations
 from tui.core.evidence.verdicts import is_disputed, is_overdue
 from tui.core.index.selection import Selection
-from tui.core.timeline.in_language import Voice
+from tui.core.timeline.in_language import TimelineInLanguage
 from tui.core.timeline.model import Citation, Claim, Event, Source
 from tui.drawing.event.claims import rivals
 from tui.drawing.event.detail import overdue
@@ -21,15 +21,15 @@ from tui.printing.markdown.escape import (
     BREAK,
     anchor,
     claim_name,
+    claim_value_items,
     escaped,
     item,
+    linked_publisher,
     listed,
-    named,
     reason,
-    stances,
+    text_paragraphs,
     titles,
     titles_about,
-    written,
 )
 
 INDENT = "    "
@@ -38,8 +38,8 @@ INDENT = "    "
 
 def document(selection: Selection, made_from: Provenance, *, language: str) -> str:
     """Every event that is selected, whole; footnotes are as GitHub, pandoc and others have them (`[^1]`)."""
-    voice = Voice(selection.index.timeline, language)
-    notes = Notes(selection.index.timeline)
+    voice = TimelineInLanguage(selection.index.timeline, language)
+    notes = FootnoteList(selection.index.timeline)
     head = [f"- {name.capitalize()}: {escaped(value)}" for name, value in headings(selection, made_from, voice)]
     blocks = [
         f"# {item(voice.line(voice.timeline.titles) or 'Timeline')}",
@@ -52,11 +52,11 @@ def document(selection: Selection, made_from: Provenance, *, language: str) -> s
     return "\n\n".join(filter(None, blocks)) + "\n"
 
 
-def _event(event: Event, today: int, notes: Notes, voice: Voice) -> Iterator[str]:
+def _event(event: Event, today: int, notes: FootnoteList, voice: TimelineInLanguage) -> Iterator[str]:
     """An event as blocks: its title, the facts, the text, what is claimed, who says so."""
     yield f"## {item(voice.line(event.titles) or event.id)}"
     yield "\n".join(f"- {name}: {fact}" for name, fact in _facts(event, today, voice).items() if fact)
-    yield from written(event, voice)
+    yield from text_paragraphs(event, voice)
     for claim in event.claims:
         yield "\n\n".join(_claim(claim, event, notes, voice))
     said_by = [_referred(one, notes, voice) for one in _own(event, voice)]
@@ -66,13 +66,13 @@ def _event(event: Event, today: int, notes: Notes, voice: Voice) -> Iterator[str
         yield "Sources: none"
 
 
-def _facts(event: Event, today: int, voice: Voice) -> dict[str, str]:
+def _facts(event: Event, today: int, voice: TimelineInLanguage) -> dict[str, str]:
     """What is known of the event besides its text, by name."""
     late = is_overdue(event, today)
-    status = overdue(event, by_source(event, voice.timeline), today) if late else event.status
+    status = overdue(event, citations_by_source(event, voice.timeline), today) if late else event.status
     as_of = voice.timeline.as_of
     held = reservations(event, as_of) if as_of is not None else ()
-    is_rival = is_disputed(firm(event, voice.timeline))
+    is_rival = is_disputed(surely_out_part(event, voice.timeline))
     remarks = ("disputed" if is_rival else "", "private" if event.private else "", *held)
     return {
         "Id": escaped(event.id),
@@ -89,27 +89,27 @@ def _facts(event: Event, today: int, voice: Voice) -> dict[str, str]:
     }
 
 
-def _own(event: Event, voice: Voice) -> list[Cited]:
+def _own(event: Event, voice: TimelineInLanguage) -> list[ResolvedCitation]:
     """The event's own citations, those of the claims aside."""
     own = set(event.citations)
-    return [one for group in by_source(event, voice.timeline) for one in group if one.citation in own]
+    return [one for group in citations_by_source(event, voice.timeline) for one in group if one.citation in own]
 
 
-def _claim(claim: Claim, event: Event, notes: Notes, voice: Voice) -> Iterator[str]:
+def _claim(claim: Claim, event: Event, notes: FootnoteList, voice: TimelineInLanguage) -> Iterator[str]:
     """A claim as a section: a value an item, and why one is kept."""
     yield f"### {claim_name(claim, rivals(event, voice))}"
-    yield "\n".join(stances(claim, event, voice, lambda one: _referred(one, notes, voice)))
+    yield "\n".join(claim_value_items(claim, event, voice, lambda one: _referred(one, notes, voice)))
     why = reason(claim, voice)
     if why:
         yield why
 
 
-def _referred(one: Cited, notes: Notes, voice: Voice) -> str:
+def _referred(one: ResolvedCitation, notes: FootnoteList, voice: TimelineInLanguage) -> str:
     """Who speaks, linked to the passage, and the number of the note."""
-    return f"{named(one, voice)}[^{notes.note(one.citation).number}]"
+    return f"{linked_publisher(one, voice)}[^{notes.note(one.citation).number}]"
 
 
-def _footnote(note: Note, voice: Voice) -> Iterator[str]:
+def _footnote(note: Footnote, voice: TimelineInLanguage) -> Iterator[str]:
     """What a note says of its source, then a line a passage."""
     whole = note.whole
     source = whole.source or Source(whole.citation.source)

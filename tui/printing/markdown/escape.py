@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Iterator
 
-from tui.core.citation.resolve import Cited, cited
+from tui.core.citation.resolve import ResolvedCitation, citations_of_event
 from tui.core.citation.sentence import author, dates
 from tui.core.evidence.as_of_words import WRITTEN_LATER
 from tui.core.evidence.claims import disputed, less_precise
 from tui.core.evidence.knowledge import about
 from tui.core.evidence.verdicts import retained
 from tui.core.text.clean import clean, clean_line
-from tui.core.timeline.in_language import Voice
+from tui.core.timeline.in_language import TimelineInLanguage
 from tui.core.timeline.model import Citation, Claim, Event, Value
 from tui.drawing.event.claims import in_notation
 
@@ -51,7 +51,7 @@ def paragraphs(text: str) -> list[str]:
     return [escaped(part) for part in re.split(r"\n[ \t]*\n", clean(text)) if part.strip()]
 
 
-def written(event: Event, voice: Voice) -> list[str]:
+def text_paragraphs(event: Event, voice: TimelineInLanguage) -> list[str]:
     """The paragraphs of the curator's text; of a timeline told by a day they are said to be written later."""
     said = paragraphs(voice.text(event.texts))
     later = f"{WRITTEN_LATER.capitalize()}: " if said and voice.timeline.as_of is not None else ""
@@ -72,43 +72,43 @@ def claim_name(claim: Claim, rivals: Collection[str] | None = None) -> str:
     return item(claim.name) + (" (disputed)" if is_disputed else "")
 
 
-def stances(
-    claim: Claim, event: Event, voice: Voice, speaker: Callable[[Cited], str] | None = None
+def claim_value_items(
+    claim: Claim, event: Event, voice: TimelineInLanguage, speaker: Callable[[ResolvedCitation], str] | None = None
 ) -> Iterator[str]:
     """An item a value: `- 150 people (kept): [Trends](…), [RTL](…)`; `speaker` says otherwise who says so."""
     keep, vague = retained(event, claim), less_precise(claim)
-    known = {one.citation: one for one in cited(event, voice.timeline)}
+    known = {one.citation: one for one in citations_of_event(event, voice.timeline)}
     for place, value in enumerate(claim.values):
         remarks = [word for word, holds in (("kept", place == keep), ("less precise", place in vague)) if holds]
         remark = f" ({', '.join(remarks)})" if remarks and len(claim.values) > 1 else ""
         firsts = _first_of_each(value, known)
-        who = ", ".join(speaker(one) if speaker else named(one, voice) for one in firsts)
+        who = ", ".join(speaker(one) if speaker else linked_publisher(one, voice) for one in firsts)
         yield f"- {item(in_notation(value, claim, voice))}{remark}{': ' if who else ''}{who}"
 
 
-def reason(claim: Claim, voice: Voice) -> str:
+def reason(claim: Claim, voice: TimelineInLanguage) -> str:
     """Why a value is kept, `Why: only 150 is broken down`; empty where the file does not say."""
     because = escaped(voice.line(claim.because))
     return f"Why: {because}" if because else ""
 
 
-def named(one: Cited, voice: Voice) -> str:
+def linked_publisher(one: ResolvedCitation, voice: TimelineInLanguage) -> str:
     """Who speaks in a citation, linked to where it is said."""
     return anchor(escaped(voice.publisher(one.citation.source)), one.target)
 
 
-def titles(event: Event, voice: Voice) -> str:
+def titles(event: Event, voice: TimelineInLanguage) -> str:
     """The titles of the events that it is about."""
     known = {one.id: voice.line(one.titles) or one.id for one in voice.timeline.events if one.id in event.about}
     return listed([known[name] for name in event.about if name in known])
 
 
-def titles_about(event: Event, voice: Voice) -> str:
+def titles_about(event: Event, voice: TimelineInLanguage) -> str:
     """The titles of the events that are about it."""
     return listed([voice.line(one.titles) or one.id for one in about(event.id, voice.timeline.events)])
 
 
-def reference(one: Cited, voice: Voice) -> str:
+def reference(one: ResolvedCitation, voice: TimelineInLanguage) -> str:
     """A citation in one line: who speaks, the title as a link to the passage, when, and the copy."""
     source = one.source
     if source is None:
@@ -127,9 +127,9 @@ def reference(one: Cited, voice: Voice) -> str:
     return ", ".join(filter(None, parts))
 
 
-def _first_of_each(value: Value, known: dict[Citation, Cited]) -> list[Cited]:
+def _first_of_each(value: Value, known: dict[Citation, ResolvedCitation]) -> list[ResolvedCitation]:
     """Of each source that a value cites the first citation."""
-    firsts: dict[str, Cited] = {}
+    firsts: dict[str, ResolvedCitation] = {}
     for citation in value.citations:
         firsts.setdefault(citation.source, known[citation])
     return list(firsts.values())

@@ -6,46 +6,46 @@ from collections.abc import Iterator
 
 from tui.core.citation.addresses import is_web
 from tui.core.citation.links import link
-from tui.core.citation.resolve import Cited, by_source, gone_since
+from tui.core.citation.resolve import ResolvedCitation, citations_by_source, gone_since
 from tui.core.dates.words import in_words
-from tui.core.evidence.as_of import firm
-from tui.core.evidence.as_of_words import reservations, told_by
+from tui.core.evidence.as_of import surely_out_part
+from tui.core.evidence.as_of_words import as_published_by, reservations
 from tui.core.evidence.verdicts import is_disputed, is_overdue
-from tui.core.timeline.in_language import Voice
+from tui.core.timeline.in_language import TimelineInLanguage
 from tui.core.timeline.model import Claim, Event, Source
 from tui.drawing.event.claims import rivals
 from tui.drawing.event.detail import overdue
 from tui.printing.markdown.escape import (
     anchor,
     claim_name,
+    claim_value_items,
     escaped,
     item,
     listed,
     reason,
-    stances,
+    text_paragraphs,
     titles,
     titles_about,
-    written,
 )
 
 
-def article(event: Event, voice: Voice, *, today: int) -> str:
+def article(event: Event, voice: TimelineInLanguage, *, today: int) -> str:
     """Everything about one event."""
     blocks = [
         f"# {escaped(voice.line(event.titles))}",
         "\n".join(_facts(event, voice, today)),
-        *written(event, voice),
+        *text_paragraphs(event, voice),
         *("\n\n".join(_claim(claim, event, voice)) for claim in event.claims),
         "\n".join(_bibliography(event, voice)),
     ]
     return "\n\n".join(filter(None, blocks)) + "\n"
 
 
-def _facts(event: Event, voice: Voice, today: int) -> Iterator[str]:
+def _facts(event: Event, voice: TimelineInLanguage, today: int) -> Iterator[str]:
     """An item a fact, of those that are given."""
     as_of = voice.timeline.as_of
     facts = {
-        "Told": told_by(as_of.day, voice.language) if as_of is not None else "",
+        "Told": as_published_by(as_of.day, voice.language) if as_of is not None else "",
         "When": escaped(in_words(event.date, voice.language)),
         "Why this day": escaped(voice.line(event.date_note)),
         "Status": escaped(_status(event, voice, today)),
@@ -61,25 +61,25 @@ def _facts(event: Event, voice: Voice, today: int) -> Iterator[str]:
     return (f"- {name}: {fact}" for name, fact in facts.items() if fact)
 
 
-def _status(event: Event, voice: Voice, today: int) -> str:
+def _status(event: Event, voice: TimelineInLanguage, today: int) -> str:
     late = is_overdue(event, today)
-    status = overdue(event, by_source(event, voice.timeline), today) if late else event.status
+    status = overdue(event, citations_by_source(event, voice.timeline), today) if late else event.status
     said = list(reservations(event, voice.timeline.as_of)) if voice.timeline.as_of is not None else []
-    return "; ".join([status, *(["disputed"] if is_disputed(firm(event, voice.timeline)) else []), *said])
+    return "; ".join([status, *(["disputed"] if is_disputed(surely_out_part(event, voice.timeline)) else []), *said])
 
 
-def _claim(claim: Claim, event: Event, voice: Voice) -> Iterator[str]:
+def _claim(claim: Claim, event: Event, voice: TimelineInLanguage) -> Iterator[str]:
     """A claim as a section: a value an item, and why one is kept."""
     yield f"## {claim_name(claim, rivals(event, voice))}"
-    yield "\n".join(stances(claim, event, voice))
+    yield "\n".join(claim_value_items(claim, event, voice))
     why = reason(claim, voice)
     if why:
         yield why
 
 
-def _bibliography(event: Event, voice: Voice) -> Iterator[str]:
+def _bibliography(event: Event, voice: TimelineInLanguage) -> Iterator[str]:
     """The sources by number, each with the words by which it is cited."""
-    groups = by_source(event, voice.timeline)
+    groups = citations_by_source(event, voice.timeline)
     if groups:
         yield from ("## Sources", "")
     for group in groups:
@@ -88,7 +88,7 @@ def _bibliography(event: Event, voice: Voice) -> Iterator[str]:
         yield from (f"{' ' * len(number)}- {_citation(one)}" for one in group)
 
 
-def _source(first: Cited, voice: Voice) -> str:
+def _source(first: ResolvedCitation, voice: TimelineInLanguage) -> str:
     """`Trends, 150 emplois menacés, about 25 August 2025 (by its address), fr`."""
     source = first.source or Source(first.citation.source)
     when = in_words(source.published, voice.language) if source.published else "undated"
@@ -102,7 +102,7 @@ def _source(first: Cited, voice: Voice) -> str:
     return ", ".join(filter(None, (listed(list(names)), day, language, unsafe, gone, copy or file)))
 
 
-def _citation(one: Cited) -> str:
+def _citation(one: ResolvedCitation) -> str:
     """A link to the passage, and its first and last words; or to the whole page."""
     passage = one.citation.passage
     if passage is None:

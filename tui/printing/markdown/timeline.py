@@ -4,18 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tui.core.citation.resolve import by_source
-from tui.core.dates.calendar import civil
+from tui.core.citation.resolve import citations_by_source
+from tui.core.dates.calendar import year_month_day
 from tui.core.dates.words import day_in_words, in_words, year_label
-from tui.core.evidence.as_of import firm
-from tui.core.evidence.as_of_words import MAY_BE_KNOWN, reservations, sources_standing, told_by
+from tui.core.evidence.as_of import surely_out_part
+from tui.core.evidence.as_of_words import MAY_BE_KNOWN, as_published_by, reservations, sources_standing
 from tui.core.evidence.verdicts import days_overdue, is_disputed, is_overdue
 from tui.core.index.selection import Selection, Tally
 from tui.core.text.plural import plural
-from tui.core.timeline.in_language import Voice
+from tui.core.timeline.in_language import TimelineInLanguage
 from tui.core.timeline.model import Claim, Event
 from tui.drawing.event.claims import rivals
-from tui.printing.markdown.escape import BREAK, claim_name, escaped, listed, named, reason, stances, written
+from tui.printing.markdown.escape import (
+    BREAK,
+    claim_name,
+    claim_value_items,
+    escaped,
+    linked_publisher,
+    listed,
+    reason,
+    text_paragraphs,
+)
 
 INDENT = "  "
 """Puts a line inside the item above it."""
@@ -23,17 +32,17 @@ INDENT = "  "
 
 def document(selection: Selection, *, language: str, today: int) -> str:
     """The events that are selected, with their texts, and the values of each claim that has more than one."""
-    return "\n".join(_document(selection, Voice(selection.index.timeline, language), today)) + "\n"
+    return "\n".join(_document(selection, TimelineInLanguage(selection.index.timeline, language), today)) + "\n"
 
 
-def _document(selection: Selection, voice: Voice, today: int) -> Iterator[str]:
+def _document(selection: Selection, voice: TimelineInLanguage, today: int) -> Iterator[str]:
     yield f"# {escaped(voice.line(voice.timeline.titles)) or 'Timeline'}"
     yield ""
     as_of = voice.timeline.as_of
     if as_of is None:
         yield f"{_counts(selection)} · today {day_in_words(today, voice.language)}"
     else:
-        yield f"A{told_by(as_of.day, voice.language)[1:]} · {_counts(selection)}{BREAK}"
+        yield f"A{as_published_by(as_of.day, voice.language)[1:]} · {_counts(selection)}{BREAK}"
         yield sources_standing(as_of)
     said = None
     for place in range(len(selection)):
@@ -65,14 +74,14 @@ def _year(event: Event, language: str) -> str:
     """The section of an event: the year in which it stands on the spine."""
     if event.date.earliest is None and event.date.latest is None:
         return "Undated"
-    return year_label(civil(event.date.sort_key[0])[0], language)
+    return year_label(year_month_day(event.date.sort_key[0])[0], language)
 
 
-def _item(event: Event, voice: Voice, today: int) -> Iterator[str]:
+def _item(event: Event, voice: TimelineInLanguage, today: int) -> Iterator[str]:
     """An item: its head, its text, what sources say differently."""
     blocks = [
         _head(event, voice, today),
-        *([paragraph] for paragraph in written(event, voice)),
+        *([paragraph] for paragraph in text_paragraphs(event, voice)),
         [line for claim in event.claims if len(claim.values) > 1 for line in _claim(claim, event, voice)],
     ]
     for at, block in enumerate(filter(None, blocks)):
@@ -81,7 +90,7 @@ def _item(event: Event, voice: Voice, today: int) -> Iterator[str]:
         yield from (f"{INDENT if at or below else '- '}{line}" for below, line in enumerate(block))
 
 
-def _head(event: Event, voice: Voice, today: int) -> list[str]:
+def _head(event: Event, voice: TimelineInLanguage, today: int) -> list[str]:
     """When and what; who and where; why that day; who says so: a line each, of one paragraph."""
     title = escaped(voice.line(event.titles))
     note = escaped(voice.line(event.date_note))
@@ -89,33 +98,33 @@ def _head(event: Event, voice: Voice, today: int) -> list[str]:
         f"{escaped(in_words(event.date, voice.language))}: **{title}**{_remarks(event, voice, today)}",
         _whom(event, voice),
         f"Why this day: {note}" if note else "",
-        ", ".join(named(group[0], voice) for group in by_source(event, voice.timeline)),
+        ", ".join(linked_publisher(group[0], voice) for group in citations_by_source(event, voice.timeline)),
     ]
     *before, last = filter(None, lines)
     return [*(line + BREAK for line in before), last]
 
 
-def _remarks(event: Event, voice: Voice, today: int) -> str:
+def _remarks(event: Event, voice: TimelineInLanguage, today: int) -> str:
     """What is to be known before one believes it, as ` (planned, disputed)`; nothing when it is plain."""
     remarks = [event.status] if event.status != "reported" else []
     if is_overdue(event, today):
         remarks.append(f"overdue by {plural(days_overdue(event, today), 'day')}")
-    if is_disputed(firm(event, voice.timeline)):
+    if is_disputed(surely_out_part(event, voice.timeline)):
         remarks.append("disputed")
     if voice.timeline.as_of is not None:
         remarks += reservations(event, voice.timeline.as_of)
     return f" ({', '.join(map(escaped, remarks))})" if remarks else ""
 
 
-def _whom(event: Event, voice: Voice) -> str:
+def _whom(event: Event, voice: TimelineInLanguage) -> str:
     """Actors and countries, by name."""
     actors = listed([voice.actor(name) for name in event.actors])
     countries = listed([voice.country(code) for code in event.countries])
     return " · ".join(filter(None, (actors, countries)))
 
 
-def _claim(claim: Claim, event: Event, voice: Voice) -> list[str]:
+def _claim(claim: Claim, event: Event, voice: TimelineInLanguage) -> list[str]:
     """A claim as an item of its own: its name, why a value is kept, and each value with who says it."""
     why, name = reason(claim, voice), claim_name(claim, rivals(event, voice))
     head = [f"- {name}{BREAK}", f"{INDENT}{why}"] if why else [f"- {name}"]
-    return head + [f"{INDENT}{stance}" for stance in stances(claim, event, voice)]
+    return head + [f"{INDENT}{stance}" for stance in claim_value_items(claim, event, voice)]

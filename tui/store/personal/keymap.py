@@ -5,8 +5,8 @@ from __future__ import annotations
 import os
 from collections.abc import Collection
 
-from tui.store.personal.settings import Section, SettingsError, read
-from tui.store.system.read_bytes import Unreadable, shown
+from tui.store.personal.settings import SettingsError, SettingsSection, read
+from tui.store.system.read_bytes import Unreadable, display_name
 
 
 def load(path: str, known: Collection[str]) -> tuple[dict[str, str], list[str]]:
@@ -21,15 +21,15 @@ def load(path: str, known: Collection[str]) -> tuple[dict[str, str], list[str]]:
     except Unreadable as error:
         return {}, [str(error)]
     except SettingsError as error:
-        return {}, [f"{shown(path)}:{error.line or 1}: {error}"]
+        return {}, [f"{display_name(path)}:{error.line or 1}: {error}"]
     keys: dict[str, str] = {}
     messages: list[str] = []
     for name, value in settings.items():
-        fault = _fault(name, value if isinstance(value, Section) else value.text, known)
-        if fault is None and not isinstance(value, Section):
+        fault = _fault(name, value if isinstance(value, SettingsSection) else value.text, known)
+        if fault is None and not isinstance(value, SettingsSection):
             keys[name] = _tidy(value.text)
         else:
-            messages.append(f"{shown(path)}:{value.line}: {fault}")
+            messages.append(f"{display_name(path)}:{value.line}: {fault}")
     return keys, messages
 
 
@@ -40,14 +40,14 @@ def _tidy(keys: str) -> str:
     return ",".join(key.strip() for key in keys.split(","))
 
 
-def _fault(name: str, keys: str | Section, known: Collection[str]) -> str | None:
+def _fault(name: str, keys: str | SettingsSection, known: Collection[str]) -> str | None:
     """What is wrong with one line, in one clause."""
     if name not in known:
         from tui.core.text.nearest import did_you_mean
 
         hint = did_you_mean(name, known)
         return f'no command is called "{name}"' + (f" ({hint})" if hint else "")
-    if isinstance(keys, Section):
+    if isinstance(keys, SettingsSection):
         return f"{name} takes keys, not a section"
     if not keys.strip():
         return f"{name} has no keys"

@@ -6,8 +6,21 @@ import os
 from typing import TYPE_CHECKING
 
 from tui.core import notebook
-from tui.core.notebook import DRAFTS, NOTES, QUERIES, READ, READER, SPOTS, STARS, VIEWS, Note, Notebook, Spot, Tables
-from tui.store.personal.notebook_file import Good, NotebookFile
+from tui.core.notebook import (
+    DRAFTS,
+    NOTES,
+    QUERIES,
+    READ,
+    READER,
+    SPOTS,
+    STARS,
+    VIEWS,
+    LastPlace,
+    Note,
+    Notebook,
+    Tables,
+)
+from tui.store.personal.notebook_file import GoodCopy, NotebookFile
 from tui.store.system import environment
 from tui.store.system.atomic_write import NotSaved
 
@@ -29,7 +42,7 @@ class NoSuchNote(LookupError):
     """A note that is not there, or not any more."""
 
 
-class Keeper:
+class NotebookStore:
     """Keeps a reader's notebook of one timeline; whatever it answers is on the disk."""
 
     def __init__(self, timeline: str, *formerly: str, file: NotebookFile | None = None) -> None:
@@ -209,7 +222,7 @@ class Keeper:
 
     # ---- Where one was
 
-    def leave(self, spot: Spot, queries: tuple[str, ...] = ()) -> None:
+    def leave(self, spot: LastPlace, queries: tuple[str, ...] = ()) -> None:
         """Remember where one was, and the queries that were asked, the latest first."""
 
         def leave(tables: TinyDB) -> None:
@@ -246,7 +259,7 @@ class Keeper:
         trouble, self.file.trouble = self.file.trouble, ""
         return trouble
 
-    def offered(self) -> Good | None:
+    def offered(self) -> GoodCopy | None:
         """A good copy from before the notebook was damaged or gone."""
         return self.file.offered()
 

@@ -16,7 +16,7 @@ from tui.store.personal import notebook_json
 from tui.store.personal.notebook_json import Damaged, Newer
 from tui.store.system import environment
 from tui.store.system.atomic_write import Changed, NotSaved, flush_folder, replace
-from tui.store.system.read_bytes import Unreadable, fetch, shown
+from tui.store.system.read_bytes import Unreadable, display_name, fetch
 
 if TYPE_CHECKING:
     from tinydb import TinyDB
@@ -32,7 +32,7 @@ TRIES = 5
 """How often a change is begun anew when a program that knows no lock wrote in the meantime."""
 
 
-class Good(NamedTuple):
+class GoodCopy(NamedTuple):
     """A good copy of a notebook that was damaged or is gone."""
 
     path: str
@@ -78,13 +78,13 @@ class NotebookFile:
         except Damaged:
             pass
         except (Newer, Unreadable) as failed:
-            self.trouble = f"{shown(self.path)} is left alone: {getattr(failed, 'reason', failed)}"
+            self.trouble = f"{display_name(self.path)} is left alone: {getattr(failed, 'reason', failed)}"
             return {}
         try:
             with self._locked():  # perhaps another was just moving it aside, or a program was still writing
                 return self._sound(self._bytes()).tables
         except (NotSaved, Unreadable) as failed:
-            self.trouble = f"{shown(self.path)} cannot be read: {failed.reason}"
+            self.trouble = f"{display_name(self.path)} cannot be read: {failed.reason}"
         return {}
 
     def _stamp_now(self) -> Stamp | None:
@@ -115,11 +115,11 @@ class NotebookFile:
         raise AssertionError("unreachable")
 
     def _changed(self, do: Callable[[TinyDB], Answer]) -> Answer:
-        from tui.store.personal.tinydb_storage import Held, database
+        from tui.store.personal.tinydb_storage import HeldTables, database
 
         before = self._bytes()
         sound = self._sound(before)
-        held = Held(sound.tables)
+        held = HeldTables(sound.tables)
         answer = do(database(held))
         if held.is_written:
             if sound.version is not None and sound.version != notebook.VERSION:
@@ -147,7 +147,7 @@ class NotebookFile:
             raise NotSaved(self.path, "another program holds it") from None
         except OSError as error:
             reason = (error.strerror or "it fails").lower()
-            raise NotSaved(self.path, f"{shown(self.lock)} cannot be locked ({reason})") from None
+            raise NotSaved(self.path, f"{display_name(self.lock)} cannot be locked ({reason})") from None
         try:
             yield
         except OSError as error:
@@ -165,23 +165,25 @@ class NotebookFile:
 
     # ---- What is damaged or gone
 
-    def _sound(self, data: bytes | None) -> notebook_json.Read:
+    def _sound(self, data: bytes | None) -> notebook_json.VersionedTables:
         """What is in the file, or of one that is damaged a new beginning; the damaged one is moved aside."""
         if data is None:
             if os.path.lexists(self._last):
-                self._tell(f"{shown(self.path)} is gone", self._set_good_aside())
+                self._tell(f"{display_name(self.path)} is gone", self._set_good_aside())
             elif notebook.holds_anything(self._tables):
-                self._tell(f"{shown(self.path)} is gone, and its copy too", self._set_seen_aside())
-            return notebook_json.Read(notebook_json.begun(), None)
+                self._tell(f"{display_name(self.path)} is gone, and its copy too", self._set_seen_aside())
+            return notebook_json.VersionedTables(notebook_json.begun(), None)
         try:
             return notebook_json.read(data)
         except Newer as newer:
             raise NotSaved(self.path, str(newer)) from None
         except Damaged as damaged:
             aside = self._set_damaged_aside(damaged)
-            what = f"{shown(self.path)} is damaged ({damaged}), and kept as {shown(os.path.basename(aside))}"
+            what = (
+                f"{display_name(self.path)} is damaged ({damaged}), and kept as {display_name(os.path.basename(aside))}"
+            )
             self._tell(what, self._set_good_aside())
-            return notebook_json.Read(notebook_json.begun(), None)
+            return notebook_json.VersionedTables(notebook_json.begun(), None)
 
     def _set_damaged_aside(self, damaged: Damaged) -> str:
         """Give a damaged notebook another name, which is the answer."""
@@ -195,11 +197,11 @@ class NotebookFile:
         flush_folder(os.path.dirname(real))
         return aside
 
-    def _tell(self, what: str, good: Good | None) -> None:
+    def _tell(self, what: str, good: GoodCopy | None) -> None:
         copy = f"its last good copy has {good}" if good else "there is no good copy of it"
         self.trouble = f"{what}; {copy}"
 
-    def _set_good_aside(self) -> Good | None:
+    def _set_good_aside(self) -> GoodCopy | None:
         """Give the last good copy a name of its own, before a new notebook has another."""
         if not os.path.lexists(self._last):
             return None
@@ -208,20 +210,20 @@ class NotebookFile:
         flush_folder(os.path.dirname(path))
         return _good(path)
 
-    def _set_seen_aside(self) -> Good | None:
+    def _set_seen_aside(self) -> GoodCopy | None:
         """Give what this process has read of it a file of its own, as a good copy."""
         seen, self._tables = self._tables, {}
         os.makedirs(os.path.dirname(self.path), mode=0o700, exist_ok=True)
         return _good(self._beside("good", notebook_json.written(seen)))
 
-    def offered(self) -> Good | None:
+    def offered(self) -> GoodCopy | None:
         """The latest good copy that was set aside, and neither taken up nor declined."""
         folder, name = os.path.split(self._named("good", date=""))
         found = [one for one in _names(folder) if one.startswith(name.removesuffix(".json"))]
         copies = (_good(os.path.join(folder, one)) for one in sorted(found, reverse=True))
         return next(filter(None, copies), None)
 
-    def take_up(self, good: Good) -> int:
+    def take_up(self, good: GoodCopy) -> int:
         """Bring back what the notebook lacks of a good copy; how many documents that were."""
 
         def bring(tables: TinyDB) -> int:
@@ -235,7 +237,7 @@ class NotebookFile:
             os.unlink(good.path)
         return count
 
-    def decline(self, good: Good) -> str:
+    def decline(self, good: GoodCopy) -> str:
         """Offer a good copy no more; it stays under another name, which is the answer."""
         path = _free(good.path.replace(".good-", ".declined-"))
         with suppress(OSError):
@@ -268,10 +270,10 @@ def _there(path: str) -> bytes | None:
         return None
 
 
-def _good(path: str) -> Good | None:
+def _good(path: str) -> GoodCopy | None:
     """The good copy at a path, if it is one."""
     try:
-        return Good(path, notebook_json.read(fetch(path)).tables)
+        return GoodCopy(path, notebook_json.read(fetch(path)).tables)
     except (Unreadable, Damaged, Newer):
         return None
 

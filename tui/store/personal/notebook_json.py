@@ -17,7 +17,7 @@ class Newer(Exception):
     """A notebook that a later jalon wrote; this one would not know what to do with it."""
 
 
-class Read(NamedTuple):
+class VersionedTables(NamedTuple):
     """Tables, in today's shape."""
 
     tables: dict[str, Any]
@@ -25,7 +25,7 @@ class Read(NamedTuple):
     """The version of the shape they came in; None for tables that come from no file."""
 
 
-def read(data: bytes) -> Read:
+def read(data: bytes) -> VersionedTables:
     """The tables that bytes hold. Raises Damaged or Newer."""
     import json
 
@@ -41,7 +41,7 @@ def read(data: bytes) -> Read:
     if fault:
         raise Damaged(fault)
     version = notebook.version_of(tables)
-    return Read(migrated(tables), version)
+    return VersionedTables(migrated(tables), version)
 
 
 def migrated(tables: dict[str, Any]) -> dict[str, Any]:

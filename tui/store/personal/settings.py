@@ -21,7 +21,7 @@ class Setting(NamedTuple):
     line: int
 
 
-class Section(NamedTuple):
+class SettingsSection(NamedTuple):
     """Settings by key, under a key of their own, and on which line that is."""
 
     settings: dict[str, Setting]
@@ -36,7 +36,7 @@ class SettingsError(ValueError):
         super().__init__(reason)
 
 
-def read(path: str) -> dict[str, Setting | Section]:
+def read(path: str) -> dict[str, Setting | SettingsSection]:
     """The settings in a file; an empty one has none. Raises SettingsError, and Unreadable as `fetch` does."""
     data = fetch(path)
     if len(data) > LARGEST:
@@ -77,12 +77,12 @@ def _compose(text: str) -> Any:
     return yaml.compose(text, Loader=yaml.CBaseLoader)
 
 
-def _value(key: str, node: Any, line: int) -> Setting | Section:
+def _value(key: str, node: Any, line: int) -> Setting | SettingsSection:
     import yaml
 
     if not isinstance(node, yaml.MappingNode):
         return _setting(key, node, line)
-    return Section({inner: _setting(inner, *found) for inner, found in _pairs(node, key).items()}, line)
+    return SettingsSection({inner: _setting(inner, *found) for inner, found in _pairs(node, key).items()}, line)
 
 
 def _setting(key: str, node: Any, line: int) -> Setting:

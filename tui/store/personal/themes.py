@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from tui.core.theme import BARE, FIELDS, ROLES, Theme, make
-from tui.store.personal.settings import Section, Setting, SettingsError, read
+from tui.store.personal.settings import Setting, SettingsError, SettingsSection, read
 from tui.store.system import environment
-from tui.store.system.read_bytes import Unreadable, shown
+from tui.store.system.read_bytes import Unreadable, display_name
 
 DEFAULT = "encre"
 DEFAULT_IN_PRINT = "terminal"
@@ -23,7 +23,7 @@ class ThemeNameError(LookupError):
     """No theme has this name; the text says so, and which was probably meant."""
 
 
-class Listed(NamedTuple):
+class ThemeChoice(NamedTuple):
     """A theme that can be chosen, or could be, if it were not for its fault."""
 
     name: str
@@ -53,19 +53,19 @@ def load(name: str | None, user_folder: str) -> tuple[Theme, str | None]:
     return theme, f"{fault}; {theme.name} takes its place"
 
 
-def names(user_folder: str) -> list[Listed]:
+def names(user_folder: str) -> list[ThemeChoice]:
     """Every theme by name, the reader's own in place of a shipped one of the same name."""
     paths = {name: path for folder in _folders(user_folder)[::-1] for name, path in _in_folder(folder).items()}
     listed = []
     for name, path in sorted(paths.items()):
         theme, fault = _read(path)
         where = "yours" if os.path.dirname(path) == user_folder else "shipped"
-        listed.append(Listed(name, theme.title, theme.kind, where, fault))
+        listed.append(ThemeChoice(name, theme.title, theme.kind, where, fault))
     return listed
 
 
 def _folders(user_folder: str) -> tuple[str, str]:
-    return user_folder, environment.shipped("themes")
+    return user_folder, environment.shipped_path("themes")
 
 
 def _in_folder(folder: str) -> dict[str, str]:
@@ -98,11 +98,11 @@ def _unknown(name: str, user_folder: str) -> str:
 
     known = sorted({each for folder in _folders(user_folder) for each in _in_folder(folder)})
     hint = did_you_mean(name, known) or f"there are {', '.join(known)}"
-    return f'no theme is called "{shown(name)}" ({hint})'
+    return f'no theme is called "{display_name(name)}" ({hint})'
 
 
 def _shipped(name: str) -> str:
-    return os.path.join(environment.shipped("themes"), f"{name}.yaml")
+    return os.path.join(environment.shipped_path("themes"), f"{name}.yaml")
 
 
 def _read(path: str) -> tuple[Theme, str | None]:
@@ -113,12 +113,12 @@ def _read(path: str) -> tuple[Theme, str | None]:
     except Unreadable as error:
         return BARE._replace(name=name, title=name), str(error)
     except SettingsError as error:
-        return BARE._replace(name=name, title=name), f"{shown(path)}:{error.line or 1}: {error}"
+        return BARE._replace(name=name, title=name), f"{display_name(path)}:{error.line or 1}: {error}"
 
 
 def _made(name: str, path: str) -> tuple[Theme, str | None]:
     settings = read(path)
-    roles = settings.pop("roles", None) or Section({}, 1)
+    roles = settings.pop("roles", None) or SettingsSection({}, 1)
     if isinstance(roles, Setting):
         raise SettingsError('roles takes a style for each role (text: "#d5d2c8")', roles.line)
     _refuse_strangers(settings, FIELDS)
@@ -130,19 +130,19 @@ def _made(name: str, path: str) -> tuple[Theme, str | None]:
     key, reason = faults[0]
     at = roles.settings.get(key) or fields.get(key) or roles
     more = f" (and {len(faults) - 1} more)" if len(faults) > 1 else ""
-    return theme, f"{shown(path)}:{at.line}: {key}: {reason}{more}"
+    return theme, f"{display_name(path)}:{at.line}: {key}: {reason}{more}"
 
 
 def _texts(settings: Mapping[str, Setting]) -> dict[str, str]:
     return {key: found.text for key, found in settings.items()}
 
 
-def _refuse_strangers(settings: Mapping[str, Setting | Section], known: tuple[str, ...]) -> None:
+def _refuse_strangers(settings: Mapping[str, Setting | SettingsSection], known: tuple[str, ...]) -> None:
     for key, value in settings.items():
         if key not in known:
             from tui.core.text.nearest import did_you_mean
 
             hint = did_you_mean(key, known) or f"known are {', '.join(known)}"
             raise SettingsError(f'"{key}" means nothing here ({hint})', value.line)
-        if isinstance(value, Section):
+        if isinstance(value, SettingsSection):
             raise SettingsError(f"{key} takes a text, not a section", value.line)

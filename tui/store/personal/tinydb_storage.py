@@ -8,7 +8,7 @@ from tinydb import TinyDB
 from tinydb.storages import Storage
 
 
-class Held(Storage):
+class HeldTables(Storage):
     """Tables that are held while they are changed; the file is read before and written after, once each."""
 
     def __init__(self, tables: dict[str, Any]) -> None:
@@ -24,6 +24,6 @@ class Held(Storage):
         self.tables, self.is_written = data, True
 
 
-def database(held: Held) -> TinyDB:
+def database(held: HeldTables) -> TinyDB:
     """TinyDB over held tables; it is made anew for each change, since it would remember ids that others took."""
     return TinyDB(storage=lambda: held)

@@ -10,7 +10,7 @@ from bisect import bisect_right
 from tui.core.checks.lints import remarks
 from tui.core.problems.problem import ERROR, HINT, Problem, in_order
 from tui.core.timeline.model import Actor, Event, Source
-from tui.store.read.field_place import place
+from tui.store.read.field_place import find_field
 from tui.store.read.timeline import Reading
 
 
@@ -19,7 +19,7 @@ def problems(reading: Reading, today: int | None) -> tuple[Problem, ...]:
     lines = reading.text.split("\n")
     hints = []
     for remark in remarks(reading.timeline, today, spoilt(reading)):
-        at = remark.place or place(lines, remark.owner, remark.field)
+        at = remark.place or find_field(lines, remark.owner, remark.field)
         hints.append(Problem(at, remark.code, HINT, remark.message, remark.hint))
     return in_order([*reading.problems, *hints])
 

@@ -22,7 +22,7 @@ _ELSEWHERE = (">", "|", "&", "*", "{", "#")
 """What a value begins with that is not on this line, or not one text."""
 
 
-def place(lines: list[str], owner: Owner, field: tuple[str, ...]) -> Place:
+def find_field(lines: list[str], owner: Owner, field: tuple[str, ...]) -> Place:
     """The place of a field's value, else of its key, else of its owner's first line; of a timeline the first line."""
     if isinstance(owner, Timeline):
         return Place(1, 1, 1, 2)

@@ -13,10 +13,10 @@ from typing import Any
 
 from tui.core.citation import addresses
 from tui.core.dates.edtf import Date, DateError
-from tui.core.dates.parse import parse
+from tui.core.dates.parse import parse_date
 from tui.core.problems.problem import ERROR, WARNING, Place, Problem
 from tui.core.text.nearest import closest, did_you_mean
-from tui.store.yaml.composer import Mapping, Node, Scalar, Sequence, at, place_of
+from tui.store.yaml.composer import Node, Scalar, YamlMapping, YamlSequence, at, place_of
 
 Field = tuple[str, Callable[[Any], Any], str | None]
 """Where a key's value goes, how it is read, and for texts their language (`""` is the file's own)."""
@@ -99,7 +99,7 @@ class Fields:
 
     # ---- Fields of a mapping
 
-    def fields(self, node: Mapping, known: dict[str, Field], what: str) -> dict[str, Any]:
+    def fields(self, node: YamlMapping, known: dict[str, Field], what: str) -> dict[str, Any]:
         """Each field that has a value, typed; texts in several languages as one dict by language."""
         found: dict[str, Any] = {}
         meant: set[str] = set()
@@ -130,7 +130,7 @@ class Fields:
             words[language] = text
 
     def _twin(
-        self, mark: Scalar, value: Node, known: dict[str, Field], what: str, node: Mapping, meant: set[str]
+        self, mark: Scalar, value: Node, known: dict[str, Field], what: str, node: YamlMapping, meant: set[str]
     ) -> Field | None:
         """The field of a text in another language, such as `title_fr`; None, and said, for an unknown key."""
         key = mark.value
@@ -144,7 +144,7 @@ class Fields:
         return None
 
     def _unknown_key(
-        self, mark: Scalar, value: Node, known: dict[str, Field], what: str, node: Mapping, meant: set[str]
+        self, mark: Scalar, value: Node, known: dict[str, Field], what: str, node: YamlMapping, meant: set[str]
     ) -> None:
         """Say that a key means nothing here, and what it was perhaps meant to be, which is put among `meant`."""
         key = mark.value
@@ -227,20 +227,20 @@ class Fields:
 
     def wrong(self, node: Node, expected: str) -> None:
         """Say that a node is something else than is expected, and what it was perhaps meant to be."""
-        if isinstance(node, Mapping) and "text" in expected and self._stray_colon(node):
+        if isinstance(node, YamlMapping) and "text" in expected and self._stray_colon(node):
             return
         what, hint = "a text", None
-        if isinstance(node, Mapping):
+        if isinstance(node, YamlMapping):
             what = "a mapping"
-        elif isinstance(node, Sequence):
+        elif isinstance(node, YamlSequence):
             what = "a list"
         if "list" in expected:
             hint = "a list stands in [ ], or in lines that begin with -"
         elif not isinstance(node, Scalar) and node.flow and len(node[0]) == 1:
-            hint = f'put quotes around a text that begins with "{"{" if isinstance(node, Mapping) else "["}"'
+            hint = f'put quotes around a text that begins with "{"{" if isinstance(node, YamlMapping) else "["}"'
         self.error(node, "wrong-type", f"{expected}, not {what}", hint)
 
-    def _stray_colon(self, node: Mapping) -> bool:
+    def _stray_colon(self, node: YamlMapping) -> bool:
         """Say, of a mapping where a text is due, that it is a text with a colon in it; False if it is not."""
         key, _ = next(iter(node.pairs.values()), (None, None))
         if key is None or key.style:
@@ -258,16 +258,16 @@ class Fields:
 
     def many(self, node: Node) -> list[Node]:
         """The nodes of a list; one value may stand for a list of one."""
-        if node.__class__ is Sequence:
+        if node.__class__ is YamlSequence:
             return node.items
         if node.__class__ is Scalar:
             return [node] if self.scalar(node) else []
         self.wrong(node, "a text or a list of texts is expected here")
         return []
 
-    def mapping(self, node: Node, what: str) -> Mapping | None:
+    def mapping(self, node: Node, what: str) -> YamlMapping | None:
         """A mapping; None when it is empty, or is something else, which is said."""
-        if isinstance(node, Mapping):
+        if isinstance(node, YamlMapping):
             return node
         if not isinstance(node, Scalar) or self.scalar(node):
             self.wrong(node, f"{what} is expected here")
@@ -302,7 +302,7 @@ class Fields:
         def reader(node: Node) -> tuple[str, ...] | None:
             if node.__class__ is Scalar and node.value in alone:
                 return alone[node.value]
-            items: list[Any] = node.items if node.__class__ is Sequence else self.many(node)
+            items: list[Any] = node.items if node.__class__ is YamlSequence else self.many(node)
             try:
                 texts = tuple(map(written, items))
                 known = fine.get(texts)
@@ -356,11 +356,11 @@ class Fields:
             return None
         text: str = node.value
         try:
-            return parse(text)
+            return parse_date(text)
         except DateError as error:
             if "\n" in text and text[:1] in ("[", "{"):  # over several lines between brackets, where blanks are free
                 with suppress(DateError):
-                    return parse("".join(text.split()))
+                    return parse_date("".join(text.split()))
             if text.strip() and (text != "~" or node.style):
                 place = self._within(node, error.position, error.length)
                 self.report(place, "bad-date", ERROR, error.message, error.hint)

@@ -13,8 +13,8 @@ from tui.core.problems.problem import CODES, SILENCEABLE
 from tui.core.timeline import country_names
 from tui.core.timeline.model import ACTOR_KINDS, GROUPS, STATUSES
 from tui.store.read.fields import Field
-from tui.store.read.schema_words import WORDS
-from tui.store.read.timeline import Reader
+from tui.store.read.schema_words import FIELD_HELP
+from tui.store.read.timeline import SectionReader
 from tui.store.yaml.recovery import Recovery
 
 Schema = dict[str, Any]
@@ -34,7 +34,7 @@ _WORDS_OF_DATES = r"^[-+0-9XYESTZ?~%.,:/\[\]{}\s]*$"
 
 def schema() -> Schema:
     """The schema, as JSON has it."""
-    reader = Reader(Recovery(""))
+    reader = SectionReader(Recovery(""))
     tables = reader.tables()
     shapes = {name: _mapping(name, table, reader) for name, table in tables.items()}
     shapes["event"] |= {"required": ["date", "title"]}
@@ -79,11 +79,11 @@ def _sections() -> Schema:
 # ---- Mappings, from the tables of the reader
 
 
-def _mapping(name: str, table: dict[str, Field], reader: Reader) -> Schema:
+def _mapping(name: str, table: dict[str, Field], reader: SectionReader) -> Schema:
     """A mapping with its fields; those of texts have twins in other languages, such as `title_fr`."""
     properties, twins = {}, {}
     for key, (_, read, language) in table.items():
-        said, *examples = WORDS[name, key]
+        said, *examples = FIELD_HELP[name, key]
         shape = _of_reader(read, reader)
         if name == "event" and key in ("date", "title"):
             shape = {"allOf": [shape, {"not": NOTHING}]}
@@ -96,7 +96,7 @@ def _mapping(name: str, table: dict[str, Field], reader: Reader) -> Schema:
     return shape | ({"patternProperties": twins} if twins else {})
 
 
-def _of_reader(read: Callable[[Any], Any], reader: Reader) -> Schema:
+def _of_reader(read: Callable[[Any], Any], reader: SectionReader) -> Schema:
     """The shape of what a reader of one field takes."""
     if read in reader.each:
         item = _of_reader(reader.each[read], reader)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-WORDS: dict[tuple[str, str], tuple[object, ...]] = {
+FIELD_HELP: dict[tuple[str, str], tuple[object, ...]] = {
     ("timeline", "id"): ("A short name of the timeline that stays the same.", "calls-to-morocco"),
     ("timeline", "title"): ("What the timeline is about. title_fr is its twin in French.", "Calls to Morocco"),
     ("timeline", "language"): ("The language of every text without a suffix: its code.", "en", "fr"),

@@ -9,13 +9,13 @@ from typing import Any
 
 from tui.core.citation import addresses
 from tui.core.dates.edtf import DateError
-from tui.core.dates.parse import parse
+from tui.core.dates.parse import parse_date
 from tui.core.problems.problem import ERROR, Place
 from tui.core.text.nearest import closest, did_you_mean
 from tui.core.timeline.model import STATUSES, Citation, Claim, Passage, Source, Value
 from tui.store.read.fields import Field, joined, written
 from tui.store.read.silence import Silencing
-from tui.store.yaml.composer import Mapping, Node, Scalar, Sequence, place_of
+from tui.store.yaml.composer import Node, Scalar, YamlMapping, YamlSequence, place_of
 
 
 class Evidence(Silencing):
@@ -50,7 +50,7 @@ class Evidence(Silencing):
 
     # ---- What is private
 
-    def keep_private(self, node: Mapping, found: dict[str, Any]) -> None:
+    def keep_private(self, node: YamlMapping, found: dict[str, Any]) -> None:
         """Take for private what was meant to be, though the key is misspelt or went with a fault in syntax."""
         if "private" in self._meant or (self.is_gone("private") and self.lost(node)):
             found["private"] = True
@@ -59,7 +59,7 @@ class Evidence(Silencing):
 
     def source(self, key: Scalar, node: Node) -> None:
         """One source, by its id."""
-        mapping = self.mapping(node, "a source, with a title or a url,") or Mapping({}, node, node, False)
+        mapping = self.mapping(node, "a source, with a title or a url,") or YamlMapping({}, node, node, False)
         name = key.value
         if "#" in name or not name.strip():
             self.error(key, "bad-id", f'the id of a source holds no "#": "{name}"')
@@ -111,10 +111,10 @@ class Evidence(Silencing):
 
     def citations(self, node: Node) -> tuple[Citation, ...] | None:
         """What is under `sources:`, or beside a claimed value: one citation or several."""
-        if isinstance(node, Mapping):
+        if isinstance(node, YamlMapping):
             one = self._in_place(node)
             return (one,) if one else None
-        nodes: list[Any] = node.items if node.__class__ is Sequence else self.many(node)
+        nodes: list[Any] = node.items if node.__class__ is YamlSequence else self.many(node)
         try:
             texts = list(map(written, nodes))
             if len(texts) < 2 or len(set(texts)) == len(texts):
@@ -134,7 +134,7 @@ class Evidence(Silencing):
                 cited = self._cited.get(item.value) or self._named(item)
                 if not item.style and addresses.is_web(item.value):
                     last = self._cut_address(nodes, i)
-            elif isinstance(item, Mapping):
+            elif isinstance(item, YamlMapping):
                 cited = self._in_place(item)
             else:
                 self.wrong(item, "a citation is expected here")
@@ -217,7 +217,7 @@ class Evidence(Silencing):
         self.places.setdefault((address, "url"), place)
         return Citation(address)
 
-    def _in_place(self, node: Mapping) -> Citation | None:
+    def _in_place(self, node: YamlMapping) -> Citation | None:
         """`source: first words … last words`."""
         if len(node.pairs) != 1:
             self.error(node, "wrong-type", "a citation in place is one source: first words … last words")
@@ -246,7 +246,7 @@ class Evidence(Silencing):
                 found.append(self._claim(name, values, key))
         return tuple(found) or None
 
-    def _claim(self, name: str, node: Mapping, key_of_all: Scalar) -> Claim:
+    def _claim(self, name: str, node: YamlMapping, key_of_all: Scalar) -> Claim:
         values: list[Value] = []
         rest: dict[str, tuple[Scalar, Node]] = {}
         for key, pair in node.pairs.items():
@@ -256,7 +256,9 @@ class Evidence(Silencing):
                 values.append(self._value(*pair))
         keep = rest.pop("keep", None)
         found = (
-            self.fields(Mapping(rest, node.start, node.end, node.flow), self._claim_fields, "a claim") if rest else {}
+            self.fields(YamlMapping(rest, node.start, node.end, node.flow), self._claim_fields, "a claim")
+            if rest
+            else {}
         )
         kept = keep and self._kept(keep[1], values, partial(self.lost, node, key_of_all))
         return Claim(name, tuple(values), kept, **found)
@@ -278,7 +280,7 @@ class Evidence(Silencing):
             return False
         if name == "date":
             try:
-                parse(text)
+                parse_date(text)
             except DateError as error:
                 place = self._within(key, error.position, error.length)
                 self.report(place, "bad-date", ERROR, error.message, error.hint)
@@ -305,4 +307,4 @@ class Evidence(Silencing):
 def _is_empty(node: Node) -> bool:
     if isinstance(node, Scalar):
         return not node.value.strip()
-    return isinstance(node, Sequence) and not node.items
+    return isinstance(node, YamlSequence) and not node.items

@@ -8,11 +8,11 @@ from typing import Any, NamedTuple
 from yaml.error import MarkedYAMLError
 from yaml.reader import ReaderError
 
-from tui.core.checks.timeline_rules import CHECKS, Whole
+from tui.core.checks.timeline_rules import CHECKS, RuleInput
 from tui.core.problems.problem import ERROR, HINT, Place, Problem, in_order
 from tui.core.text.nearest import closest
 from tui.core.timeline.ids import derived_id
-from tui.core.timeline.model import ACTOR_KINDS, GROUPS, STATUSES, Actor, Event, Timeline, View
+from tui.core.timeline.model import ACTOR_KINDS, GROUPS, STATUSES, Actor, Event, SavedView, Timeline
 from tui.store.read.fields import Field
 from tui.store.read.relations import Relations
 from tui.store.system.read_bytes import Unreadable
@@ -20,12 +20,12 @@ from tui.store.yaml.composer import (
     ITS_DEPTH,
     Composer,
     DepthError,
-    Mapping,
     MappingStart,
     Node,
     Scalar,
     SecondDocumentError,
     SequenceStart,
+    YamlMapping,
     at,
     place_of,
 )
@@ -79,35 +79,35 @@ def read(data: bytes, name: str) -> Reading:
     return Reading(name, whole.timeline, in_order(recovery.without_echoes(problems)), text)
 
 
-def _attempt(recovery: Recovery) -> tuple[Whole, list[Problem]]:
+def _attempt(recovery: Recovery) -> tuple[RuleInput, list[Problem]]:
     """Read until the parser agrees: whatever it stumbles over is blanked, and reading starts again."""
     waits = False
     while True:
-        reader = Reader(recovery, waits)
+        reader = SectionReader(recovery, waits)
         try:
             reader.read()
             if not any(one.code in _BENT for one in reader.problems) or not recovery.straighten():
                 timeline = reader.timeline()
                 reader.check_views(timeline)
-                return Whole(timeline, reader.places), reader.problems
+                return RuleInput(timeline, reader.places), reader.problems
         except MarkedYAMLError as error:
             if error.problem == ITS_DEPTH:
-                recovery.flatten(DepthError(error.problem_mark))
+                recovery.blank_deep_nesting(DepthError(error.problem_mark))
             else:
                 recovery.blank(error)
         except ReaderError:
-            recovery.disarm()
+            recovery.replace_controls()
         except DepthError as error:
-            recovery.flatten(error)
+            recovery.blank_deep_nesting(error)
         except SecondDocumentError:
-            recovery.unite()
+            recovery.blank_other_documents()
         except _OutOfOrder:
             waits = True
         finally:
             reader.let_go()
 
 
-class Reader(Relations):
+class SectionReader(Relations):
     """Reads the sections of a file, events as they come."""
 
     def __init__(self, recovery: Recovery, waits: bool = False) -> None:
@@ -121,7 +121,7 @@ class Reader(Relations):
         self._head: dict[str, Any] = {}
         self._actors: dict[str, Actor] | None = None
         self._as_written: dict[str, Actor] = {}
-        self._views: list[View] = []
+        self._views: list[SavedView] = []
         self._queries: list[Scalar] = []
         """Where the views ask something."""
         self._events: list[Event] = []
@@ -280,7 +280,7 @@ class Reader(Relations):
     def _view(self, key: Scalar, node: Node) -> None:
         mapping = self.mapping(node, "a view, with a query,")
         if mapping is not None:
-            self._views.append(View(key.value, **self.fields(mapping, self._view_fields, "a view")))
+            self._views.append(SavedView(key.value, **self.fields(mapping, self._view_fields, "a view")))
             asked = mapping.pairs.get("query")
             if asked is not None and isinstance(asked[1], Scalar):
                 self._queries.append(asked[1])
@@ -290,12 +290,12 @@ class Reader(Relations):
         if not self._queries:
             return
         from tui.core.query.names import Names
-        from tui.core.query.parser import QueryError, parse
+        from tui.core.query.parser import QueryError, parse_query
 
         names = Names(timeline)
         for query in self._queries:
             try:
-                parse(query.value, names)
+                parse_query(query.value, names)
             except QueryError as error:
                 wrong = query.value[error.position : error.position + error.length]
                 if error.code != "unknown-name" or not self.is_gone(wrong):
@@ -307,13 +307,13 @@ class Reader(Relations):
     def _actor(self, key: Scalar, node: Node) -> None:
         """One actor by its id: a mapping, or a name alone."""
         found: dict[str, Any] = {}
-        if isinstance(node, Mapping):
+        if isinstance(node, YamlMapping):
             found = self.fields(node, self._actor_fields, "an actor")
         elif name := self.line(node):
             found = {"names": {self.language: name}}
         if "names" not in found:
             found["names"] = {self.language: key.value}
-            is_misspelt = isinstance(node, Mapping) and "name" in self._meant
+            is_misspelt = isinstance(node, YamlMapping) and "name" in self._meant
             if not is_misspelt and not self.lost(node, key):
                 self.error(key, "missing-name", f'actor "{key.value}" has no name')
         if self._actors is not None:
@@ -353,7 +353,7 @@ class Reader(Relations):
         return self.one_of(node, STATUSES, "unknown-status", "status")
 
     def _event(self, node: Node) -> None:
-        if not isinstance(node, Mapping):
+        if not isinstance(node, YamlMapping):
             if not self.lost(node):
                 self.wrong(node, "an event, with a date and a title, is expected here")
             return
@@ -381,7 +381,7 @@ class Reader(Relations):
             self._abouts.append((len(self._events), node.pairs["about"][1]))
         self._events.append(_new(Event, tuple({**_NOTHING, **found, "id": name, "line": line}.values())))
 
-    def _incomplete(self, node: Mapping, found: dict[str, Any]) -> None:
+    def _incomplete(self, node: YamlMapping, found: dict[str, Any]) -> None:
         """Say what an event lacks, unless it went with a fault that was said already."""
         if "id" in found:
             self._unfinished.add(found["id"])
@@ -399,7 +399,7 @@ class Reader(Relations):
             elif isinstance(value := keys[field][1], Scalar) and not value.value.strip("~ \n"):
                 self.error(keys[field][0], f"missing-{field}", f"{shown} has no {field}", _EXAMPLES[field])
 
-    def _unnamed(self, node: Mapping, name: str | None) -> None:
+    def _unnamed(self, node: YamlMapping, name: str | None) -> None:
         """Say that an event has no id of its own; it gets one at the end."""
         if name is not None:
             message = f'the id "{name}" is taken by the event on line {self._ids[name]}'
@@ -411,12 +411,12 @@ class Reader(Relations):
     def is_spoilt(self, first: int, last: int) -> bool:
         return self._recovery.touches(first, last) or any(first <= line + 1 <= last for line in self._composer.failed)
 
-    def _remember_kept(self, name: str, node: Mapping) -> None:
+    def _remember_kept(self, name: str, node: YamlMapping) -> None:
         """Keep the places of what the claims on the date and the status keep, for the rules about the whole."""
         claims = node.pairs["claims"][1]
         for field in ("date", "status"):
-            pair = claims.pairs.get(field) if isinstance(claims, Mapping) else None
-            if pair and isinstance(pair[1], Mapping) and "keep" in pair[1].pairs:
+            pair = claims.pairs.get(field) if isinstance(claims, YamlMapping) else None
+            if pair and isinstance(pair[1], YamlMapping) and "keep" in pair[1].pairs:
                 self.places[name, field] = place_of(pair[1].pairs["keep"][1])
 
     # ---- The whole

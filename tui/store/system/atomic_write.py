@@ -10,7 +10,7 @@ import os
 import stat
 from contextlib import suppress
 
-from tui.store.system.read_bytes import shown
+from tui.store.system.read_bytes import display_name
 
 PREFIX = ".jalon-"
 """How the names of temporary files begin, so that what a killed jalon left can be told from a person's own."""
@@ -21,7 +21,7 @@ class NotSaved(Exception):
 
     def __init__(self, path: str, reason: str) -> None:
         self.reason = reason
-        super().__init__(f"{shown(path)} is not saved: {reason}")
+        super().__init__(f"{display_name(path)} is not saved: {reason}")
 
 
 class Changed(NotSaved):

@@ -32,14 +32,14 @@ class NoEditor(Exception):
     """No editor can be started; the text says why in one clause."""
 
 
-class At(NamedTuple):
+class EditorPosition(NamedTuple):
     """Where an editor is to begin: line and column from 1, the column in characters."""
 
     line: int = 1
     column: int = 1
 
 
-def open_at(path: str, at: At | None = None, *, waits: bool = False) -> int:
+def open_at(path: str, at: EditorPosition | None = None, *, waits: bool = False) -> int:
     """Run the reader's editor on a file until it ends; its exit code. Raises NoEditor.
 
     With `waits`, an editor that has a window of its own is asked to stay until the file is closed in it.
@@ -53,7 +53,7 @@ def open_at(path: str, at: At | None = None, *, waits: bool = False) -> int:
         raise NoEditor(f"the editor {clean_line(command[0])} cannot be run: {reason}") from None
 
 
-def command_for(path: str, at: At | None = None, *, waits: bool = False) -> list[str]:
+def command_for(path: str, at: EditorPosition | None = None, *, waits: bool = False) -> list[str]:
     """The words that open a file in the reader's editor, at a place if there is one. Raises NoEditor."""
     words = _chosen()
     family = _family(words[0])
@@ -95,7 +95,7 @@ def _family(word: str) -> str:
 
 @contextmanager
 def _signals_wait() -> Iterator[None]:
-    """While an editor runs, `ctrl+c` and `ctrl+\\` are for it alone, though they reach us too; other signals wait.
+    r"""While an editor runs, `ctrl+c` and `ctrl+\` are for it alone, though they reach us too; other signals wait.
 
     A handler is not inherited, as ignoring a signal would be. An event loop hears of signals through the wakeup
     descriptor, whatever their handlers do.
@@ -121,33 +121,33 @@ def _signals_wait() -> Iterator[None]:
 # ---- Ways of taking a line
 
 
-def _vim(file: str, at: At) -> list[str]:
+def _vim(file: str, at: EditorPosition) -> list[str]:
     """Characters to the right are counted by `l`; a column is counted in bytes, or in cells."""
     column = [f"+normal! 0{at.column - 1}l"] if at.column > 1 else []
     return [f"+{at.line}", *column, "--", file]
 
 
-def _plus_line(file: str, at: At) -> list[str]:
+def _plus_line(file: str, at: EditorPosition) -> list[str]:
     return [f"+{at.line}", file]
 
 
-def _plus_colon(file: str, at: At) -> list[str]:
+def _plus_colon(file: str, at: EditorPosition) -> list[str]:
     return [f"+{at.line}:{at.column}", file]
 
 
-def _plus_comma(file: str, at: At) -> list[str]:
+def _plus_comma(file: str, at: EditorPosition) -> list[str]:
     return [f"+{at.line},{at.column}", "--", file]
 
 
-def _colons(file: str, at: At) -> list[str]:
+def _colons(file: str, at: EditorPosition) -> list[str]:
     return [f"{file}:{at.line}:{at.column}"]
 
 
-def _line_and_column(file: str, at: At) -> list[str]:
+def _line_and_column(file: str, at: EditorPosition) -> list[str]:
     return ["--line", str(at.line), "--column", str(at.column), file]
 
 
-WAYS: Mapping[str, Callable[[str, At], list[str]]] = {
+WAYS: Mapping[str, Callable[[str, EditorPosition], list[str]]] = {
     "vim": _vim,
     "gvim": _vim,
     "vi": lambda file, at: [f"+{at.line}", "--", file],

@@ -28,7 +28,7 @@ class DayError(ValueError):
 # ---- Files and folders
 
 
-def shipped(name: str) -> str:
+def shipped_path(name: str) -> str:
     """The path of something that comes with jalon: `events.yaml`, `themes`.
 
     An installed jalon has it inside the package; a checkout, or an editable install, one level up.
@@ -42,14 +42,14 @@ def is_shipped(path: str) -> bool:
 
     In a checkout one may change it, as `events.yaml` where one is; elsewhere it is what is read for want of another.
     """
-    if path == shipped(HERE):
+    if path == shipped_path(HERE):
         return True
     return os.path.realpath(path).startswith(os.path.join(os.path.realpath(_PACKAGE), ""))
 
 
 def default_timeline() -> str:
     """The timeline to open when none is named: `events.yaml` here if there is one, else the shipped one."""
-    return HERE if os.path.isfile(HERE) else shipped(HERE)
+    return HERE if os.path.isfile(HERE) else shipped_path(HERE)
 
 
 def config_folder() -> str:

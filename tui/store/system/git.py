@@ -21,7 +21,7 @@ class NoGitError(GitError):
     """There is no git to ask."""
 
 
-def version(path: str, revision: str) -> bytes:
+def bytes_at_revision(path: str, revision: str) -> bytes:
     """The bytes of a file in a revision of the repository that it is in; raises GitError."""
     shown = clean_line(revision)
     if not revision.strip() or revision.startswith("-"):

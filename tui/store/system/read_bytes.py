@@ -17,14 +17,14 @@ class Unreadable(Exception):
 
     def __init__(self, name: str, reason: str, line: int = 1, column: int = 1) -> None:
         """Line and column, from 1, are where reading ended."""
-        self.name = shown(name)
+        self.name = display_name(name)
         self.reason = reason
         self.line = line
         self.column = column
         super().__init__(f"{self.name}: {reason}")
 
 
-def shown(path: str) -> str:
+def display_name(path: str) -> str:
     """The name of a file as messages have it: harmless, and `standard input` for `-`."""
     return "standard input" if path == "-" else clean_line(os.fsencode(path).decode("utf-8", "replace"))
 

@@ -21,7 +21,7 @@ END = 256
 WAIT, READ, GONE = "wait", "read", "gone"
 
 
-class Look(NamedTuple):
+class FileStat(NamedTuple):
     """What a path leads to, links followed."""
 
     size: int
@@ -30,13 +30,13 @@ class Look(NamedTuple):
     device: int
 
 
-def look(path: str) -> Look | None:
+def stat_file(path: str) -> FileStat | None:
     """What is there now; None for nothing, and for what cannot be looked at."""
     try:
         status = os.stat(path)
     except (OSError, ValueError):
         return None
-    return Look(status.st_size, status.st_mtime_ns, status.st_ino, status.st_dev)
+    return FileStat(status.st_size, status.st_mtime_ns, status.st_ino, status.st_dev)
 
 
 def ends_alike(one: bytes, other: bytes) -> bool:
@@ -48,14 +48,14 @@ class Watch:
     """What to do from look to look. It knows no clock: seconds are given to it, from any beginning."""
 
     def __init__(self) -> None:
-        self._known: Look | None = None
+        self._known: FileStat | None = None
         """What was read last."""
         self._is_known = False
         """Whether nothing is to be done about what is known: it was read, or said to be gone."""
-        self._seen: Look | None = None
+        self._seen: FileStat | None = None
         self._since: float | None = None
 
-    def see(self, seen: Look | None, now: float) -> str:
+    def see(self, seen: FileStat | None, now: float) -> str:
         """WAIT, or READ what is there, or GONE: nothing is there, and that is worth saying."""
         if self._since is None or seen != self._seen:
             self._seen, self._since = seen, now
@@ -69,7 +69,7 @@ class Watch:
         """For how many seconds what is there has been at rest."""
         return 0.0 if self._since is None else now - self._since
 
-    def know(self, seen: Look | None) -> None:
+    def know(self, seen: FileStat | None) -> None:
         """What was seen is dealt with."""
         self._known, self._is_known = seen, True
 

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple, TypeVar
 
-from tui.core.entry.draft import Ground
+from tui.core.entry.draft import DraftContext
 from tui.core.problems.problem import CODES, HINT, Place, Problem
 from tui.core.timeline.model import Actor, Event, Silence, Source, Timeline
 from tui.store.read.timeline import Reading, read
@@ -31,9 +31,9 @@ class Opened(NamedTuple):
     data: bytes
     reading: Reading
 
-    def ground(self, today: int) -> Ground:
+    def ground(self, today: int) -> DraftContext:
         """What a new event is to stand on; `today` is a day number."""
-        return Ground(self.reading.timeline, today, insert.lists_actors(self.reading.text))
+        return DraftContext(self.reading.timeline, today, insert.lists_actors(self.reading.text))
 
 
 def opened(path: str) -> Opened:

@@ -10,10 +10,10 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import NamedTuple
 
-from tui.store.write.event_extents import BLANKS, Extent, Listing
+from tui.store.write.event_extents import BLANKS, EventList, Extent
 
 
-class Entry(NamedTuple):
+class EventBlock(NamedTuple):
     """One event with the comments that belong to it."""
 
     lines: range
@@ -21,29 +21,29 @@ class Entry(NamedTuple):
     extent: Extent
 
 
-class Layout(NamedTuple):
+class FileBlocks(NamedTuple):
     """The rows of a file: those above the events, sections of events, those between the sections, those below."""
 
-    sections: list[list[Entry]]
+    sections: list[list[EventBlock]]
     """Within each, nothing but blank lines stands between one entry and the next."""
     fixed: list[range]
     """Rows that stay: above the first section, between one and the next, below the last."""
 
 
-def laid_out(rows: list[str], listing: Listing) -> Layout:
+def laid_out(rows: list[str], listing: EventList) -> FileBlocks:
     """The layout of a file; `rows` are its lines without their ends."""
     extents = listing.extents
     if not extents:
-        return Layout([], [range(len(rows))])
+        return FileBlocks([], [range(len(rows))])
     gaps = [_Gap(rows, None, extents[0].first, listing.column)]
     for above, below in pairwise(extents):
         gaps.append(_Gap(rows, above.last + 1, below.first, listing.column))
     gaps.append(_Gap(rows, extents[-1].last + 1, None, listing.column))
     entries = [
-        Entry(range(above.below, below.above), extent)
+        EventBlock(range(above.below, below.above), extent)
         for above, below, extent in zip(gaps, gaps[1:], extents, strict=False)
     ]
-    sections: list[list[Entry]] = []
+    sections: list[list[EventBlock]] = []
     fixed = [range(entries[0].lines.start)]
     for gap, entry in zip(gaps, entries, strict=False):
         if sections and not gap.parts and not entry.extent.keeps and not sections[-1][-1].extent.keeps:
@@ -52,7 +52,7 @@ def laid_out(rows: list[str], listing: Listing) -> Layout:
         if sections:
             fixed.append(range(sections[-1][-1].lines.stop, entry.lines.start))
         sections.append([entry])
-    return Layout(sections, [*fixed, range(entries[-1].lines.stop, len(rows))])
+    return FileBlocks(sections, [*fixed, range(entries[-1].lines.stop, len(rows))])
 
 
 class _Gap:

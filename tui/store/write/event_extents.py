@@ -22,7 +22,7 @@ from yaml.events import (
 
 from tui.core.dates.canonical import canonical
 from tui.core.dates.edtf import Date, DateError
-from tui.core.dates.parse import parse
+from tui.core.dates.parse import parse_date
 
 BLANKS = " \t"
 """What a blank line is made of: YAML counts no other character among them."""
@@ -57,7 +57,7 @@ class Respelling(NamedTuple):
     text: str
 
 
-class Listing(NamedTuple):
+class EventList(NamedTuple):
     """The events of a file that stand in a list of lines."""
 
     extents: list[Extent]
@@ -66,12 +66,12 @@ class Listing(NamedTuple):
     respellings: list[Respelling]
 
 
-def listed(text: str) -> Listing | None:
+def find_event_list(text: str) -> EventList | None:
     """Where the events of a sound text stand; None when they are not a list of lines that begin with a dash.
 
     Raises YAMLError for what is no YAML.
     """
-    return _Walk(text).listing()
+    return _ParserWalk(text).listing()
 
 
 class _Node:
@@ -90,7 +90,7 @@ class _Node:
         """Whether a value of its own comes next, after its key."""
 
 
-class _Walk:
+class _ParserWalk:
     """Goes once through the parser's events."""
 
     def __init__(self, text: str) -> None:
@@ -101,7 +101,7 @@ class _Walk:
         """Texts by their anchors."""
         self._respellings: list[Respelling] = []
 
-    def listing(self) -> Listing | None:
+    def listing(self) -> EventList | None:
         found: list[tuple[int, Extent] | None] | None = None
         for name, start in self._sections():
             if name == "events" and start.__class__ is SequenceStartEvent and not start.flow_style:
@@ -114,7 +114,7 @@ class _Walk:
         columns = {column for column, _ in good}
         if found is None or len(good) < len(found) or len(columns) > 1:
             return None
-        return Listing([extent for _, extent in good], next(iter(columns), 0), self._respellings)
+        return EventList([extent for _, extent in good], next(iter(columns), 0), self._respellings)
 
     # ---- The way through
 
@@ -254,6 +254,6 @@ def _date(text: str | None) -> Date | None:
     if "\n" in text and text[:1] in ("[", "{"):
         text = "".join(text.split())
     try:
-        return parse(text)
+        return parse_date(text)
     except DateError:
         return None

@@ -13,7 +13,7 @@ _EVENT_KEYS = ("id", "date", "title", "kind", "status", "actors", "countries", "
 _SOURCE_KEYS = ("title", "publisher", "published", "seen", "language", "country", "url")
 
 
-class Manner(NamedTuple):
+class YamlStyle(NamedTuple):
     """How the neighbours are written."""
 
     dash: int = 0
@@ -24,7 +24,7 @@ class Manner(NamedTuple):
     """The nearest first."""
 
     @classmethod
-    def of(cls, column: int, items: Sequence[Item], at: int) -> Manner:
+    def of(cls, column: int, items: Sequence[Item], at: int) -> YamlStyle:
         """The manner of a list whose items stand at that column, near the item of that number."""
         near = sorted(range(max(0, at - 25), min(len(items), at + 25)), key=lambda n: (abs(n - at), n))
         neighbours = tuple(items[n] for n in near if items[n].fields)
@@ -56,7 +56,7 @@ Value = list[str]
 """What stands behind a key, then the lines below it, indented as far as they are to stand right of the key."""
 
 
-def event_lines(event: Event, language: str, manner: Manner) -> list[str]:
+def event_lines(event: Event, language: str, manner: YamlStyle) -> list[str]:
     """An event as an item of the list; `language` is the file's own."""
     lists = {
         "actors": event.actors,
@@ -81,7 +81,7 @@ def event_lines(event: Event, language: str, manner: Manner) -> list[str]:
     return [" " * manner.dash + "-".ljust(manner.gap) + lines[0][manner.keys :], *lines[1:]]
 
 
-def source_lines(source: Source, manner: Manner) -> list[str]:
+def source_lines(source: Source, manner: YamlStyle) -> list[str]:
     """A new source as an entry of its section; its date is one that its address tells."""
     words = {"publisher": source.publisher, "language": source.language, "country": source.country, "url": source.url}
     fields: dict[str, Value] = {key: [scalar(text)] for key, text in words.items() if text}
@@ -92,7 +92,7 @@ def source_lines(source: Source, manner: Manner) -> list[str]:
     return [f"{' ' * manner.dash}{scalar(source.id)}:", *_item(fields, _SOURCE_KEYS, manner)]
 
 
-def _item(fields: dict[str, Value], usual: Sequence[str], manner: Manner) -> list[str]:
+def _item(fields: dict[str, Value], usual: Sequence[str], manner: YamlStyle) -> list[str]:
     """The lines of an item, its keys in order."""
     twins = [key for key in fields if key not in usual]
     order = [key for name in usual for key in (name, *(twin for twin in twins if twin.startswith(f"{name}_")))]
@@ -119,7 +119,7 @@ def _indented(lines: list[str]) -> Value:
     return [lines[0], *(f"  {line}" if line else "" for line in lines[1:])]
 
 
-def _several(key: str, values: Sequence[str], manner: Manner) -> Value:
+def _several(key: str, values: Sequence[str], manner: YamlStyle) -> Value:
     """Values as the neighbours have theirs: one alone bare or between brackets, several between them or a line each."""
     like = manner.like(key, alone=len(values) == 1)
     if len(values) == 1 and (like == "text" or (key == "place" and not like.startswith("-"))):
@@ -129,3 +129,9 @@ def _several(key: str, values: Sequence[str], manner: Manner) -> Value:
         return [between]
     far = " " * int(like[1:]) if like.startswith("-") else ""
     return ["", *(f"{far}- {scalar(value)}" for value in values)]
+
+
+def saved_view_yaml(query: str, name: str = "a-name") -> str:
+    """The lines that keep a query in a file under a name, as YAML; in quotes, since a query is full of colons."""
+    escaped = query.replace("\\", "\\\\").replace('"', '\\"')
+    return f'views:\n  {name}: {{query: "{escaped}"}}\n'

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 
-def staying(order: Sequence[int]) -> list[int]:
+def longest_rising_run(order: Sequence[int]) -> list[int]:
     """The longest run of rising numbers in an order, each number once in it (patience sorting).
 
     `order` says, for each new place, the old one; the answer is in rising order.

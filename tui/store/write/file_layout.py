@@ -44,7 +44,7 @@ class Item(NamedTuple):
     right of the key that is."""
 
 
-class Section(NamedTuple):
+class FileSection(NamedTuple):
     """A key of the file with what stands under it."""
 
     row: int
@@ -61,26 +61,26 @@ class Section(NamedTuple):
     """Where brackets with nothing between them begin and end: row, column, row, column."""
 
 
-class Anatomy(NamedTuple):
+class FileSections(NamedTuple):
     """The sections of a file by name, in order."""
 
     root: str
     """`block`, `flow`, `empty` or `other`: how the file as a whole is written."""
-    sections: dict[str, Section]
+    sections: dict[str, FileSection]
 
 
-def anatomy(text: str) -> Anatomy:
+def read_sections(text: str) -> FileSections:
     """How a file is laid out, of its text with LF as line ends."""
     recovery = Recovery(only_our_lines(text))
     while True:
         try:
-            return _Dissection(recovery).anatomy()
+            return _Dissection(recovery).read_sections()
         except MarkedYAMLError as error:
             recovery.blank(error)
         except ReaderError:
-            recovery.disarm()
+            recovery.replace_controls()
         except DepthError as error:
-            recovery.flatten(error)
+            recovery.blank_deep_nesting(error)
 
 
 class _Dissection:
@@ -92,10 +92,10 @@ class _Dissection:
         self._last = 0
         self._known: dict[tuple[tuple[str, str], ...], tuple[tuple[str, str], ...]] = {}
 
-    def anatomy(self) -> Anatomy:
+    def read_sections(self) -> FileSections:
         while not isinstance(event := self._next(), DocumentStartEvent):
             if event is None:
-                return Anatomy(EMPTY, {})
+                return FileSections(EMPTY, {})
         root = self._next()
         if not isinstance(root, MappingStartEvent):
             is_empty = isinstance(root, ScalarEvent) and not root.value
@@ -104,7 +104,7 @@ class _Dissection:
         if root.flow_style:
             self._skip(root)
             return self._whole(FLOW, {})
-        sections: dict[str, Section] = {}
+        sections: dict[str, FileSection] = {}
         while not isinstance(key := self._next(), MappingEndEvent):
             self._skip(key)
             value = self._next()
@@ -113,28 +113,28 @@ class _Dissection:
                 sections.setdefault(key.value, section)
         return self._whole(BLOCK, sections)
 
-    def _whole(self, root: str, sections: dict[str, Section]) -> Anatomy:
+    def _whole(self, root: str, sections: dict[str, FileSection]) -> FileSections:
         """To the end, so that a fault further down is met too."""
         while self._next() is not None:
             pass
-        return Anatomy(root, sections)
+        return FileSections(root, sections)
 
-    def _section(self, key: Any, value: Any) -> Section:
+    def _section(self, key: Any, value: Any) -> FileSection:
         row, column = key.start_mark.line, key.start_mark.column
         start = value.start_mark
         if isinstance(value, ScalarEvent):
             self._skip(value)
-            return Section(row, column, OTHER if value.value or value.style else EMPTY, self._last, column, ())
+            return FileSection(row, column, OTHER if value.value or value.style else EMPTY, self._last, column, ())
         if not isinstance(value, CollectionStartEvent):
             self._skip(value)
-            return Section(row, column, OTHER, self._last, column, ())
+            return FileSection(row, column, OTHER, self._last, column, ())
         if value.flow_style:
             count, end = self._skip(value)
             brackets = None if count else (start.line, start.column, end.line, end.column)
-            return Section(row, column, FLOW if count else EMPTY, self._last, column, (), brackets)
+            return FileSection(row, column, FLOW if count else EMPTY, self._last, column, (), brackets)
         is_list = isinstance(value, SequenceStartEvent)
         items = tuple(self._list(start.column) if is_list else self._entries())
-        return Section(row, column, LIST if is_list else BLOCK, self._last, start.column, items)
+        return FileSection(row, column, LIST if is_list else BLOCK, self._last, start.column, items)
 
     def _list(self, dash: int) -> list[Item]:
         items = []

@@ -20,10 +20,10 @@ from tui.core.dates.edtf import Date
 from tui.core.problems.problem import ERROR, Problem
 from tui.core.timeline.model import Timeline
 from tui.store.read.timeline import Reading, read
-from tui.store.system.read_bytes import shown
-from tui.store.write.event_blocks import Entry, Layout, laid_out
-from tui.store.write.event_extents import Extent, Respelling, listed
-from tui.store.write.fewest_moves import staying
+from tui.store.system.read_bytes import display_name
+from tui.store.write.event_blocks import EventBlock, FileBlocks, laid_out
+from tui.store.write.event_extents import Extent, Respelling, find_event_list
+from tui.store.write.fewest_moves import longest_rising_run
 from tui.store.yaml.decode import only_our_lines
 
 BOM = b"\xef\xbb\xbf"
@@ -85,12 +85,12 @@ def tidied(data: bytes, name: str) -> Tidied:
     lines = _LINE.findall(data[len(mark) :].decode())
     text = only_our_lines(reading.text)
     try:
-        listing = listed(text)
+        listing = find_event_list(text)
     except YAMLError:  # it was read after all, by taking something out
         raise _unsound(name, [one for one in reading.problems if one.severity == ERROR]) from None
     if listing is None:
         return Tidied(lines, lines, list(range(len(lines))), data, is_list=not reading.timeline.events)
-    draft = _Draft(lines, laid_out(text.split("\n")[: len(lines)], listing), listing.respellings)
+    draft = _FileDraft(lines, laid_out(text.split("\n")[: len(lines)], listing), listing.respellings)
     after = mark + "".join(draft.after).encode()
     if draft.moved or draft.respelt or draft.spaced:
         _compare(reading, read(after, name), name)
@@ -100,16 +100,16 @@ def tidied(data: bytes, name: str) -> Tidied:
 def _unsound(name: str, faults: Sequence[Problem]) -> Unsound:
     """A file with faults, the first of which is said."""
     line, column = faults[0].place[:2] if faults else (1, 1)
-    return Unsound(f"{shown(name)}:{line}:{column}: {faults[0].message if faults else 'this is not YAML'}")
+    return Unsound(f"{display_name(name)}:{line}:{column}: {faults[0].message if faults else 'this is not YAML'}")
 
 
 # ---- What comes out
 
 
-class _Draft:
+class _FileDraft:
     """Puts the lines of a file together anew."""
 
-    def __init__(self, lines: list[str], layout: Layout, respellings: list[Respelling]) -> None:
+    def __init__(self, lines: list[str], layout: FileBlocks, respellings: list[Respelling]) -> None:
         """`lines` have their ends."""
         self.rows: list[int | None] = []
         self.moved = self.spaced = 0
@@ -124,12 +124,12 @@ class _Draft:
             if following == "\n" and line.endswith("\r"):  # together they would be the end of one line
                 self.after[place] = "\r\n"
 
-    def _assemble(self, layout: Layout) -> None:
+    def _assemble(self, layout: FileBlocks) -> None:
         above, *others = layout.fixed
         self.rows += above
         for section, below in zip(layout.sections, others, strict=True):
             order = in_order([entry.extent for entry in section])
-            self.moved += len(order) - len(staying(order))
+            self.moved += len(order) - len(longest_rising_run(order))
             blanks = self._blanks(section)
             for place, number in enumerate(order):
                 self.rows += section[number].lines
@@ -137,7 +137,7 @@ class _Draft:
                     self.rows.append(blanks[number])
             self.rows += below
 
-    def _blanks(self, section: list[Entry]) -> list[int | None]:
+    def _blanks(self, section: list[EventBlock]) -> list[int | None]:
         """The first blank line behind each entry; None where there is none to be had."""
         blanks: list[int | None] = []
         for entry, following in pairwise(section):
@@ -196,7 +196,7 @@ def in_order(extents: Sequence[Extent]) -> list[int]:
 def _compare(before: Reading, after: Reading, name: str) -> None:
     """Refuse what does not say the same as before, to the last comment."""
     if _comments(before.text) != _comments(after.text) or _said(before.timeline) != _said(after.timeline):
-        raise NotTidied(f"{shown(name)}: in order of time it would not say the same, so it is left as it is")
+        raise NotTidied(f"{display_name(name)}: in order of time it would not say the same, so it is left as it is")
 
 
 _SPELLING = dict.fromkeys(map(ord, "~?% "))

@@ -6,10 +6,10 @@ from collections.abc import Mapping, Sequence
 
 from tui.core.dates.edtf import Date
 from tui.core.timeline.model import Event, Source
-from tui.store.write.event_lines import Manner, event_lines, source_lines
-from tui.store.write.file_layout import BLOCK, EMPTY, FLOW, LIST, OTHER, Anatomy, Section, anatomy
-from tui.store.write.position import AFTER, spot
-from tui.store.write.splice import Rows, Splice
+from tui.store.write.event_lines import YamlStyle, event_lines, source_lines
+from tui.store.write.file_layout import BLOCK, EMPTY, FLOW, LIST, OTHER, FileSection, FileSections, read_sections
+from tui.store.write.position import AFTER, insert_position
+from tui.store.write.splice import FileRows, Splice
 from tui.store.yaml.mistakes import SECTIONS
 
 
@@ -28,8 +28,8 @@ def inserted(
 
     Raises NoPlace where the way it is written leaves none.
     """
-    rows = Rows(data)
-    shape = anatomy(rows.text)
+    rows = FileRows(data)
+    shape = read_sections(rows.text)
     _be_a_timeline(shape, has_events=bool(dates))
     splices: list[Splice] = []
     if sources:
@@ -41,11 +41,11 @@ def inserted(
 
 def lists_actors(text: str) -> bool:
     """Whether a file, by its text with LF as line ends, lists its actors; if not, any name may be one."""
-    section = anatomy(text).sections.get("actors")
+    section = read_sections(text).sections.get("actors")
     return section is not None and section.manner in (BLOCK, FLOW)
 
 
-def _be_a_timeline(shape: Anatomy, has_events: bool) -> None:
+def _be_a_timeline(shape: FileSections, has_events: bool) -> None:
     if shape.root == FLOW:
         raise NoPlace("the whole file stands between { and }", "write each section on a line of its own")
     if shape.root == OTHER or (shape.root == BLOCK and not any(name in SECTIONS for name in shape.sections)):
@@ -58,20 +58,20 @@ def _be_a_timeline(shape: Anatomy, has_events: bool) -> None:
 
 
 def _event(
-    rows: Rows, shape: Anatomy, event: Event, language: str, dates: Mapping[int, Date], is_second: bool
+    rows: FileRows, shape: FileSections, event: Event, language: str, dates: Mapping[int, Date], is_second: bool
 ) -> list[Splice]:
     section = shape.sections.get("events")
     if section is None:
-        lines = ["events:", *event_lines(event, language, Manner())]
+        lines = ["events:", *event_lines(event, language, YamlStyle())]
         return [rows.put(len(rows), [""] * (is_second or rows.says_something_before(len(rows))) + lines)]
     if section.manner == EMPTY:
-        return _filled(rows, shape, section, event_lines(event, language, Manner(section.column)))
+        return _filled(rows, shape, section, event_lines(event, language, YamlStyle(section.column)))
     if section.manner != LIST:
         cure = "write each event below it, with a dash" if section.manner == FLOW else "jalon check shows more"
         raise NoPlace('what is behind "events:" is no list with a dash an event', cure)
     items = section.items
-    at, side = spot(rows, section, [dates.get(item.start + 1) for item in items], event.date)
-    lines = event_lines(event, language, Manner.of(section.inner, items, at))
+    at, side = insert_position(rows, section, [dates.get(item.start + 1) for item in items], event.date)
+    lines = event_lines(event, language, YamlStyle.of(section.inner, items, at))
     blanks = _blanks(rows, shape, section)
     if side == AFTER:
         is_last = at + 1 == len(items)
@@ -86,25 +86,25 @@ def _event(
 # ---- Sources
 
 
-def _sources(rows: Rows, shape: Anatomy, sources: Sequence[Source]) -> list[Splice]:
+def _sources(rows: FileRows, shape: FileSections, sources: Sequence[Source]) -> list[Splice]:
     section = shape.sections.get("sources")
     if section is None:
         return [_new_section(rows, shape, sources)]
     if section.manner == EMPTY:
-        return _filled(rows, shape, section, _entries(sources, Manner(section.column + 2), []))
+        return _filled(rows, shape, section, _entries(sources, YamlStyle(section.column + 2), []))
     if section.manner != BLOCK:
         how = "its sources between brackets" if section.manner == FLOW else "a list"
         raise NoPlace(f'"sources:" holds {how}', "write each source below it, its id with a colon")
     items = section.items
     blanks = _blanks(rows, shape, section)
-    manner = Manner.of(section.inner, items, len(items) - 1)
+    manner = YamlStyle.of(section.inner, items, len(items) - 1)
     row = rows.end_of(items[-1].last, _stop(rows, shape, section), section.inner)
     return [rows.put(row, [*blanks, *_entries(sources, manner, blanks)])]
 
 
-def _new_section(rows: Rows, shape: Anatomy, sources: Sequence[Source]) -> Splice:
+def _new_section(rows: FileRows, shape: FileSections, sources: Sequence[Source]) -> Splice:
     """A section `sources:` before the events, behind what precedes them."""
-    lines = ["sources:", *_entries(sources, Manner(2), [""])]
+    lines = ["sources:", *_entries(sources, YamlStyle(2), [""])]
     events = shape.sections.get("events")
     if events is None:
         return rows.put(len(rows), [""] * rows.says_something_before(len(rows)) + lines)
@@ -116,18 +116,18 @@ def _new_section(rows: Rows, shape: Anatomy, sources: Sequence[Source]) -> Splic
     return rows.put(row, [*blanks, *lines])
 
 
-def _blanks(rows: Rows, shape: Anatomy, section: Section) -> list[str]:
+def _blanks(rows: FileRows, shape: FileSections, section: FileSection) -> list[str]:
     """The empty lines between two items."""
     others = [shape.sections[name] for name in ("events", "sources", "actors") if name in shape.sections]
     return [""] * rows.blanks_between(section, others)
 
 
-def _stop(rows: Rows, shape: Anatomy, section: Section) -> int:
+def _stop(rows: FileRows, shape: FileSections, section: FileSection) -> int:
     """The row where the next section begins."""
     return min((one.row for one in shape.sections.values() if one.row > section.row), default=len(rows))
 
 
-def _entries(sources: Sequence[Source], manner: Manner, blanks: list[str]) -> list[str]:
+def _entries(sources: Sequence[Source], manner: YamlStyle, blanks: list[str]) -> list[str]:
     """Sources, with so many empty lines between them."""
     lines: list[str] = []
     for source in sources:
@@ -135,7 +135,7 @@ def _entries(sources: Sequence[Source], manner: Manner, blanks: list[str]) -> li
     return lines
 
 
-def _filled(rows: Rows, shape: Anatomy, section: Section, lines: list[str]) -> list[Splice]:
+def _filled(rows: FileRows, shape: FileSections, section: FileSection, lines: list[str]) -> list[Splice]:
     """What a section gets that had nothing, or brackets with nothing between them, which go."""
     row = rows.end_of(section.last, _stop(rows, shape, section), section.column)
     ends = [""] if row < len(rows) and not rows.is_blank(row) else []

@@ -23,7 +23,7 @@ class Foreign(atomic_write.NotSaved):
         super().__init__(path, "there is one already, and jalon did not make it")
 
 
-class Written(NamedTuple):
+class SchemaResult(NamedTuple):
     """What was done."""
 
     schema: str
@@ -41,7 +41,7 @@ def text() -> str:
     return to_json(schema(), indent=2) + "\n"
 
 
-def write(path: str) -> Written:
+def write(path: str) -> SchemaResult:
     """Put the schema beside a file, and the line that names it at the top of the file if it has none.
 
     Raises Unreadable for a file that cannot be read, and NotSaved for one that cannot be written.
@@ -56,7 +56,7 @@ def write(path: str) -> Written:
             raise atomic_write.NotSaved(path, "with one more line it would not be read as before")
         atomic_write.replace(path, before, after)
     is_other = named is not None and named.removeprefix("./") != NAME
-    return Written(beside, is_new, named if is_other else None, named is None)
+    return SchemaResult(beside, is_new, named if is_other else None, named is None)
 
 
 def put_beside(path: str) -> tuple[str, bool]:

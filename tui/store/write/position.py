@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from tui.core.dates.calendar import civil
-from tui.core.dates.edtf import NOWHERE, Date
-from tui.store.write.file_layout import Section
-from tui.store.write.splice import Rows
+from tui.core.dates.calendar import year_month_day
+from tui.core.dates.edtf import FARTHEST_DAY, Date
+from tui.store.write.file_layout import FileSection
+from tui.store.write.splice import FileRows
 
 BEFORE, AFTER = "before", "after"
 
 
-def spot(rows: Rows, section: Section, dates: Sequence[Date | None], new: Date) -> tuple[int, str]:
+def insert_position(rows: FileRows, section: FileSection, dates: Sequence[Date | None], new: Date) -> tuple[int, str]:
     """The number of an item of a list, and on which side of it the new date belongs.
 
     After the last that it follows in order of time; of a list with the latest first, before it. Below a heading
@@ -62,5 +62,5 @@ def _is_nearer(new: Date, above: Date | None, below: Date | None) -> bool:
 
 
 def _month(date: Date | None) -> tuple[int, int] | None:
-    day = date.sort_key[0] if date else NOWHERE
-    return None if day == NOWHERE else civil(day)[:2]
+    day = date.sort_key[0] if date else FARTHEST_DAY
+    return None if day == FARTHEST_DAY else year_month_day(day)[:2]

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from tui.store.write.file_layout import Section
+from tui.store.write.file_layout import FileSection
 
 _LINE = re.compile("([^\r\n]*)(\r\n|\r|\n|$)")
 _BOM = b"\xef\xbb\xbf"
@@ -26,7 +26,7 @@ class Splice(NamedTuple):
     text: str
 
 
-class Rows:
+class FileRows:
     """The rows of a file that was read."""
 
     def __init__(self, data: bytes) -> None:
@@ -98,7 +98,7 @@ class Rows:
         end = self.end_of(last, row, 0)
         return any(self._is_comment(one) for one in range(end, self.head_of(row, last)))
 
-    def blanks_between(self, section: Section, others: Iterable[Section] = ()) -> int:
+    def blanks_between(self, section: FileSection, others: Iterable[FileSection] = ()) -> int:
         """How many empty rows there mostly are between the items of a section; of one alone, of the others'."""
         counts: Counter[int] = Counter()
         pairs = list(pairwise(section.items)) or [pair for one in others for pair in pairwise(one.items)]

@@ -145,4 +145,4 @@ def copy_shipped(to: str) -> None:
 
 def shipped() -> str:
     """The path of the timeline that comes with jalon, which stays as it came."""
-    return environment.shipped("events.yaml")
+    return environment.shipped_path("events.yaml")

@@ -36,11 +36,11 @@ BUDGET = 200_000
 LONGEST = 1_000_000
 """Characters in one scalar."""
 
-LITERAL = frozenset({"date", "published", "seen"})
+DATE_KEYS = frozenset({"date", "published", "seen"})
 """Keys of dates: a set such as `{1960,1961-12}` or `[..2025]` is read as its source text, without quotes."""
 
 
-NO_TEXT = LITERAL | {"id", "url", "archive", "language", "country", "kind", "status"}
+NO_TEXT = DATE_KEYS | {"id", "url", "archive", "language", "country", "kind", "status"}
 """Keys of values that cannot hold ` #`, so that whatever follows it is a comment."""
 
 _CUT = re.compile(r" #[^\s#!]")
@@ -50,7 +50,7 @@ _CUT = re.compile(r" #[^\s#!]")
 MappingStart, SequenceStart = MappingStartEvent, SequenceStartEvent
 
 
-class Mapping(NamedTuple):
+class YamlMapping(NamedTuple):
     """Keys with their values, in order; of a key that is repeated only the first is kept."""
 
     pairs: dict[str, tuple[Scalar, Node]]
@@ -59,7 +59,7 @@ class Mapping(NamedTuple):
     flow: bool
 
 
-class Sequence(NamedTuple):
+class YamlSequence(NamedTuple):
     """Values in order."""
 
     items: list[Node]
@@ -68,7 +68,7 @@ class Sequence(NamedTuple):
     flow: bool
 
 
-Node = Scalar | Mapping | Sequence
+Node = Scalar | YamlMapping | YamlSequence
 Report = Callable[[Place, str, str, str, str | None], None]
 """Takes a problem as its parts: place, code, severity, message, hint."""
 
@@ -205,14 +205,14 @@ class Composer:
             self._shorten(node)
         return node
 
-    def _mapping(self, start: Any, name: str) -> Mapping:
+    def _mapping(self, start: Any, name: str) -> YamlMapping:
         self._depth += 1
         has_properties = self._has_properties
         if self._depth > DEPTH or (has_properties and (start.tag or start.anchor)):
             self._enter(start)
         pairs: dict[str, tuple[Scalar, Node]] = {}
         runs_on = False
-        following, cuts, literal = self._next, self._cuts, () if name == "claims" else LITERAL
+        following, cuts, literal = self._next, self._cuts, () if name == "claims" else DATE_KEYS
         while True:
             event = following()
             if event.__class__ is ScalarEvent:
@@ -247,10 +247,10 @@ class Composer:
             else:
                 pairs[key] = event, value
         self._depth -= 1
-        mapping = _new(Mapping, (pairs, start.start_mark, event.end_mark, start.flow_style))
+        mapping = _new(YamlMapping, (pairs, start.start_mark, event.end_mark, start.flow_style))
         return mapping if start.anchor is None else self._anchored(start.anchor, mapping)
 
-    def _sequence(self, start: Any, name: str) -> Sequence:
+    def _sequence(self, start: Any, name: str) -> YamlSequence:
         self._depth += 1
         has_properties = self._has_properties
         if self._depth > DEPTH or (has_properties and (start.tag or start.anchor)):
@@ -275,7 +275,7 @@ class Composer:
             else:
                 items.append(self._alias(event))
         self._depth -= 1
-        sequence = _new(Sequence, (items, start.start_mark, event.end_mark, start.flow_style))
+        sequence = _new(YamlSequence, (items, start.start_mark, event.end_mark, start.flow_style))
         return sequence if start.anchor is None else self._anchored(start.anchor, sequence)
 
     def _enter(self, start: Any) -> None:
@@ -348,7 +348,7 @@ class Composer:
             if len(node.value) > LONGEST:
                 self._empty(node)
             return
-        for inner in node.items if isinstance(node, Sequence) else [value for _, value in node.pairs.values()]:
+        for inner in node.items if isinstance(node, YamlSequence) else [value for _, value in node.pairs.values()]:
             self._shorten(inner)
 
     def _tagged(self, event: Any) -> None:
@@ -383,9 +383,9 @@ class Composer:
         """How many nodes this one stands for, aliases followed."""
         if id(node) in self._weights:
             return self._weights[id(node)][0]
-        if isinstance(node, Mapping):
+        if isinstance(node, YamlMapping):
             return 1 + sum(1 + self._weigh(value) for _, value in node.pairs.values())
-        return 1 + sum(map(self._weigh, node.items)) if isinstance(node, Sequence) else 1
+        return 1 + sum(map(self._weigh, node.items)) if isinstance(node, YamlSequence) else 1
 
     def _alias(self, event: Any) -> Node:
         """What an alias stands for; an empty text when that is unknown, itself, or too much."""

@@ -11,7 +11,7 @@ from tui.core.problems.problem import ERROR, Place, Problem
 _MARKER = re.compile(r"^(?:<{7}|\|{7}|={7}|>{7})(?=[ \n]|\Z).*$", re.MULTILINE)
 
 
-def settle(text: str) -> tuple[str, list[Problem], frozenset[int]]:
+def blank_conflicts(text: str) -> tuple[str, list[Problem], frozenset[int]]:
     """The text with its markers blanked, a problem for each conflict, and the lines from 1 of all conflicts.
 
     In a conflict of three parts the common ancestor goes with the markers. Lines keep their numbers.

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from tui.store.yaml.lines import EVENT_KEYS, FIRST_KEYS, Sketch
-from tui.store.yaml.mistakes import Line
+from tui.store.yaml.lines import EVENT_KEYS, FIRST_KEYS, MendableLines
+from tui.store.yaml.mistakes import YamlLine
 
 _BULLET = re.compile(r" *(?P<mark>--|[—–*•‣+·]) +(?P<key>\w+) *:(?: .*)?")
 _GLUED = re.compile(r" *(?P<mark>-)(?P<key>[^\W\d]\w*) *:(?: .*)?")
@@ -14,7 +14,7 @@ _GLUED = re.compile(r" *(?P<mark>-)(?P<key>[^\W\d]\w*) *:(?: .*)?")
 class Dashes:
     """The lines of the events, whose dashes stand at `indent` and whose keys at `column`."""
 
-    def __init__(self, sketch: Sketch, indent: int, column: int) -> None:
+    def __init__(self, sketch: MendableLines, indent: int, column: int) -> None:
         self._sketch = sketch
         self._indent = indent
         self._column = column
@@ -52,13 +52,13 @@ class Dashes:
         self._sketch.shifts[self._sketch.rows[n] + 1] = self._column - found.start("key")
         return True
 
-    def _lacks_dash(self, line: Line, is_open: bool, has_id: bool) -> bool:
+    def _lacks_dash(self, line: YamlLine, is_open: bool, has_id: bool) -> bool:
         """Whether a key can only be the first of an event."""
         if not is_open:
             return line.indent in (self._indent, self._column)
         return line.key == "id" and (line.indent == self._indent or (line.indent == self._column and has_id))
 
-    def _begin(self, n: int, line: Line, end: int) -> None:
+    def _begin(self, n: int, line: YamlLine, end: int) -> None:
         message = f'there is no "- " before "{line.key}", and another event begins here'
         self._sketch.say(n, line.indent, len(line.key or ""), "syntax", message, f"- {line.key}")
         self._sketch.put(n, self._dash + line.rest)
@@ -67,11 +67,11 @@ class Dashes:
             stop = next((m for m in range(n + 1, end) if self._ends_bare(self._sketch.seen[m])), end)
             self._move(n + 1, stop, self._column - self._indent, -1)
 
-    def _ends_bare(self, line: Line) -> bool:
+    def _ends_bare(self, line: YamlLine) -> bool:
         """Whether another event follows on one whose keys stand where a dash should."""
         return line.indent == self._indent and (bool(line.dashes) or line.key == "id")
 
-    def _is_astray(self, n: int, line: Line, end: int) -> bool:
+    def _is_astray(self, n: int, line: YamlLine, end: int) -> bool:
         """Whether an event began further left or right than the others, and is among them now."""
         if not line.dashes or line.key not in FIRST_KEYS or line.indent == self._indent:
             return False

@@ -95,7 +95,7 @@ def _is_western(data: bytes) -> bool:
     return not low and high * 3 < len(sample)
 
 
-def harmless(text: str) -> tuple[str, list[Problem]]:
+def with_control_pictures(text: str) -> tuple[str, list[Problem]]:
     """The text with what YAML forbids in it shown as pictures, one character each, and a problem for each line."""
     problems = _control_characters(text)
     return _CONTROLS.sub(lambda found: chr(_PICTURES.get(ord(found[0]), 0xFFFD)), text), problems

@@ -12,8 +12,8 @@ from collections import Counter
 from tui.core.problems.problem import ERROR, Place, Problem
 from tui.core.text.nearest import closest
 from tui.store.yaml.dashes import Dashes
-from tui.store.yaml.lines import EVENT_KEYS, FIRST_KEYS, Sketch, says_something
-from tui.store.yaml.mistakes import SECTIONS, Line, seen
+from tui.store.yaml.lines import EVENT_KEYS, FIRST_KEYS, MendableLines, says_something
+from tui.store.yaml.mistakes import SECTIONS, YamlLine, parse_line
 
 _HEADS = "|".join(SECTIONS)
 _BARE = re.compile(rf"({_HEADS}) *[;=.]? *(?:#.*)?")
@@ -24,7 +24,7 @@ _NESTED = frozenset(("claims", "passages", "actors", "sources", "views"))
 """Under which keys names of any kind stand."""
 
 
-def straighten(text: str) -> Sketch:
+def straighten(text: str) -> MendableLines:
     """The lines with every heading and every dash in its place, and a problem for each that was not."""
     lines = text.split("\n")
     problems = _emptied(lines)
@@ -43,7 +43,7 @@ def _emptied(lines: list[str]) -> list[Problem]:
         found = _FILLED.fullmatch(text.rstrip()) if text.startswith("events") else None
         if found is None:
             continue
-        under = next((seen(line) for line in lines[row + 1 :] if says_something(line)), None)
+        under = next((parse_line(line) for line in lines[row + 1 :] if says_something(line)), None)
         if under and under.dashes and under.key in EVENT_KEYS:
             message = 'a list of events, each with "- " before it, stands below, and this is none'
             place = Place(row + 1, found.start("value") + 1, row + 1, found.end("value") + 1)
@@ -52,7 +52,7 @@ def _emptied(lines: list[str]) -> list[Problem]:
     return problems
 
 
-class Outline(Sketch):
+class Outline(MendableLines):
     """The sections of a file."""
 
     # ---- Keys that open something
@@ -72,7 +72,7 @@ class Outline(Sketch):
             if self.seen[n].key is not None and line.column not in columns[-1:]:
                 columns.append(line.column)
 
-    def _opens(self, n: int, line: Line, columns: list[int]) -> bool:
+    def _opens(self, n: int, line: YamlLine, columns: list[int]) -> bool:
         """Whether a line without a colon stands where a key does, with keys indented under it."""
         below, above = self.below(n), self.seen[n - 1] if n else None
         if below is None or below.key is None or below.dashes or below.indent <= line.indent or above is None:
@@ -104,13 +104,13 @@ class Outline(Sketch):
         if is_framed and self._events_at() is None:
             self._head_list()
 
-    def _suits(self, name: str, below: Line) -> bool:
+    def _suits(self, name: str, below: YamlLine) -> bool:
         """Whether what is below may be the content of a section."""
         if name == "events":
             return below.key in EVENT_KEYS and (bool(below.dashes) or below.key in FIRST_KEYS)
         return below.indent > 0 and not below.dashes
 
-    def _is_moved(self, n: int, found: re.Match[str], below: Line) -> bool:
+    def _is_moved(self, n: int, found: re.Match[str], below: YamlLine) -> bool:
         """Whether an indented line heads a section: `actors` and `sources` are keys of an event too."""
         if found[2] == "events":
             return bool(below.dashes) and below.key in EVENT_KEYS
@@ -145,7 +145,7 @@ class Outline(Sketch):
                     n -= 1
                 self.lines[row - 1] = "events:"
                 self.rows.insert(n, row - 1)
-                self.seen.insert(n, seen("events:"))
+                self.seen.insert(n, parse_line("events:"))
             return
 
     # ---- Events

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tui.core.problems.problem import ERROR, Place, Problem
-from tui.store.yaml.mistakes import Line, in_blocks, seen
+from tui.store.yaml.mistakes import YamlLine, in_blocks, parse_line
 
 EVENT_KEYS = frozenset(
     (
@@ -15,7 +15,7 @@ FIRST_KEYS = ("id", "date", "title")
 """With which of its keys an event begins."""
 
 
-class Sketch:
+class MendableLines:
     """Lines without the empty ones, comments and block texts; the n-th has the row `rows[n]`, from 0."""
 
     def __init__(self, lines: list[str]) -> None:
@@ -27,7 +27,7 @@ class Sketch:
         """Rows, from 0, that had to give way, and what stood there."""
         blocks = in_blocks(lines)
         self.rows = [i for i, line in enumerate(lines) if not blocks[i] and says_something(line)]
-        self.seen = [seen(lines[row]) for row in self.rows]
+        self.seen = [parse_line(lines[row]) for row in self.rows]
 
     def say(self, n: int, column: int, length: int, code: str, message: str, hint: str) -> None:
         """Add a problem with the n-th line."""
@@ -39,15 +39,15 @@ class Sketch:
         """Another text for the n-th line; what follows its dashes keeps count of where it was."""
         before = self.seen[n].column
         self.lines[self.rows[n]] = text
-        self.seen[n] = seen(text)
+        self.seen[n] = parse_line(text)
         if self.seen[n].column != before:
             self.shifts[self.rows[n] + 1] = self.seen[n].column - before
 
     def reread(self, n: int) -> None:
         """Take the n-th line apart again."""
-        self.seen[n] = seen(self.lines[self.rows[n]])
+        self.seen[n] = parse_line(self.lines[self.rows[n]])
 
-    def below(self, n: int) -> Line | None:
+    def below(self, n: int) -> YamlLine | None:
         """The line after the n-th."""
         return self.seen[n + 1] if n + 1 < len(self.seen) else None
 

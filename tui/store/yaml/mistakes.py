@@ -14,7 +14,7 @@ KEYS = frozenset(
     (
         *SECTIONS, "id", "date", "date_note", "title", "kind", "status", "countries", "place", "tags", "text", "claims",
         "name", "country", "aliases", "about", "publisher", "author", "url", "archive", "published", "published_note",
-        "seen", "language", "passages", "note", "query", "group", "order", "keep", "because", "told",
+        "parse_line", "language", "passages", "note", "query", "group", "order", "keep", "because", "told",
     )
 )  # fmt: skip
 """Every key that a file of events knows: a line that begins with one is meant to be a line of its own."""
@@ -30,7 +30,7 @@ _TWIN = re.compile(r"_[a-z]{2,3}$")
 _CUT = re.compile(r"\s#\S")
 
 
-class Fault(NamedTuple):
+class ParserFault(NamedTuple):
     """Where the parser gave up, lines and columns from 0."""
 
     line: int
@@ -52,7 +52,7 @@ class Mistake(NamedTuple):
     hint: str | None = None
 
 
-class Line(NamedTuple):
+class YamlLine(NamedTuple):
     """A line as a person sees it."""
 
     indent: int
@@ -86,16 +86,16 @@ def is_key(word: str) -> bool:
     return word in KEYS or _TWIN.sub("", word) in KEYS
 
 
-def seen(text: str) -> Line:
+def parse_line(text: str) -> YamlLine:
     """A line taken apart."""
     parts = _LINE.fullmatch(text)
     if parts is None:
-        return Line(0, "", text, None, "", 0)
+        return YamlLine(0, "", text, None, "", 0)
     indent, dashes, rest = len(parts["indent"]), parts["dashes"], parts["rest"]
     found = _KEY.fullmatch(rest)
     if found is None:
-        return Line(indent, dashes, rest, None, rest, indent + len(dashes))
-    return Line(indent, dashes, rest, found["key"], found["value"], indent + len(dashes) + found.start("value"))
+        return YamlLine(indent, dashes, rest, None, rest, indent + len(dashes))
+    return YamlLine(indent, dashes, rest, found["key"], found["value"], indent + len(dashes) + found.start("value"))
 
 
 def in_blocks(lines: list[str]) -> list[bool]:
@@ -108,7 +108,7 @@ def in_blocks(lines: list[str]) -> list[bool]:
             flags.append(True)
             continue
         flags.append(False)
-        line = seen(text)
+        line = parse_line(text)
         value = line.value if line.key is not None else line.rest
         owner = line.column if line.key is not None else max(line.indent, line.column - 2)
         floor = owner if _BLOCK.fullmatch(value) else None
@@ -119,7 +119,7 @@ _RANKS = {"missing-space": 0, "missing-colon": 0, "bad-indentation": 2}
 """A key of ours that lacks something is never meant; what seems misplaced may only seem so for another fault."""
 
 
-def suspects(lines: list[str], fault: Fault) -> list[Mistake]:
+def suspects(lines: list[str], fault: ParserFault) -> list[Mistake]:
     """What may have made the parser give up, the likeliest first; the last one is always the parser's own word."""
     blocks = in_blocks(lines)
     found: list[Mistake] = []
@@ -175,7 +175,7 @@ def _unspaced(text: str, i: int) -> Mistake | None:
 
 def _value(lines: list[str], i: int) -> Mistake | None:
     """What is wrong with the text after a key or a dash."""
-    line = seen(lines[i])
+    line = parse_line(lines[i])
     value, at = line.value, line.start
     if not value or value.startswith("#"):
         return None
@@ -194,13 +194,13 @@ def _value(lines: list[str], i: int) -> Mistake | None:
         message = f'"{shown}" needs quotes, or ">-" before the text'
         return Mistake(i, at + colon.end() - 1, 1, "unquoted-colon", message, _in_quotes(line))
     cut = _CUT.search(value)
-    if cut is not None and i + 1 < len(lines) and seen(lines[i + 1]).indent > line.column:
+    if cut is not None and i + 1 < len(lines) and parse_line(lines[i + 1]).indent > line.column:
         message = 'what follows " #" is a comment, and the text goes on after it'
         return Mistake(i, at + cut.start() + 1, 1, "cut-by-hash", message, "put quotes around the text")
     return None
 
 
-def _in_quotes(line: Line | None) -> str | None:
+def _in_quotes(line: YamlLine | None) -> str | None:
     """The line as it should be, where that is short and the key is one of ours."""
     if line is None or not line.is_known or len(line.value) > 60 or _CUT.search(line.value) or "\\" in line.value:
         return None
@@ -264,7 +264,7 @@ def _after_bracket(value: str, i: int, at: int, j: int) -> Mistake | None:
 
 def _colonless(lines: list[str], i: int) -> Mistake | None:
     """`title Foo`: a key of ours that no colon follows."""
-    line = seen(lines[i])
+    line = parse_line(lines[i])
     if line.key is not None:
         return None
     word = re.match(r"[^\W\d]\w*", line.rest)
@@ -279,7 +279,7 @@ def _colonless(lines: list[str], i: int) -> Mistake | None:
 
 def _misplaced(lines: list[str], blocks: list[bool], i: int) -> Mistake | None:
     """A line that is indented as nothing above it allows."""
-    line = seen(lines[i])
+    line = parse_line(lines[i])
     if line.key is None and not line.dashes:
         return None
     if line.key is not None and not line.is_known and not line.dashes and _continues(lines, blocks, i):
@@ -295,13 +295,13 @@ def _misplaced(lines: list[str], blocks: list[bool], i: int) -> Mistake | None:
 
 def _continues(lines: list[str], blocks: list[bool], i: int) -> bool:
     """Whether a line can only be the going on of a text above it."""
-    above = next((seen(lines[j]) for j in range(i - 1, -1, -1) if lines[j].strip() and not blocks[j]), None)
+    above = next((parse_line(lines[j]) for j in range(i - 1, -1, -1) if lines[j].strip() and not blocks[j]), None)
     if above is not None and above.opens and above.key is not None and _TWIN.sub("", above.key) in _PROSE:
-        return seen(lines[i]).indent > above.column
+        return parse_line(lines[i]).indent > above.column
     if above is None or above.opens:
         return False
     is_text = above.key is None and not above.dashes
-    return seen(lines[i]).indent > above.column - is_text
+    return parse_line(lines[i]).indent > above.column - is_text
 
 
 def _colon_within(text: str, i: int) -> Mistake | None:
@@ -313,14 +313,14 @@ def _colon_within(text: str, i: int) -> Mistake | None:
     return Mistake(i, colon.end() - 1, 1, "unquoted-colon", message)
 
 
-def _allowed(lines: list[str], blocks: list[bool], i: int, line: Line) -> int | None:
+def _allowed(lines: list[str], blocks: list[bool], i: int, line: YamlLine) -> int | None:
     """None when a line's indentation is one that the lines above allow, else the one it should have."""
     best: int | None = None
     for j in range(i - 1, -1, -1):
         text = lines[j]
         if blocks[j] or not text.strip() or text.lstrip().startswith("#"):
             continue
-        above = seen(text)
+        above = parse_line(text)
         if above.key is None and not above.dashes:
             continue
         if line.dashes:
@@ -344,7 +344,7 @@ def _allowed(lines: list[str], blocks: list[bool], i: int, line: Line) -> int | 
 _TOKEN = "cannot start any token"  # noqa: S105 - no password
 
 
-def _said(lines: list[str], fault: Fault) -> Mistake:
+def _said(lines: list[str], fault: ParserFault) -> Mistake:
     """The parser's complaint in our words, at the place where the mistake most likely is."""
     row, column = fault.line, fault.column
     character = lines[row][column : column + 1] if row < len(lines) else ""
@@ -367,7 +367,7 @@ def _said(lines: list[str], fault: Fault) -> Mistake:
     if _TOKEN in problem and character:
         message = f'a text that begins with "{character}" needs quotes'
         return Mistake(row, column, 1, "unquoted-start", message, "put quotes around the whole text")
-    line = seen(lines[row]) if row < len(lines) else None
+    line = parse_line(lines[row]) if row < len(lines) else None
     if character == ":" and not (
         line
         and line.key

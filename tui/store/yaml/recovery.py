@@ -16,10 +16,10 @@ from yaml.events import CollectionEndEvent, CollectionStartEvent
 
 from tui.core.problems.problem import ERROR, Place, Problem
 from tui.store.yaml.composer import DEPTH, ITS_DEPTH, DepthError
-from tui.store.yaml.conflict_markers import one_document, settle
-from tui.store.yaml.decode import harmless
+from tui.store.yaml.conflict_markers import blank_conflicts, one_document
+from tui.store.yaml.decode import with_control_pictures
 from tui.store.yaml.headings import straighten
-from tui.store.yaml.mistakes import SECTIONS, Fault, Mistake, seen, suspects
+from tui.store.yaml.mistakes import SECTIONS, Mistake, ParserFault, parse_line, suspects
 
 LIMIT = 100
 """Problems of syntax in one file."""
@@ -119,14 +119,14 @@ class Recovery:
         self.text = "\n".join(outline.lines)
         return True
 
-    def disarm(self) -> None:
+    def replace_controls(self) -> None:
         """Show control characters as pictures; without any, the text is what the parser cannot take."""
-        self.text, problems = harmless(self._text)
+        self.text, problems = with_control_pictures(self._text)
         self.problems += problems
         if not problems:
             self._stop(0)
 
-    def unite(self) -> None:
+    def blank_other_documents(self) -> None:
         """Take out what begins a second document."""
         before = self._text
         self.text, problems = one_document(before)
@@ -156,13 +156,13 @@ class Recovery:
 
     def _settle(self) -> bool:
         """Take out the markers of merge conflicts; whether there were any."""
-        harmless_text, controls = harmless(self._text)
-        self.text, problems, self._conflicts = settle(harmless_text)
+        harmless_text, controls = with_control_pictures(self._text)
+        self.text, problems, self._conflicts = blank_conflicts(harmless_text)
         self.problems += [*controls, *problems]
         self._surveyed = not problems
         return bool(problems)
 
-    def flatten(self, error: DepthError) -> None:
+    def blank_deep_nesting(self, error: DepthError) -> None:
         """Take out what nests too deep."""
         self._too_deep(error.mark.line, error.mark.column, *self._chunk_of(error.mark.line))
 
@@ -201,14 +201,14 @@ class Recovery:
         """Take out the lines of text that stand by themselves outside every section."""
         for first, _ in list(chunks(self._lines)):
             text = self._lines[first]
-            if text[:1].strip() and text[0] not in _OPENINGS and seen(text).key is None and text[:3] != "...":
+            if text[:1].strip() and text[0] not in _OPENINGS and parse_line(text).key is None and text[:3] != "...":
                 message = "this line is neither a comment nor a key with a colon"
                 mistake = Mistake(first, 0, len(text.rstrip()), "syntax", message, "a # before a comment")
                 if len(self.problems) < LIMIT:
                     self._say(mistake, 0)
                     self._take([first], None)
 
-    def _mend(self, first: int, last: int, fault: Fault) -> bool:
+    def _mend(self, first: int, last: int, fault: ParserFault) -> bool:
         """Blank the line that makes an item fail and say why; False when no one line will do, which is said too."""
         lines = self._lines[first:last]
         found = suspects(lines, fault)
@@ -227,7 +227,7 @@ class Recovery:
         self._say(found[-1], first)
         return False
 
-    def _try(self, lines: list[str]) -> Fault | None:
+    def _try(self, lines: list[str]) -> ParserFault | None:
         """Where the parser gives up on some lines; None when it does not."""
         text = "\n".join(lines)
         self._work -= len(text)
@@ -235,7 +235,7 @@ class Recovery:
 
     # ---- Without finesse
 
-    def _blunt(self, fault: Fault) -> None:
+    def _blunt(self, fault: ParserFault) -> None:
         """Blank what the parser points at: the line, else its item, else all that follows."""
         self._blunted += 1  # some of it is not said, and each time the file is read once more
         if max(len(self.problems), self._blunted) >= LIMIT:
@@ -289,7 +289,7 @@ class Recovery:
         """Whether a mistake is in how a line fits in with others, and not in the line itself."""
         if mistake.code == "unquoted-colon":
             text = self._lines[row]
-            line = seen(text)
+            line = parse_line(text)
             return line.key is not None and text[line.column : mistake.column].strip() == line.key
         return mistake.code in ("bad-indentation", "syntax")
 
@@ -307,7 +307,7 @@ class Recovery:
 _DEEP = "too deep"
 
 
-def parse_fault(text: str) -> Fault | None:
+def parse_fault(text: str) -> ParserFault | None:
     """Where the parser gives up on a text; None when it does not."""
     depth = 0
     try:
@@ -316,7 +316,7 @@ def parse_fault(text: str) -> Fault | None:
                 depth += 1
                 if depth > DEPTH:
                     mark = event.start_mark
-                    return Fault(mark.line, mark.column, _DEEP) if mark else None
+                    return ParserFault(mark.line, mark.column, _DEEP) if mark else None
             elif isinstance(event, CollectionEndEvent):
                 depth -= 1
     except MarkedYAMLError as error:
@@ -324,15 +324,15 @@ def parse_fault(text: str) -> Fault | None:
     return None
 
 
-def _fault(error: MarkedYAMLError) -> Fault:
+def _fault(error: MarkedYAMLError) -> ParserFault:
     mark, since = error.problem_mark, error.context_mark
     where = (mark.line, mark.column) if mark else (0, 0)
     if error.problem == ITS_DEPTH:
-        return Fault(*where, _DEEP)
-    return Fault(*where, error.problem or "", error.context or "", (since.line, since.column) if since else None)
+        return ParserFault(*where, _DEEP)
+    return ParserFault(*where, error.problem or "", error.context or "", (since.line, since.column) if since else None)
 
 
-def _progress(before: Fault, after: Fault) -> bool:
+def _progress(before: ParserFault, after: ParserFault) -> bool:
     return (after.line, after.column) > (before.line, before.column) and after.line > before.line
 
 
@@ -360,13 +360,13 @@ def chunks(lines: list[str]) -> Iterator[tuple[int, int]]:
 
 def _is_astray(text: str) -> bool:
     """Whether a line that is not indented is neither an item nor the head of a section."""
-    return not text.startswith("-") and seen(text).key not in SECTIONS
+    return not text.startswith("-") and parse_line(text).key not in SECTIONS
 
 
 def _extents(lines: list[str], mistake: Mistake) -> list[list[int]]:
     """Which lines to blank for a mistake: with what is indented under its line, or the line alone."""
     i = mistake.line
-    line = seen(lines[i])
+    line = parse_line(lines[i])
     floor = line.column if line.rest and mistake.code != "bad-indentation" else line.indent
     under, text = [i], [i]
     for j in range(i + 1, len(lines)):
@@ -374,7 +374,7 @@ def _extents(lines: list[str], mistake: Mistake) -> list[list[int]]:
         if bare and len(lines[j]) - len(lines[j].lstrip(" ")) <= floor:
             break
         under.append(j)
-        if text[-1] == j - 1 and (not bare or (seen(lines[j]).key is None and not seen(lines[j]).dashes)):
+        if text[-1] == j - 1 and (not bare or (parse_line(lines[j]).key is None and not parse_line(lines[j]).dashes)):
             text.append(j)
     if mistake.code == "bad-indentation" and not line.dashes:
         return [text, under]
@@ -385,7 +385,7 @@ def _emptied(lines: list[str], i: int, mistake: Mistake) -> str:
     """What is left of a blanked line: the dash of an item that has more lines to it."""
     if i != mistake.line:
         return ""
-    line = seen(lines[i])
+    line = parse_line(lines[i])
     dashes, column = line.dashes, line.column
     if mistake.code == "missing-space" and line.rest.startswith("-"):
         dashes, column = "- ", line.indent + 2

@@ -75,7 +75,7 @@ def test_by_its_own_name_it_is_not_written_to_either(say: Say, does: str) -> Non
     Path("events.yaml").write_text("mine", encoding="utf-8")
     before = Path(shipped()).read_bytes()
     command, *others = WAYS[does]
-    said = say(command, environment.shipped("events.yaml"), *others)
+    said = say(command, environment.shipped_path("events.yaml"), *others)
     assert said == (
         "",
         "jalon: the timeline that comes with jalon stays as it is; events.yaml in this folder is yours\n",
