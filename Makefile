@@ -5,7 +5,7 @@ BIN = .venv/bin
 INSTALL = $(BIN)/python -m pip install -qq --disable-pip-version-check
 COMPILE = $(BIN)/python -m compileall -q tui
 PARALLEL = --numprocesses auto --maxprocesses 8 --dist worksteal
-QUICK = tests/test_layers.py tests/test_docs.py tests/core tests/drawing tests/printing
+QUICK = --hypothesis-profile=quick tests/test_layers.py tests/test_docs.py tests/core tests/drawing
 
 .PHONY: help run test t check lint coverage test-all bench wheel clean
 

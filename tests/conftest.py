@@ -16,6 +16,7 @@ from hypothesis import settings
 ROOT = Path(__file__).resolve().parent.parent
 
 settings.register_profile("jalon", deadline=None, derandomize=True, database=None, max_examples=100)
+settings.register_profile("quick", settings.get_profile("jalon"), max_examples=10)
 settings.load_profile("jalon")
 
 for number in (signal.SIGHUP, signal.SIGINT, signal.SIGQUIT):

@@ -8,6 +8,7 @@ from __future__ import annotations
 import ast
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -27,6 +28,7 @@ An arrow goes from the module that imports to what it imports. Arrows never go u
 """
 
 
+@cache
 def modules() -> dict[str, Path]:
     """Each module of the package by its dotted name."""
     paths = sorted(PACKAGE.rglob("*.py"))
@@ -47,6 +49,7 @@ def imports(path: Path, known: dict[str, Path]) -> Iterator[str]:
                 yield from (one for one in (inner if inner in known else node.module,) if one in known)
 
 
+@cache
 def arrows() -> dict[str, set[str]]:
     """For each room the rooms that its modules import from."""
     known = modules()
