@@ -13,7 +13,8 @@ from tests.conftest import ROOT
 from tui.core.checks.lints import LINTS
 from tui.core.problems.problem import CODES
 from tui.store.read.timeline import Reading, SectionReader, Unreadable, read
-from tui.store.yaml.recovery import LIMIT, Recovery, chunks
+from tui.store.yaml.blanking import chunks
+from tui.store.yaml.recovery import LIMIT, Recovery
 
 BAD = sorted((ROOT / "tests" / "bad").glob("*.yaml"))
 

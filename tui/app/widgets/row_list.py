@@ -41,7 +41,7 @@ class RowListHeader(Lines):
     """What the columns of a list hold."""
 
     DEFAULT_CSS = """
-    RowSourceHeader { height: 1; }
+    RowListHeader { height: 1; }
     """
 
     def __init__(self) -> None:
@@ -62,7 +62,7 @@ class RowListView(WholeRowWidget, ScrollView, can_focus=True, inherit_bindings=F
     """A list that one moves through, row by row, passing over headings."""
 
     DEFAULT_CSS = """
-    RowSourceView { scrollbar-size: 0 0; height: 1fr; }
+    RowListView { scrollbar-size: 0 0; height: 1fr; }
     """
 
     app = getters.app(ReadersApp)

@@ -15,6 +15,8 @@ from tui.core.problems.problem import Place
 TextByLanguage = Mapping[str, str]
 """A text by language code: `{"en": "Calls to Morocco", "fr": "Des appels vers le Maroc"}`."""
 
+SECTIONS = ("timeline", "actors", "sources", "events", "views")
+"""What a file of events may hold, by key."""
 GROUPS = ("actor", "country", "kind", "source", "tag")
 """What events are grouped by, in the order in which one turns from one to the next."""
 STATUSES = ("reported", "planned", "in-force", "inferred", "cancelled")

@@ -12,7 +12,7 @@ from tui.core.checks.timeline_rules import CHECKS, RuleInput
 from tui.core.problems.problem import ERROR, HINT, Place, Problem, in_order
 from tui.core.text.nearest import closest
 from tui.core.timeline.ids import derived_id
-from tui.core.timeline.model import ACTOR_KINDS, GROUPS, STATUSES, Actor, Event, SavedView, Timeline
+from tui.core.timeline.model import ACTOR_KINDS, GROUPS, SECTIONS, STATUSES, Actor, Event, SavedView, Timeline
 from tui.store.read.fields import Field
 from tui.store.read.relations import Relations
 from tui.store.system.read_bytes import Unreadable
@@ -30,7 +30,6 @@ from tui.store.yaml.composer import (
     place_of,
 )
 from tui.store.yaml.decode import decode, is_verbatim, only_our_lines
-from tui.store.yaml.mistakes import SECTIONS
 from tui.store.yaml.recovery import Recovery
 
 __all__ = ["Reading", "Unreadable", "read"]

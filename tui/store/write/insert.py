@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from tui.core.dates.edtf import Date
-from tui.core.timeline.model import Event, Source
+from tui.core.timeline.model import SECTIONS, Event, Source
 from tui.store.write.event_lines import YamlStyle, event_lines, source_lines
 from tui.store.write.file_layout import BLOCK, EMPTY, FLOW, LIST, OTHER, FileSection, FileSections, read_sections
 from tui.store.write.position import AFTER, insert_position
 from tui.store.write.splice import FileRows, Splice
-from tui.store.yaml.mistakes import SECTIONS
 
 
 class NoPlace(Exception):

@@ -11,9 +11,10 @@ from collections import Counter
 
 from tui.core.problems.problem import ERROR, Place, Problem
 from tui.core.text.nearest import closest
+from tui.core.timeline.model import SECTIONS
 from tui.store.yaml.dashes import Dashes
 from tui.store.yaml.lines import EVENT_KEYS, FIRST_KEYS, MendableLines, says_something
-from tui.store.yaml.mistakes import SECTIONS, YamlLine, parse_line
+from tui.store.yaml.mistakes import YamlLine, parse_line
 
 _HEADS = "|".join(SECTIONS)
 _BARE = re.compile(rf"({_HEADS}) *[;=.]? *(?:#.*)?")

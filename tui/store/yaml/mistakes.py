@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-SECTIONS = ("timeline", "actors", "sources", "events", "views")
+from tui.core.timeline.model import SECTIONS
+
 KEYS = frozenset(
     (
         *SECTIONS, "id", "date", "date_note", "title", "kind", "status", "countries", "place", "tags", "text", "claims",
         "name", "country", "aliases", "about", "publisher", "author", "url", "archive", "published", "published_note",
-        "parse_line", "language", "passages", "note", "query", "group", "order", "keep", "because", "told",
+        "seen", "language", "passages", "note", "query", "group", "order", "keep", "because", "told",
     )
 )  # fmt: skip
 """Every key that a file of events knows: a line that begins with one is meant to be a line of its own."""

@@ -1,25 +1,24 @@
 """Going on after errors of syntax: a faulty line is blanked, a problem each, and lines keep their numbers.
 
 An item of a list (or an entry of a section) is parsed on its own to find the fault within it, so that a quote or a
-bracket that is left open costs no more than the item it stands in.
+bracket that is left open costs no more than the item it stands in. What mends a text is imported by the first fault:
+a sound file never needs it.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import cached_property
+from typing import TYPE_CHECKING
 
-from yaml._yaml import CParser
 from yaml.error import MarkedYAMLError
-from yaml.events import CollectionEndEvent, CollectionStartEvent
 
 from tui.core.problems.problem import ERROR, Place, Problem
-from tui.store.yaml.composer import DEPTH, ITS_DEPTH, DepthError
-from tui.store.yaml.conflict_markers import blank_conflicts, one_document
+from tui.store.yaml.composer import DEPTH, DepthError
 from tui.store.yaml.decode import with_control_pictures
-from tui.store.yaml.headings import straighten
-from tui.store.yaml.mistakes import SECTIONS, Mistake, ParserFault, parse_line, suspects
+
+if TYPE_CHECKING:
+    from tui.store.yaml.mistakes import Mistake, ParserFault
 
 LIMIT = 100
 """Problems of syntax in one file."""
@@ -92,6 +91,8 @@ class Recovery:
 
     def blank(self, error: MarkedYAMLError) -> None:
         """Take out what the parser stumbled over; what is left has at least one line less."""
+        from tui.store.yaml.blanking import fault_of
+
         if not self._surveyed:
             self._surveyed = True
             if self._settle():
@@ -101,10 +102,12 @@ class Recovery:
                 return
             if self._survey():
                 return
-        self._blunt(_fault(error))
+        self._blunt(fault_of(error))
 
     def straighten(self) -> bool:
         """Put headings of sections and dashes of events in their places, once; whether that changed anything."""
+        from tui.store.yaml.headings import straighten
+
         if self._straightened:
             return False
         self._straightened = True
@@ -128,6 +131,8 @@ class Recovery:
 
     def blank_other_documents(self) -> None:
         """Take out what begins a second document."""
+        from tui.store.yaml.conflict_markers import one_document
+
         before = self._text
         self.text, problems = one_document(before)
         self.problems += problems
@@ -156,6 +161,8 @@ class Recovery:
 
     def _settle(self) -> bool:
         """Take out the markers of merge conflicts; whether there were any."""
+        from tui.store.yaml.conflict_markers import blank_conflicts
+
         harmless_text, controls = with_control_pictures(self._text)
         self.text, problems, self._conflicts = blank_conflicts(harmless_text)
         self.problems += [*controls, *problems]
@@ -187,11 +194,13 @@ class Recovery:
 
     def _survey(self) -> bool:
         """Parse every item on its own, and mend those that fail; whether anything was taken out."""
+        from tui.store.yaml.blanking import TOO_DEEP, chunks
+
         before = self._text
         self._take_strays()
         for first, last in list(chunks(self._lines)):
             while len(self.problems) < LIMIT and (fault := self._try(self._lines[first:last])):
-                if fault.problem == _DEEP:
+                if fault.problem == TOO_DEEP:
                     self._too_deep(first + fault.line, fault.column, first, last)
                 elif not self._mend(first, last, fault):
                     self._take(range(first, last), None)
@@ -199,6 +208,9 @@ class Recovery:
 
     def _take_strays(self) -> None:
         """Take out the lines of text that stand by themselves outside every section."""
+        from tui.store.yaml.blanking import chunks
+        from tui.store.yaml.mistakes import Mistake, parse_line
+
         for first, _ in list(chunks(self._lines)):
             text = self._lines[first]
             if text[:1].strip() and text[0] not in _OPENINGS and parse_line(text).key is None and text[:3] != "...":
@@ -210,17 +222,20 @@ class Recovery:
 
     def _mend(self, first: int, last: int, fault: ParserFault) -> bool:
         """Blank the line that makes an item fail and say why; False when no one line will do, which is said too."""
+        from tui.store.yaml.blanking import emptied, extents, is_progress
+        from tui.store.yaml.mistakes import suspects
+
         lines = self._lines[first:last]
         found = suspects(lines, fault)
         for mistake in found:
-            for extent in _extents(lines, mistake):
+            for extent in extents(lines, mistake):
                 trial = list(lines)
                 for i in extent:
-                    trial[i] = _emptied(lines, i, mistake)
+                    trial[i] = emptied(lines, i, mistake)
                 if trial == lines:
                     continue
                 after = self._try(trial) if self._work > 0 else None
-                if after is None or _progress(fault, after):
+                if after is None or is_progress(fault, after):
                     self._say(mistake, first)
                     self._take([first + i for i in extent], trial, first)
                     return True
@@ -229,6 +244,8 @@ class Recovery:
 
     def _try(self, lines: list[str]) -> ParserFault | None:
         """Where the parser gives up on some lines; None when it does not."""
+        from tui.store.yaml.blanking import parse_fault
+
         text = "\n".join(lines)
         self._work -= len(text)
         return parse_fault(text)
@@ -237,6 +254,8 @@ class Recovery:
 
     def _blunt(self, fault: ParserFault) -> None:
         """Blank what the parser points at: the line, else its item, else all that follows."""
+        from tui.store.yaml.mistakes import suspects
+
         self._blunted += 1  # some of it is not said, and each time the file is read once more
         if max(len(self.problems), self._blunted) >= LIMIT:
             self._stop(fault.line)
@@ -264,6 +283,8 @@ class Recovery:
         self._take(range(row, len(self._lines)), None)
 
     def _chunk_of(self, row: int) -> tuple[int, int]:
+        from tui.store.yaml.blanking import chunks
+
         return next(((a, b) for a, b in chunks(self._lines) if a <= row < b), (0, len(self._lines)))
 
     # ---- Blanking and saying
@@ -287,6 +308,8 @@ class Recovery:
 
     def _is_structural(self, mistake: Mistake, row: int) -> bool:
         """Whether a mistake is in how a line fits in with others, and not in the line itself."""
+        from tui.store.yaml.mistakes import parse_line
+
         if mistake.code == "unquoted-colon":
             text = self._lines[row]
             line = parse_line(text)
@@ -304,93 +327,3 @@ class Recovery:
         return False
 
 
-_DEEP = "too deep"
-
-
-def parse_fault(text: str) -> ParserFault | None:
-    """Where the parser gives up on a text; None when it does not."""
-    depth = 0
-    try:
-        for event in iter(CParser(text.encode()).get_event, None):
-            if isinstance(event, CollectionStartEvent):
-                depth += 1
-                if depth > DEPTH:
-                    mark = event.start_mark
-                    return ParserFault(mark.line, mark.column, _DEEP) if mark else None
-            elif isinstance(event, CollectionEndEvent):
-                depth -= 1
-    except MarkedYAMLError as error:
-        return _fault(error)
-    return None
-
-
-def _fault(error: MarkedYAMLError) -> ParserFault:
-    mark, since = error.problem_mark, error.context_mark
-    where = (mark.line, mark.column) if mark else (0, 0)
-    if error.problem == ITS_DEPTH:
-        return ParserFault(*where, _DEEP)
-    return ParserFault(*where, error.problem or "", error.context or "", (since.line, since.column) if since else None)
-
-
-def _progress(before: ParserFault, after: ParserFault) -> bool:
-    return (after.line, after.column) > (before.line, before.column) and after.line > before.line
-
-
-def chunks(lines: list[str]) -> Iterator[tuple[int, int]]:
-    """The stretches of lines that hold one item of a list, or one entry of a section, each."""
-    start, item, inside = 0, -1, False
-    for i, text in enumerate(lines):
-        if not text.strip() or text.lstrip().startswith("#"):
-            continue
-        indent = len(text) - len(text.lstrip(" "))
-        if indent == 0:
-            begins = not (text[0].isspace() or (inside and _is_astray(text)))
-            inside = inside or begins
-            if begins:
-                item = 0 if text.startswith("-") else -1
-        else:
-            if item < 0:
-                item = indent
-            begins = indent == item
-        if begins and i > start:
-            yield start, i
-            start = i
-    yield start, len(lines)
-
-
-def _is_astray(text: str) -> bool:
-    """Whether a line that is not indented is neither an item nor the head of a section."""
-    return not text.startswith("-") and parse_line(text).key not in SECTIONS
-
-
-def _extents(lines: list[str], mistake: Mistake) -> list[list[int]]:
-    """Which lines to blank for a mistake: with what is indented under its line, or the line alone."""
-    i = mistake.line
-    line = parse_line(lines[i])
-    floor = line.column if line.rest and mistake.code != "bad-indentation" else line.indent
-    under, text = [i], [i]
-    for j in range(i + 1, len(lines)):
-        bare = lines[j].strip()
-        if bare and len(lines[j]) - len(lines[j].lstrip(" ")) <= floor:
-            break
-        under.append(j)
-        if text[-1] == j - 1 and (not bare or (parse_line(lines[j]).key is None and not parse_line(lines[j]).dashes)):
-            text.append(j)
-    if mistake.code == "bad-indentation" and not line.dashes:
-        return [text, under]
-    return [under, text, [i]]
-
-
-def _emptied(lines: list[str], i: int, mistake: Mistake) -> str:
-    """What is left of a blanked line: the dash of an item that has more lines to it."""
-    if i != mistake.line:
-        return ""
-    line = parse_line(lines[i])
-    dashes, column = line.dashes, line.column
-    if mistake.code == "missing-space" and line.rest.startswith("-"):
-        dashes, column = "- ", line.indent + 2
-    if not dashes or (mistake.code == "bad-indentation" and line.indent):
-        return ""
-    after = next((text for text in lines[i + 1 :] if text.strip() and not text.lstrip().startswith("#")), "")
-    follows = len(after) - len(after.lstrip(" ")) >= column
-    return " " * line.indent + dashes.rstrip() if follows else ""

@@ -1,0 +1,106 @@
+"""What is blanked for a fault of syntax: where the parser gives up, which lines hold an item, which of them go."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from yaml._yaml import CParser
+from yaml.error import MarkedYAMLError
+from yaml.events import CollectionEndEvent, CollectionStartEvent
+
+from tui.core.timeline.model import SECTIONS
+from tui.store.yaml.composer import DEPTH, ITS_DEPTH
+from tui.store.yaml.mistakes import Mistake, ParserFault, parse_line
+
+TOO_DEEP = "too deep"
+
+
+def parse_fault(text: str) -> ParserFault | None:
+    """Where the parser gives up on a text; None when it does not."""
+    depth = 0
+    try:
+        for event in iter(CParser(text.encode()).get_event, None):
+            if isinstance(event, CollectionStartEvent):
+                depth += 1
+                if depth > DEPTH:
+                    mark = event.start_mark
+                    return ParserFault(mark.line, mark.column, TOO_DEEP) if mark else None
+            elif isinstance(event, CollectionEndEvent):
+                depth -= 1
+    except MarkedYAMLError as error:
+        return fault_of(error)
+    return None
+
+
+def fault_of(error: MarkedYAMLError) -> ParserFault:
+    """Where the parser gave up and why, as its error says."""
+    mark, since = error.problem_mark, error.context_mark
+    where = (mark.line, mark.column) if mark else (0, 0)
+    if error.problem == ITS_DEPTH:
+        return ParserFault(*where, TOO_DEEP)
+    return ParserFault(*where, error.problem or "", error.context or "", (since.line, since.column) if since else None)
+
+
+def is_progress(before: ParserFault, after: ParserFault) -> bool:
+    """Whether the parser came further: past the line of the fault before."""
+    return (after.line, after.column) > (before.line, before.column) and after.line > before.line
+
+
+def chunks(lines: list[str]) -> Iterator[tuple[int, int]]:
+    """The stretches of lines that hold one item of a list, or one entry of a section, each."""
+    start, item, inside = 0, -1, False
+    for i, text in enumerate(lines):
+        if not text.strip() or text.lstrip().startswith("#"):
+            continue
+        indent = len(text) - len(text.lstrip(" "))
+        if indent == 0:
+            begins = not (text[0].isspace() or (inside and _is_astray(text)))
+            inside = inside or begins
+            if begins:
+                item = 0 if text.startswith("-") else -1
+        else:
+            if item < 0:
+                item = indent
+            begins = indent == item
+        if begins and i > start:
+            yield start, i
+            start = i
+    yield start, len(lines)
+
+
+def _is_astray(text: str) -> bool:
+    """Whether a line that is not indented is neither an item nor the head of a section."""
+    return not text.startswith("-") and parse_line(text).key not in SECTIONS
+
+
+def extents(lines: list[str], mistake: Mistake) -> list[list[int]]:
+    """Which lines to blank for a mistake: with what is indented under its line, or the line alone."""
+    i = mistake.line
+    line = parse_line(lines[i])
+    floor = line.column if line.rest and mistake.code != "bad-indentation" else line.indent
+    under, text = [i], [i]
+    for j in range(i + 1, len(lines)):
+        bare = lines[j].strip()
+        if bare and len(lines[j]) - len(lines[j].lstrip(" ")) <= floor:
+            break
+        under.append(j)
+        if text[-1] == j - 1 and (not bare or (parse_line(lines[j]).key is None and not parse_line(lines[j]).dashes)):
+            text.append(j)
+    if mistake.code == "bad-indentation" and not line.dashes:
+        return [text, under]
+    return [under, text, [i]]
+
+
+def emptied(lines: list[str], i: int, mistake: Mistake) -> str:
+    """What is left of a blanked line: the dash of an item that has more lines to it."""
+    if i != mistake.line:
+        return ""
+    line = parse_line(lines[i])
+    dashes, column = line.dashes, line.column
+    if mistake.code == "missing-space" and line.rest.startswith("-"):
+        dashes, column = "- ", line.indent + 2
+    if not dashes or (mistake.code == "bad-indentation" and line.indent):
+        return ""
+    after = next((text for text in lines[i + 1 :] if text.strip() and not text.lstrip().startswith("#")), "")
+    follows = len(after) - len(after.lstrip(" ")) >= column
+    return " " * line.indent + dashes.rstrip() if follows else ""
