@@ -104,3 +104,26 @@ def test_what_is_something_else_is_named(data: bytes, reason: str) -> None:
 
 def test_a_mark_at_the_beginning_and_every_line_end_are_accepted() -> None:
     assert decode(b"\xef\xbb\xbfa\r\nb\rc\n", "x") == "a\nb\nc\n"
+
+
+def test_what_a_shell_hands_over_as_a_process_is_read_and_a_named_pipe_is_not(tmp_path: Path) -> None:
+    reading, writing = os.pipe()
+    os.write(writing, b"events: []")
+    os.close(writing)
+    assert read_bytes.fetch(f"/dev/fd/{reading}") == b"events: []"
+    os.close(reading)
+    os.mkfifo(tmp_path / "pipe")
+    with pytest.raises(read_bytes.Unreadable, match="it is a pipe"):
+        read_bytes.fetch(str(tmp_path / "pipe"))
+
+
+def test_a_file_that_has_nothing_to_read_now_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    class Nothing(io.BytesIO):
+        def read(self, *_: object) -> bytes:
+            return None  # type: ignore[return-value]
+
+    path = tmp_path / "kmsg"
+    path.write_bytes(b"")
+    monkeypatch.setattr("builtins.open", lambda *_: Nothing())
+    with pytest.raises(read_bytes.Unreadable, match="it has nothing to read now"):
+        read_bytes.fetch(str(path))

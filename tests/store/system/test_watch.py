@@ -97,3 +97,11 @@ def test_what_is_not_there_is_no_look(tmp_path: Path, name: str) -> None:
 )
 def test_a_file_whose_end_is_as_it_was_is_whole(one: bytes, other: bytes, alike: bool) -> None:
     assert ends_alike(one, other) is alike
+
+
+def test_another_content_of_the_same_size_and_time_is_seen_by_when_it_changed() -> None:
+    before, after = FileStat(10, 1, 7, 1, ctime_ns=5), FileStat(10, 1, 7, 1, ctime_ns=6)
+    watch = Watch()
+    watch.know(before)
+    assert watch.see(after, 0.0) == WAIT
+    assert watch.see(after, 1.0) == READ

@@ -16,6 +16,7 @@ from tui.store.personal import notebook_json
 from tui.store.personal.notebook_json import Damaged, Newer
 from tui.store.system import environment
 from tui.store.system.atomic_write import Changed, NotSaved, flush_folder, replace
+from tui.store.system.file_lock import held, sweep
 from tui.store.system.read_bytes import Unreadable, display_name, fetch
 
 if TYPE_CHECKING:
@@ -137,31 +138,16 @@ class NotebookFile:
     @contextmanager
     def _locked(self) -> Iterator[None]:
         """Nobody else changes the notebook meanwhile; raises NotSaved when that cannot be had."""
-        from filelock import FileLock, Timeout
-
-        lock = FileLock(self.lock, mode=0o600)
-        try:
-            os.makedirs(os.path.dirname(self.lock), mode=0o700, exist_ok=True)
-            lock.acquire(timeout=PATIENCE, poll_interval=0.005)
-        except Timeout:
-            raise NotSaved(self.path, "another program holds it") from None
-        except OSError as error:
-            reason = (error.strerror or "it fails").lower()
-            raise NotSaved(self.path, f"{display_name(self.lock)} cannot be locked ({reason})") from None
-        try:
-            yield
-        except OSError as error:
-            raise NotSaved(self.path, (error.strerror or "the disk refuses").lower()) from None
-        finally:
-            lock.release()
+        with held(self.lock, self.path, PATIENCE):
+            try:
+                yield
+            except OSError as error:
+                raise NotSaved(self.path, (error.strerror or "the disk refuses").lower()) from None
 
     def _sweep(self) -> None:
         """Take away the temporary files of those who died while they wrote."""
         for folder in {os.path.dirname(self.path), os.path.dirname(os.path.realpath(self.path))}:
-            with suppress(OSError):
-                for name in os.listdir(folder):
-                    if name.startswith(PREFIX):
-                        os.unlink(os.path.join(folder, name))
+            sweep(folder, PREFIX)
 
     # ---- What is damaged or gone
 

@@ -1,4 +1,4 @@
-"""Fetching bytes: regular files and standard input only, each refusal one clear sentence."""
+"""The bytes of a regular file, of standard input, or of a process (`<(…)`); each refusal is one clear sentence."""
 
 from __future__ import annotations
 
@@ -10,6 +10,9 @@ from tui.core.text.clean import clean_line
 
 LARGEST = 256 * 1024 * 1024
 """Bytes; a hundred thousand events are about 60 MB."""
+
+PIPES_OF_THE_SHELL = ("/dev/fd/", "/proc/self/fd/")
+"""How the paths begin that a shell gives for `<(…)`: their writers are at work, so that reading them ends."""
 
 
 class Unreadable(Exception):
@@ -30,11 +33,15 @@ def display_name(path: str) -> str:
 
 
 def fetch(path: str) -> bytes:
-    """The bytes of a regular file, or of standard input for `-`; Unreadable for anything else."""
+    """The bytes of a regular file, of standard input for `-`, or of a pipe that a shell opened; else Unreadable."""
     if path == "-":
         return _whole(path, sys.stdin.buffer.read(LARGEST + 1))
     try:
-        _regular(path, os.stat(path))  # before opening: a pipe can wait for ever, a device can act
+        status = os.stat(path)
+        if stat.S_ISFIFO(status.st_mode) and path.startswith(PIPES_OF_THE_SHELL):
+            with open(path, "rb") as pipe:
+                return _whole(path, pipe.read(LARGEST + 1))
+        _regular(path, status)  # before opening: a pipe can wait for ever, a device can act
         descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0))
         with open(descriptor, "rb") as file:
             _regular(path, os.fstat(descriptor))  # it may have been replaced since
@@ -65,7 +72,9 @@ def _regular(path: str, status: os.stat_result) -> None:
         raise _too_large(path)
 
 
-def _whole(path: str, data: bytes) -> bytes:
+def _whole(path: str, data: bytes | None) -> bytes:
+    if data is None:  # of some files of /proc, which say that they are regular
+        raise Unreadable(path, "it has nothing to read now")
     if len(data) > LARGEST:
         raise _too_large(path)
     return data

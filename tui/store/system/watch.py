@@ -28,6 +28,8 @@ class FileStat(NamedTuple):
     mtime_ns: int
     inode: int
     device: int
+    ctime_ns: int = 0
+    """When anything about it changed: of another content size and time can be the same (`cp -p`)."""
 
 
 def stat_file(path: str) -> FileStat | None:
@@ -36,7 +38,7 @@ def stat_file(path: str) -> FileStat | None:
         status = os.stat(path)
     except (OSError, ValueError):
         return None
-    return FileStat(status.st_size, status.st_mtime_ns, status.st_ino, status.st_dev)
+    return FileStat(status.st_size, status.st_mtime_ns, status.st_ino, status.st_dev, status.st_ctime_ns)
 
 
 def ends_alike(one: bytes, other: bytes) -> bool:
