@@ -1,4 +1,4 @@
-"""Write docs/problems.md from what `jalon check --explain` says.
+"""Write docs/problems.md from the explanations that jalon ships, tui/explanations/en/CODE.md.
 
 Run: .venv/bin/python tools/make_problems_page.py
 """
@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from tui.core.problems.explanations import Explanation, explanation
 from tui.core.problems.problem import CODES
+from tui.store.read.explanations import Explanation, explanation
 
 PAGE = Path(__file__).resolve().parent.parent / "docs" / "problems.md"
 

@@ -16,8 +16,8 @@ from bench.generate import timeline
 from tests.conftest import ROOT
 from tests.core.dates.edtf_grammar import dates
 from tests.store.read.test_timeline import WHOLE
-from tui.core.problems.explanations import explanation
 from tui.core.problems.problem import CODES, ERROR, SILENCEABLE
+from tui.store.read.explanations import explanation
 from tui.store.read.schema import NAME, schema
 from tui.store.read.schema_words import FIELD_HELP
 from tui.store.read.timeline import SectionReader, read

@@ -6,12 +6,13 @@ import sys
 
 from tui.cli.base import streams
 from tui.cli.base.options import DisplayOptions, Refusal, measure
-from tui.core.problems.explanations import Explanation, explanation, nearest
 from tui.core.problems.problem import CODES
 from tui.core.text.cells import wrap
 from tui.core.text.clean import clean_line
+from tui.core.text.nearest import closest
 from tui.drawing.spans.excerpts import ROLES
 from tui.drawing.spans.spans import Line, Span
+from tui.store.read.explanations import Explanation, explanation
 
 MOST = 88
 """Cells in a line of prose, however wide the page."""
@@ -26,7 +27,7 @@ def explain(code: str | None, others: tuple[str, ...], form: str, look: DisplayO
     told = [explanation(one) for one in CODES] if code is None else [explanation(code.strip().strip("[]"))]
     known = [one for one in told if one is not None]
     if code is not None and not known:
-        near = nearest(code)
+        near = closest(code, CODES)
         hint = f"did you mean {near}?" if near else "jalon check --explain lists them all"
         raise Refusal(f'no problem has the code "{clean_line(code)}"', hint)
     if form == "json":

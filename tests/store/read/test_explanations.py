@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from tui.core.dates.calendar import day_number
-from tui.core.problems.explanations import WORDS, Explanation, explanation, nearest
-from tui.core.problems.problem import CODES, ERROR, SILENCEABLE, Problem
+from tui.core.problems.problem import CODES, ERROR, SEVERITIES, SILENCEABLE, Problem
+from tui.core.text.nearest import closest
 from tui.store.read.check import problems
+from tui.store.read.explanations import FOLDER, Explanation, explanation
 from tui.store.read.timeline import read
 
 TODAY = day_number(2026, 11, 22)
@@ -24,7 +27,7 @@ def found(example: str) -> list[Problem]:
 
 
 def test_every_code_is_explained_and_nothing_else() -> None:
-    assert set(WORDS) == set(CODES)
+    assert {path.name for path in Path(FOLDER).iterdir()} == {f"{code}.md" for code in CODES}
     assert {one.code for one in TOLD} - {one.code for one in SHOWN} == TOO_LONG
 
 
@@ -41,6 +44,7 @@ def test_the_cure_of_an_example_cures_it(one: Explanation) -> None:
 
 @pytest.mark.parametrize("one", TOLD, ids=lambda one: one.code)
 def test_an_explanation_is_a_few_sentences(one: Explanation) -> None:
+    assert one.severity in SEVERITIES
     assert one.why.endswith(".")
     assert 60 < len(one.why) < 480
     assert one.is_silenceable is (one.code in SILENCEABLE)
@@ -48,5 +52,5 @@ def test_an_explanation_is_a_few_sentences(one: Explanation) -> None:
 
 def test_a_code_that_is_none_has_a_likely_one() -> None:
     assert explanation("lone-source") is None
-    assert nearest("single-sorce") == "single-source"
-    assert nearest("xyz") is None
+    assert closest("single-sorce", CODES) == "single-source"
+    assert closest("xyz", CODES) is None

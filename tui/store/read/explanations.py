@@ -1,0 +1,46 @@
+"""The explanations of the codes of problems, which ship as one Markdown file a code: why, a wrong example, its cure."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from tui.core.problems.problem import CODES, SILENCEABLE
+from tui.store.system.environment import shipped_path
+
+FOLDER = shipped_path("explanations/en")
+"""One file a code; another language is another folder beside it."""
+
+_EXAMPLE = r"\n{}:\n\n```yaml\n(.+)\n```\n"
+_FILE = re.compile(rf"\*(\w+)\*\n\n(.+?)\n(?:{_EXAMPLE.format('Wrong')}{_EXAMPLE.format('Right')})?", re.DOTALL)
+
+
+class Explanation(NamedTuple):
+    """A code, told to whom has never seen it."""
+
+    code: str
+    severity: str
+    means: str
+    """In one line."""
+    why: str
+    """Why it matters and what to do, in one paragraph."""
+    wrong: str = ""
+    """A piece of a file; what begins with a dash stands under `events:`. Empty for what no few lines can show."""
+    right: str = ""
+
+    @property
+    def is_silenceable(self) -> bool:
+        """Whether a file may silence it, with a reason."""
+        return self.code in SILENCEABLE
+
+
+def explanation(code: str) -> Explanation | None:
+    """The explanation of a code; None when there is no such code."""
+    if code not in CODES:
+        return None
+    with open(f"{FOLDER}/{code}.md", encoding="utf-8") as file:
+        found = _FILE.fullmatch(file.read())
+    if found is None:
+        raise ValueError(f"{code}.md has not the form of an explanation")
+    severity, why, wrong, right = found.groups("")
+    return Explanation(code, severity, CODES[code], why.replace("\n", " "), wrong, right)
