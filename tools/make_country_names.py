@@ -28,14 +28,20 @@ CHOSEN = {
     "TR": ("Turkey", "Turquie"),
 }
 
-HEADER = '''"""Countries of ISO 3166-1 with XK and EU, by code: the English name and the French one.
+MODULE = '''\
+"""Countries of ISO 3166-1 with XK and EU, by code: the English name and the French one.
 
-Made by tools/make_country_names.py from the Unicode CLDR; not to be edited by hand.
+Made by tools/make_country_names.py from the Unicode CLDR; not to be edited by hand. The table is text in a module, for
+the core reads no files and every command needs it: one text is read sooner than 251 tuples.
 """
 
 from __future__ import annotations
 
-NAMES: dict[str, tuple[str, str]] = {
+_TABLE = """\\
+{rows}
+"""
+
+NAMES = {{code: (english, french) for code, english, french in (row.split("|") for row in _TABLE.splitlines())}}
 '''
 
 
@@ -49,11 +55,10 @@ def names() -> dict[str, tuple[str, str]]:
     return {code: CHOSEN.get(code, (english[code], french[code])) for code in codes}
 
 
-def main() -> None:
-    """Write the module."""
-    rows = (f'    "{code}": ("{one}", "{other}"),\n' for code, (one, other) in names().items())
-    TARGET.write_text(HEADER + "".join(rows) + "}\n", encoding="utf-8")
+def module(table: dict[str, tuple[str, str]]) -> str:
+    """The text of the module that holds these names."""
+    return MODULE.format(rows="\n".join("|".join((code, *pair)) for code, pair in table.items()))
 
 
 if __name__ == "__main__":
-    main()
+    TARGET.write_text(module(names()), encoding="utf-8")
