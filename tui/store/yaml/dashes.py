@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from tui.store.yaml.lines import EVENT_KEYS, FIRST_KEYS, MendableLines
-from tui.store.yaml.mistakes import YamlLine
+from tui.store.yaml.yaml_line import YamlLine
 
 _BULLET = re.compile(r" *(?P<mark>--|[—–*•‣+·]) +(?P<key>\w+) *:(?: .*)?")
 _GLUED = re.compile(r" *(?P<mark>-)(?P<key>[^\W\d]\w*) *:(?: .*)?")

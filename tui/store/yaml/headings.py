@@ -14,7 +14,7 @@ from tui.core.text.nearest import closest
 from tui.core.timeline.model import SECTIONS
 from tui.store.yaml.dashes import Dashes
 from tui.store.yaml.lines import EVENT_KEYS, FIRST_KEYS, MendableLines, says_something
-from tui.store.yaml.mistakes import YamlLine, parse_line
+from tui.store.yaml.yaml_line import YamlLine, parse_line
 
 _HEADS = "|".join(SECTIONS)
 _BARE = re.compile(rf"({_HEADS}) *[;=.]? *(?:#.*)?")

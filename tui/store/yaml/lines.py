@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tui.core.problems.problem import ERROR, Place, Problem
-from tui.store.yaml.mistakes import YamlLine, in_blocks, parse_line
+from tui.store.yaml.yaml_line import YamlLine, in_blocks, parse_line
 
 EVENT_KEYS = frozenset(
     (

@@ -18,7 +18,8 @@ from tui.store.yaml.composer import DEPTH, DepthError
 from tui.store.yaml.decode import with_control_pictures
 
 if TYPE_CHECKING:
-    from tui.store.yaml.mistakes import Mistake, ParserFault
+    from tui.store.yaml.mistakes import Mistake
+    from tui.store.yaml.parser_words import ParserFault
 
 LIMIT = 100
 """Problems of syntax in one file."""
@@ -209,7 +210,8 @@ class Recovery:
     def _take_strays(self) -> None:
         """Take out the lines of text that stand by themselves outside every section."""
         from tui.store.yaml.blanking import chunks
-        from tui.store.yaml.mistakes import Mistake, parse_line
+        from tui.store.yaml.mistakes import Mistake
+        from tui.store.yaml.yaml_line import parse_line
 
         for first, _ in list(chunks(self._lines)):
             text = self._lines[first]
@@ -223,7 +225,7 @@ class Recovery:
     def _mend(self, first: int, last: int, fault: ParserFault) -> bool:
         """Blank the line that makes an item fail and say why; False when no one line will do, which is said too."""
         from tui.store.yaml.blanking import emptied, extents, is_progress
-        from tui.store.yaml.mistakes import suspects
+        from tui.store.yaml.suspects import suspects
 
         lines = self._lines[first:last]
         found = suspects(lines, fault)
@@ -254,7 +256,7 @@ class Recovery:
 
     def _blunt(self, fault: ParserFault) -> None:
         """Blank what the parser points at: the line, else its item, else all that follows."""
-        from tui.store.yaml.mistakes import suspects
+        from tui.store.yaml.suspects import suspects
 
         self._blunted += 1  # some of it is not said, and each time the file is read once more
         if max(len(self.problems), self._blunted) >= LIMIT:
@@ -308,7 +310,7 @@ class Recovery:
 
     def _is_structural(self, mistake: Mistake, row: int) -> bool:
         """Whether a mistake is in how a line fits in with others, and not in the line itself."""
-        from tui.store.yaml.mistakes import parse_line
+        from tui.store.yaml.yaml_line import parse_line
 
         if mistake.code == "unquoted-colon":
             text = self._lines[row]

@@ -1,0 +1,148 @@
+"""The parser's complaints, libyaml's English, in our words and at the place where the mistake most likely is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import NamedTuple
+
+from tui.store.yaml.mistakes import (
+    Mistake,
+    in_quotes,
+    inner_colon,
+    reserved_start,
+    tab_indents,
+    unclosed_bracket,
+    unclosed_quote,
+)
+from tui.store.yaml.yaml_line import parse_line
+
+
+class ParserFault(NamedTuple):
+    """Where the parser gave up, lines and columns from 0."""
+
+    line: int
+    column: int
+    problem: str
+    context: str = ""
+    since: tuple[int, int] | None = None
+    """Where what it was busy with begins."""
+
+
+class _GivenUp(NamedTuple):
+    """The place where the parser gave up, and what stands there; rows and columns from 0."""
+
+    row: int
+    column: int
+    text: str
+    """The whole line."""
+    since: tuple[int, int]
+    """Where what the parser was busy with begins."""
+    begun: str
+    """What stands there, to the end of its line."""
+
+    @property
+    def character(self) -> str:
+        """What the parser could not take; empty at the end of a line."""
+        return self.text[self.column : self.column + 1]
+
+
+def _text_unclosed(place: _GivenUp) -> Mistake:
+    return unclosed_quote(*place.since, place.begun[:1])
+
+
+def _bad_escape(place: _GivenUp) -> Mistake:
+    column = max(place.text.rfind("\\", 0, place.column + 1), 0)
+    message = "a backslash in double quotes begins an escape, and this is none"
+    return Mistake(place.row, column, 1, "bad-escape", message, r"\\ for a backslash, or single quotes")
+
+
+def _list_unclosed(place: _GivenUp) -> Mistake | None:
+    return unclosed_bracket(*place.since, place.begun[:1]) if place.row > place.since[0] else None
+
+
+def _tab_met(place: _GivenUp) -> Mistake | None:
+    return tab_indents(place.row, place.column) if place.character == "\t" else None
+
+
+def _no_token(place: _GivenUp) -> Mistake | None:
+    return reserved_start(place.row, place.column, place.character) if place.character else None
+
+
+def _second_colon(place: _GivenUp) -> Mistake | None:
+    """A colon that is not the one after the key of its line."""
+    line = parse_line(place.text)
+    is_own = bool(line.key) and not place.text[line.column + len(line.key or "") : place.column].strip()
+    if place.character != ":" or is_own:
+        return None
+    return inner_colon(place.row, place.column, place.text[place.column - 1 : place.column] == " ", in_quotes(line))
+
+
+def _neither_key_nor_text(place: _GivenUp) -> Mistake:
+    message = "this is neither a key with a colon nor indented under the text above"
+    hint = 'a ":" after the key, or more spaces before the text'
+    return Mistake(*place.since, max(len(place.begun.rstrip()), 1), "syntax", message, hint)
+
+
+def _no_comma(place: _GivenUp) -> Mistake:
+    message = 'a "," or the closing bracket is expected before this'
+    return Mistake(place.row, place.column, 1, "syntax", message, "or quotes around the text")
+
+
+def _no_anchor(place: _GivenUp) -> Mistake:
+    return reserved_start(*place.since, place.begun[:1])
+
+
+def _no_directive(place: _GivenUp) -> Mistake:
+    return Mistake(*place.since, 1, "unquoted-start", 'a line that begins with "%" is no YAML here', "remove it")
+
+
+def _first_of_line(place: _GivenUp) -> Mistake | None:
+    """What the parser does not take where a line begins."""
+    if place.column != len(place.text) - len(place.text.lstrip()):
+        return None
+    line = parse_line(place.text)
+    if not place.column and line.key is None and not line.dashes:
+        message = "this line is neither a comment nor a key with a colon"
+        return Mistake(place.row, 0, len(place.text.rstrip()), "syntax", message, "a # before a comment")
+    message = "this line is indented as nothing above it allows"
+    return Mistake(place.row, place.column, 1, "bad-indentation", message, "as many spaces as its neighbours have")
+
+
+def _out_of_place(place: _GivenUp) -> Mistake:
+    message = "this cannot stand here"
+    return Mistake(place.row, place.column, 1, "syntax", message, "quotes around the text may be missing")
+
+
+_NO_TOKEN = "cannot start any token"  # noqa: S105 - no password
+_COMPLAINTS: tuple[tuple[str, str, Callable[[_GivenUp], Mistake | None]], ...] = (
+    ("quoted scalar", "end of stream", _text_unclosed),
+    ("quoted scalar", "escape|Unicode|hexdecimal", _bad_escape),
+    ("flow", "", _list_unclosed),
+    ("", f"{_NO_TOKEN}|tab character", _tab_met),
+    ("", _NO_TOKEN, _no_token),
+    ("", "", _second_colon),
+    ("simple key", "", _neither_key_nor_text),
+    ("flow", "", _no_comma),
+    ("anchor|alias", "", _no_anchor),
+    ("directive", "", _no_directive),
+    ("", "", _first_of_line),
+    ("", "", _out_of_place),
+)
+"""In libyaml's English what it was busy with and what it met, as patterns, and who tells it; the first to do so does.
+
+The words are those of scanner.c and parser.c, with their slips of spelling.
+"""
+
+
+def said(lines: list[str], fault: ParserFault) -> Mistake:
+    """The parser's complaint in our words, at the place where the mistake most likely is."""
+    since = fault.since or (fault.line, fault.column)
+    text, begun = ("".join(lines[row : row + 1]) for row in (fault.line, since[0]))
+    place = _GivenUp(fault.line, fault.column, text, since, begun[since[1] :])
+    told = (
+        tell(place)
+        for context, problem, tell in _COMPLAINTS
+        if re.search(context, fault.context) and re.search(problem, fault.problem)
+    )
+    return next(filter(None, told))
