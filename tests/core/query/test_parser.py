@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 from tui.core.dates.calendar import parse_day
 from tui.core.dates.parse import parse_date as date
 from tui.core.problems.problem import Place
+from tui.core.query.lexer import QueryError, problem
 from tui.core.query.names import Names
-from tui.core.query.parser import DEEPEST, QueryError, parse_query, problem
+from tui.core.query.parser import DEEPEST, parse_query
 from tui.core.query.tree import FLAGS, Group, Node, Query, Term, Text
 from tui.core.timeline.model import Actor, Event, Source, Timeline
 

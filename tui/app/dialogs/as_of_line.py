@@ -17,7 +17,7 @@ from tui.app.dialogs.query_line import Answer, Faults
 from tui.core.dates.calendar import iso
 from tui.core.dates.words import day_in_words
 from tui.core.evidence.as_of_words import MAY_BE_KNOWN, sources_standing
-from tui.core.query.parser import QueryError, values_of
+from tui.core.query.lexer import QueryError, values_of
 from tui.core.query.tree import AS_OF, Query
 from tui.core.text.clean import clean_line
 from tui.core.timeline.in_language import TimelineInLanguage

@@ -19,7 +19,8 @@ from tui.app.widgets.lines import Lines
 from tui.core.entry.picker_choices import choice
 from tui.core.entry.query_completion import Completions, completions
 from tui.core.index.selection import Selection
-from tui.core.query.parser import QueryError, parse_query
+from tui.core.query.lexer import QueryError
+from tui.core.query.parser import parse_query
 from tui.core.query.tree import Query
 from tui.core.text.cells import fit
 from tui.core.text.clean import clean_line

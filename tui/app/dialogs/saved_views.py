@@ -14,7 +14,8 @@ from tui.app.base.notebook import NotKept
 from tui.app.dialogs.base import QuestionScreen
 from tui.app.dialogs.picker import Picker, PickerTitle
 from tui.core.entry.picker_choices import Choice, choice
-from tui.core.query.parser import QueryError, parse_query
+from tui.core.query.lexer import QueryError
+from tui.core.query.parser import parse_query
 from tui.core.text.clean import clean_line
 from tui.core.text.fold import fold
 from tui.core.timeline.model import GROUPS

@@ -262,7 +262,8 @@ def return_to(screen: TimelineScreen, spot: LastPlace | None) -> None:
 
 
 def _ask_again(screen: TimelineScreen, text: str) -> None:
-    from tui.core.query.parser import QueryError, parse_query
+    from tui.core.query.lexer import QueryError
+    from tui.core.query.parser import parse_query
 
     try:
         query = parse_query(text, screen.names)

@@ -14,8 +14,8 @@ from tui.core.query.tree import AS_OF, DATES, Query, Term
 
 if TYPE_CHECKING:
     from tui.core.notebook import Notebook
+    from tui.core.query.lexer import QueryError
     from tui.core.query.names import Names
-    from tui.core.query.parser import QueryError
     from tui.core.query.predicates import ReaderMarks
     from tui.core.timeline.model import SavedView, Timeline
 
@@ -89,7 +89,8 @@ def _view(timeline: Timeline, name: str, path: str) -> SavedView:
 
 
 def _parsed(text: str, names: Names, look: DisplayOptions, name: str) -> Query:
-    from tui.core.query.parser import QueryError, parse_query
+    from tui.core.query.lexer import QueryError
+    from tui.core.query.parser import parse_query
 
     try:
         return parse_query(text, names)
@@ -101,7 +102,7 @@ def _parsed(text: str, names: Names, look: DisplayOptions, name: str) -> Query:
 def _show(error: QueryError, text: str, look: DisplayOptions, name: str) -> None:
     """Say what is wrong with a query as check says it of a file."""
     from tui.cli.base.options import measure
-    from tui.core.query.parser import problem
+    from tui.core.query.lexer import problem
     from tui.drawing.spans.excerpts import listed
 
     sys.stdout.flush()
@@ -111,7 +112,7 @@ def _show(error: QueryError, text: str, look: DisplayOptions, name: str) -> None
 
 def _term(field: str, texts: tuple[str, ...], names: Names) -> Term:
     """The term that an option stands for; its values add up."""
-    from tui.core.query.parser import QueryError, values_of
+    from tui.core.query.lexer import QueryError, values_of
 
     values: list[str] = []
     for text in texts:

@@ -288,8 +288,9 @@ class SectionReader(Relations):
         """Say which views ask for something that means nothing in the whole timeline."""
         if not self._queries:
             return
+        from tui.core.query.lexer import QueryError
         from tui.core.query.names import Names
-        from tui.core.query.parser import QueryError, parse_query
+        from tui.core.query.parser import parse_query
 
         names = Names(timeline)
         for query in self._queries:

@@ -10,9 +10,9 @@ from yaml.events import CollectionEndEvent, CollectionStartEvent
 
 from tui.core.timeline.model import SECTIONS
 from tui.store.yaml.composer import DEPTH, ITS_DEPTH
+from tui.store.yaml.lines import parse_line
 from tui.store.yaml.mistakes import Mistake
 from tui.store.yaml.parser_words import ParserFault
-from tui.store.yaml.yaml_line import parse_line
 
 TOO_DEEP = "too deep"
 

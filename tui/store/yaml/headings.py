@@ -13,8 +13,7 @@ from tui.core.problems.problem import ERROR, Place, Problem
 from tui.core.text.nearest import closest
 from tui.core.timeline.model import SECTIONS
 from tui.store.yaml.dashes import Dashes
-from tui.store.yaml.lines import EVENT_KEYS, FIRST_KEYS, MendableLines, says_something
-from tui.store.yaml.yaml_line import YamlLine, parse_line
+from tui.store.yaml.lines import EVENT_KEYS, FIRST_KEYS, MendableLines, YamlLine, parse_line, says_something
 
 _HEADS = "|".join(SECTIONS)
 _BARE = re.compile(rf"({_HEADS}) *[;=.]? *(?:#.*)?")

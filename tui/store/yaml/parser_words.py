@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
+from tui.store.yaml.lines import parse_line
 from tui.store.yaml.mistakes import (
     Mistake,
     in_quotes,
@@ -15,7 +16,6 @@ from tui.store.yaml.mistakes import (
     unclosed_bracket,
     unclosed_quote,
 )
-from tui.store.yaml.yaml_line import parse_line
 
 
 class ParserFault(NamedTuple):

@@ -210,8 +210,8 @@ class Recovery:
     def _take_strays(self) -> None:
         """Take out the lines of text that stand by themselves outside every section."""
         from tui.store.yaml.blanking import chunks
+        from tui.store.yaml.lines import parse_line
         from tui.store.yaml.mistakes import Mistake
-        from tui.store.yaml.yaml_line import parse_line
 
         for first, _ in list(chunks(self._lines)):
             text = self._lines[first]
@@ -310,7 +310,7 @@ class Recovery:
 
     def _is_structural(self, mistake: Mistake, row: int) -> bool:
         """Whether a mistake is in how a line fits in with others, and not in the line itself."""
-        from tui.store.yaml.yaml_line import parse_line
+        from tui.store.yaml.lines import parse_line
 
         if mistake.code == "unquoted-colon":
             text = self._lines[row]
@@ -327,5 +327,3 @@ class Recovery:
             if self._lines[row].strip():
                 return False
         return False
-
-
