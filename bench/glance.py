@@ -12,6 +12,7 @@ from bench.asking import indexed
 from bench.figures import Figure, report, told
 from tui.core.index.index import Index
 from tui.core.index.selection import Selection, select
+from tui.core.index.term_rows import term_rows
 from tui.core.query.parser import parse_query
 from tui.core.timeline.model import GROUPS
 from tui.core.timeline.when import MINUTES, Moment
@@ -57,7 +58,7 @@ def figures(rounds: int = ROUNDS) -> list[Figure]:
 
 def overview(index: Index) -> Overview:
     """The overview of an answer that was not asked for before, drawn."""
-    index.forget()
+    term_rows(index).forget()
     drawn = Overview(select(index, parse_query(QUERY, index.names)), WIDTH, today=index.today, language="en")
     drawn.draw(4, None)
     return drawn

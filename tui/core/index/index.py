@@ -1,14 +1,13 @@
-"""The columns over the events of a timeline, and the rows that meet a term of a query."""
+"""The columns over the events of a timeline, one value a row."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import Any
 
 from tui.core.dates.edtf import FARTHEST_DAY
-from tui.core.dates.parse import parse_date
 from tui.core.evidence import verdicts
 from tui.core.index import row_set
 from tui.core.index.date_bounds import DateBounds
@@ -17,21 +16,14 @@ from tui.core.index.postings import Postings, postings, postings_by_source
 from tui.core.index.row_set import RowMask
 from tui.core.index.searchable import shared_words, shown_words
 from tui.core.query.names import Names
-from tui.core.query.predicates import HAS, IS, READER_MARK_TERMS, ReaderMarks, holds_words, names_in, said_of, span_of
-from tui.core.query.tree import AS_OF, DATES, FACETS, FLAGS, Group, Node, Term, Text
-from tui.core.text.fold import fold
+from tui.core.query.predicates import HAS, IS, ReaderMarks, names_in, said_of
+from tui.core.query.tree import FACETS
 from tui.core.timeline.in_language import TimelineInLanguage
 from tui.core.timeline.model import POSSIBLY, Event, Timeline
 from tui.core.timeline.when import DaysFromTo, goes_on, key_day, last_day, start_days
 
 WORDED = ("publisher", "place", "tag")
 """The fields of which whole words are asked."""
-
-REMEMBERED = 64
-"""Answers to single terms that are kept: while a query is typed, all but one are the same again."""
-
-A_PART = 3
-"""What is looked for in less than one row in so many is looked for row by row."""
 
 NO_READER_MARKS = ReaderMarks()
 
@@ -73,7 +65,6 @@ class Index:
         self.postings: Mapping[str, Postings] = _ByField(timeline)
         """For each field, the rows that have each of its values."""
         self._flags: dict[tuple[str, str], RowMask] = {}
-        self._remembered: dict[Node, RowMask] = {}
         self._shown: dict[str, FoldedText] = {}
         self.all_rows = row_set.every(len(self.events))
 
@@ -208,11 +199,7 @@ class Index:
             self._shown[language] = FoldedText(found)
         return self._shown[language]
 
-    # ---- Answers
-
-    def forget(self) -> None:
-        """Drop the answers that are kept; columns stay."""
-        self._remembered.clear()
+    # ---- The whole
 
     def let_go(self) -> None:
         """Part from what holds this index in turn, so that both go as soon as nobody else holds them."""
@@ -229,85 +216,10 @@ class Index:
         self.said.warm()
         for field, words in (("is", IS), ("has", HAS)):
             for word in words:
-                self._flag(field, word)
+                self.flag(field, word)
         self.shown(language).warm()
 
-    def rows_of(self, terms: Iterable[Node], own: ReaderMarks = NO_READER_MARKS) -> RowMask | None:
-        """The rows that meet every term; None when there is no term and so no limit."""
-        found: RowMask | None = None
-        for node in terms:
-            met = self._meeting(node, own)
-            if node.negative:
-                met ^= self.all_rows
-            found = met if found is None else found & met
-        return found
-
-    def _meeting(self, node: Node, own: ReaderMarks) -> RowMask:
-        """The rows that meet a term, as if it were positive."""
-        if isinstance(node, Group):
-            return self._either(node, own)
-        if isinstance(node, Term) and (
-            marked := [READER_MARK_TERMS[pair] for v in node.values if (pair := (node.field, v)) in READER_MARK_TERMS]
-        ):
-            ids = (event_id for ids_of in marked for event_id in ids_of(own))
-            others = node._replace(values=tuple(v for v in node.values if (node.field, v) not in READER_MARK_TERMS))
-            return self._with_ids(ids) | self._meeting(others, own)
-        key = node._replace(negative=False)
-        met = self._remembered.get(key)
-        if met is None:
-            met = self._holding(key) if isinstance(key, Text) else self._having(key)
-            while len(self._remembered) >= REMEMBERED:
-                del self._remembered[next(iter(self._remembered))]
-            self._remembered[key] = met
-        return met
-
-    def _either(self, group: Group, own: ReaderMarks) -> RowMask:
-        """The rows that meet one of the alternatives."""
-        met = 0
-        for query in group.alternatives:
-            found = self.rows_of(query.terms, own)
-            met |= self.all_rows if found is None else found
-        return met
-
-    def _with_ids(self, ids: Iterable[str]) -> RowMask:
-        return row_set.of((self.row_of[one] for one in ids if one in self.row_of), len(self.events))
-
-    def _holding(self, text: Text) -> RowMask:
-        """While a word is typed, only the rows that hold its first letters are looked at."""
-        begun = self._narrowest(fold(text.text))
-        if begun is None:
-            return int.from_bytes(self.said.marks(text.text), "little")
-        among = row_set.listed(begun, len(self.events))
-        return int.from_bytes(self.said.match_bytes_among(text.text, among), "little")
-
-    def _narrowest(self, sought: str) -> RowMask | None:
-        """Of the answers that are kept, the shortest to a part of the text; None where looking there saves nothing."""
-        parts = [met for node, met in self._remembered.items() if isinstance(node, Text) and fold(node.text) in sought]
-        fewest = min(parts, key=int.bit_count, default=self.all_rows)
-        return fewest if fewest.bit_count() * A_PART < len(self.events) else None
-
-    def _having(self, term: Term) -> RowMask:
-        """The rows whose field has one of the values."""
-        field, values = term.field, term.values
-        if field == AS_OF:
-            return self.all_rows  # it said which index is asked
-        if field in DATES or field in FLAGS:
-            met = 0
-            for value in values:
-                met |= (
-                    self.bounds.meeting(field, span_of(parse_date(value)))
-                    if field in DATES
-                    else self._flag(field, value)
-                )
-            return met
-        if field == "id":
-            return self._with_ids(values)
-        column = self.postings[field]
-        if field in WORDED:
-            values = tuple(one for one in column if any(holds_words(one, value) for value in values))
-        return column.rows_of(values)
-
-    def _flag(self, field: str, word: str) -> RowMask:
+    def flag(self, field: str, word: str) -> RowMask:
         """The rows of which a word of `is:` or `has:` is true; found out once."""
         met = self._flags.get((field, word))
         if met is None:

@@ -13,6 +13,7 @@ from tui.core.index import row_set
 from tui.core.index.index import NO_READER_MARKS, Index
 from tui.core.index.memo import once_per_index
 from tui.core.index.row_set import OrderedRows, RowMask
+from tui.core.index.term_rows import term_rows
 from tui.core.query.predicates import ReaderMarks
 from tui.core.query.tree import AS_OF, FACETS, Query, Term
 from tui.core.timeline.model import SURELY, Event
@@ -44,7 +45,8 @@ class Selection:
         self.index = index
         self.query = query
         self.own = own
-        self._rows = index.rows_of(query.terms, own)
+        self._terms = term_rows(index)
+        self._rows = self._terms.meeting(query.terms, own)
 
     def __len__(self) -> int:
         return self._size(self._rows)
@@ -226,14 +228,14 @@ class Selection:
         """The rows of the query without its terms on a field."""
         if not any(isinstance(term, Term) and term.field == field for term in self.query.terms):
             return self._rows
-        return self.index.rows_of(self.query.without(field).terms, self.own)
+        return self._terms.meeting(self.query.without(field).terms, self.own)
 
     def widened(self) -> list[tuple[str, int]]:
         """For each field of the query, each word and each group, how many events would be left without it."""
         answers: dict[str, int] = {}
         for node in self.query.terms:
             if not isinstance(node, Term):
-                left = self.index.rows_of(self.query.dropping(str(node)).terms, self.own)
+                left = self._terms.meeting(self.query.dropping(str(node)).terms, self.own)
                 answers[str(node)] = self._size(left)
             elif node.field == AS_OF:
                 answers[AS_OF] = len(select(self.index.whole_file, self.query.without(AS_OF), *self.own))
