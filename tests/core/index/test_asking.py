@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.core.index.oracle import FAR, texts, when, words
 from tui.core.dates.calendar import day_number
-from tui.core.dates.edtf import Date
-from tui.core.dates.edtf_member import DaySpan
 from tui.core.dates.parse import parse_date as date
 from tui.core.index.index import Index
 from tui.core.index.selection import Selection, select
@@ -262,21 +259,12 @@ def by_hand(query: Query) -> set[str]:
 def holds(node: Node, one: Event) -> bool:
     """Whether a node is true of an event, found out by enumeration."""
     if isinstance(node, Text):
-        met = any(fold(node.text) in fold(text) for text in texts(one))
+        met = any(fold(node.text) in fold(text) for text in texts(one, TIMELINE))
     elif isinstance(node, Group):
         met = any(all(holds(inner, one) for inner in query.terms) for query in node.alternatives)
     else:
         met = any(has(node.field, value, one) for value in node.values)
     return met is not node.negative
-
-
-def texts(one: Event) -> Iterator[str]:
-    yield from (*one.titles.values(), *one.texts.values(), *one.places)
-    for name in one.actors:
-        actor = TIMELINE.actors.get(name, Actor(name, {"en": name}))
-        yield from (*actor.names.values(), *actor.aliases)
-    for claim in one.claims:
-        yield from (claim.name, *(value.text for value in claim.values))
 
 
 def has(field: str, value: str, one: Event) -> bool:
@@ -311,46 +299,6 @@ def has(field: str, value: str, one: Event) -> bool:
         "source": one.sources, "language": [source.language for source in sources],
     }  # fmt: skip
     return value in own[field]
-
-
-def words(text: str) -> str:
-    return " ".join("".join(c if c.isalnum() else " " for c in fold(text)).split())
-
-
-FAR = 10**7
-STEPS = 3
-
-
-def when(field: str, window: Date, own: Date) -> bool:
-    """By the readings themselves: every start and end at the edges of what is possible, and at the window's."""
-    begin = -FAR if window.start.begin is None else window.start.begin
-    past = FAR if window.end.end is None else window.end.end
-    edges = [begin, past]
-    for span in (own.start, own.end):
-        edges += [-2 * FAR if span.begin is None else span.begin, 2 * FAR if span.end is None else span.end]
-    days = sorted({edge + step for edge in edges for step in range(-STEPS, STEPS)})
-    starts = [day for day in days if within(day, own.start)]
-    ends = [day for day in days if within(day, own.end)]
-    readings = [(s, e) for s in starts for e in ends if s <= e and (own.interval or s == e)]
-    inside = [
-        (window.start.begin is None or s >= begin) and (window.end.end is None or e < past) for s, e in readings
-    ]
-    unbegun, unending = window.start.begin is None, window.end.end is None
-    before = not unbegun and all(e < begin for _, e in readings)
-    after = not unending and all(s >= past for s, _ in readings)
-    return {
-        "in": any((unending or s < past) and (unbegun or e >= begin) for s, e in readings),
-        "within": all(inside),
-        "possibly": any(inside),
-        "before": before,
-        "after": after,
-        "to": not after,
-        "from": not before,
-    }[field]
-
-
-def within(day: int, span: DaySpan) -> bool:
-    return (span.begin is None or day >= span.begin) and (span.end is None or day < span.end)
 
 
 DATES = ("2018", "2025-08-25", "2026-08", "2026-08/..", "../2025", "[2025-08-01..2026-07-31]", "2026-08-15/2026-09",

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from functools import cached_property
-from itertools import compress, pairwise
-from operator import itemgetter
+from itertools import compress, islice, pairwise
+from math import inf
+from operator import itemgetter, lt, sub
 from typing import NamedTuple, TypeVar
 
 from tui.core.index import row_set
@@ -22,6 +24,8 @@ from tui.core.timeline.when import DaysFromTo
 T = TypeVar("T")
 
 _BY_COUNT = itemgetter(1)
+
+NEVER: tuple[float, int | None] = (inf, None)
 
 DAYS_KEPT = 16
 """Days of which the timeline as published by them is kept: one steps to and fro between publications."""
@@ -41,12 +45,22 @@ class Tally(NamedTuple):
 class Selection:
     """The answer to a query: how many events, which, and what each facet would give."""
 
-    def __init__(self, index: Index, query: Query, own: ReaderMarks = NO_READER_MARKS) -> None:
+    def __init__(
+        self, index: Index, query: Query, own: ReaderMarks = NO_READER_MARKS, among: RowMask | None = None
+    ) -> None:
+        """`among` are the rows of the index that it is confined to, whatever the query; None for all."""
         self.index = index
         self.query = query
         self.own = own
-        self._terms = term_rows(index)
-        self._rows = self._terms.meeting(query.terms, own)
+        self.among = among
+        self._rows = self._meeting(query)
+
+    def _meeting(self, query: Query) -> RowMask | None:
+        """The rows that meet a query; None for all."""
+        found = term_rows(self.index).meeting(query.terms, self.own)
+        if self.among is None:
+            return found
+        return self.among if found is None else found & self.among
 
     def __len__(self) -> int:
         return self._size(self._rows)
@@ -136,6 +150,40 @@ class Selection:
     def _met(self, some: RowMask) -> RowMask:
         return some if self._rows is None else self._rows & some
 
+    # ---- Silences
+
+    def usual_gap(self) -> int:
+        """The middle one of the gaps between neighbouring days that are not the same; 0 when there is none."""
+        days = self.days
+        gaps: Counter[int] = Counter(map(sub, islice(days, 1, None), days))
+        del gaps[0]
+        rest = (gaps.total() - 1) // 2
+        for gap in sorted(gaps):
+            rest -= gaps[gap]
+            if rest < 0:
+                return gap
+        return 0
+
+    @cached_property
+    def quiet_days(self) -> dict[int, int]:
+        """By the place of an event, the days before it on which the one before cannot lie and nothing is going on."""
+        days, reached = self.days, self.reached
+        apart = compress(range(1, len(days)), map(lt, reached, islice(days, 1, None)))
+        begun = iter(self.last_days.items())
+        quiet: dict[int, int] = {}
+        busy: float = -inf
+        begins, last = next(begun, NEVER)
+        for place in apart:
+            while begins < place:
+                if last is None or not self.event(int(begins)).date.interval:
+                    return quiet  # it goes on, for all that is known
+                busy = max(busy, last)
+                begins, last = next(begun, NEVER)
+            told = max(busy, reached[place - 1] - 1)
+            if told + 1 < days[place]:
+                quiet[place] = days[place] - int(told) - 1
+        return quiet
+
     # ---- Groups
 
     def counted(self, field: str) -> list[tuple[str, int]]:
@@ -224,19 +272,28 @@ class Selection:
         index = self.index
         return index.everything if found is None else frozenset(row_set.listed(found, len(index.everything)))
 
+    def confined(self, field: str, value: str | None) -> Selection:
+        """Those of its events that have a value of a field, or none at all."""
+        postings = self.index.postings[field]
+        rows = self.index.all_rows ^ postings.any if value is None else postings.rows_of((value,))
+        return Selection(self.index, self.query, self.own, rows if self.among is None else self.among & rows)
+
+    def widened_by(self, field: str) -> Selection:
+        """What the query selects without its own terms on a field."""
+        return Selection(self.index, self.query.without(field), self.own, self.among)
+
     def _without(self, field: str) -> RowMask | None:
         """The rows of the query without its terms on a field."""
         if not any(isinstance(term, Term) and term.field == field for term in self.query.terms):
             return self._rows
-        return self._terms.meeting(self.query.without(field).terms, self.own)
+        return self._meeting(self.query.without(field))
 
     def widened(self) -> list[tuple[str, int]]:
         """For each field of the query, each word and each group, how many events would be left without it."""
         answers: dict[str, int] = {}
         for node in self.query.terms:
             if not isinstance(node, Term):
-                left = self._terms.meeting(self.query.dropping(str(node)).terms, self.own)
-                answers[str(node)] = self._size(left)
+                answers[str(node)] = self._size(self._meeting(self.query.dropping(str(node))))
             elif node.field == AS_OF:
                 answers[AS_OF] = len(select(self.index.whole_file, self.query.without(AS_OF), *self.own))
             elif node.field not in answers:

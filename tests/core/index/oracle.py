@@ -1,0 +1,292 @@
+"""The answers about a timeline found out by hand, with plain loops over its events: what an engine is held against."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import cache
+from itertools import pairwise
+
+from tui.core.dates.edtf import FARTHEST_DAY, Date
+from tui.core.dates.edtf_member import DaySpan
+from tui.core.dates.parse import parse_date
+from tui.core.evidence import verdicts
+from tui.core.evidence.as_of import event_certainty, surely_out_part, timeline_as_of
+from tui.core.index.searchable import shared_words, shown_words
+from tui.core.query.predicates import ReaderMarks
+from tui.core.query.tree import AS_OF, DATES, Group, Node, Query, Term, Text
+from tui.core.text.fold import fold
+from tui.core.timeline.in_language import TimelineInLanguage
+from tui.core.timeline.model import POSSIBLY, SURELY, Actor, Event, Timeline
+from tui.core.timeline.when import MINUTES, DaysFromTo, goes_on, key_day, last_day, start_days, time_extent
+
+Order = tuple[int, int, int, int, int, int]
+"""The sort key of a date, the line, and where the event stands in the whole file."""
+
+
+class Oracle:
+    """The events that a query selects, and what can be said of them."""
+
+    def __init__(self, file: Timeline, today: int, query: Query = Query(), own: ReaderMarks = ReaderMarks()) -> None:  # noqa: B008 - immutable
+        self.file = file
+        self.file_today = today
+        self.query = query
+        self.own = own
+        self.timeline = file if query.as_of is None else timeline_as_of(file, query.as_of)
+        self.today = today if query.as_of is None else query.as_of
+        self._at = {one.id: at for at, one in enumerate(file.events)}
+        self.events = self._those(query)
+
+    def _those(self, query: Query) -> list[Event]:
+        found = [one for one in self.timeline.events if all(self.holds(node, one) for node in query.terms)]
+        return sorted(found, key=self.order)
+
+    def order(self, one: Event) -> Order:
+        return (*one.date.sort_key, one.line, self._at[one.id])
+
+    # ---- What a query means
+
+    def holds(self, node: Node, one: Event) -> bool:
+        if isinstance(node, Text):
+            met = any(fold(node.text) in fold(text) for text in texts(one, self.timeline))
+        elif isinstance(node, Group):
+            met = any(all(self.holds(inner, one) for inner in query.terms) for query in node.alternatives)
+        else:
+            met = any(self.has(node.field, value, one) for value in node.values)
+        return met is not node.negative
+
+    def has(self, field: str, value: str, one: Event) -> bool:
+        if field == AS_OF:
+            return True
+        if field in DATES:
+            return when(field, parse_date(value), one.date)
+        if field in ("is", "has"):
+            return self.is_true(value, one)
+        if field == "id":
+            return value == one.id
+        values = self.values(field, one)
+        if field in ("publisher", "place", "tag"):
+            return any(f" {words(value)} " in f" {words(text)} " for text in values)
+        return value in values
+
+    def is_true(self, word: str, one: Event) -> bool:
+        sources = [self.timeline.sources[name] for name in one.sources]
+        return {
+            "disputed": self.is_disputed(one),
+            "planned": one.status == "planned",
+            "overdue": verdicts.is_overdue(one, self.today),
+            "interval": one.date.interval,
+            "point": not one.date.interval,
+            "uncertain": any(mark in one.date.text for mark in "~?%"),
+            "vague": one.date.certain_day is None,
+            "starred": one.id in self.own.starred,
+            "read": one.id in self.own.read,
+            "note": one.id in self.own.noted,
+            "claims": bool(one.claims),
+            "passage": any(citation.passage for citation in one.cited),
+            "archive": any(source.archive for source in sources),
+            "date_note": bool(one.date_note),
+        }[word]
+
+    def values(self, field: str, one: Event) -> set[str]:
+        sources = [self.timeline.sources[name] for name in one.sources]
+        found: Iterable[str | None] = {
+            "actor": one.actors,
+            "country": one.countries,
+            "kind": (one.kind,),
+            "source": one.sources,
+            "status": (one.status,),
+            "place": one.places,
+            "tag": one.tags,
+            "publisher": [source.publisher for source in sources],
+            "language": [source.language for source in sources],
+        }[field]
+        return {value for value in found if value}
+
+    # ---- Facts
+
+    def is_disputed(self, one: Event) -> bool:
+        return verdicts.is_disputed(surely_out_part(one, self.timeline))
+
+    def is_possibly_out(self, one: Event) -> bool:
+        return self.timeline.as_of is not None and event_certainty(one, self.timeline.as_of) == POSSIBLY
+
+    def rests_on(self, one: Event) -> int:
+        return len(set(surely_out_part(one, self.timeline).sources))
+
+    def last_day(self, one: Event) -> int | None:
+        return last_day(one, self.today) if goes_on(one) else None
+
+    def facts(self, one: Event) -> tuple[object, ...]:
+        """What `EventFacts` says after the key."""
+        as_of = self.timeline.as_of
+        return (
+            one,
+            self.is_disputed(one),
+            verdicts.is_overdue(one, self.today),
+            self.is_possibly_out(one),
+            self.rests_on(one),
+            goes_on(one),
+            self.last_day(one),
+            as_of.dates.get(one.id, SURELY) if as_of else SURELY,
+            as_of.statuses.get(one.id, SURELY) if as_of else SURELY,
+        )
+
+    def tally(self) -> tuple[int, ...]:
+        sure = [one for one in self.events if not self.is_possibly_out(one)]
+        out = {name for name, how in self.timeline.as_of.sources.items() if how == SURELY} if self.timeline.as_of else None
+        cited = {name for one in self.events for name in one.sources if out is None or name in out}
+        flags = [
+            (self.is_disputed(one), verdicts.is_overdue(one, self.today), self.rests_on(one) == 1) for one in sure
+        ]
+        return (len(sure), len(cited), *(sum(flag[at] for flag in flags) for at in range(3)))
+
+    # ---- In time
+
+    def histogram(self, edges: list[int]) -> list[int]:
+        return [sum(first <= key_day(one.date) < past for one in self.events) for first, past in pairwise(edges)]
+
+    def ink(self, edges: list[int]) -> list[float]:
+        columns = [0.0] * (len(edges) - 1)
+        for one in self.events:
+            begin, end = start_days(one.date)
+            seen = [day for day in range(begin, end) if edges[0] // MINUTES <= day < -(-edges[-1] // MINUTES)]
+            touched = sorted({max(0, _column(day * MINUTES, edges)) for day in (*seen[:1], *seen[-1:])})
+            if end == begin + 1:
+                touched = [at for at in touched if edges[0] <= begin * MINUTES < edges[-1]]
+            for at in range(touched[0], touched[-1] + 1) if touched else ():
+                columns[at] += len(seen) / (end - begin) / (touched[-1] + 1 - touched[0])
+        return columns
+
+    def outside(self, first: int, past: int) -> tuple[int, int]:
+        lie = [start_days(one.date) for one in self.events if key_day(one.date) < FARTHEST_DAY]
+        middles = [begin if end == begin + 1 else (begin + end) // 2 for begin, end in lie]
+        return sum(day < first for day in middles), sum(day >= past for day in middles)
+
+    def touching(self, first: int, past: int) -> list[Event]:
+        found = []
+        for one in self.events:
+            lies = time_extent(one, self.today)
+            if key_day(one.date) < FARTHEST_DAY and lies.begin < past * MINUTES and lies.past > first * MINUTES:
+                found.append(one)
+        return found
+
+    def lanes(self, first: int, past: int) -> list[Event]:
+        lasting = [one for one in self.events if goes_on(one) and key_day(one.date) < past]
+        return sorted((one for one in lasting if self._end(one) > first), key=lambda one: key_day(one.date) - self._end(one))
+
+    def _end(self, one: Event) -> int:
+        """The day after the last on which it goes on."""
+        last = self.last_day(one)
+        return FARTHEST_DAY if last is None else last + 1
+
+    def silences(self) -> list[tuple[int, Event]]:
+        """The days of each silence with the event after it, the longest first."""
+        found = []
+        for at, one in enumerate(self.events):
+            if not at:
+                continue
+            earlier = self.events[:at]
+            before = earlier[-1]
+            latest = before.date.latest
+            told = FARTHEST_DAY - 1 if latest is None else max(key_day(before.date), latest)
+            for lasting in filter(goes_on, earlier):
+                last = self.last_day(lasting) if lasting.date.interval else None
+                told = max(told, FARTHEST_DAY if last is None else last)
+            if told + 1 < key_day(one.date):
+                found.append((key_day(one.date) - told - 1, one))
+        return sorted(found, key=lambda pair: -pair[0])
+
+    def usual_gap(self) -> int:
+        days = [key_day(one.date) for one in self.events]
+        gaps = sorted(past - first for first, past in pairwise(days) if past > first)
+        return gaps[(len(gaps) - 1) // 2] if gaps else 0
+
+    def extent(self) -> DaysFromTo | None:
+        lie = [start_days(one.date) for one in self.timeline.events if key_day(one.date) < FARTHEST_DAY]
+        return (min(begin for begin, _ in lie), max(end for _, end in lie)) if lie else None
+
+    # ---- Finding, and values
+
+    def showing(self, text: str, language: str = "") -> list[Event]:
+        voice = TimelineInLanguage(self.timeline, language or self.timeline.language)
+        found = []
+        for one in self.events:
+            shown = (*shown_words(one, voice), *shared_words(one, voice))
+            if text.strip() and any(fold(text) in fold(word) for word in shown):
+                found.append(one)
+        return found
+
+    def counted(self, field: str, *, widened: bool) -> list[tuple[str, int]]:
+        """The values of a field, most first; widened, without the query's own terms on it."""
+        counts: dict[str, int] = {}
+        for one in self._those(self.query.without(field)) if widened else self.events:
+            for value in self.values(field, one):
+                counts[value] = counts.get(value, 0) + 1
+        return sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
+
+    def widened(self) -> list[tuple[str, int]]:
+        found: dict[str, int] = {}
+        for node in self.query.terms:
+            if not isinstance(node, Term):
+                found[str(node)] = len(self._those(self.query.dropping(str(node))))
+            else:
+                less = Oracle(self.file, self.file_today, self.query.without(node.field), self.own)
+                found[node.field] = len(less.events)
+        return list(found.items())
+
+
+def _column(moment: int, edges: list[int]) -> int:
+    """The column in which a moment lies; the one before the first for an earlier one."""
+    return sum(edge <= moment for edge in edges) - 1
+
+
+def texts(one: Event, timeline: Timeline) -> Iterator[str]:
+    """What a word is looked for in."""
+    yield from (*one.titles.values(), *one.texts.values(), *one.places)
+    for name in one.actors:
+        actor = timeline.actors.get(name, Actor(name, {"en": name}))
+        yield from (*actor.names.values(), *actor.aliases)
+    for claim in one.claims:
+        yield from (claim.name, *(value.text for value in claim.values))
+
+
+def words(text: str) -> str:
+    """The folded words of a text."""
+    return " ".join("".join(c if c.isalnum() else " " for c in fold(text)).split())
+
+
+FAR = 10**7
+STEPS = 3
+
+
+@cache
+def when(field: str, window: Date, own: Date) -> bool:
+    """By the readings themselves: every start and end at the edges of what is possible, and at the window's."""
+    begin = -FAR if window.start.begin is None else window.start.begin
+    past = FAR if window.end.end is None else window.end.end
+    edges = [begin, past]
+    for span in (own.start, own.end):
+        edges += [-2 * FAR if span.begin is None else span.begin, 2 * FAR if span.end is None else span.end]
+    days = sorted({edge + step for edge in edges for step in range(-STEPS, STEPS)})
+    starts = [day for day in days if within(day, own.start)]
+    ends = [day for day in days if within(day, own.end)]
+    readings = [(s, e) for s in starts for e in ends if s <= e and (own.interval or s == e)]
+    inside = [
+        (window.start.begin is None or s >= begin) and (window.end.end is None or e < past) for s, e in readings
+    ]
+    unbegun, unending = window.start.begin is None, window.end.end is None
+    before = not unbegun and all(e < begin for _, e in readings)
+    after = not unending and all(s >= past for s, _ in readings)
+    return {
+        "in": any((unending or s < past) and (unbegun or e >= begin) for s, e in readings),
+        "within": all(inside),
+        "possibly": any(inside),
+        "before": before,
+        "after": after,
+        "to": not after,
+        "from": not before,
+    }[field]
+
+
+def within(day: int, span: DaySpan) -> bool:
+    return (span.begin is None or day >= span.begin) and (span.end is None or day < span.end)

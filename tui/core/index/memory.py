@@ -1,0 +1,315 @@
+"""The engine that holds every event in memory: a timeline's index, and selections of its rows."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from heapq import nsmallest
+from itertools import compress, islice
+
+from tui.core.dates.edtf import FARTHEST_DAY
+from tui.core.dates.edtf_member import DaySpan
+from tui.core.index import row_set
+from tui.core.index.index import NO_READER_MARKS, Index
+from tui.core.index.ink import ink_between, outside
+from tui.core.index.memo import once_per_index
+from tui.core.index.protocol import FORWARD, Answers, Engine, EventFacts, Key, QuietDays
+from tui.core.index.selection import Selection, Tally, index_as_of, select
+from tui.core.query.names import Names
+from tui.core.query.predicates import ReaderMarks
+from tui.core.query.tree import Query
+from tui.core.text.fold import fold
+from tui.core.timeline.model import SURELY, Event, Timeline
+from tui.core.timeline.when import MINUTES, DaysFromTo, Moment, time_extent
+
+BREADTH, TIMES = 2, 86_401
+"""What a width in days is multiplied by to leave room for the kind of date and a time of day in one number."""
+
+
+class MemoryEngine:
+    """An index, asked as any engine is."""
+
+    def __init__(self, index: Index) -> None:
+        self.index = index
+
+    @property
+    def today(self) -> int:
+        """Today; as published by a day, that day."""
+        return self.index.today
+
+    @property
+    def head(self) -> Timeline:
+        """The timeline without events."""
+        return _head(self.index)
+
+    @property
+    def whole_file(self) -> Engine:
+        """The file as it is: itself, unless told by a day."""
+        whole = self.index.whole_file
+        return self if whole is self.index else MemoryEngine(whole)
+
+    @property
+    def names(self) -> Names:
+        """What the names in a query mean here."""
+        return self.index.names
+
+    @property
+    def tells_hours(self) -> bool:
+        """Whether the time of day is known of any event."""
+        return self.index.tells_hours
+
+    def unsourced(self) -> int:
+        """As published by a day: how many events of the file cite nobody."""
+        as_of = self.index.timeline.as_of
+        return 0 if as_of is None else len(as_of.without_source)
+
+    def extent(self) -> DaysFromTo | None:
+        """The first day on which any event may be or begin, and the day after the last."""
+        return _extent(self.index)
+
+    def about(self, event_id: str, n: int) -> list[Event]:
+        """The first n events that announce, report or react to an event."""
+        return [self.index.events[row] for row in _rows_about(self.index).get(event_id, ())[:n]]
+
+    def select(self, query: Query = Query(), own: ReaderMarks = NO_READER_MARKS) -> Answers:  # noqa: B008 - immutable
+        """The answers to a query."""
+        return MemoryAnswers(select(self.index, query, *own))
+
+    def as_of(self, day: int) -> Engine:
+        """The timeline as published by a day."""
+        return MemoryEngine(index_as_of(self.index, day))
+
+    def warm(self, language: str) -> None:
+        """Make ready what a query asks and what is found in."""
+        self.index.warm(language)
+
+    def let_go(self) -> None:
+        """Part from all that is held."""
+        self.index.let_go()
+
+
+class MemoryAnswers:
+    """A selection, asked as any engine's is: rows are found by bisection in the order of keys."""
+
+    def __init__(self, selection: Selection) -> None:
+        self.selection = selection
+        self.index = selection.index
+        self._shown: tuple[tuple[str, str], list[int]] = (("", ""), [])
+        """A text and a language, and the places that show it: one finds the same again and again."""
+
+    @property
+    def engine(self) -> Engine:
+        """What was asked."""
+        return MemoryEngine(self.index)
+
+    @property
+    def query(self) -> Query:
+        """The query."""
+        return self.selection.query
+
+    @property
+    def own(self) -> ReaderMarks:
+        """The reader's own marks by which it was answered."""
+        return self.selection.own
+
+    # ---- Windows
+
+    def count(self) -> int:
+        """How many events there are."""
+        return len(self.selection)
+
+    def window(self, after: Key | None, n: int, direction: int = FORWARD) -> list[EventFacts]:
+        """The n events next to a key on one side of it."""
+        if direction == FORWARD:
+            begin = 0 if after is None else self._places_until(after)
+            past = begin + n
+        else:
+            past = self.count() if after is None else self.rank(after)
+            begin = max(0, past - n)
+        return self._facts_of(self.selection.places[begin:past])
+
+    def rank(self, key: Key) -> int:
+        """How many events stand before a key."""
+        row = bisect_left(self.index.everything, key, key=self._key)
+        return bisect_left(self.selection.places, row)
+
+    def _places_until(self, key: Key) -> int:
+        """How many events stand before a key or at it."""
+        row = bisect_right(self.index.everything, key, key=self._key)
+        return bisect_left(self.selection.places, row)
+
+    def at(self, fraction: float) -> EventFacts | None:
+        """The event so far through all of them."""
+        last = self.count() - 1
+        return None if last < 0 else self._facts(self.selection.places[min(last, max(0, int(fraction * (last + 1))))])
+
+    def event(self, event_id: str) -> EventFacts | None:
+        """The event with an id."""
+        row = self.index.row_of.get(event_id)
+        return None if row is None or not self.selection.has(row) else self._facts(row)
+
+    def touching(self, first: int, past: int, n: int) -> list[EventFacts]:
+        """The first n of the events that may be, or go on, on some day from one to before another."""
+        index, selection = self.index, self.selection
+        rules = index.postings["status"].rows_of(("in-force",))  # they go on beyond their dates
+        perhaps = index.bounds.meeting("in", DaySpan(first, past)) | rules
+        rows = row_set.listed(perhaps, len(index.events))
+        begin, end = first * MINUTES, past * MINUTES
+        found = (row for row in rows if selection.has(row) and self._touches(row, begin, end))
+        return self._facts_of(islice(found, n))
+
+    def _touches(self, row: int, begin: Moment, end: Moment) -> bool:
+        lies = time_extent(self.index.events[row], self.index.today)
+        return self.index.days[row] < FARTHEST_DAY and lies.begin < end and lies.past > begin
+
+    def lanes(self, first: int, past: int, n: int) -> list[EventFacts]:
+        """What goes on on some day from one to before another, the longest first."""
+        has = self.selection.has
+        found = (row for begin, end, row in longest_first(self.index) if begin < past and end > first and has(row))
+        return self._facts_of(islice(found, n))
+
+    # ---- Facts
+
+    def _key(self, row: int) -> Key:
+        """Strictly rising with the rows; events of one line stand in the order of the file's rows."""
+        index = self.index
+        event = index.events[row]
+        day, width, interval, time = event.date.sort_key
+        whole = index.whole_file
+        place = event.line * len(whole.events) + (row if whole is index else whole.row_of[event.id])
+        return Key(day, (width * BREADTH + interval) * TIMES + time, place, event.id)
+
+    def _facts_of(self, rows: Sequence[int] | Iterator[int]) -> list[EventFacts]:
+        return [self._facts(row) for row in rows]
+
+    def _facts(self, row: int) -> EventFacts:
+        index = self.index
+        event, as_of = index.events[row], index.timeline.as_of
+        return EventFacts(
+            self._key(row),
+            event,
+            row in index.disputed,
+            row in index.overdue,
+            row in index.possibly_out,
+            len(index.surely_out_events[row].sources),
+            index.going_on[row],
+            index.last_days[row],
+            SURELY if as_of is None else as_of.dates.get(event.id, SURELY),
+            SURELY if as_of is None else as_of.statuses.get(event.id, SURELY),
+        )
+
+    # ---- Finding
+
+    def next_match(self, text: str, after: Key | None, direction: int = FORWARD, language: str = "") -> Key | None:
+        """The next event that shows a text."""
+        found = self._found(text, language)
+        if direction == FORWARD:
+            at = 0 if after is None else bisect_left(found, self._places_until(after))
+        else:
+            at = (len(found) if after is None else bisect_left(found, self.rank(after))) - 1
+        return self._key(self.selection.places[found[at]]) if 0 <= at < len(found) else None
+
+    def matches(self, text: str, before: Key | None = None, language: str = "") -> int:
+        """How many events show a text, of all or of those before a key."""
+        found = self._found(text, language)
+        return len(found) if before is None else bisect_left(found, self.rank(before))
+
+    def _found(self, text: str, language: str) -> list[int]:
+        if self._shown[0] != (text, language):
+            self._shown = (text, language), self.selection.find(text, language)
+        return self._shown[1]
+
+    # ---- Over time
+
+    def histogram(self, edges: Sequence[int]) -> list[int]:
+        """How many events are put from each day to before the next."""
+        return self.selection.histogram(edges)
+
+    def ink(self, edges: Sequence[Moment]) -> list[float]:
+        """How much of an event lies from each moment to before the next."""
+        return ink_between(self.selection, edges)
+
+    def outside(self, first: int, past: int) -> tuple[int, int]:
+        """How many events lie before a day and how many from another on, by their middle."""
+        return outside(self.selection, first, past)
+
+    def silences(self, n: int) -> list[QuietDays]:
+        """The n longest silences."""
+        places = self.selection.places
+        longest = nsmallest(n, self.selection.quiet_days.items(), key=lambda one: (-one[1], one[0]))
+        return [QuietDays(self._key(places[place]), length) for place, length in longest]
+
+    def usual_gap(self) -> int:
+        """The middle one of the gaps in days between neighbouring days that are not the same."""
+        return self.selection.usual_gap()
+
+    # ---- Values
+
+    def facet(self, field: str, limit: int, prefix: str = "") -> list[tuple[str, int]]:
+        """The values of a field with the events that each would give."""
+        counts = self.selection.facet(field)
+        begun = fold(prefix)
+        return counts[:limit] if not begun else [one for one in counts if fold(one[0]).startswith(begun)][:limit]
+
+    def gives(self, field: str, values: Collection[str]) -> Mapping[str, int]:
+        """The same counts of those values alone."""
+        return self.selection.gives(field, values)
+
+    def counted(self, field: str, limit: int) -> list[tuple[str, int]]:
+        """The values of a field with how many of the events have each."""
+        return self.selection.counted(field)[:limit]
+
+    def widened(self) -> list[tuple[str, int]]:
+        """For each part of the query, how many events would be left without it."""
+        return self.selection.widened()
+
+    def group(self, field: str, value: str | None) -> Answers:
+        """Those of the events that have a value of a field, or none at all."""
+        return MemoryAnswers(self.selection.confined(field, value))
+
+    def without(self, field: str) -> Answers:
+        """The events that would be selected without the query's own terms on a field."""
+        return MemoryAnswers(self.selection.widened_by(field))
+
+    # ---- Figures
+
+    def tally(self) -> Tally:
+        """How many events there are, on how many sources, and how many of them want a second look."""
+        return self.selection.tally
+
+    def possibly_out(self) -> int:
+        """How many events rest only on sources that are possibly out."""
+        return self.selection.possibly_out
+
+
+@once_per_index
+def _head(index: Index) -> Timeline:
+    """The timeline without events, and without what its `as_of` says of single ones."""
+    as_of = index.timeline.as_of
+    bare = as_of and as_of._replace(without_source=(), dates={}, statuses={})
+    return index.timeline._replace(events=(), as_of=bare)
+
+
+@once_per_index
+def _extent(index: Index) -> DaysFromTo | None:
+    dated = [one for one in index.stretches if one[0] < FARTHEST_DAY]
+    return (min(begin for begin, _ in dated), max(past for _, past in dated)) if dated else None
+
+
+@once_per_index
+def _rows_about(index: Index) -> Mapping[str, list[int]]:
+    """By the id of an event, the rows that are about it."""
+    found: dict[str, list[int]] = {}
+    for row, event in enumerate(index.events):
+        for name in event.about:
+            found.setdefault(name, []).append(row)
+    return found
+
+
+@once_per_index
+def longest_first(index: Index) -> list[tuple[int, int, int]]:
+    """All that goes on: its first day, the day after its last, and its row."""
+    rows = compress(index.numbers, index.going_on)
+    ends = ((row, index.last_days[row]) for row in rows)
+    found = [(index.days[row], FARTHEST_DAY if last is None else last + 1, row) for row, last in ends]
+    return sorted(found, key=lambda one: (one[0] - one[1], one[2]))

@@ -1,0 +1,237 @@
+"""What a face may ask of a timeline, whatever holds its events: memory today, a database where they are millions.
+
+Nothing that is handed out grows with the number of events: it is a figure, or a list whose length the caller gives.
+A face keeps its place as a key, never as a row number.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, NamedTuple, Protocol
+
+from tui.core.query.names import Names
+from tui.core.query.predicates import ReaderMarks
+from tui.core.query.tree import Query
+from tui.core.timeline.model import Event, Timeline
+from tui.core.timeline.when import DaysFromTo, Moment
+
+if TYPE_CHECKING:
+    from tui.core.index.selection import Tally
+
+FORWARD, BACKWARD = 1, -1
+"""Directions in time."""
+
+PAGE = 500
+"""Events that are fetched at once where all are walked over."""
+
+
+class Key(NamedTuple):
+    """The place of an event in the order of time; keys compare as their events stand.
+
+    The order is that of the file format: the earliest start, then the more precise first, then the order in the
+    file. No two events of a file have the same key. The keys of a file and of the same file as published by a day
+    compare with each other. A save may change the place: after it the event is found by its id, else by its day.
+    """
+
+    day: int
+    """The day by which the event is put in order: its earliest, else its latest; FARTHEST_DAY when it has none."""
+    breadth: int
+    """How many days the start may be on, points before intervals, then the time of day, in one number."""
+    place: int
+    """A number that rises with the order in the file."""
+    id: str
+    """The event; it never decides an order."""
+
+
+def key_before(day: int) -> Key:
+    """A key that stands before all events of a day, to look from a day instead of from an event."""
+    return Key(day, -1, -1, "")
+
+
+class EventFacts(NamedTuple):
+    """An event of a selection, with what the engine found out about it."""
+
+    key: Key
+    event: Event
+    is_disputed: bool
+    """Whether it has rival values that no reading reconciles."""
+    is_overdue: bool
+    """Whether it is a plan whose last possible day is past."""
+    is_possibly_out: bool
+    """Whether it rests only on sources which are possibly out by the day that it is told by."""
+    rests_on: int
+    """How many sources it rests on: of one that is surely out those that are so too."""
+    goes_on: bool
+    """Whether something is going on from it on."""
+    last_day: int | None
+    """The last day of what goes on; None when that is open or unknown, or nothing goes on."""
+    date_out: str | None
+    """How its date is out by the day that it is told by: SURELY, POSSIBLY, or None for one that no source out gives."""
+    status_out: str | None
+    """The same of its status."""
+
+
+class QuietDays(NamedTuple):
+    """Days on which nothing is dated and nothing is going on."""
+
+    key: Key
+    """The event after them."""
+    days: int
+
+
+class Answers(Protocol):
+    """The answers about the events that a query selects."""
+
+    @property
+    def engine(self) -> Engine:
+        """What was asked: of a query with a day of publication, the engine as of that day."""
+
+    @property
+    def query(self) -> Query:
+        """The query."""
+
+    @property
+    def own(self) -> ReaderMarks:
+        """The reader's own marks by which it was answered."""
+
+    # ---- Windows
+
+    def count(self) -> int:
+        """How many events there are."""
+
+    def window(self, after: Key | None, n: int, direction: int = FORWARD) -> list[EventFacts]:
+        """The n events next to a key on one side of it, without its own, in order of time.
+
+        Without a key the first n, or looking backward the last n.
+        """
+
+    def rank(self, key: Key) -> int:
+        """How many events stand before a key, whether it is that of one of them or not."""
+
+    def at(self, fraction: float) -> EventFacts | None:
+        """The event so far through all of them: the first at 0, the last at 1; None where there is none."""
+
+    def event(self, event_id: str) -> EventFacts | None:
+        """The event with an id; None where it is not among them."""
+
+    def touching(self, first: int, past: int, n: int) -> list[EventFacts]:
+        """The first n of the events that may be, or go on, on some day from `first` to before `past`."""
+
+    def lanes(self, first: int, past: int, n: int) -> list[EventFacts]:
+        """What goes on on some day from `first` to before `past`: the n that go on longest, the longest first."""
+
+    # ---- Finding
+
+    def next_match(self, text: str, after: Key | None, direction: int = FORWARD, language: str = "") -> Key | None:
+        """The next event that shows a text, folded, to a reader of a language (without one, of the file's)."""
+
+    def matches(self, text: str, before: Key | None = None, language: str = "") -> int:
+        """How many events show a text; with a key, how many of those that stand before it."""
+
+    # ---- Over time
+
+    def histogram(self, edges: Sequence[int]) -> list[int]:
+        """How many events are put from each day to before the next; days in order, one more than there are bins."""
+
+    def ink(self, edges: Sequence[Moment]) -> list[float]:
+        """How much of an event lies from each moment to before the next.
+
+        An event of one day counts where that day begins. Any other is spread over the days on which it may be, as
+        far as they are in view, and of these evenly over the columns that they touch.
+        """
+
+    def outside(self, first: int, past: int) -> tuple[int, int]:
+        """How many events lie before the day `first`, and how many from the day `past` on, by their middle."""
+
+    def silences(self, n: int) -> list[QuietDays]:
+        """The n longest silences, the longest first; of those as long the earlier first."""
+
+    def usual_gap(self) -> int:
+        """The middle one of the gaps in days between neighbouring days that are not the same; 0 without any."""
+
+    # ---- Values
+
+    def facet(self, field: str, limit: int, prefix: str = "") -> list[tuple[str, int]]:
+        """The values of a field with the events that each would give, most first, then by name.
+
+        The query's own terms on the field are left out of the count. A prefix is looked for blind to case and accents.
+        """
+
+    def gives(self, field: str, values: Collection[str]) -> Mapping[str, int]:
+        """The same counts of those values alone, whether they give anything or not."""
+
+    def counted(self, field: str, limit: int) -> list[tuple[str, int]]:
+        """The values of a field with how many of the events have each, most first, then by name."""
+
+    def widened(self) -> list[tuple[str, int]]:
+        """For each field of the query, each word and each group, how many events would be left without it."""
+
+    def group(self, field: str, value: str | None) -> Answers:
+        """Those of the events that have a value of a field, or none at all."""
+
+    def without(self, field: str) -> Answers:
+        """The events that would be selected without the query's own terms on a field."""
+
+    # ---- Figures
+
+    def tally(self) -> Tally:
+        """How many events there are, on how many sources, and how many of them want a second look."""
+
+    def possibly_out(self) -> int:
+        """How many events rest only on sources that are possibly out; the tally leaves them out."""
+
+
+class Engine(Protocol):
+    """What holds the events of one timeline, as a file has it or as published by a day."""
+
+    @property
+    def today(self) -> int:
+        """Today; as published by a day, that day."""
+
+    @property
+    def head(self) -> Timeline:
+        """The timeline without events: titles, language, actors, sources, views.
+
+        Its `as_of` knows the sources that were out; what it says of single events is in their facts.
+        """
+
+    @property
+    def whole_file(self) -> Engine:
+        """The file as it is: itself, unless told by a day."""
+
+    @property
+    def names(self) -> Names:
+        """What the names in a query mean here."""
+
+    @property
+    def tells_hours(self) -> bool:
+        """Whether the time of day is known of any event."""
+
+    def unsourced(self) -> int:
+        """As published by a day: how many events of the file cite nobody, and so are set aside."""
+
+    def extent(self) -> DaysFromTo | None:
+        """The first day on which any event may be or begin, and the day after the last; None where none has a date."""
+
+    def about(self, event_id: str, n: int) -> list[Event]:
+        """The first n events that announce, report or react to an event."""
+
+    def select(self, query: Query = ..., own: ReaderMarks = ...) -> Answers:
+        """The answers to a query; without one, about every event."""
+
+    def as_of(self, day: int) -> Engine:
+        """The timeline as published by a day; a plan is overdue if it was so on that day."""
+
+    def warm(self, language: str) -> None:
+        """Make ready what a query asks and what is found in, before anyone waits for it."""
+
+    def let_go(self) -> None:
+        """Part from all that is held."""
+
+
+def walk(answers: Answers) -> Iterator[EventFacts]:
+    """Every event in order of time, a page at a time, for what is printed or exported whole."""
+    page = answers.window(None, PAGE)
+    while page:
+        yield from page
+        page = answers.window(page[-1].key, PAGE) if len(page) == PAGE else []
