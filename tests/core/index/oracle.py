@@ -133,7 +133,8 @@ class Oracle:
 
     def tally(self) -> tuple[int, ...]:
         sure = [one for one in self.events if not self.is_possibly_out(one)]
-        out = {name for name, how in self.timeline.as_of.sources.items() if how == SURELY} if self.timeline.as_of else None
+        as_of = self.timeline.as_of
+        out = {name for name, how in as_of.sources.items() if how == SURELY} if as_of else None
         cited = {name for one in self.events for name in one.sources if out is None or name in out}
         flags = [
             (self.is_disputed(one), verdicts.is_overdue(one, self.today), self.rests_on(one) == 1) for one in sure
@@ -171,8 +172,9 @@ class Oracle:
         return found
 
     def lanes(self, first: int, past: int) -> list[Event]:
-        lasting = [one for one in self.events if goes_on(one) and key_day(one.date) < past]
-        return sorted((one for one in lasting if self._end(one) > first), key=lambda one: key_day(one.date) - self._end(one))
+        lasting = [one for one in self.events if goes_on(one)]
+        found = [one for one in lasting if key_day(one.date) < past and self._end(one) > first]
+        return sorted(found, key=lambda one: key_day(one.date) - self._end(one))
 
     def _end(self, one: Event) -> int:
         """The day after the last on which it goes on."""

@@ -92,7 +92,7 @@ class Answers(Protocol):
 
     @property
     def own(self) -> ReaderMarks:
-        """The reader's own marks by which it was answered."""
+        """The reader's own marks by which it was answered; none where nothing was asked."""
 
     # ---- Windows
 
