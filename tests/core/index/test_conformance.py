@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.core.index.conformance import TODAY, Conformance, MakeEngine, cases
+from tests.core.index.conformance import TODAY, Conformance, MakeEngine, asked, cases
 from tests.core.index.random_timelines import Chance
 from tui.core.index.index import Index
 from tui.core.index.memory import MemoryAnswers, MemoryEngine
@@ -12,7 +12,7 @@ from tui.core.index.protocol import BACKWARD, Engine, Key
 from tui.core.query.tree import Query, Term
 from tui.core.timeline.model import Timeline
 
-__all__ = ["cases"]
+__all__ = ["asked", "cases"]
 
 
 def engine(timeline: Timeline, today: int) -> Engine:
@@ -31,8 +31,8 @@ class TestMemory(Conformance):
 
 def test_a_window_and_a_rank_look_at_few_events(monkeypatch: pytest.MonkeyPatch) -> None:
     size, most = 4096, 30
-    asked = engine(Chance(1).timeline(size), TODAY).select(Query((Term("country", ("BE",)),)))
-    middle = asked.at(0.5)
+    found = engine(Chance(1).timeline(size), TODAY).select(Query((Term("country", ("BE",)),)))
+    middle = found.at(0.5)
     assert middle is not None
     seen: list[int] = []
     key_of = MemoryAnswers._key
@@ -42,7 +42,7 @@ def test_a_window_and_a_rank_look_at_few_events(monkeypatch: pytest.MonkeyPatch)
         return key_of(self, row)
 
     monkeypatch.setattr(MemoryAnswers, "_key", counted)
-    asked.rank(middle.key)
-    asked.window(middle.key, 5)
-    asked.window(middle.key, 5, BACKWARD)
+    found.rank(middle.key)
+    found.window(middle.key, 5)
+    found.window(middle.key, 5, BACKWARD)
     assert 0 < len(seen) < 3 * most

@@ -5,22 +5,23 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from tui.core.dates.edtf import FARTHEST_DAY
 from tui.core.evidence import verdicts
 from tui.core.index import row_set
-from tui.core.index.date_bounds import DateBounds
-from tui.core.index.folded_text import FoldedText, Folding
 from tui.core.index.postings import Postings, postings, postings_by_source
 from tui.core.index.row_set import RowMask
-from tui.core.index.searchable import shared_words, shown_words
 from tui.core.query.names import Names
 from tui.core.query.predicates import HAS, IS, ReaderMarks, names_in, said_of
 from tui.core.query.tree import FACETS
 from tui.core.timeline.in_language import TimelineInLanguage
 from tui.core.timeline.model import POSSIBLY, Event, Timeline
 from tui.core.timeline.when import DaysFromTo, goes_on, key_day, last_day, start_days
+
+if TYPE_CHECKING:
+    from tui.core.index.date_bounds import DateBounds
+    from tui.core.index.folded_text import FoldedText
 
 WORDED = ("publisher", "place", "tag")
 """The fields of which whole words are asked."""
@@ -133,11 +134,15 @@ class Index:
     @cached_property
     def bounds(self) -> DateBounds:
         """When each row was, for questions of when."""
+        from tui.core.index.date_bounds import DateBounds
+
         return DateBounds([event.date for event in self.events])
 
     @cached_property
     def said(self) -> FoldedText:
         """What each row says, in all languages, for questions of words."""
+        from tui.core.index.folded_text import FoldedText, Folding
+
         folding = Folding()
         return FoldedText([folding.row(said_of(event), names_in(event, self.timeline)) for event in self.events])
 
@@ -194,6 +199,9 @@ class Index:
     def shown(self, language: str) -> FoldedText:
         """What each row shows to a reader of that language, for finding."""
         if language not in self._shown:
+            from tui.core.index.folded_text import FoldedText, Folding
+            from tui.core.index.searchable import shared_words, shown_words
+
             voice, folding = TimelineInLanguage(self.timeline, language), Folding()
             found = [folding.row(shown_words(event, voice), shared_words(event, voice)) for event in self.events]
             self._shown[language] = FoldedText(found)

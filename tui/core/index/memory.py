@@ -71,6 +71,10 @@ class MemoryEngine:
         """The first n events that announce, report or react to an event."""
         return [self.index.events[row] for row in _rows_about(self.index).get(event_id, ())[:n]]
 
+    def ids_holding(self, part: str, n: int) -> list[str]:
+        """The first n ids of events that hold some characters."""
+        return list(islice((one for one in self.index.row_of if part in one), n))
+
     def select(self, query: Query = Query(), own: ReaderMarks = NO_READER_MARKS) -> Answers:  # noqa: B008 - immutable
         """The answers to a query."""
         return MemoryAnswers(select(self.index, query, *own))

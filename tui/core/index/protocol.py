@@ -216,6 +216,9 @@ class Engine(Protocol):
     def about(self, event_id: str, n: int) -> list[Event]:
         """The first n events that announce, report or react to an event."""
 
+    def ids_holding(self, part: str, n: int) -> list[str]:
+        """The first n ids of events that hold some characters, to complete one that is typed."""
+
     def select(self, query: Query = ..., own: ReaderMarks = ...) -> Answers:
         """The answers to a query; without one, about every event."""
 
