@@ -361,3 +361,19 @@ def test_told_by_the_same_day_again_it_is_the_same(whole: Timeline, on: int) -> 
     once = timeline_as_of(whole, on)
     assert [one.id for one in once.events] == [one.id for one in timeline_as_of(whole, on).events]
     assert list(once.events) == sorted(once.events, key=lambda one: (one.date.sort_key, one.line))
+
+
+def test_what_is_surely_out_of_an_event_is_found_without_a_look_at_every_source() -> None:
+    """A file has as many sources as events: to look at all of them for each took most of a minute."""
+
+    class Unlisted(dict[str, str]):
+        def __iter__(self) -> Any:
+            raise AssertionError("every source is looked at")
+
+        keys = values = items = __iter__
+
+    events, sources = [event("2025", "Told", citations=cited("a", "b"))], [source("a", "2025"), source("b", "2025")]
+    shrunk = told(events, sources, "2026-01-01")
+    assert shrunk.as_of is not None
+    unlisted = shrunk._replace(as_of=shrunk.as_of._replace(sources=Unlisted(shrunk.as_of.sources)))
+    assert surely_out_part(shrunk.events[0], unlisted).sources == ("a", "b")

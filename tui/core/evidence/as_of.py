@@ -217,5 +217,6 @@ def surely_out_part(event: Event, timeline: Timeline) -> Event:
     as_of = timeline.as_of
     if as_of is None or event_certainty(event, as_of) == POSSIBLY:
         return event
-    citations, claims = _cited_by(event, {name: how for name, how in as_of.sources.items() if how == SURELY})
+    sure = {name: SURELY for name in event.sources if as_of.sources.get(name) == SURELY}
+    citations, claims = _cited_by(event, sure)
     return event._replace(citations=citations, claims=claims)

@@ -9,6 +9,7 @@ from itertools import compress, islice
 
 from tui.core.dates.edtf import FARTHEST_DAY
 from tui.core.dates.edtf_member import DaySpan
+from tui.core.evidence.verdicts import is_disputed, is_overdue
 from tui.core.index import row_set
 from tui.core.index.index import NO_READER_MARKS, Index
 from tui.core.index.ink import ink_between, outside
@@ -19,8 +20,8 @@ from tui.core.query.names import Names
 from tui.core.query.predicates import ReaderMarks
 from tui.core.query.tree import Query
 from tui.core.text.fold import fold
-from tui.core.timeline.model import SURELY, Event, Timeline
-from tui.core.timeline.when import MINUTES, DaysFromTo, Moment, time_extent
+from tui.core.timeline.model import POSSIBLY, SURELY, AsOf, Event, Timeline
+from tui.core.timeline.when import MINUTES, DaysFromTo, Moment, goes_on, last_day, time_extent
 
 BREADTH, TIMES = 2, 86_401
 """What a width in days is multiplied by to leave room for the kind of date and a time of day in one number."""
@@ -187,17 +188,20 @@ class MemoryAnswers:
         return [self._facts(row) for row in rows]
 
     def _facts(self, row: int) -> EventFacts:
+        """Found out event by event: a window asks for few, and the columns of a whole index take a second."""
         index = self.index
         event, as_of = index.events[row], index.timeline.as_of
+        sure, possibly = (event, False) if as_of is None else _as_out(event, index.timeline, as_of)
+        goes = goes_on(event)
         return EventFacts(
             self._key(row),
             event,
-            row in index.disputed,
-            row in index.overdue,
-            row in index.possibly_out,
-            len(index.surely_out_events[row].sources),
-            index.going_on[row],
-            index.last_days[row],
+            is_disputed(sure),
+            is_overdue(event, index.today),
+            possibly,
+            len(sure.sources),
+            goes,
+            last_day(event, index.today) if goes else None,
             SURELY if as_of is None else as_of.dates.get(event.id, SURELY),
             SURELY if as_of is None else as_of.statuses.get(event.id, SURELY),
         )
@@ -284,6 +288,13 @@ class MemoryAnswers:
     def possibly_out(self) -> int:
         """How many events rest only on sources that are possibly out."""
         return self.selection.possibly_out
+
+
+def _as_out(event: Event, timeline: Timeline, as_of: AsOf) -> tuple[Event, bool]:
+    """What of an event is surely out, and whether all of it is possibly out only."""
+    from tui.core.evidence.as_of import event_certainty, surely_out_part
+
+    return surely_out_part(event, timeline), event_certainty(event, as_of) == POSSIBLY
 
 
 @once_per_index
