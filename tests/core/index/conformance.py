@@ -203,10 +203,14 @@ class Conformance:
             assert answers.outside(edges[0], edges[-1]) == oracle.outside(edges[0], edges[-1])
 
     def test_ink_is_spread_over_the_days_on_which_an_event_may_be(self, cases: list[Case]) -> None:
-        for answers, oracle, random, _ in cases[::2]:
-            begin, length, columns = random.randint(FIRST, LAST), random.randint(10, 500), random.randint(1, 40)
-            edges = [begin * MINUTES - (-at * length * MINUTES // columns) for at in range(columns + 1)]
-            assert answers.ink(edges) == pytest.approx(oracle.ink(edges))
+        for answers, oracle, random, _ in cases:
+            days = [oracle.order(one)[0] for one in oracle.events if oracle.order(one)[0] < FARTHEST_DAY]
+            begin = random.choice([random.randint(FIRST, LAST), *days]) * MINUTES + random.choice((0, 600))
+            length, columns = random.choice((1440, 99 * 1440, 400 * 1440)), random.randint(1, 50)
+            edges = [begin - (-at * length // columns) for at in range(columns + 1)]
+            for by_hour in (False, True):
+                found = answers.ink(edges, by_hour=by_hour)
+                assert found == pytest.approx(oracle.ink(edges, by_hour=by_hour)), (edges[0], length, columns, by_hour)
 
     def test_silences_are_the_days_on_which_nothing_is_dated_or_going_on(self, cases: list[Case]) -> None:
         for answers, oracle, random, _ in cases:

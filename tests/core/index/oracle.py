@@ -146,17 +146,29 @@ class Oracle:
     def histogram(self, edges: list[int]) -> list[int]:
         return [sum(first <= key_day(one.date) < past for one in self.events) for first, past in pairwise(edges)]
 
-    def ink(self, edges: list[int]) -> list[float]:
+    def ink(self, edges: list[int], *, by_hour: bool) -> list[float]:
         columns = [0.0] * (len(edges) - 1)
+        unit = 1 if by_hour else MINUTES
+        opens, closes = edges[0] // unit, -(-edges[-1] // unit)
         for one in self.events:
-            begin, end = start_days(one.date)
-            seen = [day for day in range(begin, end) if edges[0] // MINUTES <= day < -(-edges[-1] // MINUTES)]
-            touched = sorted({max(0, _column(day * MINUTES, edges)) for day in (*seen[:1], *seen[-1:])})
-            if end == begin + 1:
-                touched = [at for at in touched if edges[0] <= begin * MINUTES < edges[-1]]
-            for at in range(touched[0], touched[-1] + 1) if touched else ():
-                columns[at] += len(seen) / (end - begin) / (touched[-1] + 1 - touched[0])
+            begin, end = self._may_begin(one, unit)
+            first, past = max(begin, opens), min(end, closes)
+            if first >= past or (end == begin + 1 and not edges[0] <= begin * unit < edges[-1]):
+                continue
+            touched = range(max(0, _column(first * unit, edges)), max(0, _column((past - 1) * unit, edges)) + 1)
+            for at in touched:
+                columns[at] += (past - first) / (end - begin) / len(touched)
         return columns
+
+    def _may_begin(self, one: Event, unit: int) -> DaysFromTo:
+        """From when to when it may be or begin, in units of so many minutes."""
+        begin, end = start_days(one.date)
+        if unit == MINUTES:
+            return begin, end
+        if one.date.time and end == begin + 1:
+            at = begin * MINUTES + int(one.date.time[:2]) * 60 + int(one.date.time[3:5])
+            return at, at + 1
+        return begin * MINUTES, end * MINUTES
 
     def outside(self, first: int, past: int) -> tuple[int, int]:
         lie = [start_days(one.date) for one in self.events if key_day(one.date) < FARTHEST_DAY]

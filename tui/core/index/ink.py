@@ -9,27 +9,47 @@ from itertools import accumulate, pairwise
 
 from tui.core.dates.edtf import FARTHEST_DAY
 from tui.core.index.selection import Selection
-from tui.core.timeline.when import MINUTES, DaysFromTo, Moment
+from tui.core.timeline.when import MINUTES, DaysFromTo, Moment, minute, start_days
 
 
-def ink_between(selection: Selection, edges: Sequence[Moment]) -> list[float]:
-    """How much of an event each column holds, from one edge to before the next."""
+def ink_between(selection: Selection, edges: Sequence[Moment], *, by_hour: bool = False) -> list[float]:
+    """How much of an event each column holds, from one edge to before the next; by the hour, where its time is."""
+    if by_hour:
+        return spread(_moments(selection, edges), edges, 1)
     days = selection.sharp_days
     steps = [bisect_left(days, -(-edge // MINUTES)) for edge in edges]
-    vague = _spread(selection.vague_stretches, edges)
+    vague = spread(selection.vague_stretches, edges, MINUTES)
     return [past - first + share for (first, past), share in zip(pairwise(steps), vague, strict=True)]
 
 
-def _spread(stretches: list[DaysFromTo], edges: Sequence[Moment]) -> list[float]:
-    """Each stretch as one unit over its days, those in view evenly over the columns in which they begin."""
-    opens, closes = edges[0] // MINUTES, -(-edges[-1] // MINUTES)
+def _moments(selection: Selection, edges: Sequence[Moment]) -> list[DaysFromTo]:
+    """All that may lie in view, in moments: a minute where its time is known, else whole days."""
+    days = selection.days
+    first, past = bisect_left(days, edges[0] // MINUTES), bisect_left(days, -(-edges[-1] // MINUTES))
+    found = [(begin * MINUTES, end * MINUTES) for begin, end in selection.vague_stretches]
+    for event in selection.rows(first, past):
+        begin, end = start_days(event.date)
+        if end == begin + 1:
+            at, time = begin * MINUTES, minute(event.date)
+            found.append((at, at + MINUTES) if time is None else (at + time, at + time + 1))
+    return found
+
+
+def spread(stretches: list[DaysFromTo], edges: Sequence[Moment], unit: int) -> list[float]:
+    """Each stretch as one unit of ink over the columns that it touches; what of it is out of view is left out.
+
+    Stretches are in units of so many minutes; each of these lies in the column in which it begins.
+    """
+    opens, closes = edges[0] // unit, -(-edges[-1] // unit)
+    begins = [opens, *(-(-edge // unit) for edge in edges[1:])]  # the first column has the rest of its unit too
     steps = [0.0] * len(edges)
     for (begin, end), events in Counter(stretches).items():  # a month or a year comes again and again
         if end <= opens or begin >= closes:
             continue
-        first, past = max(opens, begin), min(closes, end)
-        from_column = max(0, bisect_right(edges, first * MINUTES) - 1)
-        past_column = max(from_column + 1, bisect_right(edges, (past - 1) * MINUTES))
+        first = max(begin, opens)
+        past = min(end, closes)
+        from_column = bisect_right(begins, first) - 1
+        past_column = bisect_right(begins, past - 1)
         share = events * (past - first) / (end - begin) / (past_column - from_column)
         steps[from_column] += share
         steps[past_column] -= share
@@ -40,5 +60,10 @@ def outside(selection: Selection, first: int, past: int) -> tuple[int, int]:
     """How many events lie before a day and how many from another on, by their middle; undated ones lie nowhere."""
     days = selection.sharp_days
     before, after = bisect_left(days, first), bisect_left(days, FARTHEST_DAY) - bisect_left(days, past)
-    middles = [(one[0] + one[1]) // 2 for one in selection.vague_stretches if one[0] < first or one[1] > past]
+    middles = [middle(one) for one in selection.vague_stretches if one[0] < first or one[1] > past]
     return before + sum(day < first for day in middles), after + sum(day >= past for day in middles)
+
+
+def middle(one: DaysFromTo) -> int:
+    """The day in the middle of a stretch, by which it counts as in view or out of it."""
+    return (one[0] + one[1]) // 2

@@ -233,9 +233,9 @@ class MemoryAnswers:
         """How many events are put from each day to before the next."""
         return self.selection.histogram(edges)
 
-    def ink(self, edges: Sequence[Moment]) -> list[float]:
+    def ink(self, edges: Sequence[Moment], *, by_hour: bool = False) -> list[float]:
         """How much of an event lies from each moment to before the next."""
-        return ink_between(self.selection, edges)
+        return ink_between(self.selection, edges, by_hour=by_hour)
 
     def outside(self, first: int, past: int) -> tuple[int, int]:
         """How many events lie before a day and how many from another on, by their middle."""

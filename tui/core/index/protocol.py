@@ -133,11 +133,12 @@ class Answers(Protocol):
     def histogram(self, edges: Sequence[int]) -> list[int]:
         """How many events are put from each day to before the next; days in order, one more than there are bins."""
 
-    def ink(self, edges: Sequence[Moment]) -> list[float]:
+    def ink(self, edges: Sequence[Moment], *, by_hour: bool = False) -> list[float]:
         """How much of an event lies from each moment to before the next.
 
-        An event of one day counts where that day begins. Any other is spread over the days on which it may be, as
-        far as they are in view, and of these evenly over the columns that they touch.
+        An event of one day counts where that day begins; by the hour, at its time of day, and without one all
+        through its day. Any other is spread over the days on which it may be, as far as they are in view, and of
+        these evenly over the columns that they touch.
         """
 
     def outside(self, first: int, past: int) -> tuple[int, int]:

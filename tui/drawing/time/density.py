@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections import Counter
-from itertools import accumulate, pairwise
-
 from tui.core.dates.calendar import day_number, year_month_day
 from tui.core.dates.edtf import FARTHEST_DAY
 from tui.core.index.index import Index
+from tui.core.index.ink import ink_between, middle, spread
+from tui.core.index.ink import outside as outside_days
 from tui.core.index.memo import once_per_index
 from tui.core.index.selection import Selection
-from tui.core.timeline.when import MINUTES, DaysFromTo, minute, start_days
+from tui.core.timeline.when import MINUTES, DaysFromTo
 from tui.drawing.time.ruler import HOURS
 from tui.drawing.time.scale import Scale
 
@@ -27,27 +25,8 @@ FEW_DAYS = 7
 
 def events_per_column(selection: Selection, scale: Scale) -> list[float]:
     """How much of an event each column holds."""
-    if scale.columns * MINUTES >= HOURS * scale.length and selection.index.tells_hours:
-        return spread_over_columns(_with_hours(selection, scale), scale, 1)
-    days = selection.sharp_days
-    steps = [bisect_left(days, -(-edge // MINUTES)) for edge in scale.edges()]
-    certain = [past - first for first, past in pairwise(steps)]
-    vague = spread_over_columns(selection.vague_stretches, scale, MINUTES)
-    return [whole + share for whole, share in zip(certain, vague, strict=True)]
-
-
-def _with_hours(selection: Selection, scale: Scale) -> list[DaysFromTo]:
-    """All that may lie in view, in moments: a minute where its time is known, else whole days."""
-    days = selection.days
-    first = bisect_left(days, scale.begin // MINUTES)
-    past = bisect_left(days, -(-scale.end // MINUTES))
-    found = [(begin * MINUTES, end * MINUTES) for begin, end in selection.vague_stretches]
-    for event in selection.rows(first, past):
-        begin, end = start_days(event.date)
-        if end == begin + 1:
-            at, time = begin * MINUTES, minute(event.date)
-            found.append((at, at + MINUTES) if time is None else (at + time, at + time + 1))
-    return found
+    by_hour = scale.columns * MINUTES >= HOURS * scale.length and selection.index.tells_hours
+    return ink_between(selection, scale.edges(), by_hour=by_hour)
 
 
 def spread_over_columns(stretches: list[DaysFromTo], scale: Scale, unit: int) -> list[float]:
@@ -55,34 +34,12 @@ def spread_over_columns(stretches: list[DaysFromTo], scale: Scale, unit: int) ->
 
     Stretches are in units of so many minutes; each of these lies in the column in which it begins.
     """
-    columns, length, begins = scale.columns, scale.length, scale.begin
-    opens, closes = scale.begin // unit, -(-scale.end // unit)
-    steps = [0.0] * (columns + 1)
-    for (begin, end), events in Counter(stretches).items():  # a month or a year comes again and again
-        if end <= opens or begin >= closes:
-            continue
-        first = max(opens, begin)
-        past = min(closes, end)
-        from_column = max(0, (first * unit - begins) * columns // length)
-        past_column = ((past - 1) * unit - begins) * columns // length + 1
-        share = events * (past - first) / (end - begin) / (past_column - from_column)
-        steps[from_column] += share
-        steps[past_column] -= share
-    return list(accumulate(steps[:-1]))
+    return spread(stretches, scale.edges(), unit)
 
 
 def outside(selection: Selection, scale: Scale) -> tuple[int, int]:
     """How many events lie before what is in view and after it, by their middle."""
-    first, past = -(-scale.begin // MINUTES), -(-scale.end // MINUTES)
-    days = selection.sharp_days
-    sharp = bisect_left(days, first), bisect_left(days, FARTHEST_DAY) - bisect_left(days, past)
-    middles = [middle(one) for one in selection.vague_stretches if one[0] < first or one[1] > past]
-    return sharp[0] + sum(day < first for day in middles), sharp[1] + sum(day >= past for day in middles)
-
-
-def middle(one: DaysFromTo) -> int:
-    """The day in the middle of a stretch, by which it counts as in view or out of it."""
-    return (one[0] + one[1]) // 2
+    return outside_days(selection, -(-scale.begin // MINUTES), -(-scale.end // MINUTES))
 
 
 # ---- What is in view
