@@ -103,6 +103,8 @@ class CommentRows:
 
     def between(self, first: int, stop: int, column: int) -> Gap:
         """The gap between two things, from the row below one up to the row of the other."""
+        if all(map(self.is_blank, range(first, stop))):  # most are
+            return Gap(first, stop, is_parted=False)
         tail = self.tail(first, stop, column)
         head = max(self.head(first, stop), tail)
         return Gap(tail, head, any(not self.is_blank(row) for row in range(tail, head)))
@@ -126,10 +128,11 @@ class CommentRows:
         heads = [self.head(0, items[0].row), *(gap.head for gap in gaps)]
         tails = [*(gap.tail for gap in gaps), self.tail(last, self.loose_below(last), column, is_last=True)]
         entries = [EventBlock(range(*rows), item) for *rows, item in zip(heads, tails, items, strict=True)]
+        walls = [self._is_wall(item) for item in items]
         sections = [entries[:1]]
         fixed = [range(heads[0])]
-        for gap, (above, entry) in zip(gaps, pairwise(entries), strict=True):
-            if gap.is_parted or self._is_wall(above.item) or self._is_wall(entry.item):
+        for gap, (above, entry), are_walls in zip(gaps, pairwise(entries), pairwise(walls), strict=True):
+            if gap.is_parted or any(are_walls):
                 fixed.append(range(above.lines.stop, entry.lines.start))
                 sections.append([entry])
             else:
@@ -139,7 +142,7 @@ class CommentRows:
     def _is_wall(self, item: Item) -> bool:
         """Whether nothing passes an event: it ends in blank lines that count, or holds one end of a region."""
         rows = range(item.row, item.last + 1)
-        return item.keeps or any(self._regions.get(row, row) not in rows for row in rows)
+        return item.keeps or bool(self._regions) and any(self._regions.get(row, row) not in rows for row in rows)
 
 
 def _regions(rows: Sequence[str]) -> dict[int, int]:

@@ -281,12 +281,15 @@ def _said(timeline: Timeline) -> Timeline:
     """All that a timeline holds, but for where it stands and the spelling of its dates."""
     bare = unplaced_timeline(timeline)
     sources = {
-        name: source._replace(
-            published=source.published and _spelt(source.published), seen=source.seen and _spelt(source.seen)
-        )
-        for name, source in bare.sources.items()
+        own: one._replace(published=one.published and _spelt(one.published), seen=one.seen and _spelt(one.seen))
+        for own, one in bare.sources.items()
     }
-    return bare._replace(events=tuple(one._replace(date=_spelt(one.date)) for one in bare.events), sources=sources)
+    return bare._replace(events=tuple(map(_with_spelt_date, bare.events)), sources=sources)
+
+
+def _with_spelt_date(event: Event) -> Event:
+    date = _spelt(event.date)
+    return event if date is event.date else event._replace(date=date)
 
 
 def _spelt(date: Date) -> Date:

@@ -33,4 +33,4 @@ def _by_id(things: Iterable[_Thing]) -> dict[str, _Thing]:
 
 
 def _silences(silences: Sequence[Silence]) -> tuple[Silence, ...]:
-    return tuple(one._replace(place=_NOWHERE) for one in silences)
+    return tuple(one._replace(place=_NOWHERE) for one in silences) if silences else ()

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from functools import cached_property
 from typing import Any, NamedTuple
 
 from yaml._yaml import CParser
@@ -123,7 +124,6 @@ class ParserWalk:
         """`text` has no line ends but LF."""
         self._next: Callable[[], Any] = CParser(text.encode()).get_event
         self._text = text
-        self._rows = text.split("\n")
         self._last: Any = None
         """The event that what was seen so far ends with."""
         self._anchored: dict[str, str] = {}
@@ -131,6 +131,10 @@ class ParserWalk:
         self._defined: list[str] = []
         self._used: list[str] = []
         self._known: dict[tuple[tuple[str, str], ...], tuple[tuple[str, str], ...]] = {}
+
+    @cached_property
+    def _rows(self) -> list[str]:
+        return self._text.split("\n")
 
     # ---- What is asked
 
