@@ -34,7 +34,7 @@ def find_field(lines: list[str], owner: Owner, field: tuple[str, ...]) -> Place:
         return _head(lines[first], first, owner)
     key, value = found
     row = first + key.start_mark.line
-    begin, end = _extent(lines[row], value, key.start_mark.line) or (key.start_mark.column, key.end_mark.column)
+    begin, end = _extent(value, key.start_mark.line) or (key.start_mark.column, key.end_mark.column)
     return Place(row + 1, begin + 1, row + 1, end + 1)
 
 
@@ -43,25 +43,38 @@ def _find(lines: list[str], first: int, owner: Owner, field: tuple[str, ...]) ->
     section = lines[first].partition(":")[0]
     own = (owner.id,) if isinstance(owner, Source | Actor) else ()
     path = (*((section,) if section in SECTIONS else ()), *own, *field)
+    column = _column(lines[first], " -") + len(own)
+    stop = min(first + MOST, len(lines))
+    stop = next((row for row in range(first + 1, stop) if _is_outside(lines[row], column)), stop)
     try:
-        return ParserWalk(only_our_lines("\n".join(lines[first : first + MOST]))).find(path)
+        return ParserWalk(only_our_lines("\n".join(lines[first:stop]))).find(path)
     except (YAMLError, DepthError):
         return None
 
 
-def _extent(line: str, value: WrittenText, row: int) -> tuple[int, int] | None:
-    """The columns of a value on its key's line, from and up to; None when it begins elsewhere, or is no text."""
-    start, end = value.start, value.end
-    if start.line != row or start.index == end.index or line.startswith(_ELSEWHERE, start.column):
+def _is_outside(text: str, column: int) -> bool:
+    """Whether a line says something left of a column."""
+    begin = _column(text, " ")
+    return begin < column and text[begin : begin + 1] not in ("", "#", "\t")
+
+
+def _column(text: str, blanks: str) -> int:
+    return len(text) - len(text.lstrip(blanks))
+
+
+def _extent(value: WrittenText, row: int) -> tuple[int, int] | None:
+    """The columns of a value on its key's row, from and up to; None when it begins elsewhere, or is no one text."""
+    line, _, more = value.source.partition("\n")
+    if value.row != row or not line or line.startswith(_ELSEWHERE):
         return None
-    if end.line == start.line:
-        return start.column, end.column
-    return start.column, len(line[: start.column] + line[start.column :].partition(" #")[0].rstrip())
+    if more:
+        line = line.partition(" #")[0].rstrip()
+    return value.column, value.column + len(line)
 
 
 def _head(text: str, row: int, owner: Owner) -> Place:
     """The beginning of an owner: of an event its first line, of all else the key that is its name."""
-    begin = len(text) - len(text.lstrip(" -"))
+    begin = _column(text, " -")
     end = len(text.rstrip())
     if isinstance(owner, Source | Actor) and text.startswith(owner.id, begin):
         end = begin + len(owner.id)

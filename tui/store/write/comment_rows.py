@@ -142,7 +142,7 @@ class CommentRows:
     def _is_wall(self, item: Item) -> bool:
         """Whether nothing passes an event: it ends in blank lines that count, or holds one end of a region."""
         rows = range(item.row, item.last + 1)
-        return item.keeps or bool(self._regions) and any(self._regions.get(row, row) not in rows for row in rows)
+        return item.keeps or (bool(self._regions) and any(self._regions.get(row, row) not in rows for row in rows))
 
 
 def _regions(rows: Sequence[str]) -> dict[int, int]:

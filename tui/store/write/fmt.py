@@ -94,7 +94,7 @@ def tidied(data: bytes, name: str) -> Tidied:
     section = layout.sections.get("events")
     if section is None or not _is_list_of_lines(rows, section):
         return Tidied(lines, lines, list(range(len(lines))), data, is_list=not reading.timeline.events)
-    draft = _FileDraft(lines, CommentRows(rows).blocks(section), list(_respellings(text, layout)))
+    draft = _FileDraft(lines, CommentRows(rows).blocks(section), list(_respellings(layout)))
     after = mark + "".join(draft.after).encode()
     if draft.moved or draft.respelt or draft.spaced:
         _compare(reading, read(after, name), name)
@@ -175,20 +175,17 @@ def _end(line: str) -> str:
     return line[len(line.rstrip("\r\n")) :]
 
 
-def _respellings(text: str, layout: FileLayout) -> Iterator[Respelling]:
+def _respellings(layout: FileLayout) -> Iterator[Respelling]:
     """The better spellings of the dates of events and sources that are written as they read."""
     for name, keys in (("events", ("date",)), ("sources", ("published", "seen"))):
         items = layout.sections[name].items if name in layout.sections else ()
-        for written in (item.texts[key] for item in items for key in keys if key in item.texts):
-            start, end = written.start, written.end
-            source = text[start.index : end.index]
+        for text, row, column, source in (item.texts[key] for item in items for key in keys if key in item.texts):
             is_quoted = source[:1] in ("'", '"')
-            if start.line != end.line or (source[1:-1] if is_quoted else source) != written.text:
+            if "\n" in source or (source[1:-1] if is_quoted else source) != text:
                 continue
-            better = _better_spelling(written.text)
-            if better != written.text:
-                begin = start.column + is_quoted
-                yield Respelling(start.line, begin, begin + len(written.text), better)
+            better = _better_spelling(text)
+            if better != text:
+                yield Respelling(row, column + is_quoted, column + is_quoted + len(text), better)
 
 
 def _better_spelling(text: str) -> str:

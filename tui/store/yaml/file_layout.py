@@ -39,11 +39,13 @@ _TEXTS = DATE_KEYS | {"id"}
 
 
 class WrittenText(NamedTuple):
-    """A value as it reads, and the marks of the parser where it is written."""
+    """A value as it reads, and as it is written."""
 
     text: str
-    start: Any
-    end: Any
+    """Empty for a block of others."""
+    row: int
+    column: int
+    source: str
 
 
 class Item(NamedTuple):
@@ -161,10 +163,7 @@ class ParserWalk:
         return FileLayout(manner, sections, end)
 
     def find(self, path: Sequence[str]) -> tuple[Any, WrittenText] | None:
-        """The event of a key, and its value, in the first item of a text that begins with one; None without it.
-
-        The value of a block, which has no text of its own, reads as nothing.
-        """
+        """The event of a key, and its value, in the first item of a text that begins with one; None without it."""
         event, last = self._root(), None
         for name in path:
             while event.__class__ is SequenceStartEvent:  # the first of a list
@@ -178,8 +177,7 @@ class ParserWalk:
                 self._pass(value)
             else:
                 return None
-        _, end = self._pass(event)
-        return last, WrittenText(self._reads(event, end) or "", event.start_mark, end)
+        return last, self._written(event, self._pass(event)[1])
 
     # ---- The way through
 
@@ -191,9 +189,10 @@ class ParserWalk:
 
     def _pairs(self) -> Iterator[tuple[Any, Any]]:
         """The keys of the mapping just entered, each with the event that its value starts with: pass that."""
-        while (key := self._next()).__class__ is not MappingEndEvent:
+        following = self._next
+        while (key := following()).__class__ is not MappingEndEvent:
             self._pass(key)
-            yield key, self._next()
+            yield key, following()
         self._close(key)
 
     def _pass(self, event: Any) -> tuple[int, Any]:
@@ -293,25 +292,31 @@ class ParserWalk:
             column = -1 if value.flow_style else start.column
             for key, held in self._pairs():
                 count, end = self._pass(held)
-                name = self._reads(key, key.end_mark) or ""
-                if name in _TEXTS and (text := self._reads(held, end)) is not None:
-                    texts[name] = WrittenText(text, held.start_mark, end)
+                name = key.value if key.__class__ is ScalarEvent else self._written(key, key.end_mark).text
+                if name in _TEXTS:
+                    texts[name] = self._written(held, end)
                 if column >= 0:
-                    fields.append((name, _manner(held, key.start_mark.column, count)))
+                    is_text = held.__class__ is ScalarEvent
+                    fields.append((name, "text" if is_text else _manner(held, key.start_mark.column, count)))
         else:
             self._pass(value)
-        kept = self._known.setdefault(tuple(fields), tuple(fields))
+        kept = tuple(fields)
+        kept = self._known.setdefault(kept, kept)
         last, keeps = self._end()
         line = begin.start_mark.line
         return Item(row, max(last, row), line, column, kept, texts, tuple(self._defined), tuple(self._used), keeps)
 
-    def _reads(self, event: Any, end: Any) -> str | None:
-        """The text of a scalar, or of the one that an alias stands for; what is written between brackets."""
+    def _written(self, event: Any, end: Any) -> WrittenText:
+        """A scalar, an alias or what stands between brackets, up to the mark of its end."""
+        start = event.start_mark
+        source = self._text[start.index : end.index]
         if event.__class__ is ScalarEvent:
-            return str(event.value)
-        if event.__class__ is AliasEvent:
-            return self._anchored.get(str(event.anchor), "")
-        return self._text[event.start_mark.index : end.index] if event.flow_style else None
+            text = event.value
+        elif event.__class__ is AliasEvent:
+            text = self._anchored.get(str(event.anchor), "")
+        else:
+            text = source if event.flow_style else ""
+        return WrittenText(text, start.line, start.column, source)
 
     def _end(self) -> tuple[int, bool]:
         """The last row that says something so far, and whether the blank ones after it count."""
