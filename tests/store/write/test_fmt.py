@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from random import Random
 from textwrap import indent
 
 import pytest
 
 from tests.conftest import ROOT
+from tui.store.read.timeline import read
 from tui.store.system.read_bytes import Unreadable
+from tui.store.write.comment_rows import CommentRows
 from tui.store.write.fmt import UNSOUND, NotTidied, tidied
+from tui.store.yaml.file_layout import file_layout
 
 
 def tidy(text: str) -> str:
@@ -303,6 +307,22 @@ def test_the_codes_that_are_refused_are_codes() -> None:
 def test_the_shipped_timeline_is_tidy() -> None:
     data = (ROOT / "events.yaml").read_bytes()
     assert tidied(data, "events.yaml").data == data
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_the_shipped_timeline_is_tidied_however_it_is_shuffled(seed: int) -> None:
+    data = (ROOT / "events.yaml").read_bytes()
+    rows = data.decode().split("\n")
+    blocks = CommentRows(rows).blocks(file_layout(data.decode()).sections["events"])
+    shuffled: list[str] = []
+    for fixed, section in zip(blocks.fixed, [*blocks.sections, []], strict=True):
+        entries = [[rows[row] for row in entry.lines] for entry in section]
+        Random(seed).shuffle(entries)  # noqa: S311 - the same order each time
+        shuffled += [*(rows[row] for row in fixed), *[row for entry in entries for row in [*entry, ""]][:-1]]
+    done = tidied("\n".join(shuffled).encode(), "events.yaml")
+    assert done.moved
+    assert sorted(done.data.decode().split("\n")) == sorted(rows)
+    assert read(done.data, "events.yaml").problems == ()
 
 
 def ids(text: str) -> list[str]:
