@@ -1,4 +1,4 @@
-"""Where a field stands is found by the look of the lines; what looks odd is found where it begins."""
+"""The place of a field is found by the parser; what it can't parse is found where it begins."""
 
 from __future__ import annotations
 
@@ -65,6 +65,34 @@ def test_between_brackets_a_comma_ends_a_value() -> None:
     assert stands(text, "title") == "2: A b c"
     assert stands(text, "tags") == "2: [x, y]"
     assert stands(text, "kind") == "2: law"
+
+
+def test_a_value_ends_where_it_ends() -> None:
+    text = "events:\n- title: 'it''s \\\"x'   # c\n  date: {2024,2025}\n  tags: [a,  # c\n    b]\n  place: Li  # c\n"
+    assert stands(text, "title") == "2: 'it''s \\\"x'"
+    assert stands(text, "tags") == "4: [a,"
+    assert stands(text, "place") == "6: Li"
+
+
+def test_a_field_is_looked_for_in_its_owner_and_nowhere_else() -> None:
+    text = "events:\n- id: a\n  date: 2025\n  title: A\n  claims: {title: {x: [s]}}\n- {id: b, kind: law}\n"
+    assert stands(text, "kind") == "2: id: a"
+    assert stands(text, "claims", "title") == "5: title"
+    assert stands("events:\n- date: 2025\n  claims: {title: {x: [s]}}\n  title: B\n", "title") == "4: B"
+    assert stands("events: [{date: 2025, title: A}]\n", "title") == "1: A"
+
+
+def test_a_source_is_found_by_its_name() -> None:
+    text = "sources: {a: {title: A}, b: {title: B, passages: {p: one}}}\nevents: []\n"
+    more = "sources:\n  title:\n    passages:\n      p: one\n    title: C\nevents: []\n"
+    for whole, name, field, place in (
+        (text, "b", ("title",), (1, 37, 1, 38)),
+        (text, "b", ("passages", "p"), (1, 54, 1, 57)),
+        (more, "title", ("title",), (5, 12, 5, 13)),
+        (more, "title", ("passages", "p"), (4, 10, 4, 13)),
+    ):
+        source = read(whole.encode(), "x").timeline.sources[name]
+        assert find_field(whole.split("\n"), source, field) == place
 
 
 def test_a_dash_may_stand_alone_and_items_may_be_indented() -> None:

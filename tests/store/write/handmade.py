@@ -22,10 +22,51 @@ FIELDS = (
     "date_note: 'it''s \\'",
     "place: [Liège, a\u2028b, 日本]",
     "status:",
+    "status: planned",
+    "silence: {overdue-plan: not yet, no-source: mine}",
+    "silence:\n{i}  single-source: why   # {c}",
+    "private: yes",
+    "about: [e0.]",
+    "told: [a]",
+    "actors: [a, b]",
+    "countries: BE",
+    "title_fr: Titre",
+    "claims:\n{i}  status:\n{i}    planned: 's: one … two'\n{i}    keep: planned\n{i}    because: x",
 )
-"""What an event may say besides; `{i}` is the indentation of its keys, `{c}` a comment like no other."""
-HEAD = "timeline: {title: T}   # no matter\nsources:\n  s: {title: S, published: ~2025}\n  t: {title: T}\n\n"
-ENDS = ("", "\n# the end\n", "views:\n  v: {query: x}\n", "\n# views\nviews: {}\n", "...\n")
+"""What an event may say besides, every field of the format; `{i}` is the indentation of its keys, `{c}` a comment like
+no other."""
+HEADS = (
+    "timeline: {title: T}   # no matter\nsources:\n  s: {title: S, published: ~2025}\n  t: {title: T}\n\n",
+    """\
+timeline: {id: t, title: T, title_fr: T, language: en, about: A, silence: {no-source: mine}}
+actors:
+  a: {name: A, kind: company, country: BE, aliases: [AA], about: x, silence: {unused-actor: why}}
+  b:
+    name: B
+    silence:
+      unused-actor: why   # no matter
+sources:
+  s:
+    title: S
+    publisher: P
+    author: A
+    url: https://s.example/1
+    archive: https://web.archive.org/web/2025/https://s.example/1
+    published: ~2025   # no matter
+    published_note: N
+    seen: 2026-01-01
+    language: fr
+    country: BE
+    passages: {p: one … two}
+    note: N
+    silence: {unused-passage: why}
+    gone: 2026-02
+    private: yes
+  t: {title: T}
+
+""",
+)
+ENDS = ("", "\n# the end\n", "views:\n  v: {query: x, group: tag, order: newest}\n", "\n# views\nviews: {}\n", "...\n")
 
 
 class Told(NamedTuple):
@@ -37,6 +78,8 @@ class Told(NamedTuple):
     """The comments that stand right above it."""
     within: list[str]
     """The comments in it and below it that are its own."""
+    loose: list[str]
+    """The comments right below it that stay the last of the list if it is the last event."""
 
 
 class Handmade(NamedTuple):
@@ -58,7 +101,7 @@ class Writer:
         self.indent = " " * draw(st.sampled_from([0, 0, 2, 4]))
         self.dash = f"{self.indent}{draw(st.sampled_from(['- ', '- ', '-   ']))}"
         self.keys = " " * len(self.dash)
-        self.text = f"{HEAD}events:\n"
+        self.text = f"{draw(st.sampled_from(HEADS))}events:\n"
         self.events: dict[str, Told] = {}
         self.comments = 0
 
@@ -84,7 +127,7 @@ class Writer:
 
     def event(self, section: int) -> None:
         """Add an event with its comments."""
-        told = Told(section, self.draw(st.sampled_from([*DATES, None])), [], [])
+        told = Told(section, self.draw(st.sampled_from([*DATES, None])), [], [], [])
         name = f"e{len(self.events)}."
         self.events[name] = told
         fields = self.fields(name, told)
@@ -99,7 +142,8 @@ class Writer:
 
     def fields(self, name: str, told: Told) -> list[str]:
         """What the event says, in any order, its own comments put into it."""
-        drawn = self.draw(st.lists(st.sampled_from(FIELDS), max_size=3, unique_by=_key))
+        most = self.draw(st.sampled_from([3, 3, 3, len(FIELDS)]))
+        drawn = self.draw(st.lists(st.sampled_from(FIELDS), max_size=most, unique_by=_key))
         fields = [f"id: {name}", *([f"date: {told.date}"] if told.date else [])]
         fields += [] if any(_key(field) == "title" for field in drawn) else ["title: T"]
         for field in drawn:
@@ -127,8 +171,8 @@ class Writer:
             told.within.append(self.comment())
             self.text += f"\n{self.keys}# {told.within[-1]}\n\n"
         elif self.happens(6):
-            told.within.append(self.comment())
-            self.text += f"{self.indent}# {told.within[-1]}\n\n"
+            told.loose.append(self.comment())
+            self.text += f"{self.indent}# {told.loose[-1]}\n\n"
 
 
 def _key(field: str) -> str:

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from random import Random
 from textwrap import indent
 
 import pytest
 
 from tests.conftest import ROOT
+from tui.store.read.timeline import read
 from tui.store.system.read_bytes import Unreadable
+from tui.store.write.comment_rows import CommentRows
 from tui.store.write.fmt import UNSOUND, NotTidied, tidied
+from tui.store.yaml.file_layout import file_layout
 
 
 def tidy(text: str) -> str:
@@ -68,7 +72,37 @@ SAMPLES = {
     "a comment right under an event, and apart from the next, is the event's": (
         "b\n# after b\n\na\n", "a\n\nb\n# after b\n",
     ),
-    "the last one's comments too": ("c\n\nb\n# after b\n", "b\n# after b\n\nc\n"),
+    "of the last one only what is indented": (
+        "c\n\nb\n  # of b\n# the end\n", "b\n  # of b\n\nc\n# the end\n",
+    ),
+    "the last comment stays the last": ("c\n\nb\n# vim: set et:\n", "b\n\nc\n# vim: set et:\n"),
+    "also where a section follows": ("b\na\n# the end\n\nviews:\n", "a\n\nb\n# the end\n\nviews:\n"),
+    "a region keeps its events": (
+        "#region B\nc\nb\n#endregion\n#region A\na\n#endregion\n",
+        "#region B\nb\n\nc\n#endregion\n#region A\na\n#endregion\n",
+    ),
+    "with their comments": (
+        "# Region\n# of c\nc\n# of b\nb\n  # too\n# endregion\n",
+        "# Region\n# of b\nb\n  # too\n\n# of c\nc\n# endregion\n",
+    ),
+    "and stays in another": (
+        "#region\n#region x\nc\n#endregion x\nb\na\n  #endregion\n",
+        "#region\n#region x\nc\n#endregion x\na\n\nb\n  #endregion\n",
+    ),
+    "with the space around its ends": (
+        "\n#region\n\n\nb\na\n\n\n#endregion\n\nc\n", "\n#region\n\n\na\n\nb\n\n\n#endregion\n\nc\n",
+    ),
+    "nothing passes an event in which one begins": (
+        "c\n- id: x\n  #region\n  date: 2025-02\n  title: X\nb\na\n#endregion\n",
+        "c\n- id: x\n  #region\n  date: 2025-02\n  title: X\na\n\nb\n#endregion\n",
+    ),
+    "a whole one in an event goes with it": (
+        "c\n- id: x\n  #region\n  date: 2025-02\n  #endregion\n  title: X\n",
+        "- id: x\n  #region\n  date: 2025-02\n  #endregion\n  title: X\n\nc\n",
+    ),
+    "a region without an end is a comment like any": ("b\n# region of Liège\na\n", "# region of Liège\na\n\nb\n"),
+    "so is an end alone": ("b\n#endregion\na\n", "#endregion\na\n\nb\n"),
+    "the end of the document stays below what is said of it": ("b\na\n... # end\n# c\n", "a\n\nb\n... # end\n# c\n"),
     "what stands apart below the last stays": ("c\nb\n\n# the end\n", "b\n\nc\n\n# the end\n"),
     "a comment under the key stays": ("# of all\n\nb\n\na\n", "# of all\n\na\n\nb\n"),
     "what heads the next section of the file stays": ("b\n\na\n\n# Views\nviews:\n", "a\n\nb\n\n# Views\nviews:\n"),
@@ -257,8 +291,11 @@ def test_what_would_not_say_the_same_is_refused() -> None:
         "events:\n- &a\n  id: a\n  date: 2025-03\n  title: A\n- id: y\n  date: 2025-05\n  title: Y\n- *a\n"
         "- id: x\n  date: 2025-03\n  title: X\n"
     )
-    with pytest.raises(NotTidied, match=r"^story\.yaml: in order of time it would not say the same"):
+    with pytest.raises(NotTidied) as refusal:
         tidied(before.encode(), "story.yaml")
+    assert str(refusal.value) == (
+        'story.yaml: in order of time it would not say the same of the event "a-2" in line 2, so it is left as it is'
+    )
 
 
 def test_the_codes_that_are_refused_are_codes() -> None:
@@ -270,6 +307,22 @@ def test_the_codes_that_are_refused_are_codes() -> None:
 def test_the_shipped_timeline_is_tidy() -> None:
     data = (ROOT / "events.yaml").read_bytes()
     assert tidied(data, "events.yaml").data == data
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_the_shipped_timeline_is_tidied_however_it_is_shuffled(seed: int) -> None:
+    data = (ROOT / "events.yaml").read_bytes()
+    rows = data.decode().split("\n")
+    blocks = CommentRows(rows).blocks(file_layout(data.decode()).sections["events"])
+    shuffled: list[str] = []
+    for fixed, section in zip(blocks.fixed, [*blocks.sections, []], strict=True):
+        entries = [[rows[row] for row in entry.lines] for entry in section]
+        Random(seed).shuffle(entries)  # noqa: S311 - the same order each time
+        shuffled += [*(rows[row] for row in fixed), *[row for entry in entries for row in [*entry, ""]][:-1]]
+    done = tidied("\n".join(shuffled).encode(), "events.yaml")
+    assert done.moved
+    assert sorted(done.data.decode().split("\n")) == sorted(rows)
+    assert read(done.data, "events.yaml").problems == ()
 
 
 def ids(text: str) -> list[str]:

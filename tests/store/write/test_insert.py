@@ -117,6 +117,15 @@ def test_a_comment_within_an_event_stays_with_it_whichever_way_the_list_goes() -
     assert added(text, date="2021", title="X", id="x") == text.replace("# of A\n-", f"{new}# of A\n-")
 
 
+def test_what_ends_the_list_stays_below_a_new_event() -> None:
+    new = "- id: x\n  date: 2021\n  title: X\n"
+    for end in ("# vim: set et:\n", "...\n", "# end\n... # end\n# more\n", "  # of A\n\n  # too\n", "#endregion\n"):
+        text = f"events:\n#region\n- date: 2020\n  title: A\n{end}"
+        own = end if end.startswith(" ") else ""
+        assert added(text, date="2021", title="X", id="x") == text.removesuffix(end) + f"{own}\n{new}{end[len(own) :]}"
+    assert added("views: {}\n...\n", date="2021", title="X", id="x") == f"views: {{}}\n\nevents:\n{new}...\n"
+
+
 def test_one_event_out_of_order_leads_no_other_astray() -> None:
     text = "".join(f"- date: {year}\n  title: T{year}\n" for year in (2020, 2021, 2030, 2022, 2023))
     lines = added(f"events:\n{text}", date="2022-06", title="X").splitlines()

@@ -10,8 +10,9 @@ from typing import Any
 import yaml
 from hypothesis import given, settings
 
-from tests.store.write.handmade import Handmade, handmade
+from tests.store.write.handmade import ENDS, FIELDS, HEADS, Handmade, handmade
 from tui.core.dates.parse import parse_date
+from tui.store.read.schema import schema
 from tui.store.write.fmt import tidied
 
 
@@ -43,6 +44,16 @@ def meaning(data: bytes) -> Any:
     return {**root, "events": {event["id"]: event for event in root["events"]}}
 
 
+def test_files_are_made_of_every_field_of_the_format() -> None:
+    parts = schema()["$defs"]
+    head = yaml.load(HEADS[1] + ENDS[2], yaml.BaseLoader)  # noqa: S506 - it makes texts
+    assert set(parts["timeline"]["properties"]) <= set(head["timeline"])
+    assert set(parts["actor"]["properties"]) <= set(head["actors"]["a"])
+    assert set(parts["source"]["properties"]) <= set(head["sources"]["s"])
+    assert set(parts["view"]["properties"]) <= set(head["views"]["v"])
+    assert set(parts["event"]["properties"]) <= {"id", "date", *(re.split(":|# {c}\\n{i}", one)[0] for one in FIELDS)}
+
+
 @settings(max_examples=200)
 @given(handmade())
 def test_what_the_file_says_survives(made: Handmade) -> None:
@@ -59,10 +70,14 @@ def test_what_the_file_says_survives(made: Handmade) -> None:
 @given(handmade())
 def test_every_comment_stands_with_the_same_event(made: Handmade) -> None:
     data = tidied(made.data, "made.yaml").data
+    *_, last = made.events
     for name, above, own in told(data, made):
         assert [row.split()[-1] for row in above] == made.events[name].above
-        assert set(made.events[name].within) <= set(re.findall(r"comment-\d+\.", "\n".join(own)))
+        mine = [*made.events[name].within, *(made.events[name].loose if name != last else ())]
+        assert set(mine) <= set(re.findall(r"comment-\d+\.", "\n".join(own)))
     text = data.decode()
+    for comment in made.events[last].loose:
+        assert set(re.findall(r"\bid: (e\d+\.)", text[: text.index(f"# {comment}")])) == made.events.keys()
     for section, head in enumerate(made.heads):
         for comment in head:
             before = text[: text.index(f"# {comment}")]

@@ -26,10 +26,11 @@ def command(files: tuple[str, ...], checks: bool, shows: bool, theme_name: str |
     """Tidy each FILE: events in order of time, one blank line apart, dates in their one spelling.
 
     A comment goes with the event below it. One that is set off by blank lines on both sides opens a section: it
-    stays, and events are put in order within their section. A date has one spelling when doubt about the whole of
-    it stands once, at its end: 2025-08~. Quotes, folding and line ends are kept; whatever would not say the same
-    afterwards is left as it is. A FILE of - is read, and its tidy form written to standard output. The timeline that
-    comes with jalon is not changed: you are asked whether to copy it to ./events.yaml, and tidy that.
+    stays, as a #region and its #endregion do, and events are put in order within their section. A date has one
+    spelling when doubt about the whole of it stands once, at its end: 2025-08~. Quotes, folding and line ends are
+    kept; whatever would not say the same afterwards is left as it is. A FILE of - is read, and its tidy form
+    written to standard output. The timeline that comes with jalon is not changed: you are asked whether to copy it
+    to ./events.yaml, and tidy that.
     """
     from tui.store.system import environment
 

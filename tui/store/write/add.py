@@ -4,24 +4,21 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple
 
 from tui.core.entry.draft import DraftContext
-from tui.core.problems.problem import CODES, HINT, Place, Problem
-from tui.core.timeline.model import Actor, Event, Silence, Source, Timeline
+from tui.core.problems.problem import CODES, HINT, Problem
+from tui.core.timeline.model import Event, Source, Timeline
 from tui.store.read.timeline import Reading, read
 from tui.store.system import atomic_write, read_bytes
 from tui.store.write import insert
 from tui.store.write.insert import NoPlace
+from tui.store.write.unplaced import unplaced, unplaced_timeline
 
 __all__ = ["NoPlace", "Opened", "added", "opened", "save"]
 
 _OF_SYNTAX = frozenset(list(CODES)[: list(CODES).index("empty-file")])
 """Codes of what is wrong with a file as YAML."""
-
-_NOWHERE = Place(0, 0, 0, 0)
-
-_Thing = TypeVar("_Thing", Event, Source, Actor)
 
 
 class Opened(NamedTuple):
@@ -69,36 +66,15 @@ def save(before: Opened, after: Opened) -> None:
 
 def _is_what_was_meant(before: Timeline, after: Timeline, event: Event | None, sources: Sequence[Source]) -> bool:
     """Whether everything is there that was, just as it was, and what is new, and nothing else."""
-    new = event.id if event else None
-    events_now = [_placeless(one) for one in after.events]
-    if event is not None and _placeless(event) not in events_now:
+    was, now = unplaced_timeline(before), unplaced_timeline(after)
+    if event is not None and unplaced(event) not in now.events:
         return False
-    if [one for one in events_now if one.id != new] != [_placeless(one) for one in before.events]:
-        return False
-    actors = {**before.actors, **{own: one for own, one in after.actors.items() if event and own in event.actors}}
-    return (
-        _all_placeless(after.sources.values()) == _all_placeless([*before.sources.values(), *sources])
-        and _all_placeless(after.actors.values()) == _all_placeless(actors.values())
-        and _head(after) == _head(before)
+    meant = was._replace(
+        events=tuple(one for one in now.events if not event or one.id != event.id),
+        sources={**was.sources, **{one.id: unplaced(one) for one in sources}},
+        actors={**was.actors, **{own: one for own, one in now.actors.items() if event and own in event.actors}},
     )
-
-
-def _head(timeline: Timeline) -> Timeline:
-    """A timeline without what is told apart one by one, and without places."""
-    return timeline._replace(events=(), sources={}, actors={}, silences=_unplaced(timeline.silences))
-
-
-def _placeless(thing: _Thing) -> _Thing:
-    return thing._replace(line=0, silences=_unplaced(thing.silences))
-
-
-def _unplaced(silences: Sequence[Silence]) -> tuple[Silence, ...]:
-    """Silences wherever they stand."""
-    return tuple(one._replace(place=_NOWHERE) for one in silences)
-
-
-def _all_placeless(things: object) -> dict[str, object]:
-    return {one.id: _placeless(one) for one in things}  # type: ignore[attr-defined]
+    return meant.events == was.events and meant == now._replace(events=meant.events)
 
 
 def _has_new_faults(before: Reading, after: Reading) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from tui.core.timeline.model import Event, Source
-from tui.store.write.file_layout import Item
+from tui.store.yaml.file_layout import Item
 from tui.store.yaml.quote import WIDTH, paragraph, scalar
 
 _EVENT_KEYS = ("id", "date", "title", "kind", "status", "actors", "countries", "place", "tags", "text", "sources")

@@ -9,22 +9,24 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Hashable, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
 from yaml.error import YAMLError
 
 from tui.core.dates.canonical import canonical
-from tui.core.dates.edtf import Date
+from tui.core.dates.edtf import Date, DateError
+from tui.core.dates.parse import parse_date
 from tui.core.problems.problem import ERROR, Problem
-from tui.core.timeline.model import Timeline
+from tui.core.timeline.model import Actor, Event, Source, Timeline
 from tui.store.read.timeline import Reading, read
 from tui.store.system.read_bytes import display_name
-from tui.store.write.event_blocks import EventBlock, FileBlocks, laid_out
-from tui.store.write.event_extents import Extent, Respelling, find_event_list
+from tui.store.write.comment_rows import CommentRows, EventBlock, FileBlocks
 from tui.store.write.fewest_moves import longest_rising_run
+from tui.store.write.unplaced import unplaced_timeline
 from tui.store.yaml.decode import only_our_lines
+from tui.store.yaml.file_layout import LIST, FileLayout, FileSection, Item, WrittenText, file_layout
 
 BOM = b"\xef\xbb\xbf"
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
@@ -84,17 +86,24 @@ def tidied(data: bytes, name: str) -> Tidied:
     mark = BOM if data.startswith(BOM) else b""
     lines = _LINE.findall(data[len(mark) :].decode())
     text = only_our_lines(reading.text)
+    rows = text.split("\n")[: len(lines)]
     try:
-        listing = find_event_list(text)
+        layout = file_layout(text)
     except YAMLError:  # it was read after all, by taking something out
         raise _unsound(name, [one for one in reading.problems if one.severity == ERROR]) from None
-    if listing is None:
+    section = layout.sections.get("events")
+    if section is None or not _is_list_of_lines(rows, section):
         return Tidied(lines, lines, list(range(len(lines))), data, is_list=not reading.timeline.events)
-    draft = _FileDraft(lines, laid_out(text.split("\n")[: len(lines)], listing), listing.respellings)
+    draft = _FileDraft(lines, CommentRows(rows).blocks(section), list(_respellings(layout)))
     after = mark + "".join(draft.after).encode()
     if draft.moved or draft.respelt or draft.spaced:
         _compare(reading, read(after, name), name)
     return Tidied(lines, draft.after, draft.rows, after, draft.moved, draft.respelt, draft.spaced)
+
+
+def _is_list_of_lines(rows: list[str], section: FileSection) -> bool:
+    """Whether a section is a list each of whose dashes is the first thing in its line."""
+    return section.manner == LIST and not any(rows[item.row][: section.inner].strip(" ") for item in section.items)
 
 
 def _unsound(name: str, faults: Sequence[Problem]) -> Unsound:
@@ -106,15 +115,24 @@ def _unsound(name: str, faults: Sequence[Problem]) -> Unsound:
 # ---- What comes out
 
 
+class Respelling(NamedTuple):
+    """A date that has a better spelling: what is to stand from one column of a row to another."""
+
+    row: int
+    begin: int
+    end: int
+    text: str
+
+
 class _FileDraft:
     """Puts the lines of a file together anew."""
 
-    def __init__(self, lines: list[str], layout: FileBlocks, respellings: list[Respelling]) -> None:
+    def __init__(self, lines: list[str], blocks: FileBlocks, respellings: list[Respelling]) -> None:
         """`lines` have their ends."""
         self.rows: list[int | None] = []
         self.moved = self.spaced = 0
         self.respelt = len(respellings)
-        self._assemble(layout)
+        self._assemble(blocks)
         spelt = _respelt(lines, respellings)
         end = _end(lines[0]) or "\n" if lines else "\n"
         self.after = [end if row is None else spelt.get(row, lines[row]) for row in self.rows]
@@ -124,11 +142,11 @@ class _FileDraft:
             if following == "\n" and line.endswith("\r"):  # together they would be the end of one line
                 self.after[place] = "\r\n"
 
-    def _assemble(self, layout: FileBlocks) -> None:
-        above, *others = layout.fixed
+    def _assemble(self, blocks: FileBlocks) -> None:
+        above, *others = blocks.fixed
         self.rows += above
-        for section, below in zip(layout.sections, others, strict=True):
-            order = in_order([entry.extent for entry in section])
+        for section, below in zip(blocks.sections, others, strict=True):
+            order = in_order([entry.item for entry in section])
             self.moved += len(order) - len(longest_rising_run(order))
             blanks = self._blanks(section)
             for place, number in enumerate(order):
@@ -157,6 +175,26 @@ def _end(line: str) -> str:
     return line[len(line.rstrip("\r\n")) :]
 
 
+def _respellings(layout: FileLayout) -> Iterator[Respelling]:
+    """The better spellings of the dates of events and sources that are written as they read."""
+    for name, keys in (("events", ("date",)), ("sources", ("published", "seen"))):
+        items = layout.sections[name].items if name in layout.sections else ()
+        for text, row, column, source in (item.texts[key] for item in items for key in keys if key in item.texts):
+            is_quoted = source[:1] in ("'", '"')
+            if "\n" in source or (source[1:-1] if is_quoted else source) != text:
+                continue
+            better = _better_spelling(text)
+            if better != text:
+                yield Respelling(row, column + is_quoted, column + is_quoted + len(text), better)
+
+
+def _better_spelling(text: str) -> str:
+    try:
+        return canonical(text)
+    except DateError:
+        return text
+
+
 def _respelt(lines: list[str], respellings: list[Respelling]) -> dict[int, str]:
     """The lines in which dates are spelt anew, by row."""
     spelt: dict[int, str] = {}
@@ -169,7 +207,7 @@ def _respelt(lines: list[str], respellings: list[Respelling]) -> dict[int, str]:
 # ---- The order
 
 
-def in_order(extents: Sequence[Extent]) -> list[int]:
+def in_order(items: Sequence[Item]) -> list[int]:
     """The numbers of the events in order of time.
 
     One without a date stays behind the one before it. What needs another before it never passes it: an alias its
@@ -177,17 +215,31 @@ def in_order(extents: Sequence[Extent]) -> list[int]:
     """
     latest: dict[Hashable, Key] = {}
     keys: list[Key] = []
-    for extent in extents:
-        own = extent.date.sort_key if extent.date else keys[-1] if keys else _FIRST
-        shared: list[Hashable] = [("anchor", name) for name in extent.defined]
-        shared += [("date", own)] if extent.date else []
-        shared += [("id", extent.id)] if extent.id else []
-        uses = [("alias", name) for name in extent.used]
-        waits = [*shared, *(("anchor", name) for name in extent.used), *(("alias", name) for name in extent.defined)]
+    for item in items:
+        date = _date(item.texts.get("date"))
+        own = date.sort_key if date else keys[-1] if keys else _FIRST
+        shared: list[Hashable] = [("anchor", name) for name in item.defined]
+        shared += [("date", own)] if date else []
+        shared += [("id", item.texts["id"].text)] if "id" in item.texts else []
+        uses = [("alias", name) for name in item.used]
+        waits = [*shared, *(("anchor", name) for name in item.used), *(("alias", name) for name in item.defined)]
         key = max([own, *(latest[one] for one in waits if one in latest)])
         latest.update((one, max(key, latest.get(one, key))) for one in (*shared, *uses))
         keys.append(key)
     return sorted(range(len(keys)), key=keys.__getitem__)
+
+
+def _date(written: WrittenText | None) -> Date | None:
+    """A date as the reader of events takes it; None when it is none."""
+    if written is None:
+        return None
+    text = written.text
+    if "\n" in text and text[:1] in ("[", "{"):
+        text = "".join(text.split())
+    try:
+        return parse_date(text)
+    except DateError:
+        return None
 
 
 # ---- The proof
@@ -195,8 +247,22 @@ def in_order(extents: Sequence[Extent]) -> list[int]:
 
 def _compare(before: Reading, after: Reading, name: str) -> None:
     """Refuse what does not say the same as before, to the last comment."""
-    if _comments(before.text) != _comments(after.text) or _said(before.timeline) != _said(after.timeline):
-        raise NotTidied(f"{display_name(name)}: in order of time it would not say the same, so it is left as it is")
+    was, now = _said(before.timeline), _said(after.timeline)
+    if _comments(before.text) != _comments(after.text) or was != now:
+        shown, what = display_name(name), _difference(before.timeline, was, now)
+        raise NotTidied(f"{shown}: in order of time it would not say the same{what}, so it is left as it is")
+
+
+def _difference(timeline: Timeline, was: Timeline, now: Timeline) -> str:
+    """` of the event "a" in line 3`, of the first that says something else or stands elsewhere among the others."""
+    kept = {one.id: one for one in now.events}
+    differing: list[tuple[str, Event | Source | Actor]] = []
+    differing += [("event", timeline.events[n]) for n, one in enumerate(was.events) if kept.get(one.id) != one]
+    differing += [("source", timeline.sources[own]) for own, one in was.sources.items() if now.sources.get(own) != one]
+    differing += [("actor", timeline.actors[own]) for own, one in was.actors.items() if now.actors.get(own) != one]
+    pairs = zip(timeline.events, now.events, strict=False)
+    differing += [("event", one) for one, other in pairs if one.id != other.id]
+    return next((f' of the {kind} "{one.id}" in line {one.line}' for kind, one in differing), "")
 
 
 _SPELLING = dict.fromkeys(map(ord, "~?% "))
@@ -209,16 +275,18 @@ def _comments(text: str) -> Counter[str]:
 
 
 def _said(timeline: Timeline) -> Timeline:
-    """All that a timeline holds, but for the lines it stands on and the spelling of its dates."""
-    events = tuple(event._replace(line=0, date=_spelt(event.date)) for event in timeline.events)
+    """All that a timeline holds, but for where it stands and the spelling of its dates."""
+    bare = unplaced_timeline(timeline)
     sources = {
-        name: source._replace(
-            line=0, published=source.published and _spelt(source.published), seen=source.seen and _spelt(source.seen)
-        )
-        for name, source in timeline.sources.items()
+        own: one._replace(published=one.published and _spelt(one.published), seen=one.seen and _spelt(one.seen))
+        for own, one in bare.sources.items()
     }
-    actors = {name: actor._replace(line=0) for name, actor in timeline.actors.items()}
-    return timeline._replace(events=events, sources=sources, actors=actors)
+    return bare._replace(events=tuple(map(_with_spelt_date, bare.events)), sources=sources)
+
+
+def _with_spelt_date(event: Event) -> Event:
+    date = _spelt(event.date)
+    return event if date is event.date else event._replace(date=date)
 
 
 def _spelt(date: Date) -> Date:

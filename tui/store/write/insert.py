@@ -7,9 +7,9 @@ from collections.abc import Mapping, Sequence
 from tui.core.dates.edtf import Date
 from tui.core.timeline.model import SECTIONS, Event, Source
 from tui.store.write.event_lines import YamlStyle, event_lines, source_lines
-from tui.store.write.file_layout import BLOCK, EMPTY, FLOW, LIST, OTHER, FileSection, FileSections, read_sections
 from tui.store.write.position import AFTER, insert_position
 from tui.store.write.splice import FileRows, Splice
+from tui.store.yaml.file_layout import BLOCK, EMPTY, FLOW, LIST, OTHER, FileLayout, FileSection, mended_layout
 
 
 class NoPlace(Exception):
@@ -28,28 +28,28 @@ def inserted(
     Raises NoPlace where the way it is written leaves none.
     """
     rows = FileRows(data)
-    shape = read_sections(rows.text)
-    _be_a_timeline(shape, has_events=bool(dates))
+    layout = mended_layout(rows.text)
+    _be_a_timeline(layout, has_events=bool(dates))
     splices: list[Splice] = []
     if sources:
-        splices += _sources(rows, shape, sources)
+        splices += _sources(rows, layout, sources)
     if event is not None:
-        splices += _event(rows, shape, event, language, dates, is_second=bool(splices))
+        splices += _event(rows, layout, event, language, dates, is_second=bool(splices))
     return rows.spliced(splices)
 
 
 def lists_actors(text: str) -> bool:
     """Whether a file, by its text with LF as line ends, lists its actors; if not, any name may be one."""
-    section = read_sections(text).sections.get("actors")
+    section = mended_layout(text).sections.get("actors")
     return section is not None and section.manner in (BLOCK, FLOW)
 
 
-def _be_a_timeline(shape: FileSections, has_events: bool) -> None:
-    if shape.root == FLOW:
+def _be_a_timeline(layout: FileLayout, has_events: bool) -> None:
+    if layout.root == FLOW:
         raise NoPlace("the whole file stands between { and }", "write each section on a line of its own")
-    if shape.root == OTHER or (shape.root == BLOCK and not any(name in SECTIONS for name in shape.sections)):
+    if layout.root == OTHER or (layout.root == BLOCK and not any(name in SECTIONS for name in layout.sections)):
         raise NoPlace('this is no file of events: it has no "events:"', 'a line "events:" above the list')
-    if has_events and "events" not in shape.sections:
+    if has_events and "events" not in layout.sections:
         raise NoPlace('the line "events:" is not as it should be', "jalon check shows where")
 
 
@@ -57,73 +57,76 @@ def _be_a_timeline(shape: FileSections, has_events: bool) -> None:
 
 
 def _event(
-    rows: FileRows, shape: FileSections, event: Event, language: str, dates: Mapping[int, Date], is_second: bool
+    rows: FileRows, layout: FileLayout, event: Event, language: str, dates: Mapping[int, Date], is_second: bool
 ) -> list[Splice]:
-    section = shape.sections.get("events")
+    section = layout.sections.get("events")
     if section is None:
         lines = ["events:", *event_lines(event, language, YamlStyle())]
-        return [rows.put(len(rows), [""] * (is_second or rows.says_something_before(len(rows))) + lines)]
+        return [rows.put(layout.end, [""] * (is_second or rows.says_something_before(layout.end)) + lines)]
     if section.manner == EMPTY:
-        return _filled(rows, shape, section, event_lines(event, language, YamlStyle(section.column)))
+        return _filled(rows, layout, section, event_lines(event, language, YamlStyle(section.column)))
     if section.manner != LIST:
         cure = "write each event below it, with a dash" if section.manner == FLOW else "jalon check shows more"
         raise NoPlace('what is behind "events:" is no list with a dash an event', cure)
     items = section.items
     at, side = insert_position(rows, section, [dates.get(item.start + 1) for item in items], event.date)
     lines = event_lines(event, language, YamlStyle.of(section.inner, items, at))
-    blanks = _blanks(rows, shape, section)
+    blanks = _blanks(rows, layout, section)
     if side == AFTER:
         is_last = at + 1 == len(items)
-        row = rows.end_of(items[at].last, _stop(rows, shape, section) if is_last else items[at + 1].row, section.inner)
+        row = _end(rows, layout, section) if is_last else rows.gap(section, at).tail
         ends = [] if is_last or rows.is_blank(row) else blanks
         return [rows.put(row, [*blanks, *lines, *ends])]
-    above = rows.end_of(items[at - 1].last, items[at].row, section.inner) - 1 if at else section.row
-    row = rows.head_of(items[at].row, above)
+    row = rows.gap(section, at - 1).head if at else rows.comments.head(0, items[0].row)
     return [rows.put(row, [*lines, *blanks])]
 
 
 # ---- Sources
 
 
-def _sources(rows: FileRows, shape: FileSections, sources: Sequence[Source]) -> list[Splice]:
-    section = shape.sections.get("sources")
+def _sources(rows: FileRows, layout: FileLayout, sources: Sequence[Source]) -> list[Splice]:
+    section = layout.sections.get("sources")
     if section is None:
-        return [_new_section(rows, shape, sources)]
+        return [_new_section(rows, layout, sources)]
     if section.manner == EMPTY:
-        return _filled(rows, shape, section, _entries(sources, YamlStyle(section.column + 2), []))
+        return _filled(rows, layout, section, _entries(sources, YamlStyle(section.column + 2), []))
     if section.manner != BLOCK:
         how = "its sources between brackets" if section.manner == FLOW else "a list"
         raise NoPlace(f'"sources:" holds {how}', "write each source below it, its id with a colon")
     items = section.items
-    blanks = _blanks(rows, shape, section)
+    blanks = _blanks(rows, layout, section)
     manner = YamlStyle.of(section.inner, items, len(items) - 1)
-    row = rows.end_of(items[-1].last, _stop(rows, shape, section), section.inner)
-    return [rows.put(row, [*blanks, *_entries(sources, manner, blanks)])]
+    return [rows.put(_end(rows, layout, section), [*blanks, *_entries(sources, manner, blanks)])]
 
 
-def _new_section(rows: FileRows, shape: FileSections, sources: Sequence[Source]) -> Splice:
+def _new_section(rows: FileRows, layout: FileLayout, sources: Sequence[Source]) -> Splice:
     """A section `sources:` before the events, behind what precedes them."""
     lines = ["sources:", *_entries(sources, YamlStyle(2), [""])]
-    events = shape.sections.get("events")
+    events = layout.sections.get("events")
     if events is None:
-        return rows.put(len(rows), [""] * rows.says_something_before(len(rows)) + lines)
-    before = [one.last for one in shape.sections.values() if one.row < events.row]
+        return rows.put(layout.end, [""] * rows.says_something_before(layout.end) + lines)
+    before = [one.last for one in layout.sections.values() if one.row < events.row]
     if not before:
-        return rows.put(rows.head_of(events.row, -1, is_first=True), [*lines, ""])
-    row = rows.end_of(max(before), events.row, 0)
+        return rows.put(rows.comments.head(0, events.row) or events.row, [*lines, ""])
+    row = rows.tail(max(before), events.row, 0)
     blanks = [""] if rows.is_blank(row) else []
     return rows.put(row, [*blanks, *lines])
 
 
-def _blanks(rows: FileRows, shape: FileSections, section: FileSection) -> list[str]:
+def _blanks(rows: FileRows, layout: FileLayout, section: FileSection) -> list[str]:
     """The empty lines between two items."""
-    others = [shape.sections[name] for name in ("events", "sources", "actors") if name in shape.sections]
-    return [""] * rows.blanks_between(section, others)
+    others = (layout.sections.get(name) for name in ("events", "sources", "actors"))
+    return [""] * rows.blanks_between(section, [one for one in others if one and one.manner != FLOW])
 
 
-def _stop(rows: FileRows, shape: FileSections, section: FileSection) -> int:
+def _end(rows: FileRows, layout: FileLayout, section: FileSection) -> int:
+    """The row after the last item of a section with its comments."""
+    return rows.tail(section.items[-1].last, _stop(layout, section), section.inner, is_last=True)
+
+
+def _stop(layout: FileLayout, section: FileSection) -> int:
     """The row where the next section begins."""
-    return min((one.row for one in shape.sections.values() if one.row > section.row), default=len(rows))
+    return min((one.row for one in layout.sections.values() if one.row > section.row), default=layout.end)
 
 
 def _entries(sources: Sequence[Source], manner: YamlStyle, blanks: list[str]) -> list[str]:
@@ -134,9 +137,9 @@ def _entries(sources: Sequence[Source], manner: YamlStyle, blanks: list[str]) ->
     return lines
 
 
-def _filled(rows: FileRows, shape: FileSections, section: FileSection, lines: list[str]) -> list[Splice]:
+def _filled(rows: FileRows, layout: FileLayout, section: FileSection, lines: list[str]) -> list[Splice]:
     """What a section gets that had nothing, or brackets with nothing between them, which go."""
-    row = rows.end_of(section.last, _stop(rows, shape, section), section.column)
+    row = rows.tail(section.last, _stop(layout, section), section.column)
     ends = [""] if row < len(rows) and not rows.is_blank(row) else []
     taken = [rows.without(section.brackets)] if section.brackets else []
     return [*taken, rows.put(row, [*lines, *ends])]

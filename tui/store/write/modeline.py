@@ -10,6 +10,7 @@ from tui.core.text.clean import to_json
 from tui.store.read.schema import COMMENT, NAME, schema
 from tui.store.read.timeline import Reading, read
 from tui.store.system import atomic_write, read_bytes
+from tui.store.write.unplaced import unplaced_timeline
 
 BOM = b"\xef\xbb\xbf"
 
@@ -101,11 +102,4 @@ def with_line(data: bytes) -> bytes:
 
 def _without_lines(reading: Reading) -> object:
     """All that was read, but for where it stands."""
-    timeline = reading.timeline
-    return (
-        timeline._replace(events=(), actors={}, sources={}, silences=()),
-        [one._replace(line=0, silences=()) for one in timeline.events],
-        [one._replace(line=0, silences=()) for one in timeline.actors.values()],
-        [one._replace(line=0, silences=()) for one in timeline.sources.values()],
-        sorted(one.code for one in reading.problems),
-    )
+    return unplaced_timeline(reading.timeline), sorted(one.code for one in reading.problems)

@@ -7,8 +7,8 @@ from itertools import pairwise
 
 from tui.core.dates.calendar import year_month_day
 from tui.core.dates.edtf import FARTHEST_DAY, Date
-from tui.store.write.file_layout import FileSection
 from tui.store.write.splice import FileRows
+from tui.store.yaml.file_layout import FileSection
 
 BEFORE, AFTER = "before", "after"
 
@@ -28,9 +28,7 @@ def insert_position(rows: FileRows, section: FileSection, dates: Sequence[Date |
         return 0, BEFORE
     if place == len(keys):
         return place - 1, AFTER
-    items = section.items
-    parted = rows.has_heading(items[place - 1].last, items[place].row)
-    if parted and _is_nearer(new, dates[place - 1], dates[place]):
+    if rows.gap(section, place - 1).is_parted and _is_nearer(new, dates[place - 1], dates[place]):
         return place, BEFORE
     return place - 1, AFTER
 

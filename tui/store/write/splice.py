@@ -11,7 +11,8 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from tui.store.write.file_layout import FileSection
+from tui.store.write.comment_rows import CommentRows, Gap
+from tui.store.yaml.file_layout import FileSection
 
 _LINE = re.compile("([^\r\n]*)(\r\n|\r|\n|$)")
 _BOM = b"\xef\xbb\xbf"
@@ -41,6 +42,7 @@ class FileRows:
         self._ends = [end for _, _, end in found]
         if self._bodies == [""] and not self._ends[0]:
             self._starts, self._bodies, self._ends = [], [], []
+        self.comments = CommentRows(self._bodies)
 
     def __len__(self) -> int:
         return len(self._bodies)
@@ -54,56 +56,31 @@ class FileRows:
 
     def is_blank(self, row: int) -> bool:
         """Whether there is such a row, and nothing in it."""
-        return row < len(self) and not self._bodies[row].strip()
-
-    def _says_something(self, row: int) -> bool:
-        return not self.is_blank(row) and not self._is_comment(row)
-
-    def _is_comment(self, row: int) -> bool:
-        return self._bodies[row].lstrip().startswith("#")
-
-    def _indent(self, row: int) -> int:
-        return len(self._bodies[row]) - len(self._bodies[row].lstrip())
+        return row < len(self) and self.comments.is_blank(row)
 
     def says_something_before(self, row: int) -> bool:
         """Whether the row above is there and not empty."""
         return row > 0 and not self.is_blank(row - 1)
 
-    def end_of(self, last: int, stop: int, column: int) -> int:
-        """The row after an item with the comments that belong to it, before the row where another begins.
+    def tail(self, last: int, stop: int, column: int, *, is_last: bool = False) -> int:
+        """The row after a thing with its comments, as `CommentRows.tail` has it, of its last row by the parser."""
+        return self.comments.tail(self._below(last, stop), stop, column, is_last=is_last)
 
-        Those are comments right below it that are indented further than items, or that end at an empty line. What
-        says something else and is not the item's by the parser had a fault, and was blanked in it.
-        """
-        row = 1 + max((one for one in range(last + 1, stop) if self._says_something(one)), default=last)
-        while row < stop and self._is_comment(row) and self._indent(row) > column:
-            row += 1
-        below = row
-        while below < stop and self._is_comment(below):
-            below += 1
-        return below if below >= len(self) or self.is_blank(below) else row
+    def gap(self, section: FileSection, number: int) -> Gap:
+        """The gap between the item of that number and the next."""
+        last, stop = section.items[number].last, section.items[number + 1].row
+        return self.comments.between(self._below(last, stop), stop, section.inner)
 
-    def head_of(self, row: int, above: int, *, is_first: bool = False) -> int:
-        """The row where the comments begin that stand right on top of an item, below the row `above`.
-
-        With `is_first`, comments that begin the file are its own and not the item's.
-        """
-        head = row
-        while head - 1 > above and self._is_comment(head - 1):
-            head -= 1
-        return row if is_first and head == 0 else head
-
-    def has_heading(self, last: int, row: int) -> bool:
-        """Whether a comment with empty lines around it stands between the end of an item and the next one."""
-        end = self.end_of(last, row, 0)
-        return any(self._is_comment(one) for one in range(end, self.head_of(row, last)))
+    def _below(self, last: int, stop: int) -> int:
+        """The row below a thing; what says something and is not its own by the parser had a fault, and was blanked."""
+        return 1 + max((row for row in range(last + 1, stop) if self.comments.says_something(row)), default=last)
 
     def blanks_between(self, section: FileSection, others: Iterable[FileSection] = ()) -> int:
         """How many empty rows there mostly are between the items of a section; of one alone, of the others'."""
         counts: Counter[int] = Counter()
         pairs = list(pairwise(section.items)) or [pair for one in others for pair in pairwise(one.items)]
         for before, item in pairs:
-            row = head = self.head_of(item.row, before.last)
+            row = head = self.comments.head(before.last + 1, item.row)
             while row - 1 > before.last and self.is_blank(row - 1):
                 row -= 1
             counts[min(head - row, _MOST_BLANKS)] += 1

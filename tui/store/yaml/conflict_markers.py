@@ -66,7 +66,8 @@ def one_document(text: str) -> tuple[str, list[Problem]]:
         if has_begun and _CONTENT.search(after):
             number = before.count("\n") + 1
             again = {one[0] for one in _SECTION.finditer(before)} & {one[0] for one in _SECTION.finditer(dedent(after))}
-            message = "a second document begins here, and a timeline is one"
+            begins = "a second document begins here, and a timeline is one"
+            message = '"..." ends the file, and more stands below it' if found[0] == "..." else begins
             hint = "nothing from here on is read" if again else f"remove the line {found[0]}"
             problems.append(Problem(Place(number, 1, number, 4), "second-document", ERROR, message, hint))
             if again:

@@ -29,6 +29,9 @@ WORK = 20_000_000
 _OPENINGS = "#-%{[\"'?&!*]}"
 """With what else than a key or a stray text a line of YAML may begin."""
 
+_AFTER_THE_END = "did not find expected <document start>"
+"""What libyaml says of what stands behind `...`."""
+
 _ECHOES = ("duplicate-key", "duplicate-id")
 
 
@@ -94,6 +97,8 @@ class Recovery:
         """Take out what the parser stumbled over; what is left has at least one line less."""
         from tui.store.yaml.blanking import fault_of
 
+        if error.problem == _AFTER_THE_END and self._join_documents():
+            return
         if not self._surveyed:
             self._surveyed = True
             if self._settle():
@@ -132,13 +137,17 @@ class Recovery:
 
     def blank_other_documents(self) -> None:
         """Take out what begins a second document."""
+        if not self._join_documents():
+            self._stop(0)
+
+    def _join_documents(self) -> bool:
+        """Take out what ends a document before the last line or begins another; whether there was any."""
         from tui.store.yaml.conflict_markers import one_document
 
         before = self._text
         self.text, problems = one_document(before)
         self.problems += problems
-        if self._text == before:
-            self._stop(0)
+        return self._text != before
 
     def without_echoes(self, problems: list[Problem]) -> list[Problem]:
         """The problems in their places, but for those that come from reading both sides of a merge conflict."""
