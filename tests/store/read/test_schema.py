@@ -20,9 +20,9 @@ from tui.core.problems.problem import CODES, ERROR, SILENCEABLE
 from tui.store.read.explanations import explanation
 from tui.store.read.schema import NAME, schema
 from tui.store.read.schema_words import FIELD_HELP
-from tui.store.read.timeline import SectionReader, read
+from tui.store.read.tables import TABLES
+from tui.store.read.timeline import read
 from tui.store.write import modeline
-from tui.store.yaml.recovery import Recovery
 
 SCHEMA = schema()
 VALIDATOR = Draft202012Validator(SCHEMA)
@@ -69,17 +69,16 @@ def test_it_is_a_schema() -> None:
 
 def test_it_has_the_fields_that_are_read_and_their_twins() -> None:
     shapes = dict(fields(SCHEMA))
-    tables = SectionReader(Recovery("")).tables()
-    assert set(shapes) == set(tables)
-    for name, table in tables.items():
+    assert set(shapes) == set(TABLES)
+    for name, table in TABLES.items():
         added = {"keep"} if name == "claim" else set()
         assert set(shapes[name]["properties"]) == set(table) | added
-        twins = {key for key, (_, _, language) in table.items() if language is not None}
+        twins = {key for key, field in table.items() if field.language is not None}
         assert set(shapes[name].get("patternProperties", {})) == {f"^{key}_[a-z]{{2,3}}$" for key in twins}
 
 
 def test_nothing_is_described_that_is_not_read() -> None:
-    read_at_all = {(name, key) for name, table in SectionReader(Recovery("")).tables().items() for key in table}
+    read_at_all = {(name, key) for name, table in TABLES.items() for key in table}
     assert set(FIELD_HELP) == read_at_all
 
 

@@ -8,17 +8,8 @@ import pytest
 from yaml.error import MarkedYAMLError
 
 from tui.core.problems.problem import Place
-from tui.store.yaml.composer import (
-    DEPTH,
-    ITS_DEPTH,
-    Composer,
-    DepthError,
-    Node,
-    SecondDocumentError,
-    YamlMapping,
-    YamlSequence,
-    place_of,
-)
+from tui.store.yaml.composer import DEPTH, ITS_DEPTH, Composer, DepthError, SecondDocumentError
+from tui.store.yaml.nodes import Node, YamlMapping, YamlSequence, place_of
 
 
 def composed(text: str) -> tuple[Node, list[str]]:

@@ -12,8 +12,11 @@ from hypothesis import strategies as st
 from tests.conftest import ROOT
 from tui.core.checks.lints import LINTS
 from tui.core.problems.problem import CODES
-from tui.store.read.timeline import Reading, SectionReader, Unreadable, read
+from tui.store.read.context import Context
+from tui.store.read.sections import read_sections
+from tui.store.read.timeline import Reading, Unreadable, read
 from tui.store.yaml.blanking import chunks
+from tui.store.yaml.composer import Composer
 from tui.store.yaml.recovery import LIMIT, Recovery
 
 BAD = sorted((ROOT / "tests" / "bad").glob("*.yaml"))
@@ -151,13 +154,12 @@ def test_after_a_hundred_of_them_the_rest_is_left() -> None:
 
 def test_a_file_is_read_again_a_hundred_times_at_most(monkeypatch: pytest.MonkeyPatch) -> None:
     rounds = []
-    reads = SectionReader.read
 
-    def counted(reader: SectionReader) -> None:
-        rounds.append(reader)
-        reads(reader)
+    def counted(composer: Composer, context: Context) -> None:
+        rounds.append(context)
+        read_sections(composer, context)
 
-    monkeypatch.setattr(SectionReader, "read", counted)
+    monkeypatch.setattr("tui.store.read.timeline.read_sections", counted)
     monkeypatch.setattr(Recovery, "_survey", lambda _recovery: False)  # as if each item were sound by itself
     monkeypatch.setattr(Recovery, "_say", lambda *_: None)  # and each fault the consequence of the one above
     reading = read(b"events:\n" + b"- %x\n" * 300, "x.yaml")

@@ -1,4 +1,4 @@
-"""The JSON Schema (2020-12) of a file of events, made from the very tables that files are read with.
+"""The JSON Schema (2020-12) of a file of events, made from the very table that files are read with.
 
 Editors read YAML 1.2, in which `2026` is a number, `[..2025]` a list and an empty value null: what jalon takes as text
 is allowed to be all of these. jalon check finds much that no schema can say.
@@ -6,16 +6,15 @@ is allowed to be all of these. jalon check finds much that no schema can say.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Mapping
 from typing import Any
 
 from tui.core.problems.problem import CODES, SILENCEABLE
 from tui.core.timeline import country_names
 from tui.core.timeline.model import ACTOR_KINDS, GROUPS, STATUSES
-from tui.store.read.fields import Field
+from tui.store.read.context import Field
 from tui.store.read.schema_words import FIELD_HELP
-from tui.store.read.timeline import SectionReader
-from tui.store.yaml.recovery import Recovery
+from tui.store.read.tables import TABLES
 
 Schema = dict[str, Any]
 
@@ -34,16 +33,13 @@ _WORDS_OF_DATES = r"^[-+0-9XYESTZ?~%.,:/\[\]{}\s]*$"
 
 def schema() -> Schema:
     """The schema, as JSON has it."""
-    reader = SectionReader(Recovery(""))
-    tables = reader.tables()
-    shapes = {name: _mapping(name, table, reader) for name, table in tables.items()}
+    shapes = {kind: _mapping(kind, table) for kind, table in TABLES.items()}
     shapes["event"] |= {"required": ["date", "title"]}
     shapes["source"] |= {"anyOf": [{"required": ["title"]}, {"required": ["url"]}]}
     shapes["actor"] |= {"anyOf": [{"required": ["name"]}, _has_one("^name_")]}
     claim = shapes.pop("claim")
     claim["properties"]["keep"] = _ref("text") | {"description": "The value you retain, as it is written above."}
     claim["additionalProperties"] = _ref("citations")
-    reader.let_go()
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "$comment": COMMENT,
@@ -76,53 +72,26 @@ def _sections() -> Schema:
     }
 
 
-# ---- Mappings, from the tables of the reader
+# ---- Mappings, from the table of the reader
 
 
-def _mapping(name: str, table: dict[str, Field], reader: SectionReader) -> Schema:
+def _mapping(kind: str, table: Mapping[str, Field]) -> Schema:
     """A mapping with its fields; those of texts have twins in other languages, such as `title_fr`."""
     properties, twins = {}, {}
-    for key, (_, read, language) in table.items():
-        said, *examples = FIELD_HELP[name, key]
-        shape = _of_reader(read, reader)
-        if name == "event" and key in ("date", "title"):
+    for key, field in table.items():
+        said, *examples = FIELD_HELP[kind, key]
+        shape = _ref(field.shape)
+        if field.is_list:
+            shape = {"anyOf": [shape, {"type": "array", "items": shape}]}
+        if kind == "event" and key in ("date", "title"):
             shape = {"allOf": [shape, {"not": NOTHING}]}
-        if read.__name__ == "date":
+        if field.shape == "date":
             said = f"{said} {QUOTED}"
         properties[key] = shape | {"description": said} | ({"examples": examples} if examples else {})
-        if language is not None:
+        if field.language is not None:
             twins[f"^{key}_{_LANGUAGE}$"] = _ref("text") | {"description": f"{key} in another language."}
     shape = {"type": "object", "properties": properties, "additionalProperties": False}
     return shape | ({"patternProperties": twins} if twins else {})
-
-
-def _of_reader(read: Callable[[Any], Any], reader: SectionReader) -> Schema:
-    """The shape of what a reader of one field takes."""
-    if read in reader.each:
-        item = _of_reader(reader.each[read], reader)
-        return {"anyOf": [item, {"type": "array", "items": item}]}
-    return _ref(_SHAPES[read.__name__])
-
-
-_SHAPES = {
-    "line": "text",
-    "text": "text",
-    "date": "date",
-    "language_code": "language",
-    "country": "country",
-    "address": "address",
-    "copy": "text",
-    "passages": "passages",
-    "citations": "citations",
-    "claims": "claims",
-    "silence": "silence",
-    "yes_or_no": "yes-or-no",
-    "_status": "status",
-    "_actor_kind": "actor-kind",
-    "_group": "grouping",
-    "_actor_named": "text",
-}
-"""By the method that reads a field: the shape that it takes."""
 
 
 _YES_OR_NO = "^([Yy][Ee][Ss]|[Oo][Uu][Ii]|[Tt][Rr][Uu][Ee]|[Nn][Oo]|[Nn][Oo][Nn]|[Ff][Aa][Ll][Ss][Ee])$"

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from typing import Any, NamedTuple
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
 
 from yaml._yaml import CParser
 from yaml.events import (
@@ -23,16 +24,17 @@ from yaml.events import (
 )
 
 from tui.core.problems.problem import ERROR, WARNING, Place
+from tui.store.yaml.nodes import Node, Report, Scalar, YamlMapping, YamlSequence, at, between, place_of, text_between
 
-Scalar = ScalarEvent
-"""A text with its place: `value`, `style` (empty when plain), `start_mark` and `end_mark`, zero-based."""
+if TYPE_CHECKING:
+    from tui.store.yaml.anchors import Anchors
+
+MappingStart, SequenceStart = MappingStartEvent, SequenceStartEvent
 
 DEPTH = 64
 """How deep collections may nest (libyaml is quadratic, then crashes, far beyond it)."""
 ITS_DEPTH = "exceeded maximum nesting depth"
 """What libyaml says from 0.2.6 on when it gives up by itself, a thousand deep; before that it went on."""
-BUDGET = 200_000
-"""How many nodes aliases may stand for, beyond the file's own."""
 LONGEST = 1_000_000
 """Characters in one scalar."""
 
@@ -47,32 +49,6 @@ _CUT = re.compile(r" #[^\s#!]")
 """What begins a comment, and looks as if it went on with the text: `la grève #1`."""
 
 
-MappingStart, SequenceStart = MappingStartEvent, SequenceStartEvent
-
-
-class YamlMapping(NamedTuple):
-    """Keys with their values, in order; of a key that is repeated only the first is kept."""
-
-    pairs: dict[str, tuple[Scalar, Node]]
-    start: Any
-    end: Any
-    flow: bool
-
-
-class YamlSequence(NamedTuple):
-    """Values in order."""
-
-    items: list[Node]
-    start: Any
-    end: Any
-    flow: bool
-
-
-Node = Scalar | YamlMapping | YamlSequence
-Report = Callable[[Place, str, str, str, str | None], None]
-"""Takes a problem as its parts: place, code, severity, message, hint."""
-
-
 _new = tuple.__new__
 """Makes a named tuple in half the time that its class takes, which adds up to a tenth of reading."""
 
@@ -83,24 +59,6 @@ class DepthError(Exception):
     def __init__(self, mark: Any) -> None:
         super().__init__(f"nested more than {DEPTH} deep")
         self.mark = mark
-
-
-def place_of(node: Node) -> Place:
-    """The stretch of the file that a node takes; of a block text its first line."""
-    if isinstance(node, ScalarEvent):
-        return between(node.start_mark, node.start_mark if node.style in ("|", ">") else node.end_mark)
-    return between(node.start, node.end)
-
-
-def between(start: Any, end: Any) -> Place:
-    """From one mark of the parser to another, at least one character."""
-    place = Place(start.line + 1, start.column + 1, end.line + 1, end.column + 1)
-    return place if place[:2] < place[2:] else at(start)
-
-
-def at(mark: Any, length: int = 1) -> Place:
-    """So many characters from a mark of the parser on."""
-    return Place(mark.line + 1, mark.column + 1, mark.line + 1, mark.column + 1 + length)
 
 
 def _has_properties(text: str) -> bool:
@@ -141,15 +99,16 @@ class Composer:
         self._text = text
         self._report = report
         self._depth = 0
-        self._anchors: dict[str, Node | None] = {}
-        self._weights: dict[int, tuple[int, Node]] = {}
-        self._expanded = 0
-        self._overspent = False
-        self._unused: dict[str, Scalar] = {}
         self.failed: set[int] = set()
         """Lines, from 0, of what was left out: what is missing there is no fault of its own."""
         self._cuts = _lines_cut(text)
         self._has_properties = _has_properties(text)
+
+    @cached_property
+    def _anchors(self) -> Anchors:
+        from tui.store.yaml.anchors import Anchors
+
+        return Anchors(self._report, self.failed)
 
     def root(self) -> Any | None:
         """The event that the first document's content starts with; None when there is none."""
@@ -163,10 +122,8 @@ class Composer:
         while (event := self._next()) is not None:
             if event.__class__ is DocumentStartEvent:
                 raise SecondDocumentError
-        for name, scalar in self._unused.items():
-            place = at(scalar.start_mark, len(name) + 1)
-            message = f'"&{name}" is read as the name of an anchor, not as text'
-            self._report(place, "unused-anchor", WARNING, message, "put quotes around the whole text")
+        if self._has_properties:
+            self._anchors.say_unused()
 
     def entries(self) -> Iterator[tuple[Scalar, Any]]:
         """Keys of the mapping just entered, each with the event that its value starts with: consume it."""
@@ -198,55 +155,58 @@ class Composer:
             if event.tag or event.anchor or len(event.value) > LONGEST:
                 return self._odd(event)
             return event  # type: ignore[no-any-return]  # its class was just compared
-        if kind is AliasEvent:
-            return self._alias(event)
-        node = (self._mapping if kind is MappingStartEvent else self._sequence)(event, "")
-        if node.end.index - node.start.index > LONGEST:
+        node = self._inner(event, "")
+        if kind is not AliasEvent and node.end.index - node.start.index > LONGEST:
             self._shorten(node)
         return node
 
+    def _inner(self, event: Any, name: str) -> Any:
+        """The node that an alias, a mapping or a sequence is, as the value of that name."""
+        kind = event.__class__
+        if kind is AliasEvent:
+            return self._anchors.resolve(event)
+        return self._mapping(event, name) if kind is MappingStartEvent else self._sequence(event, name)
+
     def _mapping(self, start: Any, name: str) -> YamlMapping:
+        """A mapping that has just begun.
+
+        Here and in `_sequence` half of reading is spent: what is done once a key stands in the loop, without a call
+        and with the scalars first, as long as `python -m bench reading` shows a difference.
+        """
         self._depth += 1
         has_properties = self._has_properties
         if self._depth > DEPTH or (has_properties and (start.tag or start.anchor)):
             self._enter(start)
         pairs: dict[str, tuple[Scalar, Node]] = {}
-        runs_on = False
+        repeated: list[Scalar] = []
         following, cuts, literal = self._next, self._cuts, () if name == "claims" else DATE_KEYS
-        while True:
-            event = following()
-            if event.__class__ is ScalarEvent:
-                key = event.value
-                if key == "<<" or (has_properties and (event.tag or event.anchor)):
-                    event = self._key(event, name)
-            elif event.__class__ is MappingEndEvent:
-                break
-            else:
+        while (event := following()).__class__ is not MappingEndEvent:
+            is_odd = event.__class__ is not ScalarEvent or event.value == "<<"
+            if is_odd or (has_properties and (event.tag or event.anchor)):
                 event = self._key(event, name)
-                key = event.value if event else ""
+                if event is None:
+                    self._skip(following())
+                    continue
+            key = event.value
             value = following()
-            kind = value.__class__
-            if event is None:
-                self._skip(value)
-                continue
-            if kind is ScalarEvent:
+            if value.__class__ is ScalarEvent:
                 if has_properties and (value.tag or value.anchor):
                     value = self._odd(value)
                 if cuts and value.end_mark.line in cuts and key not in NO_TEXT:
                     self._cut(value)
-            elif kind is AliasEvent:
-                value = self._alias(value)
-            elif key in literal and value.flow_style:
+            elif key in literal and value.__class__ is not AliasEvent and value.flow_style:
                 value = self._source(value)
             else:
-                value = (self._mapping if kind is MappingStartEvent else self._sequence)(value, key)
+                value = self._inner(value, key)
             if key in pairs:
-                if not runs_on:
-                    self._repeated(event, pairs[key][0])
-                runs_on = runs_on or key == "id"  # the rest of what is another item, but for its dash, repeats too
+                repeated.append(event)
             else:
                 pairs[key] = event, value
         self._depth -= 1
+        for again in repeated:
+            self._repeated(again, pairs[again.value][0])
+            if again.value == "id":
+                break  # the rest of what is another item, but for its dash, repeats too
         mapping = _new(YamlMapping, (pairs, start.start_mark, event.end_mark, start.flow_style))
         return mapping if start.anchor is None else self._anchored(start.anchor, mapping)
 
@@ -257,26 +217,22 @@ class Composer:
             self._enter(start)
         items: list[Node] = []
         following, cuts = self._next, self._cuts
-        while True:
-            event = following()
-            kind = event.__class__
-            if kind is ScalarEvent:
+        while (event := following()).__class__ is not SequenceEndEvent:
+            if event.__class__ is ScalarEvent:
                 if has_properties and (event.tag or event.anchor):
                     event = self._odd(event)
                 if cuts and event.end_mark.line in cuts:
                     self._cut(event)
                 items.append(event)
-            elif kind is SequenceEndEvent:
-                break
-            elif kind is MappingStartEvent:
-                items.append(self._mapping(event, name))
-            elif kind is SequenceStartEvent:
-                items.append(self._sequence(event, name))
             else:
-                items.append(self._alias(event))
+                items.append(self._inner(event, name))
         self._depth -= 1
         sequence = _new(YamlSequence, (items, start.start_mark, event.end_mark, start.flow_style))
         return sequence if start.anchor is None else self._anchored(start.anchor, sequence)
+
+    def _anchored(self, name: str, node: Any) -> Any:
+        self._anchors.keep(name, node)
+        return node
 
     def _enter(self, start: Any) -> None:
         """What is odd about the beginning of a collection: its depth, a tag, an anchor."""
@@ -285,13 +241,13 @@ class Composer:
         if start.tag is not None:
             self._tagged(start)
         if start.anchor is not None:
-            self._anchors[start.anchor] = None
+            self._anchors.open(start.anchor)
 
     def _source(self, start: Any) -> Scalar:
         """A flow collection as the text that it is written with."""
         end = self._skip(start)
         text = self._text[start.start_mark.index : end.index]
-        return Scalar(None, None, (True, False), text, start.start_mark, end)
+        return text_between(text, start.start_mark, end)
 
     def _skip(self, event: Any) -> Any:
         """Leave out the node that starts with this event; the mark of its end."""
@@ -329,10 +285,7 @@ class Composer:
         if len(scalar.value) > LONGEST:
             self._empty(scalar)
         if scalar.anchor is not None:
-            self._anchors[scalar.anchor] = scalar
-            self._weights[id(scalar)] = 1, scalar
-            if not scalar.style and scalar.value:
-                self._unused[scalar.anchor] = scalar
+            self._anchors.keep(scalar.anchor, scalar)
         return scalar  # type: ignore[no-any-return]  # its class was compared where it comes from
 
     def _empty(self, scalar: Any) -> None:
@@ -368,46 +321,7 @@ class Composer:
             hint = "put quotes around the text, or a space after the #"
             self._report(place, "cut-by-hash", WARNING, 'what follows " #" is a comment, not text', hint)
 
-    def _repeated(self, key: Scalar, first: Scalar) -> None:
+    def _repeated(self, key: Any, first: Scalar) -> None:
         message = f'"{key.value}" stands here a second time, after line {place_of(first).line}'
         hint = '"- " before it, if another item begins here' if key.value == "id" else "keep one of the two"
         self._report(place_of(key), "duplicate-key", ERROR, message, hint)
-
-    def _anchored(self, name: str, node: Any) -> Any:
-        """A collection whose anchor may be used from here on; within it, an alias would be a cycle."""
-        self._anchors[name] = node
-        self._weights[id(node)] = self._weigh(node), node
-        return node
-
-    def _weigh(self, node: Node) -> int:
-        """How many nodes this one stands for, aliases followed."""
-        if id(node) in self._weights:
-            return self._weights[id(node)][0]
-        if isinstance(node, YamlMapping):
-            return 1 + sum(1 + self._weigh(value) for _, value in node.pairs.values())
-        return 1 + sum(map(self._weigh, node.items)) if isinstance(node, YamlSequence) else 1
-
-    def _alias(self, event: Any) -> Node:
-        """What an alias stands for; an empty text when that is unknown, itself, or too much."""
-        name, place = event.anchor, at(event.start_mark, len(event.anchor) + 1)
-        nothing = Scalar(None, None, (True, False), "", event.start_mark, event.end_mark)
-        self._unused.pop(name, None)
-        self.failed.add(event.start_mark.line)
-        if name not in self._anchors:
-            hint = 'put quotes around a text that begins with "*"'
-            self._report(place, "unknown-alias", ERROR, f'nothing above is anchored as "&{name}"', hint)
-            return nothing
-        node = self._anchors[name]
-        if node is None:
-            self._report(place, "alias-cycle", ERROR, f'"*{name}" stands within what it stands for', None)
-            return nothing
-        self._expanded += self._weigh(node)
-        if self._expanded > BUDGET:
-            self._expanded = BUDGET
-            if self._overspent:
-                return nothing
-            self._overspent = True
-            self._report(place, "alias-bomb", ERROR, f"aliases stand for more than {BUDGET:,} nodes", None)
-            return nothing
-        self.failed.discard(event.start_mark.line)
-        return node

@@ -1,0 +1,135 @@
+"""Everything that is known while one file is read: its text, what is wrong with it, and what its parts refer to."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any, NamedTuple
+
+from tui.core.problems.problem import ERROR, WARNING, Place, Problem
+from tui.core.text.nearest import closest
+from tui.core.timeline.model import Actor, Citation, Event, SavedView, Source
+from tui.store.yaml.nodes import Node, Scalar, place_of
+from tui.store.yaml.recovery import Recovery
+
+MOST_HINTS = 200
+"""Names to look for likenesses of in one file: each takes milliseconds."""
+
+
+class Field(NamedTuple):
+    """What is done with the value of a key, and the shape that the schema gives it."""
+
+    attribute: str
+    """Where the value goes."""
+    read: Reader
+    language: str | None = None
+    """Of a text that has twins such as `title_fr`; empty for the file's own. None for all else."""
+    shape: str = "text"
+    """One of the shapes in `schema.py`."""
+    is_list: bool = False
+    """Whether several of that shape may stand there."""
+
+
+class Context:
+    """What readers are given beside a node; it has no reference to itself, so it goes when its reading ends."""
+
+    def __init__(self, recovery: Recovery, tables: Mapping[str, Mapping[str, Field]], waits: bool = False) -> None:
+        """`tables` are the fields of each kind of mapping; with `waits`, events are read after all else."""
+        self.problems: list[Problem] = []
+        self.text = recovery.text
+        """The whole file."""
+        self.gone = recovery.gone
+        """What was taken out of the file for its faults in syntax."""
+        self.failed: set[int] = set()
+        """Lines, from 0, of nodes that were left out."""
+        self.language = "en"
+        """Of every text without a language of its own."""
+        self.fields = {kind: {key: field[:3] for key, field in table.items()} for kind, table in tables.items()}
+        """The tables, with the twins that were met so far: (attribute, reader, language), for the loop over fields."""
+        self.lists: dict[Reader, dict[Any, tuple[str, ...]]] = defaultdict(dict)
+        """By the reader of an item: lists without a fault by the texts that they stand for, items by their text."""
+        self.later: list[Node] | None = [] if waits else None
+        """Events that wait for what they may refer to; None when none has to."""
+        self.head: dict[str, Any] = {}
+        """The fields of the timeline itself."""
+        self.views: list[SavedView] = []
+        self.queries: list[Scalar] = []
+        """Where the views ask something."""
+        self.actors: dict[str, Actor] | None = None
+        """None when the file lists none."""
+        self.as_written: dict[str, Actor] = {}
+        """Those that events name in a file that lists none."""
+        self.sources: dict[str, Source] = {}
+        self.cited: dict[str, Citation] = {}
+        """Citations without a fault by their text."""
+        self.misspelt: set[str] = set()
+        """Sources whose passages may stand under a key that is misspelt; empty for all sources: that theirs is."""
+        self.events: list[Event] = []
+        self.ids: dict[str, int] = {}
+        """Those of the events, with their lines."""
+        self.unfinished: set[str] = set()
+        """Ids of events that lack what an event needs."""
+        self.nameless: list[tuple[int, str, Place | None]] = []
+        """Events without an id of their own, by their place in the file: the id that was taken, and where to say so."""
+        self.abouts: list[tuple[int, Node]] = []
+        """Events that are about others, by their place in the file, and the ids of these as they stand there."""
+        self.places: dict[tuple[str, str], Place] = {}
+        """Where a field of a source or an event stands, by id and field, for the rules about the whole."""
+        self._touches = recovery.touches
+        self._hints: dict[str, str | None] = {}
+
+    # ---- What is wrong
+
+    def report(self, place: Place, code: str, severity: str, message: str, hint: str | None = None) -> None:
+        """Say what is wrong."""
+        self.problems.append(Problem(place, code, severity, message, hint))
+
+    def error(self, node: Node, code: str, message: str, hint: str | None = None) -> None:
+        """Say what is wrong with a node."""
+        self.problems.append(Problem(place_of(node), code, ERROR, message, hint))
+
+    def warn(self, node: Node, code: str, message: str, hint: str | None = None) -> None:
+        """Say what is doubtful about a node."""
+        self.problems.append(Problem(place_of(node), code, WARNING, message, hint))
+
+    # ---- What went with a fault that was said already
+
+    def is_gone(self, name: str) -> bool:
+        """Whether a name stands in what was blanked: its absence is then no fault of its own."""
+        return bool(self.gone) and re.search(rf"(?<![\w-]){re.escape(name)}(?![\w-])", self.gone) is not None
+
+    def is_lost(self, node: Node, key: Scalar | None = None) -> bool:
+        """Whether something was taken out of a node, or out of what its key has for a value."""
+        first = place_of(key or node).line
+        end: Any = node.end_mark if isinstance(node, Scalar) else node.end
+        goes_on = isinstance(node, Scalar) or node.flow or end.index >= len(self.text)
+        last = max(end.line + goes_on, first)  # a block ends where the next thing begins
+        return self._touches(first, last) or any(first <= line + 1 <= last for line in self.failed)
+
+    # ---- Places and hints
+
+    def within(self, scalar: Scalar, position: int, length: int) -> Place:
+        """The place of some characters of a scalar; all of it when it is not written as it reads."""
+        start: Any = scalar.start_mark
+        quoted = int(scalar.style in ("'", '"'))
+        begin = start.index + quoted
+        if self.text[begin : begin + len(scalar.value)] != scalar.value or "\n" in scalar.value:
+            return place_of(scalar)
+        column = start.column + 1 + quoted + min(position, max(len(scalar.value) - 1, 0))
+        return Place(start.line + 1, column, start.line + 1, column + max(length, 1))
+
+    def suggested(self, text: str, ids: Iterable[str], names: Iterable[tuple[str, str]]) -> str | None:
+        """The hint for a name that is not there: the id that looks alike, or that has such a name; both lazily given.
+
+        A name is looked for once, and no more than so many names.
+        """
+        if text not in self._hints:
+            known = {**dict(names), **{own: own for own in ids}} if len(self._hints) < MOST_HINTS else {}
+            near = closest(text, known)
+            self._hints[text] = near and f'did you mean "{known[near]}"?'
+        return self._hints[text]
+
+
+Reader = Callable[[Any, Context], Any]
+"""Takes a node and the context, and gives the value, or None when there is none to be had: what is wrong is said."""

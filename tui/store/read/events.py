@@ -1,0 +1,181 @@
+"""Events and the actors in them."""
+
+from __future__ import annotations
+
+from collections.abc import Container
+from typing import Any
+
+from tui.core.problems.problem import ERROR, HINT
+from tui.core.timeline.ids import derived_id
+from tui.core.timeline.model import Actor, Event
+from tui.store.read.context import Context
+from tui.store.read.fields import keep_private, read_fields
+from tui.store.read.scalars import is_blank, items_of, read_line, wrong
+from tui.store.read.silence import heed
+from tui.store.yaml.nodes import Node, Scalar, YamlMapping, at, place_of
+
+_EXAMPLES = {"date": "such as date: 2025-12-31", "title": None}
+
+_NOTHING = {"id": "", "date": None, "titles": {}, **Event._field_defaults}
+"""What an event holds in whose place nothing is written, in the order of its fields."""
+
+_new = tuple.__new__
+"""Makes a named tuple in half the time that its class takes."""
+
+
+# ---- Actors
+
+
+def read_actor(key: Scalar, node: Node, context: Context) -> None:
+    """One actor by its id: a mapping, or a name alone."""
+    found: dict[str, Any] = {}
+    meant: set[str] = set()
+    if isinstance(node, YamlMapping):
+        found, meant = read_fields(node, "actor", context)
+    elif name := read_line(node, context):
+        found = {"names": {context.language: name}}
+    if "names" not in found:
+        found["names"] = {context.language: key.value}
+        if "name" not in meant and not context.is_lost(node, key):
+            context.error(key, "missing-name", f'actor "{key.value}" has no name')
+    if context.actors is not None:
+        context.actors.setdefault(key.value, Actor(key.value, line=place_of(key).line, **found))
+
+
+def read_actor_id(node: Node, context: Context) -> str | None:
+    """The id of an actor; a name as it is written when the file lists no actors."""
+    text = read_line(node, context)
+    known = context.actors
+    if text is None or (known is not None and text in known):
+        return text
+    if known is None:
+        context.as_written.setdefault(text, Actor(text, {context.language: text}, line=place_of(node).line))
+        return text
+    if not context.is_gone(text):
+        names = ((name, own) for own, one in known.items() for name in (*one.names.values(), *one.aliases))
+        hint = _list_hint(text, known) or context.suggested(text, known, names)
+        context.error(node, "unknown-actor", f'no actor is called "{text}"', hint)
+    return None
+
+
+def _list_hint(text: str, ids: Container[str]) -> str | None:
+    """The hint for a text that is several ids with commas between them."""
+    is_list = "," in text and all(part.strip() in ids for part in text.split(","))
+    return f"a list stands in brackets: [{text}]" if is_list else None
+
+
+# ---- Events
+
+
+def read_event(node: Node, context: Context) -> None:
+    """One event, into the context."""
+    if not isinstance(node, YamlMapping):
+        if not context.is_lost(node):
+            wrong(node, "an event, with a date and a title, is expected here", context)
+        return
+    so_far = len(context.problems)
+    found, meant = read_fields(node, "event", context)
+    if "silences" in found:
+        heed(found["silences"], so_far, context)
+    if meant or context.gone:
+        keep_private(node, found, meant, context)
+    if "date" not in found or "title" not in node.pairs or "titles" not in found:
+        _say_incomplete(node, found, meant, context)
+        if "date" not in found or "titles" not in found:
+            return
+    name = found.pop("id", None)
+    line = node.start.line + 1
+    if name is None or name in context.ids:
+        _note_nameless(node, name, context)
+        name = ""
+    else:
+        context.ids[name] = line
+        if "claims" in found:
+            _note_kept(name, node, context)
+    if "about" in found:
+        context.abouts.append((len(context.events), node.pairs["about"][1]))
+    context.events.append(_new(Event, tuple({**_NOTHING, **found, "id": name, "line": line}.values())))
+
+
+def _say_incomplete(node: YamlMapping, found: dict[str, Any], meant: set[str], context: Context) -> None:
+    """Say what an event lacks, unless it went with a fault that was said already."""
+    if "id" in found:
+        context.unfinished.add(found["id"])
+    if context.is_lost(node):
+        return
+    keys = node.pairs
+    shown = f'event "{found["id"]}"' if "id" in found else "this event"
+    for field in ("date", "title"):
+        if field in meant or (field in keys and not is_blank(keys[field][1])):
+            continue
+        key = keys[field][0] if field in keys else next(iter(keys.values()), (None,))[0]
+        place = place_of(key) if key else at(node.start)
+        context.report(place, f"missing-{field}", ERROR, f"{shown} has no {field}", _EXAMPLES[field])
+
+
+def _note_nameless(node: YamlMapping, name: str | None, context: Context) -> None:
+    """Keep an event without an id of its own, which gets one at the end; say that an id is taken."""
+    place = None
+    if name is not None:
+        message = f'the id "{name}" is taken by the event on line {context.ids[name]}'
+        context.error(node.pairs["id"][1], "duplicate-id", message, "an id of its own for each event")
+    elif not context.is_lost(node):
+        place = place_of(next(iter(node.pairs.values()))[0])
+    context.nameless.append((len(context.events), name or "", place))
+
+
+def _note_kept(name: str, node: YamlMapping, context: Context) -> None:
+    """Keep the places of what the claims on the date and the status keep, for the rules about the whole."""
+    claims = node.pairs["claims"][1]
+    for field in ("date", "status"):
+        pair = claims.pairs.get(field) if isinstance(claims, YamlMapping) else None
+        if pair and isinstance(pair[1], YamlMapping) and "keep" in pair[1].pairs:
+            context.places[name, field] = place_of(pair[1].pairs["keep"][1])
+
+
+# ---- Once all are read
+
+
+def name_the_nameless(context: Context) -> None:
+    """Give each event without an id of its own one, from its date and title or from the id it shares."""
+    taken: dict[str, int] = {}
+    for index, shared, place in context.nameless:
+        event = context.events[index]
+        base = shared or derived_id(event)
+        name = base
+        while name in context.ids:
+            taken[base] = taken.get(base, 1) + 1
+            name = f"{base}-{taken[base]}"
+        context.ids[name] = event.line
+        context.events[index] = event._replace(id=name)
+        if place:
+            message = f'this event has no id, and is called "{name}" for now'
+            context.report(place, "missing-id", HINT, message, f"id: {name}")
+
+
+def relate(context: Context) -> None:
+    """Leave out, and say, what an event is about and is no other event of the file."""
+    events, ids = context.events, context.ids
+    for index, node in context.abouts:
+        event = events[index]
+        for item in items_of(node, context):
+            name = read_line(item, context)
+            if name == event.id:
+                context.error(item, "about-itself", f'event "{name}" is about itself', "the id of another event")
+            elif name in event.about and name not in ids and not _went(name, context):
+                context.error(item, "unknown-event", f'no event is called "{name}"', _event_hint(name, context))
+        events[index] = event._replace(about=tuple(one for one in event.about if one in ids and one != event.id))
+
+
+def _went(name: str, context: Context) -> bool:
+    """Whether an event had that id, and went with a fault that was said already."""
+    return name in context.unfinished or context.is_gone(name)
+
+
+def _event_hint(text: str, context: Context) -> str | None:
+    """The id that was perhaps meant: one that looks alike, or whose title does; or the key for a text."""
+    hint = _list_hint(text, context.ids)
+    if hint is None:
+        titles = ((title, event.id) for event in context.events for title in event.titles.values())
+        hint = context.suggested(text, (event.id for event in context.events), titles)
+    return hint or ('a text about the event stands under "text"' if " " in text else None)

@@ -1,0 +1,267 @@
+"""Readers of texts, dates, countries, languages, addresses, and of lists of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from contextlib import suppress
+from itertools import chain
+from operator import attrgetter
+from typing import Any
+
+from tui.core.citation import addresses
+from tui.core.dates.edtf import Date, DateError
+from tui.core.dates.parse import parse_date
+from tui.core.problems.problem import ERROR, Place
+from tui.core.text.nearest import did_you_mean
+from tui.store.read.context import Context, Reader
+from tui.store.yaml.nodes import Node, Scalar, YamlMapping, YamlSequence
+
+_LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
+_LANGUAGES = {
+    "english": "en", "anglais": "en", "french": "fr", "français": "fr", "francais": "fr", "dutch": "nl",
+    "nederlands": "nl", "néerlandais": "nl", "spanish": "es", "espagnol": "es", "german": "de", "allemand": "de",
+    "arabic": "ar", "arabe": "ar", "italian": "it", "italien": "it", "portuguese": "pt", "portugais": "pt",
+}  # fmt: skip
+_ANSWERS = {"true": True, "yes": True, "oui": True, "false": False, "no": False, "non": False}
+
+written = attrgetter("value")
+"""The text of a scalar; AttributeError for other nodes."""
+
+# ---- Shapes
+
+
+def scalar_of(node: Node, context: Context) -> Scalar | None:
+    """A node that holds one value; None when it is empty, or is something else, which is said."""
+    if node.__class__ is Scalar:
+        return None if not node.style and node.value in ("", "~") else node
+    wrong(node, "one text is expected here", context)
+    return None
+
+
+def mapping_of(node: Node, what: str, context: Context) -> YamlMapping | None:
+    """A mapping; None when it is empty, or is something else, which is said."""
+    if isinstance(node, YamlMapping):
+        return node
+    if not isinstance(node, Scalar) or scalar_of(node, context):
+        wrong(node, f"{what} is expected here", context)
+    return None
+
+
+def items_of(node: Node, context: Context) -> list[Any]:
+    """The nodes of a list; one value may stand for a list of one."""
+    if node.__class__ is YamlSequence:
+        return node.items
+    if node.__class__ is Scalar:
+        return [node] if scalar_of(node, context) else []
+    wrong(node, "a text or a list of texts is expected here", context)
+    return []
+
+
+def is_blank(node: Node) -> bool:
+    """Whether a node is a text with nothing in it."""
+    return isinstance(node, Scalar) and not node.value.strip("~ \n")
+
+
+def wrong(node: Node, expected: str, context: Context) -> None:
+    """Say that a node is something else than is expected, and what it was perhaps meant to be."""
+    if isinstance(node, YamlMapping) and "text" in expected and _is_stray_colon(node, context):
+        return
+    what, hint = "a text", None
+    if isinstance(node, YamlMapping):
+        what = "a mapping"
+    elif isinstance(node, YamlSequence):
+        what = "a list"
+    if "list" in expected:
+        hint = "a list stands in [ ], or in lines that begin with -"
+    elif not isinstance(node, Scalar) and node.flow and len(node[0]) == 1:
+        hint = f'put quotes around a text that begins with "{"{" if isinstance(node, YamlMapping) else "["}"'
+    context.error(node, "wrong-type", f"{expected}, not {what}", hint)
+
+
+def _is_stray_colon(node: YamlMapping, context: Context) -> bool:
+    """Say, of a mapping where a text is due, that it is a text with a colon in it; False if it is not."""
+    key, _ = next(iter(node.pairs.values()), (None, None))
+    if key is None or key.style:
+        return False
+    end: Any = key.end_mark
+    rest = context.text[end.index : end.index + 20]
+    if context.text[node.start.index : node.start.index + 1] == "{" or not rest.lstrip(" \u00a0").startswith(":"):
+        return False
+    column = end.column + rest.index(":") + 1
+    place = Place(end.line + 1, column, end.line + 1, column + 1)
+    shown = " : " if rest[0] != ":" else ": "
+    context.report(place, "unquoted-colon", ERROR, f'"{shown}" needs quotes, or ">-" before the text')
+    return True
+
+
+# ---- Texts
+
+
+def read_text(node: Node, context: Context) -> str | None:
+    """A text of any length, with its own lines."""
+    if node.__class__ is not Scalar:
+        scalar_of(node, context)
+        return None
+    text: str = node.value
+    return None if text == "~" and not node.style else text.strip() or None
+
+
+def read_line(node: Node, context: Context) -> str | None:
+    """A text on one line."""
+    if node.__class__ is not Scalar:
+        scalar_of(node, context)
+        return None
+    text: str = node.value
+    if text == "~" and not node.style:
+        return None
+    return (joined(text) if "\n" in text or "\t" in text else text.strip()) or None
+
+
+def joined(text: str) -> str:
+    """A text on one line: its line ends, tabs and spaces are one space wherever they stand."""
+    if "\n" in text or "\t" in text:
+        text = text.replace("\n", " ").replace("\t", " ")
+    return " ".join([part for part in text.split(" ") if part]) if "  " in text else text.strip(" ")
+
+
+def one_of(choices: Iterable[str], code: str, what: str) -> Reader:
+    """A reader of one word of a closed list; another word is a problem of that code, and no `what`."""
+
+    def read_word(node: Node, context: Context) -> str | None:
+        text = read_line(node, context)
+        if text is None or text in choices:
+            return text
+        hint = did_you_mean(text, choices) or f"one of {', '.join(choices)}"
+        context.error(node, code, f'"{text}" is no {what}', hint)
+        return None
+
+    return read_word
+
+
+def list_of(read: Reader) -> Reader:
+    """A reader of lists, and of one item that stands for a list: what `read` makes of each item, each once.
+
+    Ten thousand events name the same few actors: what was fine is looked up from then on, a list by the texts that are
+    written in it, an item by its text.
+    """
+
+    def read_list(node: Node, context: Context) -> tuple[str, ...] | None:
+        known = context.lists[read]
+        try:
+            if node.__class__ is not YamlSequence:
+                return known[node.value]
+            texts = tuple(map(written, node.items))
+            found = known.get(texts)
+            if found is None:
+                found = tuple(chain.from_iterable(map(known.__getitem__, texts)))
+                if not found or len(set(found)) < len(found):
+                    return _read_items(node, read, context)
+                known[texts] = found
+            return found
+        except (AttributeError, KeyError):  # a list in the list, or an item that was not seen before
+            return _read_items(node, read, context)
+
+    return read_list
+
+
+def _read_items(node: Node, read: Reader, context: Context) -> tuple[str, ...] | None:
+    """The items of a list, of which those that stand twice are said; if all are fine, each is known from now on."""
+    so_far = len(context.problems)
+    items = items_of(node, context)
+    found: dict[str, Any] = {}
+    for item in items:
+        text = read(item, context)
+        if text in found:
+            context.warn(item, "duplicate-value", f'"{text}" stands here twice')
+        elif text is not None:
+            found[text] = item
+    if len(found) == len(items) and len(context.problems) == so_far:
+        context.lists[read].update((item.value, (text,)) for text, item in found.items() if item.value != "~")
+    return tuple(found) or None
+
+
+# ---- Values
+
+
+def read_date(node: Node, context: Context) -> Date | None:
+    """A date as EDTF has it."""
+    if node.__class__ is not Scalar:
+        wrong(node, "a date is expected here", context)
+        return None
+    text: str = node.value
+    try:
+        return parse_date(text)
+    except DateError as error:
+        if "\n" in text and text[:1] in ("[", "{"):  # over several lines between brackets, where blanks are free
+            with suppress(DateError):
+                return parse_date("".join(text.split()))
+        if text.strip() and (text != "~" or node.style):
+            say_bad_date(node, error, context)
+        return None
+
+
+def say_bad_date(node: Scalar, error: DateError, context: Context) -> None:
+    """Say what makes a text no date."""
+    context.report(context.within(node, error.position, error.length), "bad-date", ERROR, error.message, error.hint)
+
+
+def read_answer(node: Node, context: Context) -> bool | None:
+    """Yes or no; what is unclear is said, and taken for a yes: what was to be kept private stays so."""
+    text = read_line(node, context)
+    if text is None:
+        return None if isinstance(node, Scalar) else True
+    answer = _ANSWERS.get(text.lower())
+    if answer is None:
+        context.error(node, "not-yes-or-no", f'"{text}" is neither true nor false', "true, or leave it out")
+    return answer is not False
+
+
+def read_country(node: Node, context: Context) -> str | None:
+    """A country's code: ISO 3166-1 alpha-2, XK or EU."""
+    text = read_line(node, context)
+    if text is None:
+        return None
+    from tui.core.timeline import countries
+
+    if countries.is_code(text):
+        return text
+    code = text.upper() if countries.is_code(text.upper()) else countries.closest(text)
+    hint = f'did you mean "{code}"?' if code else "a country is two letters, such as BE"
+    context.error(node, "unknown-country", f'"{text}" is not the code of a country', hint)
+    return None
+
+
+def read_language(node: Node, context: Context) -> str | None:
+    """A language's code, such as `fr`."""
+    text = read_line(node, context)
+    if text is None or _LANGUAGE.fullmatch(text):
+        return text
+    code = _LANGUAGES.get(text.casefold()) or (text.lower() if _LANGUAGE.fullmatch(text.lower()) else None)
+    hint = f'did you mean "{code}"?' if code else "a language is two or three letters, such as fr"
+    context.error(node, "bad-language", f'"{text}" is not the code of a language', hint)
+    return None
+
+
+def read_address(node: Node, context: Context) -> str | None:
+    """An address of the web that may be opened."""
+    text = read_line(node, context)
+    if text is None:
+        return None
+    fault = addresses.fault(text)
+    if fault is None:
+        return text
+    hint = f'did you mean "https://{text}"?' if addresses.fault(f"https://{text}") is None and "." in text else None
+    context.error(node, "bad-address", fault, hint)
+    return None
+
+
+def read_copy(node: Node, context: Context) -> str | None:
+    """Where a copy of a source is: an address, or a file beside the timeline's."""
+    text = read_line(node, context)
+    if text is None or addresses.is_web(text):
+        return text and read_address(node, context)
+    if re.match(r"[A-Za-z][A-Za-z0-9+.-]*:", text) or text.startswith(("/", "\\", "//", "-")):
+        context.error(node, "bad-address", "an archive is an http(s) address or a file beside this one")
+        return None
+    return text

@@ -1,0 +1,171 @@
+"""The sections of a file: the timeline itself, actors, sources, events as they come, and views."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from tui.core.problems.problem import ERROR, Place
+from tui.core.text.nearest import closest
+from tui.core.timeline.model import SECTIONS, SavedView, Timeline
+from tui.store.read.context import Context
+from tui.store.read.events import name_the_nameless, read_actor, read_event, relate
+from tui.store.read.fields import is_unspaced, read_fields
+from tui.store.read.scalars import mapping_of, read_language, scalar_of, wrong
+from tui.store.read.silence import heed
+from tui.store.read.sources import read_source
+from tui.store.yaml.composer import Composer, MappingStart, SequenceStart
+from tui.store.yaml.nodes import Node, Scalar, at
+
+_SECTION_WORDS = {"chronologie": "timeline", "frise": "timeline", "vues": "views", "références": "sources"}
+"""What people write for the name of a section, where it does not look like it."""
+
+
+class OutOfOrderError(Exception):
+    """A section that events refer to comes after them."""
+
+
+def read_sections(composer: Composer, context: Context) -> None:
+    """Read the whole file into the context; the parser's own errors pass through."""
+    root = composer.root()
+    if isinstance(root, MappingStart):
+        _read_each(root, composer, context)
+    elif isinstance(root, SequenceStart):
+        message, hint = 'this is a list without "events:"', 'a line "events:" above the list'
+        context.report(at(root.start_mark), "not-a-file-of-events", ERROR, message, hint)
+        _read_events(composer, context)
+    elif root is None or not getattr(root, "value", root):  # an alias has no value
+        if not context.gone:
+            context.report(Place(1, 1, 1, 2), "empty-file", ERROR, "there is nothing in this file")
+    else:
+        message = 'this is a text, not a timeline with "events:"'
+        context.report(at(root.start_mark), "not-a-file-of-events", ERROR, message)
+    composer.finish()
+    for node in context.later or ():
+        read_event(node, context)
+
+
+def _read_each(root: Any, composer: Composer, context: Context) -> None:
+    """Read one section after another of a file that is a mapping."""
+    seen: set[str] = set()
+    for key, start in composer.entries():
+        name = key.value if key.value in SECTIONS else _meant_section(key, start, seen, context)
+        if name in ("timeline", "actors", "sources") and "events" in seen and context.later is None:
+            raise OutOfOrderError
+        seen.add(name or key.value)
+        if name == "events" and isinstance(start, SequenceStart):
+            _read_events(composer, context)
+            continue
+        node = composer.node(start)
+        if name == "timeline":
+            _read_timeline(node, context)
+        elif name == "events":
+            if not isinstance(node, Scalar) or scalar_of(node, context):
+                wrong(node, 'a list of events, each with "- " before it, is expected here', context)
+        elif name:
+            _read_entries(name, node, context)
+    if "events" not in seen and not context.is_gone("events"):
+        if not seen & set(SECTIONS):
+            context.problems.clear()  # of another kind of file nothing else is worth saying
+        place = at(root.start_mark)
+        context.report(place, "not-a-file-of-events", ERROR, 'there is no "events:" in this file')
+
+
+def _meant_section(key: Scalar, start: Any, seen: set[str], context: Context) -> str | None:
+    """Say that a section is none; the one that was meant, if it can be read as that."""
+    near = _SECTION_WORDS.get(key.value.lower()) or closest(key.value, SECTIONS)
+    hint = f'did you mean "{near}"?' if near else f"known here: {', '.join(SECTIONS)}"
+    context.error(key, "unknown-key", f'a file of events has no "{key.value}"', hint)
+    if near is None or near in seen:
+        return None
+    if isinstance(start, SequenceStart if near == "events" else MappingStart):
+        return near
+    seen.add(near)
+    if near == "sources":
+        context.misspelt.add("")
+    return None
+
+
+def _read_events(composer: Composer, context: Context) -> None:
+    for event in composer.items():
+        node = composer.node(event)
+        if context.later is None:
+            read_event(node, context)
+        else:
+            context.later.append(node)
+
+
+def _read_entries(name: str, node: Node, context: Context) -> None:
+    """Read a section that maps names to things."""
+    mapping = mapping_of(node, f"a mapping of {name} by name", context)
+    read = {"actors": read_actor, "sources": read_source, "views": _read_view}[name]
+    if name == "actors" and mapping and mapping.pairs and context.actors is None:
+        context.actors = {}
+    for key, value in mapping.pairs.values() if mapping else ():
+        if not is_unspaced(key, context):
+            read(key, value, context)
+
+
+# ---- The timeline and its views
+
+
+def _read_timeline(node: Node, context: Context) -> None:
+    mapping = mapping_of(node, "a mapping, with a title,", context)
+    if mapping is None:
+        return
+    _, value = mapping.pairs.get("language", (None, None))
+    if isinstance(value, Scalar):  # first, for every text without a language is in it
+        quiet = len(context.problems)
+        context.language = read_language(value, context) or context.language
+        del context.problems[quiet:]
+    context.head, _ = read_fields(mapping, "timeline", context)
+
+
+def _read_view(key: Scalar, node: Node, context: Context) -> None:
+    mapping = mapping_of(node, "a view, with a query,", context)
+    if mapping is not None:
+        context.views.append(SavedView(key.value, **read_fields(mapping, "view", context)[0]))
+        _, asked = mapping.pairs.get("query", (None, None))
+        if isinstance(asked, Scalar):
+            context.queries.append(asked)
+
+
+def check_views(timeline: Timeline, context: Context) -> None:
+    """Say which views ask for something that means nothing in the whole timeline."""
+    if not context.queries:
+        return
+    from tui.core.query.lexer import QueryError
+    from tui.core.query.names import Names
+    from tui.core.query.parser import parse_query
+
+    names = Names(timeline)
+    for query in context.queries:
+        try:
+            parse_query(query.value, names)
+        except QueryError as error:
+            wrong = query.value[error.position : error.position + error.length]
+            if error.code != "unknown-name" or not context.is_gone(wrong):
+                place = context.within(query, error.position, error.length)
+                context.report(place, "bad-query", ERROR, error.message, error.hint)
+
+
+# ---- The whole
+
+
+def whole_timeline(context: Context) -> Timeline:
+    """Everything that was read, events in order of time."""
+    name_the_nameless(context)
+    head = context.head
+    silences = head.get("silences", ())
+    heed(silences, 0, context)
+    relate(context)
+    return Timeline(
+        head.get("id"),
+        head.get("titles", {}),
+        context.language,
+        tuple(sorted(context.events, key=lambda event: event.date.sort_key)),
+        context.as_written if context.actors is None else context.actors,
+        context.sources,
+        head.get("about", {}),
+        tuple(context.views),
+        silences,
+    )

@@ -1,0 +1,81 @@
+"""Anchors, and what aliases stand for, within a budget: ten lines of aliases can stand for a billion nodes."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from tui.core.problems.problem import ERROR, WARNING, Place
+from tui.store.yaml.nodes import Node, Report, Scalar, YamlMapping, YamlSequence, at, text_between
+
+BUDGET = 200_000
+"""How many nodes aliases may stand for, beyond the file's own."""
+
+
+class Anchors:
+    """The anchored nodes of one file by name."""
+
+    def __init__(self, report: Report, failed: set[int]) -> None:
+        """`failed` takes the lines, from 0, of aliases that stand for nothing."""
+        self._report = report
+        self._failed = failed
+        self._nodes: dict[str, Node | None] = {}
+        """None for a collection that is not at its end: within it, an alias of it would be a cycle."""
+        self._weights: dict[int, tuple[int, Node]] = {}
+        """By a node's `id` how many nodes it stands for; the node is kept so that the `id` stays its own."""
+        self._expanded = 0
+        self._unused: dict[str, Scalar] = {}
+
+    def open(self, name: str) -> None:
+        """Take the name of a collection that begins."""
+        self._nodes[name] = None
+
+    def keep(self, name: str, node: Node) -> None:
+        """Take a node that is whole: aliases may stand for it from here on."""
+        self._nodes[name] = node
+        self._weights[id(node)] = self._weigh(node), node
+        if isinstance(node, Scalar) and not node.style and node.value:
+            self._unused[name] = node
+
+    def resolve(self, alias: Any) -> Node:
+        """The node that an alias stands for; an empty text when that is unknown, itself, or too much."""
+        line = alias.start_mark.line
+        self._unused.pop(alias.anchor, None)
+        node = self._find(alias.anchor, at(alias.start_mark, len(alias.anchor) + 1))
+        if node is None:
+            self._failed.add(line)
+            return text_between("", alias.start_mark, alias.end_mark)
+        self._failed.discard(line)
+        return node
+
+    def _find(self, name: str, place: Place) -> Node | None:
+        """The node of that name, which is paid for; None, and said, when there is none to be had."""
+        if name not in self._nodes:
+            hint = 'put quotes around a text that begins with "*"'
+            self._report(place, "unknown-alias", ERROR, f'nothing above is anchored as "&{name}"', hint)
+            return None
+        node = self._nodes[name]
+        if node is None:
+            self._report(place, "alias-cycle", ERROR, f'"*{name}" stands within what it stands for', None)
+            return None
+        is_overspent = self._expanded > BUDGET
+        self._expanded += self._weigh(node)
+        if self._expanded <= BUDGET:
+            return node
+        if not is_overspent:
+            self._report(place, "alias-bomb", ERROR, f"aliases stand for more than {BUDGET:,} nodes", None)
+        return None
+
+    def _weigh(self, node: Node) -> int:
+        """How many nodes this one stands for, aliases followed."""
+        if id(node) in self._weights:
+            return self._weights[id(node)][0]
+        if isinstance(node, YamlMapping):
+            return 1 + sum(1 + self._weigh(value) for _, value in node.pairs.values())
+        return 1 + sum(map(self._weigh, node.items)) if isinstance(node, YamlSequence) else 1
+
+    def say_unused(self) -> None:
+        """Say which texts lost their first word to an anchor that no alias refers to."""
+        for name, scalar in self._unused.items():
+            place = at(scalar.start_mark, len(name) + 1)
+            message = f'"&{name}" is read as the name of an anchor, not as text'
+            self._report(place, "unused-anchor", WARNING, message, "put quotes around the whole text")
