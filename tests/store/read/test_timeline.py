@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import gc
 import re
 
 import pytest
 
+from bench.generate import timeline
 from tests.conftest import ROOT
 from tui.core.problems.problem import CODES, HINT
 from tui.core.timeline.model import Citation, Passage, SavedView, Value
@@ -338,6 +340,22 @@ def test_what_is_unclear_or_misspelt_or_went_with_a_fault_is_kept_private(line: 
     text = f"events:\n- id: a\n  date: 2025\n  title: A\n  {line}\n- id: b\n  date: 2026\n  title: B\n"
     assert private(text) == ([], [True, False])
     assert parsed(text).problems
+
+
+@pytest.mark.parametrize("lines", ["private: true : x\n    title: A", "private: true : x", "private: [\n    title: A"])
+def test_a_source_whose_first_line_went_with_a_fault_is_kept_private(lines: str) -> None:
+    found, _ = private(f"sources:\n  a:\n    {lines}\n  b:\n    title: B\nevents: []\n")
+    assert found == [True, False]
+
+
+def test_a_reading_leaves_nothing_for_the_collector_of_garbage() -> None:
+    """What it built goes as soon as it is let go of: nothing of it goes round in a circle."""
+    data = "\n".join(timeline(200, seed=1)).encode()
+    read(data, "x.yaml")  # what is kept for good is made
+    gc.collect()
+    read(data, "x.yaml")
+    assert gc.collect() < 100
+
 
 
 def test_a_page_that_is_gone_has_the_day_since_when() -> None:

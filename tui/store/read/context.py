@@ -13,6 +13,9 @@ from tui.core.timeline.model import Actor, Citation, Event, SavedView, Source
 from tui.store.yaml.nodes import Node, Scalar, place_of
 from tui.store.yaml.recovery import Recovery
 
+Reader = Callable[[Any, "Context"], Any]
+"""Takes a node and the context, and gives the value, or None when there is none to be had: what is wrong is said."""
+
 MOST_HINTS = 200
 """Names to look for likenesses of in one file: each takes milliseconds."""
 
@@ -24,7 +27,7 @@ class Field(NamedTuple):
     """Where the value goes."""
     read: Reader
     language: str | None = None
-    """Of a text that has twins such as `title_fr`; empty for the file's own. None for all else."""
+    """Of a text, which has twins such as `title_fr`, the code of its language; empty for the file's own."""
     shape: str = "text"
     """One of the shapes in `schema.py`."""
     is_list: bool = False
@@ -46,7 +49,7 @@ class Context:
         self.language = "en"
         """Of every text without a language of its own."""
         self.fields = {kind: {key: field[:3] for key, field in table.items()} for kind, table in tables.items()}
-        """The tables, with the twins that were met so far: (attribute, reader, language), for the loop over fields."""
+        """(attribute, reader, language) by kind and key, with the twins that were met so far."""
         self.lists: dict[Reader, dict[Any, tuple[str, ...]]] = defaultdict(dict)
         """By the reader of an item: lists without a fault by the texts that they stand for, items by their text."""
         self.later: list[Node] | None = [] if waits else None
@@ -79,21 +82,17 @@ class Context:
         self._touches = recovery.touches
         self._hints: dict[str, str | None] = {}
 
-    # ---- What is wrong
-
     def report(self, place: Place, code: str, severity: str, message: str, hint: str | None = None) -> None:
         """Say what is wrong."""
         self.problems.append(Problem(place, code, severity, message, hint))
 
-    def error(self, node: Node, code: str, message: str, hint: str | None = None) -> None:
-        """Say what is wrong with a node."""
-        self.problems.append(Problem(place_of(node), code, ERROR, message, hint))
+    def error(self, where: Node | Place, code: str, message: str, hint: str | None = None) -> None:
+        """Say what is wrong with a node, or in a place."""
+        self.report(where if isinstance(where, Place) else place_of(where), code, ERROR, message, hint)
 
     def warn(self, node: Node, code: str, message: str, hint: str | None = None) -> None:
         """Say what is doubtful about a node."""
-        self.problems.append(Problem(place_of(node), code, WARNING, message, hint))
-
-    # ---- What went with a fault that was said already
+        self.report(place_of(node), code, WARNING, message, hint)
 
     def is_gone(self, name: str) -> bool:
         """Whether a name stands in what was blanked: its absence is then no fault of its own."""
@@ -107,8 +106,6 @@ class Context:
         last = max(end.line + goes_on, first)  # a block ends where the next thing begins
         return self._touches(first, last) or any(first <= line + 1 <= last for line in self.failed)
 
-    # ---- Places and hints
-
     def within(self, scalar: Scalar, position: int, length: int) -> Place:
         """The place of some characters of a scalar; all of it when it is not written as it reads."""
         start: Any = scalar.start_mark
@@ -120,16 +117,9 @@ class Context:
         return Place(start.line + 1, column, start.line + 1, column + max(length, 1))
 
     def suggested(self, text: str, ids: Iterable[str], names: Iterable[tuple[str, str]]) -> str | None:
-        """The hint for a name that is not there: the id that looks alike, or that has such a name; both lazily given.
-
-        A name is looked for once, and no more than so many names.
-        """
+        """The hint for a name that is not there, from ids and (name, id); sought once a name, for so many names."""
         if text not in self._hints:
             known = {**dict(names), **{own: own for own in ids}} if len(self._hints) < MOST_HINTS else {}
             near = closest(text, known)
             self._hints[text] = near and f'did you mean "{known[near]}"?'
         return self._hints[text]
-
-
-Reader = Callable[[Any, Context], Any]
-"""Takes a node and the context, and gives the value, or None when there is none to be had: what is wrong is said."""

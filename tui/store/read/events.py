@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Container
 from typing import Any
 
-from tui.core.problems.problem import ERROR, HINT
+from tui.core.problems.problem import HINT
 from tui.core.timeline.ids import derived_id
 from tui.core.timeline.model import Actor, Event
 from tui.store.read.context import Context
-from tui.store.read.fields import keep_private, read_fields
+from tui.store.read.fields import is_meant_private, read_fields
 from tui.store.read.scalars import is_blank, items_of, read_line, wrong
 from tui.store.read.silence import heed
 from tui.store.yaml.nodes import Node, Scalar, YamlMapping, at, place_of
@@ -21,9 +21,6 @@ _NOTHING = {"id": "", "date": None, "titles": {}, **Event._field_defaults}
 
 _new = tuple.__new__
 """Makes a named tuple in half the time that its class takes."""
-
-
-# ---- Actors
 
 
 def read_actor(key: Scalar, node: Node, context: Context) -> None:
@@ -64,9 +61,6 @@ def _list_hint(text: str, ids: Container[str]) -> str | None:
     return f"a list stands in brackets: [{text}]" if is_list else None
 
 
-# ---- Events
-
-
 def read_event(node: Node, context: Context) -> None:
     """One event, into the context."""
     if not isinstance(node, YamlMapping):
@@ -77,8 +71,8 @@ def read_event(node: Node, context: Context) -> None:
     found, meant = read_fields(node, "event", context)
     if "silences" in found:
         heed(found["silences"], so_far, context)
-    if meant or context.gone:
-        keep_private(node, found, meant, context)
+    if (meant or context.gone) and is_meant_private(node, meant, context):
+        found["private"] = True
     if "date" not in found or "title" not in node.pairs or "titles" not in found:
         _say_incomplete(node, found, meant, context)
         if "date" not in found or "titles" not in found:
@@ -109,8 +103,7 @@ def _say_incomplete(node: YamlMapping, found: dict[str, Any], meant: set[str], c
         if field in meant or (field in keys and not is_blank(keys[field][1])):
             continue
         key = keys[field][0] if field in keys else next(iter(keys.values()), (None,))[0]
-        place = place_of(key) if key else at(node.start)
-        context.report(place, f"missing-{field}", ERROR, f"{shown} has no {field}", _EXAMPLES[field])
+        context.error(key or at(node.start), f"missing-{field}", f"{shown} has no {field}", _EXAMPLES[field])
 
 
 def _note_nameless(node: YamlMapping, name: str | None, context: Context) -> None:
@@ -131,9 +124,6 @@ def _note_kept(name: str, node: YamlMapping, context: Context) -> None:
         pair = claims.pairs.get(field) if isinstance(claims, YamlMapping) else None
         if pair and isinstance(pair[1], YamlMapping) and "keep" in pair[1].pairs:
             context.places[name, field] = place_of(pair[1].pairs["keep"][1])
-
-
-# ---- Once all are read
 
 
 def name_the_nameless(context: Context) -> None:
@@ -162,14 +152,9 @@ def relate(context: Context) -> None:
             name = read_line(item, context)
             if name == event.id:
                 context.error(item, "about-itself", f'event "{name}" is about itself', "the id of another event")
-            elif name in event.about and name not in ids and not _went(name, context):
+            elif name in event.about and not (name in ids or name in context.unfinished or context.is_gone(name)):
                 context.error(item, "unknown-event", f'no event is called "{name}"', _event_hint(name, context))
         events[index] = event._replace(about=tuple(one for one in event.about if one in ids and one != event.id))
-
-
-def _went(name: str, context: Context) -> bool:
-    """Whether an event had that id, and went with a fault that was said already."""
-    return name in context.unfinished or context.is_gone(name)
 
 
 def _event_hint(text: str, context: Context) -> str | None:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from tui.core.problems.problem import ERROR, Place
+from tui.core.problems.problem import Place
 from tui.core.text.nearest import closest
 from tui.store.read.context import Context, Reader
-from tui.store.yaml.nodes import Node, Scalar, YamlMapping, place_of
+from tui.store.yaml.nodes import Node, Scalar, YamlMapping
 
 _TWIN = re.compile(r"(.+)_([a-z]{2,3})")
 _SYNONYMS = {
@@ -24,9 +24,6 @@ _SYNONYMS = {
     "adresse": "url", "url": "sources", "lieux": "place", "alias": "aliases", "dates": "date",
 }  # fmt: skip
 """What people write for a key of ours, where it is one that the place knows."""
-_SECOND_SYNONYMS = {"url": "sources", "countries": "country", "title": "name"}
-"""What is meant by a synonym where the first key is unknown."""
-
 _Row = tuple[str, Reader, str | None]
 """The attribute, the reader and the language of a field; an exact tuple, which the loop takes apart in no time."""
 
@@ -53,25 +50,23 @@ def read_fields(node: YamlMapping, kind: str, context: Context) -> tuple[dict[st
             continue
         if language is None:
             found[attribute] = typed
-        elif attribute not in found:
-            found[attribute] = {language or context.language: typed}
-        elif (language or context.language) in found[attribute]:
-            message = f'this is a second text in the language "{language or context.language}"'
-            context.error(mark, "duplicate-key", message)
+            continue
+        texts = found.setdefault(attribute, {})
+        if (code := language or context.language) in texts:
+            context.error(mark, "duplicate-key", f'this is a second text in the language "{code}"')
         else:
-            found[attribute][language or context.language] = typed
+            texts[code] = typed
     return found, meant
 
 
-def keep_private(
-    node: Node, found: dict[str, Any], meant: set[str], context: Context, key: Scalar | None = None
-) -> None:
-    """Take for private what was meant to be, though the field is misspelt or went with a fault in syntax.
+def is_meant_private(node: Node, meant: set[str], context: Context, key: Scalar | None = None) -> bool:
+    """Whether a thing was to be private by a key that is misspelt, or that went with a fault in syntax.
 
-    `key` is what the node is the value of: what went may have stood between the two.
+    `key` is what the node is the value of: what went may have stood between the two, or have been all there was.
     """
-    if "private" in meant or (context.is_gone("private") and context.is_lost(node, key)):
-        found["private"] = True
+    if "private" in meant:
+        return True
+    return context.is_gone("private") and (isinstance(node, Scalar) or context.is_lost(node, key))
 
 
 def _twin(key: str, rows: dict[str, _Row]) -> _Row | None:
@@ -79,9 +74,6 @@ def _twin(key: str, rows: dict[str, _Row]) -> _Row | None:
     found = _TWIN.fullmatch(key)
     base = rows.get(found[1]) if found else None
     return (base[0], base[1], found[2]) if found and base and base[2] is not None else None
-
-
-# ---- Unknown keys
 
 
 def _say_unknown(mark: Scalar, node: YamlMapping, kind: str, context: Context, meant: set[str]) -> None:
@@ -95,7 +87,7 @@ def _say_unknown(mark: Scalar, node: YamlMapping, kind: str, context: Context, m
             place = _comma_before(mark, context)
             hint = "put quotes around the text" if place else None
             message = 'a "," between brackets ends a text that has no quotes'
-            context.report(place or place_of(mark), "unquoted-comma", ERROR, message, hint)
+            context.error(place or mark, "unquoted-comma", message, hint)
             return
     likely = _likely_key(key, rows)
     hint = likely and f'did you mean "{likely}"?'
@@ -112,7 +104,8 @@ def _is_glued(mark: Scalar, kind: str, context: Context, meant: set[str]) -> boo
     if found is None or found[1] not in context.fields[kind] or mark.style:
         return False
     if not meant:
-        _say_missing_space(mark, found[1], f"{found[1]}: …", context)
+        message, hint = f'there is no space after "{found[1]}:"', f"{found[1]}: …"
+        context.error(context.within(mark, found.end(1), 1), "missing-space", message, hint)
     meant.add(found[1])
     return True
 
@@ -122,13 +115,9 @@ def is_unspaced(key: Scalar, context: Context) -> bool:
     found = re.match(r"([^\s:]+):[\[{]", key.value)
     if found is None or key.style:
         return False
-    _say_missing_space(key, found[1], f"{found[1]}: {key.value[found.end() - 1]}…", context)
+    message, hint = f'there is no space after "{found[1]}:"', f"{found[1]}: {key.value[found.end() - 1]}…"
+    context.error(context.within(key, found.end(1), 1), "missing-space", message, hint)
     return True
-
-
-def _say_missing_space(key: Scalar, name: str, hint: str, context: Context) -> None:
-    place = context.within(key, len(name), 1)
-    context.report(place, "missing-space", ERROR, f'there is no space after "{name}:"', hint)
 
 
 def _likely_key(key: str, rows: dict[str, _Row]) -> str | None:
@@ -139,7 +128,7 @@ def _likely_key(key: str, rows: dict[str, _Row]) -> str | None:
     synonym = _SYNONYMS.get(lower)
     if synonym in rows:
         return synonym
-    further = _SECOND_SYNONYMS.get(synonym or "")
+    further = {"url": "sources", "countries": "country", "title": "name"}.get(synonym or "")
     return further if further in rows else closest(key, rows)
 
 

@@ -12,7 +12,7 @@ from typing import Any
 from tui.core.citation import addresses
 from tui.core.dates.edtf import Date, DateError
 from tui.core.dates.parse import parse_date
-from tui.core.problems.problem import ERROR, Place
+from tui.core.problems.problem import Place
 from tui.core.text.nearest import did_you_mean
 from tui.store.read.context import Context, Reader
 from tui.store.yaml.nodes import Node, Scalar, YamlMapping, YamlSequence
@@ -91,7 +91,7 @@ def _is_stray_colon(node: YamlMapping, context: Context) -> bool:
     column = end.column + rest.index(":") + 1
     place = Place(end.line + 1, column, end.line + 1, column + 1)
     shown = " : " if rest[0] != ":" else ": "
-    context.report(place, "unquoted-colon", ERROR, f'"{shown}" needs quotes, or ">-" before the text')
+    context.error(place, "unquoted-colon", f'"{shown}" needs quotes, or ">-" before the text')
     return True
 
 
@@ -146,7 +146,7 @@ def list_of(read: Reader) -> Reader:
     written in it, an item by its text.
     """
 
-    def read_list(node: Node, context: Context) -> tuple[str, ...] | None:
+    def read_list(node: Any, context: Context) -> tuple[str, ...] | None:
         known = context.lists[read]
         try:
             if node.__class__ is not YamlSequence:
@@ -197,13 +197,8 @@ def read_date(node: Node, context: Context) -> Date | None:
             with suppress(DateError):
                 return parse_date("".join(text.split()))
         if text.strip() and (text != "~" or node.style):
-            say_bad_date(node, error, context)
+            context.error(context.within(node, error.position, error.length), "bad-date", error.message, error.hint)
         return None
-
-
-def say_bad_date(node: Scalar, error: DateError, context: Context) -> None:
-    """Say what makes a text no date."""
-    context.report(context.within(node, error.position, error.length), "bad-date", ERROR, error.message, error.hint)
 
 
 def read_answer(node: Node, context: Context) -> bool | None:

@@ -36,7 +36,7 @@ def schema() -> Schema:
     shapes = {kind: _mapping(kind, table) for kind, table in TABLES.items()}
     shapes["event"] |= {"required": ["date", "title"]}
     shapes["source"] |= {"anyOf": [{"required": ["title"]}, {"required": ["url"]}]}
-    shapes["actor"] |= {"anyOf": [{"required": ["name"]}, _has_one("^name_")]}
+    shapes["actor"] |= {"anyOf": [{"required": ["name"]}, {"not": {"propertyNames": {"not": {"pattern": "^name_"}}}}]}
     claim = shapes.pop("claim")
     claim["properties"]["keep"] = _ref("text") | {"description": "The value you retain, as it is written above."}
     claim["additionalProperties"] = _ref("citations")
@@ -157,8 +157,3 @@ def _or_nothing(shape: Schema) -> Schema:
 def _by_name(shape: Schema) -> Schema:
     """A mapping of names to things."""
     return {"type": ["object", "null"], "additionalProperties": shape}
-
-
-def _has_one(pattern: str) -> Schema:
-    """Some key is like that: not all of them are otherwise."""
-    return {"not": {"propertyNames": {"not": {"pattern": pattern}}}}

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from tui.core.problems.problem import ERROR, Place
+from yaml.events import MappingStartEvent, SequenceStartEvent
+
+from tui.core.problems.problem import Place
 from tui.core.text.nearest import closest
 from tui.core.timeline.model import SECTIONS, SavedView, Timeline
 from tui.store.read.context import Context
@@ -13,7 +15,7 @@ from tui.store.read.fields import is_unspaced, read_fields
 from tui.store.read.scalars import mapping_of, read_language, scalar_of, wrong
 from tui.store.read.silence import heed
 from tui.store.read.sources import read_source
-from tui.store.yaml.composer import Composer, MappingStart, SequenceStart
+from tui.store.yaml.composer import Composer
 from tui.store.yaml.nodes import Node, Scalar, at
 
 _SECTION_WORDS = {"chronologie": "timeline", "frise": "timeline", "vues": "views", "références": "sources"}
@@ -27,18 +29,18 @@ class OutOfOrderError(Exception):
 def read_sections(composer: Composer, context: Context) -> None:
     """Read the whole file into the context; the parser's own errors pass through."""
     root = composer.root()
-    if isinstance(root, MappingStart):
+    if isinstance(root, MappingStartEvent):
         _read_each(root, composer, context)
-    elif isinstance(root, SequenceStart):
+    elif isinstance(root, SequenceStartEvent):
         message, hint = 'this is a list without "events:"', 'a line "events:" above the list'
-        context.report(at(root.start_mark), "not-a-file-of-events", ERROR, message, hint)
+        context.error(at(root.start_mark), "not-a-file-of-events", message, hint)
         _read_events(composer, context)
     elif root is None or not getattr(root, "value", root):  # an alias has no value
         if not context.gone:
-            context.report(Place(1, 1, 1, 2), "empty-file", ERROR, "there is nothing in this file")
+            context.error(Place(1, 1, 1, 2), "empty-file", "there is nothing in this file")
     else:
         message = 'this is a text, not a timeline with "events:"'
-        context.report(at(root.start_mark), "not-a-file-of-events", ERROR, message)
+        context.error(at(root.start_mark), "not-a-file-of-events", message)
     composer.finish()
     for node in context.later or ():
         read_event(node, context)
@@ -52,7 +54,7 @@ def _read_each(root: Any, composer: Composer, context: Context) -> None:
         if name in ("timeline", "actors", "sources") and "events" in seen and context.later is None:
             raise OutOfOrderError
         seen.add(name or key.value)
-        if name == "events" and isinstance(start, SequenceStart):
+        if name == "events" and isinstance(start, SequenceStartEvent):
             _read_events(composer, context)
             continue
         node = composer.node(start)
@@ -67,7 +69,7 @@ def _read_each(root: Any, composer: Composer, context: Context) -> None:
         if not seen & set(SECTIONS):
             context.problems.clear()  # of another kind of file nothing else is worth saying
         place = at(root.start_mark)
-        context.report(place, "not-a-file-of-events", ERROR, 'there is no "events:" in this file')
+        context.error(place, "not-a-file-of-events", 'there is no "events:" in this file')
 
 
 def _meant_section(key: Scalar, start: Any, seen: set[str], context: Context) -> str | None:
@@ -77,7 +79,7 @@ def _meant_section(key: Scalar, start: Any, seen: set[str], context: Context) ->
     context.error(key, "unknown-key", f'a file of events has no "{key.value}"', hint)
     if near is None or near in seen:
         return None
-    if isinstance(start, SequenceStart if near == "events" else MappingStart):
+    if isinstance(start, SequenceStartEvent if near == "events" else MappingStartEvent):
         return near
     seen.add(near)
     if near == "sources":
@@ -103,9 +105,6 @@ def _read_entries(name: str, node: Node, context: Context) -> None:
     for key, value in mapping.pairs.values() if mapping else ():
         if not is_unspaced(key, context):
             read(key, value, context)
-
-
-# ---- The timeline and its views
 
 
 def _read_timeline(node: Node, context: Context) -> None:
@@ -145,10 +144,7 @@ def check_views(timeline: Timeline, context: Context) -> None:
             wrong = query.value[error.position : error.position + error.length]
             if error.code != "unknown-name" or not context.is_gone(wrong):
                 place = context.within(query, error.position, error.length)
-                context.report(place, "bad-query", ERROR, error.message, error.hint)
-
-
-# ---- The whole
+                context.error(place, "bad-query", error.message, error.hint)
 
 
 def whole_timeline(context: Context) -> Timeline:

@@ -9,7 +9,7 @@ from tui.core.text.nearest import did_you_mean
 from tui.core.timeline.model import Silence
 from tui.store.read.context import Context
 from tui.store.read.scalars import is_blank, mapping_of, read_text
-from tui.store.yaml.nodes import Node, Scalar, place_of
+from tui.store.yaml.nodes import Node, place_of
 
 
 def read_silence(node: Node, context: Context) -> tuple[Silence, ...] | None:
@@ -21,20 +21,14 @@ def read_silence(node: Node, context: Context) -> tuple[Silence, ...] | None:
             message = f'"{code}" is silenced without a reason'
             context.error(key, "missing-reason", message, "say why, for whoever reads the file next")
         reason = read_text(value, context)
-        if code not in SILENCEABLE:
-            _say_unknown(key, context)
+        if code not in CODES:
+            hint = did_you_mean(code, SILENCEABLE) or "jalon check --explain lists the codes"
+            context.error(key, "unknown-code", f'"{code}" is the code of nothing', hint)
+        elif code not in SILENCEABLE:
+            context.error(key, "unknown-code", f'"{code}" is a fault to mend, and cannot be silenced')
         elif reason:
             found.append(Silence(code, reason, place_of(key)))
     return tuple(found) or None
-
-
-def _say_unknown(key: Scalar, context: Context) -> None:
-    code = key.value
-    if code in CODES:
-        context.error(key, "unknown-code", f'"{code}" is a fault to mend, and cannot be silenced')
-    else:
-        hint = did_you_mean(code, SILENCEABLE) or "jalon check --explain lists the codes"
-        context.error(key, "unknown-code", f'"{code}" is the code of nothing', hint)
 
 
 def heed(silences: Iterable[Silence], since: int, context: Context) -> None:

@@ -10,21 +10,12 @@ from typing import Any
 from tui.core.citation import addresses
 from tui.core.dates.edtf import DateError
 from tui.core.dates.parse import parse_date
-from tui.core.problems.problem import ERROR, Place
+from tui.core.problems.problem import Place
 from tui.core.text.nearest import closest, did_you_mean
 from tui.core.timeline.model import STATUSES, Citation, Claim, Passage, Source, Value
 from tui.store.read.context import Context
-from tui.store.read.fields import keep_private, read_fields
-from tui.store.read.scalars import (
-    items_of,
-    joined,
-    mapping_of,
-    read_address,
-    read_line,
-    say_bad_date,
-    written,
-    wrong,
-)
+from tui.store.read.fields import is_meant_private, read_fields
+from tui.store.read.scalars import items_of, joined, mapping_of, read_address, read_line, written, wrong
 from tui.store.yaml.nodes import Node, Scalar, YamlMapping, YamlSequence, place_of
 
 _NO_FIELDS = YamlMapping({}, None, None, False)
@@ -42,8 +33,8 @@ def read_source(key: Scalar, node: Node, context: Context) -> None:
     found, meant = read_fields(mapping, "source", context)
     if "passages" not in mapping.pairs and any(one.code == "unknown-key" for one in context.problems[so_far:]):
         context.misspelt.add(name)
-    if meant or context.gone:
-        keep_private(node, found, meant, context, key)
+    if (meant or context.gone) and is_meant_private(node, meant, context, key):
+        found["private"] = True
     named = meant & {"title", "url"} or any(
         field in mapping.pairs and not _is_empty(mapping.pairs[field][1]) for field in ("title", "url")
     )
@@ -114,16 +105,13 @@ def _cited_by(nodes: list[Node], context: Context) -> tuple[Citation, ...] | Non
             cited = _cited_in_place(item, context)
         else:
             wrong(item, "a citation is expected here", context)
-        if cited in found and not _lacks_its_passage(item, cited):
+        if cited is None:
+            continue
+        is_passage = isinstance(item, Scalar) and "#" in item.value  # one that is not found is a fault of its own
+        if cited in found and (cited.passage or not is_passage):
             context.warn(item, "duplicate-value", "the same is cited here twice")
-        if cited is not None:
-            found[cited] = None
+        found[cited] = None
     return tuple(found) or None
-
-
-def _lacks_its_passage(item: Node, cited: Citation | None) -> bool:
-    """Whether a passage is named that was not found, which is a fault of its own."""
-    return cited is not None and cited.passage is None and isinstance(item, Scalar) and "#" in item.value
 
 
 def _cut_address(nodes: list[Any], i: int, context: Context) -> int:
@@ -135,15 +123,16 @@ def _cut_address(nodes: list[Any], i: int, context: Context) -> int:
         mark = nodes[i].end_mark
         place = Place(mark.line + 1, mark.column + 1, mark.line + 1, mark.column + 2)
         message = 'a "," between brackets ends an address that has no quotes'
-        context.report(place, "unquoted-comma", ERROR, message, "put quotes around the address")
+        context.error(place, "unquoted-comma", message, "put quotes around the address")
     return last
 
 
 def _is_cut_off(before: Any, after: Any, context: Context) -> bool:
     """Whether a node is the rest of the one before it: a comma without a space stands between them."""
-    if not isinstance(after, Scalar) or context.text[before.end_mark.index : after.start_mark.index] != ",":
+    if not isinstance(after, Scalar) or addresses.is_web(after.value) or after.value in context.sources:
         return False
-    return not addresses.is_web(after.value) and after.value not in context.sources
+    begin: Any = after.start_mark
+    return context.text[before.end_mark.index : begin.index] == ","
 
 
 def _cited_by_name(node: Any, context: Context) -> Citation | None:
@@ -160,7 +149,7 @@ def _cited_by_name(node: Any, context: Context) -> Citation | None:
             titles = ((title, own) for own, one in context.sources.items() for title in one.titles.values())
             hint = context.suggested(name, context.sources, titles)
             place = context.within(node, 0, len(name))
-            context.report(place, "unknown-source", ERROR, f'no source is called "{name}"', hint)
+            context.error(place, "unknown-source", f'no source is called "{name}"', hint)
         return None
     if not mark:
         return context.cited.setdefault(text, Citation(name))
@@ -172,8 +161,7 @@ def _cited_by_name(node: Any, context: Context) -> Citation | None:
         hint = did_you_mean(passage, source.passages)
         if hint is None:
             hint = f"it has {', '.join(source.passages)}" if source.passages else "it has no passages at all"
-        place = context.within(node, len(name) + 1, len(passage))
-        context.report(place, "unknown-passage", ERROR, message, hint)
+        context.error(context.within(node, len(name) + 1, len(passage)), "unknown-passage", message, hint)
     return Citation(name)
 
 
@@ -252,7 +240,7 @@ def _is_value(name: str, key: Scalar, context: Context) -> bool:
         try:
             parse_date(text)
         except DateError as error:
-            say_bad_date(key, error, context)
+            context.error(context.within(key, error.position, error.length), "bad-date", error.message, error.hint)
             return False
     return True
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from tui.core.problems.problem import ERROR, WARNING, Place
-from tui.store.yaml.nodes import Node, Report, Scalar, YamlMapping, YamlSequence, at, text_between
+from tui.store.yaml.nodes import Node, Report, Scalar, YamlMapping, YamlSequence, at
 
 BUDGET = 200_000
 """How many nodes aliases may stand for, beyond the file's own."""
@@ -29,12 +29,13 @@ class Anchors:
         """Take the name of a collection that begins."""
         self._nodes[name] = None
 
-    def keep(self, name: str, node: Node) -> None:
-        """Take a node that is whole: aliases may stand for it from here on."""
+    def keep(self, name: str, node: Any) -> Any:
+        """Take a node that is whole, and hand it back: aliases may stand for it from here on."""
         self._nodes[name] = node
         self._weights[id(node)] = self._weigh(node), node
         if isinstance(node, Scalar) and not node.style and node.value:
             self._unused[name] = node
+        return node
 
     def resolve(self, alias: Any) -> Node:
         """The node that an alias stands for; an empty text when that is unknown, itself, or too much."""
@@ -43,7 +44,7 @@ class Anchors:
         node = self._find(alias.anchor, at(alias.start_mark, len(alias.anchor) + 1))
         if node is None:
             self._failed.add(line)
-            return text_between("", alias.start_mark, alias.end_mark)
+            return Scalar(None, None, (True, False), "", alias.start_mark, alias.end_mark)
         self._failed.discard(line)
         return node
 

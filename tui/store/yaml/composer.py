@@ -24,12 +24,10 @@ from yaml.events import (
 )
 
 from tui.core.problems.problem import ERROR, WARNING, Place
-from tui.store.yaml.nodes import Node, Report, Scalar, YamlMapping, YamlSequence, at, between, place_of, text_between
+from tui.store.yaml.nodes import Node, Report, Scalar, YamlMapping, YamlSequence, at, between, place_of
 
 if TYPE_CHECKING:
     from tui.store.yaml.anchors import Anchors
-
-MappingStart, SequenceStart = MappingStartEvent, SequenceStartEvent
 
 DEPTH = 64
 """How deep collections may nest (libyaml is quadratic, then crashes, far beyond it)."""
@@ -40,14 +38,11 @@ LONGEST = 1_000_000
 
 DATE_KEYS = frozenset({"date", "published", "seen"})
 """Keys of dates: a set such as `{1960,1961-12}` or `[..2025]` is read as its source text, without quotes."""
-
-
 NO_TEXT = DATE_KEYS | {"id", "url", "archive", "language", "country", "kind", "status"}
 """Keys of values that cannot hold ` #`, so that whatever follows it is a comment."""
 
 _CUT = re.compile(r" #[^\s#!]")
 """What begins a comment, and looks as if it went on with the text: `la grève #1`."""
-
 
 _new = tuple.__new__
 """Makes a named tuple in half the time that its class takes, which adds up to a tenth of reading."""
@@ -63,27 +58,27 @@ class DepthError(Exception):
 
 def _has_properties(text: str) -> bool:
     """Whether an anchor or a tag may stand somewhere: where none does, no node is asked for its own."""
-    for sign in "&!":
-        at = text.find(sign)
-        while at >= 0:
-            if not at or text[at - 1] in " \n\t[{,:-?":
-                return True
-            at = text.find(sign, at + 1)
-    return False
+    return any(not i or text[i - 1] in " \n\t[{,:-?" for sign in "&!" for i in _finds(text, sign))
 
 
 def _lines_cut(text: str) -> frozenset[int]:
     """The numbers, from 0, of the lines in which something that looks like text begins a comment."""
     numbers = set()
     line = past = 0
-    at = text.find(" #")  # found in a tenth of the time that a pattern takes
-    while at >= 0:
-        if _CUT.match(text, at):
-            line += text.count("\n", past, at)
-            past = at
+    for i in _finds(text, " #"):
+        if _CUT.match(text, i):
+            line += text.count("\n", past, i)
+            past = i
             numbers.add(line)
-        at = text.find(" #", at + 1)
     return frozenset(numbers)
+
+
+def _finds(text: str, sign: str) -> Iterator[int]:
+    """The indices at which a sign stands in a text, in a tenth of the time that a pattern takes."""
+    i = text.find(sign)
+    while i >= 0:
+        yield i
+        i = text.find(sign, i + 1)
 
 
 class SecondDocumentError(Exception):
@@ -150,13 +145,10 @@ class Composer:
 
     def node(self, event: Any) -> Node:
         """The node that starts with this event."""
-        kind = event.__class__
-        if kind is ScalarEvent:
-            if event.tag or event.anchor or len(event.value) > LONGEST:
-                return self._odd(event)
-            return event  # type: ignore[no-any-return]  # its class was just compared
-        node = self._inner(event, "")
-        if kind is not AliasEvent and node.end.index - node.start.index > LONGEST:
+        if event.__class__ is ScalarEvent:
+            return self._odd(event)
+        node: YamlMapping | YamlSequence = self._inner(event, "")
+        if event.__class__ is not AliasEvent and node.end.index - node.start.index > LONGEST:
             self._shorten(node)
         return node
 
@@ -180,8 +172,8 @@ class Composer:
         pairs: dict[str, tuple[Scalar, Node]] = {}
         repeated: list[Scalar] = []
         following, cuts, literal = self._next, self._cuts, () if name == "claims" else DATE_KEYS
-        while (event := following()).__class__ is not MappingEndEvent:
-            is_odd = event.__class__ is not ScalarEvent or event.value == "<<"
+        while (kind := (event := following()).__class__) is not MappingEndEvent:
+            is_odd = kind is not ScalarEvent or event.value == "<<"
             if is_odd or (has_properties and (event.tag or event.anchor)):
                 event = self._key(event, name)
                 if event is None:
@@ -189,12 +181,13 @@ class Composer:
                     continue
             key = event.value
             value = following()
-            if value.__class__ is ScalarEvent:
+            kind = value.__class__
+            if kind is ScalarEvent:
                 if has_properties and (value.tag or value.anchor):
                     value = self._odd(value)
                 if cuts and value.end_mark.line in cuts and key not in NO_TEXT:
                     self._cut(value)
-            elif key in literal and value.__class__ is not AliasEvent and value.flow_style:
+            elif key in literal and kind is not AliasEvent and value.flow_style:
                 value = self._source(value)
             else:
                 value = self._inner(value, key)
@@ -208,7 +201,7 @@ class Composer:
             if again.value == "id":
                 break  # the rest of what is another item, but for its dash, repeats too
         mapping = _new(YamlMapping, (pairs, start.start_mark, event.end_mark, start.flow_style))
-        return mapping if start.anchor is None else self._anchored(start.anchor, mapping)
+        return mapping if start.anchor is None else self._anchors.keep(start.anchor, mapping)
 
     def _sequence(self, start: Any, name: str) -> YamlSequence:
         self._depth += 1
@@ -217,8 +210,8 @@ class Composer:
             self._enter(start)
         items: list[Node] = []
         following, cuts = self._next, self._cuts
-        while (event := following()).__class__ is not SequenceEndEvent:
-            if event.__class__ is ScalarEvent:
+        while (kind := (event := following()).__class__) is not SequenceEndEvent:
+            if kind is ScalarEvent:
                 if has_properties and (event.tag or event.anchor):
                     event = self._odd(event)
                 if cuts and event.end_mark.line in cuts:
@@ -228,11 +221,7 @@ class Composer:
                 items.append(self._inner(event, name))
         self._depth -= 1
         sequence = _new(YamlSequence, (items, start.start_mark, event.end_mark, start.flow_style))
-        return sequence if start.anchor is None else self._anchored(start.anchor, sequence)
-
-    def _anchored(self, name: str, node: Any) -> Any:
-        self._anchors.keep(name, node)
-        return node
+        return sequence if start.anchor is None else self._anchors.keep(start.anchor, sequence)
 
     def _enter(self, start: Any) -> None:
         """What is odd about the beginning of a collection: its depth, a tag, an anchor."""
@@ -247,7 +236,7 @@ class Composer:
         """A flow collection as the text that it is written with."""
         end = self._skip(start)
         text = self._text[start.start_mark.index : end.index]
-        return text_between(text, start.start_mark, end)
+        return Scalar(None, None, (True, False), text, start.start_mark, end)
 
     def _skip(self, event: Any) -> Any:
         """Leave out the node that starts with this event; the mark of its end."""

@@ -52,8 +52,3 @@ def between(start: Any, end: Any) -> Place:
 def at(mark: Any, length: int = 1) -> Place:
     """The stretch of so many characters from a mark of the parser on."""
     return Place(mark.line + 1, mark.column + 1, mark.line + 1, mark.column + 1 + length)
-
-
-def text_between(text: str, start: Any, end: Any) -> Scalar:
-    """A plain scalar from one mark of the parser to another, which holds that text."""
-    return Scalar(None, None, (True, False), text, start, end)
