@@ -15,7 +15,6 @@ from tui.store.read.silence import heed
 from tui.store.yaml.nodes import Node, Scalar, YamlMapping, at, place_of
 
 _EXAMPLES = {"date": "such as date: 2025-12-31", "title": None}
-
 _NOTHING = {"id": "", "date": None, "titles": {}, **Event._field_defaults}
 """What an event holds in whose place nothing is written, in the order of its fields."""
 

@@ -64,9 +64,8 @@ def is_meant_private(node: Node, meant: set[str], context: Context, key: Scalar 
 
     `key` is what the node is the value of: what went may have stood between the two, or have been all there was.
     """
-    if "private" in meant:
-        return True
-    return context.is_gone("private") and (isinstance(node, Scalar) or context.is_lost(node, key))
+    is_gone = context.is_gone("private") and (isinstance(node, Scalar) or context.is_lost(node, key))
+    return is_gone or "private" in meant
 
 
 def _twin(key: str, rows: dict[str, _Row]) -> _Row | None:

@@ -23,6 +23,7 @@ _LANGUAGES = {
     "nederlands": "nl", "néerlandais": "nl", "spanish": "es", "espagnol": "es", "german": "de", "allemand": "de",
     "arabic": "ar", "arabe": "ar", "italian": "it", "italien": "it", "portuguese": "pt", "portugais": "pt",
 }  # fmt: skip
+_SHAPES: dict[type, str] = {Scalar: "a text", YamlMapping: "a mapping", YamlSequence: "a list"}
 _ANSWERS = {"true": True, "yes": True, "oui": True, "false": False, "no": False, "non": False}
 
 written = attrgetter("value")
@@ -67,11 +68,8 @@ def wrong(node: Node, expected: str, context: Context) -> None:
     """Say that a node is something else than is expected, and what it was perhaps meant to be."""
     if isinstance(node, YamlMapping) and "text" in expected and _is_stray_colon(node, context):
         return
-    what, hint = "a text", None
-    if isinstance(node, YamlMapping):
-        what = "a mapping"
-    elif isinstance(node, YamlSequence):
-        what = "a list"
+    what = _SHAPES[node.__class__]
+    hint = None
     if "list" in expected:
         hint = "a list stands in [ ], or in lines that begin with -"
     elif not isinstance(node, Scalar) and node.flow and len(node[0]) == 1:

@@ -134,12 +134,11 @@ def _values() -> Schema:
 
 def _date() -> Schema:
     """A date as YAML 1.2 has it: text, a year that is a number, or a set that needs quotes everywhere but in jalon."""
-    member = {"type": ["string", "integer"]}
     return {
         "anyOf": [
             {"type": "string", "pattern": _WORDS_OF_DATES, "patternErrorMessage": "This is no date in EDTF."},
             {"type": "integer"},
-            {"type": "array", "items": member},
+            {"type": "array", "items": {"type": ["string", "integer"]}},
             {"type": "object", "additionalProperties": NOTHING},
             NOTHING,
         ],

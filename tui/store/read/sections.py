@@ -68,8 +68,7 @@ def _read_each(root: Any, composer: Composer, context: Context) -> None:
     if "events" not in seen and not context.is_gone("events"):
         if not seen & set(SECTIONS):
             context.problems.clear()  # of another kind of file nothing else is worth saying
-        place = at(root.start_mark)
-        context.error(place, "not-a-file-of-events", 'there is no "events:" in this file')
+        context.error(at(root.start_mark), "not-a-file-of-events", 'there is no "events:" in this file')
 
 
 def _meant_section(key: Scalar, start: Any, seen: set[str], context: Context) -> str | None:
@@ -128,7 +127,7 @@ def _read_view(key: Scalar, node: Node, context: Context) -> None:
             context.queries.append(asked)
 
 
-def check_views(timeline: Timeline, context: Context) -> None:
+def _check_views(timeline: Timeline, context: Context) -> None:
     """Say which views ask for something that means nothing in the whole timeline."""
     if not context.queries:
         return
@@ -148,13 +147,13 @@ def check_views(timeline: Timeline, context: Context) -> None:
 
 
 def whole_timeline(context: Context) -> Timeline:
-    """Everything that was read, events in order of time."""
+    """Everything that was read, events in order of time; what is wrong with the whole is said."""
     name_the_nameless(context)
     head = context.head
     silences = head.get("silences", ())
     heed(silences, 0, context)
     relate(context)
-    return Timeline(
+    timeline = Timeline(
         head.get("id"),
         head.get("titles", {}),
         context.language,
@@ -165,3 +164,5 @@ def whole_timeline(context: Context) -> Timeline:
         tuple(context.views),
         silences,
     )
+    _check_views(timeline, context)
+    return timeline

@@ -12,7 +12,7 @@ from tui.core.checks.timeline_rules import CHECKS, RuleInput
 from tui.core.problems.problem import Problem, in_order
 from tui.core.timeline.model import Timeline
 from tui.store.read.context import Context
-from tui.store.read.sections import OutOfOrderError, check_views, read_sections, whole_timeline
+from tui.store.read.sections import OutOfOrderError, read_sections, whole_timeline
 from tui.store.read.tables import TABLES
 from tui.store.system.read_bytes import Unreadable
 from tui.store.yaml.composer import ITS_DEPTH, Composer, DepthError, SecondDocumentError
@@ -67,9 +67,7 @@ def _attempt(recovery: Recovery) -> tuple[RuleInput, list[Problem]]:
         try:
             read_sections(composer, context)
             if not any(one.code in _BENT for one in context.problems) or not recovery.straighten():
-                timeline = whole_timeline(context)
-                check_views(timeline, context)
-                return RuleInput(timeline, context.places), context.problems
+                return RuleInput(whole_timeline(context), context.places), context.problems
         except MarkedYAMLError as error:
             if error.problem == ITS_DEPTH:
                 recovery.blank_deep_nesting(DepthError(error.problem_mark))

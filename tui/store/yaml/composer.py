@@ -18,7 +18,6 @@ from yaml.events import (
     DocumentStartEvent,
     MappingEndEvent,
     MappingStartEvent,
-    ScalarEvent,
     SequenceEndEvent,
     SequenceStartEvent,
 )
@@ -145,19 +144,14 @@ class Composer:
 
     def node(self, event: Any) -> Node:
         """The node that starts with this event."""
-        if event.__class__ is ScalarEvent:
+        if event.__class__ is Scalar:
             return self._odd(event)
-        node: YamlMapping | YamlSequence = self._inner(event, "")
-        if event.__class__ is not AliasEvent and node.end.index - node.start.index > LONGEST:
+        if event.__class__ is AliasEvent:
+            return self._anchors.resolve(event)
+        node = self._mapping(event, "") if event.__class__ is MappingStartEvent else self._sequence(event, "")
+        if node.end.index - node.start.index > LONGEST:
             self._shorten(node)
         return node
-
-    def _inner(self, event: Any, name: str) -> Any:
-        """The node that an alias, a mapping or a sequence is, as the value of that name."""
-        kind = event.__class__
-        if kind is AliasEvent:
-            return self._anchors.resolve(event)
-        return self._mapping(event, name) if kind is MappingStartEvent else self._sequence(event, name)
 
     def _mapping(self, start: Any, name: str) -> YamlMapping:
         """A mapping that has just begun.
@@ -173,24 +167,25 @@ class Composer:
         repeated: list[Scalar] = []
         following, cuts, literal = self._next, self._cuts, () if name == "claims" else DATE_KEYS
         while (kind := (event := following()).__class__) is not MappingEndEvent:
-            is_odd = kind is not ScalarEvent or event.value == "<<"
-            if is_odd or (has_properties and (event.tag or event.anchor)):
+            if kind is not Scalar or (key := event.value) == "<<" or (has_properties and (event.tag or event.anchor)):
                 event = self._key(event, name)
                 if event is None:
                     self._skip(following())
                     continue
-            key = event.value
+                key = event.value
             value = following()
             kind = value.__class__
-            if kind is ScalarEvent:
+            if kind is Scalar:
                 if has_properties and (value.tag or value.anchor):
                     value = self._odd(value)
                 if cuts and value.end_mark.line in cuts and key not in NO_TEXT:
                     self._cut(value)
-            elif key in literal and kind is not AliasEvent and value.flow_style:
+            elif kind is AliasEvent:
+                value = self._anchors.resolve(value)
+            elif key in literal and value.flow_style:
                 value = self._source(value)
             else:
-                value = self._inner(value, key)
+                value = (self._mapping if kind is MappingStartEvent else self._sequence)(value, key)
             if key in pairs:
                 repeated.append(event)
             else:
@@ -211,14 +206,16 @@ class Composer:
         items: list[Node] = []
         following, cuts = self._next, self._cuts
         while (kind := (event := following()).__class__) is not SequenceEndEvent:
-            if kind is ScalarEvent:
+            if kind is Scalar:
                 if has_properties and (event.tag or event.anchor):
                     event = self._odd(event)
                 if cuts and event.end_mark.line in cuts:
                     self._cut(event)
                 items.append(event)
+            elif kind is AliasEvent:
+                items.append(self._anchors.resolve(event))
             else:
-                items.append(self._inner(event, name))
+                items.append((self._mapping if kind is MappingStartEvent else self._sequence)(event, name))
         self._depth -= 1
         sequence = _new(YamlSequence, (items, start.start_mark, event.end_mark, start.flow_style))
         return sequence if start.anchor is None else self._anchors.keep(start.anchor, sequence)
@@ -235,8 +232,7 @@ class Composer:
     def _source(self, start: Any) -> Scalar:
         """A flow collection as the text that it is written with."""
         end = self._skip(start)
-        text = self._text[start.start_mark.index : end.index]
-        return Scalar(None, None, (True, False), text, start.start_mark, end)
+        return Scalar(None, None, (True, False), self._text[start.start_mark.index : end.index], start.start_mark, end)
 
     def _skip(self, event: Any) -> Any:
         """Leave out the node that starts with this event; the mark of its end."""
@@ -254,7 +250,7 @@ class Composer:
 
     def _key(self, event: Any, name: str | None) -> Scalar | None:
         """A key; None for one that is no text."""
-        if isinstance(event, ScalarEvent):
+        if isinstance(event, Scalar):
             if event.value == "<<" and not event.style:
                 place, message = place_of(event), "merge keys are not read"
                 self._report(place, "merge-key", ERROR, message, "write the keys out")
@@ -298,8 +294,7 @@ class Composer:
         shown = next((word for word in written if word.startswith("!")), "!")
         hint = "leave it out" if shown.startswith("!!") else 'put quotes around a text that begins with "!"'
         self.failed.add(event.start_mark.line)
-        place = at(event.start_mark, len(shown))
-        self._report(place, "tag", ERROR, f'tags such as "{shown}" are not read', hint)
+        self._report(at(event.start_mark, len(shown)), "tag", ERROR, f'tags such as "{shown}" are not read', hint)
 
     def _cut(self, scalar: Any) -> None:
         """Say of a plain text that a ` #` may have cut it short."""
