@@ -50,12 +50,10 @@ def read_fields(node: YamlMapping, kind: str, context: Context) -> tuple[dict[st
             continue
         if language is None:
             found[attribute] = typed
-            continue
-        texts = found.setdefault(attribute, {})
-        if (code := language or context.language) in texts:
-            context.error(mark, "duplicate-key", f'this is a second text in the language "{code}"')
-        else:
+        elif (code := language or context.language) not in (texts := found.setdefault(attribute, {})):
             texts[code] = typed
+        else:
+            context.error(mark, "duplicate-key", f'this is a second text in the language "{code}"')
     return found, meant
 
 

@@ -215,7 +215,7 @@ def _claim(name: str, node: YamlMapping, key_of_all: Scalar, context: Context) -
         elif _is_value(name, pair[0], context):
             values.append(_value(*pair, context))
     keep = rest.pop("keep", None)
-    found = read_fields(node._replace(pairs=rest), "claim", context)[0] if rest else {}
+    found = read_fields(YamlMapping(rest, *node[1:]), "claim", context)[0] if rest else {}
     kept = keep and _kept(keep[1], values, partial(context.is_lost, node, key_of_all), context)
     return Claim(name, tuple(values), kept, **found)
 
