@@ -18,6 +18,7 @@ from tui.core.timeline.model import GROUPS
 from tui.core.timeline.when import MINUTES, Moment
 from tui.drawing.gantt.chart import Chart
 from tui.drawing.gantt.layout import EventInGroup, GroupRow
+from tui.drawing.spans.pen import Pen
 from tui.drawing.time.density import fitted
 from tui.drawing.time.grouping import Grouping
 from tui.drawing.time.overview import Overview
@@ -59,14 +60,14 @@ def figures(rounds: int = ROUNDS) -> list[Figure]:
 def overview(index: Index) -> Overview:
     """The overview of an answer that was not asked for before, drawn."""
     term_rows(index).forget()
-    drawn = Overview(select(index, parse_query(QUERY, index.names)), WIDTH, today=index.today, language="en")
+    drawn = Overview(select(index, parse_query(QUERY, index.names)), WIDTH, Pen("en", index.today))
     drawn.draw(4, None)
     return drawn
 
 
 def lanes(asked: Selection, field: str, scale: Scale) -> Chart:
     """The lanes of an answer."""
-    return Chart(Grouping(asked, field), scale, head=HEAD, language="en")
+    return Chart(Grouping(asked, field), scale, Pen("en", asked.index.today), head=HEAD)
 
 
 def screenful(chart: Chart, cursor: EventInGroup | None = None) -> None:
@@ -89,7 +90,7 @@ def zooming(asked: Selection, field: str, about: Moment) -> Callable[[], object]
     scales = [fitted(asked.index, WIDTH - HEAD).zoomed(times, about) for times in STEPS]
 
     def drawn(scale: Scale) -> None:
-        screenful(Chart(grouping, scale, head=HEAD, language="en"))
+        screenful(Chart(grouping, scale, Pen("en", asked.index.today), head=HEAD))
 
     slowest = max(scales, key=lambda scale: clocked(partial(drawn, scale)))
     return partial(drawn, slowest)

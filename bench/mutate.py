@@ -20,6 +20,7 @@ from tui.core.index.index import Index
 from tui.core.index.selection import select
 from tui.core.problems.problem import CODES, ERROR
 from tui.drawing.spans.excerpts import listed
+from tui.drawing.spans.pen import Pen
 from tui.printing.github import annotation
 from tui.store.read import check
 from tui.store.read.timeline import read
@@ -69,7 +70,8 @@ def outcome(data: bytes) -> Outcome:
         reading = read(data, "mutant.yaml")
         problems = check.problems(reading, TODAY)
         select(Index(reading.timeline, TODAY))
-        shown = [span.text for line in listed(problems, "mutant.yaml", reading.text, 80, len) for span in line]
+        rows = listed(problems, "mutant.yaml", reading.text, 80, Pen("en", TODAY))
+        shown = [span.text for line in rows for span in line]
         shown += [annotation(problem, "mutant.yaml") for problem in problems]
     except read_bytes.Unreadable as unreadable:
         placed = 1 <= unreadable.line <= data.count(b"\n") + data.count(b"\r") + 1 and unreadable.column >= 1

@@ -32,6 +32,7 @@ from tui.core.timeline.model import (
 from tui.drawing.lists.difference import change_counts, changes, data
 from tui.drawing.spans.column import TextColumn
 from tui.drawing.spans.glyphs import ASCII, UNICODE, Glyphs
+from tui.drawing.spans.pen import Pen
 
 SILENCE = Silence("single-source", "only they spoke", Place(1, 1, 1, 2))
 
@@ -41,7 +42,7 @@ def between(old: Iterable[Event], new: Iterable[Event], **both: Any) -> Differen
 
 
 def rows(found: Difference, old: Timeline, new: Timeline, width: int = 80, glyphs: Glyphs = UNICODE) -> list[str]:
-    return [text_of(line).rstrip() for line in changes(found, old, new, "en", TextColumn(width, glyphs, len))]
+    return [text_of(line).rstrip() for line in changes(found, old, new, TextColumn(width, Pen("en", 0, glyphs)))]
 
 
 # ---- Which event is which
@@ -290,7 +291,7 @@ def test_nothing_from_a_file_steers_the_terminal(text: str, width: int, glyphs: 
     new = timeline([two, event("2027", text, id="b")], sources={"a": Source("a", {"en": text}, publisher=text)})
     for first, second in ((old, new), (new, old)):
         found = difference(first, second)
-        for line in changes(found, first, second, "en", TextColumn(width, glyphs, len)):
+        for line in changes(found, first, second, TextColumn(width, Pen("en", 0, glyphs))):
             assert not steering(line)
             assert len(text_of(line)) <= width
 

@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
+from tests.drawing.pens import PEN, column
 from tui.core.dates.calendar import day_number
 from tui.core.dates.parse import parse_date
 from tui.core.theme import ROLES
@@ -107,11 +108,7 @@ def told(event: Event, width: int = 44, language: str = "en", glyphs: Glyphs = U
     lines = event_in_full(
         event,
         TIMELINE,
-        width=width,
-        language=language,
-        today=TODAY,
-        glyphs=glyphs,
-        measure=cell_len,
+        column(width, PEN._replace(language=language, glyphs=glyphs)),
         on_paper=paper,
     )
     return text_of(lines)
@@ -119,7 +116,7 @@ def told(event: Event, width: int = 44, language: str = "en", glyphs: Glyphs = U
 
 def shortly(event: Event, width: int = 80, rows: int = 5) -> str:
     return text_of(
-        event_in_brief(event, TIMELINE, width=width, rows=rows, language="en", today=TODAY, measure=cell_len)
+        event_in_brief(event, TIMELINE, column(width), rows=rows)
     )
 
 
@@ -211,7 +208,7 @@ def test_an_overdue_plan_says_so_and_that_nobody_says_it_happened_while_that_is_
     assert sentence in told(END, 80)
     later = TIMELINE.sources["trends"]._replace(published=parse_date("2026-02-01"))
     lines = event_in_full(
-        END, TIMELINE._replace(sources={**SOURCES, "trends": later}), width=80, language="en", today=TODAY
+        END, TIMELINE._replace(sources={**SOURCES, "trends": later}), column(80)
     )
     assert "planned, overdue by 326 days\n" in text_of(lines)
     assert "overdue" not in told(END._replace(status="reported"))
@@ -222,19 +219,19 @@ def test_a_single_day_is_one_day() -> None:
 
 
 def test_an_event_without_sources_says_so_in_alarm() -> None:
-    lines = event_in_full(END._replace(citations=()), TIMELINE, width=40, language="en", today=TODAY)
+    lines = event_in_full(END._replace(citations=()), TIMELINE, column(40))
     assert ("none", "alarm") in [span[:2] for span in lines[-1]]
 
 
 def test_a_lone_source_is_an_alarm() -> None:
-    lines = event_in_full(END._replace(citations=(cite("rtl"),)), TIMELINE, width=40, language="en", today=TODAY)
+    lines = event_in_full(END._replace(citations=(cite("rtl"),)), TIMELINE, column(40))
     assert ("1", "alarm", None) in [span for line in lines for span in line]
 
 
 def test_what_cannot_be_opened_is_said() -> None:
     unsafe = SOURCES["rtl"]._replace(url="javascript:alert(1)")
     timeline = TIMELINE._replace(sources={"rtl": unsafe})
-    lines = event_in_full(END._replace(citations=(cite("rtl"),)), timeline, width=60, language="en", today=TODAY)
+    lines = event_in_full(END._replace(citations=(cite("rtl"),)), timeline, column(60))
     assert "  jalon does not open javascript:alert(1)\n" in text_of(lines)
     assert all(span.link is None for line in lines for span in line)
 
@@ -244,7 +241,7 @@ def test_an_unknown_source_is_called_by_its_id() -> None:
 
 
 def test_every_word_of_a_citation_opens_it_at_its_passage() -> None:
-    lines = event_in_full(UNION, TIMELINE, width=44, language="en", today=TODAY, measure=cell_len)
+    lines = event_in_full(UNION, TIMELINE, column(44))
     links = {span.link for line in lines for span in line if "responsables" in span.text or span.text == "1 "}
     assert links == {
         "https://example.org/trends#:~:text=Les%20responsables%20d%E2%80%99Ikanbi%20vont%20devoir,"
@@ -257,14 +254,14 @@ def test_every_word_of_a_citation_opens_it_at_its_passage() -> None:
 
 def test_only_the_first_nine_sources_have_a_key() -> None:
     many = tuple(cite(f"s{number}") for number in range(12))
-    lines = event_in_full(END._replace(citations=many), TIMELINE, width=60, language="en", today=TODAY)
+    lines = event_in_full(END._replace(citations=many), TIMELINE, column(60))
     assert "1-9 open" in text_of(lines)
     numbers = [line[0] for line in lines if line and line[0].text.strip().isdigit()]
     assert [span.role for span in numbers] == ["key"] * 9 + ["dim"] * 3
 
 
 def test_roles_carry_what_the_words_mean() -> None:
-    lines = event_in_full(UNION, TIMELINE, width=44, language="en", today=TODAY, measure=cell_len)
+    lines = event_in_full(UNION, TIMELINE, column(44))
     roles = {span.text.strip(): span.role for line in lines for span in line}
     assert roles["IKANBI"] in ("strong", "text")
     assert roles['why this day: sources say "Monday"; RTL\'s'] == "doubt"
@@ -292,7 +289,7 @@ ARCHIVED = TIMELINE._replace(
 
 
 def test_what_is_gone_archived_or_private_says_so_and_opens_where_it_can_be_read() -> None:
-    lines = event_in_full(END, ARCHIVED, width=64, language="en", today=TODAY, measure=cell_len)
+    lines = event_in_full(END, ARCHIVED, column(64))
     assert (
         text_of(lines).partition("sources")[2]
         == """\
@@ -308,7 +305,7 @@ def test_what_is_gone_archived_or_private_says_so_and_opens_where_it_can_be_read
 """
     )
     assert {span.link for line in lines for span in line if "Trends" in span.text} == {"https://archive.example/x"}
-    paper = event_in_full(END, ARCHIVED, width=64, language="en", today=TODAY, on_paper=True)
+    paper = event_in_full(END, ARCHIVED, column(64), on_paper=True)
     assert "  its page is gone (May 2026)\n" in text_of(paper)
     assert "  https://example.org/trends\n  archive: https://archive.example/x\n" in text_of(paper)
     assert "  archive: copies/rtl.html\n" in text_of(paper)
@@ -321,7 +318,7 @@ def test_a_private_event_says_so() -> None:
 def test_each_citation_has_its_rows_and_with_every_passage_they_are_its_own() -> None:
     passages = cite("trends", "environ 150"), cite("rtl"), cite("trends"), cite("trends", "a", "b"), cite("rtl", "c")
     event = END._replace(citations=passages)
-    whole = account_with_places(event, TIMELINE, width=60, language="en", today=TODAY, every_passage=True)
+    whole = account_with_places(event, TIMELINE, column(60), every_passage=True)
     shown = [text_of(whole.lines[rows.start : rows.stop]).splitlines()[-1].strip() for rows in whole.places]
     assert shown == [
         "environ 150",
@@ -334,7 +331,7 @@ def test_each_citation_has_its_rows_and_with_every_passage_they_are_its_own() ->
 
 def test_the_first_passage_of_a_source_has_the_rows_of_the_source_too() -> None:
     event = END._replace(citations=(cite("trends", "environ 150"), cite("trends", "c")))
-    whole = account_with_places(event, TIMELINE, width=60, language="en", today=TODAY, every_passage=True)
+    whole = account_with_places(event, TIMELINE, column(60), every_passage=True)
     first, second = (text_of(whole.lines[rows.start : rows.stop]) for rows in whole.places)
     assert first.startswith("1 ~25 Aug 2025  Trends")
     assert first.endswith("  environ 150\n")
@@ -438,15 +435,11 @@ def test_no_row_is_too_wide_and_no_character_steers(
     whole = event_in_full(
         event,
         timeline,
-        width=width,
-        language="en",
-        today=TODAY,
-        glyphs=glyphs,
-        measure=cell_len,
+        column(width, PEN._replace(glyphs=glyphs)),
         on_paper=paper,
     )
     strip = event_in_brief(
-        event, timeline, width=width, rows=rows, language="en", today=TODAY, glyphs=glyphs, measure=cell_len
+        event, timeline, column(width, PEN._replace(glyphs=glyphs)), rows=rows
     )
     assert len(strip) <= rows
     for line in (*whole, *strip):
@@ -460,5 +453,5 @@ def test_no_row_is_too_wide_and_no_character_steers(
 
 @pytest.mark.parametrize("width", [1, 2, 3, 5, 8, 12])
 def test_even_a_sliver_of_a_column_is_kept_to(width: int) -> None:
-    lines = event_in_full(UNION, TIMELINE, width=width, language="en", today=TODAY, measure=cell_len)
+    lines = event_in_full(UNION, TIMELINE, column(width))
     assert max(sum(cell_len(span.text) for span in line) for line in lines) <= width

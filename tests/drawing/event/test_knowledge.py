@@ -5,13 +5,13 @@ from __future__ import annotations
 import pytest
 
 from tests.core.timelines import HOSTILE, event, steering, text_of, timeline
+from tests.drawing.pens import PEN, column
 from tui.core.dates.calendar import day_number
 from tui.core.dates.parse import parse_date
 from tui.core.evidence.knowledge import knowers
 from tui.core.timeline.in_language import TimelineInLanguage
 from tui.core.timeline.model import Actor, Citation, Event, Source, Timeline
 from tui.drawing.event.knowledge import knower_lines, related
-from tui.drawing.spans.column import TextColumn
 from tui.drawing.spans.glyphs import ASCII, UNICODE, Glyphs
 from tui.printing.lines import cells
 
@@ -40,7 +40,7 @@ TOLD = timeline(
 def rows(by: str | None = None, width: int = 72, of: Event = END, glyphs: Glyphs = UNICODE) -> list[str]:
     """What is told, as text."""
     day = parse_date(by).latest if by else None
-    sheet = TextColumn(width, glyphs, cells)
+    sheet = column(width, PEN._replace(glyphs=glyphs))
     return [
         text_of(line) for line in knower_lines(of, knowers(of, TOLD), TimelineInLanguage(TOLD, "en"), sheet, by=day)
     ]
@@ -94,27 +94,27 @@ def test_no_row_is_wider_than_its_page_whatever_the_file_says(width: int, glyphs
         for text in (one[:80] for one in HOSTILE)
     ]
     told: Timeline = timeline([*hostile, event("2026", "it")])
-    sheet, voice = TextColumn(width, glyphs, cells), TimelineInLanguage(told, "en")
+    sheet, voice = column(width, PEN._replace(glyphs=glyphs)), TimelineInLanguage(told, "en")
     it = next(one for one in told.events if one.id == "it")
     for line in (
         *knower_lines(it, knowers(it, told), voice, sheet),
         *knower_lines(it, knowers(it, told), voice, sheet, by=day_number(2025, 6, 1)),
-        *related(it, told, voice, sheet),
+        *related(it, voice, sheet),
     ):
         assert cells(text_of(line)) <= width
         assert not steering(line)
 
 
 def test_the_account_of_an_event_lists_what_is_about_it_and_what_it_is_about() -> None:
-    voice, sheet = TimelineInLanguage(TOLD, "en"), TextColumn(60, UNICODE, cells)
+    voice, sheet = TimelineInLanguage(TOLD, "en"), column(60)
     staff = next(one for one in TOLD.events if one.told)
-    assert [text_of(line) for line in related(END, TOLD, voice, sheet)] == [
+    assert [text_of(line) for line in related(END, voice, sheet)] == [
         "about it  3",
         "   ~21 Aug 2025 ◐ The staff learn",
         " 21–25 Aug 2025 ● RTBF tells",
         "       Sep 2025 ● The council",
     ]
-    assert [text_of(line) for line in related(staff, TOLD, voice, sheet)] == [
+    assert [text_of(line) for line in related(staff, voice, sheet)] == [
         "it is about  1",
         " 31 Dec 2025 ○ The contract ends",
     ]

@@ -8,13 +8,13 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from tests.core.timelines import HOSTILE, selection, steering, text_of
+from tests.drawing.pens import PEN, column
 from tui.core.notebook import Note, Notebook
 from tui.core.query.parser import parse_query
 from tui.core.query.predicates import ReaderMarks
 from tui.drawing.event.notes import begins, jottings, notes_in_one_row
 from tui.drawing.lists.notebook import item_lines, notebook_counts, notebook_items
 from tui.drawing.spans.column import TextColumn
-from tui.drawing.spans.glyphs import UNICODE
 from tui.drawing.spine.spine import Spine
 from tui.store.write.event_lines import saved_view_yaml
 
@@ -30,19 +30,20 @@ NOTEBOOK = Notebook(
 
 
 def sheet(width: int = 40) -> TextColumn:
-    return TextColumn(width, UNICODE, cell_len)
+    return column(width)
 
 
 def test_star_read_mark_and_each_note_have_rows() -> None:
-    assert [text_of(line) for line in jottings("End", NOTEBOOK, sheet(), "en")] == [
+    assert [text_of(line) for line in jottings("End", NOTEBOOK, sheet())] == [
         "★ starred",
         "¶ 25 Nov 2026, changed 26 Nov 2026  k7mn",
         "  ask **SETCa**",
         "",
         "  - who?",
     ]
-    assert [text_of(line) for line in jottings("Union", NOTEBOOK, sheet(), "fr")] == ["✓ read"]
-    assert jottings("Ban", NOTEBOOK, sheet(), "en") == []
+    french = column(40, PEN._replace(language="fr"))
+    assert [text_of(line) for line in jottings("Union", NOTEBOOK, french)] == ["✓ read"]
+    assert jottings("Ban", NOTEBOOK, sheet()) == []
     assert text_of(notes_in_one_row("End", NOTEBOOK, sheet())) == "★ starred · ¶ ask **SETCa** - who?"
     assert notes_in_one_row("Ban", NOTEBOOK, sheet()) == ()
 
@@ -51,9 +52,9 @@ def test_star_read_mark_and_each_note_have_rows() -> None:
 def test_rows_of_any_note_are_no_wider_than_there_is_room_and_steer_nothing(text: str, width: int) -> None:
     hostile = Notebook(stars={text: ""}, notes=(Note(text, text, text, text, text),))
     index = selection(STORY).index
-    rows = [*jottings(text, hostile, sheet(width), "en"), notes_in_one_row(text, hostile, sheet(width))]
+    rows = [*jottings(text, hostile, sheet(width)), notes_in_one_row(text, hostile, sheet(width))]
     for leaf in notebook_items(hostile, index):
-        rows += item_lines(leaf, hostile, index, sheet(width), "en")
+        rows += item_lines(leaf, hostile, index, sheet(width))
     for row in rows:
         assert cell_len(text_of(row)) <= max(width, 24)
         assert not steering(row)
@@ -66,7 +67,7 @@ def test_leaves_stand_in_order_of_time_and_what_is_gone_comes_last() -> None:
     assert [(leaf.event_id, leaf.note.id if leaf.note else "") for leaf in found] == [
         ("End", ""), ("End", "k7mn"), ("", ""), ("Gone", ""), ("Gone", "abcd"),
     ]  # fmt: skip
-    assert [text_of(line) for line in item_lines(found[2], NOTEBOOK, index, sheet(), "en")] == [
+    assert [text_of(line) for line in item_lines(found[2], NOTEBOOK, index, sheet())] == [
         "",
         "no longer in the file",
     ]
@@ -85,7 +86,7 @@ def test_a_search_leaves_what_holds_it_with_the_event_it_is_about(sought: str, i
 def test_a_long_note_is_cut_in_the_list() -> None:
     long = Notebook(notes=(Note("k7mn", "End", "line\n" * 40, "2026-11-25", "2026-11-25"),))
     index = selection(STORY).index
-    rows = item_lines(notebook_items(long, index)[1], long, index, sheet(), "en")
+    rows = item_lines(notebook_items(long, index)[1], long, index, sheet())
     assert len(rows) == 12
     assert text_of(rows[-1]).strip() == "… 29 more rows"
 
@@ -93,8 +94,8 @@ def test_a_long_note_is_cut_in_the_list() -> None:
 @pytest.mark.parametrize("width", [20, 40, 60, 120])
 def test_marks_take_blank_cells_and_a_row_stays_as_wide_as_it_was(width: int) -> None:
     own = ReaderMarks(starred={"End"}, noted={"End", "Union"}, read={"Union"})
-    plain = Spine(selection(STORY), today=0, language="en", measure=cell_len)
-    marked = Spine(selection(STORY), today=0, language="en", measure=cell_len, own=own)
+    plain = Spine(selection(STORY), PEN.on(0))
+    marked = Spine(selection(STORY), PEN.on(0), own=own)
     for row in range(len(plain)):
         before, after = text_of(plain.draw(row, width)), text_of(marked.draw(row, width))
         assert cell_len(before) == cell_len(after) == width

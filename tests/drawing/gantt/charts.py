@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from rich.cells import cell_len
-
 from tests.conftest import ROOT
 from tests.core.timelines import TODAY, selection, text_of
+from tests.drawing.pens import PEN
 from tui.core.dates.calendar import day_number
 from tui.core.index.index import Index
 from tui.core.index.selection import Selection, select
@@ -40,8 +39,8 @@ def chart(
     head = how.pop("head", head_cells(width))
     columns = width - head
     over = scale.over(columns) if scale else fitted(asked.index, columns)
-    how = {"language": "en", "measure": cell_len, **how}
-    return Chart(Grouping(asked, field), over, head=head, **how)
+    most = {"most_rows": how.pop("most_rows")} if "most_rows" in how else {}
+    return Chart(Grouping(asked, field), over, PEN._replace(**how), head=head, **most)
 
 
 def page(drawn: Chart) -> str:

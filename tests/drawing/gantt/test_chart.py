@@ -9,6 +9,7 @@ from rich.cells import cell_len
 
 from tests.core.timelines import HOSTILE, TODAY, event, selection, steering, text_of
 from tests.drawing.gantt.charts import chart, page, whole, year
+from tests.drawing.pens import PEN
 from tui.core.dates.calendar import day_number
 from tui.core.theme import ROLES
 from tui.core.timeline.model import Event
@@ -88,7 +89,7 @@ def test_today_passes_through_where_nothing_stands() -> None:
 def test_today_cuts_no_mark_of_the_ruler(first: int, days: int) -> None:
     drawn = chart("2026-01-01 A", head=10, width=58, scale=Scale.of_days(first, first + days, 1))
     said = text_of(drawn.ruler())[10:]
-    for mark in ticks(drawn.scale, "en"):
+    for mark in ticks(drawn.scale, PEN):
         shown = said[mark.column : mark.column + len(mark.label)]
         assert shown == mark.label or (not mark.is_year and "┃" in shown)
 

@@ -8,7 +8,7 @@ import xml.etree.ElementTree as ElementTree
 import pytest
 from hypothesis import given, settings
 
-from tests.core.timelines import HOSTILE, event, selection
+from tests.core.timelines import HOSTILE, TODAY, event, selection
 from tests.drawing.gantt.charts import whole, year
 from tests.drawing.gantt.test_chart import EVENTS, STORY
 from tui.core.index.selection import Selection
@@ -16,6 +16,7 @@ from tui.core.query.tree import Term
 from tui.core.theme import BARE, Theme
 from tui.core.timeline.model import Event
 from tui.drawing.gantt.svg_document import picture
+from tui.drawing.spans.pen import Pen
 from tui.drawing.time.density import fitted
 from tui.drawing.time.grouping import Grouping
 from tui.drawing.time.scale import Scale
@@ -34,7 +35,7 @@ def drawn(
 ) -> str:
     """A picture of events, 1,100 pixels wide."""
     over = scale or fitted(asked.index, 600)
-    return picture(Grouping(asked, field), over, width=1100, language=language, theme=theme, by_night=by_night).text
+    return picture(Grouping(asked, field), over, Pen(language, TODAY), width=1100, theme=theme, by_night=by_night).text
 
 
 def read(svg: str) -> ElementTree.Element:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.core.timelines import HOSTILE, TODAY, event, roles_of, selection, steering, text_of, timeline
+from tests.drawing.pens import PEN
 from tui.core.dates.calendar import day_number
 from tui.core.index.index import Index
 from tui.core.index.selection import select
@@ -39,7 +40,7 @@ TOLD: Timeline = timeline(
 def cast(*terms: Term, order: str = ORDERS[0], glyphs: Glyphs = UNICODE, today: int = TODAY) -> ActorList:
     """The actors of what some terms ask for."""
     shown = select(Index(TOLD, today), Query(terms))
-    return ActorList(shown, today=today, language="en", glyphs=glyphs, measure=cells, order=order)
+    return ActorList(shown, PEN.on(today)._replace(glyphs=glyphs), order)
 
 
 def ids(found: ActorList) -> list[str]:
@@ -91,7 +92,7 @@ def test_what_lies_beyond_the_scale_is_pointed_at() -> None:
         ]
     )
     found = ActorList(
-        select(Index(told, day_number(2025, 12, 31)), Query()), today=day_number(2025, 12, 31), language="en"
+        select(Index(told, day_number(2025, 12, 31)), Query()), PEN.on(day_number(2025, 12, 31))
     )
     rows = {part.actor.id: text_of(found.draw(at, 60)) for at, part in enumerate(found.rows)}
     assert "‹" in rows["old"]
@@ -117,7 +118,7 @@ def test_the_column_by_which_they_are_sorted_stands_out() -> None:
 
 
 def test_an_actor_that_the_file_does_not_list_is_there_too() -> None:
-    found = ActorList(selection([event("2025", "e", actors=("nobody",))]), today=TODAY, language="en")
+    found = ActorList(selection([event("2025", "e", actors=("nobody",))]), PEN)
     assert text_of(found.draw(0, 40)).startswith("   nobody")
 
 
@@ -145,7 +146,7 @@ def test_a_row_takes_the_cells_it_is_given_whatever_the_file_says(width: int, gl
     }
     days = ["../..", "-0044", "Y-170000000", "2025", "2025-08-21~"]
     told = [event(day, f"e{at}", actors=tuple(actors)[at:]) for at, day in enumerate(days)]
-    found = ActorList(selection(told, actors=actors), today=TODAY, language="en", glyphs=glyphs, measure=cells)
+    found = ActorList(selection(told, actors=actors), PEN._replace(glyphs=glyphs))
     for row in range(len(found)):
         line = found.draw(row, width, cursor=row == 1)
         assert cells(text_of(line)) == width or width < 40

@@ -8,11 +8,11 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from tests.core.timelines import HOSTILE, steering
+from tests.drawing.pens import PEN, column
 from tui.core.dates.parse import parse_date
 from tui.core.timeline.in_language import TimelineInLanguage
 from tui.core.timeline.model import Citation, Claim, Event, Source, Timeline, Value
 from tui.drawing.lists.claims_matrix import table
-from tui.drawing.spans.column import TextColumn
 from tui.drawing.spans.glyphs import ASCII, UNICODE, Glyphs
 
 TRENDS, RTL, OTHER, GONE = Citation("trends"), Citation("rtl"), Citation("rtl-2"), Citation("le1")
@@ -40,7 +40,7 @@ EVENT = Event(
 
 def drawn(event: Event, width: int, glyphs: Glyphs = UNICODE, language: str = "en") -> str:
     voice = TimelineInLanguage(Timeline("t", {}, "en", (event,), sources=SOURCES), language)
-    rows = table(event, voice, TextColumn(width, glyphs, cell_len))
+    rows = table(event, voice, column(width, PEN._replace(glyphs=glyphs)))
     return "".join("".join(span.text for span in row) + "\n" for row in rows)
 
 
@@ -100,7 +100,7 @@ def test_whatever_a_file_holds_no_row_is_wider_and_none_steers(
     claims = (Claim(text, (Value(other, (TRENDS,)), Value(text, (Citation(other),)))), Claim(other, (Value(text),)))
     event = Event(other, parse_date("2025"), {"en": text}, claims=claims)
     voice = TimelineInLanguage(Timeline("t", {}, "en", (event,), sources=SOURCES), "en")
-    for row in table(event, voice, TextColumn(width, glyphs, cell_len)):
+    for row in table(event, voice, column(width, PEN._replace(glyphs=glyphs))):
         assert sum(cell_len(span.text) for span in row) <= width
         assert not steering(row)
 

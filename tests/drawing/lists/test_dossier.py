@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from tests.core.timelines import HOSTILE, steering
+from tests.drawing.pens import PEN, column
 from tests.printing.story import TIMELINE, TODAY
 from tui.core.dates.parse import parse_date
 from tui.core.evidence.privacy import Withheld
@@ -26,7 +27,7 @@ def rows(
     timeline: Timeline, width: int, made_from: Provenance = MADE_FROM, glyphs: Glyphs = UNICODE, *terms: Term
 ) -> list[Line]:
     selection = select(Index(timeline, TODAY), Query(terms))
-    return list(dossier(selection, made_from, width=width, language="en", glyphs=glyphs, measure=cell_len))
+    return list(dossier(selection, made_from, column(width, PEN._replace(glyphs=glyphs))))
 
 
 def drawn(

@@ -5,14 +5,12 @@ from __future__ import annotations
 import pytest
 
 from tests.core.timelines import HOSTILE, event, roles_of, steering, text_of, timeline
+from tests.drawing.pens import column
 from tui.core.dates.parse import parse_date
 from tui.core.timeline.in_language import TimelineInLanguage
 from tui.core.timeline.model import Actor, Citation, Passage, Source
 from tui.drawing.lists.profile import MOST_EVENTS, actor_profile, in_brief, source_profile
-from tui.drawing.spans.column import TextColumn
-from tui.drawing.spans.glyphs import UNICODE
 from tui.drawing.spans.spans import Line, Span
-from tui.printing.lines import cells
 
 TRENDS = Source(
     "trends",
@@ -35,7 +33,7 @@ SHARED = event("2025-12-31", "shared", citations=(Citation("trends"), Citation("
 
 def source(one: Source, *events: object, width: int = 60) -> list[Line]:
     """A source whole."""
-    voice, sheet = TimelineInLanguage(timeline([]), "en"), TextColumn(width, UNICODE, cells)
+    voice, sheet = TimelineInLanguage(timeline([]), "en"), column(width)
     return source_profile(one, events, voice, sheet)  # type: ignore[arg-type]  # events they are
 
 
@@ -96,7 +94,7 @@ def test_passages_and_address_open_where_they_are_safe() -> None:
 
 def test_of_an_actor_it_is_told_who_it_is_and_when_events_concern_it() -> None:
     actor = Actor("ikanbi", {"en": "IKANBI", "fr": "L'IKANBI"}, "company", "BE", ("Ikanbi",), {"en": "A call centre."})
-    voice, sheet = TimelineInLanguage(timeline([]), "en"), TextColumn(50, UNICODE, cells)
+    voice, sheet = TimelineInLanguage(timeline([]), "en"), column(50)
     told = actor_profile(actor, [ALONE], [SHARED], [(Span("chart"),)], voice, sheet)
     assert "\n".join(map(text_of, told)) == """\
 IKANBI
@@ -126,7 +124,7 @@ def test_of_very_many_events_the_first_are_listed() -> None:
 
 
 def test_in_brief_the_rows_stand_close_and_say_that_there_is_more() -> None:
-    sheet = TextColumn(40, UNICODE, cells)
+    sheet = column(40)
     lines: list[Line] = [(Span("a"),), (), (Span("b"),), (), (Span("c"),)]
     assert [text_of(line) for line in in_brief(lines, 5, sheet)] == ["a", "b", "c"]
     assert [text_of(line) for line in in_brief(lines, 2, sheet)] == ["a", "b …"]
@@ -134,7 +132,7 @@ def test_in_brief_the_rows_stand_close_and_say_that_there_is_more() -> None:
 
 @pytest.mark.parametrize("width", [1, 8, 30, 80])
 def test_no_row_is_too_wide_and_no_character_steers(width: int) -> None:
-    voice, sheet = TimelineInLanguage(timeline([]), "en"), TextColumn(width, UNICODE, cells)
+    voice, sheet = TimelineInLanguage(timeline([]), "en"), column(width)
     for text in (one[:80] for one in HOSTILE):
         words = {"en": text}
         passages = {text: Passage(text, text)}

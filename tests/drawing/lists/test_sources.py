@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.core.timelines import HOSTILE, TODAY, event, roles_of, selection, steering, text_of, timeline
+from tests.drawing.pens import PEN
 from tui.core.dates.parse import parse_date
 from tui.core.index.index import Index
 from tui.core.index.selection import index_as_of, select
@@ -48,7 +49,7 @@ TOLD: Timeline = timeline(
 
 def listed(*terms: Term, glyphs: Glyphs = UNICODE) -> SourceList:
     """The sources of what some terms ask for."""
-    return SourceList(select(Index(TOLD, TODAY), Query(terms)), language="en", glyphs=glyphs, measure=cells)
+    return SourceList(select(Index(TOLD, TODAY), Query(terms)), PEN._replace(glyphs=glyphs))
 
 
 def ids(found: SourceList) -> list[str]:
@@ -82,7 +83,7 @@ def test_a_row_says_when_by_whom_how_many_events_rest_on_it_and_how_many_on_it_a
 def test_the_same_day_is_a_mark_and_the_top_row_says_its_day_again() -> None:
     two = {one.id: one for one in (source("a", "2025-08-25"), source("b", "2025-08-25"))}
     cites = tuple(Citation(name) for name in two)
-    found = SourceList(selection([event("2025", "e", citations=cites)], sources=two), language="en")
+    found = SourceList(selection([event("2025", "e", citations=cites)], sources=two), PEN)
     assert text_of(found.draw(1, 60)).startswith("             ″ ")
     assert text_of(found.draw(1, 60, top=True)).startswith(" 2025   25 Aug ")
 
@@ -137,7 +138,7 @@ def test_an_undated_source_stands_at_the_latest_day_on_which_it_was_seen(
 
 
 def test_a_list_without_sources_is_empty() -> None:
-    assert len(SourceList(selection(""), language="en")) == 0
+    assert len(SourceList(selection(""), PEN)) == 0
 
 
 @pytest.mark.parametrize("width", [1, 12, 20, 40, 56, 60, 80, 150])
@@ -153,7 +154,7 @@ def test_a_row_takes_the_cells_it_is_given_whatever_the_file_says(width: int, gl
     }
     cites = tuple(Citation(name) for name in list(sources)[:-2])
     found = SourceList(
-        selection([event("2025", "e", citations=cites)], sources=sources), language="en", glyphs=glyphs, measure=cells
+        selection([event("2025", "e", citations=cites)], sources=sources), PEN._replace(glyphs=glyphs)
     )
     assert {row.group for row in found.rows} == {UNCITED, DATED, UNDATED}
     for row in range(len(found)):
@@ -169,5 +170,5 @@ def test_told_by_a_day_an_event_rests_on_what_is_surely_out_alone() -> None:
     sources = {"maybe": source("maybe", "[2025-08-01..2025-12-31]"), "rtl": SOURCES["rtl"]}
     told = timeline([both], sources=sources)
     shown = select(index_as_of(Index(told, TODAY), parse_date("2025-08-26").latest or 0), Query())
-    found = SourceList(shown, language="en", glyphs=UNICODE, measure=cells)
+    found = SourceList(shown, PEN)
     assert {row.source.id: row.alone for row in found.rows if row.source} == {"maybe": 0, "rtl": 1}

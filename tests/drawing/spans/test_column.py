@@ -6,15 +6,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
+from tests.drawing.pens import PEN, column
 from tui.drawing.spans.column import TextColumn
-from tui.drawing.spans.glyphs import ASCII, UNICODE
+from tui.drawing.spans.glyphs import ASCII
 from tui.drawing.spans.spans import Line, Span
 
 HEAD = (Span("* ", "key"),)
 
 
 def sheet(width: int) -> TextColumn:
-    return TextColumn(width, UNICODE, cell_len)
+    return column(width)
 
 
 def rows(lines: list[Line]) -> list[str]:
@@ -69,7 +70,7 @@ def test_dots_say_that_a_text_goes_on() -> None:
     assert sheet(9).with_dots("one two") == "one two …"
     assert sheet(8).with_dots("one two") == "one …"
     assert sheet(4).with_dots("impossible") == "imp…"
-    assert TextColumn(8, ASCII, cell_len).with_dots("one two") == "one ..."
+    assert column(8, PEN._replace(glyphs=ASCII)).with_dots("one two") == "one ..."
 
 
 WORDS = st.text(st.sampled_from("ab é漢👍\u0301 ·"), max_size=12)

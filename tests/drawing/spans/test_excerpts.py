@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.drawing.pens import PEN
 from tui.core.problems.problem import ERROR, HINT, Place, Problem
 from tui.core.text.clean import clean
 from tui.drawing.spans.excerpts import listed
@@ -15,14 +16,14 @@ from tui.printing.lines import cells
 def shown(line: str, start: int, end: int, width: int = 100, hint: str | None = None) -> list[str]:
     """What is drawn of a problem in the one line of a file."""
     problem = Problem(Place(1, start, 1, end), "bad-date", ERROR, "no such day", hint)
-    return ["".join(span.text for span in row) for row in listed([problem], "x.yaml", line, width, cells)]
+    return ["".join(span.text for span in row) for row in listed([problem], "x.yaml", line, width, PEN)]
 
 
 def test_a_problem_reads_as_compilers_have_it() -> None:
     text = "\n" * 41 + "    actors: [ikanby, totalenergies]\n"
     place, message = Place(42, 14, 42, 20), 'no actor is called "ikanby"'
     problem = Problem(place, "unknown-actor", ERROR, message, 'did you mean "ikanbi"?')
-    rows = list(listed([problem], "events.yaml", text, 100, cells))
+    rows = list(listed([problem], "events.yaml", text, 100, PEN))
     assert ["".join(span.text for span in row) for row in rows] == [
         'events.yaml:42:14: error[unknown-actor]: no actor is called "ikanby"',
         "   |",
@@ -34,7 +35,7 @@ def test_a_problem_reads_as_compilers_have_it() -> None:
 
 def test_problems_stand_apart() -> None:
     problems = [Problem(Place(n, 1, n, 2), "missing-id", HINT, "no id") for n in (9, 10)]
-    rows = ["".join(span.text for span in row) for row in listed(problems, "x", "a\n" * 12, 80, cells)]
+    rows = ["".join(span.text for span in row) for row in listed(problems, "x", "a\n" * 12, 80, PEN)]
     assert rows == [
         "x:9:1: hint[missing-id]: no id", "  |", "9 | a", "  | ^",
         "", "x:10:1: hint[missing-id]: no id", "   |", "10 | a", "   | ^",
@@ -61,7 +62,7 @@ def test_carets_stand_under_what_they_mean(line: str, start: int, end: int, exce
 
 def test_a_place_of_several_lines_is_marked_to_the_end_of_its_first() -> None:
     problem = Problem(Place(1, 3, 3, 1), "wrong-type", ERROR, "m")
-    rows = ["".join(span.text for span in row) for row in listed([problem], "x", "a: bc  \n d\n", 80, cells)]
+    rows = ["".join(span.text for span in row) for row in listed([problem], "x", "a: bc  \n d\n", 80, PEN)]
     assert rows[2:] == ["1 | a: bc", "  |   ^^^"]
 
 

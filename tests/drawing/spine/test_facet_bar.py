@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from tests.core.timelines import HOSTILE, event, selection, steering, text_of
+from tests.drawing.pens import PEN
 from tui.core.query.tree import FACETS, Query, Term
 from tui.core.theme import ROLES
 from tui.core.timeline.in_language import value_name
@@ -39,7 +40,7 @@ FROM = Term("from", ("2025-01-03",))
 def drawn(width: int, *terms: Term, glyphs: Glyphs = UNICODE, events: list[Event] = EVENTS) -> FacetBarLine:
     asked = selection(events, *terms, actors=ACTORS)
     return facet_bar_line(
-        asked, width, keys=lambda name: KEYS.get(name, ""), language="en", glyphs=glyphs, measure=cell_len
+        asked, width, PEN._replace(glyphs=glyphs), keys=lambda name: KEYS.get(name, "")
     )
 
 

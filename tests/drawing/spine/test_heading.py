@@ -9,7 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from tests.core.timelines import HOSTILE, TODAY, event, roles_of, selection, steering, text_of
+from tests.core.timelines import HOSTILE, event, roles_of, selection, steering, text_of
+from tests.drawing.pens import PEN
 from tui.core.dates.parse import parse_date
 from tui.core.index.selection import Selection
 from tui.core.query.tree import Term
@@ -32,7 +33,7 @@ def asked(*terms: Term, **fields: Any) -> Selection:
 
 
 def first_row(chosen: Selection, width: int, **options: Any) -> Line:
-    return timeline_heading(chosen, width, **{"today": TODAY, "language": "en", "measure": cell_len, **options})
+    return timeline_heading(chosen, width, PEN._replace(**options))
 
 
 @pytest.mark.parametrize(

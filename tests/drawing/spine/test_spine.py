@@ -9,13 +9,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from tests.core.timelines import HOSTILE, TODAY, event, roles_of, selection, steering, text_of
+from tests.core.timelines import HOSTILE, event, roles_of, selection, steering, text_of
+from tests.drawing.pens import PEN
 from tui.core.dates.calendar import day_number
 from tui.core.theme import ROLES
 from tui.core.timeline.model import Citation, Claim, Event, Value
 from tui.drawing.spans.glyphs import ASCII, UNICODE, Glyphs
+from tui.drawing.spans.pen import Pen
 from tui.drawing.spine.layout import EVENT
-from tui.drawing.spine.spine import Columns, Spine, country_cell, span_in_words
+from tui.drawing.spine.row import Columns, country_cell, span_in_words
+from tui.drawing.spine.spine import Spine
 
 RIVALS = Claim("jobs", (Value("150", (Citation("rtl"),)), Value("163", (Citation("bladi"),))))
 
@@ -34,8 +37,8 @@ STORY = [
 
 
 def spine(events: list[Event] | str = STORY, **options: Any) -> Spine:
-    options = {"today": TODAY, "language": "en", "measure": cell_len, **options}
-    return Spine(selection(events, today=options["today"]), **options)
+    pen = PEN._replace(**{name: options.pop(name) for name in Pen._fields if name in options})
+    return Spine(selection(events, today=pen.today), pen, **options)
 
 
 def page(drawn: Spine, width: int, cursor: int = -1, first: int = 0) -> str:
@@ -238,11 +241,11 @@ def test_columns_of_the_whole_timeline_stand_still_under_a_filter() -> None:
     whole = spine()
     part = Spine(
         selection("2025-10-01/2026-03-31~ Handover\n2026-04 After"),
-        today=TODAY, language="en", measure=cell_len, columns=whole.columns,
+        PEN, columns=whole.columns,
     )  # fmt: skip
     assert part.gutter == whole.gutter
     narrow = Columns(4, 10, 1)
-    part = Spine(part.selection, today=TODAY, language="en", measure=cell_len, columns=narrow)
+    part = Spine(part.selection, PEN, columns=narrow)
     assert all(cell_len(text_of(part.draw(row, 60))) == 60 for row in range(len(part)))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.core.timelines import TODAY, event, text_of
+from tests.drawing.pens import PEN
 from tui.core.dates.calendar import day_number
 from tui.core.timeline.when import time_extent
 from tui.drawing.spans.glyphs import ASCII, UNICODE, Glyphs
@@ -22,7 +23,7 @@ def drawn(date: str, status: str = "reported", scale: Scale = YEARS, glyphs: Gly
     within = reach(lies, scale)
     if within is None:
         return ""
-    cells = text_of(bar(one, lies, scale, within, glyphs))
+    cells = text_of(bar(one, lies, scale, within, PEN._replace(glyphs=glyphs)))
     assert len(cells) == within[1] - within[0] + 1
     return " " * within[0] + cells
 
@@ -75,7 +76,7 @@ def test_a_name_stands_within_its_bar_and_leaves_half_of_it_to_be_seen(name: str
     lies = time_extent(one, TODAY)
     within = reach(lies, YEARS)
     assert within is not None
-    assert text_of(named_bar(one, lies, YEARS, within, name, UNICODE, len)) == shown
+    assert text_of(named_bar(one, lies, YEARS, within, name, PEN)) == shown
 
 
 def test_what_is_never_certain_has_no_solid_part() -> None:

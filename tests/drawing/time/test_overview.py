@@ -9,7 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from tests.core.timelines import HOSTILE, TODAY, event, selection, steering, text_of
+from tests.core.timelines import HOSTILE, event, selection, steering, text_of
+from tests.drawing.pens import PEN
 from tui.core.dates.calendar import day_number, iso
 from tui.core.theme import ROLES
 from tui.core.timeline.model import Event
@@ -36,8 +37,9 @@ STORY = """
 
 
 def overview(events: list[Event] | str = STORY, width: int = 80, **options: Any) -> Overview:
-    options = {"today": TODAY, "language": "en", "measure": cell_len, **options}
-    return Overview(selection(events, today=options["today"]), width, **options)
+    scale = options.pop("scale", None)
+    pen = PEN._replace(**options)
+    return Overview(selection(events, today=pen.today), width, pen, scale)
 
 
 def rows(drawn: Overview, height: int = 4, window: tuple[int, int] | None = None) -> list[str]:

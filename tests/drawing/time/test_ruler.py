@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from tui.core.dates.calendar import day_number, year_month_day
 from tui.core.timeline.when import MINUTES
+from tui.drawing.spans.pen import Pen
 from tui.drawing.time.ruler import cells, ticks
 from tui.drawing.time.scale import Scale
 
@@ -30,7 +31,7 @@ def ruler(begin: str, end: str, columns: int, language: str = "en") -> str:
 
 def drawn(scale: Scale, language: str) -> str:
     """The marks of a ruler over a scale."""
-    texts, roles = cells(scale, ticks(scale, language))
+    texts, roles = cells(scale, ticks(scale, Pen(language, 0)))
     assert len(texts) == len(roles) == scale.columns
     return "".join(text or " " for text in texts).rstrip()
 
@@ -54,20 +55,21 @@ def test_marks_of_a_ruler(begin: str, end: str, columns: int, marks: str) -> Non
 
 
 def test_years_before_our_era_are_round_as_they_are_said() -> None:
-    assert [tick.label for tick in ticks(Scale.of_days(day_number(-999, 1, 1), day_number(701, 1, 1), 90), "en")] == [
+    scale = Scale.of_days(day_number(-999, 1, 1), day_number(701, 1, 1), 90)
+    assert [tick.label for tick in ticks(scale, Pen("en", 0))] == [
         "1000 BC", "800 BC", "600 BC", "400 BC", "200 BC", "AD 1", "AD 200", "AD 400", "AD 600",
     ]  # fmt: skip
 
 
 def test_a_year_has_its_name_in_the_reader_s_language() -> None:
     scale = Scale.of_days(day_number(2024, 12, 1), day_number(2025, 9, 1), 60)
-    assert [tick.label for tick in ticks(scale, "fr")] == ["'24", "'25", "F", "M", "A", "M", "J", "J", "A"]
+    assert [tick.label for tick in ticks(scale, Pen("fr", 0))] == ["'24", "'25", "F", "M", "A", "M", "J", "J", "A"]
 
 
 def test_a_month_has_its_name_where_there_is_room() -> None:
     scale = Scale.of_days(day_number(2025, 1, 1), day_number(2025, 7, 1), 60)
-    assert [tick.label for tick in ticks(scale, "en")] == ["'25", "Feb", "Mar", "Apr", "May", "Jun"]
-    assert [tick.label for tick in ticks(scale, "fr")] == ["'25", "févr.", "mars", "avr.", "mai", "juin"]
+    assert [tick.label for tick in ticks(scale, Pen("en", 0))] == ["'25", "Feb", "Mar", "Apr", "May", "Jun"]
+    assert [tick.label for tick in ticks(scale, Pen("fr", 0))] == ["'25", "févr.", "mars", "avr.", "mai", "juin"]
 
 
 def test_two_days_have_hours_in_the_reader_s_language() -> None:
@@ -75,7 +77,7 @@ def test_two_days_have_hours_in_the_reader_s_language() -> None:
     assert drawn(scale, "en") == (
         "25 Aug 2025 06:00 09:00 12:00 15:00 18:00 21:00 26 Aug      06:00 09:00 12:00 15:00 18:00 21:00"
     )
-    assert [tick.label for tick in ticks(scale.over(120), "fr")] == [
+    assert [tick.label for tick in ticks(scale.over(120), Pen("fr", 0))] == [
         "25 août 2025", "6 h", "8 h", "10 h", "12 h", "14 h", "16 h", "18 h", "20 h", "22 h", "26 août", "4 h",
         "6 h", "8 h", "10 h", "12 h", "14 h", "16 h", "18 h", "20 h", "22 h",
     ]  # fmt: skip
@@ -89,13 +91,13 @@ def test_an_hour_has_minutes() -> None:
 
 def test_a_letter_that_takes_more_than_a_cell_loses_its_accent() -> None:
     scale = Scale.of_days(day_number(2025, 1, 1), day_number(2025, 4, 1), 40)
-    escaped = [tick.label for tick in ticks(scale, "fr", lambda text: len(text) + 5 * text.count("é"))]
+    escaped = [tick.label for tick in ticks(scale, Pen("fr", 0, measure=lambda text: len(text) + 5 * text.count("é")))]
     assert [label for label in escaped if "f" in label] == ["fevr."]
 
 
 @given(SCALES, LANGUAGES)
 def test_marks_are_in_order_and_never_touch_or_overflow(scale: Scale, language: str) -> None:
-    marks = ticks(scale, language)
+    marks = ticks(scale, Pen(language, 0))
     assert [mark.column for mark in marks] == sorted({mark.column for mark in marks}), "monotone"
     for mark in marks:
         assert mark.column >= 0
@@ -110,7 +112,7 @@ def test_marks_are_in_order_and_never_touch_or_overflow(scale: Scale, language: 
 def test_marks_in_a_picture_keep_their_distance_too(scale: Scale, language: str) -> None:
     """As on paper, where a letter takes seven columns."""
     wide = scale.over(scale.columns * 7)
-    marks = ticks(wide, language, lambda text: 7 * len(text), 14)
+    marks = ticks(wide, Pen(language, 0, measure=lambda text: 7 * len(text)), 14)
     for before, after in pairwise(marks):
         gap = after.column - before.column - 7 * len(before.label)
         assert gap >= (0 if before.is_short_year or after.is_short_year else 14)
@@ -118,7 +120,7 @@ def test_marks_in_a_picture_keep_their_distance_too(scale: Scale, language: str)
 
 @given(SCALES)
 def test_a_mark_stands_where_its_year_begins(scale: Scale) -> None:
-    for mark in ticks(scale, "en"):
+    for mark in ticks(scale, Pen("en", 0)):
         if mark.is_short_year:
             year = year_month_day(scale.moment(mark.column) // MINUTES)[0]
             begins = [scale.column(day_number(near, 1, 1) * MINUTES) for near in (year, year + 1)]

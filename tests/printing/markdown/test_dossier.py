@@ -12,13 +12,14 @@ from tui.core.index.index import Index
 from tui.core.index.selection import select
 from tui.core.timeline.model import Timeline
 from tui.drawing.lists.dossier import Provenance
+from tui.drawing.spans.pen import Pen
 from tui.printing.markdown.dossier import document
 
 MADE_FROM = Provenance("events.yaml", "3a250ed469cb", "", Withheld(0, 1))
 
 
 def written(timeline: Timeline, made_from: Provenance = MADE_FROM) -> str:
-    return document(select(Index(timeline, TODAY)), made_from, language="en")
+    return document(select(Index(timeline, TODAY)), made_from, Pen("en", TODAY))
 
 
 def test_events_are_sections_and_who_says_so_is_in_footnotes() -> None:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from hypothesis import given, settings
 
 from tests.printing.story import READERS, TEXTS, TIMELINE, TODAY, hostile, kinds
-from tui.core.timeline.in_language import TimelineInLanguage
+from tui.drawing.spans.pen import Pen
 from tui.printing.markdown.event import article
 
 
 def test_an_article_tells_all_of_one_event() -> None:
     assert (
-        article(TIMELINE.events[0], TimelineInLanguage(TIMELINE, "en"), today=TODAY)
+        article(TIMELINE.events[0], TIMELINE, Pen("en", TODAY))
         == r"""# Union speaks
 
 - When: 25 August 2025
@@ -45,7 +45,7 @@ Why: it is broken down
 
 def test_a_late_plan_says_so_and_a_passage_is_quoted() -> None:
     assert (
-        article(TIMELINE.events[1], TimelineInLanguage(TIMELINE, "fr"), today=TODAY)
+        article(TIMELINE.events[1], TIMELINE, Pen("fr", TODAY))
         == r"""# Fin du contrat
 
 - When: 31 décembre 2025
@@ -63,7 +63,7 @@ def test_a_late_plan_says_so_and_a_passage_is_quoted() -> None:
 
 def test_an_event_without_sources_has_no_section_of_them() -> None:
     assert (
-        article(TIMELINE.events[2], TimelineInLanguage(TIMELINE, "en"), today=TODAY)
+        article(TIMELINE.events[2], TIMELINE, Pen("en", TODAY))
         == """# The ban
 
 - When: 11 August 2026
@@ -77,7 +77,7 @@ def test_an_event_without_sources_has_no_section_of_them() -> None:
 def test_an_address_that_is_not_safe_is_said_and_not_linked() -> None:
     source = TIMELINE.sources["tract"]._replace(url="javascript:alert(1)")
     timeline = TIMELINE._replace(sources={**TIMELINE.sources, "tract": source})
-    written = article(timeline.events[0], TimelineInLanguage(timeline, "en"), today=TODAY)
+    written = article(timeline.events[0], timeline, Pen("en", TODAY))
     assert "2. Un tract, undated, not linked: javascript\\:alert(1\\)\n   - whole page\n" in written
 
 
@@ -85,7 +85,7 @@ def test_an_address_that_is_not_safe_is_said_and_not_linked() -> None:
 @given(TEXTS, TEXTS)
 def test_whatever_the_texts_an_article_has_the_shape_of_one(text: str, words: str) -> None:
     timeline = hostile(text, words)
-    written = article(timeline.events[0], TimelineInLanguage(timeline, "en"), today=TODAY)
+    written = article(timeline.events[0], timeline, Pen("en", TODAY))
     for reader in READERS:
         assert kinds(written, reader) <= {
             "heading", "bullet_list", "ordered_list", "list_item", "paragraph", "inline", "text", "link",

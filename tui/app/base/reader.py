@@ -9,11 +9,14 @@ from contextlib import ExitStack
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from rich.cells import cell_len
+
 from tui.app.base.key_queue import TypeAhead
 from tui.app.base.styles import ThemeStyles
 from tui.app.base.view_names import View
 from tui.core.theme import Theme
 from tui.drawing.spans.glyphs import Glyphs, glyphs_for
+from tui.drawing.spans.pen import Pen
 
 if TYPE_CHECKING:
     from textual.screen import Screen
@@ -48,6 +51,11 @@ class Reader:
         """Whether copies hold what is private, too."""
         self.asks_ascii = ascii
         self.wear(theme)
+
+    @property
+    def pen(self) -> Pen:
+        """What everything is drawn with."""
+        return Pen(self.language, self.today, self.glyphs, cell_len)
 
     def beside(self, file: str) -> str:
         """The path of a file that is named beside what is read."""

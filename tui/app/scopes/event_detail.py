@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rich.cells import cell_len
 from textual import work
 
 from tui.app.scopes.citations import Citing
 from tui.core.index.selection import Selection
 from tui.core.timeline.model import Event, Timeline
 from tui.drawing.event.detail import event_in_brief
+from tui.drawing.spans.column import TextColumn
 from tui.drawing.spans.empty import in_place_of_events
 from tui.drawing.spans.spans import Line
 
@@ -37,12 +37,8 @@ class AtHand(Citing):
         return event_in_brief(
             event,
             self.timeline_at_hand(),
-            width=width,
+            TextColumn(width, self.app.reader.pen.on(self.shown.index.today)),
             rows=rows,
-            language=self.app.reader.language,
-            today=self.shown.index.today,
-            glyphs=self.app.reader.glyphs,
-            measure=cell_len,
             notebook=self.app.desk.if_any,
         )
 
@@ -50,10 +46,10 @@ class AtHand(Citing):
         """What is said where there is no event."""
         return in_place_of_events(
             self.shown,
+            self.app.reader.pen,
             clear=self.key_of("clear"),
             undo=self.key_of("undo"),
             name=self.app.reader.name_of_file,
-            glyphs=self.app.reader.glyphs,
         )
 
     @work(group="whole")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from rich.cells import cell_len
 from textual.binding import BindingType
 
 from tui.app import commands
@@ -36,15 +35,7 @@ class ActorsScreen(ListScreen):
 
     def listed(self) -> ActorList:
         """The actors of what is shown."""
-        reader = self.app.reader
-        self.cast = ActorList(
-            self.shown,
-            today=self.shown.index.today,
-            language=reader.language,
-            glyphs=reader.glyphs,
-            measure=cell_len,
-            order=self.order,
-        )
+        self.cast = ActorList(self.shown, self.app.reader.pen.on(self.shown.index.today), self.order)
         return self.cast
 
     def value_at(self, row: int) -> str:

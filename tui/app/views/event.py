@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from rich.cells import cell_len
 from textual import getters
 from textual.app import ComposeResult
 from textual.binding import BindingType
@@ -24,6 +23,7 @@ from tui.core.citation.resolve import ResolvedCitation
 from tui.core.index.selection import Selection
 from tui.core.timeline.model import Event, Timeline
 from tui.drawing.event.detail import event_with_citations
+from tui.drawing.spans.column import TextColumn
 from tui.drawing.spans.spans import Line, Span
 
 WIDEST = 84
@@ -73,11 +73,7 @@ class AccountView(ScrollView, can_focus=True, inherit_bindings=False):
         self.told, self.places = event_with_citations(
             self.event,
             self.timeline,
-            width=width,
-            language=self.app.reader.language,
-            today=self.today,
-            glyphs=self.app.reader.glyphs,
-            measure=cell_len,
+            TextColumn(width, self.app.reader.pen.on(self.today)),
             every_passage=True,
             distance=self._distance(self.event),
             notebook=self.app.desk.if_any,

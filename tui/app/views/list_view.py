@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
-from rich.cells import cell_len
 from textual import on, work
 from textual.app import ComposeResult
 from textual.containers import Container
@@ -182,7 +181,7 @@ class ListScreen(Publishing, Filtering, Screen[None]):
         )
 
     def _sheet(self, width: int) -> TextColumn:
-        return TextColumn(width, self.app.reader.glyphs, cell_len)
+        return TextColumn(width, self.app.reader.pen)
 
     # Keys
 

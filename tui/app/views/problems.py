@@ -167,7 +167,7 @@ class ProblemDetail(Lines):
         if self.problem is None:
             return []
         edge: Line = (Span(self.glyphs.edge * width, "dim"),)
-        told = on_screen(self.problem, self.text, max(1, width - 2), self.measure, self.glyphs.cut)
+        told = on_screen(self.problem, self.text, max(1, width - 2), self.app.reader.pen)
         return [edge, *((Span(" "), *line) for line in told)]
 
 

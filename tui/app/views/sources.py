@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from rich.cells import cell_len
 from textual.binding import BindingType
 
 from tui.app import commands
@@ -33,10 +32,7 @@ class SourcesScreen(ListScreen, Citing):
 
     def listed(self) -> SourceList:
         """The sources of what is shown."""
-        reader = self.app.reader
-        self.press = SourceList(
-            self.shown, language=reader.language, glyphs=reader.glyphs, measure=cell_len
-        )
+        self.press = SourceList(self.shown, self.app.reader.pen)
         return self.press
 
     def value_at(self, row: int) -> str:

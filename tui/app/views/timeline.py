@@ -10,7 +10,6 @@ from contextlib import contextmanager
 from functools import partial
 from typing import ClassVar
 
-from rich.cells import cell_len
 from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
@@ -43,9 +42,11 @@ from tui.core.query.tree import FACETS, Query
 from tui.core.timeline.model import Event
 from tui.core.timeline.when import moment
 from tui.drawing.event.detail import event_in_full
+from tui.drawing.spans.column import TextColumn
 from tui.drawing.spans.spans import Line
 from tui.drawing.spine.layout import lanes_in, lay_out
-from tui.drawing.spine.spine import Columns, Spine
+from tui.drawing.spine.row import Columns
+from tui.drawing.spine.spine import Spine
 
 WARMING = 0.5
 """Seconds after the first screen at which what the reader may soon ask for is made ready."""
@@ -203,10 +204,7 @@ class TimelineScreen(Counting, Marked, Publishing, Noting, AtHand, Filtering, Mo
     def _spine(self, shown: Selection) -> Spine:
         return Spine(
             shown,
-            today=shown.index.today,
-            language=self.app.reader.language,
-            glyphs=self.app.reader.glyphs,
-            measure=cell_len,
+            self.app.reader.pen.on(shown.index.today),
             silences=self.tells_silences,
             columns=self.columns,
             own=self.app.desk.notebook.own,
@@ -253,11 +251,7 @@ class TimelineScreen(Counting, Marked, Publishing, Noting, AtHand, Filtering, Mo
         return event_in_full(
             event,
             self.timeline_at_hand(),
-            width=width,
-            language=self.app.reader.language,
-            today=self.shown.index.today,
-            glyphs=self.app.reader.glyphs,
-            measure=cell_len,
+            TextColumn(width, self.app.reader.pen.on(self.shown.index.today)),
             notebook=self.app.desk.if_any,
         )
 

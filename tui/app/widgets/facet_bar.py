@@ -42,14 +42,7 @@ class RibbonBar(Lines):
         """The one row."""
         if self.selection is None:
             return []
-        self._ribbon = facet_bar_line(
-            self.selection,
-            width,
-            keys=self.keys,
-            language=self.app.reader.language,
-            glyphs=self.glyphs,
-            measure=self.measure,
-        )
+        self._ribbon = facet_bar_line(self.selection, width, self.app.reader.pen, keys=self.keys)
         return [self._ribbon.line]
 
     def on_click(self, click: events.Click) -> None:

@@ -114,10 +114,8 @@ class ChartView(Lines, can_focus=True, inherit_bindings=False):
             self._chart = Chart(
                 self.grouping,
                 self.scale,
+                self.app.reader.pen,
                 head=head_cells(self.size.width),
-                language=self.app.reader.language,
-                glyphs=self.glyphs,
-                measure=self.measure,
                 most_rows=self.rows // len(self.grouping),
             )
         return self._chart

@@ -28,13 +28,4 @@ class Heading(Lines):
         """The one row."""
         if self.selection is None:
             return []
-        return [
-            timeline_heading(
-                self.selection,
-                width,
-                today=self.selection.index.today,
-                language=self.app.reader.language,
-                glyphs=self.glyphs,
-                measure=self.measure,
-            )
-        ]
+        return [timeline_heading(self.selection, width, self.app.reader.pen.on(self.selection.index.today))]

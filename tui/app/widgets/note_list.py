@@ -64,14 +64,13 @@ class NoteList(Lines):
         """The rows around the cursor; the first of a leaf has it."""
         if not self.leaves or self.index is None:
             return [(), (Span(f"  {self.instead}", "dim"),)]
-        sheet = TextColumn(max(10, width - 3), self.glyphs, self.measure)
-        language = self.app.reader.language
+        sheet = TextColumn(max(10, width - 3), self.app.reader.pen)
         rows: list[Line] = []
         begins: list[int] = []
         for at, leaf in enumerate(self.leaves):
             begins.append(len(rows))
             mark = Span(f"{self.glyphs.cursor} " if at == self.at else "  ", "key")
-            first, *others = item_lines(leaf, self.notebook, self.index, sheet, language)
+            first, *others = item_lines(leaf, self.notebook, self.index, sheet)
             rows += [(mark, *first), *((Span("  "), *row) for row in others)]
         ends = begins[self.at + 1] if self.at + 1 < len(begins) else len(rows)
         self.top = max(min(self.top, begins[self.at]), min(ends - height, begins[self.at]), 0)

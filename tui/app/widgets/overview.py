@@ -78,10 +78,7 @@ class OverviewBar(Lines):
             overview = self._fitted[self.selection] = Overview(
                 self.selection,
                 self.size.width,
-                today=self.selection.index.today,
-                language=self.app.reader.language,
-                glyphs=self.glyphs,
-                measure=self.measure,
+                self.app.reader.pen.on(self.selection.index.today),
             )
         return overview
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from tui.cli.base.options import DisplayOptions, Refusal, measure
+from tui.cli.base.options import DisplayOptions, Refusal
 from tui.core.timeline.model import GROUPS
 
 if TYPE_CHECKING:
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from tui.core.index.selection import Selection
     from tui.core.timeline.model import Timeline
-    from tui.drawing.spans.glyphs import Glyphs
+    from tui.drawing.spans.pen import Pen
     from tui.drawing.spans.spans import Line
     from tui.drawing.time.scale import Scale
 
@@ -79,38 +79,26 @@ def scale_of(selection: Selection, sight: ViewOptions, columns: int) -> Scale:
 
 def draw_view(selection: Selection, look: DisplayOptions, sight: ViewOptions) -> None:
     """The heading, then lanes or overview."""
-    from tui.printing.lines import draw
-
-    theme = look.theme()
     rows = _lanes if sight.view == "lanes" else _overview
-    draw(rows(selection, look, sight, look.glyphs(theme)), look.width, theme)
+    look.draw(lambda pen: rows(selection, sight, look.width, pen))
 
 
-def _heading(selection: Selection, look: DisplayOptions, glyphs: Glyphs) -> Line:
-    from tui.drawing.spine.heading import timeline_heading
-
-    return timeline_heading(
-        selection, look.width, today=look.today, language=look.language, glyphs=glyphs, measure=measure()
-    )
-
-
-def _lanes(selection: Selection, look: DisplayOptions, sight: ViewOptions, glyphs: Glyphs) -> Iterator[Line]:
+def _lanes(selection: Selection, sight: ViewOptions, width: int, pen: Pen) -> Iterator[Line]:
     """The ruler, and every row of every group."""
     from tui.drawing.gantt.chart import Chart, head_cells
+    from tui.drawing.spine.heading import timeline_heading
     from tui.drawing.time.grouping import Grouping, fields_of
 
     fields = fields_of(selection.index)
-    head = head_cells(look.width)
+    head = head_cells(width)
     chart = Chart(
         Grouping(selection, sight.group or fields[0]),
-        scale_of(selection, sight, max(1, look.width - head)),
+        scale_of(selection, sight, max(1, width - head)),
+        pen,
         head=head,
-        language=look.language,
-        glyphs=glyphs,
-        measure=measure(),
         most_rows=ROWS_ON_PAPER,
     )
-    yield _heading(selection, look, glyphs)
+    yield timeline_heading(selection, width, pen)
     if selection:
         yield chart.ruler(f"by {chart.grouping.field}")
         yield from chart.rows()
@@ -119,18 +107,11 @@ def _lanes(selection: Selection, look: DisplayOptions, sight: ViewOptions, glyph
             yield unseen
 
 
-def _overview(selection: Selection, look: DisplayOptions, sight: ViewOptions, glyphs: Glyphs) -> Iterator[Line]:
+def _overview(selection: Selection, sight: ViewOptions, width: int, pen: Pen) -> Iterator[Line]:
     """The overview with all that it has."""
+    from tui.drawing.spine.heading import timeline_heading
     from tui.drawing.time.overview import Overview
 
-    overview = Overview(
-        selection,
-        look.width,
-        today=look.today,
-        language=look.language,
-        glyphs=glyphs,
-        measure=measure(),
-        scale=scale_of(selection, sight, look.width),
-    )
-    yield _heading(selection, look, glyphs)
+    overview = Overview(selection, width, pen, scale_of(selection, sight, width))
+    yield timeline_heading(selection, width, pen)
     yield from overview.draw(OVERVIEW_ROWS, None)

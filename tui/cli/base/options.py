@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import wraps
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
 from tui.cli.base import streams
-from tui.core.text.cells import Measure
-from tui.drawing.spans.glyphs import Glyphs, glyphs_for
 
 if TYPE_CHECKING:
+    from tui.core.text.cells import Measure
     from tui.core.theme import Theme
+    from tui.drawing.spans.column import TextColumn
+    from tui.drawing.spans.pen import Pen
+    from tui.drawing.spans.spans import Line
     from tui.store.read.timeline import Reading
 
 LANGUAGES = ("en", "fr")
@@ -161,14 +163,30 @@ class DisplayOptions(NamedTuple):
         """The theme to colour with; None when there is to be no colour."""
         return self.chosen() if self.coloured else None
 
-    def glyphs(self, theme: Theme | None) -> Glyphs:
-        """The drawing characters: ASCII when asked for, also by a theme, or when the encoding lacks the others."""
+    def pen(self, theme: Theme | None = None) -> Pen:
+        """What to draw with; ASCII when asked for, also by a theme, or when the encoding lacks the other characters."""
+        from tui.drawing.spans.glyphs import glyphs_for
+        from tui.drawing.spans.pen import Pen
         from tui.store.system import environment
 
         theme = theme or (self.chosen() if self.theme_name else None)
         asked = self.asks_ascii or (theme is not None and theme.ascii)
         in_ascii = asked or not environment.encoding_can_draw(sys.stdout)
-        return glyphs_for(ascii=in_ascii, braille=theme is not None and theme.braille)
+        glyphs = glyphs_for(ascii=in_ascii, braille=theme is not None and theme.braille)
+        return Pen(self.language, self.today, glyphs, measure())
+
+    def draw(self, rows: Callable[[Pen], Iterable[Line]]) -> None:
+        """Print the rows that are made with a pen."""
+        from tui.printing.lines import draw
+
+        theme = self.theme()
+        draw(rows(self.pen(theme)), self.width, theme)
+
+    def draw_column(self, rows: Callable[[TextColumn], Iterable[Line]]) -> None:
+        """Print the rows that are made in a column as wide as the page."""
+        from tui.drawing.spans.column import TextColumn
+
+        self.draw(lambda pen: rows(TextColumn(self.width, pen)))
 
     def chosen(self) -> Theme:
         """The theme by its name; one with a fault is said, and another takes its place."""

@@ -3,21 +3,71 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from tui.cli.base import streams
-from tui.cli.base.options import DisplayOptions, Refusal
-from tui.core.query.tree import AS_OF, DATES, Query, Term
+from tui.cli.base.options import AS_OF, PAGE_OPTIONS, DisplayOptions, Once, Refusal, display_options
+from tui.cli.base.private import visible_selection, with_private
+from tui.core.query.tree import AS_OF as AS_OF_FIELD
+from tui.core.query.tree import DATES, Query, Term
 
 if TYPE_CHECKING:
+    from tui.core.evidence.privacy import Withheld
+    from tui.core.index.selection import Selection
     from tui.core.notebook import Notebook
     from tui.core.query.lexer import QueryError
     from tui.core.query.names import Names
     from tui.core.query.predicates import ReaderMarks
     from tui.core.timeline.model import SavedView, Timeline
+    from tui.store.read.timeline import Reading
+
+
+def query_option(said: str) -> Callable[[Any], Any]:
+    """The option of a query, with what it asks for in this command."""
+    return click.option("-q", "--query", "text", cls=Once, metavar="QUERY", help=said)
+
+
+def command_on_events(
+    name: str,
+    words: str,
+    *own: Callable[[Any], Any],
+    forms: tuple[str, ...],
+    said: str,
+    is_told_by_day: bool = True,
+    shown: tuple[Callable[[Any], Any], ...] = PAGE_OPTIONS,
+) -> Callable[[Callable[..., int]], click.Command]:
+    """Makes a command that tells of events: its words and own options, then those that all such commands have."""
+    form = click.option("--format", "form", type=click.Choice(forms), default=forms[0], help=said)
+    told = (AS_OF, with_private) if is_told_by_day else (with_private,)
+
+    def make(function: Callable[..., int]) -> click.Command:
+        function = display_options(shown)(function)
+        for option in reversed((click.argument("words", nargs=-1, metavar=words), *own, form, *told)):
+            function = option(function)
+        return click.command(name)(function)
+
+    return make
+
+
+def query_by_day(timeline: Timeline, look: DisplayOptions, text: str | None, as_of: str | None) -> Query:
+    """A query in words, told as published by a day when one is asked for."""
+    return build_query(timeline, look, text, None, {} if as_of is None else {AS_OF_FIELD: (as_of,)})
+
+
+def answer(reading: Reading, query: Query, look: DisplayOptions, *, with_private: bool) -> tuple[Selection, Withheld]:
+    """What a query asks for of what may be told, and how much is kept back."""
+    own = reader_marks(query, reading.timeline, reading.name)
+    return visible_selection(reading.timeline, query, look.today, with_private=with_private, own=own)
+
+
+def tell_nothing_matches(selection: Selection) -> None:
+    """Say that nothing is selected, and what would help."""
+    from tui.drawing.spans.empty import nothing_matches
+
+    streams.inform(" ".join(nothing_matches(selection)))
 
 
 def build_query(
@@ -46,7 +96,7 @@ def build_query(
         query = Query((*query.terms, *_parsed(text, names, look, "query").terms))
     terms = (_term(field, values, names) for field, values in options.items() if values)
     whole = Query((*query.terms, *terms)).simplified()
-    days = [term for term in whole.terms if isinstance(term, Term) and term.field == AS_OF]
+    days = [term for term in whole.terms if isinstance(term, Term) and term.field == AS_OF_FIELD]
     if len(days) > 1:
         raise Refusal(f"everything is told by one day, not two: {' '.join(map(str, days))}")
     return whole
@@ -101,12 +151,11 @@ def _parsed(text: str, names: Names, look: DisplayOptions, name: str) -> Query:
 
 def _show(error: QueryError, text: str, look: DisplayOptions, name: str) -> None:
     """Say what is wrong with a query as check says it of a file."""
-    from tui.cli.base.options import measure
     from tui.core.query.lexer import problem
     from tui.drawing.spans.excerpts import listed
 
     sys.stdout.flush()
-    for line in listed([problem(error, text)], name, text, look.width, measure(), look.glyphs(None).cut):
+    for line in listed([problem(error, text)], name, text, look.width, look.pen()):
         sys.stderr.write("".join(span.text for span in line).rstrip() + "\n")
 
 
@@ -120,7 +169,7 @@ def _term(field: str, texts: tuple[str, ...], names: Names) -> Term:
             values += values_of(field, text, names)
         except QueryError as error:
             about = f'{field}: "{text}" is not a date: ' if field in DATES else ""
-            if field == AS_OF:
+            if field == AS_OF_FIELD:
                 about = f'"{text}": '
             raise Refusal(about + error.message, error.hint) from error
     return Term(field, tuple(dict.fromkeys(values)))

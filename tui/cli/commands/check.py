@@ -14,7 +14,6 @@ from tui.cli.base.options import (
     DisplayOptions,
     Refusal,
     display_options,
-    measure,
     tell_shipped,
 )
 from tui.core.problems.problem import ERROR, WARNING, Place, Problem, by_severity
@@ -137,12 +136,9 @@ def _write_text(path: str, reading: Reading, problems: tuple[Problem, ...], look
     """The problems, each with the line that it is on."""
     if problems:
         from tui.drawing.spans.excerpts import listed
-        from tui.printing.lines import draw
         from tui.store.system.read_bytes import display_name
 
-        theme = look.theme()
-        dots = look.glyphs(theme).cut
-        draw(listed(problems, display_name(path), reading.text, look.width, measure(), dots), look.width, theme)
+        look.draw(lambda pen: listed(problems, display_name(path), reading.text, look.width, pen))
         sys.stdout.flush()
 
 

@@ -5,11 +5,10 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-import click
-
 from tui.cli.base import streams
-from tui.cli.base.options import AS_OF, TEXT_OPTIONS, DisplayOptions, Once, display_options, tell_problems
-from tui.cli.base.private import tell_standing, tell_withheld, with_private
+from tui.cli.base.options import TEXT_OPTIONS, DisplayOptions, tell_problems
+from tui.cli.base.private import tell_standing, tell_withheld
+from tui.cli.base.query_options import command_on_events, query_option
 from tui.cli.commands.show import wanted
 
 if TYPE_CHECKING:
@@ -17,21 +16,14 @@ if TYPE_CHECKING:
     from tui.core.timeline.in_language import TimelineInLanguage
 
 
-@click.command("cite")
-@click.argument("words", nargs=-1, metavar="[FILE] EVENT")
-@click.option(
-    "-q", "--query", "text", cls=Once, metavar="QUERY", help="Instead of EVENT: the sources of all events of a query."
+@command_on_events(
+    "cite",
+    "[FILE] EVENT",
+    query_option("Instead of EVENT: the sources of all events of a query."),
+    forms=("text", "markdown", "bibtex", "csl-json"),
+    said="How: a line a citation, the same as Markdown, or an entry a source for BibTeX or CSL-JSON.",
+    shown=TEXT_OPTIONS,
 )
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["text", "markdown", "bibtex", "csl-json"]),
-    default="text",
-    help="How: a line a citation, the same as Markdown, or an entry a source for BibTeX or CSL-JSON.",
-)
-@AS_OF
-@with_private
-@display_options(TEXT_OPTIONS)
 def command(
     words: tuple[str, ...], text: str | None, form: str, as_of: str | None, with_private: bool, look: DisplayOptions
 ) -> int:

@@ -6,23 +6,10 @@ import sys
 from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
-import click
-
 from tui.cli.base import streams
-from tui.cli.base.options import (
-    AS_OF,
-    PAGE_OPTIONS,
-    DisplayOptions,
-    Once,
-    display_options,
-    measure,
-    only_file,
-    reading_of,
-    tell_problems,
-    tell_shipped,
-)
-from tui.cli.base.private import tell_standing, tell_withheld, visible_selection, with_private
-from tui.cli.base.query_options import build_query, reader_marks
+from tui.cli.base.options import DisplayOptions, only_file, reading_of, tell_problems, tell_shipped
+from tui.cli.base.private import tell_standing, tell_withheld
+from tui.cli.base.query_options import answer, command_on_events, query_by_day, query_option, tell_nothing_matches
 
 if TYPE_CHECKING:
     from tui.core.timeline.model import Event, Timeline
@@ -30,21 +17,13 @@ if TYPE_CHECKING:
     from tui.drawing.spans.spans import Line
 
 
-@click.command("claims")
-@click.argument("words", nargs=-1, metavar="[FILE]")
-@click.option(
-    "-q", "--query", "text", cls=Once, metavar="QUERY", help="Claims of the events of a query, such as is:disputed."
+@command_on_events(
+    "claims",
+    "[FILE]",
+    query_option("Claims of the events of a query, such as is:disputed."),
+    forms=("text", "csv", "json"),
+    said="What to print: tables for eyes, or data.",
 )
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["text", "csv", "json"]),
-    default="text",
-    help="What to print: tables for eyes, or data.",
-)
-@AS_OF
-@with_private
-@display_options(PAGE_OPTIONS)
 def command(
     words: tuple[str, ...], text: str | None, form: str, as_of: str | None, with_private: bool, look: DisplayOptions
 ) -> int:
@@ -57,18 +36,15 @@ def command(
     path = only_file(words)
     tell_shipped(path, words)
     reading = reading_of(path)
-    query = build_query(reading.timeline, look, text, None, {"as-of": (as_of,) if as_of is not None else ()})
-    own = reader_marks(query, reading.timeline, reading.name)
-    selection, withheld = visible_selection(reading.timeline, query, look.today, with_private=with_private, own=own)
+    query = query_by_day(reading.timeline, look, text, as_of)
+    selection, withheld = answer(reading, query, look, with_private=with_private)
     events = [event for event in selection.rows(0, len(selection)) if event.claims]
     FORMATS[form](events, selection.index.timeline, look)
     sys.stdout.flush()  # before anything that is said of it
     if form in ("csv", "json"):
         tell_standing(selection.index.timeline)
     if not selection and query.terms:
-        from tui.drawing.spans.empty import nothing_matches
-
-        streams.inform(" ".join(nothing_matches(selection)))
+        tell_nothing_matches(selection)
     elif not events:
         streams.inform("nothing is claimed in these events")
     tell_withheld(withheld)
@@ -77,22 +53,18 @@ def command(
 
 
 def _draw(events: list[Event], timeline: Timeline, look: DisplayOptions) -> None:
-    from tui.drawing.spans.column import TextColumn
-    from tui.printing.lines import draw
-
-    theme = look.theme()
-    draw(_tables(events, timeline, look, TextColumn(look.width, look.glyphs(theme), measure())), look.width, theme)
+    look.draw_column(lambda sheet: _tables(events, timeline, sheet))
 
 
-def _tables(events: list[Event], timeline: Timeline, look: DisplayOptions, sheet: TextColumn) -> Iterator[Line]:
+def _tables(events: list[Event], timeline: Timeline, sheet: TextColumn) -> Iterator[Line]:
     """A table an event, with an empty row between them."""
     from tui.core.evidence.as_of_words import as_published_by, sources_standing
     from tui.core.timeline.in_language import TimelineInLanguage
     from tui.drawing.lists.claims_matrix import table
 
-    voice = TimelineInLanguage(timeline, look.language)
+    voice = TimelineInLanguage(timeline, sheet.pen.language)
     if timeline.as_of is not None:
-        yield from sheet.paragraph(as_published_by(timeline.as_of.day, look.language), "now")
+        yield from sheet.paragraph(as_published_by(timeline.as_of.day, voice.language), "now")
         yield from sheet.paragraph(sources_standing(timeline.as_of, sheet.glyphs.separator), "now")
         yield ()
     for number, event in enumerate(events):

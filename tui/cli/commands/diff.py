@@ -11,25 +11,23 @@ import click
 
 from tui.cli.base import streams
 from tui.cli.base.options import (
-    PAGE_OPTIONS,
     STANDARD_INPUT,
     DisplayOptions,
-    Once,
     Refusal,
-    display_options,
     is_file,
-    measure,
     only_file,
     reading_of,
     split_file,
     tell_problems,
     tell_shipped,
 )
-from tui.cli.base.private import tell_withheld, with_private
+from tui.cli.base.private import tell_withheld
+from tui.cli.base.query_options import command_on_events, query_by_day, query_option
 
 if TYPE_CHECKING:
     from tui.core.evidence.difference import Difference
     from tui.core.timeline.model import Timeline
+    from tui.drawing.spans.column import TextColumn
     from tui.drawing.spans.spans import Line
     from tui.store.read.timeline import Reading
 
@@ -41,18 +39,18 @@ class Side(NamedTuple):
     timeline: Timeline
 
 
-@click.command("diff")
-@click.argument("words", nargs=-1, metavar="OLD NEW")
-@click.option("--git", "is_git", is_flag=True, help="REV [REV] [FILE]: versions that git keeps; one REV: since then.")
-@click.option("--days", "is_days", is_flag=True, help="DAY1 DAY2 [FILE]: what was published in between.")
-@click.option(
-    "-q", "--query", "text", cls=Once, metavar="QUERY", help="With --days: the events of a query on either day."
+@command_on_events(
+    "diff",
+    "OLD NEW",
+    click.option(
+        "--git", "is_git", is_flag=True, help="REV [REV] [FILE]: versions that git keeps; one REV: since then."
+    ),
+    click.option("--days", "is_days", is_flag=True, help="DAY1 DAY2 [FILE]: what was published in between."),
+    query_option("With --days: the events of a query on either day."),
+    forms=("text", "json"),
+    said="What to print: text or data.",
+    is_told_by_day=False,
 )
-@click.option(
-    "--format", "form", type=click.Choice(["text", "json"]), default="text", help="What to print: text or data."
-)
-@with_private
-@display_options(PAGE_OPTIONS)
 def command(
     words: tuple[str, ...],
     is_git: bool,
@@ -171,7 +169,6 @@ def _days(words: tuple[str, ...], text: str | None, look: DisplayOptions, *, wit
         raise Refusal("two days are compared", "jalon diff --days DAY1 DAY2 [FILE]")
     tell_shipped(path, words)
     reading = reading_of(path)
-    from tui.cli.base.query_options import build_query
     from tui.core.evidence import privacy
     from tui.core.evidence.as_of_words import as_published_by as told_by_day
     from tui.core.evidence.difference import restricted
@@ -182,11 +179,11 @@ def _days(words: tuple[str, ...], text: str | None, look: DisplayOptions, *, wit
     if not with_private:
         tell_withheld(privacy.withheld(whole, whole.events))
         whole = privacy.public(whole)
-    query = build_query(whole, look, text, None, {})
+    query = query_by_day(whole, look, text, None)
     if query.as_of is not None:
         raise Refusal(f'"as-of:" has no place in the query of a comparison: {query}', "the two days stand before it")
     index = Index(whole, look.today)
-    asking = [build_query(whole, look, None, None, {"as-of": (day,)}) for day in days]
+    asking = [query_by_day(whole, look, None, day) for day in days]
     by = [one.as_of for one in asking if one.as_of is not None]
     if by[0] > by[1]:
         raise Refusal(f"{days[1]} is before {days[0]}", "the earlier day comes first")
@@ -204,33 +201,24 @@ def _days(words: tuple[str, ...], text: str | None, look: DisplayOptions, *, wit
 
 
 def _draw(found: Difference, old: Side, new: Side, look: DisplayOptions) -> None:
-    from tui.printing.lines import draw
-
-    theme = look.theme()
-    draw(_rows(found, old, new, look), look.width, theme)
+    look.draw_column(lambda sheet: _rows(found, old, new, sheet))
 
 
-def _rows(found: Difference, old: Side, new: Side, look: DisplayOptions) -> Iterator[Line]:
+def _rows(found: Difference, old: Side, new: Side, sheet: TextColumn) -> Iterator[Line]:
     """Which two are compared, how much differs, then each change."""
     from tui.core.evidence.as_of_words import MAY_BE_KNOWN, sources_standing
     from tui.drawing.lists.difference import change_counts, changes, has_doubts
-    from tui.drawing.spans.column import TextColumn
-    from tui.drawing.spans.glyphs import ASCII
     from tui.drawing.spans.spans import Span
 
-    theme = look.theme()
-    glyphs = look.glyphs(theme)
-    sheet = TextColumn(look.width, glyphs, measure())
-    arrow = "->" if glyphs is ASCII else "→"
     role = "now" if new.timeline.as_of is not None else "strong"
-    yield from sheet.paragraph(f"{old.name} {arrow} {new.name}", role)
+    yield from sheet.paragraph(f"{old.name} {sheet.glyphs.becomes} {new.name}", role)
     yield from sheet.paragraph(sheet.dot.join(change_counts(found)) or _nothing(found), "dim")
     if old.timeline.as_of is not None and new.timeline.as_of is not None:
         for side in (old.timeline.as_of, new.timeline.as_of):
-            yield from sheet.paragraph(sources_standing(side, glyphs.separator), "dim")
+            yield from sheet.paragraph(sources_standing(side, sheet.glyphs.separator), "dim")
         if has_doubts(found):
             yield (Span(f"in parentheses: {MAY_BE_KNOWN}", "dim"),)
-    yield from changes(found, old.timeline, new.timeline, look.language, sheet)
+    yield from changes(found, old.timeline, new.timeline, sheet)
 
 
 def _nothing(found: Difference) -> str:

@@ -18,7 +18,7 @@ from tui.cli.base.options import (
     tell_shipped,
 )
 from tui.cli.base.private import with_private
-from tui.cli.base.query_options import build_query
+from tui.cli.base.query_options import query_by_day
 
 if TYPE_CHECKING:
     from tui.core.query.tree import Query
@@ -50,7 +50,7 @@ def is_readable_on_screen(path: str) -> bool:
 
 def _query(reading: Reading, look: DisplayOptions, as_of: str | None) -> Query:
     """What the options ask for."""
-    return build_query(reading.timeline, look, None, None, {"as-of": (as_of,) if as_of is not None else ()})
+    return query_by_day(reading.timeline, look, None, as_of)
 
 
 def _print(path: str, look: DisplayOptions, as_of: str | None, *, with_private: bool) -> int:

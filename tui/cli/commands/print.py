@@ -17,27 +17,26 @@ from tui.cli.base.options import (
     Once,
     Refusal,
     display_options,
-    measure,
     only_file,
     reading_and_bytes,
     tell_problems,
     tell_shipped,
 )
-from tui.cli.base.private import tell_standing, tell_withheld, visible_selection, with_private
-from tui.cli.base.query_options import build_query, reader_marks
+from tui.cli.base.private import tell_standing, tell_withheld, with_private
+from tui.cli.base.query_options import answer, build_query, query_option, tell_nothing_matches
 from tui.core.index.selection import Selection
 from tui.core.query.tree import Query
 from tui.core.timeline.model import GROUPS
 
 if TYPE_CHECKING:
-    from tui.drawing.spans.glyphs import Glyphs
+    from tui.drawing.spans.pen import Pen
     from tui.drawing.spans.spans import Line
     from tui.store.read.timeline import Reading
 
 
 @click.command("print")
 @click.argument("words", nargs=-1, metavar="[FILE]")
-@click.option("-q", "--query", "text", cls=Once, metavar="QUERY", help="Events of a query: 'country:BE -kind:law'.")
+@query_option("Events of a query: 'country:BE -kind:law'.")
 @click.option("--saved", cls=Once, metavar="NAME", help="Events of a view that is saved in the file, or as your own.")
 @click.option("--actor", multiple=True, metavar="NAME", help="Events of this actor, by id, name or alias.")
 @click.option("--country", multiple=True, metavar="NAME", help="Events of this country, by code or name.")
@@ -118,8 +117,7 @@ def present(
     full: bytes | None = None,
 ) -> None:
     """Print what a query asks for in one of the formats; with the bytes of the file, in `full`."""
-    own = reader_marks(query, reading.timeline, reading.name)
-    selection, withheld = visible_selection(reading.timeline, query, look.today, with_private=with_private, own=own)
+    selection, withheld = answer(reading, query, look, with_private=with_private)
     if full is not None:
         from tui.cli.commands.print_full import write
 
@@ -136,16 +134,12 @@ def present(
     if form in ("json", "csv"):
         tell_standing(selection.index.timeline)
     tell_withheld(withheld)
-    if not selection:
-        from tui.drawing.spans.empty import nothing_matches
+    if not selection and query.terms:
+        tell_nothing_matches(selection)
+    elif not selection:
         from tui.store.system.read_bytes import display_name
 
-        why = (
-            " ".join(nothing_matches(selection))
-            if query.terms
-            else f"There are no events in {display_name(reading.name)}."
-        )
-        streams.inform(why)
+        streams.inform(f"There are no events in {display_name(reading.name)}.")
 
 
 # ---- The formats: each imports what it needs ----
@@ -153,35 +147,28 @@ def present(
 
 def _draw(selection: Selection, look: DisplayOptions) -> None:
     """Rows, as the app draws them."""
-    from tui.printing.lines import draw
-
-    theme = look.theme()
-    draw(_rows(selection, look, look.glyphs(theme)), look.width, theme)
+    look.draw(lambda pen: _rows(selection, look.width, pen.on(selection.index.today)))
 
 
-def _rows(selection: Selection, look: DisplayOptions, glyphs: Glyphs) -> Iterator[Line]:
+def _rows(selection: Selection, width: int, pen: Pen) -> Iterator[Line]:
     """The heading, then the spine."""
     from tui.drawing.spine.heading import standing, timeline_heading
     from tui.drawing.spine.layout import lanes_in
     from tui.drawing.spine.spine import Spine
 
-    width, cells = look.width, measure()
-    day = selection.index.today
-    yield timeline_heading(selection, width, today=day, language=look.language, glyphs=glyphs, measure=cells)
-    if selection.index.timeline.as_of is not None:
-        yield from standing(selection, width, glyphs=glyphs, measure=cells)
-    spine = Spine(
-        selection, today=day, language=look.language, glyphs=glyphs, measure=cells, most_lanes=lanes_in(width)
-    )
+    yield timeline_heading(selection, width, pen)
+    yield from standing(selection, width, pen)
+    spine = Spine(selection, pen, most_lanes=lanes_in(width))
     for row in range(len(spine)):
         yield spine.draw(row, width)
 
 
 def _write_markdown(selection: Selection, look: DisplayOptions) -> None:
     """A document with a section a year."""
+    from tui.drawing.spans.pen import Pen
     from tui.printing.markdown.timeline import document
 
-    sys.stdout.write(document(selection, language=look.language, today=selection.index.today))
+    sys.stdout.write(document(selection, Pen(look.language, selection.index.today)))
 
 
 def _write_json(selection: Selection, look: DisplayOptions) -> None:

@@ -6,11 +6,12 @@ import os
 import sys
 from collections.abc import Callable, Mapping
 
-from tui.cli.base.options import STANDARD_INPUT, DisplayOptions, measure
+from tui.cli.base.options import STANDARD_INPUT, DisplayOptions
 from tui.core.evidence.privacy import Withheld
 from tui.core.index.selection import Selection
 from tui.core.query.tree import Query
 from tui.drawing.lists.dossier import Provenance
+from tui.drawing.spans.pen import Pen
 
 DIGITS = 12
 """Of the 64 hexadecimal digits of a SHA-256, those that are printed: `sha256sum` begins with them."""
@@ -30,18 +31,14 @@ def write(
 
 def _draw(selection: Selection, made_from: Provenance, look: DisplayOptions) -> None:
     from tui.drawing.lists.dossier import dossier
-    from tui.printing.lines import draw
 
-    theme = look.theme()
-    glyphs = look.glyphs(theme)
-    rows = dossier(selection, made_from, width=look.width, language=look.language, glyphs=glyphs, measure=measure())
-    draw(rows, look.width, theme)
+    look._replace(today=selection.index.today).draw_column(lambda sheet: dossier(selection, made_from, sheet))
 
 
 def _write_markdown(selection: Selection, made_from: Provenance, look: DisplayOptions) -> None:
     from tui.printing.markdown.dossier import document
 
-    sys.stdout.write(document(selection, made_from, language=look.language))
+    sys.stdout.write(document(selection, made_from, Pen(look.language, selection.index.today)))
 
 
 FORMATS: Mapping[str, Callable[[Selection, Provenance, DisplayOptions], None]] = {

@@ -10,6 +10,7 @@ from tui.cli.base.options import DisplayOptions, Refusal
 from tui.core.index.selection import Selection
 from tui.core.theme import Theme
 from tui.drawing.gantt.svg_document import Picture, picture
+from tui.drawing.spans.pen import Pen
 from tui.drawing.time.grouping import Grouping, fields_of
 
 BY_DAY, BY_NIGHT = "papier", "encre"
@@ -38,8 +39,8 @@ def _drawn(selection: Selection, look: DisplayOptions, sight: ViewOptions, *, bo
     return picture(
         grouping,
         scale_of(selection, sight, width),
+        Pen(look.language, look.today),
         width=width,
-        language=look.language,
         theme=_theme(look, look.theme_name or BY_DAY),
         by_night=_theme(look, BY_NIGHT) if both else None,
     )

@@ -5,26 +5,19 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING, NamedTuple
 
-import click
-
 from tui.cli.base import streams
 from tui.cli.base.options import (
-    AS_OF,
-    PAGE_OPTIONS,
     DisplayOptions,
-    Once,
     Refusal,
-    display_options,
     is_file,
-    measure,
     only_file,
     reading_of,
     split_file,
     tell_problems,
     tell_shipped,
 )
-from tui.cli.base.private import tell_withheld, visible_event, visible_selection, why_not, with_private
-from tui.cli.base.query_options import build_query, reader_marks
+from tui.cli.base.private import tell_withheld, visible_event, why_not
+from tui.cli.base.query_options import answer, command_on_events, query_by_day, query_option, tell_nothing_matches
 from tui.core.evidence.privacy import Withheld
 from tui.core.timeline.model import Event, Timeline
 
@@ -33,19 +26,13 @@ if TYPE_CHECKING:
     from tui.store.read.timeline import Reading
 
 
-@click.command("show")
-@click.argument("words", nargs=-1, metavar="[FILE] EVENT")
-@click.option("-q", "--query", "text", cls=Once, metavar="QUERY", help="Instead of EVENT: each event of a query.")
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["text", "markdown", "json"]),
-    default="text",
-    help="What to print: text for eyes, a document, or data.",
+@command_on_events(
+    "show",
+    "[FILE] EVENT",
+    query_option("Instead of EVENT: each event of a query."),
+    forms=("text", "markdown", "json"),
+    said="What to print: text for eyes, a document, or data.",
 )
-@AS_OF
-@with_private
-@display_options(PAGE_OPTIONS)
 def command(
     words: tuple[str, ...], text: str | None, form: str, as_of: str | None, with_private: bool, look: DisplayOptions
 ) -> int:
@@ -98,7 +85,7 @@ def wanted(
         raise Refusal(*_misnamed(others, command))
     tell_shipped(path, words)
     reading = reading_of(path)
-    query = build_query(reading.timeline, look, text, None, {"as-of": (as_of,) if as_of is not None else ()})
+    query = query_by_day(reading.timeline, look, text, as_of)
     if text is not None:
         return Wanted(path, reading, *_answer(reading, query, look, with_private=with_private))
     event = find(reading.timeline, others[0])
@@ -130,12 +117,9 @@ def _answer(
     reading: Reading, query: Query, look: DisplayOptions, *, with_private: bool
 ) -> tuple[Timeline, list[Event], Withheld]:
     """The events of a query, in order; that there are none is said."""
-    own = reader_marks(query, reading.timeline, reading.name)
-    selection, withheld = visible_selection(reading.timeline, query, look.today, with_private=with_private, own=own)
+    selection, withheld = answer(reading, query, look, with_private=with_private)
     if not selection:
-        from tui.drawing.spans.empty import nothing_matches
-
-        streams.inform(" ".join(nothing_matches(selection)))
+        tell_nothing_matches(selection)
     return selection.index.timeline, selection.rows(0, len(selection)), withheld
 
 
@@ -162,27 +146,15 @@ def find(timeline: Timeline, event_id: str) -> Event:
 def _draw(event: Event, timeline: Timeline, look: DisplayOptions) -> None:
     """As the app shows it beside the list."""
     from tui.drawing.event.detail import event_in_full
-    from tui.printing.lines import draw
 
-    theme = look.theme()
-    lines = event_in_full(
-        event,
-        timeline,
-        width=look.width,
-        language=look.language,
-        today=look.today,
-        glyphs=look.glyphs(theme),
-        measure=measure(),
-        on_paper=True,
-    )
-    draw(lines, look.width, theme)
+    look.draw_column(lambda sheet: event_in_full(event, timeline, sheet, on_paper=True))
 
 
 def _write_markdown(event: Event, timeline: Timeline, look: DisplayOptions) -> None:
-    from tui.core.timeline.in_language import TimelineInLanguage
+    from tui.drawing.spans.pen import Pen
     from tui.printing.markdown.event import article
 
-    sys.stdout.write(article(event, TimelineInLanguage(timeline, look.language), today=look.today))
+    sys.stdout.write(article(event, timeline, Pen(look.language, look.today)))
 
 
 def _write_json(events: list[Event], timeline: Timeline, look: DisplayOptions, *, several: bool) -> None:

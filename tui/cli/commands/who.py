@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 import click
 
 from tui.cli.base import streams
-from tui.cli.base.options import AS_OF, PAGE_OPTIONS, DisplayOptions, Refusal, display_options, measure, tell_problems
-from tui.cli.base.private import tell_withheld, with_private
+from tui.cli.base.options import DisplayOptions, Refusal, tell_problems
+from tui.cli.base.private import tell_withheld
+from tui.cli.base.query_options import command_on_events
 from tui.cli.commands.show import wanted
 from tui.core.evidence.knowledge import about, knowers
 from tui.core.evidence.privacy import withheld
@@ -17,14 +18,17 @@ from tui.core.evidence.privacy import withheld
 if TYPE_CHECKING:
     from tui.core.evidence.knowledge import Knower, Occasion
     from tui.core.timeline.model import Event, Timeline
+    from tui.drawing.spans.column import TextColumn
+    from tui.drawing.spans.spans import Line
 
-@click.command("who")
-@click.argument("words", nargs=-1, metavar="[FILE] EVENT")
-@click.option("--by", "until", metavar="DAY", help="Who knew by the end of this day: surely, and possibly.")
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="For eyes, or data.")
-@AS_OF
-@with_private
-@display_options(PAGE_OPTIONS)
+
+@command_on_events(
+    "who",
+    "[FILE] EVENT",
+    click.option("--by", "until", metavar="DAY", help="Who knew by the end of this day: surely, and possibly."),
+    forms=("text", "json"),
+    said="For eyes, or data.",
+)
 def command(
     words: tuple[str, ...], until: str | None, form: str, as_of: str | None, with_private: bool, look: DisplayOptions
 ) -> int:
@@ -64,18 +68,14 @@ def _draw(event: Event, found: tuple[Knower, ...], timeline: Timeline, day: int 
     from tui.core.evidence.as_of_words import as_published_by
     from tui.core.timeline.in_language import TimelineInLanguage
     from tui.drawing.event.knowledge import knower_lines
-    from tui.drawing.spans.column import TextColumn
-    from tui.printing.lines import draw
 
-    theme = look.theme()
-    sheet = TextColumn(look.width, look.glyphs(theme), measure())
-    as_of = timeline.as_of
-    head = sheet.paragraph(as_published_by(as_of.day, look.language), "now") if as_of is not None else []
-    draw(
-        [*head, *knower_lines(event, found, TimelineInLanguage(timeline, look.language), sheet, by=day)],
-        look.width,
-        theme,
-    )
+    as_of, voice = timeline.as_of, TimelineInLanguage(timeline, look.language)
+
+    def rows(sheet: TextColumn) -> list[Line]:
+        head = sheet.paragraph(as_published_by(as_of.day, look.language), "now") if as_of is not None else []
+        return [*head, *knower_lines(event, found, voice, sheet, by=day)]
+
+    look.draw_column(rows)
 
 
 def _write_json(

@@ -71,6 +71,12 @@ def about(event_id: str, events: Sequence[Event]) -> Sequence[Event]:
     return _LAST.of(events).get(event_id, ())
 
 
+def related_events(event: Event, timeline: Timeline) -> tuple[list[Event], list[Event]]:
+    """The events that one is about, in the order in which it names them, and those that are about it."""
+    by_id = {one.id: one for one in timeline.events if one.id in event.about} if event.about else {}
+    return [by_id[name] for name in event.about if name in by_id], list(about(event.id, timeline.events))
+
+
 class _Pointing:
     """Which events are about which: found out once for those last asked of, since each that is told asks."""
 

@@ -14,6 +14,7 @@ from tui.core.dates.edtf_member import DaySpan
 from tui.core.dates.words import in_words
 from tui.core.evidence.as_of import citations_certainty, event_certainty
 from tui.core.text.clean import clean, clean_line
+from tui.core.timeline.fields import EVENT_FIELDS, FieldValue
 from tui.core.timeline.model import SURELY, AsOf, Claim, Event, Passage, Source, TextByLanguage, Timeline
 
 COLUMNS = (
@@ -56,26 +57,19 @@ def _standing(event: Event, as_of: AsOf) -> dict[str, object]:
 
 
 def _event(event: Event, timeline: Timeline, language: str) -> dict[str, object]:
+    fields = {name: _value(read(event), timeline, language) for name, read in EVENT_FIELDS.items()}
+    about, told = fields.pop("about"), fields.pop("told")
     return {
-        "id": event.id,
-        "date": event.date.text,
-        "date_note": _said(timeline, event.date_note, language),
+        **fields,
         "title": timeline.say(event.titles, language),
-        "kind": event.kind,
-        "status": event.status,
-        "actors": list(event.actors),
-        "countries": list(event.countries),
-        "place": list(event.places),
-        "tags": list(event.tags),
-        "text": _said(timeline, event.texts, language),
         "claims": [_claim(claim, timeline, language) for claim in event.claims],
         "sources": [_citation(one, timeline, language) for one in citations_of_event(event, timeline)],
         "start": bounds(event.date.start),
         "end": bounds(event.date.end),
         "words": in_words(event.date, language),
         "private": event.private or any(one.is_private for one in citations_of_event(event, timeline)),
-        "about": list(event.about),
-        "told": list(event.told),
+        "about": about,
+        "told": told,
         "titles": dict(event.titles),
         "texts": dict(event.texts),
     }
@@ -94,6 +88,13 @@ def passage_words(passage: Passage | None) -> str | None:
     if passage is None:
         return None
     return passage.name or passage.words
+
+
+def _value(said: FieldValue | TextByLanguage, timeline: Timeline, language: str) -> object:
+    """What a field says, as plain data."""
+    if isinstance(said, Mapping):
+        return _said(timeline, said, language)
+    return list(said) if isinstance(said, tuple) else said
 
 
 def _said(timeline: Timeline, words: TextByLanguage, language: str) -> str | None:
@@ -163,23 +164,19 @@ def defused(cell: str) -> str:
 
 def _texts(event: Event, timeline: Timeline, language: str) -> Mapping[str, str]:
     return {
-        "id": clean_line(event.id),
-        "date": clean_line(event.date.text),
-        "date_note": clean(timeline.say(event.date_note, language)),
+        **{name: _text(read(event), timeline, language) for name, read in EVENT_FIELDS.items()},
         "title": clean_line(timeline.say(event.titles, language)),
-        "kind": clean_line(event.kind or ""),
-        "status": event.status,
-        "actors": _listed(event.actors),
-        "countries": _listed(event.countries),
-        "place": _listed(event.places),
-        "tags": _listed(event.tags),
-        "text": clean(timeline.say(event.texts, language)),
         "claims": _listed(tuple(map(_claim_words, event.claims))),
         "sources": _listed(tuple(one.citation.written for one in citations_of_event(event, timeline))),
         "words": in_words(event.date, language),
-        "about": _listed(event.about),
-        "told": _listed(event.told),
     }
+
+
+def _text(said: FieldValue | TextByLanguage, timeline: Timeline, language: str) -> str:
+    """What a field says, in one cell."""
+    if isinstance(said, Mapping):
+        return clean(timeline.say(said, language))
+    return _listed(said) if isinstance(said, tuple) else clean_line(said or "")
 
 
 def _days(event: Event) -> Mapping[str, str]:

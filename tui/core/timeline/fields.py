@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from tui.core.timeline.model import Actor, Claim, Event, Source, TextByLanguage, Timeline
@@ -21,22 +21,32 @@ class ChangedField(NamedTuple):
     """Of a date, what that amounts to: `more precise`, `moved 3 days on`."""
 
 
+EVENT_FIELDS: Mapping[str, Callable[[Event], FieldValue | TextByLanguage]] = {
+    "id": lambda event: event.id,
+    "date": lambda event: event.date.text,
+    "date_note": lambda event: event.date_note,
+    "title": lambda event: event.titles,
+    "kind": lambda event: event.kind,
+    "status": lambda event: event.status,
+    "actors": lambda event: event.actors,
+    "about": lambda event: event.about,
+    "told": lambda event: event.told,
+    "countries": lambda event: event.countries,
+    "place": lambda event: event.places,
+    "tags": lambda event: event.tags,
+    "text": lambda event: event.texts,
+}
+"""What an event says besides its claims and its sources. All that shows, prints, exports or compares reads this."""
+
+
 def event_fields(event: Event, timeline: Timeline) -> Iterator[tuple[str, FieldValue]]:
-    """The plain fields of an event."""
-    yield "id", event.id
-    yield "date", event.date.text
-    yield from _words("date_note", event.date_note, timeline)
-    yield from _words("title", event.titles, timeline)
-    yield "kind", event.kind
-    yield "status", event.status
-    yield "actors", event.actors
-    if timeline.as_of is None:
-        yield "about", event.about
-    yield "told", event.told
-    yield "countries", event.countries
-    yield "place", event.places
-    yield "tags", event.tags
-    yield from _words("text", event.texts, timeline)
+    """The plain fields of an event, a text under a name for each language."""
+    for name, read in EVENT_FIELDS.items():
+        said = read(event)
+        if isinstance(said, Mapping):
+            yield from _words(name, said, timeline)
+        elif name != "about" or timeline.as_of is None:
+            yield name, said
     yield from _remarks(event)
 
 

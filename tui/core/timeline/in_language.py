@@ -8,7 +8,7 @@ from typing import NamedTuple
 from tui.core.text.clean import clean, clean_line
 from tui.core.timeline import countries
 from tui.core.timeline.countries import name as country_name
-from tui.core.timeline.model import POSSIBLY, Citation, Source, TextByLanguage, Timeline
+from tui.core.timeline.model import POSSIBLY, Citation, Event, Source, TextByLanguage, Timeline
 
 
 class TimelineInLanguage(NamedTuple):
@@ -24,6 +24,10 @@ class TimelineInLanguage(NamedTuple):
     def line(self, words: TextByLanguage) -> str:
         """A text on one line."""
         return clean_line(self.timeline.say(words, self.language))
+
+    def title(self, event: Event) -> str:
+        """The title of an event, else its id."""
+        return self.line(event.titles) or clean_line(event.id)
 
     def actor(self, actor: str) -> str:
         """The name of an actor; one that the timeline doesn't list is its own name."""

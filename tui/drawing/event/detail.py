@@ -5,20 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.core.citation.resolve import citations_by_source
-from tui.core.dates.words import in_words
 from tui.core.evidence import verdicts
 from tui.core.evidence.as_of import surely_out_part
 from tui.core.evidence.as_of_words import WRITTEN_LATER, as_published_by, reservations
 from tui.core.evidence.claims import disputed
-from tui.core.text.cells import Measure
 from tui.core.text.clean import clean_line
 from tui.core.timeline.in_language import TimelineInLanguage
 from tui.core.timeline.model import Event, Timeline
-from tui.drawing.event.claims import claim_lines
+from tui.drawing.event.claims import Speakers, claim_lines
+from tui.drawing.event.facts import Facts, event_facts
 from tui.drawing.event.knowledge import related
 from tui.drawing.event.sources import CitedLines, Groups, event_source_lines, sources_in_one_row
-from tui.drawing.spans.column import TextColumn
-from tui.drawing.spans.glyphs import UNICODE, Glyphs
+from tui.drawing.spans.column import TextColumn, joined
 from tui.drawing.spans.spans import Line, Span
 
 if TYPE_CHECKING:
@@ -27,105 +25,99 @@ if TYPE_CHECKING:
 STATUS_ROLES = {verdicts.PLANNED: "plan", "inferred": "doubt"}
 
 
+class EventParts(NamedTuple):
+    """What screen and paper tell of an event alike, in rows."""
+
+    head: list[Line]
+    """Its title and what is below it: when, where, who."""
+    text: list[Line]
+    claims: list[Line]
+    related: list[Line]
+    tags: list[Line]
+
+
+def event_parts(
+    event: Event,
+    sources: Groups,
+    voice: TimelineInLanguage,
+    sheet: TextColumn,
+    speakers: Speakers | None = None,
+    distance: str = "",
+) -> EventParts:
+    """The parts of an event; `speakers` names who speaks in the claims, and `distance` says how far off its day is."""
+    facts = event_facts(event, voice)
+    below = _circumstances(event, facts, sources, voice, sheet, distance)
+    return EventParts(
+        [*sheet.paragraph(voice.title(event), "strong"), *below],
+        _curator_text(event, voice, sheet),
+        claim_lines(event, voice, sheet, speakers),
+        related(event, voice, sheet),
+        sheet.flow(facts["tags"], ", ", "dim", head=(Span("tags  ", "dim"),)) if facts["tags"] else [],
+    )
+
+
 def event_in_full(
     event: Event,
     timeline: Timeline,
+    sheet: TextColumn,
     *,
-    width: int,
-    language: str,
-    today: int,
-    glyphs: Glyphs = UNICODE,
-    measure: Measure = len,
     on_paper: bool = False,
     distance: str = "",
     notebook: Notebook | None = None,
 ) -> list[Line]:
-    """Everything about one event, in rows of at most `width` cells; with the reader's notebook, what that says too.
+    """Everything about one event; with the reader's notebook, what that says too.
 
     `on_paper` leaves out which keys open what, and writes out what they would open: each passage and address,
     these alone in rows that may be longer. `distance` says how far off its day is.
     """
     return event_with_citations(
-        event,
-        timeline,
-        width=width,
-        language=language,
-        today=today,
-        glyphs=glyphs,
-        measure=measure,
-        on_paper=on_paper,
-        distance=distance,
-        notebook=notebook,
+        event, timeline, sheet, on_paper=on_paper, distance=distance, notebook=notebook
     ).lines
 
 
 def event_with_citations(
     event: Event,
     timeline: Timeline,
+    sheet: TextColumn,
     *,
-    width: int,
-    language: str,
-    today: int,
-    glyphs: Glyphs = UNICODE,
-    measure: Measure = len,
     on_paper: bool = False,
     every_passage: bool = False,
     distance: str = "",
     notebook: Notebook | None = None,
 ) -> CitedLines:
     """The same, with the rows in which each citation stands; with every passage these are rows of their own."""
-    voice, sheet = TimelineInLanguage(timeline, language), TextColumn(width, glyphs, measure)
+    voice = TimelineInLanguage(timeline, sheet.pen.language)
     sources = citations_by_source(event, timeline)
     as_of = timeline.as_of
-    tags = [clean_line(tag) for tag in event.tags]
+    told = sheet.paragraph(as_published_by(as_of.day, voice.language), "now") if as_of is not None else []
+    parts = event_parts(event, sources, voice, sheet, distance=distance)
     cited = event_source_lines(sources, voice, sheet, on_paper=on_paper, every_passage=every_passage)
-    sections = [
-        [
-            *(sheet.paragraph(as_published_by(as_of.day, language), "now") if as_of is not None else []),
-            *sheet.paragraph(_title(event, voice), "strong"),
-            *circumstances(event, sources, voice, sheet, today, distance),
-        ],
-        _jotted(event, notebook, sheet, language),
-        curator_text_lines(event, voice, sheet),
-        claim_lines(event, voice, sheet),
-        cited.lines,
-        related(event, timeline, voice, sheet),
-        sheet.flow(tags, ", ", "dim", head=(Span("tags  ", "dim"),)) if tags else [],
-    ]
-    lines: list[Line] = []
-    above = 0
-    for section in filter(None, sections):
-        lines += [()] if lines else []
-        above = len(lines) if section is cited.lines else above
-        lines += section
+    lines = joined([[*told, *parts.head], _jotted(event, notebook, sheet), parts.text, parts.claims])
+    above = len(lines) + 1
+    lines = joined([lines, cited.lines, parts.related, parts.tags])
     return CitedLines(lines, [range(rows.start + above, rows.stop + above) for rows in cited.places])
 
 
 def event_in_brief(
     event: Event,
     timeline: Timeline,
+    sheet: TextColumn,
     *,
-    width: int,
     rows: int,
-    language: str,
-    today: int,
-    glyphs: Glyphs = UNICODE,
-    measure: Measure = len,
     notebook: Notebook | None = None,
 ) -> list[Line]:
-    """What matters most of one event, in at most so many rows of at most `width` cells.
+    """What matters most of one event, in at most so many rows.
 
     The title comes first, then the status; as rows get scarce the text shrinks to one of them, then the
     reason of the day goes, the dispute, the sources, the text.
     """
-    voice, sheet = TimelineInLanguage(timeline, language), TextColumn(width, glyphs, measure)
-    sources = citations_by_source(event, timeline)
-    parts = [_Part(1, _short_status(event, sources, voice, sheet, today))]
+    voice = TimelineInLanguage(timeline, sheet.pen.language)
+    sources, facts = citations_by_source(event, timeline), event_facts(event, voice)
+    parts = [_Part(1, _short_status(event, facts, sources, voice, sheet))]
     rivals = [clean_line(claim.name) for claim in surely_out_part(event, timeline).claims if disputed(claim)]
     jotted = _jotted_in_brief(event, notebook, sheet)
-    note = voice.line(event.date_note)
     after = [_Part(4, (Span(f"! {'; '.join(rivals)}", "alarm"),))] if rivals else []
-    after += [_Part(5, (Span(f"why this day: {note}", "doubt"),))] if note else []
+    after += [_Part(5, (Span(f"why this day: {note}", "doubt"),)) for note in facts["date_note"]]
     after += [_Part(3, jotted)] if jotted else []
     after += [_Part(3, sources_in_one_row(sources, voice, sheet))]
     room = max(1, rows - 2 - len(after))
@@ -135,17 +127,17 @@ def event_in_brief(
         clipped = [tuple(span._replace(role="dim") for span in line) for line in clipped]
     parts += [_Part(2, line) for line in clipped] + after
     kept = sorted(sorted(range(len(parts)), key=lambda place: parts[place].rank)[: max(0, rows - 1)])
-    lines = [_short_title(event, voice, sheet), *(sheet.row(*parts[place].line) for place in kept)]
+    lines = [_short_title(event, facts, voice, sheet), *(sheet.row(*parts[place].line) for place in kept)]
     return lines[: max(0, rows)]
 
 
-def _jotted(event: Event, notebook: Notebook | None, sheet: TextColumn, language: str) -> list[Line]:
+def _jotted(event: Event, notebook: Notebook | None, sheet: TextColumn) -> list[Line]:
     """What a reader has jotted down about it."""
     if notebook is None:
         return []
     from tui.drawing.event.notes import jottings
 
-    return jottings(event.id, notebook, sheet, language)
+    return jottings(event.id, notebook, sheet)
 
 
 def _jotted_in_brief(event: Event, notebook: Notebook | None, sheet: TextColumn) -> Line:
@@ -163,7 +155,7 @@ class _Part(NamedTuple):
     line: Line
 
 
-def curator_text_lines(event: Event, voice: TimelineInLanguage, sheet: TextColumn) -> list[Line]:
+def _curator_text(event: Event, voice: TimelineInLanguage, sheet: TextColumn) -> list[Line]:
     """The curator's text; of a timeline told by a day it is dim, for it is no evidence of what was out."""
     text = voice.text(event.texts)
     if not text or voice.timeline.as_of is None:
@@ -171,33 +163,29 @@ def curator_text_lines(event: Event, voice: TimelineInLanguage, sheet: TextColum
     return [*sheet.paragraph(f"{WRITTEN_LATER}:", "doubt"), *sheet.paragraph(text, "dim")]
 
 
-def _title(event: Event, voice: TimelineInLanguage) -> str:
-    return voice.line(event.titles) or clean_line(event.id)
-
-
-def circumstances(
-    event: Event, sources: Groups, voice: TimelineInLanguage, sheet: TextColumn, today: int, distance: str = ""
+def _circumstances(
+    event: Event, facts: Facts, sources: Groups, voice: TimelineInLanguage, sheet: TextColumn, distance: str
 ) -> list[Line]:
     """The rows below the title: when and what, overdue or not, where, who, and why that day."""
-    lines = sheet.flow(
-        filter(None, [in_words(event.date, voice.language), distance, *_nature(event)]), sheet.dot, "dim"
-    )
+    today = sheet.pen.today
+    lines = sheet.flow(filter(None, [*facts["date"], distance, *_nature(event, facts)]), sheet.dot, "dim")
     if voice.timeline.as_of is not None:
         lines += sheet.flow(reservations(event, voice.timeline.as_of), sheet.dot, "doubt")
     if verdicts.is_overdue(event, today):
         lines += sheet.paragraph(overdue(event, sources, today), "alarm")
-    where = [", ".join(map(clean_line, event.places)), ", ".join(map(voice.country, event.countries))]
+    where = [", ".join(facts["place"]), ", ".join(facts["countries"])]
     lines += sheet.flow(filter(None, where), sheet.dot, "dim")
-    lines += sheet.flow(map(voice.actor, event.actors), sheet.dot)
-    if event.told:
-        lines += sheet.flow(map(voice.actor, event.told), sheet.dot, head=(Span("told  ", "dim"),))
-    note = voice.line(event.date_note)
+    lines += sheet.flow(facts["actors"], sheet.dot)
+    if facts["told"]:
+        lines += sheet.flow(facts["told"], sheet.dot, head=(Span("told  ", "dim"),))
     later = f", {WRITTEN_LATER}" if voice.timeline.as_of is not None else ""
-    return lines + (sheet.paragraph(f"why this day{later}: {note}", "dim" if later else "doubt") if note else [])
+    for note in facts["date_note"]:
+        lines += sheet.paragraph(f"why this day{later}: {note}", "dim" if later else "doubt")
+    return lines
 
 
-def _nature(event: Event) -> list[str]:
-    return [clean_line(word) for word in (event.status, event.kind, "private" if event.private else "") if word]
+def _nature(event: Event, facts: Facts) -> list[str]:
+    return [*facts["status"], *facts["kind"], *(["private"] if event.private else [])]
 
 
 def overdue(event: Event, sources: Groups, today: int) -> str:
@@ -210,19 +198,22 @@ def overdue(event: Event, sources: Groups, today: int) -> str:
     return words
 
 
-def _short_title(event: Event, voice: TimelineInLanguage, sheet: TextColumn) -> Line:
-    when = [in_words(event.date, voice.language), " ".join(map(clean_line, event.countries))]
+def _short_title(event: Event, facts: Facts, voice: TimelineInLanguage, sheet: TextColumn) -> Line:
+    when = [*facts["date"], " ".join(map(clean_line, event.countries))]
     right = Span(sheet.dot.join(filter(None, when)), "dim")
-    return sheet.apart((Span(_title(event, voice), "strong"),), (right,))
+    return sheet.apart((Span(voice.title(event), "strong"),), (right,))
 
 
-def _short_status(event: Event, sources: Groups, voice: TimelineInLanguage, sheet: TextColumn, today: int) -> Line:
+def _short_status(
+    event: Event, facts: Facts, sources: Groups, voice: TimelineInLanguage, sheet: TextColumn
+) -> Line:
+    today = sheet.pen.today
     if verdicts.is_overdue(event, today):
         return (Span(overdue(event, sources, today), "alarm"),)
     if voice.timeline.as_of is not None and (said := sheet.dot.join(reservations(event, voice.timeline.as_of))):
         return Span(event.status, STATUS_ROLES.get(event.status, "dim")), Span(f"{sheet.dot}{said}", "doubt")
-    status, *kind = _nature(event)
-    places, actors = ", ".join(map(clean_line, event.places)), ", ".join(map(voice.actor, event.actors))
+    status, *kind = _nature(event, facts)
+    places, actors = ", ".join(facts["place"]), ", ".join(facts["actors"])
     tail = "".join(sheet.dot + word for word in (*kind, places, actors) if word)
     return Span(status, STATUS_ROLES.get(event.status, "dim")), Span(tail, "dim")
 

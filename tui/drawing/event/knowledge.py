@@ -10,10 +10,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from tui.core.citation.resolve import citations_by_source
 from tui.core.dates.words import day_in_words, in_words
 from tui.core.evidence.as_of import event_certainty
-from tui.core.evidence.knowledge import LATER, POSSIBLY, SURELY, TOLD, Knower, Occasion, about
-from tui.core.text.clean import clean_line
+from tui.core.evidence.knowledge import LATER, POSSIBLY, SURELY, TOLD, Knower, Occasion, related_events
 from tui.core.timeline.in_language import TimelineInLanguage, in_doubt
-from tui.core.timeline.model import Event, Timeline
+from tui.core.timeline.model import Event
 from tui.drawing.event.sources import short_day
 from tui.drawing.spans.column import TextColumn
 from tui.drawing.spans.spans import Line, Span
@@ -101,15 +100,10 @@ class _Rows:
 # ---- In the account of an event
 
 
-def related(event: Event, timeline: Timeline, voice: TimelineInLanguage, sheet: TextColumn) -> list[Line]:
+def related(event: Event, voice: TimelineInLanguage, sheet: TextColumn) -> list[Line]:
     """The events that one is about, and those that are about it, a row each."""
-    by_id = {one.id: one for one in timeline.events if one.id in event.about} if event.about else {}
-    sections = {
-        "it is about": [by_id[name] for name in event.about if name in by_id],
-        "about it": list(about(event.id, timeline.events)),
-    }
     lines: list[Line] = []
-    for words, events in sections.items():
+    for words, events in zip(("it is about", "about it"), related_events(event, voice.timeline), strict=True):
         if events:
             lines += [count_line(words, len(events), sheet), *listing(events, voice, sheet)]
     return lines
@@ -138,5 +132,5 @@ def _mark(event: Event, sheet: TextColumn) -> Span:
 def _title(event: Event, voice: TimelineInLanguage) -> str:
     """In parentheses if it rests only on sources that are possibly out by the day that is told by."""
     as_of = voice.timeline.as_of
-    title = voice.line(event.titles) or clean_line(event.id)
+    title = voice.title(event)
     return title if as_of is None else in_doubt(title, event_certainty(event, as_of))

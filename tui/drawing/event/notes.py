@@ -11,11 +11,11 @@ from tui.drawing.spans.column import TextColumn
 from tui.drawing.spans.spans import Line, Span
 
 
-def jottings(event_id: str, notebook: Notebook, sheet: TextColumn, language: str) -> list[Line]:
+def jottings(event_id: str, notebook: Notebook, sheet: TextColumn) -> list[Line]:
     """All of it; no row when there is nothing."""
     lines = sheet.flow(marks(event_id, notebook, sheet), sheet.dot, "strong")
     for note in notebook.notes_on(event_id):
-        lines.append(sheet.row(Span(f"{sheet.glyphs.noted} ", "strong"), Span(dated(note, language), "dim")))
+        lines.append(sheet.row(Span(f"{sheet.glyphs.noted} ", "strong"), Span(dated(note, sheet.pen.language), "dim")))
         lines += text_of(note, sheet, indent=2)
     return lines
 

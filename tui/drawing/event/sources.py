@@ -10,13 +10,11 @@ from tui.core.dates.calendar import year_month_day
 from tui.core.dates.edtf import Date, DateSet
 from tui.core.dates.words import in_words, start_label, year_label
 from tui.core.evidence.verdicts import is_dated
-from tui.core.text.cells import fit
 from tui.core.text.clean import clean_line
 from tui.core.text.plural import plural
 from tui.core.timeline.in_language import TimelineInLanguage
 from tui.core.timeline.model import Passage, Source
 from tui.drawing.spans.column import TextColumn
-from tui.drawing.spans.glyphs import ASCII
 from tui.drawing.spans.spans import Line, Span
 
 UNDATED = "undated"
@@ -108,7 +106,7 @@ def _named(first: ResolvedCitation, voice: TimelineInLanguage, sheet: TextColumn
 
 def short_day(date: Date, voice: TimelineInLanguage, sheet: TextColumn) -> str:
     """A date as the spine writes it, with its year: `~25 Aug 2025`."""
-    label = start_label(date, voice.language, sheet.glyphs.same == ASCII.same, sheet.measure)
+    label = start_label(date, voice.language, sheet.pen.is_ascii, sheet.measure)
     day = date.earliest if date.earliest is not None else date.latest
     year = "" if day is None else year_label(year_month_day(day)[0], voice.language)
     return label if year in label else f"{label} {year}"
@@ -215,7 +213,7 @@ def locator(passage: Passage, width: int, sheet: TextColumn) -> str:
     whole = f"{first} {cut} {last}" if last else first
     if sheet.measure(whole) <= width:
         return whole
-    return fit(f"{first} {cut}" if last else first, width, sheet.measure, cut)
+    return sheet.pen.fit(f"{first} {cut}" if last else first, width)
 
 
 def _day(source: Source | None, voice: TimelineInLanguage, sheet: TextColumn) -> str:

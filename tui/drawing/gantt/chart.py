@@ -6,12 +6,12 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from tui.core.index.row_set import OrderedRows
-from tui.core.text.cells import Measure, fit, pad
+from tui.core.text.cells import pad
 from tui.core.text.clean import clean_line
 from tui.core.timeline.model import Event
 from tui.core.timeline.when import MINUTES, TimeExtent, moment, time_extent
 from tui.drawing.gantt.layout import NO_ROWS, ChartLayout, EventInGroup, GroupRow, GroupRows
-from tui.drawing.spans.glyphs import UNICODE, Glyphs
+from tui.drawing.spans.pen import Pen
 from tui.drawing.spans.spans import Line, Span
 from tui.drawing.time.bars import NAMED_WITHIN, bar, named_bar, reach, shows_its_mark
 from tui.drawing.time.grouping import Grouping
@@ -40,11 +40,9 @@ class Chart:
         self,
         grouping: Grouping,
         scale: Scale,
+        pen: Pen,
         *,
         head: int,
-        language: str,
-        glyphs: Glyphs = UNICODE,
-        measure: Measure = len,
         most_rows: int = LEAST_ROWS,
     ) -> None:
         self.grouping = grouping
@@ -52,9 +50,8 @@ class Chart:
         self.scale = scale
         self.head = head
         """Cells of the column of names."""
-        self.language = language
-        self.glyphs = glyphs
-        self.measure = measure
+        self.pen = pen
+        self.glyphs = pen.glyphs
         page = PackingArea(scale.columns, max(LEAST_ROWS, most_rows))
         self.layout = ChartLayout(grouping, scale, page, self._piece)
 
@@ -66,11 +63,11 @@ class Chart:
             return None
         first, last = found
         is_inside = lies.lasts and last - first + 1 >= NAMED_WITHIN
-        return Piece(first, last, self.measure(self._name(event, lies)), is_inside, row)
+        return Piece(first, last, self.pen.measure(self._name(event, lies)), is_inside, row)
 
     def _name(self, event: Event, lies: TimeExtent) -> str:
         """The title, with its doubt before it, and its mark where the bar does not show that."""
-        title = clean_line(self.index.timeline.say(event.titles, self.language))
+        title = clean_line(self.index.timeline.say(event.titles, self.pen.language))
         mark = "" if shows_its_mark(lies, self.scale) else f"{self.glyphs.of_status(event.status)} "
         return f"{mark}{event.date.doubt}{title}"
 
@@ -78,14 +75,14 @@ class Chart:
 
     def ruler(self, said: str = "") -> Line:
         """A word over the names, then the marks of time, and where today is."""
-        marks = ticks(self.scale, self.language, self.measure)
+        marks = ticks(self.scale, self.pen)
         today = self._today
         if today is not None:  # smaller marks give way to it; a year stays, and leaves it to the rows
             marks = [one for one in marks if one.is_year or not one.column <= today < one.column + len(one.label)]
         texts, roles = cells(self.scale, marks)
         if today is not None and texts[today] == FREE:
             texts[today], roles[today] = self.glyphs.today, "now"
-        word = pad(f" {said}", self.head, self.measure, ellipsis=self.glyphs.cut)
+        word = self.pen.padded(f" {said}", self.head)
         return (Span(word, "dim"), *runs([text or " " for text in texts], roles))
 
     def rows(self) -> Iterator[Line]:
@@ -100,7 +97,7 @@ class Chart:
         before, after = unseen(self.grouping.selection, self.scale)
         if not before and not after:
             return ()
-        word = pad(" not shown", self.head, self.measure, ellipsis=self.glyphs.cut)
+        word = self.pen.padded(" not shown", self.head)
         return (Span(word, "dim"), *self._nothing(GroupRows((), NO_ROWS, before, after)))
 
     def draw(self, spot: GroupRow, *, top: bool = False, cursor: EventInGroup | None = None) -> Line:
@@ -120,13 +117,11 @@ class Chart:
         room = self.head - 2
         if not named:
             more = f"{len(laid.crowd)} more" if laid.crowd and spot.line == len(laid.rows) else ""
-            return lead, Span(pad(more, room, self.measure, "right", self.glyphs.cut) + " ", "dim")
+            return lead, Span(pad(more, room, self.pen.measure, "right", self.glyphs.cut) + " ", "dim")
         count = f" {self.grouping.count(spot.group)}"
-        name = fit(
-            self.grouping.name(spot.group, self.language), max(1, room - len(count)), self.measure, self.glyphs.cut
-        )
+        name = self.pen.fit(self.grouping.name(spot.group, self.pen.language), max(1, room - len(count)))
         role = "dim" if self.grouping.values[spot.group] is None else "strong"
-        blank = " " * (room - self.measure(name) - len(count) + 1)
+        blank = " " * (room - self.pen.measure(name) - len(count) + 1)
         return lead, Span(name, role), Span(count + blank, "dim")
 
     def _nothing(self, laid: GroupRows) -> Line:
@@ -157,14 +152,14 @@ class Chart:
         lies = time_extent(event, self.index.today)
         name, within = self._name(event, lies), (piece.first, piece.last)
         if piece.is_inside:
-            drawn = named_bar(event, lies, self.scale, within, name, self.glyphs, self.measure)
+            drawn = named_bar(event, lies, self.scale, within, name, self.pen)
             return piece.first, piece.last + 1, drawn
-        drawn = bar(event, lies, self.scale, within, self.glyphs)
+        drawn = bar(event, lies, self.scale, within, self.pen)
         if not placed.room:
             return piece.first, piece.last + 1, drawn
-        label = fit(name, placed.room, self.measure, self.glyphs.cut)
+        label = self.pen.fit(name, placed.room)
         said = Span(label, "dim" if event.status == "cancelled" else "text")
-        taken = self.measure(label)
+        taken = self.pen.measure(label)
         if placed.label_at < piece.first:
             return piece.first - 1 - taken, piece.last + 1, (said, Span(" "), *drawn)
         return piece.first, placed.label_at + taken, (*drawn, Span(" "), said)

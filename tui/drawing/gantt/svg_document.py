@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from typing import NamedTuple
 
 from tui.core.dates.words import day_in_words, in_words
 from tui.core.index.row_set import OrderedRows
-from tui.core.text.cells import fit
 from tui.core.text.clean import clean_line
 from tui.core.theme import Theme
 from tui.core.timeline.model import Event
@@ -16,6 +16,8 @@ from tui.drawing.gantt.layout import ChartLayout, GroupRows
 from tui.drawing.gantt.svg import element, group, text_width
 from tui.drawing.gantt.svg_shapes import NAMED_WITHIN, RADIUS, event_shapes, mark, span
 from tui.drawing.gantt.svg_style import style_sheet
+from tui.drawing.spans.glyphs import UNICODE
+from tui.drawing.spans.pen import Pen
 from tui.drawing.time.grouping import Grouping
 from tui.drawing.time.in_window import begun, unseen
 from tui.drawing.time.packing import PackedPiece, PackingArea, Piece
@@ -28,6 +30,8 @@ ROW, STRIP, BETWEEN = 22, 26, 8
 """Pixels of a row, of a strip of heights, and between groups."""
 SIZE, SMALL, LARGE = 13, 11, 21
 """Pixels of letters: of what is told, of what is told beside, of the title."""
+SMALL_PRINT = "small dim-fill"
+"""The classes of what is told beside."""
 BOLD = 1.08
 """How much wider bold letters are."""
 BIN = 8
@@ -68,23 +72,25 @@ class Picture(NamedTuple):
 
 
 def picture(
-    grouping: Grouping, scale: Scale, *, width: int, language: str, theme: Theme, by_night: Theme | None = None
+    grouping: Grouping, scale: Scale, pen: Pen, *, width: int, theme: Theme, by_night: Theme | None = None
 ) -> Picture:
     """The whole picture, `width` pixels wide; `by_night` is worn where the reader prefers a dark scheme."""
-    return _Drawing(grouping, scale, max(width, LEAST_WIDTH), language).whole(theme, by_night)
+    return _Drawing(grouping, scale, pen, max(width, LEAST_WIDTH)).whole(theme, by_night)
 
 
 class _Drawing:
     """A picture under way: its elements, and how far down it has come."""
 
-    def __init__(self, grouping: Grouping, scale: Scale, width: int, language: str) -> None:
+    def __init__(self, grouping: Grouping, scale: Scale, pen: Pen, width: int) -> None:
         self.grouping = grouping
         self.selection = grouping.selection
         self.index = grouping.index
         self.timeline = grouping.index.timeline
         self.width = width
-        self.language = language
-        self.words = _LEGEND.get(language, _LEGEND["en"])
+        self.language = pen.language
+        self.plain, self.small, self.large = (_lettered(pen, size) for size in (SIZE, SMALL, LARGE))
+        self.bold = _lettered(pen, SIZE * BOLD)
+        self.words = _LEGEND.get(pen.language, _LEGEND["en"])
         self.left = MARGIN + HEAD
         self.scale = scale.over(width - self.left - MARGIN)
         page = PackingArea(self.scale.columns, MOST_ROWS, GAP, (360, 240, 160, 100, 0), 44)
@@ -158,19 +164,18 @@ class _Drawing:
     def _event_title(self, event: Event) -> str:
         return event.date.doubt + clean_line(self.timeline.say(event.titles, self.language))
 
-    def _put(self, x: float, y: float, text: str, class_: str, room: float, size: float = SIZE) -> None:
+    def _put(self, x: float, y: float, text: str, class_: str, room: float, pen: Pen) -> None:
         """A text that takes no more than so many pixels."""
-        shown = fit(text, int(room), lambda part: text_width(part, size))
-        self.parts.append(element("text", shown, x=x, y=y, class_=class_))
+        self.parts.append(element("text", pen.fit(text, int(room)), x=x, y=y, class_=class_))
 
     # ---- Parts
 
     def _put_title(self) -> None:
         room = self.width - 2 * MARGIN
-        self._put(MARGIN, self.y + LARGE - 3, self._title(), "title strong-fill", room, LARGE)
+        self._put(MARGIN, self.y + LARGE - 3, self._title(), "title strong-fill", room, self.large)
         said = " · ".join(filter(None, (self._counted(), self._grouped(), self._unseen())))
         query = clean_line(str(self.selection.query))
-        self._put(MARGIN, self.y + LARGE + 16, f"{said} · {query}" if query else said, "small dim-fill", room, SMALL)
+        self._put(MARGIN, self.y + LARGE + 16, f"{said} · {query}" if query else said, SMALL_PRINT, room, self.small)
         self.y += LARGE + 34
 
     def _piece(self, row: int) -> Piece | None:
@@ -180,7 +185,7 @@ class _Drawing:
         if found is None:
             return None
         first, last = found
-        label = text_width(self._event_title(event), SIZE)
+        label = self.plain.measure(self._event_title(event))
         has_room = min(label, ENOUGH) + GAP < max(first, self.scale.columns - last)
         is_inside = lies.lasts and last - first >= NAMED_WITHIN and not has_room
         return Piece(first, last, label, is_inside, row)
@@ -198,7 +203,7 @@ class _Drawing:
     def _ruler(self, baseline: int, top: int, bottom: int) -> Iterator[str]:
         """The marks of time with a line each down to the last group, and today's."""
         wide = self.scale
-        for tick in ticks(wide, self.language, lambda text: text_width(text, SMALL), 10):
+        for tick in ticks(wide, self.small, 10):
             x = self.left + tick.column
             yield element("line", x1=x, y1=top, x2=x, y2=bottom, class_="grid")
             role = "strong" if tick.is_year else "dim"
@@ -209,18 +214,17 @@ class _Drawing:
             x = self.left + wide.column(today)
             yield element("line", x1=x, y1=top - 18, x2=x, y2=bottom, class_="today")
             said = f"{self.words['today']}, {day_in_words(self.index.today, self.language, short=True)}"
-            room = text_width(said, SMALL)
+            room = self.small.measure(said)
             start = min(x - room / 2, self.left + wide.columns - room)
             yield element("text", said, x=max(start, self.left), y=top - 22, class_="small now-fill")
 
     def _put_group(self, at: int, laid: GroupRows) -> None:
         begin = self.y
         count = str(len(laid.crowd) + sum(map(len, laid.rows)))
-        room = HEAD - GAP - 4 - text_width(count, SMALL)
-        name = fit(self._name(at), room - GAP, lambda part: text_width(part, SIZE * BOLD))
-        self.parts.append(element("text", name, x=MARGIN, y=begin + 15, class_="name strong-fill"))
-        x = self.left - 2 * GAP - text_width(count, SMALL)
-        self.parts.append(element("text", count, x=x, y=begin + 15, class_="small dim-fill"))
+        room = HEAD - GAP - 4 - self.small.measure(count)
+        self._put(MARGIN, begin + 15, self._name(at), "name strong-fill", room - GAP, self.bold)
+        x = self.left - 2 * GAP - self.small.measure(count)
+        self.parts.append(element("text", count, x=x, y=begin + 15, class_=SMALL_PRINT))
         for row in laid.rows:
             for placed in row:
                 self._put_event(placed)
@@ -242,13 +246,13 @@ class _Drawing:
         title = self._event_title(event)
         if placed.piece.is_inside:
             room = (placed.piece.last - placed.piece.first) // 2
-            shown = fit(title, room, lambda part: text_width(part, SIZE))
+            shown = self.plain.fit(title, room)
             middle = self.left + (placed.piece.first + placed.piece.last) / 2
-            taken = text_width(shown, SIZE) + GAP
+            taken = self.plain.measure(shown) + GAP
             gap = element("rect", x=middle - taken / 2, y=y - 8, width=taken, height=16, class_="ground-fill")
             shapes += [gap, element("text", shown, x=middle, y=y + 4.5, text_anchor="middle", class_="text-fill")]
         elif placed.room:
-            shown = fit(title, placed.room, lambda part: text_width(part, SIZE))
+            shown = self.plain.fit(title, placed.room)
             is_left = placed.label_at < placed.piece.first
             x = self.left + (placed.piece.first - GAP if is_left else placed.label_at)
             anchor = "end" if is_left else None
@@ -266,7 +270,7 @@ class _Drawing:
                 self.parts.append(element("rect", x=x, y=y, width=BIN - 1, height=height, class_="lane1-fill"))
         if not is_all:
             said = self.words["more"].format(n=len(crowd))
-            self._put(self.left - 2 * GAP - text_width(said, SMALL), self.y + 18, said, "small dim-fill", HEAD, SMALL)
+            self._put(self.left - 2 * GAP - self.small.measure(said), self.y + 18, said, SMALL_PRINT, HEAD, self.small)
         self.y += STRIP
 
     def _put_legend(self) -> None:
@@ -277,9 +281,14 @@ class _Drawing:
             is_there = {"vague": self.has_vague, "faded": self.has_faded}.get(key, key in self.statuses)
             if is_there:
                 self.parts += _sample(key, x, self.y - 4)
-                self.parts.append(element("text", self.words[key], x=x + 16, y=self.y, class_="small dim-fill"))
-                x += 16 + text_width(self.words[key], SMALL) + 20
+                self.parts.append(element("text", self.words[key], x=x + 16, y=self.y, class_=SMALL_PRINT))
+                x += 16 + self.small.measure(self.words[key]) + 20
         self.y += 4
+
+
+def _lettered(pen: Pen, size: float) -> Pen:
+    """A pen of letters of that size, which measures in pixels."""
+    return pen._replace(glyphs=UNICODE, measure=partial(text_width, size=size))
 
 
 def _sample(key: str, x: float, y: float) -> list[str]:
@@ -290,4 +299,3 @@ def _sample(key: str, x: float, y: float) -> list[str]:
         line = element("line", x1=x - 6, y1=y, x2=x + 14, y2=y, class_="span")
         return [line, *mark("reported", x + 4, y, is_vague=True)]
     return mark(key, x + 4, y)
-

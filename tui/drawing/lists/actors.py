@@ -10,15 +10,15 @@ from typing import NamedTuple
 
 from tui.core.dates.edtf import FARTHEST_DAY
 from tui.core.index.selection import Selection
-from tui.core.text.cells import Measure
 from tui.core.text.clean import clean_line
 from tui.core.text.fold import fold
 from tui.core.timeline.in_language import TimelineInLanguage, value_name
 from tui.core.timeline.model import Actor
 from tui.core.timeline.when import MINUTES, DaysFromTo
 from tui.drawing.event.sources import short_day
+from tui.drawing.lists.table import SIGN, Column, FacetTable
 from tui.drawing.spans.column import TextColumn
-from tui.drawing.spans.glyphs import UNICODE, Glyphs
+from tui.drawing.spans.pen import Pen
 from tui.drawing.spans.spans import Line, Span
 from tui.drawing.time.density import fitted, spread_over_columns
 from tui.drawing.time.ruler import FREE, cells, runs, ticks
@@ -29,10 +29,12 @@ BY_EVENTS, BY_NAME, BY_FIRST = "events", "name", "first event"
 ORDERS = (BY_EVENTS, BY_NAME, BY_FIRST)
 """What the actors can be sorted by, in the order in which one goes through them."""
 
-SIGN, KIND, COUNTRY, DAY = 2, 11, 3, 13
+KIND, COUNTRY, DAY = 11, 3, 13
 """Cells of the columns that are always so wide, the blank before each included."""
 LEAST_ALIAS = 8
 """Cells that are left of a name's column below which no other name is begun."""
+CHART = 4
+"""Which column has the events over time."""
 LEAST_CHART = 10
 """Cells below which events over time say nothing."""
 
@@ -44,42 +46,13 @@ class Part(NamedTuple):
     events: tuple[int, ...]
 
 
-class _ActorColumns(NamedTuple):
-    """Cells for a width; 0 leaves a column out."""
-
-    name: int
-    kind: int
-    country: int
-    counts: int
-    chart: int
-    """Of the events over time, what lies before and after the scale included."""
-    days: int
-    """Of each of the last and the next event."""
-
-
-class ActorList:
+class ActorList(FacetTable):
     """The actors of a selection, whatever it says of actors itself: so one sees what others there are."""
 
-    def __init__(
-        self,
-        selection: Selection,
-        *,
-        today: int,
-        language: str,
-        glyphs: Glyphs = UNICODE,
-        measure: Measure = len,
-        order: str = BY_EVENTS,
-    ) -> None:
-        self.selection = selection
-        self.index = selection.index
-        self.today = today
-        self.voice = TimelineInLanguage(self.index.timeline, language)
-        self.glyphs = glyphs
-        self.measure = measure
+    def __init__(self, selection: Selection, pen: Pen, order: str = BY_EVENTS) -> None:
+        super().__init__(selection, pen, "actor")
         self.order = order
         self.rows = self._in_order(_parts(selection), order)
-        self.had = frozenset(selection.query.chosen("actor"))
-        self.excluded = frozenset(selection.query.chosen("actor", negative=True))
         self.row_of = {part.actor.id: at for at, part in enumerate(self.rows)}
         self._charts: dict[int, tuple[Scale, float]] = {}
 
@@ -92,69 +65,65 @@ class ActorList:
 
     def header(self, width: int) -> Line:
         """What the columns hold, and the ruler over the events."""
-        columns = self._columns(width)
-        sheet = TextColumn(width, self.glyphs, self.measure)
-        name = sheet.padded(f"{' ' * (1 + SIGN)}name", 1 + SIGN + columns.name)
-        spans = [
-            Span(name, _sorted(self.order == BY_NAME)),
-            Span(f"{' kind':<{columns.kind}}" if columns.kind else "", "dim"),
-            Span(" " * columns.country, "dim"),
-            Span(f"{'events' if columns.counts > 5 else 'ev':>{columns.counts}}", _sorted(self.order == BY_EVENTS)),
-            *(self._ruler(columns.chart) if columns.chart else ()),
-            Span(f"{'last':>{columns.days}}{'next':>{columns.days}}" if columns.days else "", "dim"),
-        ]
-        return sheet.row(*spans)
+        columns = self.columns(width)
+        heads: list[Line] = [(Span(column.head, column.role),) for column in columns]
+        heads[CHART] = self._ruler(columns[CHART].cells) if columns[CHART].cells else ()
+        return self.row(columns, heads, width)
 
     def draw(self, row: int, width: int, *, top: bool = False, cursor: bool = False) -> Line:  # noqa: ARG002
         """One row as spans, exactly `width` cells."""
-        part, columns = self.rows[row], self._columns(width)
-        actor, sheet = part.actor, TextColumn(width, self.glyphs, self.measure)
-        unused = not part.events
-        line = (
-            Span(self.glyphs.cursor, "cursor") if cursor else Span(" "),
-            self._sign(actor),
-            *self._names(actor, columns.name, sheet, "dim" if unused else "text"),
-            Span(f" {sheet.padded(clean_line(actor.kind or ''), columns.kind - 1)}" if columns.kind else "", "dim"),
-            Span(f" {sheet.padded(clean_line(actor.country or ''), columns.country - 1)}", "dim"),
-            Span(f"{len(part.events):>{columns.counts}}", "dim" if unused else "strong"),
-            *(self._chart(part, columns.chart) if columns.chart else ()),
-            *self._neighbours(part, columns.days),
-        )
-        return sheet.row(*line)
+        part, columns = self.rows[row], self.columns(width)
+        actor, chart = part.actor, columns[CHART].cells
+        role, much = ("text", "strong") if part.events else ("dim", "dim")
+        names = self._names(actor, columns[0].cells - 1 - SIGN, role)
+        cells: list[Line] = [
+            (self.lead(cursor=cursor), self.sign(actor.id), *names),
+            (Span(clean_line(actor.kind or ""), "dim"),),
+            (Span(clean_line(actor.country or ""), "dim"),),
+            (Span(str(len(part.events)), much),),
+            self._chart(part, chart) if chart else (),
+            *self._neighbours(part),
+        ]
+        return self.row(columns, cells, width)
 
-    def _columns(self, width: int) -> _ActorColumns:
+    def columns(self, width: int) -> list[Column]:
+        """The names first, then what there is room for; of the events over time, what lies beyond included."""
         kind = KIND if width >= 84 else 0
         days = DAY if width >= 100 else 0
         name = 30 if width >= 100 else 24 if width >= 70 else 20 if width >= 52 else 16
-        count = 7 if width >= 60 else 4
+        count, events = (7, "events") if width >= 60 else (4, "ev")
         left = width - 1 - SIGN - name - kind - COUNTRY - count - 2 * days
         chart = left if left >= LEAST_CHART else 0
-        return _ActorColumns(name if chart else max(1, name + left), kind, COUNTRY, count, chart, days)
+        return [
+            Column(1 + SIGN + (name if chart else max(1, name + left)), f"{' ' * (1 + SIGN)}name", self._role(BY_NAME)),
+            Column(kind, "kind", before=1),
+            Column(COUNTRY, before=1),
+            Column(count, events, self._role(BY_EVENTS), is_right=True),
+            Column(chart),
+            Column(days, "last", is_right=True, before=1),
+            Column(days, "next", is_right=True, before=1),
+        ]
 
-    def _names(self, actor: Actor, width: int, sheet: TextColumn, role: str) -> Line:
+    def _role(self, order: str) -> str:
+        """The role of a column's head: that by which the rows are sorted stands out."""
+        return "strong" if order == self.order else "dim"
+
+    def _names(self, actor: Actor, width: int, role: str) -> Line:
         """The name that is known best, then the others as far as they go."""
-        names = _names_of(actor, self.voice)
+        names, sheet = _names_of(actor, self.voice), TextColumn(width, self.pen)
         first = sheet.clipped((Span(names[0], role),), width)
         room = width - sheet.wide(first)
         others = f"{sheet.dot}{', '.join(names[1:])}" if len(names) > 1 and room >= LEAST_ALIAS else ""
         rest = sheet.clipped((Span(others, "dim"),), room) if others else ()
-        return (*first, *rest, Span(" " * (width - sheet.wide((*first, *rest)))))
+        return (*first, *rest)
 
-    def _sign(self, actor: Actor) -> Span:
-        """Whether the query has the actor, or excludes it."""
-        if actor.id in self.had:
-            return Span(f"{self.glyphs.check} ", "kept")
-        return Span("- " if actor.id in self.excluded else "  ", "alarm")
-
-    def _neighbours(self, part: Part, width: int) -> Line:
-        """The last event before today, and the next one from today on."""
-        if not width:
-            return ()
-        sheet = TextColumn(width, self.glyphs, self.measure)
-        last, coming = around(part.events, self.index.days, self.today)
+    def _neighbours(self, part: Part) -> list[Line]:
+        """The days of the last event before today, and of the next one from today on."""
+        sheet = TextColumn(DAY, self.pen)
+        last, coming = around(part.events, self.index.days, self.pen.today)
         events = (None if row is None else self.index.events[row] for row in (last, coming))
         days = ("" if event is None else short_day(event.date, self.voice, sheet) for event in events)
-        return tuple(Span(f" {' ' * (width - 1 - self.measure(day))}{day}", "dim") for day in days)
+        return [(Span(day, "dim"),) for day in days]
 
     # ---- Events over time
 
@@ -187,8 +156,8 @@ class ActorList:
         stretches = self._stretches(part)
         texts = heights(spread_over_columns(stretches, scale, MINUTES), self.glyphs.blocks, most)
         roles = ["lane1"] * len(texts)
-        at = scale.column(self.today * MINUTES)
-        if scale.holds(self.today * MINUTES) and texts[at] == self.glyphs.blocks[0]:
+        at = scale.column(self.pen.today * MINUTES)
+        if scale.holds(self.pen.today * MINUTES) and texts[at] == self.glyphs.blocks[0]:
             texts[at], roles[at] = self.glyphs.lane_vague, "dim"
         before = any(end * MINUTES <= scale.begin for _, end in stretches)
         after = any(begin * MINUTES >= scale.end for begin, _ in stretches)
@@ -207,9 +176,9 @@ class ActorList:
     def _ruler(self, width: int) -> Line:
         """The years and months over the charts, and today."""
         scale, _ = self._scale(width)
-        texts, roles = cells(scale, ticks(scale, self.voice.language, self.measure))
-        at = scale.column(self.today * MINUTES)
-        if scale.holds(self.today * MINUTES) and texts[at] == FREE:
+        texts, roles = cells(scale, ticks(scale, self.pen))
+        at = scale.column(self.pen.today * MINUTES)
+        if scale.holds(self.pen.today * MINUTES) and texts[at] == FREE:
             texts[at], roles[at] = self.glyphs.today, "now"
         return (Span("  "), *runs([text or " " for text in texts], roles), Span(" "))
 
@@ -238,11 +207,6 @@ def _names_of(actor: Actor, voice: TimelineInLanguage) -> list[str]:
     best = value_name("actor", actor.id, voice.timeline, voice.language) if actor.id in voice.timeline.actors else ""
     others = (voice.line(actor.names), *map(clean_line, actor.aliases))
     return list(dict.fromkeys(filter(None, (best or clean_line(actor.id), *others))))
-
-
-def _sorted(by_it: bool) -> str:
-    """The role of a column's name: that by which the rows are sorted stands out."""
-    return "strong" if by_it else "dim"
 
 
 def _parts(selection: Selection) -> list[Part]:

@@ -85,8 +85,7 @@ def table(event: Event, voice: TimelineInLanguage, sheet: TextColumn) -> list[Li
 def _heading(event: Event, voice: TimelineInLanguage, sheet: TextColumn) -> list[Line]:
     """The day and the title, and the id by which to ask for more."""
     when = Span(f"{in_words(event.date, voice.language)}  ", "dim")
-    title = voice.line(event.titles) or clean_line(event.id)
-    lines = sheet.paragraph(title, "strong", head=(when,), indent=INDENT)
+    lines = sheet.paragraph(voice.title(event), "strong", head=(when,), indent=INDENT)
     return lines + sheet.paragraph(clean_line(event.id), "dim", head=(Span(" " * INDENT),))
 
 

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from tui.core.dates.edtf import DateError
-from tui.core.dates.parse import parse_date
 from tui.core.dates.words import in_words
 from tui.core.evidence.as_of_words import MAY_BE_KNOWN
 from tui.core.evidence.difference import CAME, CHANGED, WENT, ClaimChange, Difference, EntryChange, EventChange
@@ -13,6 +11,7 @@ from tui.core.text.clean import clean_line
 from tui.core.timeline.fields import ChangedField, FieldValue
 from tui.core.timeline.in_language import TimelineInLanguage, in_doubt
 from tui.core.timeline.model import POSSIBLY, SURELY, Timeline
+from tui.drawing.event.facts import field_words
 from tui.drawing.spans.column import TextColumn
 from tui.drawing.spans.spans import Line, Span
 
@@ -23,7 +22,6 @@ LONG = ("text", "date_note", "about", "note", "because", "published_note")
 """Fields of prose: that they were rewritten is said, not what they say."""
 
 OUT_WORDS = {SURELY: "surely out", POSSIBLY: MAY_BE_KNOWN, None: "not yet sourced"}
-DATES = ("date", "published", "seen", "gone")
 
 
 def change_counts(found: Difference) -> list[str]:
@@ -46,35 +44,31 @@ def has_doubts(found: Difference) -> bool:
     return any(field.name == "out" and POSSIBLY in (field.before, field.after) for field in shown)
 
 
-def changes(found: Difference, old: Timeline, new: Timeline, language: str, sheet: TextColumn) -> Iterator[Line]:
+def changes(found: Difference, old: Timeline, new: Timeline, sheet: TextColumn) -> Iterator[Line]:
     """All that came, went or changed: events in order of time, then sources, actors, and the head of the file."""
-    voices = {
-        WENT: TimelineInLanguage(old, language),
-        CAME: TimelineInLanguage(new, language),
-        CHANGED: TimelineInLanguage(new, language),
-    }
-    arrow = " -> " if sheet.glyphs.cut == "..." else " → "
+    was, now = TimelineInLanguage(old, sheet.pen.language), TimelineInLanguage(new, sheet.pen.language)
+    voices = {WENT: was, CAME: now, CHANGED: now}
     for change in found.events:
         yield ()
-        yield from _event(change, voices, arrow, sheet)
+        yield from _event(change, voices, sheet)
     for heading, entries in (("sources", found.sources), ("actors", found.actors)):
         if entries:
             yield ()
             yield (Span(heading, "strong"),)
             for entry in entries:
-                yield from _entry(entry, heading, voices[entry.change], arrow, sheet)
+                yield from _entry(entry, heading, voices[entry.change], sheet)
     if found.head:
         yield ()
         yield (Span("timeline", "strong"),)
-        yield from _fields(found.head, voices[CHANGED], arrow, sheet)
+        yield from _fields(found.head, voices[CHANGED], sheet)
 
 
-def _event(change: EventChange, voices: dict[str, TimelineInLanguage], arrow: str, sheet: TextColumn) -> Iterator[Line]:
+def _event(change: EventChange, voices: dict[str, TimelineInLanguage], sheet: TextColumn) -> Iterator[Line]:
     voice, (sign, role) = voices[change.change], SIGNS[change.change]
     event = change.event
     unsure = any(field.name == "out" and POSSIBLY in (field.after, field.before) for field in change.fields)
     is_new = change.change != CHANGED
-    title = voice.line(event.titles) or clean_line(event.id)
+    title = voice.title(event)
     head = (Span(sign, role), Span(f"{in_words(event.date, voice.language)}  ", "dim"))
     if unsure and is_new:
         yield from sheet.paragraph(f"({title})", "dim", head=head, indent=2)
@@ -86,28 +80,29 @@ def _event(change: EventChange, voices: dict[str, TimelineInLanguage], arrow: st
         status = [] if event.status == "reported" else [event.status]
         yield from sheet.flow([*status, *names], ", ", "text", head=(Span("    "),))
         return
-    yield from _fields(change.fields, voice, arrow, sheet)
+    yield from _fields(change.fields, voice, sheet)
     for claim in change.claims:
-        yield from _claim(claim, voices, arrow, sheet)
+        yield from _claim(claim, voices, sheet)
     yield from _cited("sources", change.cited, change.uncited, voices, sheet)
 
 
-def _fields(fields: Iterable[ChangedField], voice: TimelineInLanguage, arrow: str, sheet: TextColumn) -> Iterator[Line]:
+def _fields(fields: Iterable[ChangedField], voice: TimelineInLanguage, sheet: TextColumn) -> Iterator[Line]:
+    arrow = sheet.glyphs.becomes
     for field in fields:
         name = field.name.replace("_", " ")
         if field.name in ("out", "date_out", "status_out"):
             what = "" if field.name == "out" else f"{name.removesuffix(' out')} "
             before, after = (OUT_WORDS.get(_plain(one), "") for one in (field.before, field.after))
-            yield from sheet.paragraph(f"{what}{before}{arrow}{after}", "doubt", head=(Span("    "),))
+            yield from sheet.paragraph(f"{what}{before} {arrow} {after}", "doubt", head=(Span("    "),))
             continue
         is_list = isinstance(field.after or field.before, tuple)
         if not is_list and (field.name.partition("_")[0] in LONG or field.name in LONG):
             word = "added" if not field.before else "taken away" if not field.after else "rewritten"
             yield sheet.row(Span(f"    {name} ", "dim"), Span(word))
             continue
-        before, after = (_shown(field.name, one, voice) for one in (field.before, field.after))
+        before, after = (", ".join(field_words(field.name, one, voice)) for one in (field.before, field.after))
         remark = f" ({field.remark})" if field.remark else ""
-        text = f"{before or 'nothing'}{arrow}{after or 'nothing'}{remark}"
+        text = f"{before or 'nothing'} {arrow} {after or 'nothing'}{remark}"
         yield from sheet.paragraph(text, head=(Span(f"    {clean_line(name)}  ", "dim"),))
 
 
@@ -115,22 +110,7 @@ def _plain(said: FieldValue) -> str | None:
     return said if isinstance(said, str) else None
 
 
-def _shown(name: str, said: FieldValue, voice: TimelineInLanguage) -> str:
-    """What a field says: a date in words, names of actors and countries."""
-    if said is None:
-        return ""
-    if isinstance(said, tuple):
-        say = {"actors": voice.actor, "told": voice.actor, "countries": voice.country}.get(name, clean_line)
-        return ", ".join(map(say, said))
-    if name in DATES:
-        try:
-            return in_words(parse_date(said), voice.language)
-        except DateError:
-            return clean_line(said)
-    return clean_line(said)
-
-
-def _claim(claim: ClaimChange, voices: dict[str, TimelineInLanguage], arrow: str, sheet: TextColumn) -> Iterator[Line]:
+def _claim(claim: ClaimChange, voices: dict[str, TimelineInLanguage], sheet: TextColumn) -> Iterator[Line]:
     sign, role = SIGNS[claim.change]
     dispute = {CAME: "now disputed", WENT: "disputed no more", "": ""}[claim.dispute]
     yield sheet.row(
@@ -141,11 +121,11 @@ def _claim(claim: ClaimChange, voices: dict[str, TimelineInLanguage], arrow: str
     for value in claim.values:
         mark, colour = SIGNS[value.change]
         out = value.out.after if value.out else None
-        text = _shown("date" if claim.name == "date" else "", value.value, voices[CHANGED])
-        words = in_doubt(text, _plain(out))
+        text = field_words("date" if claim.name == "date" else "", value.value, voices[CHANGED])
+        words = in_doubt("".join(text), _plain(out))
         head = (Span(f"      {mark}", colour), Span(words), Span("  "))
         yield from sheet.flow(_names(value.cited, value.uncited, value.change, voices), ", ", "dim", head=head)
-    yield from _fields(claim.fields, voices[CHANGED], arrow, sheet)
+    yield from _fields(claim.fields, voices[CHANGED], sheet)
 
 
 def _names(
@@ -177,7 +157,7 @@ def _cited(
 
 
 def _entry(
-    entry: EntryChange, heading: str, voice: TimelineInLanguage, arrow: str, sheet: TextColumn
+    entry: EntryChange, heading: str, voice: TimelineInLanguage, sheet: TextColumn
 ) -> Iterator[Line]:
     sign, role = SIGNS[entry.change]
     unsure = any(field.name == "out" and field.after == POSSIBLY for field in entry.fields)
@@ -185,7 +165,7 @@ def _entry(
         _named(entry.id, heading, voice), "dim" if unsure else "text", head=(Span(sign, role),), indent=2
     )
     if entry.change == CHANGED:
-        yield from _fields(entry.fields, voice, arrow, sheet)
+        yield from _fields(entry.fields, voice, sheet)
 
 
 def _named(name: str, heading: str, voice: TimelineInLanguage) -> str:

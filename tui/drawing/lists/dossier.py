@@ -13,17 +13,14 @@ from tui.core.evidence.as_of_words import MAY_BE_KNOWN, as_published_by, sources
 from tui.core.evidence.privacy import Withheld
 from tui.core.evidence.verdicts import is_dated
 from tui.core.index.selection import Selection
-from tui.core.text.cells import Measure
 from tui.core.text.clean import clean_line
 from tui.core.text.plural import plural
 from tui.core.timeline.in_language import TimelineInLanguage
 from tui.core.timeline.model import Citation, Event
-from tui.drawing.event.claims import claim_lines
-from tui.drawing.event.detail import circumstances, curator_text_lines
-from tui.drawing.event.knowledge import related
+from tui.drawing.event.detail import event_parts
 from tui.drawing.event.sources import linked
-from tui.drawing.spans.column import TextColumn
-from tui.drawing.spans.glyphs import UNICODE, Glyphs
+from tui.drawing.spans.column import TextColumn, joined
+from tui.drawing.spans.glyphs import UNICODE
 from tui.drawing.spans.spans import Line, Span
 
 MARGIN = 20
@@ -88,19 +85,15 @@ def undated_sources(selection: Selection) -> set[str]:
 def dossier(
     selection: Selection,
     made_from: Provenance,
-    *,
-    width: int,
-    language: str,
-    glyphs: Glyphs = UNICODE,
-    measure: Measure = len,
+    sheet: TextColumn,
 ) -> Iterator[Line]:
-    """The rows of the document, of at most `width` cells but for addresses, which are never broken."""
-    voice, sheet = TimelineInLanguage(selection.index.timeline, language), TextColumn(width, glyphs, measure)
+    """The rows of the document, none wider than the column but for addresses, which are never broken."""
+    voice = TimelineInLanguage(selection.index.timeline, sheet.pen.language)
     notes = FootnoteList(selection.index.timeline)
     yield from _head(selection, made_from, voice, sheet)
     for event in selection.rows(0, len(selection)):
         yield ()
-        yield from _event(event, selection.index.today, notes, voice, sheet)
+        yield from _event(event, notes, voice, sheet)
     yield from _notes(notes, voice, sheet)
 
 
@@ -119,15 +112,15 @@ def _head(selection: Selection, made_from: Provenance, voice: TimelineInLanguage
 
 
 def _event(
-    event: Event, today: int, notes: FootnoteList, voice: TimelineInLanguage, sheet: TextColumn
+    event: Event, notes: FootnoteList, voice: TimelineInLanguage, sheet: TextColumn
 ) -> Iterator[Line]:
     """An event beside its id, or below it where the page is narrow."""
     if sheet.width < NARROWEST:
         yield from sheet.paragraph(clean_line(event.id), "dim")
-        yield from _body(event, today, notes, voice, sheet)
+        yield from _body(event, notes, voice, sheet)
         return
     margin = _margin(clean_line(event.id), sheet)
-    body = list(_body(event, today, notes, voice, TextColumn(sheet.width - MARGIN, sheet.glyphs, sheet.measure)))
+    body = list(_body(event, notes, voice, sheet.of_width(sheet.width - MARGIN)))
     for row in range(max(len(margin), len(body))):
         beside = sheet.padded(margin[row] if row < len(margin) else "", MARGIN)
         line = body[row] if row < len(body) else ()
@@ -136,7 +129,7 @@ def _event(
 
 def _margin(name: str, sheet: TextColumn) -> list[str]:
     """An id in rows that fit the margin, broken after hyphens where that will do."""
-    narrow = TextColumn(MARGIN - 2, sheet.glyphs, sheet.measure)
+    narrow = sheet.of_width(MARGIN - 2)
     rows = [""]
     for piece in name.replace("-", "- ").split(" "):
         if rows[-1] and sheet.measure(rows[-1] + piece) > narrow.width:
@@ -149,7 +142,7 @@ def _margin(name: str, sheet: TextColumn) -> list[str]:
 
 
 def _body(
-    event: Event, today: int, notes: FootnoteList, voice: TimelineInLanguage, sheet: TextColumn
+    event: Event, notes: FootnoteList, voice: TimelineInLanguage, sheet: TextColumn
 ) -> Iterator[Line]:
     """The event whole: title, circumstances, text, claims, and who says so."""
 
@@ -157,24 +150,9 @@ def _body(
         marks = notes.said_by(citations)
         return [f"{voice.publisher(source)} [{', '.join(found)}]" for source, found in marks.items()]
 
-    tags = [*map(clean_line, event.tags)]
-    sections = [
-        [
-            *sheet.paragraph(voice.line(event.titles) or clean_line(event.id), "strong"),
-            *circumstances(event, citations_by_source(event, voice.timeline), voice, sheet, today),
-        ],
-        curator_text_lines(event, voice, sheet),
-        claim_lines(event, voice, sheet, speakers),
-        related(event, voice.timeline, voice, sheet),
-        [
-            *_sources(event, speakers(event.citations), sheet),
-            *(sheet.flow(tags, ", ", "dim", head=(Span("tags  ", "dim"),)) if tags else []),
-        ],
-    ]
-    for number, section in enumerate(filter(None, sections)):
-        if number:
-            yield ()
-        yield from section
+    parts = event_parts(event, citations_by_source(event, voice.timeline), voice, sheet, speakers)
+    named = _sources(event, speakers(event.citations), sheet)
+    yield from joined([parts.head, parts.text, parts.claims, parts.related, [*named, *parts.tags]])
 
 
 def _sources(event: Event, own: list[str], sheet: TextColumn) -> list[Line]:

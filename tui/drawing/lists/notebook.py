@@ -50,15 +50,15 @@ def _of(event_id: str, event: Event | None, notebook: Notebook, sought: str) -> 
         yield from (NotebookItem(event_id, event, note) for note in notes)
 
 
-def item_lines(leaf: NotebookItem, notebook: Notebook, index: Index, sheet: TextColumn, language: str) -> list[Line]:
+def item_lines(leaf: NotebookItem, notebook: Notebook, index: Index, sheet: TextColumn) -> list[Line]:
     """The rows of a leaf."""
     if not leaf.event_id:
         return [(), (Span(ORPHANS, "strong"),)]
-    return _note(leaf.note, sheet, language) if leaf.note else [_event(leaf, notebook, index, sheet, language)]
+    return _note(leaf.note, sheet) if leaf.note else [_event(leaf, notebook, index, sheet)]
 
 
-def _event(leaf: NotebookItem, notebook: Notebook, index: Index, sheet: TextColumn, language: str) -> Line:
-    glyphs = sheet.glyphs
+def _event(leaf: NotebookItem, notebook: Notebook, index: Index, sheet: TextColumn) -> Line:
+    glyphs, language = sheet.glyphs, sheet.pen.language
     is_starred, is_read = leaf.event_id in notebook.stars, leaf.event_id in notebook.read
     mark = glyphs.starred if is_starred else glyphs.check if is_read else " "
     if leaf.event is None:
@@ -68,12 +68,12 @@ def _event(leaf: NotebookItem, notebook: Notebook, index: Index, sheet: TextColu
     return sheet.apart((Span(f"{mark} ", "strong"), Span(title)), (when,))
 
 
-def _note(note: Note, sheet: TextColumn, language: str) -> list[Line]:
+def _note(note: Note, sheet: TextColumn) -> list[Line]:
     rows = text_of(note, sheet, indent=4) or [(Span("    "),)]
     first = (Span("  "), Span(f"{sheet.glyphs.noted} ", "strong"), *rows[0][1:])
     if len(rows) > MOST_ROWS:
         rows = [*rows[: MOST_ROWS - 1], (Span(f"    {sheet.glyphs.cut} {len(rows) - MOST_ROWS + 1} more rows", "dim"),)]
-    return [sheet.apart(first, (Span(dated(note, language), "dim"),)), *rows[1:]]
+    return [sheet.apart(first, (Span(dated(note, sheet.pen.language), "dim"),)), *rows[1:]]
 
 
 def notebook_counts(notebook: Notebook, index: Index, separator: str) -> str:

@@ -14,7 +14,7 @@ from tui.core.timeline.in_language import TimelineInLanguage
 from tui.core.timeline.model import Actor, Event, Source
 from tui.drawing.event.knowledge import count_line, listing
 from tui.drawing.lists.sources import stands_at
-from tui.drawing.spans.column import TextColumn
+from tui.drawing.spans.column import TextColumn, joined
 from tui.drawing.spans.spans import Line, Span
 
 MOST_EVENTS = 100
@@ -27,7 +27,7 @@ def source_profile(source: Source, events: Sequence[Event], voice: TimelineInLan
     country = [voice.country(source.country)] if source.country else []
     note, why = voice.text(source.note), voice.line(source.published_note)
     alone = [event for event in events if surely_out_part(event, voice.timeline).sources == (source.id,)]
-    return _joined(
+    return joined(
         [
             [
                 *sheet.paragraph(voice.line(source.titles) or clean_line(source.url or source.id), "strong"),
@@ -59,7 +59,7 @@ def actor_profile(
     name = voice.line(actor.names) or clean_line(actor.id)
     others = [one for one in map(clean_line, (*actor.names.values(), *actor.aliases)) if one != name]
     text = voice.text(actor.about)
-    return _joined(
+    return joined(
         [
             [
                 *sheet.paragraph(name, "strong"),
@@ -138,11 +138,3 @@ def _addresses(source: Source, voice: TimelineInLanguage, sheet: TextColumn) -> 
             told = sheet.paragraph(clean_line(address), role, head=(Span(f"{words}  ", "dim"),), indent=2)
             lines += [tuple(span._replace(link=safe) for span in line) for line in told]
     return lines if source.url else [*lines, sheet.row(Span("no address", "dim"))]
-
-
-def _joined(sections: Iterable[list[Line]]) -> list[Line]:
-    """Sections one after the other, an empty row between them."""
-    lines: list[Line] = []
-    for section in filter(None, sections):
-        lines += [(), *section] if lines else section
-    return lines

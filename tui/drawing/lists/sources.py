@@ -15,14 +15,13 @@ from tui.core.dates.edtf import FARTHEST_DAY, Date
 from tui.core.dates.parse import parse_date
 from tui.core.dates.words import start_label, year_label
 from tui.core.index.selection import Selection
-from tui.core.text.cells import Measure
 from tui.core.text.clean import clean_line
-from tui.core.timeline.in_language import TimelineInLanguage
 from tui.core.timeline.model import Event, Source
-from tui.drawing.spans.column import TextColumn
-from tui.drawing.spans.glyphs import UNICODE, Glyphs
+from tui.drawing.lists.table import SIGN, Column, FacetTable
+from tui.drawing.spans.pen import Pen
 from tui.drawing.spans.spans import Line, Span
-from tui.drawing.spine.spine import DOUBT_MARKS, FOUR_DIGITS
+from tui.drawing.spine.row import DOUBT_MARKS
+from tui.drawing.spine.spine import FOUR_DIGITS
 
 UNCITED, DATED, UNDATED = "uncited", "dated", "undated"
 
@@ -31,8 +30,10 @@ HEADINGS = {
     UNDATED: ("undated: each by the day on which it was seen", "dim"),
 }
 LEAST_YEAR, LEAST_DAY, MOST_DAY = 4, 10, 14
-SIGN, LANGUAGE = 2, 4
-"""Cells of the mark of a filter, and of the language with the blank before it."""
+LANGUAGE = 4
+"""Cells of the language with the blank before it."""
+PUBLISHER = 1
+"""Which column has the publishers."""
 
 
 class SourceRow(NamedTuple):
@@ -48,35 +49,18 @@ class SourceRow(NamedTuple):
     """Those of them that rest on it alone."""
 
 
-class _SourceColumns(NamedTuple):
-    """Cells for a width; 0 leaves a column out."""
-
-    publisher: int
-    title: int
-    language: int
-    counts: int
-    """Of each of the two counts, the blank before it included."""
-
-
-class SourceList:
+class SourceList(FacetTable):
     """The sources of a selection, whatever it says of sources itself: so one sees what others there are."""
 
-    def __init__(
-        self, selection: Selection, *, language: str, glyphs: Glyphs = UNICODE, measure: Measure = len
-    ) -> None:
-        self.selection = selection
-        self.voice = TimelineInLanguage(selection.index.timeline, language)
-        self.glyphs = glyphs
-        self.measure = measure
+    def __init__(self, selection: Selection, pen: Pen) -> None:
+        super().__init__(selection, pen, "source")
         self._others = selection.places_without("source")
         self.rows = _rows(selection, self._others)
         dates = {row.date.text: row.date for row in self.rows if row.date is not None}
         labels = (self._label(date) for date in dates.values() if date.is_vague)  # a certain day is never wider
-        self.day = min(MOST_DAY, max(LEAST_DAY, 1 + max(map(measure, labels), default=0)))
+        self.day = min(MOST_DAY, max(LEAST_DAY, 1 + max(map(pen.measure, labels), default=0)))
         wide = [year for date in dates.values() if _is_far(date) and (year := _year_of(date)) is not None]
-        self.year = max(LEAST_YEAR, *(measure(year_label(year, language)) for year in wide), 0)
-        self.had = frozenset(selection.query.chosen("source"))
-        self.excluded = frozenset(selection.query.chosen("source", negative=True))
+        self.year = max(LEAST_YEAR, *(pen.measure(year_label(year, pen.language)) for year in wide), 0)
         self.row_of = {row.source.id: at for at, row in enumerate(self.rows) if row.source is not None}
 
     def __len__(self) -> int:
@@ -88,7 +72,7 @@ class SourceList:
 
     def events_of(self, source: str) -> list[Event]:
         """The events that rest on a source, in order of time."""
-        index = self.selection.index
+        index = self.index
         return [index.events[row] for row in index.postings["source"].get(source, ()) if row in self._others]
 
     def next_year(self, row: int, step: int) -> int:
@@ -100,53 +84,44 @@ class SourceList:
         ahead = [at for at in firsts if at > row] if step > 0 else [at for at in reversed(firsts) if at < row]
         return ahead[0] if ahead else row
 
-    def header(self, width: int) -> Line:
-        """What the columns hold."""
-        columns = self._columns(width)
-        wide = columns.counts > 5
-        sheet = TextColumn(width, self.glyphs, self.measure)
-        lead = 1 + self.year + self.day + SIGN
-        publisher = f"{sheet.padded('publisher', columns.publisher)} " if columns.publisher else ""
-        counts = ("events", "alone") if wide else ("ev", "lone")
-        text = (
-            f"{sheet.padded(' published', lead)}{publisher}{sheet.padded('title', columns.title)}"
-            f"{' ' * columns.language}{counts[0]:>{columns.counts}}{counts[1]:>{columns.counts}}"
-        )
-        return sheet.row(Span(text, "dim"))
-
     def draw(self, row: int, width: int, *, top: bool = False, cursor: bool = False) -> Line:
         """One row as spans, exactly `width` cells; `top` says its year and day again."""
         found = self.rows[row]
-        sheet = TextColumn(width, self.glyphs, self.measure)
         if found.source is None:
             words, role = HEADINGS[found.group]
-            return sheet.row(Span(sheet.padded(f" {self.glyphs.rule * 2} {words}", width), role))
-        columns = self._columns(width)
+            return (Span(self.pen.padded(f" {self.glyphs.rule * 2} {words}", width), role),)
+        columns = self.columns(width)
         source = found.source
         publisher = clean_line(source.publisher or "")
         title = self.voice.line(source.titles) or clean_line(source.url or source.id)
-        if not columns.publisher and publisher:
+        if not columns[PUBLISHER].cells and publisher:
             title = f"{publisher}: {title}"
-        line = (
-            *self._margin(row, found, sheet, top=top, cursor=cursor),
-            self._sign(source),
-            *((Span(sheet.padded(publisher, columns.publisher) + " "),) if columns.publisher else ()),
-            Span(sheet.padded(title, columns.title), "text" if found.events else "dim"),
-            *((Span(f" {sheet.padded(clean_line(source.language or ''), LANGUAGE - 1)}", "dim"),)
-              if columns.language else ()),
-            Span(f"{found.events:>{columns.counts}}", "dim" if found.events else "alarm"),
-            Span(f"{found.alone or '':>{columns.counts}}", "alarm"),
-        )  # fmt: skip
-        return sheet.row(*line)
+        cells: list[Line] = [
+            (*self._margin(row, found, top=top, cursor=cursor), self.sign(source.id)),
+            (Span(publisher),),
+            (Span(title, "text" if found.events else "dim"),),
+            (Span(clean_line(source.language or ""), "dim"),),
+            (Span(str(found.events), "dim" if found.events else "alarm"),),
+            (Span(str(found.alone or ""), "alarm"),),
+        ]
+        return self.row(columns, cells, width)
 
-    def _columns(self, width: int) -> _SourceColumns:
-        count = 7 if width >= 64 else 5
+    def columns(self, width: int) -> list[Column]:
+        """The margin and the title, and besides them what there is room for."""
+        count, events, alone = (7, "events", "alone") if width >= 64 else (5, "ev", "lone")
         language = LANGUAGE if width >= 56 else 0
-        publisher = 18 if width >= 90 else 14 if width >= 60 else 0
-        taken = 1 + self.year + self.day + SIGN + (publisher + 1 if publisher else 0) + language + 2 * count
-        return _SourceColumns(publisher, max(1, width - taken), language, count)
+        publisher = 19 if width >= 90 else 15 if width >= 60 else 0
+        margin = 1 + self.year + self.day + SIGN
+        return [
+            Column(margin, " published"),
+            Column(publisher, "publisher", after=1),
+            Column(max(1, width - margin - publisher - language - 2 * count), "title"),
+            Column(language, before=1),
+            Column(count, events, is_right=True),
+            Column(count, alone, is_right=True),
+        ]
 
-    def _margin(self, row: int, found: SourceRow, sheet: TextColumn, *, top: bool, cursor: bool) -> Line:
+    def _margin(self, row: int, found: SourceRow, *, top: bool, cursor: bool) -> Line:
         """Cursor, year and day."""
         above = self.rows[row - 1] if row and not top else None
         year, day = self._year(found), self._day(found)
@@ -155,25 +130,19 @@ class SourceList:
             day = self.glyphs.same
         plain = day.lstrip(DOUBT_MARKS)
         marks = day[: len(day) - len(plain)]
-        blank = " " * (self.day - 1 - self.measure(day))
+        blank = " " * (self.day - 1 - self.pen.measure(day))
         return (
-            Span(self.glyphs.cursor, "cursor") if cursor else Span(" "),
-            Span(sheet.padded("" if same_year else year, self.year), "strong"),
+            self.lead(cursor=cursor),
+            Span(self.pen.padded("" if same_year else year, self.year), "strong"),
             Span(blank + marks, "doubt"),
             Span(f"{plain} ", "dim"),
         )
-
-    def _sign(self, source: Source) -> Span:
-        """Whether the query has the source, or excludes it."""
-        if source.id in self.had:
-            return Span(f"{self.glyphs.check} ", "kept")
-        return Span("- " if source.id in self.excluded else "  ", "alarm")
 
     def _day(self, row: SourceRow) -> str:
         return "undated" if row.date is None else self._label(row.date)
 
     def _label(self, date: Date) -> str:
-        return start_label(date, self.voice.language, self.glyphs.same == '"', self.measure)
+        return start_label(date, self.pen.language, self.pen.is_ascii, self.pen.measure)
 
     def _year(self, row: SourceRow) -> str:
         year = None if row.date is None else _year_of(row.date)

@@ -2,22 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
-from tui.core.text.cells import Measure, cut, fit, wrap
-from tui.drawing.spans.glyphs import Glyphs
+from tui.core.text.cells import cut, wrap
+from tui.drawing.spans.pen import Pen
 from tui.drawing.spans.spans import Line, Span
+
+
+def joined(sections: Iterable[list[Line]]) -> list[Line]:
+    """Sections one after the other, an empty row between them; those with no row are left out."""
+    lines: list[Line] = []
+    for section in filter(None, sections):
+        lines += [(), *section] if lines else section
+    return lines
 
 
 class TextColumn:
     """The column that the rows are laid out in, `width` cells wide."""
 
-    def __init__(self, width: int, glyphs: Glyphs, measure: Measure) -> None:
+    def __init__(self, width: int, pen: Pen) -> None:
         self.width = max(1, width)
-        self.glyphs = glyphs
-        self.measure = measure
-        self.dot = f" {glyphs.separator} "
+        self.pen = pen
+        self.glyphs = pen.glyphs
+        self.measure = pen.measure
+        self.dot = pen.dot
         """Between things of one row."""
+        self.wide = pen.wide
+        self.padded = pen.padded
+
+    def of_width(self, width: int) -> TextColumn:
+        """A column beside or within this one."""
+        return TextColumn(width, self.pen)
 
     def paragraph(self, text: str, role: str = "text", *, head: Line = (), indent: int | None = None) -> list[Line]:
         """A text in as many rows as it takes, after a head on its first and an indent on the others.
@@ -87,16 +102,7 @@ class TextColumn:
         dots = self.glyphs.cut
         while " " in text and self.measure(f"{text} {dots}") > self.width:
             text = text[: text.rindex(" ")].rstrip()
-        return fit(f"{text} {dots}", self.width, self.measure, dots)
-
-    def wide(self, line: Sequence[Span]) -> int:
-        """The cells that a row takes."""
-        return sum(self.measure(span.text) for span in line)
-
-    def padded(self, text: str, width: int) -> str:
-        """The text cut or filled to exactly so many cells."""
-        text = fit(text, width, self.measure, self.glyphs.cut)
-        return text + " " * (width - self.measure(text))
+        return self.pen.fit(f"{text} {dots}", self.width)
 
     def _first(self, text: str, room: int, later: int) -> tuple[str, str]:
         """What of a text stands on a first row of that room, and the rest of it, whose rows have another."""

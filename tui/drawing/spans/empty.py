@@ -7,22 +7,21 @@ import re
 from tui.core.index.selection import Selection
 from tui.core.text.cells import Measure, fit
 from tui.core.text.clean import clean_line
-from tui.drawing.spans.glyphs import UNICODE, Glyphs
+from tui.drawing.spans.glyphs import UNICODE
+from tui.drawing.spans.pen import Pen
 from tui.drawing.spans.spans import Line, Span
 
 
-def nothing_matches(selection: Selection, glyphs: Glyphs = UNICODE) -> tuple[str, str]:
+def nothing_matches(selection: Selection, separator: str = UNICODE.separator) -> tuple[str, str]:
     """Two sentences: what nothing matches, and how many events each field's terms keep away."""
-    widened = f" {glyphs.separator} ".join(
+    widened = f" {separator} ".join(
         f"{'Without' if at == 0 else 'without'} {field}: {count}"
         for at, (field, count) in enumerate(selection.widened())
     )
     return f"Nothing matches {clean_line(str(selection.query))}.", widened
 
 
-def in_place_of_events(
-    selection: Selection, *, clear: str, undo: str, name: str, glyphs: Glyphs = UNICODE
-) -> list[Line]:
+def in_place_of_events(selection: Selection, pen: Pen, *, clear: str, undo: str, name: str) -> list[Line]:
     """The rows that stand where the events would, in the middle of the screen."""
     if len(selection):
         return []
@@ -35,11 +34,11 @@ def in_place_of_events(
             (Span("- date: 2025-12-31 ", "text"),),
             (Span("  title: what ended", "text"),),
         ]
-    sentence, widened = nothing_matches(selection, glyphs)
+    sentence, widened = nothing_matches(selection, pen.glyphs.separator)
     return [
         (Span(sentence, "strong"),),
         (
-            Span(f"{widened} {glyphs.separator} ", "text"),
+            Span(f"{widened}{pen.dot}", "text"),
             Span(clear, "key"),
             Span(" clears, ", "text"),
             Span(undo, "key"),

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterable, Iterator
 
 from tui.core.problems.problem import ERROR, HINT, WARNING, Place, Problem
-from tui.core.text.cells import Measure, cut, wrap
+from tui.core.text.cells import cut, wrap
 from tui.core.text.clean import clean, clean_line
+from tui.drawing.spans.pen import Pen
 from tui.drawing.spans.spans import Line, Span
 
 ROLES = {ERROR: "alarm", WARNING: "doubt", HINT: "plan"}
@@ -20,7 +21,7 @@ LEAST = 20
 
 
 def listed(
-    problems: Iterable[Problem], name: str, text: str, width: int, measure: Measure, ellipsis: str = "…"
+    problems: Iterable[Problem], name: str, text: str, width: int, pen: Pen
 ) -> Iterator[Line]:
     """All problems of a file, one after the other, an empty line between them.
 
@@ -31,32 +32,32 @@ def listed(
         if number:
             yield ()
         yield problem_heading(problem, name)
-        yield from excerpt(problem, lines, width, measure, ellipsis)
+        yield from excerpt(problem, lines, width, pen)
 
 
-def on_screen(problem: Problem, lines: list[str], width: int, measure: Measure, ellipsis: str = "…") -> Iterator[Line]:
+def on_screen(problem: Problem, lines: list[str], width: int, pen: Pen) -> Iterator[Line]:
     """One problem where there is no more than so many cells: what is wrong and its cure are wrapped, not cut.
 
     `lines` are those of the file.
     """
     place = problem.place
     begins = f"{place.line}:{place.column}  {problem.severity}[{problem.code}]  "
-    room = max(width - measure(begins), LEAST)
-    first, *others = wrap(clean_line(problem.message), room, measure) or [""]
+    room = max(width - pen.measure(begins), LEAST)
+    first, *others = wrap(clean_line(problem.message), room, pen.measure) or [""]
     where, _, what = begins.partition("  ")
     yield (Span(where, "strong"), Span("  "), Span(what, ROLES[problem.severity]), Span(first))
     for row in others:
-        yield (Span(" " * measure(begins)), Span(row))
-    *rows, carets = excerpt(problem._replace(hint=None), lines, width, measure, ellipsis)
+        yield (Span(" " * pen.measure(begins)), Span(row))
+    *rows, carets = excerpt(problem._replace(hint=None), lines, width, pen)
     yield from rows
-    taken = sum(measure(span.text) for span in carets) + 1
+    taken = pen.wide(carets) + 1
     hint = clean_line(problem.hint or "")
-    if taken + measure(hint) <= width:
+    if taken + pen.measure(hint) <= width:
         yield (*carets, Span(f" {hint}" if hint else ""))
         return
     yield carets
     gutter = carets[0].text
-    for row in wrap(hint, max(width - measure(gutter) - 1, LEAST), measure):
+    for row in wrap(hint, max(width - pen.measure(gutter) - 1, LEAST), pen.measure):
         yield (Span(gutter, "dim"), Span(f" {row}"))
 
 
@@ -71,18 +72,18 @@ def problem_heading(problem: Problem, name: str) -> Line:
     )
 
 
-def excerpt(problem: Problem, lines: list[str], width: int, measure: Measure, ellipsis: str) -> Iterator[Line]:
+def excerpt(problem: Problem, lines: list[str], width: int, pen: Pen) -> Iterator[Line]:
     """The line of a problem behind a gutter with its number, and carets under the place."""
     place = problem.place
     number = str(place.line)
     gutter = " " * len(number)
     before, marked, after = _parts(place, lines)
-    before, marked, after = _window(before, marked, after, max(width - len(number) - 3, LEAST), measure, ellipsis)
+    before, marked, after = _window(before, marked, after, max(width - len(number) - 3, LEAST), pen)
     yield (Span(f"{gutter} |", "dim"),)
     yield (Span(f"{number} |", "dim"), Span(f" {before}{marked}{after}".rstrip()))
-    carets = Span("^" * max(measure(marked), 1), ROLES[problem.severity])
+    carets = Span("^" * max(pen.measure(marked), 1), ROLES[problem.severity])
     hint = () if problem.hint is None else (Span(f" {clean_line(problem.hint)}"),)
-    yield (Span(f"{gutter} |", "dim"), Span(" " * (measure(before) + 1)), carets, *hint)
+    yield (Span(f"{gutter} |", "dim"), Span(" " * (pen.measure(before) + 1)), carets, *hint)
 
 
 def _parts(place: Place, lines: list[str]) -> tuple[str, str, str]:
@@ -104,32 +105,32 @@ def _parts(place: Place, lines: list[str]) -> tuple[str, str, str]:
     return before, marked, after
 
 
-def _window(before: str, marked: str, after: str, room: int, measure: Measure, ellipsis: str) -> tuple[str, str, str]:
+def _window(before: str, marked: str, after: str, room: int, pen: Pen) -> tuple[str, str, str]:
     """What of a long line fits into so many cells, with its problem in sight."""
     whole = before + marked + after
-    if len(whole) <= 4 * room and measure(whole) <= room:
+    if len(whole) <= 4 * room and pen.measure(whole) <= room:
         return before, marked, after
-    dots = measure(ellipsis)
-    marked = _head(marked, room // 2, measure, ellipsis)
-    lead = room - measure(marked) - dots
-    if len(before) > 4 * room or measure(before) > lead:
+    dots = pen.measure(pen.glyphs.cut)
+    marked = _head(marked, room // 2, pen)
+    lead = room - pen.measure(marked) - dots
+    if len(before) > 4 * room or pen.measure(before) > lead:
         keep = max(min(lead - dots, room // 3), 0)
-        before = ellipsis + _tail(before, keep, measure)
-    left = room - measure(before) - measure(marked)
-    return before, marked, _head(after, left, measure, ellipsis)
+        before = pen.glyphs.cut + _tail(before, keep, pen)
+    left = room - pen.measure(before) - pen.measure(marked)
+    return before, marked, _head(after, left, pen)
 
 
-def _head(text: str, room: int, measure: Measure, ellipsis: str) -> str:
+def _head(text: str, room: int, pen: Pen) -> str:
     """The beginning of a text in at most so many cells, with an ellipsis when it goes on."""
     near = text[: 4 * room]
-    if len(near) == len(text) and measure(text) <= room:
+    if len(near) == len(text) and pen.measure(text) <= room:
         return text
-    return cut(near, max(room - measure(ellipsis), 0), measure) + ellipsis
+    return cut(near, max(room - pen.measure(pen.glyphs.cut), 0), pen.measure) + pen.glyphs.cut
 
 
-def _tail(text: str, room: int, measure: Measure) -> str:
+def _tail(text: str, room: int, pen: Pen) -> str:
     """The end of a text in at most so many cells."""
     near = text[-4 * room :] if room else ""
-    while near and measure(near) > room:
+    while near and pen.measure(near) > room:
         near = near[1:]
     return near

@@ -56,6 +56,7 @@ class Glyphs(NamedTuple):
     midst: str = "┊"
     starred: str = "★"
     noted: str = "¶"
+    becomes: str = "→"
 
     def of_status(self, status: str) -> str:
         """The mark of an event: its status is its glyph."""
@@ -119,6 +120,7 @@ ASCII = Glyphs(
     midst="!",
     starred="*",
     noted="&",
+    becomes="->",
 )
 
 

@@ -9,10 +9,9 @@ from tui.core.dates.calendar import parse_day
 from tui.core.dates.words import day_in_words
 from tui.core.index.selection import Selection
 from tui.core.query.tree import AS_OF, FACETS, Node, Term
-from tui.core.text.cells import Measure, fit
 from tui.core.text.clean import clean_line
 from tui.core.timeline.in_language import value_name
-from tui.drawing.spans.glyphs import UNICODE, Glyphs
+from tui.drawing.spans.pen import Pen
 from tui.drawing.spans.spans import Line, Span
 
 SHOWN = (("actor", "actors"), ("country", "countries"), ("kind", "kinds"))
@@ -47,24 +46,17 @@ class FacetBarLine(NamedTuple):
     zones: tuple[Zone, ...]
 
 
-def facet_bar_line(
-    selection: Selection,
-    width: int,
-    *,
-    keys: Callable[[str], str],
-    language: str,
-    glyphs: Glyphs = UNICODE,
-    measure: Measure = len,
-) -> FacetBarLine:
+def facet_bar_line(selection: Selection, width: int, pen: Pen, *, keys: Callable[[str], str]) -> FacetBarLine:
     """The ribbon at a width; `keys` gives the key that picks a facet, or `clear`, or `panel`."""
-    draft = _BarDraft(selection, width, keys, language, glyphs, measure)
+    draft = _BarDraft(selection, width, pen, keys)
     filtered = selection.query.fields()
     command, ending = ("clear", f" {keys('clear')} all") if selection.query.terms else ("panel", f" {keys('panel')}")
+    kept = pen.measure(ending)
     for node in selection.query.terms:
-        draft.put_chip(node, measure(ending))
+        draft.put_chip(node, kept)
     shown = [(field, many) for field, many in SHOWN if field not in filtered]
-    draft.put_facets(shown, measure(ending))
-    if draft.room() >= measure(ending):
+    draft.put_facets(shown, kept)
+    if draft.room() >= kept:
         draft.put(ending, "key", command, command)
     draft.put(" " * draft.room(), "text")
     return FacetBarLine(tuple(draft.spans), tuple(draft.zones))
@@ -73,21 +65,11 @@ def facet_bar_line(
 class _BarDraft:
     """A row under way."""
 
-    def __init__(
-        self,
-        selection: Selection,
-        width: int,
-        keys: Callable[[str], str],
-        language: str,
-        glyphs: Glyphs,
-        measure: Measure,
-    ) -> None:
+    def __init__(self, selection: Selection, width: int, pen: Pen, keys: Callable[[str], str]) -> None:
         self.selection = selection
         self.width = width
         self.keys = keys
-        self.language = language
-        self.glyphs = glyphs
-        self.measure = measure
+        self.pen = pen
         self.spans: list[Span] = []
         self.zones: list[Zone] = []
         self.taken = 0
@@ -98,7 +80,7 @@ class _BarDraft:
 
     def put(self, text: str, role: str, action: str = "", field: str = "", value: str = "") -> None:
         """Some text at the end; with an action, cells that one can click."""
-        cells = self.measure(text)
+        cells = self.pen.measure(text)
         if action and cells:
             self.zones.append(Zone(self.taken, self.taken + cells, action, field, value))
         self.spans.append(Span(text, role))
@@ -113,25 +95,25 @@ class _BarDraft:
         else:
             field, words = "", f" {clean_line(str(node))} "
         key = f" {self.keys(field)}" if field in FACETS or field == AS_OF else ""
-        room = self.room() - kept - self.measure(key) - 2
+        room = self.room() - kept - self.pen.measure(key) - 2
         if room < LEAST_CHIP:
             return
-        words = fit(words, min(room, max(LEAST_CHIP, self.width // 2)), self.measure, self.glyphs.cut)
+        words = self.pen.fit(words, min(room, max(LEAST_CHIP, self.width // 2)))
         action = "pick" if key else ""
         self.put(key, "key", action, field)
         self.put(words, "strong", action, field)
-        self.put(self.glyphs.shut, "key", *(("clear", field) if field else ("drop", "", str(node))))
+        self.put(self.pen.glyphs.shut, "key", *(("clear", field) if field else ("drop", "", str(node))))
         self.put(" ", "text")
 
     def _on_chip(self, field: str, value: str) -> str:
         """A value on a chip: of a source who publishes it, since titles are long."""
         timeline = self.selection.index.timeline
         if field == AS_OF and (day := parse_day(value)) is not None:
-            return day_in_words(day, self.language, short=True)
+            return day_in_words(day, self.pen.language, short=True)
         source = timeline.sources.get(value) if field == "source" else None
         if source is not None and source.publisher:
             return clean_line(source.publisher)
-        return value_name(field, value, timeline, self.language)
+        return value_name(field, value, timeline, self.pen.language)
 
     def put_facets(self, facets: list[tuple[str, str]], kept: int) -> None:
         """As many facets as there is room for, each with its most frequent value at least."""
@@ -146,7 +128,7 @@ class _BarDraft:
         """A value as the ribbon has room for: of a country its code."""
         if field == "country":
             return clean_line(value)
-        return value_name(field, value, self.selection.index.timeline, self.language)
+        return value_name(field, value, self.selection.index.timeline, self.pen.language)
 
     def _head(self, field: str, many: str) -> str:
         """What comes before the values: the word for them only where nothing is filtered."""
@@ -155,7 +137,7 @@ class _BarDraft:
     def _least(self, field: str, head: str, counts: Counts) -> int:
         """Cells that a facet takes with its most frequent value alone."""
         value, count = counts[0]
-        return self.measure(f"{head}  {self._name(field, value)} {count}{self._more(len(counts) - 1)}  ")
+        return self.pen.measure(f"{head}  {self._name(field, value)} {count}{self._more(len(counts) - 1)}  ")
 
     def _more(self, others: int) -> str:
         return f"  +{others}" if others else ""
@@ -168,11 +150,9 @@ class _BarDraft:
         for at, (value, count) in enumerate(counts):
             name, lead = self._name(field, value), "  " if at or word else " "
             rest = self._more(len(counts) - at - 1)
-            if at == MOST or self.taken + self.measure(f"{lead}{name} {count}{rest}  ") > until:
+            if at == MOST or self.taken + self.pen.measure(f"{lead}{name} {count}{rest}  ") > until:
                 self.put(self._more(len(counts) - at), "dim", "pick", field)
                 break
             self.put(f"{lead}{name} ", "text", "toggle", field, value)
             self.put(str(count), "dim", "toggle", field, value)
         self.put("  ", "text")
-
-

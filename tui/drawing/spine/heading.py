@@ -7,37 +7,29 @@ from itertools import product
 from tui.core.dates.words import day_in_words
 from tui.core.evidence.as_of_words import MAY_BE_KNOWN, as_published_by, sources_standing
 from tui.core.index.selection import Selection
-from tui.core.text.cells import Measure, fit, wrap
+from tui.core.text.cells import wrap
 from tui.core.text.clean import clean_line
 from tui.core.text.plural import plural
 from tui.core.timeline.model import AsOf
-from tui.drawing.spans.glyphs import UNICODE, Glyphs
+from tui.drawing.spans.pen import Pen
 from tui.drawing.spans.spans import Line, Span
 
 
-def timeline_heading(
-    selection: Selection,
-    width: int,
-    *,
-    today: int,
-    language: str,
-    glyphs: Glyphs = UNICODE,
-    measure: Measure = len,
-) -> Line:
+def timeline_heading(selection: Selection, width: int, pen: Pen) -> Line:
     """Title at the left, today at the right, the counts between; what does not fit gives way in turn."""
     timeline = selection.index.timeline
-    title = clean_line(timeline.say(timeline.titles, language)) or "jalon"
+    title = clean_line(timeline.say(timeline.titles, pen.language)) or "jalon"
     if timeline.as_of is not None:
-        return _by_a_day(selection, timeline.as_of, title, width, language, glyphs, measure)
-    days = [_today(today, language, weekday=True), _today(today, language, weekday=False)]
-    wordings = _countings(selection, glyphs)
+        return _by_a_day(selection, timeline.as_of, title, width, pen)
+    days = [_today(pen, weekday=True), _today(pen, weekday=False)]
+    wordings = _countings(selection, pen)
     for counts, day in (*product(wordings, days), *product(wordings, [""])):
-        taken = measure(title) + measure(day) + sum(measure(span.text) for span in counts)
+        taken = pen.measure(title) + pen.measure(day) + pen.wide(counts)
         if taken + 7 <= width:
-            return _spread(title, counts, day, width, measure)
+            return _spread(title, counts, day, width, pen)
     fewest = wordings[-1]
-    room = max(1, width - 4 - sum(measure(span.text) for span in fewest))
-    return _spread(fit(title, room, measure, glyphs.cut), fewest, "", width, measure)
+    room = max(1, width - 4 - pen.wide(fewest))
+    return _spread(pen.fit(title, room), fewest, "", width, pen)
 
 
 def shown(selection: Selection) -> str:
@@ -48,33 +40,30 @@ def shown(selection: Selection) -> str:
     return plural(total, "event")
 
 
-def standing(selection: Selection, width: int, *, glyphs: Glyphs = UNICODE, measure: Measure = len) -> list[Line]:
+def standing(selection: Selection, width: int, pen: Pen) -> list[Line]:
     """Below the row of a page that is told by a day: how many sources were out, and what parentheses mean."""
     as_of = selection.index.timeline.as_of
     if as_of is None:
         return []
-    said = [sources_standing(as_of, glyphs.separator)]
+    said = [sources_standing(as_of, pen.glyphs.separator)]
     if selection.possibly_out:
         said.append(f"in parentheses: {MAY_BE_KNOWN}")
-    return [(Span(f" {row}", "now"),) for one in said for row in wrap(one, max(1, width - 1), measure)]
+    return [(Span(f" {row}", "now"),) for one in said for row in wrap(one, max(1, width - 1), pen.measure)]
 
 
-def _by_a_day(
-    selection: Selection, as_of: AsOf, title: str, width: int, language: str, glyphs: Glyphs, measure: Measure
-) -> Line:
+def _by_a_day(selection: Selection, as_of: AsOf, title: str, width: int, pen: Pen) -> Line:
     """The row of a timeline told as published by a day: all of it in the colour of now, the day next to the title."""
-    days = [as_published_by(as_of.day, language), as_published_by(as_of.day, language, short=True)]
-    dot = f" {glyphs.separator} "
+    days = [as_published_by(as_of.day, pen.language), as_published_by(as_of.day, pen.language, short=True)]
+    dot, measure = pen.dot, pen.measure
     for day, words in product(days, _published_countings(selection, as_of)):
         counts = dot.join(words)
         room = width - 4 - measure(title) - measure(day) - measure(counts)
         if room >= 2:
             return (Span(f" {title}  {day}{' ' * room}{counts} ", "now"),)
     said = f"{days[1]}{dot}{shown(selection)}"
-    title = fit(title, max(1, width - 4 - measure(said)), measure, glyphs.cut)
+    title = pen.fit(title, max(1, width - 4 - measure(said)))
     left = f" {title}  {said}" if measure(said) + 8 <= width else f" {said}"
-    row = fit(left, width, measure, glyphs.cut)
-    return (Span(row + " " * max(0, width - measure(row)), "now"),)
+    return (Span(pen.padded(left, width), "now"),)
 
 
 def _published_countings(selection: Selection, as_of: AsOf) -> list[list[str]]:
@@ -97,7 +86,7 @@ def _published_countings(selection: Selection, as_of: AsOf) -> list[list[str]]:
     ]
 
 
-def _countings(selection: Selection, glyphs: Glyphs) -> list[Line]:
+def _countings(selection: Selection, pen: Pen) -> list[Line]:
     """The counts, from all of them down to the first."""
     tally = selection.tally
     sources = tally.sources if selection.query.terms else len(selection.index.timeline.sources)
@@ -112,7 +101,7 @@ def _countings(selection: Selection, glyphs: Glyphs) -> list[Line]:
         [first, disputed, overdue],
         [first],
     ]
-    return [_joined(wording, f" {glyphs.separator} ") for wording in wordings]
+    return [_joined(wording, pen.dot) for wording in wordings]
 
 
 def _joined(spans: list[Span], separator: str) -> Line:
@@ -122,13 +111,13 @@ def _joined(spans: list[Span], separator: str) -> Line:
     return tuple(joined)
 
 
-def _today(today: int, language: str, *, weekday: bool) -> str:
-    return f"today {day_in_words(today, language, weekday=weekday, short=True)}"
+def _today(pen: Pen, *, weekday: bool) -> str:
+    return f"today {day_in_words(pen.today, pen.language, weekday=weekday, short=True)}"
 
 
-def _spread(title: str, counts: Line, day: str, width: int, measure: Measure) -> Line:
+def _spread(title: str, counts: Line, day: str, width: int, pen: Pen) -> Line:
     """Title, counts and day, with the room between them shared out."""
-    taken = 2 + measure(title) + measure(day) + sum(measure(span.text) for span in counts)
+    taken = 2 + pen.measure(title) + pen.measure(day) + pen.wide(counts)
     room = max(0, width - taken)
     before = max(2, room * 3 // 4) if counts and day else room if day or counts else 0
     before = min(before, 12) if counts and day else before

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from tui.core.text.cells import Measure, fit
 from tui.core.timeline.model import Event
 from tui.core.timeline.when import FARTHEST_MOMENT, MINUTES, TimeExtent
-from tui.drawing.spans.glyphs import Glyphs
+from tui.drawing.spans.pen import Pen
 from tui.drawing.spans.spans import STATUS_ROLES, Line, Span
 from tui.drawing.time.ruler import HOURS, runs
 from tui.drawing.time.scale import Scale
@@ -46,20 +45,18 @@ def sure_reach(course: TimeExtent, scale: Scale) -> Reach | None:
     return (first, last) if first <= last else None
 
 
-def bar(event: Event, course: TimeExtent, scale: Scale, within: Reach, glyphs: Glyphs) -> Line:
+def bar(event: Event, course: TimeExtent, scale: Scale, within: Reach, pen: Pen) -> Line:
     """The cells of an event without its label."""
     draw = _lasting if course.lasts else _point
-    return runs(*draw(event, course, scale, within, glyphs))
+    return runs(*draw(event, course, scale, within, pen))
 
 
-def named_bar(
-    event: Event, course: TimeExtent, scale: Scale, within: Reach, name: str, glyphs: Glyphs, measure: Measure
-) -> Line:
+def named_bar(event: Event, course: TimeExtent, scale: Scale, within: Reach, name: str, pen: Pen) -> Line:
     """The cells of a bar with its name in the middle."""
-    texts, roles = _lasting(event, course, scale, within, glyphs)
+    texts, roles = _lasting(event, course, scale, within, pen)
     length = len(texts)
-    label = f" {fit(name, max(length // 2, 8), measure, glyphs.cut)} "
-    taken = measure(label)
+    label = f" {pen.fit(name, max(length // 2, 8))} "
+    taken = pen.measure(label)
     begin = min(length - taken - 2, max(2, (length - taken) // 2))
     return (
         *runs(texts[:begin], roles[:begin]),
@@ -73,11 +70,9 @@ def shows_its_mark(course: TimeExtent, scale: Scale) -> bool:
     return not course.lasts or (course.begin >= scale.begin and not course.opens)
 
 
-def _point(
-    event: Event, course: TimeExtent, scale: Scale, within: Reach, glyphs: Glyphs
-) -> tuple[list[str], list[str]]:
+def _point(event: Event, course: TimeExtent, scale: Scale, within: Reach, pen: Pen) -> tuple[list[str], list[str]]:
     """A mark, in the middle of the dotted span over which it may lie, or at the end that is known."""
-    first, last = within
+    glyphs, (first, last) = pen.glyphs, within
     mark = glyphs.of_status(event.status)
     mark_role = STATUS_ROLES.get(event.status, "text")
     if first == last:
@@ -98,11 +93,9 @@ def _point(
     return texts, roles
 
 
-def _lasting(
-    event: Event, course: TimeExtent, scale: Scale, within: Reach, glyphs: Glyphs
-) -> tuple[list[str], list[str]]:
+def _lasting(event: Event, course: TimeExtent, scale: Scale, within: Reach, pen: Pen) -> tuple[list[str], list[str]]:
     """A bar: its mark, faded where it may not have begun or may be over, solid between."""
-    first, last = within
+    glyphs, (first, last) = pen.glyphs, within
     texts, roles = [glyphs.fading] * (last - first + 1), ["dim"] * (last - first + 1)
     sure = sure_reach(course, scale)
     planned = event.status == "planned"

@@ -10,10 +10,9 @@ from tui.core.index import row_set
 from tui.core.index.index import Index
 from tui.core.index.memo import once_per_index
 from tui.core.index.selection import Selection
-from tui.core.text.cells import Measure, fit
 from tui.core.text.clean import clean_line
 from tui.core.timeline.when import MINUTES, key_day, last_day
-from tui.drawing.spans.glyphs import Glyphs
+from tui.drawing.spans.pen import Pen
 from tui.drawing.spans.spans import Line, Span
 from tui.drawing.time.scale import Scale
 
@@ -31,16 +30,11 @@ _Reach = tuple[int, int, int]
 class LongEventBars:
     """The bars of a selection over a scale."""
 
-    def __init__(
-        self, selection: Selection, scale: Scale, *, today: int, language: str, glyphs: Glyphs, measure: Measure
-    ) -> None:
+    def __init__(self, selection: Selection, scale: Scale, pen: Pen) -> None:
         self.selection = selection
         self.events = selection.index.events
         self.scale = scale
-        self.today = today
-        self.language = language
-        self.glyphs = glyphs
-        self.measure = measure
+        self.pen = pen
 
     def draw(self, margin: int) -> list[Line]:
         """Rows of bars from the first row down, those with most sources first; what finds no row is left out."""
@@ -81,18 +75,18 @@ class LongEventBars:
 
     def _bar(self, row: int, first: int, last: int) -> Line:
         event = self.events[row]
-        glyphs = self.glyphs
+        glyphs = self.pen.glyphs
         length = last - first + 1
         force, planned = event.status == "in-force", event.status == "planned"
         body = glyphs.bar_force if force else glyphs.bar_vague if planned else glyphs.bar
         left = glyphs.bar_force_left if force else glyphs.bar_left
-        until = last_day(event, self.today)
+        until = last_day(event, self.pen.today)
         open_end = until is None or (until + 1) * MINUTES > self.scale.end or not event.date.interval
         right = glyphs.bar_open if open_end else glyphs.bar_right
-        title = clean_line(self.selection.index.timeline.say(event.titles, self.language))
-        name = fit(title, length - 6, self.measure, glyphs.cut) if length >= LEAST_NAMED else ""
+        title = clean_line(self.selection.index.timeline.say(event.titles, self.pen.language))
+        name = self.pen.fit(title, length - 6) if length >= LEAST_NAMED else ""
         label = f" {name} " if name else ""
-        rest = length - 2 - self.measure(label)
+        rest = length - 2 - self.pen.measure(label)
         role = "plan" if planned else "lane2"
         return (
             Span(left + body * (rest // 2), role),

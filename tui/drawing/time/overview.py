@@ -5,9 +5,8 @@ from __future__ import annotations
 from functools import cached_property
 
 from tui.core.index.selection import Selection
-from tui.core.text.cells import Measure
 from tui.core.timeline.when import MINUTES, Moment
-from tui.drawing.spans.glyphs import UNICODE, Glyphs
+from tui.drawing.spans.pen import Pen
 from tui.drawing.spans.spans import Line, Span
 from tui.drawing.time.density import events_per_column, fitted, outside
 from tui.drawing.time.long_events import LongEventBars
@@ -25,23 +24,10 @@ Window = tuple[Moment, Moment]
 class Overview:
     """The histogram of a selection over its time, fitted to a number of columns."""
 
-    def __init__(
-        self,
-        selection: Selection,
-        width: int,
-        *,
-        today: int,
-        language: str,
-        glyphs: Glyphs = UNICODE,
-        measure: Measure = len,
-        scale: Scale | None = None,
-    ) -> None:
+    def __init__(self, selection: Selection, width: int, pen: Pen, scale: Scale | None = None) -> None:
         self.selection = selection
         self.width = width
-        self.today = today
-        self.language = language
-        self.glyphs = glyphs
-        self.measure = measure
+        self.pen = pen
         columns = max(1, width - 2 * MARGIN)
         self.scale = scale.over(columns) if scale else fitted(selection.index, columns)
         self.ink = events_per_column(selection, self.scale)
@@ -68,15 +54,16 @@ class Overview:
         return self.scale.moment(inside)
 
     def _histogram(self, cursor: Moment | None) -> Line:
-        texts = heights(self.ink, self.glyphs.blocks)
-        before = self.glyphs.fewer + short_count(self.before) if self.before else ""
-        after = short_count(self.after) + self.glyphs.further if self.after else ""
+        glyphs, today = self.pen.glyphs, self.pen.today * MINUTES
+        texts = heights(self.ink, glyphs.blocks)
+        before = glyphs.fewer + short_count(self.before) if self.before else ""
+        after = short_count(self.after) + glyphs.further if self.after else ""
         roles = ["lane1"] * len(texts)
         if cursor is not None and self.scale.holds(cursor):
             roles[self.scale.column(cursor)] = "cursor"
-        if self.scale.holds(self.today * MINUTES):
-            at = self.scale.column(self.today * MINUTES)
-            texts[at], roles[at] = self.glyphs.today, "now"
+        if self.scale.holds(today):
+            at = self.scale.column(today)
+            texts[at], roles[at] = glyphs.today, "now"
         return (
             Span(f"{before:>{MARGIN}}", "dim"),
             *runs(texts, roles),
@@ -98,18 +85,11 @@ class Overview:
 
     @cached_property
     def _ticks(self) -> list[Tick]:
-        return ticks(self.scale, self.language, self.measure)
+        return ticks(self.scale, self.pen)
 
     @cached_property
     def _bars(self) -> list[Line]:
-        return LongEventBars(
-            self.selection,
-            self.scale,
-            today=self.today,
-            language=self.language,
-            glyphs=self.glyphs,
-            measure=self.measure,
-        ).draw(MARGIN)
+        return LongEventBars(self.selection, self.scale, self.pen).draw(MARGIN)
 
     def _brackets(self, window: Window, texts: list[str], roles: list[str]) -> tuple[str, str]:
         """Bracket the part in sight: in the ruler, beside its labels, or at its ends where it goes beyond."""

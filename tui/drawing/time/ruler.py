@@ -9,8 +9,8 @@ from typing import NamedTuple
 from tui.core.dates.calendar import day_number, year_month_day
 from tui.core.dates.labels import in_cells
 from tui.core.dates.words import clock, day_in_words, month_name, year_label
-from tui.core.text.cells import Measure
 from tui.core.timeline.when import MINUTES, Moment
+from tui.drawing.spans.pen import Pen
 from tui.drawing.spans.spans import Line, Span
 from tui.drawing.time.scale import Scale
 
@@ -51,18 +51,18 @@ Mark = tuple[str, Moment, bool]
 """What a tick says, where it stands, and whether it says the year."""
 
 
-def ticks(scale: Scale, language: str, measure: Measure = len, gap: int = 1) -> list[Tick]:
+def ticks(scale: Scale, pen: Pen, gap: int = 1) -> list[Tick]:
     """The marks of the ruler: years, and months, days or hours between them where there is room.
 
     They stand at least `gap` columns apart, but for years written short. Where months or days are marked,
     the left edge says the year or the day.
     """
     placed: list[Tick] = []
-    for unit in _units(scale, language, measure, gap):
+    for unit in _units(scale, pen, gap):
         for name, moment, is_year in unit:
-            label = name if measure("0") > 1 else in_cells(name, measure)
+            label = name if pen.measure("0") > 1 else in_cells(name, pen.measure)
             tick = Tick(scale.column(moment), label, is_year)
-            if _fits(tick, scale, measure) and all(_apart(tick, other, measure, gap) for other in placed):
+            if _fits(tick, scale, pen) and all(_apart(tick, other, pen, gap) for other in placed):
                 placed.append(tick)
     return sorted(placed)
 
@@ -90,18 +90,18 @@ def runs(texts: list[str], roles: list[str]) -> Line:
     return tuple(spans)
 
 
-def _units(scale: Scale, language: str, measure: Measure, gap: int) -> Iterator[Iterator[Mark]]:
+def _units(scale: Scale, pen: Pen, gap: int) -> Iterator[Iterator[Mark]]:
     """Marks from the coarsest unit to the finest that leaves room between two of its marks."""
-    letter = measure("0")
+    letter, language = pen.measure("0"), pen.language
     first_day, last_day = scale.begin // MINUTES, (scale.end - 1) // MINUTES
     first, last = year_month_day(first_day)[0], year_month_day(last_day)[0]
     per_day = scale.columns * MINUTES / scale.length / letter
     per_year = per_day * 365.2425
     if per_day >= HOURS:
-        yield from _within_days(scale, per_day, language, measure, gap)
+        yield from _within_days(scale, per_day, pen, gap)
         return
     short = per_year >= SHORT_YEAR
-    room = letter if short else gap + max(measure(year_label(year, language)) for year in (first, last))
+    room = letter if short else gap + max(pen.measure(year_label(year, language)) for year in (first, last))
     step = next(n for n in _year_steps() if n * per_year * letter >= room)
     yield _years(scale, first, last, step, language, short=short)
     if short:
@@ -149,13 +149,13 @@ def _days(scale: Scale, per_day: float, language: str) -> Iterator[Mark]:
             yield f"{of_month}{dated}", day * MINUTES, False
 
 
-def _within_days(scale: Scale, per_day: float, language: str, measure: Measure, gap: int) -> Iterator[Iterator[Mark]]:
+def _within_days(scale: Scale, per_day: float, pen: Pen, gap: int) -> Iterator[Iterator[Mark]]:
     """The day in full at the left edge; then the days, and the hours or minutes between them."""
-    first = scale.begin // MINUTES
+    first, language = scale.begin // MINUTES, pen.language
     yield iter([(day_in_words(first, language, short=True), scale.begin, True)])
     yield _days(scale, per_day, language)
-    letter = measure("0")
-    room = {n: measure(clock(MINUTES - min(n, 60), language)) + gap for n in CLOCK_STEPS}
+    letter = pen.measure("0")
+    room = {n: pen.measure(clock(MINUTES - min(n, 60), language)) + gap for n in CLOCK_STEPS}
     step = next((n for n in CLOCK_STEPS if n * per_day * letter >= room[n] * MINUTES), None)
     if step is not None:
         begin = scale.begin + -scale.begin % step
@@ -163,11 +163,11 @@ def _within_days(scale: Scale, per_day: float, language: str, measure: Measure, 
         yield ((clock(at % MINUTES, language), at, False) for at in marks if at % MINUTES)
 
 
-def _apart(tick: Tick, other: Tick, measure: Measure, gap: int) -> bool:
+def _apart(tick: Tick, other: Tick, pen: Pen, gap: int) -> bool:
     first, second = sorted((tick, other))
     between = 0 if first.is_short_year or second.is_short_year else gap
-    return first.column + measure(first.label) + between <= second.column
+    return first.column + pen.measure(first.label) + between <= second.column
 
 
-def _fits(tick: Tick, scale: Scale, measure: Measure) -> bool:
-    return tick.column >= 0 and tick.column + measure(tick.label) <= scale.columns
+def _fits(tick: Tick, scale: Scale, pen: Pen) -> bool:
+    return tick.column >= 0 and tick.column + pen.measure(tick.label) <= scale.columns

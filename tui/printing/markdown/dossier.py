@@ -7,38 +7,21 @@ from collections.abc import Iterator
 from tui.core.citation.footnotes import Footnote, FootnoteList
 from tui.core.citation.resolve import ResolvedCitation, citations_by_source
 from tui.core.citation.sentence import author, dates
-from tui.core.dates.words import in_words
-from tui.core.evidence.as_of import surely_out_part
-from tui.core.evidence.as_of_words import reservations
-from tui.core.evidence.verdicts import is_disputed, is_overdue
 from tui.core.index.selection import Selection
 from tui.core.timeline.in_language import TimelineInLanguage
-from tui.core.timeline.model import Citation, Claim, Event, Source
-from tui.drawing.event.claims import rivals
-from tui.drawing.event.detail import overdue
+from tui.core.timeline.model import Citation, Event, Source
 from tui.drawing.lists.dossier import Provenance, counts, headings
-from tui.printing.markdown.escape import (
-    BREAK,
-    anchor,
-    claim_name,
-    claim_value_items,
-    escaped,
-    item,
-    linked_publisher,
-    listed,
-    reason,
-    text_paragraphs,
-    titles,
-    titles_about,
-)
+from tui.drawing.spans.pen import Pen
+from tui.printing.markdown.escape import BREAK, anchor, escaped, item, linked_publisher, listed, text_paragraphs
+from tui.printing.markdown.facts import claim_section, facts, items
 
 INDENT = "    "
 """Of what belongs to the footnote above it."""
 
 
-def document(selection: Selection, made_from: Provenance, *, language: str) -> str:
+def document(selection: Selection, made_from: Provenance, pen: Pen) -> str:
     """Every event that is selected, whole; footnotes are as GitHub, pandoc and others have them (`[^1]`)."""
-    voice = TimelineInLanguage(selection.index.timeline, language)
+    voice = TimelineInLanguage(selection.index.timeline, pen.language)
     notes = FootnoteList(selection.index.timeline)
     head = [f"- {name.capitalize()}: {escaped(value)}" for name, value in headings(selection, made_from, voice)]
     blocks = [
@@ -47,18 +30,19 @@ def document(selection: Selection, made_from: Provenance, *, language: str) -> s
         escaped(" · ".join(counts(selection))),
     ]
     for event in selection.rows(0, len(selection)):
-        blocks += _event(event, selection.index.today, notes, voice)
+        blocks += _event(event, notes, voice, pen)
     blocks += ["\n".join(_footnote(note, voice)) for note in notes]
     return "\n\n".join(filter(None, blocks)) + "\n"
 
 
-def _event(event: Event, today: int, notes: FootnoteList, voice: TimelineInLanguage) -> Iterator[str]:
+def _event(event: Event, notes: FootnoteList, voice: TimelineInLanguage, pen: Pen) -> Iterator[str]:
     """An event as blocks: its title, the facts, the text, what is claimed, who says so."""
-    yield f"## {item(voice.line(event.titles) or event.id)}"
-    yield "\n".join(f"- {name}: {fact}" for name, fact in _facts(event, today, voice).items() if fact)
+    private = ["private"] if event.private else []
+    yield f"## {item(voice.title(event))}"
+    yield items({"Id": escaped(event.id), **facts(event, voice, pen.today, *private)})
     yield from text_paragraphs(event, voice)
     for claim in event.claims:
-        yield "\n\n".join(_claim(claim, event, notes, voice))
+        yield "### " + "\n\n".join(claim_section(claim, event, voice, lambda one: _referred(one, notes, voice)))
     said_by = [_referred(one, notes, voice) for one in _own(event, voice)]
     if said_by:
         yield f"Sources: {', '.join(said_by)}"
@@ -66,42 +50,10 @@ def _event(event: Event, today: int, notes: FootnoteList, voice: TimelineInLangu
         yield "Sources: none"
 
 
-def _facts(event: Event, today: int, voice: TimelineInLanguage) -> dict[str, str]:
-    """What is known of the event besides its text, by name."""
-    late = is_overdue(event, today)
-    status = overdue(event, citations_by_source(event, voice.timeline), today) if late else event.status
-    as_of = voice.timeline.as_of
-    held = reservations(event, as_of) if as_of is not None else ()
-    is_rival = is_disputed(surely_out_part(event, voice.timeline))
-    remarks = ("disputed" if is_rival else "", "private" if event.private else "", *held)
-    return {
-        "Id": escaped(event.id),
-        "When": escaped(in_words(event.date, voice.language)),
-        "Why this day": escaped(voice.line(event.date_note)),
-        "Status": escaped("; ".join(filter(None, (status, *remarks)))),
-        "Kind": escaped(event.kind or ""),
-        "Who": listed([voice.actor(name) for name in event.actors]),
-        "Who was told": listed([voice.actor(name) for name in event.told]),
-        "About": titles(event, voice),
-        "About it": titles_about(event, voice),
-        "Where": listed([*event.places, *map(voice.country, event.countries)]),
-        "Tags": listed(list(event.tags)),
-    }
-
-
 def _own(event: Event, voice: TimelineInLanguage) -> list[ResolvedCitation]:
     """The event's own citations, those of the claims aside."""
     own = set(event.citations)
     return [one for group in citations_by_source(event, voice.timeline) for one in group if one.citation in own]
-
-
-def _claim(claim: Claim, event: Event, notes: FootnoteList, voice: TimelineInLanguage) -> Iterator[str]:
-    """A claim as a section: a value an item, and why one is kept."""
-    yield f"### {claim_name(claim, rivals(event, voice))}"
-    yield "\n".join(claim_value_items(claim, event, voice, lambda one: _referred(one, notes, voice)))
-    why = reason(claim, voice)
-    if why:
-        yield why
 
 
 def _referred(one: ResolvedCitation, notes: FootnoteList, voice: TimelineInLanguage) -> str:

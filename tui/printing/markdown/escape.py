@@ -9,7 +9,6 @@ from tui.core.citation.resolve import ResolvedCitation, citations_of_event
 from tui.core.citation.sentence import author, dates
 from tui.core.evidence.as_of_words import WRITTEN_LATER
 from tui.core.evidence.claims import disputed, less_precise
-from tui.core.evidence.knowledge import about
 from tui.core.evidence.verdicts import retained
 from tui.core.text.clean import clean, clean_line
 from tui.core.timeline.in_language import TimelineInLanguage
@@ -95,17 +94,6 @@ def reason(claim: Claim, voice: TimelineInLanguage) -> str:
 def linked_publisher(one: ResolvedCitation, voice: TimelineInLanguage) -> str:
     """Who speaks in a citation, linked to where it is said."""
     return anchor(escaped(voice.publisher(one.citation.source)), one.target)
-
-
-def titles(event: Event, voice: TimelineInLanguage) -> str:
-    """The titles of the events that it is about."""
-    known = {one.id: voice.line(one.titles) or one.id for one in voice.timeline.events if one.id in event.about}
-    return listed([known[name] for name in event.about if name in known])
-
-
-def titles_about(event: Event, voice: TimelineInLanguage) -> str:
-    """The titles of the events that are about it."""
-    return listed([voice.line(one.titles) or one.id for one in about(event.id, voice.timeline.events)])
 
 
 def reference(one: ResolvedCitation, voice: TimelineInLanguage) -> str:

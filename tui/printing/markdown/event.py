@@ -8,73 +8,26 @@ from tui.core.citation.addresses import is_web
 from tui.core.citation.links import link
 from tui.core.citation.resolve import ResolvedCitation, citations_by_source, gone_since
 from tui.core.dates.words import in_words
-from tui.core.evidence.as_of import surely_out_part
-from tui.core.evidence.as_of_words import as_published_by, reservations
-from tui.core.evidence.verdicts import is_disputed, is_overdue
+from tui.core.evidence.as_of_words import as_published_by
 from tui.core.timeline.in_language import TimelineInLanguage
-from tui.core.timeline.model import Claim, Event, Source
-from tui.drawing.event.claims import rivals
-from tui.drawing.event.detail import overdue
-from tui.printing.markdown.escape import (
-    anchor,
-    claim_name,
-    claim_value_items,
-    escaped,
-    item,
-    listed,
-    reason,
-    text_paragraphs,
-    titles,
-    titles_about,
-)
+from tui.core.timeline.model import Event, Source, Timeline
+from tui.drawing.spans.pen import Pen
+from tui.printing.markdown.escape import anchor, escaped, item, listed, text_paragraphs
+from tui.printing.markdown.facts import claim_section, facts, items
 
 
-def article(event: Event, voice: TimelineInLanguage, *, today: int) -> str:
+def article(event: Event, timeline: Timeline, pen: Pen) -> str:
     """Everything about one event."""
+    voice, as_of = TimelineInLanguage(timeline, pen.language), timeline.as_of
+    told = as_published_by(as_of.day, voice.language) if as_of is not None else ""
     blocks = [
         f"# {escaped(voice.line(event.titles))}",
-        "\n".join(_facts(event, voice, today)),
+        items({"Told": told, **facts(event, voice, pen.today), "Id": escaped(event.id)}),
         *text_paragraphs(event, voice),
-        *("\n\n".join(_claim(claim, event, voice)) for claim in event.claims),
+        *("## " + "\n\n".join(claim_section(claim, event, voice)) for claim in event.claims),
         "\n".join(_bibliography(event, voice)),
     ]
     return "\n\n".join(filter(None, blocks)) + "\n"
-
-
-def _facts(event: Event, voice: TimelineInLanguage, today: int) -> Iterator[str]:
-    """An item a fact, of those that are given."""
-    as_of = voice.timeline.as_of
-    facts = {
-        "Told": as_published_by(as_of.day, voice.language) if as_of is not None else "",
-        "When": escaped(in_words(event.date, voice.language)),
-        "Why this day": escaped(voice.line(event.date_note)),
-        "Status": escaped(_status(event, voice, today)),
-        "Kind": escaped(event.kind or ""),
-        "Who": listed([voice.actor(name) for name in event.actors]),
-        "Who was told": listed([voice.actor(name) for name in event.told]),
-        "About": titles(event, voice),
-        "About it": titles_about(event, voice),
-        "Where": listed([*event.places, *map(voice.country, event.countries)]),
-        "Tags": listed(list(event.tags)),
-        "Id": escaped(event.id),
-    }
-    return (f"- {name}: {fact}" for name, fact in facts.items() if fact)
-
-
-def _status(event: Event, voice: TimelineInLanguage, today: int) -> str:
-    late = is_overdue(event, today)
-    status = overdue(event, citations_by_source(event, voice.timeline), today) if late else event.status
-    said = list(reservations(event, voice.timeline.as_of)) if voice.timeline.as_of is not None else []
-    return "; ".join([status, *(["disputed"] if is_disputed(surely_out_part(event, voice.timeline)) else []), *said])
-
-
-def _claim(claim: Claim, event: Event, voice: TimelineInLanguage) -> Iterator[str]:
-    """A claim as a section: a value an item, and why one is kept."""
-    yield f"## {claim_name(claim, rivals(event, voice))}"
-    yield "\n".join(claim_value_items(claim, event, voice))
-    why = reason(claim, voice)
-    if why:
-        yield why
 
 
 def _bibliography(event: Event, voice: TimelineInLanguage) -> Iterator[str]:

@@ -15,6 +15,7 @@ from tui.core.text.plural import plural
 from tui.core.timeline.in_language import TimelineInLanguage
 from tui.core.timeline.model import Claim, Event
 from tui.drawing.event.claims import rivals
+from tui.drawing.spans.pen import Pen
 from tui.printing.markdown.escape import (
     BREAK,
     claim_name,
@@ -30,9 +31,9 @@ INDENT = "  "
 """Puts a line inside the item above it."""
 
 
-def document(selection: Selection, *, language: str, today: int) -> str:
+def document(selection: Selection, pen: Pen) -> str:
     """The events that are selected, with their texts, and the values of each claim that has more than one."""
-    return "\n".join(_document(selection, TimelineInLanguage(selection.index.timeline, language), today)) + "\n"
+    return "\n".join(_document(selection, TimelineInLanguage(selection.index.timeline, pen.language), pen.today)) + "\n"
 
 
 def _document(selection: Selection, voice: TimelineInLanguage, today: int) -> Iterator[str]:

@@ -1,0 +1,41 @@
+"""What the fields of an event say, in the reader's words: screen, paper, Markdown and a difference read this."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from tui.core.dates.edtf import DateError
+from tui.core.dates.parse import parse_date
+from tui.core.dates.words import in_words
+from tui.core.text.clean import clean_line
+from tui.core.timeline.fields import EVENT_FIELDS, FieldValue
+from tui.core.timeline.in_language import TimelineInLanguage
+from tui.core.timeline.model import Event, TextByLanguage
+
+Facts = Mapping[str, list[str]]
+"""What each field of an event says, under the name that a file has for it: one or more texts, or none."""
+
+DATES = ("date", "published", "seen", "gone")
+
+
+def event_facts(event: Event, voice: TimelineInLanguage) -> Facts:
+    """What each field of an event says."""
+    facts = {name: field_words(name, read(event), voice) for name, read in EVENT_FIELDS.items() if name != "date"}
+    return {"date": [in_words(event.date, voice.language)], **facts}
+
+
+def field_words(name: str, said: FieldValue | TextByLanguage, voice: TimelineInLanguage) -> list[str]:
+    """What a field says: a date in words, names of actors and countries, a text in the reader's language."""
+    if not said:
+        return []
+    if isinstance(said, Mapping):
+        return list(filter(None, [voice.line(said)]))
+    if isinstance(said, tuple):
+        say = {"actors": voice.actor, "told": voice.actor, "countries": voice.country}.get(name, clean_line)
+        return list(map(say, said))
+    if name in DATES:
+        try:
+            return [in_words(parse_date(said), voice.language)]
+        except DateError:
+            pass
+    return [clean_line(said)]

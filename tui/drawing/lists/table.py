@@ -1,0 +1,76 @@
+"""The values of a facet as a table: columns that give way as the page gets narrower, and which values are asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from tui.core.index.selection import Selection
+from tui.core.timeline.in_language import TimelineInLanguage
+from tui.drawing.spans.column import TextColumn
+from tui.drawing.spans.pen import Pen
+from tui.drawing.spans.spans import Line, Span
+
+SIGN = 2
+"""Cells of the mark of a filter."""
+
+
+class Column(NamedTuple):
+    """A column of a table."""
+
+    cells: int
+    """With the blanks around it; 0 leaves the column out."""
+    head: str = ""
+    role: str = "dim"
+    """The role of its head."""
+    is_right: bool = False
+    """Whether a text stands at the right end, where it is never cut."""
+    before: int = 0
+    after: int = 0
+    """Cells that stay blank before a text, and after it."""
+
+    def filled(self, cell: Line, pen: Pen) -> Line:
+        """A cell in all of the column: a lone text cut or filled in its own role, a line filled with blanks."""
+        room = self.cells - self.before - self.after
+        if len(cell) != 1:
+            return (*cell, Span(" " * (room - pen.wide(cell))))
+        text = cell[0].text
+        text = " " * (room - pen.measure(text)) + text if self.is_right else pen.padded(text, room)
+        return (cell[0]._replace(text=" " * self.before + text + " " * self.after),)
+
+
+class FacetTable:
+    """The values of a facet in a selection, each a row, whatever the selection says of them: so one sees the others."""
+
+    def __init__(self, selection: Selection, pen: Pen, field: str) -> None:
+        self.selection = selection
+        self.index = selection.index
+        self.pen = pen
+        self.glyphs = pen.glyphs
+        self.voice = TimelineInLanguage(self.index.timeline, pen.language)
+        self.had = frozenset(selection.query.chosen(field))
+        self.excluded = frozenset(selection.query.chosen(field, negative=True))
+
+    def columns(self, width: int) -> list[Column]:
+        """The columns of a page of that width."""
+        raise NotImplementedError
+
+    def header(self, width: int) -> Line:
+        """What the columns hold."""
+        columns = self.columns(width)
+        return self.row(columns, [(Span(column.head, column.role),) for column in columns], width)
+
+    def row(self, columns: list[Column], cells: Iterable[Line], width: int) -> Line:
+        """A row of the table, of the columns that are there."""
+        parts = [column.filled(cell, self.pen) for column, cell in zip(columns, cells, strict=True) if column.cells]
+        return TextColumn(width, self.pen).row(*(span for part in parts for span in part))
+
+    def lead(self, *, cursor: bool) -> Span:
+        """The cell of the cursor."""
+        return Span(self.glyphs.cursor, "cursor") if cursor else Span(" ")
+
+    def sign(self, value: str) -> Span:
+        """Whether the query has a value, or excludes it."""
+        if value in self.had:
+            return Span(f"{self.glyphs.check} ", "kept")
+        return Span("- " if value in self.excluded else "  ", "alarm")

@@ -1,0 +1,241 @@
+"""One row of the spine: the cursor, when, the lanes of what is going on, what, and the edge.
+
+A row is laid out in cells: a column for the cursor, the year, the day (right-aligned, its doubt before
+it, and before both the reader's own mark), the lanes, the event's mark, its title with the mark of a note after
+it, and at the right edge its countries, how many sources it has and one flag.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from tui.core.dates.words import day_in_words, year_label
+from tui.core.evidence.as_of_words import as_published_by
+from tui.core.index.selection import Selection
+from tui.core.query.predicates import ReaderMarks
+from tui.core.text.cells import cut
+from tui.core.text.clean import clean_line
+from tui.core.timeline.model import Event
+from tui.drawing.spans.pen import Pen
+from tui.drawing.spans.spans import STATUS_ROLES, Line, Span
+from tui.drawing.spine.layout import END, EVENT, FREE, SILENCE, TODAY, SpineRow
+
+LANE_ROLES = ("lane1", "lane2", "lane3")
+
+NARROW = 50
+"""Below this many cells a row gives up its countries and sources for its title."""
+LEAST_NOTED = 8
+"""Cells of a title that gives two of them up for the mark of a note."""
+LEAST_REST = 8
+"""Cells after the gutter that hold what always follows it: a gap, a letter, the edge; `ends`."""
+DOUBT_MARKS = "~?%≤≥<=>"
+MILLION_YEARS = 365_242_500
+"""Days in them."""
+
+
+class Columns(NamedTuple):
+    """Cells of the columns before a title. Those of a whole timeline, kept under a filter, stand still."""
+
+    year: int
+    day: int
+    lanes: int
+    """A cell a lane, and one more for the mark of what found no lane, where there is any."""
+
+    @property
+    def gutter(self) -> int:
+        """Cells before the title: cursor, year, day, lanes, mark."""
+        return 1 + self.year + self.day + 1 + self.lanes + 1
+
+
+class When(NamedTuple):
+    """What a row says of when."""
+
+    year: int | None
+    """None where the row above has said it, or there is none to say."""
+    day: str
+
+
+class RowDrawing:
+    """Draws the rows of a selection in given columns."""
+
+    def __init__(self, selection: Selection, pen: Pen, own: ReaderMarks, columns: Columns) -> None:
+        self.selection = selection
+        self.pen = pen
+        self.glyphs = pen.glyphs
+        self.own = own
+        self.columns = columns
+        self.gutter = columns.gutter
+
+    def draw(self, found: SpineRow, when: When, width: int, *, cursor: bool) -> Line:
+        """A row as spans, exactly `width` cells."""
+        if found.kind == TODAY:
+            return self._today(width)
+        if found.kind == SILENCE:
+            return self._silence(found, width)
+        before = (*self._margin(found, when, cursor=cursor), *self._lane_cells(found))
+        after = self._end(found, width) if found.kind == END else self._event(found, width)
+        line = (*before, *after)
+        return line if width >= self.gutter + LEAST_REST else self._clipped(line, width)
+
+    def _event(self, found: SpineRow, width: int) -> Line:
+        event = self.selection.event(found.place)
+        unsure = self.selection.is_possibly_out(found.place)
+        edge = self._edge(event, found.place, width, unsure=unsure)
+        room = max(1, width - self.gutter - self.pen.wide(edge))
+        role = "dim" if unsure or event.status == "cancelled" else "text"
+        return (
+            Span(self.glyphs.of_status(event.status), "dim" if unsure else STATUS_ROLES.get(event.status, "text")),
+            *self._titled(event, room, role, unsure=unsure),
+            *edge,
+        )
+
+    def _end(self, found: SpineRow, width: int) -> Line:
+        event = self.selection.event(found.place)
+        room = max(1, width - self.gutter)
+        ends = " ends"
+        says = self.pen.fit(f" {self._title(event)}", max(1, room - len(ends))) + ends
+        return (
+            Span(self.glyphs.closes_to, LANE_ROLES[found.lane % len(LANE_ROLES)]),
+            Span(self._padded(says, room), "dim"),
+        )
+
+    def _silence(self, found: SpineRow, width: int) -> Line:
+        says = f"{self.glyphs.silence}  {span_in_words(found.length)}: nothing dated"
+        lead = max(0, min(self.gutter - 1, width - self.pen.measure(says)))
+        return (Span(self._padded(self.pen.fit(" " * lead + says, width), width), "dim"),)
+
+    def _today(self, width: int) -> Line:
+        as_of, language = self.selection.index.timeline.as_of, self.pen.language
+        said = (
+            f"today, {day_in_words(self.pen.today, language, short=True)}"
+            if as_of is None
+            else as_published_by(as_of.day, language, short=True)
+        )
+        word = f" {said} "
+        lead = max(0, min(self.gutter - 5, (width - self.pen.measure(word)) // 2))
+        rule = self.glyphs.rule * lead + word
+        rest = max(0, width - 2 - self.pen.measure(rule))
+        text = " " + rule + self.glyphs.rule * rest
+        return (Span(self._padded(self.pen.fit(text, width), width), "now"),)
+
+    def _margin(self, found: SpineRow, when: When, *, cursor: bool) -> Line:
+        """Cursor, year and day, up to the lanes."""
+        label = "" if when.year is None else year_label(when.year, self.pen.language)
+        day = self.pen.fit(when.day, self.columns.day - 1)
+        mark = self._mark(found)
+        blank = " " * (self.columns.day - self.pen.measure(day) - len(mark.text))
+        spans = [
+            Span(self.glyphs.cursor, "cursor") if cursor else Span(" ", "text"),
+            Span(self.pen.padded(label, self.columns.year), "strong"),
+            *([mark] if mark.text else ()),
+        ]
+        plain = day.lstrip(DOUBT_MARKS)
+        if found.kind == EVENT and plain != day:
+            spans += [Span(blank + day[: len(day) - len(plain)], "doubt"), Span(plain + " ", "dim")]
+        else:
+            spans.append(Span(blank + day + " ", "dim"))
+        return tuple(spans)
+
+    def _mark(self, found: SpineRow) -> Span:
+        """What the reader set in the margin of an event, in the cell before the day, which is blank otherwise."""
+        if found.kind != EVENT or not (self.own.starred or self.own.read):
+            return Span("")
+        event = self.selection.event(found.place)
+        if event.id in self.own.starred:
+            return Span(self.glyphs.starred, "strong")
+        return Span(self.glyphs.check, "dim") if event.id in self.own.read else Span("")
+
+    def _lane_cells(self, found: SpineRow) -> Line:
+        """A cell a lane: passing by, opening with a branch to the mark, or closing with one."""
+        cells = []
+        branching = False
+        for lane in range(self.columns.lanes):
+            held = found.lanes[lane] if lane < len(found.lanes) else FREE
+            role = LANE_ROLES[lane % len(LANE_ROLES)]
+            if lane == found.lane:
+                branching = True
+                cells.append(Span(self.glyphs.opens if found.kind == EVENT else self.glyphs.closes, role))
+            elif held != FREE:
+                passing = self._passing(held, found.day)
+                cells.append(Span(self.glyphs.joins if branching else passing, role))
+            elif branching:
+                cells.append(Span(self.glyphs.branch, LANE_ROLES[found.lane % len(LANE_ROLES)]))
+            elif found.crowded and lane == self.columns.lanes - 1:
+                cells.append(Span(self.glyphs.more_lanes, "dim"))
+            else:
+                cells.append(Span(" ", "text"))
+        return tuple(cells)
+
+    def _passing(self, place: int, day: int) -> str:
+        """A lane beside a row: dotted where it may not have begun, or may have ended already."""
+        date = self.selection.event(place).date
+        if not date.interval:
+            return self.glyphs.lane
+        begun = date.start.end is not None and day >= date.start.end - 1
+        may_have_ended = date.end.end is not None if date.end.begin is None else day > date.end.begin
+        sure = begun and not may_have_ended and not date.doubt
+        return self.glyphs.lane if sure else self.glyphs.lane_vague
+
+    def _edge(self, event: Event, place: int, width: int, *, unsure: bool) -> Line:
+        """Countries, number of sources, and one flag: disputed, else overdue."""
+        disputed = self.selection.is_disputed(place)
+        overdue = not disputed and self.selection.is_overdue(place)
+        flag = "!" if disputed else "?" if overdue else " "
+        alarm = "dim" if unsure else "alarm"
+        if width < NARROW:
+            return (Span(" " + flag, alarm),)
+        count = self.selection.rests_on(place)
+        lone = count <= 1 and flag == " "
+        return (
+            Span(" " + country_cell(event.countries), "dim"),
+            Span(f"{min(count, 999):>3}", alarm if lone else "dim"),
+            Span(" " + flag, alarm),
+        )
+
+    def _title(self, event: Event) -> str:
+        return clean_line(self.selection.index.timeline.say(event.titles, self.pen.language))
+
+    def _titled(self, event: Event, room: int, role: str, *, unsure: bool) -> Line:
+        """The title after a blank, as wide as its room; the mark of a note follows it, as that of a footnote does.
+
+        That of an event that may already have been known is in parentheses.
+        """
+        mark = f" {self.glyphs.noted}" if event.id in self.own.noted and room >= LEAST_NOTED else ""
+        cells = max(1, room - 1 - len(mark) - 2 * unsure)
+        title = self.pen.fit(self._title(event), cells)
+        title = f" ({title})" if unsure else f" {title}"
+        if not mark:
+            return (Span(self._padded(title, room), role),)
+        return (Span(title, role), Span(mark, "strong"), Span(" " * (room - self.pen.measure(title) - len(mark))))
+
+    def _clipped(self, line: Line, width: int) -> Line:
+        """As much of a row as a very narrow screen has room for, filled to its width."""
+        kept: list[Span] = []
+        for span in line:
+            text = cut(span.text, width, self.pen.measure)
+            width -= self.pen.measure(text)
+            kept.append(span._replace(text=text))
+            if text != span.text:
+                break
+        return (*kept, Span(" " * width))
+
+    def _padded(self, text: str, width: int) -> str:
+        return text + " " * max(0, width - self.pen.measure(text))
+
+
+def country_cell(codes: tuple[str, ...]) -> str:
+    """Up to two country codes in five cells; of three or more the first and how many others."""
+    if len(codes) > 2:
+        return f"{codes[0]} +{len(codes) - 1}"[:5]
+    return f"{' '.join(codes):<5}"
+
+
+def span_in_words(days: int) -> str:
+    """A number of days in the largest unit that says it well: weeks up to five months, months up to a year."""
+    if days >= MILLION_YEARS:
+        return f"{days // MILLION_YEARS:,} million years"
+    for unit, length, least in (("year", 365.2425, 350), ("month", 30.436875, 150), ("week", 7, 14)):
+        if days >= least:
+            count = round(days / length)
+            return f"{count:,} {unit}{'' if count == 1 else 's'}"
+    return f"{days} days" if days != 1 else "1 day"
