@@ -6,7 +6,7 @@ import os
 import sys
 from collections.abc import Callable, Iterable
 from functools import wraps
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 import click
 
@@ -15,14 +15,18 @@ from tui.cli.base import streams
 if TYPE_CHECKING:
     from tui.core.text.cells import Measure
     from tui.core.theme import Theme
+    from tui.core.timeline.model import Event, Timeline
     from tui.drawing.spans.column import TextColumn
     from tui.drawing.spans.pen import Pen
     from tui.drawing.spans.spans import Line
+    from tui.store.personal.notebook import NotebookStore
     from tui.store.read.timeline import Reading
 
 LANGUAGES = ("en", "fr")
 
 STANDARD_INPUT = "-"
+
+Taking = TypeVar("Taking", bound=Callable[..., object])
 
 
 class Refusal(click.ClickException):
@@ -124,6 +128,23 @@ def tell_problems(reading: Reading, path: str) -> None:
         return
     cure = "" if path == STANDARD_INPUT else f": jalon check {quoted(path)}"
     streams.inform(f"{display_name(path)}: {', '.join(by_severity(reading.problems))}{cure}")
+
+
+def tell_trouble(keeper: NotebookStore) -> None:
+    """Say what is wrong with the notebook, and how its good copy is brought back."""
+    if trouble := keeper.take_trouble():
+        streams.complain(trouble, "jalon notes restore brings it back" if keeper.offered() else None)
+
+
+def event_of_id(timeline: Timeline, event_id: str) -> Event:
+    """The event of that id; refused with the nearest id when there is none."""
+    for event in timeline.events:
+        if event.id == event_id:
+            return event
+    from tui.core.text.nearest import did_you_mean
+
+    hint = did_you_mean(event_id, [event.id for event in timeline.events])
+    raise Refusal(f'no event is called "{event_id}"', hint)
 
 
 def quoted(word: str) -> str:
@@ -228,6 +249,24 @@ _COLOR = click.option(
     default="auto",
     help="Colours and links; auto: on a terminal, unless NO_COLOR is set.",
 )
+_IN_VAIN = {
+    "--color": click.option("--color", type=click.Choice(["auto", "always", "never"]), expose_value=False, hidden=True),
+    "--lang": click.option("--lang", expose_value=False, hidden=True),
+    "--today": click.option("--today", metavar="DAY", expose_value=False, hidden=True),
+}
+
+
+def takes_in_vain(*names: str) -> Callable[[Taking], Taking]:
+    """Gives a command options that every command takes, though they change nothing here."""
+
+    def give(command: Taking) -> Taking:
+        for name in names:
+            command = _IN_VAIN[name](command)
+        return command
+
+    return give
+
+
 AS_OF = click.option(
     "--as-of", cls=Once, metavar="DAY", help="As published by this day: what the sources had said by then."
 )

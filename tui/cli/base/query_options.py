@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from tui.cli.base import streams
-from tui.cli.base.options import AS_OF, PAGE_OPTIONS, DisplayOptions, Once, Refusal, display_options
+from tui.cli.base.options import AS_OF, PAGE_OPTIONS, DisplayOptions, Once, Refusal, display_options, tell_trouble
 from tui.cli.base.private import visible_selection, with_private
 from tui.core.query.tree import AS_OF as AS_OF_FIELD
 from tui.core.query.tree import DATES, Query, Term
@@ -116,8 +116,7 @@ def _notebook(timeline: Timeline, path: str) -> Notebook:
 
     keeper = NotebookStore(*environment.timeline_keys(timeline.id, path) or ("",))
     notebook = keeper.look()
-    if trouble := keeper.take_trouble():
-        streams.complain(trouble, "jalon notes restore brings it back" if keeper.offered() else None)
+    tell_trouble(keeper)
     return notebook
 
 

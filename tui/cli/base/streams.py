@@ -6,7 +6,7 @@ import codecs
 import errno
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 
 OK, FAILED, MISUSED, BUG, INTERRUPTED = 0, 1, 2, 70, 130
@@ -57,6 +57,22 @@ def inform(message: str) -> None:
     with suppress(OSError):
         sys.stderr.write(f"{clean_line(message)}\n")
         sys.stderr.flush()
+
+
+def write_json(answer: object, *, is_line: bool = False) -> None:
+    """An answer as data on standard output: indented, or all of it on one line."""
+    from tui.core.text.clean import to_json
+
+    sys.stdout.write(to_json(answer, indent=None if is_line else 2) + "\n")
+
+
+def write_csv(names: Iterable[str], rows: Iterable[Iterable[object]]) -> None:
+    """A row of names and the rows of a table on standard output (RFC 4180)."""
+    import csv
+
+    table = csv.writer(sys.stdout)
+    table.writerow(names)
+    table.writerows(rows)
 
 
 def width(asked: int | None = None) -> int:

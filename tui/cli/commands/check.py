@@ -112,10 +112,8 @@ def _write_annotations(path: str, problems: tuple[Problem, ...]) -> None:
 
 def _write_json(path: str, events: int, problems: tuple[Problem, ...]) -> None:
     """One object on one line."""
-    from tui.core.text.clean import to_json
-
     record = {"file": path, "events": events, "problems": [_record(problem) for problem in problems]}
-    sys.stdout.write(to_json(record) + "\n")
+    streams.write_json(record, is_line=True)
 
 
 def _record(problem: Problem) -> dict[str, object]:

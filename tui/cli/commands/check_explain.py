@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import sys
-
 from tui.cli.base import streams
 from tui.cli.base.options import DisplayOptions, Refusal, measure
 from tui.core.problems.problem import CODES
@@ -42,10 +40,8 @@ def explain(code: str | None, others: tuple[str, ...], form: str, look: DisplayO
 
 def _write_json(known: list[Explanation]) -> None:
     """One object on one line for each."""
-    from tui.core.text.clean import to_json
-
     for one in known:
-        sys.stdout.write(to_json({**one._asdict(), "silenceable": one.is_silenceable}) + "\n")
+        streams.write_json({**one._asdict(), "silenceable": one.is_silenceable}, is_line=True)
 
 
 def listed(known: list[Explanation]) -> list[Line]:

@@ -75,23 +75,18 @@ def _tables(events: list[Event], timeline: Timeline, sheet: TextColumn) -> Itera
 
 def _write_csv(events: list[Event], timeline: Timeline, look: DisplayOptions) -> None:
     """A row of names, and a row a value and source (RFC 4180)."""
-    import csv
-
     from tui.core.export.claim_records import claim_rows, columns
 
-    rows = csv.writer(sys.stdout)
-    rows.writerow(columns(timeline))
-    for event in events:
-        rows.writerows(claim_rows(event, timeline, look.language))
+    rows = (row for event in events for row in claim_rows(event, timeline, look.language))
+    streams.write_csv(columns(timeline), rows)
 
 
 def _write_json(events: list[Event], timeline: Timeline, look: DisplayOptions) -> None:
     """A list of records, one a claim."""
     from tui.core.export.claim_records import claim_records
-    from tui.core.text.clean import to_json
 
     records = [record for event in events for record in claim_records(event, timeline, look.language)]
-    sys.stdout.write(to_json(records, indent=2) + "\n")
+    streams.write_json(records)
 
 
 FORMATS: Mapping[str, Callable[[list[Event], Timeline, DisplayOptions], None]] = {

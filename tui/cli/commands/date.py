@@ -11,13 +11,13 @@ from typing import NamedTuple
 import click
 
 from tui.cli.base import streams
-from tui.cli.base.options import LANGUAGES, STANDARD_INPUT, Refusal
+from tui.cli.base.options import LANGUAGES, STANDARD_INPUT, Refusal, takes_in_vain
 from tui.core.dates.calendar import iso
 from tui.core.dates.edtf import Date, DateError
 from tui.core.dates.edtf_member import DaySpan
 from tui.core.dates.parse import parse_date
 from tui.core.dates.words import in_words
-from tui.core.text.clean import clean, to_json
+from tui.core.text.clean import clean
 
 _NEGATIVE = re.compile("-[0-9X]")
 """How a year before year 0 begins: no option does."""
@@ -67,8 +67,7 @@ class Dates(click.Command):
 @click.argument("texts", nargs=-1, required=True, metavar="TEXT…")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object a line.")
 @click.option("--lang", "language", type=click.Choice(LANGUAGES), help="Language of the words; else both.")
-@click.option("--color", type=click.Choice(["auto", "always", "never"]), expose_value=False, hidden=True)
-@click.option("--today", metavar="DAY", expose_value=False, hidden=True)
+@takes_in_vain("--color", "--today")
 def command(texts: tuple[str, ...], as_json: bool, language: str | None) -> int:
     """Explain how each TEXT is understood as a date: its bounds, its precision, in words.
 
@@ -81,7 +80,7 @@ def command(texts: tuple[str, ...], as_json: bool, language: str | None) -> int:
     for number, answer in enumerate(_answers(texts)):
         is_wrong = is_wrong or answer.date is None
         if as_json:
-            sys.stdout.write(to_json(_record(answer, environment.language(language))) + "\n")
+            streams.write_json(_record(answer, environment.language(language)), is_line=True)
         else:
             block = _block(answer, (language,) if language else LANGUAGES)
             sys.stdout.write("\n" * (number > 0) + "".join(f"{line}\n" for line in block))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -227,11 +226,10 @@ def _nothing(found: Difference) -> str:
 
 def _write_json(found: Difference, old: Side, new: Side, look: DisplayOptions) -> None:
     from tui.core.dates.calendar import iso
-    from tui.core.text.clean import to_json
     from tui.drawing.lists.difference import data
 
     sides = {
         name: {"name": side.name, "as_of": iso(side.timeline.as_of.day) if side.timeline.as_of else None}
         for name, side in (("old", old), ("new", new))
     }
-    sys.stdout.write(to_json({**sides, **data(found, new.timeline, look.language)}, indent=2) + "\n")
+    streams.write_json({**sides, **data(found, new.timeline, look.language)})

@@ -13,6 +13,7 @@ from tui.cli.base.options import (
     DisplayOptions,
     Refusal,
     display_options,
+    event_of_id,
     is_file,
     quoted,
     split_file,
@@ -76,9 +77,7 @@ def _place(path: str, event_id: str | None) -> EditorPosition | None:
             return EditorPosition(unreadable.line, unreadable.column)
         raise Refusal(str(unreadable)) from unreadable
     if event_id is not None:
-        from tui.cli.commands.show import find
-
-        return EditorPosition(find(reading.timeline, event_id).line)
+        return EditorPosition(event_of_id(reading.timeline, event_id).line)
     places = (problem.place for problem in reading.problems if problem.severity == ERROR)
     first = next(places, None)
     return EditorPosition(first.line, first.column) if first else None

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from tui.cli.base import streams
-from tui.cli.base.options import STANDARD_INPUT, DisplayOptions, Refusal, look, quoted, tell_shipped
+from tui.cli.base.options import STANDARD_INPUT, DisplayOptions, Refusal, look, quoted, takes_in_vain, tell_shipped
 from tui.core.text.plural import plural
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 @click.option("--diff", "shows", is_flag=True, help="Write nothing; show what would change.")
 @click.option("--theme", "theme_name", metavar="NAME", help="Colours of the difference, by the name of a theme.")
 @click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", help="Colour it or not.")
-@click.option("--today", metavar="DAY", expose_value=False, hidden=True)
+@takes_in_vain("--today")
 def command(files: tuple[str, ...], checks: bool, shows: bool, theme_name: str | None, color: str) -> int:
     """Tidy each FILE: events in order of time, one blank line apart, dates in their one spelling.
 

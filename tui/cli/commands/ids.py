@@ -8,7 +8,16 @@ from collections.abc import Iterator
 import click
 
 from tui.cli.base import streams
-from tui.cli.base.options import LANGUAGES, Refusal, look, only_file, reading_of, tell_problems, tell_shipped
+from tui.cli.base.options import (
+    LANGUAGES,
+    Refusal,
+    look,
+    only_file,
+    reading_of,
+    takes_in_vain,
+    tell_problems,
+    tell_shipped,
+)
 from tui.core.text.clean import clean_line
 from tui.core.text.nearest import did_you_mean
 from tui.core.timeline.model import Timeline
@@ -20,8 +29,7 @@ KINDS = ("events", "sources", "passages", "actors")
 @click.argument("words", nargs=-1, required=True, metavar="|".join(KINDS) + " [FILE]")
 @click.option("--long", "is_long", is_flag=True, help="After a tab, the title or name; of a passage its words.")
 @click.option("--lang", type=click.Choice(LANGUAGES), help="Language of the titles and names.")
-@click.option("--color", type=click.Choice(["auto", "always", "never"]), expose_value=False, hidden=True)
-@click.option("--today", metavar="DAY", expose_value=False, hidden=True)
+@takes_in_vain("--color", "--today")
 def command(words: tuple[str, ...], is_long: bool, lang: str | None) -> int:
     """List the ids that FILE has, one a line, in the order of the file; events in order of time.
 

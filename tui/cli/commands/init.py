@@ -8,7 +8,7 @@ import sys
 import click
 
 from tui.cli.base import streams
-from tui.cli.base.options import STANDARD_INPUT, Refusal, is_file, quoted
+from tui.cli.base.options import STANDARD_INPUT, Refusal, is_file, quoted, takes_in_vain
 
 HERE = "events.yaml"
 """The file that jalon opens when none is named."""
@@ -17,8 +17,7 @@ HERE = "events.yaml"
 @click.command("init")
 @click.argument("words", nargs=-1, metavar="[FILE]")
 @click.option("--shipped", is_flag=True, help="Begin with a copy of the timeline that comes with jalon.")
-@click.option("--color", type=click.Choice(["auto", "always", "never"]), expose_value=False, hidden=True)
-@click.option("--today", metavar="DAY", expose_value=False, hidden=True)
+@takes_in_vain("--color", "--today")
 def command(words: tuple[str, ...], shipped: bool) -> int:
     """Write a small timeline to FILE, else to events.yaml in this folder: an example to write over.
 

@@ -10,7 +10,7 @@ import click
 from tui.cli.base import streams
 from tui.cli.base.add_to_file import put, tell, to_write
 from tui.cli.base.confirm import can_ask
-from tui.cli.base.options import LANGUAGES, Refusal, look, only_file, tell_problems
+from tui.cli.base.options import LANGUAGES, Refusal, look, only_file, takes_in_vain, tell_problems
 from tui.core.entry.draft import EventDraft, event_from_draft, missing
 
 if TYPE_CHECKING:
@@ -69,7 +69,7 @@ def _several(option: str, field: str, says: str) -> Callable[[Any], Any]:
 @click.option("--text-fr", metavar="TEXT", help="The same in French.")
 @click.option("--lang", type=click.Choice(LANGUAGES), help="Language in which dates are explained.")
 @click.option("--today", metavar="DAY", help="The day on which new sources are seen, such as 2026-11-22.")
-@click.option("--color", type=click.Choice(["auto", "always", "never"]), expose_value=False, hidden=True)
+@takes_in_vain("--color")
 def command(words: tuple[str, ...], lang: str | None, today: str | None, **typed: Any) -> int:
     """Put a new event into FILE, in order of time among its neighbours, without touching another byte.
 

@@ -9,7 +9,7 @@ import click
 
 from tui.cli.base import streams
 from tui.cli.base.add_to_file import put, tell, to_write
-from tui.cli.base.options import STANDARD_INPUT, Refusal, is_file, look, split_file
+from tui.cli.base.options import STANDARD_INPUT, Refusal, is_file, look, split_file, takes_in_vain
 from tui.core.citation import addresses
 from tui.core.entry import source_from_url
 from tui.core.text.clean import clean_line
@@ -19,8 +19,7 @@ from tui.core.timeline.model import Source, Timeline
 @click.command("source")
 @click.argument("words", nargs=-1, metavar="[FILE] URL…")
 @click.option("--today", metavar="DAY", help="The day on which they are seen, such as 2026-11-22.")
-@click.option("--color", type=click.Choice(["auto", "always", "never"]), expose_value=False, hidden=True)
-@click.option("--lang", expose_value=False, hidden=True)
+@takes_in_vain("--color", "--lang")
 def command(words: tuple[str, ...], today: str | None) -> int:
     """Add to FILE the article at each URL as a source; a URL of - stands for the lines of standard input.
 

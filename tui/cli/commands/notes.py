@@ -10,8 +10,16 @@ import click
 
 from tui.cli.base import streams
 from tui.cli.base.input_text import text_of
-from tui.cli.base.options import LANGUAGES, Refusal, is_file, reading_of, tell_shipped
-from tui.core.text.clean import to_json
+from tui.cli.base.options import (
+    LANGUAGES,
+    Refusal,
+    event_of_id,
+    is_file,
+    reading_of,
+    takes_in_vain,
+    tell_shipped,
+    tell_trouble,
+)
 from tui.drawing.event.notes import begins
 
 if TYPE_CHECKING:
@@ -21,7 +29,6 @@ if TYPE_CHECKING:
 
 ACTS = "list|show|add|edit|rm|export|restore"
 Answer = TypeVar("Answer")
-Taking = TypeVar("Taking", bound=Callable[..., object])
 
 ON_FILE = click.option("--file", "path", metavar="FILE", help="The timeline; else the one that jalon opens here.")
 FORMAT = click.option(
@@ -34,11 +41,7 @@ FORMAT = click.option(
 LANGUAGE = click.option("--lang", type=click.Choice(LANGUAGES), help="Language of dates and titles.")
 
 
-def everywhere(command: Taking) -> Taking:
-    """Gives a command the options that every command takes, though they change nothing here."""
-    color = click.option("--color", type=click.Choice(["auto", "always", "never"]), expose_value=False, hidden=True)
-    today = click.option("--today", metavar="DAY", expose_value=False, hidden=True)
-    return color(today(command))
+everywhere = takes_in_vain("--color", "--today")
 
 
 class OpenNotebook(NamedTuple):
@@ -56,9 +59,7 @@ class OpenNotebook(NamedTuple):
 
     def tell_trouble(self) -> None:
         """Say what is wrong with the notebook, and how its good copy is brought back."""
-        if trouble := self.keeper.take_trouble():
-            cure = "jalon notes restore brings it back" if self.keeper.offered() else None
-            streams.complain(trouble, cure)
+        tell_trouble(self.keeper)
 
     def in_order(self) -> tuple[Note, ...]:
         """The notes in the order of their events; those without one last."""
@@ -80,12 +81,7 @@ class OpenNotebook(NamedTuple):
 
     def event(self, event_id: str) -> str:
         """The id, if an event has it; refused with the nearest one otherwise."""
-        known = [event.id for event in self.timeline.events]
-        if event_id in known:
-            return event_id
-        from tui.core.text.nearest import did_you_mean
-
-        raise Refusal(f'no event is called "{event_id}"', did_you_mean(event_id, known))
+        return event_of_id(self.timeline, event_id).id
 
     def note(self, note_id: str) -> Note:
         """The note of that id; refused when there is none on this timeline."""
@@ -160,7 +156,7 @@ def show_note(note: str, path: str | None, form: str, lang: str | None) -> int:
     at = desk(path)
     found = at.note(note)
     if form == "json":
-        sys.stdout.write(to_json(found._asdict(), indent=2) + "\n")
+        streams.write_json(found._asdict())
     else:
         _write(form, (found,), at, lang, whole=True)
     return streams.OK
@@ -275,7 +271,7 @@ def _write(form: str, notes: tuple[Note, ...], at: OpenNotebook, lang: str | Non
     from tui.printing import notes as printed
 
     if form == "json":
-        sys.stdout.write(to_json([note._asdict() for note in notes], indent=2) + "\n")
+        streams.write_json([note._asdict() for note in notes])
     elif form == "markdown":
         sys.stdout.writelines(printed.document(notes, at.titles(lang), whole=whole))
     else:

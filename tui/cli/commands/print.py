@@ -174,23 +174,19 @@ def _write_markdown(selection: Selection, look: DisplayOptions) -> None:
 def _write_json(selection: Selection, look: DisplayOptions) -> None:
     """A list of records."""
     from tui.core.export.event_records import record
-    from tui.core.text.clean import to_json
 
     timeline = selection.index.timeline
     records = [record(event, timeline, look.language) for event in selection.rows(0, len(selection))]
-    sys.stdout.write(to_json(records, indent=2) + "\n")
+    streams.write_json(records)
 
 
 def _write_csv(selection: Selection, look: DisplayOptions) -> None:
     """A row of names and a row an event (RFC 4180)."""
-    import csv
-
     from tui.core.export.event_records import columns, row
 
     timeline = selection.index.timeline
-    rows = csv.writer(sys.stdout)
-    rows.writerow(columns(timeline))
-    rows.writerows(row(event, timeline, look.language) for event in selection.rows(0, len(selection)))
+    rows = (row(event, timeline, look.language) for event in selection.rows(0, len(selection)))
+    streams.write_csv(columns(timeline), rows)
 
 
 FORMATS: Mapping[str, Callable[[Selection, DisplayOptions], None]] = {

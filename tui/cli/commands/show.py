@@ -9,6 +9,7 @@ from tui.cli.base import streams
 from tui.cli.base.options import (
     DisplayOptions,
     Refusal,
+    event_of_id,
     is_file,
     only_file,
     reading_of,
@@ -88,7 +89,7 @@ def wanted(
     query = query_by_day(reading.timeline, look, text, as_of)
     if text is not None:
         return Wanted(path, reading, *_answer(reading, query, look, with_private=with_private))
-    event = find(reading.timeline, others[0])
+    event = event_of_id(reading.timeline, others[0])
     timeline, told, withheld = visible_event(reading.timeline, event, with_private=with_private)
     if told is None:
         raise Refusal(*why_not(event))
@@ -132,17 +133,6 @@ def _misnamed(words: tuple[str, ...], command: str) -> tuple[str, str]:
     return f'one event at a time: "{words[1]}" is a second', f"jalon {command} [FILE] EVENT"
 
 
-def find(timeline: Timeline, event_id: str) -> Event:
-    """The event of that id; refused with the nearest id when there is none."""
-    for event in timeline.events:
-        if event.id == event_id:
-            return event
-    from tui.core.text.nearest import did_you_mean
-
-    hint = did_you_mean(event_id, [event.id for event in timeline.events])
-    raise Refusal(f'no event is called "{event_id}"', hint)
-
-
 def _draw(event: Event, timeline: Timeline, look: DisplayOptions) -> None:
     """As the app shows it beside the list."""
     from tui.drawing.event.detail import event_in_full
@@ -160,10 +150,9 @@ def _write_markdown(event: Event, timeline: Timeline, look: DisplayOptions) -> N
 def _write_json(events: list[Event], timeline: Timeline, look: DisplayOptions, *, several: bool) -> None:
     """One record, or of a query a list of them, with the keys of those in jalon print --format json."""
     from tui.core.export.event_records import record
-    from tui.core.text.clean import to_json
 
     records = [record(event, timeline, look.language) for event in events]
-    sys.stdout.write(to_json(records if several else records[0], indent=2) + "\n")
+    streams.write_json(records if several else records[0])
 
 
 FORMATS = {"text": _draw, "markdown": _write_markdown}

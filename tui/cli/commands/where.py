@@ -8,12 +8,12 @@ import sys
 import click
 
 from tui.cli.base import streams
+from tui.cli.base.options import takes_in_vain
 
 
 @click.command("where")
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="Text for eyes, or data.")
-@click.option("--color", type=click.Choice(["auto", "always", "never"]), expose_value=False, hidden=True)
-@click.option("--today", metavar="DAY", expose_value=False, hidden=True)
+@takes_in_vain("--color", "--today")
 def command(form: str) -> int:
     """Say where everything is: your notebook, your keymap and themes, and the timeline that is opened here.
 
@@ -22,10 +22,8 @@ def command(form: str) -> int:
     """
     found = _places()
     if form == "json":
-        from tui.core.text.clean import to_json
-
         objects = [{"what": what, "path": path, "exists": os.path.exists(path)} for what, path in found]
-        sys.stdout.write(to_json(objects, indent=2) + "\n")
+        streams.write_json(objects)
         return streams.OK
     from tui.store.system.read_bytes import display_name
 

@@ -82,7 +82,6 @@ def _write_json(
     event: Event, found: tuple[Knower, ...], timeline: Timeline, day: int | None, look: DisplayOptions
 ) -> None:
     from tui.core.dates.calendar import iso
-    from tui.core.text.clean import to_json
 
     answer = {
         "event": event.id,
@@ -92,7 +91,7 @@ def _write_json(
         **({} if timeline.as_of is None else {"as_of": iso(timeline.as_of.day)}),
         "actors": [_record(one, timeline, day, look.language) for one in found],
     }
-    sys.stdout.write(to_json(answer, indent=2) + "\n")
+    streams.write_json(answer)
 
 
 def _record(one: Knower, timeline: Timeline, day: int | None, language: str) -> dict[str, object]:

@@ -99,12 +99,7 @@ def event_with_citations(
 
 
 def event_in_brief(
-    event: Event,
-    timeline: Timeline,
-    sheet: TextColumn,
-    *,
-    rows: int,
-    notebook: Notebook | None = None,
+    event: Event, timeline: Timeline, sheet: TextColumn, *, rows: int, notebook: Notebook | None = None
 ) -> list[Line]:
     """What matters most of one event, in at most so many rows.
 
@@ -204,9 +199,7 @@ def _short_title(event: Event, facts: Facts, voice: TimelineInLanguage, sheet: T
     return sheet.apart((Span(voice.title(event), "strong"),), (right,))
 
 
-def _short_status(
-    event: Event, facts: Facts, sources: Groups, voice: TimelineInLanguage, sheet: TextColumn
-) -> Line:
+def _short_status(event: Event, facts: Facts, sources: Groups, voice: TimelineInLanguage, sheet: TextColumn) -> Line:
     today = sheet.pen.today
     if verdicts.is_overdue(event, today):
         return (Span(overdue(event, sources, today), "alarm"),)

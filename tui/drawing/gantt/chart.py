@@ -36,15 +36,7 @@ def head_cells(width: int) -> int:
 class Chart:
     """The groups of a selection over a scale, drawn row by row."""
 
-    def __init__(
-        self,
-        grouping: Grouping,
-        scale: Scale,
-        pen: Pen,
-        *,
-        head: int,
-        most_rows: int = LEAST_ROWS,
-    ) -> None:
+    def __init__(self, grouping: Grouping, scale: Scale, pen: Pen, *, head: int, most_rows: int = LEAST_ROWS) -> None:
         self.grouping = grouping
         self.index = grouping.index
         self.scale = scale

@@ -156,9 +156,7 @@ def _cited(
         yield from sheet.flow(names, ", ", "text", head=(Span(f"    {name}  ", "dim"),))
 
 
-def _entry(
-    entry: EntryChange, heading: str, voice: TimelineInLanguage, sheet: TextColumn
-) -> Iterator[Line]:
+def _entry(entry: EntryChange, heading: str, voice: TimelineInLanguage, sheet: TextColumn) -> Iterator[Line]:
     sign, role = SIGNS[entry.change]
     unsure = any(field.name == "out" and field.after == POSSIBLY for field in entry.fields)
     yield from sheet.paragraph(

@@ -82,11 +82,7 @@ def undated_sources(selection: Selection) -> set[str]:
     return {source for source in cited if not is_dated(known.get(source))}
 
 
-def dossier(
-    selection: Selection,
-    made_from: Provenance,
-    sheet: TextColumn,
-) -> Iterator[Line]:
+def dossier(selection: Selection, made_from: Provenance, sheet: TextColumn) -> Iterator[Line]:
     """The rows of the document, none wider than the column but for addresses, which are never broken."""
     voice = TimelineInLanguage(selection.index.timeline, sheet.pen.language)
     notes = FootnoteList(selection.index.timeline)
@@ -111,9 +107,7 @@ def _head(selection: Selection, made_from: Provenance, voice: TimelineInLanguage
 # ---- Events
 
 
-def _event(
-    event: Event, notes: FootnoteList, voice: TimelineInLanguage, sheet: TextColumn
-) -> Iterator[Line]:
+def _event(event: Event, notes: FootnoteList, voice: TimelineInLanguage, sheet: TextColumn) -> Iterator[Line]:
     """An event beside its id, or below it where the page is narrow."""
     if sheet.width < NARROWEST:
         yield from sheet.paragraph(clean_line(event.id), "dim")
@@ -141,9 +135,7 @@ def _margin(name: str, sheet: TextColumn) -> list[str]:
     return rows
 
 
-def _body(
-    event: Event, notes: FootnoteList, voice: TimelineInLanguage, sheet: TextColumn
-) -> Iterator[Line]:
+def _body(event: Event, notes: FootnoteList, voice: TimelineInLanguage, sheet: TextColumn) -> Iterator[Line]:
     """The event whole: title, circumstances, text, claims, and who says so."""
 
     def speakers(citations: Iterable[Citation]) -> list[str]:

@@ -20,9 +20,7 @@ LEAST = 20
 """Cells that an excerpt has at least, however narrow the page."""
 
 
-def listed(
-    problems: Iterable[Problem], name: str, text: str, width: int, pen: Pen
-) -> Iterator[Line]:
+def listed(problems: Iterable[Problem], name: str, text: str, width: int, pen: Pen) -> Iterator[Line]:
     """All problems of a file, one after the other, an empty line between them.
 
     `text` is the file as it was decoded; `width` is in cells.
