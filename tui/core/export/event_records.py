@@ -92,9 +92,9 @@ def passage_words(passage: Passage | None) -> str | None:
 
 def _value(said: FieldValue | TextByLanguage, timeline: Timeline, language: str) -> object:
     """What a field says, as plain data."""
-    if isinstance(said, Mapping):
-        return _said(timeline, said, language)
-    return list(said) if isinstance(said, tuple) else said
+    if isinstance(said, tuple):
+        return list(said)
+    return said if said is None or isinstance(said, str) else _said(timeline, said, language)
 
 
 def _said(timeline: Timeline, words: TextByLanguage, language: str) -> str | None:
@@ -174,9 +174,9 @@ def _texts(event: Event, timeline: Timeline, language: str) -> Mapping[str, str]
 
 def _text(said: FieldValue | TextByLanguage, timeline: Timeline, language: str) -> str:
     """What a field says, in one cell."""
-    if isinstance(said, Mapping):
-        return clean(timeline.say(said, language))
-    return _listed(said) if isinstance(said, tuple) else clean_line(said or "")
+    if isinstance(said, tuple):
+        return _listed(said)
+    return clean_line(said or "") if said is None or isinstance(said, str) else clean(timeline.say(said, language))
 
 
 def _days(event: Event) -> Mapping[str, str]:

@@ -15,24 +15,29 @@ from tui.core.timeline.model import Event, TextByLanguage
 Facts = Mapping[str, list[str]]
 """What each field of an event says, under the name that a file has for it: one or more texts, or none."""
 
+SHOWN_TOGETHER = ("date_note", "kind", "status", "actors", "told", "countries", "place", "tags")
+"""The fields besides the date that stand together; text, claims, sources and what it is about have their own parts."""
+
 DATES = ("date", "published", "seen", "gone")
 
 
 def event_facts(event: Event, voice: TimelineInLanguage) -> Facts:
     """What each field of an event says."""
-    facts = {name: field_words(name, read(event), voice) for name, read in EVENT_FIELDS.items() if name != "date"}
-    return {"date": [in_words(event.date, voice.language)], **facts}
+    return {
+        "date": [in_words(event.date, voice.language)],
+        **{name: field_words(name, EVENT_FIELDS[name](event), voice) for name in SHOWN_TOGETHER},
+    }
 
 
 def field_words(name: str, said: FieldValue | TextByLanguage, voice: TimelineInLanguage) -> list[str]:
     """What a field says: a date in words, names of actors and countries, a text in the reader's language."""
     if not said:
         return []
-    if isinstance(said, Mapping):
-        return list(filter(None, [voice.line(said)]))
     if isinstance(said, tuple):
         say = {"actors": voice.actor, "told": voice.actor, "countries": voice.country}.get(name, clean_line)
         return list(map(say, said))
+    if not isinstance(said, str):
+        return list(filter(None, [voice.line(said)]))
     if name in DATES:
         try:
             return [in_words(parse_date(said), voice.language)]

@@ -17,7 +17,6 @@ from tui.core.timeline.model import Actor
 from tui.core.timeline.when import MINUTES, DaysFromTo
 from tui.drawing.event.sources import short_day
 from tui.drawing.lists.table import SIGN, Column, FacetTable
-from tui.drawing.spans.column import TextColumn
 from tui.drawing.spans.pen import Pen
 from tui.drawing.spans.spans import Line, Span
 from tui.drawing.time.density import fitted, spread_over_columns
@@ -68,7 +67,7 @@ class ActorList(FacetTable):
         columns = self.columns(width)
         heads: list[Line] = [(Span(column.head, column.role),) for column in columns]
         heads[CHART] = self._ruler(columns[CHART].cells) if columns[CHART].cells else ()
-        return self.row(columns, heads, width)
+        return self.row(columns, heads)
 
     def draw(self, row: int, width: int, *, top: bool = False, cursor: bool = False) -> Line:  # noqa: ARG002
         """One row as spans, exactly `width` cells."""
@@ -82,11 +81,11 @@ class ActorList(FacetTable):
             (Span(clean_line(actor.country or ""), "dim"),),
             (Span(str(len(part.events)), much),),
             self._chart(part, chart) if chart else (),
-            *self._neighbours(part),
+            *(self._neighbours(part) if columns[-1].cells else ((), ())),
         ]
-        return self.row(columns, cells, width)
+        return self.row(columns, cells)
 
-    def columns(self, width: int) -> list[Column]:
+    def lay_out(self, width: int) -> list[Column]:
         """The names first, then what there is room for; of the events over time, what lies beyond included."""
         kind = KIND if width >= 84 else 0
         days = DAY if width >= 100 else 0
@@ -110,7 +109,7 @@ class ActorList(FacetTable):
 
     def _names(self, actor: Actor, width: int, role: str) -> Line:
         """The name that is known best, then the others as far as they go."""
-        names, sheet = _names_of(actor, self.voice), TextColumn(width, self.pen)
+        names, sheet = _names_of(actor, self.voice), self.sheet
         first = sheet.clipped((Span(names[0], role),), width)
         room = width - sheet.wide(first)
         others = f"{sheet.dot}{', '.join(names[1:])}" if len(names) > 1 and room >= LEAST_ALIAS else ""
@@ -119,10 +118,9 @@ class ActorList(FacetTable):
 
     def _neighbours(self, part: Part) -> list[Line]:
         """The days of the last event before today, and of the next one from today on."""
-        sheet = TextColumn(DAY, self.pen)
         last, coming = around(part.events, self.index.days, self.pen.today)
         events = (None if row is None else self.index.events[row] for row in (last, coming))
-        days = ("" if event is None else short_day(event.date, self.voice, sheet) for event in events)
+        days = ("" if event is None else short_day(event.date, self.voice, self.sheet) for event in events)
         return [(Span(day, "dim"),) for day in days]
 
     # ---- Events over time

@@ -104,9 +104,9 @@ class SourceList(FacetTable):
             (Span(str(found.events), "dim" if found.events else "alarm"),),
             (Span(str(found.alone or ""), "alarm"),),
         ]
-        return self.row(columns, cells, width)
+        return self.row(columns, cells)
 
-    def columns(self, width: int) -> list[Column]:
+    def lay_out(self, width: int) -> list[Column]:
         """The margin and the title, and besides them what there is room for."""
         count, events, alone = (7, "events", "alone") if width >= 64 else (5, "ev", "lone")
         language = LANGUAGE if width >= 56 else 0

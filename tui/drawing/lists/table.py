@@ -34,9 +34,10 @@ class Column(NamedTuple):
         room = self.cells - self.before - self.after
         if len(cell) != 1:
             return (*cell, Span(" " * (room - pen.wide(cell))))
-        text = cell[0].text
-        text = " " * (room - pen.measure(text)) + text if self.is_right else pen.padded(text, room)
-        return (cell[0]._replace(text=" " * self.before + text + " " * self.after),)
+        text, role, _ = cell[0]
+        if self.is_right:
+            return (Span(" " * self.before + " " * (room - pen.measure(text)) + text, role),)
+        return (Span(" " * self.before + pen.padded(text, room) + " " * self.after, role),)
 
 
 class FacetTable:
@@ -48,22 +49,34 @@ class FacetTable:
         self.pen = pen
         self.glyphs = pen.glyphs
         self.voice = TimelineInLanguage(self.index.timeline, pen.language)
+        self._columns: list[Column] = []
+        self.sheet = TextColumn(0, pen)
+        """As wide as the page that was drawn last."""
         self.had = frozenset(selection.query.chosen(field))
         self.excluded = frozenset(selection.query.chosen(field, negative=True))
 
-    def columns(self, width: int) -> list[Column]:
+    def lay_out(self, width: int) -> list[Column]:
         """The columns of a page of that width."""
         raise NotImplementedError
+
+    def columns(self, width: int) -> list[Column]:
+        """The same, laid out once while the width stays."""
+        if not self._columns or self.sheet.width != width:
+            self._columns, self.sheet = self.lay_out(width), TextColumn(width, self.pen)
+        return self._columns
 
     def header(self, width: int) -> Line:
         """What the columns hold."""
         columns = self.columns(width)
-        return self.row(columns, [(Span(column.head, column.role),) for column in columns], width)
+        return self.row(columns, [(Span(column.head, column.role),) for column in columns])
 
-    def row(self, columns: list[Column], cells: Iterable[Line], width: int) -> Line:
+    def row(self, columns: list[Column], cells: Iterable[Line]) -> Line:
         """A row of the table, of the columns that are there."""
-        parts = [column.filled(cell, self.pen) for column, cell in zip(columns, cells, strict=True) if column.cells]
-        return TextColumn(width, self.pen).row(*(span for part in parts for span in part))
+        spans: list[Span] = []
+        for column, cell in zip(columns, cells, strict=True):
+            if column.cells:
+                spans += column.filled(cell, self.pen)
+        return self.sheet.row(*spans)
 
     def lead(self, *, cursor: bool) -> Span:
         """The cell of the cursor."""

@@ -41,6 +41,8 @@ class Pen(NamedTuple):
 
     def padded(self, text: str, width: int) -> str:
         """A text cut or filled to exactly so many cells."""
+        if not text:
+            return " " * width
         text = self.fit(text, width)
         return text + " " * (width - self.measure(text))
 

@@ -11,8 +11,8 @@ from typing import NamedTuple
 
 from tui.core.dates.words import day_in_words, year_label
 from tui.core.evidence.as_of_words import as_published_by
+from tui.core.index.index import NO_READER_MARKS
 from tui.core.index.selection import Selection
-from tui.core.query.predicates import ReaderMarks
 from tui.core.text.cells import cut
 from tui.core.text.clean import clean_line
 from tui.core.timeline.model import Event
@@ -58,13 +58,14 @@ class When(NamedTuple):
 class RowDrawing:
     """Draws the rows of a selection in given columns."""
 
-    def __init__(self, selection: Selection, pen: Pen, own: ReaderMarks, columns: Columns) -> None:
+    def __init__(self, selection: Selection, pen: Pen, columns: Columns) -> None:
         self.selection = selection
         self.pen = pen
         self.glyphs = pen.glyphs
-        self.own = own
         self.columns = columns
         self.gutter = columns.gutter
+        self.own = NO_READER_MARKS
+        """What the reader has marked, as it is when a row is drawn."""
 
     def draw(self, found: SpineRow, when: When, width: int, *, cursor: bool) -> Line:
         """A row as spans, exactly `width` cells."""

@@ -148,10 +148,11 @@ class Spine:
 
     @cached_property
     def _drawing(self) -> RowDrawing:
-        return RowDrawing(self.selection, self.pen, self.own, self.columns)
+        return RowDrawing(self.selection, self.pen, self.columns)
 
     def draw(self, row: int, width: int, *, top: bool = False, cursor: bool = False) -> Line:
         """One row as spans, exactly `width` cells; `top` says its year and day again."""
+        self._drawing.own = self.own
         return self._drawing.draw(self._dated(row).row, self._when(row, top=top), width, cursor=cursor)
 
     def _when(self, row: int, *, top: bool) -> When:
