@@ -326,6 +326,7 @@ def test_any_text_at_all_can_be_read(text: str) -> None:
 ONE_AMOUNT = [
     "1,5 Md€ | 1.5 bn € | €1.5 billion | 1,5 milliard d'euros | 1,5 milliard d’euros | 1 500 M€ | 1500 millions d'euros"
     " | EUR 1.5bn | €1.5B | 1.5 billion euros | 1,5 Mrd EUR | 1.5bn€ | 1500 MEUR | 1,5 mld euros | 1500000 k€ | 1.5 B€",
+    "1.5 Mrd. Euro | 1,5 Md€",
     "1.5M | 1500000 | 1,5 M | 1.5 million | 1 500 000 | 1.5 mn | 1,5 Mio | 1.500.000 | 1.5 million | 1500k",
     "150k | 150000 | 150 K | 150 000 | 150K | 150 mille | 150,000 | 150 thousand | 0.15 M",
     "£1.5m | 1.5 m £ | £1.5 million | 1,5 million de livres | GBP 1.5m | 1.5m pounds | £1.5M",

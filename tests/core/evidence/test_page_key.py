@@ -71,7 +71,7 @@ COPIES = [
     "https://cc.bingj.com/cache.aspx?q=url%3ahttps%3a%2f%2fexample.org%2fx&d=123&mkt=fr-BE",
     "https://cc.bingj.com/cache.aspx?d=123&u=https%3a%2f%2fexample.org%2fx",
     "https://www.google.be/amp/s/www.example.org/x",
-    "https://example-org.cdn.ampproject.org/c/s/example.org/x",
+    "https://example-org.cdn.ampproject.org/c/s/example.org/x?amp_js_v=0.1",
     "https://www.google.com/url?sa=t&url=https%3A%2F%2Fexample.org%2Fx&usg=1",
 ]
 

@@ -101,14 +101,14 @@ def _after_scale(text: str, *, is_money: bool) -> tuple[int, str]:
     if glued:
         return _SCALES.get(glued[1]) or _MONEY_SCALES[glued[1]], text[glued.end() :]
     word, _, after = text.partition(" ")
-    name = word.removesuffix("+")
+    name = word.rstrip("+.")
     scale = _SCALES.get(name, 0)
     if name in _MONEY_SCALES and ((is_money and name != "mm") or is_countable(after)):
         scale = _MONEY_SCALES[name]
     if not scale:
         return 0, text
     after = without_article(after)
-    return scale, f"+{after}" if name != word else after
+    return scale, f"+{after}" if word.endswith("+") else after
 
 
 def _in_digits(text: str) -> str:

@@ -13,7 +13,8 @@ from tui.core.timeline.model import Source
 
 _TRACKING = frozenset((
     "_branch_match_id", "_branch_referrer", "_ga", "_gl", "_hsenc", "_hsmi", "__cft__", "__hsfp", "__hssc", "__hstc",
-    "__tn__", "__twitter_impression", "_openstat", "at_bbc_team", "at_format", "at_ptr_name", "cmpid", "cndid",
+    "__tn__", "__twitter_impression", "_openstat", "amp_ct", "amp_gsa", "amp_js_v",
+    "usqp", "at_bbc_team", "at_format", "at_ptr_name", "cmpid", "cndid",
     "dclid", "echobox", "epik", "fb_action_ids", "fb_action_types", "fb_ref", "fb_source", "fbclid",
     "gad_campaignid", "gad_source", "gbraid", "gclid", "gclsrc", "guccounter", "hsctatracking", "igsh",
     "igshid", "ito", "li_fat_id", "mc_cid", "mc_eid", "mibextid", "mkt_tok", "ml_subscriber", "ml_subscriber_hash",
