@@ -54,6 +54,29 @@ def claim(*values: str, name: str = "jobs at risk") -> Claim:
         ("−3 %", -3, "%"),
         ("٩٠", 90, ""),
         ("0", 0, ""),
+        ("seven years", 7, "years"),
+        ("deux", 2, ""),
+        ("dix-sept ans", 17, "ans"),
+        ("vingt", 20, ""),
+        ("mille emplois", 1000, "emplois"),
+        ("a million euros", 1_000_000, "eur"),
+        ("un an", 1, "an"),
+        ("150k", 150_000, ""),
+        ("150 K€", 150_000, "eur"),
+        ("1.5M", 1_500_000, ""),
+        ("1,5 M", 1_500_000, ""),
+        ("1.5 m", 1.5, "m"),
+        ("£1.5m", 1_500_000, "gbp"),
+        ("1.5m people", 1_500_000, "people"),
+        ("1,5 Md€", 1_500_000_000, "eur"),
+        ("1 500 MEUR", 1_500_000_000, "eur"),
+        ("$1.5B", 1_500_000_000, "$"),
+        ("13,4 MMDH", 13_400_000_000, "dh"),
+        ("13,4 MDH", 13_400_000, "dh"),
+        ("5 mm", 5, "mm"),
+        ("150 km", 150, "km"),
+        ("15pct", 15, "%"),
+        ("15 percent of jobs", 15, "% of jobs"),
     ],
 )
 def test_a_number_is_read_in_the_notations_of_two_languages(text: str, number: float, unit: str) -> None:
@@ -120,7 +143,10 @@ def test_the_unit_and_the_scale_at_the_end_of_a_range_are_said_of_both_ends() ->
 @pytest.mark.parametrize(
     "text",
     [
-        "", "~", "about", "more than", "about half", "seven years", "Daniel Coene", "0044", "12:30", "7/10",
+        "vingt et un ans", "deux cents", "two hundred", "mille deux cents", "deux mille cinq cents", "twenty-five",
+        "vingt-cinq ans", "quatre-vingts ans", "soixante-dix", "two thirds", "deux tiers", "un tiers", "a plan",
+        "un accord", "une vingtaine", "one of them", "two million five hundred", "May", "sept 2025", "a", "cent ans",
+        "", "~", "about", "more than", "about half", "Daniel Coene", "0044", "12:30", "7/10",
         "2025-08-11", "20-15", "1.2.3", "150,", "1..5", "-", "9" * 41, "1." + "1" * 13, "between 15", "3-year-old",
     ],
 )  # fmt: skip
@@ -245,9 +271,9 @@ def test_an_interval_is_as_precise_as_its_ends() -> None:
 
 # ---- Laws ----------------------------------------------------------------------------------------------------
 
-NUMBERS = st.sampled_from(["7", "8", "7.5", "8.0", "1,000", "1 000", "1.000"])
+NUMBERS = st.sampled_from(["7", "8", "7.5", "8.0", "1,000", "1 000", "1.000", "seven", "huit", "a"])
 PREFIXES = st.sampled_from(["", "about ", "~", "more than ", "at least ", "up to ", "less than ", "moins de "])
-UNITS = st.sampled_from(["", " people", " %", " bn"])
+UNITS = st.sampled_from(["", " people", " %", " bn", "k", "M", " Md€", " ans", " years", "m people"])
 RANGES = st.builds("{}–{}".format, st.integers(0, 9), st.integers(5, 12))
 TEXTS = st.one_of(
     st.builds("{}{}{}".format, PREFIXES, NUMBERS | RANGES, UNITS),
@@ -293,3 +319,74 @@ def test_any_text_at_all_can_be_read(text: str) -> None:
     read = reading(text)
     assert read.low is None or read.high is None or read.low <= read.high
     assert reading(text, "date").text == read.text
+
+
+# ---- Two languages, one amount
+
+ONE_AMOUNT = [
+    "1,5 Md€ | 1.5 bn € | €1.5 billion | 1,5 milliard d'euros | 1,5 milliard d’euros | 1 500 M€ | 1500 millions d'euros"
+    " | EUR 1.5bn | €1.5B | 1.5 billion euros | 1,5 Mrd EUR | 1.5bn€ | 1500 MEUR | 1,5 mld euros | 1500000 k€ | 1.5 B€",
+    "1.5 Mrd. Euro | 1,5 Md€",
+    "1.5M | 1500000 | 1,5 M | 1.5 million | 1 500 000 | 1.5 mn | 1,5 Mio | 1.500.000 | 1.5 million | 1500k",
+    "150k | 150000 | 150 K | 150 000 | 150K | 150 mille | 150,000 | 150 thousand | 0.15 M",
+    "£1.5m | 1.5 m £ | £1.5 million | 1,5 million de livres | GBP 1.5m | 1.5m pounds | £1.5M",
+    "13,4 MMDH | 13.4 bn MAD | 13,4 milliards de dirhams | 13 400 MDH | 13.4 MM DH | 13,4 Mrd DH | MAD 13.4 bn",
+    "$1.5bn | 1,5 milliard de dollars | US$ 1.5 billion | 1.5 bn USD | 1.5 billion US dollars",
+    "15 % | 15pct | 15 pour cent | 15 percent | 15 per cent | 15 pct | 15% | 15 p.c.",
+    "15 % of jobs | 15 pour cent des emplois | 15% des emplois | 15 percent of the jobs",
+    "7 ans | 7 years | seven years | sept ans | Sept années | 7 year | 7",
+    "plus de 7 ans | more than 7 years | more than seven years | plus de sept ans | over 7 years",
+    "two months | deux mois | 2 mois | 2 months",
+    "trois semaines | 3 weeks | three weeks",
+    "12 jours | douze jours | 12 days | twelve days",
+    "un an | 1 year | one year | a year | 1 an | une année",
+    "un million d'euros | €1 million | 1 M€ | a million euros | one million euros | 1000 k€ | 1m€",
+    "deux millions de personnes | two million people | 2m people | 2 M personnes",
+    "150 emplois | 150 jobs | 150 postes | 150",
+    "150 personnes | 150 people | 150 persons",
+    "vingt personnes | twenty people | 20 people",
+    "dix-sept ans | 17 ans | seventeen years",
+    "500 salariés | 500 employees | 500 employés",
+    "3 pp | 3 points de pourcentage | 3 percentage points",
+    "une heure | 1 h | 1 hour | one hour",
+    "entre deux et trois ans | two to three years | 2–3 ans | between 2 and 3 years | de 2 à 3 ans",
+    "moins d'un an | less than a year | less than 1 year | moins d'1 an",
+    "mille emplois | 1000 jobs | 1k jobs | a thousand jobs",
+    "2 | two | deux",
+    "150k+ | 150000+ | 150 000+ | at least 150k",
+    "environ 1,5 Md€ | about €1.5bn | ~1.5 bn €",
+    "31 décembre 2025 | 31 December 2025 | 2025-12-31 | December 31, 2025 | le 31 décembre 2025 | 31 Dec 2025",
+    "décembre 2025 | December 2025 | 2025-12",
+    "31.12.2025 | 31/12/2025 | 31 décembre 2025 | 31-12-2025",
+    "1,5 M€ par an | €1.5m a year | €1.5 million per year | 1.5 million euros per year | 1,5 million d'euros par an",
+    "40 heures par semaine | 40 hours a week | 40 h/week | 40 hours per week",
+    "1er janvier 2026 | 1 January 2026 | January 1st, 2026",
+]
+
+
+@pytest.mark.parametrize("amounts", ONE_AMOUNT)
+def test_one_amount_in_two_languages_and_many_notations_is_no_dispute(amounts: str) -> None:
+    for one, other in combinations(amounts.split(" | "), 2):
+        assert not disputed(claim(one, other)), (one, other)
+        assert compatible(reading(other), reading(one)), (one, other)
+
+
+@pytest.mark.parametrize(
+    "amounts",
+    [
+        "1,5 Md€ | 1.5 M€", "1.5M | 1.5k", "150k | 150", "1.5 m | 1500000", "7 ans | 7 mois", "7 years | 8 ans",
+        "15 % | 15 points", "€5 m | $5 m", "150 emplois | 150 personnes", "seven years | sept mois",
+        "vingt et un ans | 20 ans", "deux cents | 2", "deux mille cinq cents | 2000", "twenty-five | 20",
+        "quatre-vingts ans | 4 ans", "two thirds | 2", "un accord | 1", "31 décembre 2025 | 30 December 2025",
+        "décembre 2025 | December 2024", "31 décembre 2025 | 31", "13,4 MMDH | 13,4 MDH", "150 km | 150 k",
+        "5 kg | 5 k", "5 mm | 5 000 000", "plus de 7 ans | 7 years", "dix-sept ans | 10 ans", "sept 2025 | 7",
+        "1.5 bn € | 1.6 bn €", "1.5 bn € | 1.5 bn $", "two weeks | two months", "un mois | un an", "a year | two years",
+        "15 % of jobs | 15 % of people", "500 salariés | 500 jobs", "2 M€ | 2 Md€", "150 K€ | 150 €", "3 h | 3 min",
+        "5 villes | 5 pays", "moins d'un an | more than two years", "1 500 M€ | 1,5 M€",
+        "05/06/2025 | 2025-06-05", "1,5 M€ par an | €1.5m a month",
+    ],
+)  # fmt: skip
+def test_what_is_really_different_still_disagrees(amounts: str) -> None:
+    one, other = amounts.split(" | ")
+    assert disputed(claim(one, other))
+    assert not compatible(reading(other), reading(one))

@@ -6,8 +6,10 @@ import pytest
 
 from tui.core.text.clean import clean
 from tui.core.text.fold import fold_key
-from tui.core.timeline.countries import closest, find, is_code, name
+from tui.core.timeline.countries import closest, cure, find, is_code, name
+from tui.core.timeline.country_guesses import _ADJECTIVES, _OTHERS, _REGIONS
 from tui.core.timeline.country_names import NAMES
+from tui.core.timeline.country_words import ROWS
 
 
 def test_the_table_is_iso_3166_with_kosovo_and_the_european_union() -> None:
@@ -86,3 +88,84 @@ def test_finding_is_exact_after_folding(text: str, code: str | None) -> None:
 )
 def test_what_was_probably_meant(text: str, code: str | None) -> None:
     assert closest(text) == code
+
+
+# ---- What was meant by what is no code
+
+MEANT = {
+    "BE": "BEL bel Belgian Belgians belge belges Belgisch Belgische België Belgien Belgium Belgique belgië Belgiqe",
+    "NL": "NLD Dutch néerlandais néerlandaise hollandais Nederlands Nederlandse Nederland Holland Pays-Bas NED",
+    "FR": "FRA French français française françaises Frans Franse Frankrijk frnace",
+    "DE": "DEU German allemand allemande allemands Duits Duitse Duitsland Deutschland GER",
+    "GB": "GBR British britannique britanniques Brits Britse UK Verenigd-Koninkrijk Royaume-Uni Britain",
+    "CH": "CHE Swiss suisse suisses Zwitsers Zwitserse Zwitserland Schweiz SUI",
+    "MA": "MAR Moroccan marocain marocaine marocaines Marokkaans Marokkaanse Marokko Marroco",
+    "IT": "ITA Italian italien italienne italiennes Italiaans Italiaanse Italië Italia",
+    "US": "USA American américain américaine Amerikaans Amerikaanse U.S.A. us",
+    "CA": "CAN Canadian canadien canadienne Canadees Canadese",
+    "NE": "NER nigérien nigérienne", "NG": "NGA Nigerian nigérian nigériane Nigeriaans",
+    "CN": "CHN Chinese chinois chinoise Chinees", "TR": "TUR Turkish turc turque Turks Turkse Türkiye Turkije",
+    "GR": "GRC Greek grec grecque Grieks Griekse Griekenland EL", "DO": "DOM dominicaine Dominican",
+    "IE": "IRL Irish irlandais Iers Ierland Irland", "AT": "AUT Austrian autrichienne Oostenrijk Oostenrijkse",
+    "EU": "EUE european européenne UE Europese", "XK": "XKX Kosovo", "SZ": "SWZ Swaziland Eswatini",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("code", "text"), [(code, text) for code, texts in MEANT.items() for text in texts.split()])
+def test_codes_names_and_adjectives_of_three_languages_lead_to_the_country(code: str, text: str) -> None:
+    assert cure(text) == f'did you mean "{code}"?'
+
+
+@pytest.mark.parametrize(
+    ("code", "texts"),
+    [
+        (
+            "BE",
+            "Flanders Flandre Vlaanderen flamande Vlaamse Wallonie Wallonia wallonne Waals Bruxelles Brussel Brussels",
+        ),
+        ("GB", "England Angleterre Engeland Scotland Écosse Schotland Wales English"),
+        ("EU", "Europe Europa eurozone"),
+        ("ES", "Catalogne Catalonia"),
+        ("DE", "Bavaria Bayern"),
+        ("CA", "Québec"),
+        ("", "Africa Afrique Asie Maghreb Benelux Scandinavia Balkans MENA EMEA Kurdistan World URSS amérique-du-nord"),
+    ],
+)
+def test_a_region_is_said_to_be_one(code: str, texts: str) -> None:
+    for text in texts.split():
+        assert cure(text) == (
+            f'this is a region: did you mean "{code}"?' if code else "this is a region, and no one country"
+        )
+        assert closest(text) == (code or None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Atlantis", "Paris", "Liège", "London", "ABC", "XYZ", "QQQ", "ENG2", "zz", "SP", "EN", "Slov", "Congo",
+        "congolais", "Ikanbi", "union", "none", "tous", "n/a", "?", "", "12", "Austr", "united", "Tex",
+        "Middelburg", "Romanov",
+    ],
+)  # fmt: skip
+def test_no_suggestion_is_better_than_a_wrong_one(text: str) -> None:
+    assert closest(text) is None
+    assert cure(text) == "a country is two letters, such as BE"
+
+
+def test_every_code_of_three_letters_and_every_dutch_name_leads_to_its_country() -> None:
+    assert [code for code, _, _ in ROWS] == list(NAMES)
+    for code, letters, dutch in ROWS:
+        assert closest(letters) == closest(letters.lower()) == closest(dutch) == code
+        assert clean(dutch) == dutch != ""
+
+
+def test_what_is_meant_is_meant_of_one_country() -> None:
+    for table in (_OTHERS, _ADJECTIVES, _REGIONS):
+        words = [fold_key(word) for words in table.values() for word in words.split()]
+        assert len(words) == len(set(words))
+        assert set(table) <= {*NAMES, ""}
+    names = {fold_key(each): code for code, both in NAMES.items() for each in both}
+    for code, adjectives in _ADJECTIVES.items():
+        for word in adjectives.split():
+            assert word == fold_key(word)
+            assert names.get(word, code) == code

@@ -58,4 +58,4 @@ def listed(kind: str, timeline: Timeline, language: str) -> Iterator[tuple[str, 
     else:
         for source in timeline.sources.values():
             for name, passage in source.passages.items():
-                yield f"{source.id}#{name}", " … ".join(filter(None, (passage.start, passage.end)))
+                yield f"{source.id}#{name}", passage.words

@@ -12,6 +12,7 @@ from tui.cli.base.add_to_file import put, tell, to_write
 from tui.cli.base.options import STANDARD_INPUT, Refusal, is_file, look, split_file, takes_in_vain
 from tui.core.citation import addresses
 from tui.core.entry import source_from_url
+from tui.core.evidence.page_key import tidied
 from tui.core.text.clean import clean_line
 from tui.core.timeline.model import Source, Timeline
 
@@ -36,7 +37,7 @@ def command(words: tuple[str, ...], today: str | None) -> int:
     new: dict[str, Source] = {}
     is_wrong = False
     for text in texts:
-        address = source_from_url.tidied(text)
+        address = tidied(text)
         fault = addresses.fault(address)
         if fault is not None:
             is_wrong = True
@@ -65,9 +66,10 @@ def _is_address(word: str) -> bool:
     return addresses.is_web(word) or word.lower().startswith("www.")
 
 
-def _cure(address: str) -> str | None:
-    cured = f"https://{address}"
-    return f'did you mean "{cured}"?' if "." in address and addresses.fault(cured) is None else None
+def _cure(text: str) -> str | None:
+    from tui.core.citation import pasted  # only a mistake needs it
+
+    return pasted.hint(text)
 
 
 def _lines() -> Iterator[str]:

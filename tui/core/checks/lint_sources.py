@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from tui.core.checks.lint import Finding, Lint, LintInput
+from tui.core.evidence.page_key import bare_host, count_pages, same_pages
 from tui.core.text.fold import fold
 from tui.core.timeline.model import Source
 
@@ -17,10 +18,12 @@ PASSAGE = "unused-passage"
 
 
 def single_source(story: LintInput) -> Iterator[Finding]:
-    """An event that one source alone tells of."""
+    """An event that one source alone tells of, be it cited under several names."""
+    same = same_pages(story.timeline.sources.values())
     for event, names in story.told():
-        if len(names) == 1:
-            yield Finding(event, _where(event.citations), SINGLE, f'only "{names[0]}" says this', "a second source")
+        if count_pages(names, same) == 1:
+            message = f'only "{names[0]}" says this' + (f", under {len(names)} names" if len(names) > 1 else "")
+            yield Finding(event, _where(event.citations), SINGLE, message, "a second source")
 
 
 def no_source(story: LintInput) -> Iterator[Finding]:
@@ -33,9 +36,10 @@ def no_source(story: LintInput) -> Iterator[Finding]:
 
 def one_publisher(story: LintInput) -> Iterator[Finding]:
     """An event whose several sources are of one house: they may well be one."""
+    same = same_pages(story.timeline.sources.values())
     houses = {source.id: _house(source) for source in story.timeline.sources.values()}
     for event, names in story.told():
-        if len(names) > 1:
+        if count_pages(names, same) > 1:
             who = {houses[name] for name in names}
             if len(who) == 1 and "" not in who:
                 first = story.timeline.sources[names[0]]
@@ -48,8 +52,7 @@ def _house(source: Source) -> str:
     """Who publishes a source, blind to case and accents: as it is said, else the site; empty if neither is known."""
     if source.publisher:
         return fold(source.publisher)
-    host = (source.url or "").partition("://")[2].partition("/")[0].lower()
-    return host.removeprefix("www.")
+    return bare_host(source.url or "")
 
 
 def _where(own: object) -> tuple[str, ...]:

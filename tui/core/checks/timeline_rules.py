@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from tui.core.dates.edtf import DateError
 from tui.core.dates.parse import parse_date
+from tui.core.evidence.page_key import original, same_pages
 from tui.core.problems.problem import WARNING, Place, Problem
 from tui.core.timeline.model import Timeline
 
@@ -72,16 +73,18 @@ def gone_after_seen(whole: RuleInput) -> Iterator[Problem]:
 
 
 def one_source_an_address(whole: RuleInput) -> Iterator[Problem]:
-    """No two sources have the same address."""
-    first: dict[str, str] = {}
-    for source in whole.timeline.sources.values():
-        if source.url is None:
-            continue
-        other = first.setdefault(source.url, source.id)
-        if other != source.id:
-            message = f'source "{other}" has this address already'
-            place = whole.place(source.id, "url", source.line)
-            yield Problem(place, "same-address", WARNING, message, f'cite "{other}" instead')
+    """No two sources are one page, however its address is spelt and whichever archive has a copy of it."""
+    sources = whole.timeline.sources
+    for name, other in same_pages(sources.values()).items():
+        source, first = sources[name], sources[other]
+        if source.url == first.url:
+            message, hint = f'source "{other}" has this address already', f'cite "{other}" instead'
+        elif source.url is None or original(source.url) != source.url:
+            message, hint = f'source "{other}" is the page that this is a copy of', f'archive: … under "{other}"'
+        else:
+            message, hint = f'source "{other}" is this page already', f'cite "{other}" instead'
+        place = whole.place(name, "url", source.line)
+        yield Problem(place, "same-address", WARNING, message, hint)
 
 
 CHECKS: tuple[Callable[[RuleInput], Iterator[Problem]], ...] = (

@@ -18,6 +18,9 @@ _ADDRESS = re.compile(
 )
 
 
+_SELDOM_LAST = frozenset(".,;:)]}'»”’…")
+
+
 def is_web(text: str) -> bool:
     """Whether a text is meant as an address of the web."""
     return text[:8].lower().startswith(("http://", "https://"))
@@ -38,4 +41,19 @@ def fault(text: str) -> str | None:
         return "an address has a host after ://"
     if "@" in host:
         return "an address holds no user name"
+    if host.lower() in ("http", "https"):
+        return "an address has its https:// once"
     return None if _ADDRESS.fullmatch(text) else "this is not an address"
+
+
+def doubt(text: str) -> str | None:
+    """What makes one doubt an address, in one clause: its last sign, which is rather of the text around it."""
+    last = text[-1:]
+    if last not in _SELDOM_LAST or "/wiki/" in text:
+        return None
+    if text.endswith(("…", "...")):
+        return "this address is cut short"
+    opening = {")": "(", "]": "[", "}": "{"}.get(last)
+    if opening is None:
+        return f'an address seldom ends in "{last}"'
+    return None if text.count(opening) >= text.count(last) else f'this address ends in a "{last}" that it does not open'

@@ -10,6 +10,7 @@ from tui.core.citation import addresses
 from tui.core.dates.edtf import Date, DateError
 from tui.core.dates.parse import parse_date
 from tui.core.entry import source_from_url
+from tui.core.evidence.page_key import tidied
 from tui.core.query.names import Names, UnknownName
 from tui.core.text.fold import fold
 from tui.core.text.nearest import did_you_mean
@@ -253,11 +254,12 @@ class _Reader:
 
     def _article(self, text: str) -> str:
         """The id of the source that has this address, a new one if none has."""
-        address = source_from_url.tidied(text)
+        address = tidied(text)
         reason = addresses.fault(address)
         if reason is not None:
-            cured = f"https://{address}"
-            raise _Wrong(reason, f'did you mean "{cured}"?' if addresses.fault(cured) is None else None)
+            from tui.core.citation import pasted  # only a mistake needs it
+
+            raise _Wrong(reason, pasted.hint(address))
         known = source_from_url.known_as(address, (*self.timeline.sources.values(), *self.sources.values()))
         if known is None:
             known = source_from_url.source_of(address, self.timeline, self.ground.today, self.sources)

@@ -1,4 +1,4 @@
-"""From the address of an article to a source: without what only follows the reader, and with what others tell of it.
+"""From the address of an article to a source, with what others tell of it.
 
 Nothing is fetched: a publisher, a language and a country come from the sources of the same host, a date and an id
 from the address.
@@ -12,20 +12,9 @@ from collections.abc import Container, Iterable, Iterator, Mapping
 from tui.core.citation import addresses
 from tui.core.dates.calendar import iso, parse_day
 from tui.core.dates.parse import parse_date
+from tui.core.evidence.page_key import bare_host, original, page_key, source_key
 from tui.core.text.fold import fold
 from tui.core.timeline.model import Source, Timeline
-
-_TRACKING = frozenset((
-    "_ga", "_gl", "_hsenc", "_hsmi", "__hsfp", "__hssc", "__hstc", "__twitter_impression", "_openstat", "cmpid",
-    "dclid", "epik", "fbclid", "gad_source", "gbraid", "gclid", "gclsrc", "guccounter", "hsctatracking", "igsh",
-    "igshid", "ito", "li_fat_id", "mc_cid", "mc_eid", "mkt_tok", "ml_subscriber", "ml_subscriber_hash", "msclkid",
-    "ns_campaign", "ns_linkname", "ns_mchannel", "ns_source", "ocid", "oly_anon_id", "oly_enc_id", "rb_clickid",
-    "ref_src", "ref_url", "s_cid", "s_kwcid", "smid", "sr_share", "srsltid", "trk", "trkcampaign", "ttclid", "twclid",
-    "vero_conv", "vero_id", "wbraid", "wickedid", "wt_mc", "wt_zmc", "xtor", "xtref", "yclid", "ysclid",
-))  # fmt: skip
-_TRACKING_BEGINNINGS = ("utm_", "at_campaign", "at_medium", "at_custom", "at_link", "guce_", "matomo_", "mtm_", "pk_",
-                        "piwik_", "hsa_")  # fmt: skip
-"""Parameters that say where a reader came from, and never which page is meant."""
 
 _PARTS = re.compile(r"(https?)://([^/?#]*)([^?#]*)(?:\?([^#]*))?(?:#(.*))?", re.IGNORECASE | re.DOTALL)
 _DATES = re.compile(r"(?<![0-9])(?:(20[0-9]{2}|19[0-9]{2})([-/_.]?)([01][0-9])\2([0-3][0-9]))(?![0-9])")
@@ -43,55 +32,6 @@ _MOST_WORDS = 4
 
 
 # ---- The address
-
-
-def tidied(text: str) -> str:
-    """An address as it was pasted, without brackets around it and without what only follows the reader."""
-    text = text.strip().strip("<>\"'").strip()
-    found = None if any(map(str.isspace, text)) else _PARTS.fullmatch(text)
-    if found is None:
-        return text
-    scheme, host, path, query, fragment = found.groups()
-    kept = [one for one in (query or "").split("&") if one and not _follows_reader(one)]
-    address = f"{scheme}://{host}{path}" + ("?" + "&".join(kept) if kept else "")
-    if fragment:
-        fragment = fragment.partition(":~:")[0]
-        address += f"#{fragment}" if fragment and not _follows_reader(fragment) else ""
-    return address
-
-
-def _follows_reader(parameter: str) -> bool:
-    name = parameter.partition("=")[0].lower()
-    return name in _TRACKING or name.startswith(_TRACKING_BEGINNINGS) or name == "echobox"
-
-
-def page(address: str) -> str:
-    """What two addresses of one page have in common, whatever their scheme, `www.`, order of parameters and end."""
-    address = tidied(address)
-    found = _PARTS.fullmatch(address)
-    if found is None:
-        return address
-    _, host, path, query, fragment = found.groups()
-    parameters = "&".join(sorted((query or "").split("&")))
-    route = f"#{fragment}" if fragment and fragment[0] in "!/" else ""
-    path = re.sub("%[0-9A-Fa-f]{2}", _decoded, path).rstrip("/")
-    return f"{_bare_host(host)}{path}?{parameters}{route}"
-
-
-def _decoded(found: re.Match[str]) -> str:
-    """A letter that was written as a number; other signs keep theirs, in capitals."""
-    character = chr(int(found[0][1:], 16))
-    return character if character.isascii() and (character.isalnum() or character in "-._~") else found[0].upper()
-
-
-def host_of(address: str) -> str:
-    """The host, without `www.` and port."""
-    found = _PARTS.fullmatch(address)
-    return _bare_host(found[2]) if found else ""
-
-
-def _bare_host(host: str) -> str:
-    return re.sub(r":(80|443)$", "", host.lower()).removeprefix("www.").rstrip(".")
 
 
 def published(address: str, today: int) -> str | None:
@@ -112,16 +52,17 @@ def published(address: str, today: int) -> str | None:
 
 def known_as(address: str, sources: Iterable[Source]) -> Source | None:
     """The source that is this page, if there is one already."""
-    wanted = page(address)
-    return next((one for one in sources if one.url and page(one.url) == wanted), None)
+    wanted = page_key(address)
+    return next((one for one in sources if source_key(one) == wanted), None)
 
 
 def source_of(address: str, timeline: Timeline, today: int, more: Mapping[str, Source] = {}) -> Source:
     """A source by its address, seen today; `more` are those that are about to be added."""
-    siblings = [one for one in timeline.sources.values() if one.url and host_of(one.url) == host_of(address)]
-    day = published(address, today)
+    page, host = original(address), bare_host(address)
+    siblings = [one for one in timeline.sources.values() if one.url and bare_host(one.url) == host]
+    day = published(page, today)
     return Source(
-        new_id(address, siblings, {**timeline.sources, **more}),
+        new_id(page, siblings, {**timeline.sources, **more}),
         publisher=_agreed(one.publisher for one in siblings),
         url=address,
         published=parse_date(day) if day else None,
@@ -146,7 +87,7 @@ def _ids(address: str, siblings: Iterable[Source]) -> Iterator[str]:
     """Ids in order of preference, without end."""
     found = _PARTS.fullmatch(address)
     path, query = (found[3], found[4] or "") if found else ("", "")
-    who = _beginning(siblings) or _publisher(host_of(address))
+    who = _beginning(siblings) or _publisher(bare_host(address))
     said = _said(path, query)
     base = "-".join([who, *said[:_MOST_WORDS]])
     yield base

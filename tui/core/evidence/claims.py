@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tui.core.evidence.units import counted
 from tui.core.evidence.values import ValueReading, reading
 from tui.core.timeline.model import Claim
 
@@ -15,14 +16,9 @@ def compatible(one: ValueReading, other: ValueReading) -> bool:
         return True
     if one.unit is None or other.unit is None:
         return False
-    if one.unit and other.unit and _one_of(one.unit) != _one_of(other.unit):
+    if one.unit and other.unit and counted(one.unit) != counted(other.unit):
         return False
     return _overlap(one, other)
-
-
-def _one_of(unit: str) -> str:
-    """The unit of which one is counted: a year in `7 years`, un an in `7 ans`."""
-    return " ".join(word[:-1] if word.endswith("s") and len(word) > 2 else word for word in unit.split())
 
 
 def disputed(claim: Claim) -> bool:
@@ -33,7 +29,7 @@ def disputed(claim: Claim) -> bool:
     units = {one.unit for one in readings}
     if None in units:
         return len({one.text for one in readings}) > 1
-    if len({_one_of(unit) for unit in units if unit}) > 1:
+    if len({counted(unit) for unit in units if unit}) > 1:
         return True
     # Stretches overlap in pairs when the one that begins last meets the one that ends first.
     last = max((one for one in readings if one.low is not None), key=_beginning, default=None)
@@ -80,5 +76,3 @@ def _reaches(one: ValueReading, other: ValueReading) -> bool:
     if one.high is None or other.low is None:
         return True
     return one.high > other.low or (one.high == other.low and not one.high_open and not other.low_open)
-
-

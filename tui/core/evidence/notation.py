@@ -61,7 +61,7 @@ def value_in_language(text: str, claim: str, language: str) -> str:
         except DateError:  # then it is said as it was written
             return shown
     said = reading(text, claim)
-    if language not in _WORDS or said.unit is None:
+    if language not in _WORDS or said.unit is None or not _NUMBER.search(shown):
         return shown
     anew = _anew(shown, language)
     return anew if reading(anew, claim)._replace(text=said.text) == said else shown

@@ -1,9 +1,11 @@
-"""Numbers as people write them: `90,000`, `90 000`, `140.000`, `2,5`, `13.4 bn`, `15 %`, with their unit."""
+"""Numbers as people write them: `90,000`, `140.000`, `13.4 bn`, `1,5 Md€`, `150k`, `two`, with their unit."""
 
 from __future__ import annotations
 
 import re
 from typing import NamedTuple
+
+from tui.core.evidence.units import is_countable, without_article
 
 DECIMALS = 12
 """Numbers are whole multiples of 10 to the minus this, so that arithmetic is exact without a library."""
@@ -14,19 +16,41 @@ LONGEST = 40
 """Characters in a number; what is longer is read as words."""
 
 _SCALES = {
-    "thousand": 3, "mille": 3,
-    "million": 6, "millions": 6, "mn": 6, "mio": 6,
-    "bn": 9, "billion": 9, "billions": 9, "milliard": 9, "milliards": 9, "md": 9, "mds": 9, "mrd": 9,
+    "k": 3, "thousand": 3, "mille": 3, "millier": 3, "milliers": 3, "duizend": 3,
+    "million": 6, "millions": 6, "mn": 6, "mio": 6, "mln": 6, "miljoen": 6,
+    "bn": 9, "billion": 9, "billions": 9, "milliard": 9, "milliards": 9, "md": 9, "mds": 9, "mrd": 9, "mrds": 9,
+    "mld": 9, "mia": 9, "miljard": 9,
+    "tn": 12, "trillion": 12, "trillions": 12,
 }  # fmt: skip
+_MONEY_SCALES = {"m": 6, "b": 9, "mm": 9}
+"""Letters that are a scale before money: alone an `m` is a metre; `MMDH` is the milliard of Moroccan papers."""
 
 _TENFOLD = {scale: int(10**scale) for scale in (0, *_SCALES.values())}
 
-_UNITS = {
-    **dict.fromkeys(("percent", "per cent", "pour cent", "pourcent", "p.c."), "%"),
-    **dict.fromkeys(("euro", "euros", "d'euros"), "eur"),
-}
-_CURRENCIES = ("eur", "gbp", "usd", "$")
+_PERCENTS = ("percent", "per cent", "per-cent", "pour cent", "pour-cent", "pourcent", "procent", "p.c.", "pct.", "pct")
+_UNITS = dict.fromkeys(("euro", "euros", "d'euros"), "eur")
+_CURRENCIES = ("eur", "gbp", "usd", "us$", "$", "mad", "dhs", "dh", "chf", "jpy")
 """Units that may also stand before their number; folding makes `eur` of the euro's sign."""
+
+_GLUED = (
+    r"(md|mds|mrd|mrds|mld|mln|mio|mn|bn|tn|k|m|b|mm(?=dh|mad$))(?=(?:euros?|eur|gbp|usd|us\$|\$|mad|dhs?|chf)(?: |$))"
+)
+"""A scale that is written in one with its money: `Md€`, `kEUR`, `MMDH`."""
+
+_WORDS = {
+    **dict.fromkeys(("a", "an", "one", "un", "une"), "1"),
+    "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8", "nine": "9",
+    "ten": "10", "eleven": "11", "twelve": "12", "thirteen": "13", "fourteen": "14", "fifteen": "15",
+    "sixteen": "16", "seventeen": "17", "eighteen": "18", "nineteen": "19", "twenty": "20",
+    "deux": "2", "trois": "3", "quatre": "4", "cinq": "5", "sept": "7", "huit": "8", "neuf": "9",
+    "dix": "10", "onze": "11", "douze": "12", "treize": "13", "quatorze": "14", "quinze": "15", "seize": "16",
+    "dix-sept": "17", "dix-huit": "18", "dix-neuf": "19", "vingt": "20", "mille": "1000",
+}  # fmt: skip
+_NUMBER_GOES_ON = frozenset((
+    *_WORDS, "hundred", "cent", "cents", "dozen", "douzaine", "dizaine", "dizaines", "and", "et", "or", "ou", "third",
+    "thirds", "tiers", "quarts", "half", "demi", "vingts", "-",
+)) - {"a", "an", "mille"}  # fmt: skip
+"""Words after a number by which it is another one: `deux cents`, `vingt et un`, `two thirds`."""
 
 _DIGITS = re.compile("[-+]?[0-9](?:[ ,.']?[0-9])*")
 """Digits, with single separators between them."""
@@ -48,27 +72,57 @@ class Scaled(NamedTuple):
     @property
     def is_fine(self) -> bool:
         """Whether three digits after a point are decimals, as in `1.234 bn`."""
-        return self.scale > 0 or self.unit == "%"
+        return self.scale > 0 or self.unit[:1] == "%"
 
 
 def scaled(text: str) -> Scaled | None:
     """The number that a folded text begins with, and what stands after it up to the end."""
     sign = next(filter(text.startswith, _CURRENCIES), "")
     rest = text.removeprefix(sign).lstrip()
-    found = _DIGITS.match(rest)
+    found = _DIGITS.match(rest) or _DIGITS.match(rest := _in_digits(rest))
     if found is None:
         return None
     digits, rest = found[0], rest[found.end() :]
     more = rest.startswith("+")
-    rest = rest[more:].lstrip()
-    word, _, after = rest.partition(" ")
-    scale = _SCALES.get(word, 0)
-    if scale:
-        rest = after.removeprefix("de ").removeprefix("d'").removeprefix("of ")
-    unit = _UNITS.get(rest, rest) or sign
+    scale, rest = _after_scale(rest[more:].lstrip(), is_money=bool(sign))
+    if rest.startswith("+"):
+        more, rest = True, rest[1:].lstrip()
+    percent = next((word for word in _PERCENTS if rest == word or rest.startswith(f"{word} ")), None)
+    rest = f"%{rest[len(percent) :]}" if percent else rest
+    unit = f"{sign} {rest}" if sign and rest.startswith(("a ", "per ", "par ", "/")) else _UNITS.get(rest, rest) or sign
     if unit and not (unit[0].isalpha() or unit[0] in "%$("):
         return None
-    return Scaled(digits, scale, unit, more)
+    return None if unit.partition(" ")[0] in _NUMBER_GOES_ON else Scaled(digits, scale, unit, more)
+
+
+def _after_scale(text: str, *, is_money: bool) -> tuple[int, str]:
+    """The power of ten that a text begins with, 0 for none, and what stands after it."""
+    glued = re.match(_GLUED, text) if text[:1] in ("m", "b", "t", "k") else None
+    if glued:
+        return _SCALES.get(glued[1]) or _MONEY_SCALES[glued[1]], text[glued.end() :]
+    word, _, after = text.partition(" ")
+    name = word.rstrip("+.")
+    scale = _SCALES.get(name, 0)
+    if name in _MONEY_SCALES and ((is_money and name != "mm") or is_countable(after)):
+        scale = _MONEY_SCALES[name]
+    if not scale:
+        return 0, text
+    after = without_article(after)
+    return scale, f"+{after}" if word.endswith("+") else after
+
+
+def _in_digits(text: str) -> str:
+    """A text that begins with a small number in words, with that in digits; else nothing.
+
+    `One` and `a` are numbers alone and before what is counted: `one year`, `a million`, not `a plan`.
+    """
+    first, _, rest = text.partition(" ")
+    digits = _WORDS.get(first)
+    if digits is None or rest.partition(" ")[0] in _NUMBER_GOES_ON:
+        return ""
+    if digits == "1" and (rest or len(first) < 2) and not (rest.partition(" ")[0] in _SCALES or is_countable(rest)):
+        return ""
+    return f"{digits} {rest}"
 
 
 def _number(digits: str, *, fine: bool, scale: int) -> int | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -50,7 +51,36 @@ def reading(text: str, claim: str = "") -> ValueReading:
     plain = _plain(text)
     if claim == DATE:
         return _date(text, plain)
-    return _measured(plain) or ValueReading(plain)
+    if plain[-4:].isdigit() and (date := _spoken_date(text, plain)):
+        return ValueReading(date)
+    read = _measured(_plain(_with_scales(text)) if "M" in text or "B" in text else plain)
+    return read._replace(text=plain) if read else ValueReading(plain)
+
+
+_MONTHS = ("jan", "feb", "fev", "mar", "apr", "avr", "may", "mai", "jun",
+           "jui", "jul", "aug", "aou", "sep", "oct", "nov", "dec")  # fmt: skip
+
+
+def _with_scales(text: str) -> str:
+    """A text with words for what is a million or a milliard in capitals alone: `1.5M`; `1.5m` may be metres."""
+    for sign, word in (("M", " mio"), ("B", " bn")):
+        before, found, after = text.partition(sign)
+        if found and before.rstrip()[-1:].isdigit() and not after[:1].isalnum():
+            text = before + word + after
+    return text
+
+
+def _spoken_date(text: str, plain: str) -> str | None:
+    """A day or a month in words or with dots, as a date is written in all languages; None for other texts."""
+    digits = re.fullmatch(r"(\d{1,2})([./-])(\d{1,2})\2(\d{4})", plain) if plain[-5:-4] in "./-" else None
+    if digits and (int(digits[1]) > 12 or digits[2] == "."):  # else it may be an American's
+        return f"{digits[4]}-{digits[3]:>02}-{digits[1]:>02}"
+    if not any(word.startswith(_MONTHS) for word in plain.split()):
+        return None
+    from tui.core.dates.spoken import edtf_candidates
+
+    found = edtf_candidates(text)
+    return found[0] if found and len(found) == 1 else None
 
 
 def _date(text: str, plain: str) -> ValueReading:
@@ -94,7 +124,7 @@ class _Bound(NamedTuple):
 
 _ABOUT = (
     "about", "around", "approximately", "approx.", "approx", "roughly", "nearly", "almost", "close to",
-    "some", "circa", "ca.", "c.", "environ", "env.", "pres de", "presque", "a peu pres", "quelque", "~",
+    "some", "circa", "ca.", "c.", "environ", "env.", "pres de", "presque", "a peu pres", "autour de", "quelque", "~",
 )  # fmt: skip
 
 
@@ -186,7 +216,7 @@ def _range(text: str) -> tuple[int, int, str] | None:
     text, opening = _after(text, _BETWEEN_WORDS)
     for joint in _BETWEEN.get(opening, _TO):
         place = text.find(joint, 1)
-        if place < 0:
+        if place < 0 or (joint == "-" and not any(map(str.isdigit, text[:place]))):  # `dix-sept` is one number
             continue
         right = scaled(text[place + len(joint) :].lstrip())
         left = scaled(text[:place].rstrip())

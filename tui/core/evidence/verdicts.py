@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from tui.core.dates.edtf import DateSet
 from tui.core.evidence.claims import disputed
+from tui.core.evidence.page_key import count_pages
 from tui.core.evidence.values import DATE
 from tui.core.text.fold import fold
 from tui.core.timeline.model import Claim, Event, Source
@@ -32,9 +35,9 @@ def days_overdue(event: Event, today: int) -> int:
     return 0 if latest is None else max(0, today - latest)
 
 
-def is_lone(event: Event) -> bool:
-    """Whether the event rests on one source."""
-    return len(event.sources) == 1
+def is_lone(event: Event, same: Mapping[str, str] = {}) -> bool:
+    """Whether the event rests on one source; `same` says which of them are one page."""
+    return count_pages(event.sources, same) == 1
 
 
 def is_uncertain(event: Event) -> bool:

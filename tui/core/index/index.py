@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from tui.core.dates.edtf import FARTHEST_DAY
 from tui.core.evidence import verdicts
+from tui.core.evidence.page_key import same_pages
 from tui.core.index import row_set
 from tui.core.index.postings import Postings, postings, postings_by_source
 from tui.core.index.row_set import RowMask
@@ -155,10 +156,17 @@ class Index:
     @cached_property
     def lone(self) -> frozenset[int]:
         """The rows that rest on one source."""
-        if self.timeline.as_of is not None:
-            return frozenset(row for row, event in enumerate(self.surely_out_events) if verdicts.is_lone(event))
+        same = self.same_pages
+        if same or self.timeline.as_of is not None:
+            told = enumerate(self.surely_out_events)
+            return frozenset(row for row, event in told if verdicts.is_lone(event, same))
         counts = Counter(row for found in self.postings["source"].values() for row in found)
         return frozenset(row for row, count in counts.items() if count == 1)
+
+    @cached_property
+    def same_pages(self) -> Mapping[str, str]:
+        """Of each source whose page is an earlier one's, the id of the first; none in most files."""
+        return same_pages(self.timeline.sources.values())
 
     @cached_property
     def disputed(self) -> frozenset[int]:

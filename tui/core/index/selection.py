@@ -11,6 +11,7 @@ from math import inf
 from operator import itemgetter, lt, sub
 from typing import NamedTuple, TypeVar
 
+from tui.core.evidence.page_key import count_pages
 from tui.core.index import row_set
 from tui.core.index.index import NO_READER_MARKS, Index
 from tui.core.index.memo import once_per_index
@@ -229,7 +230,7 @@ class Selection:
 
     def rests_on(self, place: int) -> int:
         """How many sources the event there rests on: of one that is surely out those that are so too."""
-        return len(self.index.surely_out_events[self.places[place]].sources)
+        return count_pages(self.index.surely_out_events[self.places[place]].sources, self.index.same_pages)
 
     # ---- Counts
 

@@ -1,4 +1,4 @@
-"""Text as search and pickers compare it: without case, accents and typographic variants."""
+"""Text as search and pickers compare it: without case, accents, vowel signs and typographic variants."""
 
 from __future__ import annotations
 
@@ -30,6 +30,12 @@ _FOLDED: dict[str, str] = {
     "«": "<<", "»": ">>", "…": "...", "€": "eur", "°": "deg",
 }  # fmt: skip
 
+_ONE_LETTER = {
+    **dict.fromkeys("أإآٱٲٳ", "ا"), "ؤ": "و", **dict.fromkeys("ئىیېے", "ي"), **dict.fromkeys("ةہۀەۃ", "ه"),
+    **dict.fromkeys("کڪ", "ك"), "ך": "כ", "ם": "מ", "ן": "נ", "ף": "פ", "ץ": "צ", "ـ": "",
+}  # fmt: skip
+"""Letters of Arabic and Hebrew that are typed one for another, forms at the end of a word, what only stretches it."""
+
 
 def fold(text: str) -> str:
     """What search compares: no case, no accents, one apostrophe, single spaces (`Liège` is `liege`)."""
@@ -54,6 +60,20 @@ def _folded(character: str) -> str:
         return _FOLDED[character]
     if character.isspace():
         return character
+    if "\u0591" <= character <= "\ufefc" and not "\u0900" <= character < "\ufb1d":
+        character = _without_points(character)
+        if len(character) != 1:
+            return fold(character)
     from anyascii import anyascii
 
     return anyascii(character).lower() or (character if character.isalnum() else "")
+
+
+def _without_points(character: str) -> str:
+    """A letter of Arabic or Hebrew in its one form, several for a ligature; nothing for a vowel sign or a point."""
+    import unicodedata
+
+    if unicodedata.category(character) == "Mn" and not "\u0700" <= character < "\u08ca":
+        return ""
+    plain = unicodedata.normalize("NFKD", character) if character >= "\ufb1d" else character
+    return _ONE_LETTER.get(plain, plain)

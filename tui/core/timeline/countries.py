@@ -9,20 +9,6 @@ from tui.core.timeline.country_names import NAMES
 
 _COLUMNS = {"en": 0, "fr": 1}
 
-# What people write that is neither a code nor a name of the table, by its fold key.
-_VARIANTS = {
-    "america": "US", "belgie": "BE", "belgien": "BE", "birmanie": "MM", "bosnia": "BA", "bosnie": "BA",
-    "britain": "GB", "burma": "MM", "chineseteipei": "TW", "czechrepublic": "CZ",
-    "deutschland": "DE", "drc": "CD", "easttimor": "TL", "el": "GR", "emirats": "AE", "england": "GB",
-    "angleterre": "GB", "espana": "ES", "etatsunisdamerique": "US", "europe": "EU", "grandebretagne": "GB",
-    "greatbritain": "GB", "holland": "NL", "hollande": "NL", "holysee": "VA", "italia": "IT",
-    "ivorycoast": "CI", "korea": "KR", "coree": "KR", "macedonia": "MK", "macedoine": "MK",
-    "nederland": "NL", "osterreich": "AT",
-    "prc": "CN", "rdc": "CD", "republiquetcheque": "CZ", "russianfederation": "RU", "saintsiege": "VA",
-    "schweiz": "CH", "scotland": "GB", "ecosse": "GB", "swaziland": "SZ", "turkiye": "TR", "uae": "AE",
-    "ue": "EU", "uk": "GB", "unitedstatesofamerica": "US", "usa": "US", "vatican": "VA", "wales": "GB",
-}  # fmt: skip
-
 
 def is_code(code: str) -> bool:
     """Whether it is a code as the file has to write it: two capitals."""
@@ -41,19 +27,25 @@ def find(text: str) -> str | None:
 
 
 def closest(text: str) -> str | None:
-    """The code that was probably meant (`UK`, `Holland`, `Belgiqe`), None when it is anybody's guess."""
-    key = fold_key(text)
-    code = find(text) or _VARIANTS.get(key)
-    if code or len(key) < 3:
-        return code
-    keys = {**_VARIANTS, **_by_key()}
-    begun = {keys[other] for other in keys if other.startswith(key)}
-    if len(begun) == 1:
-        return begun.pop()
-    from difflib import get_close_matches
+    """The code that was probably meant (`UK`, `Holland`, `belge`, `BEL`), None when it is anybody's guess."""
+    code = find(text)
+    if code is None:
+        from tui.core.timeline.country_guesses import guess  # only a mistake needs them
 
-    near = get_close_matches(key, keys, n=1, cutoff=0.75)
-    return keys[near[0]] if near else None
+        code = guess(text)
+    return code
+
+
+def cure(text: str) -> str:
+    """What to do about a text that is no code: the code that was meant, and whether it is a region that was named."""
+    code = closest(text)
+    meant = f'did you mean "{code}"?' if code else None
+    if code is None or not find(text):
+        from tui.core.timeline.country_guesses import is_region
+
+        if is_region(text):
+            return f"this is a region: {meant}" if meant else "this is a region, and no one country"
+    return meant or "a country is two letters, such as BE"
 
 
 @cache

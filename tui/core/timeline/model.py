@@ -40,11 +40,13 @@ class Passage(NamedTuple):
     start: str
     end: str | None = None
     """The last words; None when `start` is one exact phrase."""
+    between: str = ""
+    """What is quoted of the words between, with `…` where it leaves some out; a link does without."""
 
     @property
     def words(self) -> str:
         """As they stand on the page: `first … last`, or one phrase."""
-        return f"{self.start} … {self.end}" if self.end else self.start
+        return " … ".join(filter(None, (self.start, self.between, self.end)))
 
 
 class Source(NamedTuple):

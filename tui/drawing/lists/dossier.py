@@ -192,6 +192,5 @@ def _note(note: Footnote, number: int, voice: TimelineInLanguage, sheet: TextCol
     for letter, one in note.lettered():
         passage = one.citation.passage
         if passage is not None:
-            first, last = clean_line(passage.start), clean_line(passage.end or "")
-            text = f"“{first} {sheet.glyphs.cut} {last}”" if last else f"“{first}”"
+            text = f"“{clean_line(passage.words).replace('…', sheet.glyphs.cut)}”"
             yield from linked(sheet.paragraph(text, head=(*below, Span(f"{letter}  ", "key"))), one.target)

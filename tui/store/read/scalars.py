@@ -219,9 +219,7 @@ def read_country(node: Node, context: Context) -> str | None:
 
     if countries.is_code(text):
         return text
-    code = text.upper() if countries.is_code(text.upper()) else countries.closest(text)
-    hint = f'did you mean "{code}"?' if code else "a country is two letters, such as BE"
-    context.error(node, "unknown-country", f'"{text}" is not the code of a country', hint)
+    context.error(node, "unknown-country", f'"{text}" is not the code of a country', countries.cure(text))
     return None
 
 
@@ -241,12 +239,13 @@ def read_address(node: Node, context: Context) -> str | None:
     text = read_line(node, context)
     if text is None:
         return None
-    fault = addresses.fault(text)
-    if fault is None:
-        return text
-    hint = f'did you mean "https://{text}"?' if addresses.fault(f"https://{text}") is None and "." in text else None
-    context.error(node, "bad-address", fault, hint)
-    return None
+    fault, doubt = addresses.fault(text), addresses.doubt(text)
+    if fault or doubt:
+        from tui.core.citation import pasted  # only a mistake needs it
+
+        say = context.error if fault else context.warn
+        say(node, "bad-address", fault or doubt or "", pasted.hint(text))
+    return None if fault else text
 
 
 def read_copy(node: Node, context: Context) -> str | None:
@@ -254,7 +253,11 @@ def read_copy(node: Node, context: Context) -> str | None:
     text = read_line(node, context)
     if text is None or addresses.is_web(text):
         return text and read_address(node, context)
-    if re.match(r"[A-Za-z][A-Za-z0-9+.-]*:", text) or text.startswith(("/", "\\", "//", "-")):
-        context.error(node, "bad-address", "an archive is an http(s) address or a file beside this one")
+    is_address = "//" in text or text.startswith(("<", "[", "www."))
+    if is_address or re.match(r"[A-Za-z][A-Za-z0-9+.-]*:", text) or text.startswith(("/", "\\", "-")):
+        from tui.core.citation import pasted  # only a mistake needs it
+
+        message = "an archive is an http(s) address or a file beside this one"
+        context.error(node, "bad-address", message, pasted.hint(text))
         return None
     return text

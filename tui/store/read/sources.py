@@ -8,6 +8,7 @@ from functools import partial
 from typing import Any
 
 from tui.core.citation import addresses
+from tui.core.citation.elisions import passage_of
 from tui.core.dates.edtf import DateError
 from tui.core.dates.parse import parse_date
 from tui.core.problems.problem import Place
@@ -58,18 +59,11 @@ def _passage(name: str, node: Node, context: Context) -> Passage | None:
     text = read_line(node, context)
     if text is None:
         return None
-    if "..." in text:
-        text = text.replace("...", "…")
-    start, ellipsis, end = text.partition("…")
-    if not ellipsis:
-        return Passage(name, text)
-    if start and end and "…" not in end:
-        return Passage(name, start.rstrip(), end.lstrip())
-    ends = [end.strip() for end in text.split("…")]
-    message = "a passage is its first words … its last words, or one exact phrase"
-    hint = "one … between the first words and the last" if len(ends) > 2 else "words before … and after it"
-    context.error(node, "bad-passage", message, hint)
-    return Passage(name, longest) if (longest := max(ends, key=len)) else None
+    passage, is_whole = passage_of(name, text)
+    if not is_whole:
+        message = "a passage is its first words … its last words, or one exact phrase"
+        context.error(node, "bad-passage", message, "words before … and after it")
+    return passage if passage.start else None
 
 
 # ---- Citations
