@@ -52,6 +52,8 @@ class SingleDate(NamedTuple):
     """How many digits of the year count (`1950S2`: 2); 0 when it does not say."""
     marks: tuple[str, str, str] = ("", "", "")
     """The doubt about year, month and day, each one of `` ~ ? %``."""
+    time: str = ""
+    """The time of day as written; empty when none is."""
 
 
 class Season(NamedTuple):
