@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from tests.core.dates.edtf_grammar import plain
 from tui.core.dates.edtf import DateError
 from tui.core.dates.parse import parse_date
-from tui.core.dates.spoken import LONGEST, edtf_candidates, months
+from tui.core.dates.shorthand import months
+from tui.core.dates.spoken import LONGEST, edtf_candidates
 from tui.core.dates.words import in_words
 
 SPOKEN = [

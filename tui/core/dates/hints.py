@@ -1,4 +1,4 @@
-"""Why a text is no date, and what was perhaps meant: digits in another order here, words in spoken_dates."""
+"""Why a text is no date, and what was perhaps meant: digits in another order here, words in spoken."""
 
 from __future__ import annotations
 
@@ -9,10 +9,18 @@ from typing import NamedTuple
 
 from tui.core.dates.calendar import day_number, is_leap, iso, weekday, year_month_day
 from tui.core.dates.edtf import DateError, parse_strict_edtf
+from tui.core.dates.shorthand import PIVOT, four_digits, without_zeros
 from tui.core.dates.spoken import edtf_candidates
+
+FIRST_DAY, LAST_DAY = 18_264, 73_051
+"""The days from 1950 to 2099 as spreadsheets count them."""
+TWO_DIGITS = f"years have four digits (of two, {PIVOT} to 99 are read as 19.., 00 to {PIVOT - 1} as 20..)"
 
 LONGEST = 200
 """Longer texts are no slip of the pen: no cure is looked for, in characters."""
+
+
+ORDER = "a date is written year, month, day, joined by -"
 
 
 class Guess(NamedTuple):
@@ -26,10 +34,10 @@ class Guess(NamedTuple):
     """None is to the end of the text."""
 
 
-def explain(text: str, error: DateError) -> tuple[str, int, int, str | None]:
-    """Reason, offset, length and cure for a text that the grammar refuses."""
+def explain(text: str, error: DateError) -> DateError:
+    """Reason, place and cure for a text that the grammar refuses."""
     if not text:
-        return "a date is missing", 0, 0, None
+        return DateError("a date is missing", 0, 0)
     if error.hint is None and len(text) <= LONGEST:
         for guess in _GUESSES:
             found = guess(text)
@@ -38,12 +46,13 @@ def explain(text: str, error: DateError) -> tuple[str, int, int, str | None]:
             dates = valid(found.dates)
             if found.reason is None:
                 if dates:
-                    return error.message, error.position, error.length, dates_suggestion(dates)
+                    return DateError(error.message, error.position, error.length, dates_suggestion(dates))
             elif dates or not found.dates:
                 length = len(text) - found.position if found.length is None else found.length
-                return found.reason, found.position, length, dates_suggestion(dates)
+                readings = () if guess in _SLIPS else dates
+                return DateError(found.reason, found.position, length, dates_suggestion(dates), readings)
             elif guess is _words:
-                return _refused(found.dates[0]), 0, len(text), None
+                return DateError(_refused(found.dates[0]), 0, len(text))
     return _without_cure(text, error)
 
 
@@ -78,29 +87,34 @@ def dates_suggestion(dates: list[str]) -> str | None:
     return f"did you mean {' or '.join(quoted)}?"
 
 
-def _without_cure(text: str, error: DateError) -> tuple[str, int, int, str | None]:
+def _without_cure(text: str, error: DateError) -> DateError:
     """The parser's reason, or the first character that no date has."""
     stranger = re.search(r"[^0-9XYESTZ~?%:.,/\[\]{}+-]", text)
     if stranger is None or error.message != "not a date":
-        return error.message, error.position, error.length, error.hint
+        return DateError(error.message, error.position, error.length, error.hint)
     at, char = stranger.start(), stranger[0]
     if char.isalpha():
-        return "not a date: it is written 2025, 2025-08 or 2025-08-25", 0, len(text), None
+        return DateError("not a date: it is written 2025, 2025-08 or 2025-08-25", 0, len(text))
     name = "a space" if char == " " else f'"{char}"' if char.isprintable() else f"U+{ord(char):04X}"
-    return f"{name} has no place in a date", at, 1, None
+    return DateError(f"{name} has no place in a date", at, 1)
 
 
 _NOT_KNOWN = frozenset(
     ("unknown", "undated", "inconnu", "inconnue", "n.d", "s.d", "nd", "sd", "sans date", "?", "tbd", "tba")
 )
+_SAME_DAY = frozenset(("″", "〃", '"', "''", "ditto", "idem", "same day", "same date", "le même jour", "même jour"))
 _MOVING = frozenset(("today", "now", "yesterday", "tomorrow", "present", "aujourd'hui", "hier", "demain", "maintenant"))
 
 
 def _unknown(text: str) -> Guess | None:
     """Words for not knowing, or for a day that moves."""
     word = text.strip(" .!").casefold()
+    reason = "a date needs at least a bound; one known only up to a day is written [..2025-12-31]"
     if word in _NOT_KNOWN:
-        reason = "a date needs at least a bound; one known only up to a day is written [..2025-12-31]"
+        return Guess(reason, [])
+    if word in _SAME_DAY:
+        return Guess(f"{text.strip()} stands for the day of the row above: write that day itself", [])
+    if re.fullmatch(r"[0/-]*", word) and word.count("0") > 3 and word != "0000":
         return Guess(reason, [])
     if word.replace("’", "'") in _MOVING:
         return Guess("a date stays where it is: write the day itself, as 2025-12-31", [])
@@ -161,6 +175,32 @@ def _capitals(text: str) -> Guess | None:
     return Guess("X, Y, E, S, T and Z are capitals in a date", dates, found.start(), 1)
 
 
+def _zeros(text: str) -> Guess | None:
+    """A month or a day 00 for one that is not known, a year with a plus: what databases write."""
+    bare = re.sub(r"(?<![0-9-])[+](?=[0-9]{4})", "", text)
+    found = re.fullmatch(r"([0-9]{4})(00|0[1-9]|1[0-2])00", bare)
+    bare = f"{found[1]}-{found[2]}-00" if found else bare
+    midnight = re.sub(r"T00:00(?::00)?Z?", "", bare)
+    if midnight != bare and (bare != text or re.search("-00(?!:)", midnight)):
+        bare = midnight
+    date = without_zeros(bare).replace("xx", "XX")
+    if date == text or not is_date(date):
+        return None
+    return Guess("a year has no +" if text[0] == "+" and is_date(bare) else None, [date], 0, 1)
+
+
+_UNKNOWN = re.compile(r"(-?[0-9?*_]{4})(?:-([0-9?*_]{2})(?:-([0-9?*_]{2}))?)?|(-?[0-9]{2}[0-9-]{2})")
+
+
+def _unspecified(text: str) -> Guess | None:
+    """A sign for each digit that is not known: `2025-08-??`, `199?`, `19--`."""
+    found = _UNKNOWN.fullmatch(text)
+    if found is None:
+        return None
+    date = found[4].replace("-", "X") if found[4] else re.sub("[?*_]", "X", text)
+    return Guess("a digit that is not known is written X", [date]) if is_date(date) and date != text else None
+
+
 def _marks(text: str) -> Guess | None:
     """Several marks of doubt in a row, or marks where they are not read."""
     found = re.search(r"[~?%]{2,}", text)
@@ -171,11 +211,18 @@ def _marks(text: str) -> Guess | None:
     return None
 
 
+_NO_END = ("open", "*", "...", "…", "∞", "-", "–", "—", "ouvert", "?")
+_MOVING_END = (
+    "present", "now", "today", "ongoing", "current", "présent", "aujourd'hui", "aujourd’hui", "maintenant", "en cours",
+    "nos jours", "à nos jours", "ce jour",
+)  # fmt: skip
+
+
 def _open_words(text: str) -> Guess | None:
     """`open`, `unknown`, `present` as one side of an interval."""
     one, slash, other = text.partition("/")
-    words = {"open": "..", "present": "..", "now": "..", "today": "..", "ongoing": "..", "*": "..", "unknown": ""}
-    if slash and one.strip().casefold() in ("present", "now", "today", "ongoing"):
+    words = {**dict.fromkeys(_NO_END, ".."), **dict.fromkeys(_MOVING_END, ".."), "unknown": "", "inconnu": ""}
+    if slash and one.strip().casefold() in _MOVING_END:
         return Guess("a date stays where it is: write the day itself, as 2025-12-31", [], 0, len(one))
     sides = [words.get(side.strip().casefold(), side.strip()) for side in (one, other)]
     if not slash or sides == [one, other]:
@@ -189,11 +236,17 @@ def _padded(text: str) -> Guess | None:
     if padded != text and is_date(padded):
         found = re.search(r"(?<=-)[0-9](?![0-9X])", text)
         return Guess("months and days have two digits", [padded], found.start() if found else 0, 1)
-    found = re.fullmatch(r"(-?)([0-9]{1,3})((?:-[0-9]{2}){0,2}[~?%]?)", text)
+    found = re.fullmatch(r"([0-9]{2})((?:-[0-9]{2})?[~?%]?)", text)
     if found is not None:
+        return Guess(TWO_DIGITS, [four_digits(found[1]) + found[2]], 0, 2)
+    found = re.fullmatch(r"(-?)([0-9]{1,3})((?:-[0-9]{2}){0,2}[~?%]?)", text)
+    if found is not None and not (len(found[2]) == 2 and not found[1]):
         return Guess("years have four digits", [f"{found[1]}{found[2].zfill(4)}{found[3]}"], 0, found.end(2))
     found = re.fullmatch(r"[+]?(-?[0-9]{5,19})([~?%]?)", text)
     if found is not None and len(found[1]) not in (6, 8):
+        if not found[2] and FIRST_DAY <= int(found[1]) < LAST_DAY:
+            reason = "years have four digits; a spreadsheet counts days from 1899-12-30"
+            return Guess(reason, [iso(day_number(1899, 12, 30) + int(found[1]))])
         bare = found[1].lstrip("-0").zfill(4)
         long = f"Y{'-' if found[1][0] == '-' else ''}{bare}" if len(bare) > 4 else bare
         return Guess("years have four digits, or a Y before more", [long + found[2]], 0, found.end(1))
@@ -230,23 +283,17 @@ def _week(year: int, week: int, day: str | None) -> list[str]:
 
 
 def _other_order(text: str) -> Guess | None:
-    """`25/08/2025` (the day first), `2025/08/25`, `08/2025`, `2025/08`."""
-    reason = "a date is written year, month, day, joined by -"
-    found = re.fullmatch(r"([0-9]{1,2})([/.-])([0-9]{1,2})\2(-?[0-9]{4})([~?%]?)", text)
-    if found is not None:
-        one, other, year, mark = found.group(1, 3, 4, 5)
-        orders = [(other, one), (one, other)]
-        return Guess(reason, [f"{year}-{month:0>2}-{day:0>2}{mark}" for month, day in orders])
+    """`2025/08/25`, `08/2025`, `2025/08`."""
     found = re.fullmatch(r"([0-9]{4})([/.])([0-9]{1,2})(?:\2([0-9]{1,2}))?([~?%]?)", text)
     if found is not None:
         day = f"-{found[4]:0>2}" if found[4] else ""
         if found[2] == "/" and not day and int(found[3]) > 12:
             last = f"{found[1][:2]}{found[3]}{found[5]}" if int(found[3]) > int(found[1][2:]) else ""
             return Guess("both ends of an interval are whole dates", [f"{found[1]}/{last}"] if last else [], 5, 2)
-        return Guess(reason, [f"{found[1]}-{found[3]:0>2}{day}{found[5]}"])
+        return Guess(ORDER, [f"{found[1]}-{found[3]:0>2}{day}{found[5]}"])
     found = re.fullmatch(r"([0-9]{1,2})[/.-]([0-9]{4})([~?%]?)", text)
     if found is not None:
-        return Guess(reason, [f"{found[2]}-{found[1]:0>2}{found[3]}"])
+        return Guess(ORDER, [f"{found[2]}-{found[1]:0>2}{found[3]}"])
     return None
 
 
@@ -301,28 +348,51 @@ _TIMED = re.compile(
 
 
 def _times(text: str) -> Guess | None:
-    """Hours alone, `22h30`, fractions of a second, marks behind a time, times in an interval."""
+    """Hours alone, `22h30`, fractions of a second, marks behind a time, an end without its day."""
+    one, slash, other = text.partition("/")
+    if slash and "T" in one:
+        return Guess(None, _ends(one, other))
     found = _TIMED.fullmatch(text)
-    if found is not None:
-        day, hours, minutes, seconds, offset, mark = found.groups(default="")
-        if hours == "24" and minutes in ("", "00") and is_date(day):
-            return Guess(None, [f"{iso(parse_strict_edtf(day).end.end or 0)}T00:00"])
-        return Guess(None, [f"{day}T{hours:0>2}:{minutes or '00'}{seconds}{offset}"] if not mark else [f"{day}{mark}"])
-    if "/" in text and "T" in text:
-        return Guess(None, [re.sub(r"T[^/]*", "", text)])
-    return None
+    if found is None:
+        return None
+    day, hours, minutes, seconds, offset, mark = found.groups(default="")
+    if hours == "24" and minutes in ("", "00") and is_date(day):
+        return Guess(None, [f"{iso(parse_strict_edtf(day).end.end or 0)}T00:00"])
+    if offset in ("-00:00", "-00", "-0000"):
+        offset = "Z"
+    elif len(offset) == 5 and ":" not in offset:
+        offset = f"{offset[:3]}:{offset[3:]}"
+    return Guess(None, [f"{day}T{hours:0>2}:{minutes or '00'}{seconds}{offset}"] if not mark else [f"{day}{mark}"])
+
+
+def _ends(one: str, other: str) -> list[str]:
+    """An interval from a time on, whose end lacks its day or comes before: on the same day, or the next."""
+    day, hour = one.partition("T")[0], other.rpartition("T")[2]
+    if not is_date(one) or other.startswith(f"{day}T") is False and "-" in other.partition("T")[0][:5]:
+        return []
+    following = iso(parse_strict_edtf(one).end.end or 0)
+    return [next(filter(is_date, (f"{one}/{day}T{hour}", f"{one}/{following}T{hour}")), "")]
 
 
 def _words(text: str) -> Guess | None:
-    """A date in English or French words."""
-    found = edtf_candidates(text) if any(char.isalpha() for char in text) else None
-    if found is None:
+    """A date in English or French words, or in digits with others between."""
+    found = edtf_candidates(text)
+    if found is None or found == [text]:
         return None
-    reason = "a date is written in digits, not in words"
-    return Guess(reason if found else "the year is missing", found)
+    if not found:
+        return Guess("the year is missing", [])
+    if not re.search("[0-9]{3}", text) and found[0].strip("[.~")[:4].isdigit() and not re.search("[IVX]", text):
+        return Guess(TWO_DIGITS, found)
+    is_worded = re.search(r"[^\W\d_]{3}", text) or re.search(r"[^\W\d_]", text) and not _CLOCK.search(text)
+    return Guess("a date is written in digits, not in words" if is_worded else ORDER, found)
 
 
+_CLOCK = re.compile(r"[0-9] ?[:h]|T[0-9]", re.IGNORECASE)
+
+
+_SLIPS = (_marks, _letters, _padded)
+"""Guesses at what is wrongly written, not at another way of writing: no query takes them for an answer."""
 _GUESSES: tuple[Callable[[str], Guess | None], ...] = (
-    _unknown, _marks, _foreign_characters, _times, _spaces, _open_words, _padded,
+    _unknown, _zeros, _unspecified, _marks, _foreign_characters, _times, _spaces, _open_words, _padded,
     _compact, _other_order, _unslashed, _letters, _swapped, _brackets, _capitals, _words,
 )  # fmt: skip

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import re
-import unicodedata
-from collections.abc import Iterable
-from functools import lru_cache
+from collections.abc import Iterable, Iterator
 
-from tui.core.dates.calendar import month_length
-from tui.core.dates.phrases_en import English
-from tui.core.dates.phrases_fr import French
+from tui.core.dates.calendar import iso, iso_year, month_length, year_month_day
+from tui.core.dates.edtf import Date, DateError, parse_strict_edtf
+from tui.core.dates.shorthand import four_digits, months, plain_readings
 
 LONGEST = 90
 """Longer texts are prose, in characters."""
@@ -26,34 +24,45 @@ _COUNTS = {
 }  # fmt: skip
 _NUMERALS = {"i": 1, "v": 5, "x": 10}
 
-_BETWEEN = re.compile(r"(?:some ?time |quelque part )?(?:between|entre) (.+?) (?:and|et) (.+)")
-_FROM_TO = re.compile(
-    r"(?:from |de |du |d'|depuis )?(.+?) (?:-|to|until|till|through|au|a|jusqu'au|jusqu'en|jusqu'a) (.+)"
+_BETWEEN = re.compile(r"(?:some ?time |quelque part )?(?:between|entre|bet) (.+?) (?:and|et) (.+)")
+_FROM = re.compile(r"^(?:from |de |du |d'|depuis (?:le |la |l')?|since )")
+_TO = re.compile(r"(?<= )(?:-|to|until|till|through|thru|au|aux|a|jusqu'au|jusqu'en|jusqu'a)(?= )")
+_TO_NOW = re.compile(
+    r"(.+?)(?: ?[-/] ?| (?:to|until|till|through|thru|au|a|jusqu'au|jusqu'a) | ?(?=\.\.))"
+    r"(?:(?:the |le |l'|en |a )?(?:present(?: day)?|now|today|ongoing|date|current|aujourd'hui|maintenant|nos jours"
+    r"|ce jour|cours|actuel)|\.\.+)"
 )
-_MONTHS_OF = re.compile(r"([a-z]{3,})-([a-z]{3,}) (\d{4})")
+"""What has no end so far."""
+_NO_END = re.compile(r"(.*\d) ?-")
+"""`2020–`, as a life without its end is written."""
 _WINTER = re.compile(r"(?:(?:the|l'|in|en) ?)*(?:winter|hiver)(?: of| de)? (\d{4}) ?[-/] ?(\d{2}|\d{4})")
 """A winter by the two years that it belongs to."""
-_DAYS = re.compile(r"(\d{1,2}) ?- ?(\d{1,2} .*[a-z].*)")
+_DAYS = re.compile(r"(?:du |le |les )?(\d{1,2}) ?- ?(\d{1,2} .*[a-z].*)")
 _EITHER = re.compile(r"(?:either |soit )?(.+?) (or|ou|and|et) (.+)")
 _ABOUT = re.compile(
-    r"(?:about|around|circa|ca|c|approximately|approx|roughly|some ?time (?:around|about)|vers|environ|env"
-    r"|autour d[eu]|aux (?:environs|alentours) d[eu]) ?(.+)"
+    r"(?:about|around|circa|ca|c|abt|est|approximately|approx|roughly|some ?time (?:around|about)|vers|environ|env"
+    r"|autour d[eu]|aux (?:environs|alentours) d[eu]|[~≈±]) ?(.+)"
 )
-_PERHAPS = re.compile(r"(?:perhaps|maybe|possibly|probably|peut-etre|probablement|sans doute) (.+)")
+_PERHAPS = re.compile(r"(?:(?:perhaps|maybe|possibly|probably|peut-etre|probablement|sans doute) |\? ?)(.+)")
+_PERHAPS_ABOUT = re.compile(r"% ?(.+)")
 _BY = re.compile(
-    r"(?:by|before|until|till|up to|not? later than|at the latest|avant(?: le| la| l')?"
-    r"|d'ici(?: a| au| le| la)?|jusqu'(?:au|en|a|aux)|au plus tard(?: le| en)?) ?(.+)"
+    r"(?:by|up to|not? later than|at the latest|d'ici(?: a| au| le| la)?|au plus tard(?: le| en)?|≤|<=|=<) ?(.+)"
 )
-_BY_BEHIND = re.compile(r"(.+?) (?:at the latest|or earlier|or before|au plus tard)")
+_BY_BEHIND = re.compile(r"(.+?) (?:at the latest|or earlier|or before|au plus tard|ou avant|ou plus tot)")
+_UNTIL = re.compile(r"(?:up )?(?:until|till|to|jusqu'(?:aux|au|en|a la|a l'|a))(?: le)? ?(.+)")
+_BEFORE = re.compile(r"(?:strictly )?(?:before|bef|prior to|earlier than|avant|anterieur a|<)(?: le| la| l')?(?: |(?<=[<'])) ?(.+)")
 _SINCE = re.compile(
-    r"(?:since|from|starting(?: in| on)?|depuis(?: le)?|a (?:partir|compter) (?:de|du|d')|des(?: le)?) ?"
-    r"(.+?)(?: on| onwards?)?"
+    r"(?:ongoing |en cours )?(?:since|from|starting(?: in| on| from)?|as (?:of|from)|depuis(?: le)?"
+    r"|a (?:partir|compter|dater) (?:de|du|d')(?: l'| la)?|des(?: le)?) ?"
+    r"(.+?)(?: on| onwards?| and after| et apres)?"
 )
-_AFTER = re.compile(r"(?:after|not before|no earlier than|apres(?: le| la| l')?|au plus tot(?: le| en)?) ?(.+)")
-_AFTER_BEHIND = re.compile(r"(.+?) (?:at the earliest|or later|or after|au plus tot)")
+_SINCE_BEHIND = re.compile(r"(.+?) (?:(?:and )?onwards?|and after|et apres|et au-dela)")
+_NOT_BEFORE = re.compile(r"(?:not before|no earlier than|au plus tot(?: le| en)?|≥|>=|=>) ?(.+)")
+_AFTER = re.compile(r"(?:after|aft|later than|posterieur a|apres|>)(?: le| la| l')?(?: |(?<=[>'])) ?(.+)")
+_AFTER_BEHIND = re.compile(r"(.+?) (?:at the earliest|or later|or after|au plus tot|ou apres|ou plus tard)")
 _PART = re.compile(
     r"(?:(?P<end>end|late|fin)|(?P<start>beginning|start|early|debut|commencement)"
-    r"|(?P<mid>mid|middle|mi|milieu))\b(?: of| de| du| d'| in)? ?(.+)"
+    r"|(?P<mid>mid|middle|mi|milieu))(?:\b[ -]?(?:(?:of|de|du|in)\b ?|d')?)(?:the |le |la |l')?(.+)"
 )
 _SPRINKLE = re.compile(
     r"^(?:(?:on|in|en|a|au|aux|during|courant|le|la|les|l'|the|of|de|du|des|d'|dans|month|mois|year|annee(?!s)) ?\b)+"
@@ -62,45 +71,22 @@ _SPRINKLE = re.compile(
 _WEEKDAYS = re.compile(
     r"^(?:mon|tue|wed|thu|fri|sat|sun|lun|mar|mer|jeu|ven|sam|dim)[a-z]* (?:le |the )?(?=\d|[a-z]+ \d)"
 )
+_TIMES = re.compile(r"t(\d\d:\d\d(?::\d\d)?)(z|[pm]\d\d:\d\d)?")
+_OFF = r"(?: ?(?:-|a|at|on|le|de|du|from|[|:]))*"
+_NEAR = 16
+"""Days: how far a range of days with one month may reach over the end of a month."""
 
 
 def edtf_candidates(text: str) -> list[str] | None:
-    """What words may be in EDTF, best first; empty when only the year is missing; None for other texts."""
+    """What words or digits may be in EDTF, best first; empty when only the year is missing; None for other texts."""
     if len(text) > LONGEST:
         return None
-    plain = fold_date_words(text)
-    found = _phrase(plain, 3)
+    readings = plain_readings(text)
+    found = list(dict.fromkeys(date for plain in readings for date in _phrase(plain, 3)))
     if found:
         return found
-    names_month = any(word in months() for word in re.findall("[a-z]+", plain))
-    return [] if names_month and not re.search(r"\d{3}", plain) else None
-
-
-def fold_date_words(text: str) -> str:
-    """Small letters without accents, plain quotes, hyphens and spaces, eras as one word."""
-    plain = unicodedata.normalize("NFKD", text)
-    plain = "".join(char for char in plain if not unicodedata.combining(char)).lower()
-    plain = re.sub("[’‘ʼ`´]", "'", re.sub(r"[‐-―−]", "-", plain))
-    plain = re.sub(r"\bj\. ?-? ?c\b\.?|\bjesus[- ]christ\b|\bjc\b", "jc", plain)
-    plain = re.sub(r"\b(av|avant|apr|apres|ap)\b\.? ?jc\b", lambda m: "bc" if m[1][1] == "v" else "ad", plain)
-    plain = re.sub(r"\bb\. ?c\.(?: ?e\.)?|\bbce\b|\bav\. ?n\. ?e\.", "bc", plain)
-    plain = re.sub(r"\ba\. ?d\.|\bc\. ?e\.|\bce\b(?=$)", "ad", plain)
-    plain = re.sub(r"(?<!\.)[.,;](?!\.)", " ", plain)
-    return " ".join(plain.split())
-
-
-@lru_cache(maxsize=1)
-def months() -> dict[str, int]:
-    """Months by every abbreviation of three letters or more that means one month only."""
-    found: dict[str, int] = {}
-    clashes = set()
-    for names in (English.months, French.months):
-        for number, name in enumerate(names, 1):
-            plain = fold_date_words(name)
-            for size in range(3, len(plain) + 1):
-                if found.setdefault(plain[:size], number) != number:
-                    clashes.add(plain[:size])
-    return {name: number for name, number in found.items() if name not in clashes}
+    names_month = any(word in months() for plain in readings for word in re.findall("[a-z]+", plain))
+    return [] if names_month and not re.search(r"\d{3}", text) else None
 
 
 def _phrase(text: str, depth: int) -> list[str]:
@@ -111,84 +97,174 @@ def _phrase(text: str, depth: int) -> list[str]:
         found = reader(text, depth - 1)
         if found:
             return found
-    return _part(text) or _atom(text)
+    return _part(text) or _atom(text) or _hyphened(text, depth - 1)
+
+
+# ---- Two dates
 
 
 def _together(text: str, depth: int) -> list[str]:
     """Two dates: between, from and to, or, and."""
     found = _BETWEEN.fullmatch(text)
     if found:
-        return [f"[{one}..{other}]" for one, other in _pair(found[1], found[2], depth)]
+        return [f"[{one}..{other}]" for one, other in _pair(found[1], found[2], depth, within_set=True)]
     found = _DAYS.fullmatch(text)
     if found:
         pairs = _pair(found[1], found[2], depth)
         return [shape.format(*pair) for pair in pairs for shape in ("{}/{}", "[{}..{}]")]
-    found = _MONTHS_OF.fullmatch(text)
-    if found and found[1] in months() and found[2] in months():
-        return [f"{found[3]}-{months()[found[1]]:02d}/{found[3]}-{months()[found[2]]:02d}"]
-    found = _FROM_TO.fullmatch(text)
+    bare = _FROM.sub("", text)
+    found = _TO_NOW.fullmatch(bare) or _NO_END.fullmatch(bare)
     if found:
-        joined = [f"{one}/{other}" for one, other in _pair(found[1], found[2], depth)]
+        return [f"{date}/.." for date in _plain(_phrase(found[1], depth))]
+    for joint in _TO.finditer(bare):
+        joined = _joined(bare[: joint.start()], bare[joint.end() :], depth)
         if joined:
             return joined
     found = _EITHER.fullmatch(text)
     if found:
         shape = "[{},{}]" if found[2] in ("or", "ou") else "{{{},{}}}"
-        return [shape.format(*pair) for pair in _pair(found[1], found[3], depth)]
+        return [shape.format(*pair) for pair in _pair(found[1], found[3], depth, within_set=True)]
     return []
 
 
-def _pair(one: str, other: str, depth: int) -> list[tuple[str, str]]:
-    """Both dates, the first with the month and year of the second where it lacks them."""
-    lasts = _plain(_phrase(other, depth))
-    if not lasts:
-        return []
-    words = other.split()
-    tries = [one, *(f"{one} {' '.join(words[i:])}" for i in range(1, len(words)))]
-    firsts = next((dates for dates in (_plain(_phrase(text, depth)) for text in tries) if dates), [])
-    return [(firsts[0], lasts[0])] if firsts else []
+def _hyphened(text: str, depth: int) -> list[str]:
+    """Two dates with a hyphen between them and no space: `7 jun-14 jul 1916`."""
+    bare = _FROM.sub("", text)
+    tries = (_joined(bare[: dash.start()], bare[dash.end() :], depth) for dash in re.finditer("-", bare))
+    return next((joined for joined in tries if joined), [])
+
+
+def _joined(one: str, other: str, depth: int) -> list[str]:
+    """From the one to the other."""
+    return ["/".join(pair) for pair in _pair(one.strip(), other.strip(), depth)]
+
+
+def _pair(one: str, other: str, depth: int, *, within_set: bool = False) -> list[tuple[str, str]]:
+    """Both dates; what one of them lacks (month, year, day of an hour) is that of the other, or the one beside it."""
+    firsts, lasts = _plain(_phrase(one, depth)), _plain(_phrase(other, depth))
+    if lasts and not firsts:
+        tries = (_plain(_phrase(text, depth)) for text in _completed(one, other))
+        firsts = [_moved(date, lasts[0], one, -1) for date in next(filter(None, tries), [])]
+    elif firsts and not lasts:
+        tries = (_plain(_phrase(text, depth)) for text in _completed(other, one, behind=True))
+        lasts = [_moved(date, firsts[0], other, 1) for date in next(filter(None, tries), [])]
+    pairs = [(first, last) for first, last in zip(firsts[:1], lasts[:1], strict=False) if first and last]
+    return [(_day_of(first), _day_of(last)) for first, last in pairs] if within_set else pairs
+
+
+def _completed(text: str, whole: str, *, behind: bool = False) -> Iterator[str]:
+    """The text with more and more left out of what the other date says."""
+    words = whole.split()
+    for i in range(1, len(words)):
+        yield f"{text} {' '.join(words[i:])}"
+    if behind:
+        for i in range(len(words) - 1, 0, -1):
+            yield f"{' '.join(words[:i])} {text}"
+
+
+def _moved(date: str, beside: str, text: str, way: int) -> str:
+    """A date that borrowed its year, month or day, put before (-1) or after (1) the other; empty where it is far."""
+    mine, theirs = _read(date), _read(beside)
+    if mine is None or theirs is None or mine.earliest is None or theirs.earliest is None:
+        return date
+    is_right = (mine.sort_key <= theirs.sort_key) if way < 0 else (mine.sort_key >= theirs.sort_key)
+    if is_right or mine.start == theirs.start and not mine.time:
+        return date
+    if re.search("[a-z]{3}|[qts][1-4]|h[12]", text):
+        return f"{int(date[:4]) + way:04d}{date[4:]}"
+    if mine.time:
+        return f"{iso(mine.earliest + way)}T{mine.time}"
+    year, month, day = year_month_day(mine.earliest)
+    year, month = year + (month + way - 1) // 12, (month + way - 1) % 12 + 1
+    moved = _read(f"{year:04d}-{month:02d}-{day:02d}")
+    is_near = moved is not None and abs((moved.earliest or 0) - theirs.earliest) <= _NEAR
+    return moved.text if moved is not None and is_near else ""
+
+
+def _read(text: str) -> Date | None:
+    try:
+        return parse_strict_edtf(text)
+    except DateError:
+        return None
 
 
 def _plain(dates: Iterable[str]) -> list[str]:
-    """Those that may stand within an interval or a set."""
+    """Those that may stand within an interval."""
     return [date for date in dates if not set(date) & set("/[]{}")]
 
 
+def _day_of(date: str) -> str:
+    """The date without its time of day, which has no place in a set."""
+    return date.partition("T")[0]
+
+
+# ---- Doubt and bounds
+
+
 def _doubted(text: str, depth: int) -> list[str]:
-    """About, perhaps, or a question mark behind."""
-    for pattern, mark in ((_ABOUT, "~"), (_PERHAPS, "?")):
+    """About, perhaps, or a mark before or behind."""
+    for pattern, mark in ((_ABOUT, "~"), (_PERHAPS, "?"), (_PERHAPS_ABOUT, "%")):
         found = pattern.fullmatch(text)
         if found:
-            return [date if date[-1] in "~?%" else date + mark for date in _plain(_phrase(found[1], depth))]
+            return _marked(found[1], mark, depth, keep=True)
     found = re.fullmatch(r"(.+?) (?:approximately|approx|environ|env|circa|or so)", text)
     if found:
-        return [date + "~" for date in _plain(_phrase(found[1], depth)) if date[-1] not in "~?%"]
-    found = re.fullmatch(r"(.+?) ?(?:\(?\?\)?)", text)
-    return [date + "?" for date in _plain(_phrase(found[1], depth)) if date[-1] not in "~?%"] if found else []
+        return _marked(found[1], "~", depth)
+    found = re.fullmatch(r"(.+?) ?\(?([?~%])\)?", text)
+    return _marked(found[1], found[2], depth) if found else []
+
+
+def _marked(text: str, mark: str, depth: int, *, keep: bool = False) -> list[str]:
+    """The dates of a text with a mark behind; `keep` those that have one already."""
+    dates = [_day_of(date) for date in _plain(_phrase(text, depth))]
+    return [date if date[-1] in "~?%" else date + mark for date in dates if keep or date[-1] not in "~?%"]
 
 
 def _bounded(text: str, depth: int) -> list[str]:
-    """By, since, after."""
+    """By, before, since, after; what is before a date is not on it, or not surely."""
     shapes = (
-        (_BY, ("[..{}]",)), (_BY_BEHIND, ("[..{}]",)), (_AFTER, ("[{}..]",)), (_AFTER_BEHIND, ("[{}..]",)),
-        (_SINCE, ("{}/..", "[{}..]")),
+        (_NOT_BEFORE, ("[{}..]",)), (_BY, ("[..{}]",)), (_BY_BEHIND, ("[..{}]",)), (_AFTER_BEHIND, ("[{}..]",)),
+        (_BEFORE, ("[..<]", "[..{}]")), (_AFTER, ("[>..]", "[{}..]")), (_UNTIL, ("../{}", "[..{}]")),
+        (_SINCE, ("{}/..", "[{}..]")), (_SINCE_BEHIND, ("{}/..", "[{}..]")),
     )  # fmt: skip
     for pattern, offers in shapes:
         found = pattern.fullmatch(text)
-        if found:
-            dates = _plain(_phrase(found[1], depth))
-            if dates:
-                return [shape.format(dates[0]) for shape in offers]
+        dates = _plain(_phrase(found[1], depth)) if found else []
+        if dates:
+            bounds = [shape.format(dates[0] if "/" in shape else _day_of(dates[0])) for shape in offers]
+            beyond = _beyond(dates[0])
+            named = (bound.replace("<", beyond[0]).replace(">", beyond[1]) for bound in bounds)
+            return [bound for bound in named if bound not in ("[..]", "[]")]
     return []
+
+
+def _beyond(text: str) -> tuple[str, str]:
+    """The last date before one and the first after it, in its unit; empty where doubt or an hour blurs it."""
+    date = _read(text)
+    if date is None or date.doubt or date.time or date.start.begin is None or date.start.end is None:
+        return "", ""
+    return _unit_of(date.start.begin - 1, date.precision, is_last=True), _unit_of(date.start.end, date.precision)
+
+
+def _unit_of(day: int, precision: str, *, is_last: bool = False) -> str:
+    """The year or month that ends (else begins) with a day, where a date is no more precise; else the day."""
+    year, month, number = year_month_day(day)
+    on_edge = (month, number) == ((12, 31) if is_last else (1, 1))
+    if precision == "year" or (on_edge and precision not in ("day", "month")):
+        return iso_year(year)
+    return iso(day) if precision == "day" else f"{iso_year(year)}-{month:02d}"
+
+
+# ---- Parts
 
 
 def _part(text: str) -> list[str]:
     """The end, the beginning or the middle of a month, a year or a decade: a third of it, or the whole."""
-    found = _PART.fullmatch(_SPRINKLE.sub("", text).replace("mid-", "mid ").replace("mi-", "mi "))
+    found = _PART.fullmatch(_SPRINKLE.sub("", text))
     if found is None:
         return []
     third = 2 if found["end"] else 0 if found["start"] else 1
-    thirds = (_third(whole, third) for whole in _atom(found[4]))
+    thirds = (_third(whole, third) for whole in _atom(found[found.re.groups]))
     return [date for pair in thirds for date in pair]
 
 
@@ -214,9 +290,31 @@ def _atom(text: str) -> list[str]:
         return [f"{winter[1]}-24"] if winter[2] in (f"{follows}", f"{follows % 100:02d}") else []
     text = _SPRINKLE.sub("", text)
     text = text if _starts_with_month(text) else _WEEKDAYS.sub("", text)
-    if re.fullmatch(r"-?\d{4}(?:-\d{2}(?:-\d{2})?)?", text):
-        return [text]
+    if re.fullmatch(r"-?\d{4}(?:-(?:\d\d|xx)(?:-(?:\d\d|xx))?)?", text):
+        return [text.upper()]
+    if " t" in f" {text}" and (times := list(_TIMES.finditer(text))):
+        return _timed(text, times)
     return _decade(text) or _century(text) or _quarter(text) or _dated(text.replace("-", " "))
+
+
+def _timed(text: str, times: list[re.Match[str]]) -> list[str]:
+    """A day at an hour, or from one hour to another."""
+    first, last = times[0], times[-1]
+    between = text[first.end() : last.start()].strip()
+    if len(times) > 2 or (len(times) == 2 and between not in ("-", "a", "to", "au", "until")):
+        return []
+    before, after = re.sub(_OFF + " ?$", "", text[: first.start()]), re.sub("^" + _OFF + " ?", "", text[last.end() :])
+    days = [date for date in _atom(f"{before} {after}".strip()) if re.fullmatch(r"\d{4}-\d\d-\d\d", date)]
+    hours = [found[1] + (found[2] or "").upper().replace("P", "+").replace("M", "-") for found in times]
+    if len(hours) == 1:
+        return [f"{day}T{hours[0]}" for day in days]
+    ends = ((day, day if hours[0] <= hours[1] else _next_day(day)) for day in days)
+    return [f"{day}T{hours[0]}/{end}T{hours[1]}" for day, end in ends]
+
+
+def _next_day(day: str) -> str:
+    date = _read(day)
+    return day if date is None else iso((date.earliest or 0) + 1)
 
 
 def _starts_with_month(text: str) -> bool:
@@ -229,6 +327,8 @@ def _dated(text: str) -> list[str]:
     words = [word for word in re.sub(r"\b(bc|ad|of|de|du|d'|the|le)\b ?", " ", text).split() if word]
     if words[:1] and re.fullmatch(r"\d{4}", words[0]) and len(words) > 1:
         words = [*words[1:], words[0]]
+    if words and not era and _ends_in_two_digits(words):
+        words[-1] = four_digits(words[-1].removeprefix("'"))
     if not words or not re.fullmatch(r"\d{1,4}" if era else r"\d{4}", words[-1]):
         return []
     year = _year(int(words[-1]), bool(era and era[1] == "bc"))
@@ -238,6 +338,13 @@ def _dated(text: str) -> list[str]:
     if len(rest) == 1 and rest[0] in _SEASONS:
         return [f"{year}-{_SEASONS[rest[0]]}"]
     return _in_year(year, rest)
+
+
+def _ends_in_two_digits(words: list[str]) -> bool:
+    """Whether the last is a year of two digits: behind a day and a month, or with an apostrophe."""
+    named = [word for word in words[:-1] if word in months()]
+    has_day = len(words) == 3 and len(named) == 1
+    return re.fullmatch(r"'?\d\d" if has_day else r"'\d\d", words[-1]) is not None
 
 
 def _year(number: int, before_christ: bool) -> str:
@@ -260,7 +367,7 @@ def _in_year(year: str, words: list[str]) -> list[str]:
 
 
 def _decade(text: str) -> list[str]:
-    found = re.fullmatch(r"(\d{3})0 ?'?s", text) or re.fullmatch(r"annees (\d{3})0", text)
+    found = re.fullmatch(r"(\d{3})0 ?'?s", text) or re.fullmatch(r"ann(?:ees)? (\d{3})0", text)
     return [f"{found[1]}X"] if found else []
 
 
