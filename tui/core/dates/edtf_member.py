@@ -18,7 +18,14 @@ from tui.core.dates.calendar import LARGEST_YEAR, day_number, is_leap, month_len
 class DateError(ValueError):
     """A text that is not a date: why, where in the text, and what was perhaps meant."""
 
-    def __init__(self, message: str, position: int = 0, length: int = 1, hint: str | None = None, readings: Sequence[str] = ()) -> None:
+    def __init__(
+        self,
+        message: str,
+        position: int = 0,
+        length: int = 1,
+        hint: str | None = None,
+        readings: Sequence[str] = (),
+    ) -> None:
         super().__init__(message)
         self.message = message
         """One clause, lower case, without a full stop."""

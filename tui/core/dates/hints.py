@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
-from tui.core.dates.calendar import day_number, is_leap, iso, weekday, year_month_day
+from tui.core.dates.calendar import day_number, is_leap, iso, monday_of
 from tui.core.dates.edtf import DateError, parse_strict_edtf
 from tui.core.dates.shorthand import PIVOT, four_digits, without_zeros
 from tui.core.dates.spoken import edtf_candidates
@@ -20,6 +20,8 @@ LONGEST = 200
 """Longer texts are no slip of the pen: no cure is looked for, in characters."""
 
 
+SLASH = "an interval is written with /"
+WHOLE_ENDS = "both ends of an interval are whole dates"
 ORDER = "a date is written year, month, day, joined by -"
 
 
@@ -110,15 +112,37 @@ def _unknown(text: str) -> Guess | None:
     """Words for not knowing, or for a day that moves."""
     word = text.strip(" .!").casefold()
     reason = "a date needs at least a bound; one known only up to a day is written [..2025-12-31]"
-    if word in _NOT_KNOWN:
+    if word in _NOT_KNOWN or re.fullmatch("0+(?:[/-]0+)+", word):
         return Guess(reason, [])
     if word in _SAME_DAY:
         return Guess(f"{text.strip()} stands for the day of the row above: write that day itself", [])
-    if re.fullmatch(r"[0/-]*", word) and word.count("0") > 3 and word != "0000":
-        return Guess(reason, [])
     if word.replace("’", "'") in _MOVING:
         return Guess("a date stays where it is: write the day itself, as 2025-12-31", [])
     return None
+
+
+def _short_end(text: str) -> Guess | None:
+    """An interval of which the end is short or not written: `2019–20`, `2020–`, `2025-08-25/30`."""
+    found = re.fullmatch(r"([0-9]{2})([0-9]{2}) ?([–—/-]) ?([0-9]{2})", text)
+    if found is not None and (found[3] != "/" or found[4] > "12"):
+        century, year, sign, other = found.groups()
+        is_likely = other > year and (sign != "-" or int(other) - int(year) <= 15)
+        years = [f"{century}{year}/{century}{other}"] if is_likely else []
+        month = [f"{text[:4]}-{other}"] if sign in "–—" else []
+        return Guess({"-": None, "/": WHOLE_ENDS}.get(sign, SLASH), [*years, *month], 4, len(text) - 6)
+    found = re.fullmatch(r"([0-9]{4}(?:-[0-9]{2}){0,2}) ?[–—-]|[–—] ?([0-9]{4}(?:-[0-9]{2}){0,2})", text)
+    if found is not None:
+        return Guess(SLASH, [f"{found[1]}/.."] if found[1] else [f"../{found[2]}", f"[..{found[2]}]"])
+    short = re.fullmatch(r"([0-9]{4}-[0-9-]+)/([0-9]{2}(?:-[0-9]{2})?)", text)
+    if short is None:
+        return None
+    one, end = short.groups()
+    whole = one[: -len(end)] + end
+    if whole < one:  # over the end of the month, or of the year
+        next_year, next_month = divmod(int(one[:4]) * 12 + int(one[5:7]), 12)
+        is_day = len(one) == 10 and len(end) == 2
+        whole = f"{next_year}-{next_month + 1:02d}-{end}" if is_day else f"{int(one[:4]) + 1}{whole[4:]}"
+    return Guess(WHOLE_ENDS, [f"{one}/{whole}"], len(one) + 1, len(end))
 
 
 def _foreign_characters(text: str) -> Guess | None:
@@ -135,7 +159,7 @@ def _foreign_characters(text: str) -> Guess | None:
     found = valid(dates)
     if not found:
         return None
-    reason = "an interval is written with /" if "/" in found[0] else "the parts of a date are joined by -"
+    reason = SLASH if "/" in found[0] else "the parts of a date are joined by -"
     return Guess(reason, dates, at, 1)
 
 
@@ -272,36 +296,17 @@ def _compact(text: str) -> Guess | None:
 
 
 def _week(year: int, week: int, day: str | None) -> list[str]:
-    """The days of an ISO week: the one with the year's first Thursday is its first."""
-    fourth = day_number(year, 1, 4)
-    monday = fourth - weekday(fourth) + 7 * (week - 1)
-    if not 1 <= week <= 53 or year_month_day(monday + 3)[0] != year:
+    """The days of an ISO week."""
+    monday = monday_of(year, week)
+    if monday is None:
         return []
     if day is not None:
         return [iso(monday + int(day) - 1)]
     return [f"[{iso(monday)}..{iso(monday + 6)}]", f"{iso(monday)}/{iso(monday + 6)}"]
 
 
-def _other_order(text: str) -> Guess | None:
-    """`2025/08/25`, `08/2025`, `2025/08`."""
-    found = re.fullmatch(r"([0-9]{4})([/.])([0-9]{1,2})(?:\2([0-9]{1,2}))?([~?%]?)", text)
-    if found is not None:
-        day = f"-{found[4]:0>2}" if found[4] else ""
-        if found[2] == "/" and not day and int(found[3]) > 12:
-            last = f"{found[1][:2]}{found[3]}{found[5]}" if int(found[3]) > int(found[1][2:]) else ""
-            return Guess("both ends of an interval are whole dates", [f"{found[1]}/{last}"] if last else [], 5, 2)
-        return Guess(ORDER, [f"{found[1]}-{found[3]:0>2}{day}{found[5]}"])
-    found = re.fullmatch(r"([0-9]{1,2})[/.-]([0-9]{4})([~?%]?)", text)
-    if found is not None:
-        return Guess(ORDER, [f"{found[2]}-{found[1]:0>2}{found[3]}"])
-    return None
-
-
 def _unslashed(text: str) -> Guess | None:
-    """Two dates joined by a hyphen or by two points: `2025-2026`, `2025-08..2025-09`."""
-    found = re.fullmatch(r"([0-9]{4})-([0-9]{4}[~?%]?)", text)
-    if found is not None:
-        return Guess("an interval is written with /", [f"{found[1]}/{found[2]}"], 4, 1)
+    """Two dates joined by two points: `2025-08..2025-09`."""
     one, points, other = text.partition("..")
     if points and one and other and is_date(one) and is_date(other):
         dates = [f"{one}/{other}", f"[{one}..{other}]"]
@@ -349,9 +354,10 @@ _TIMED = re.compile(
 
 def _times(text: str) -> Guess | None:
     """Hours alone, `22h30`, fractions of a second, marks behind a time, an end without its day."""
-    one, slash, other = text.partition("/")
-    if slash and "T" in one:
-        return Guess(None, _ends(one, other))
+    short = re.fullmatch(r"([0-9-]+)(T[^/]+)/(?:\1)?T?([0-9]{2}:[^/T]*)", text)
+    if short is not None and is_date(short[1] + short[2]):  # an end without its day, or over midnight
+        ends = (short[1], iso(parse_strict_edtf(short[1]).end.end or 0))
+        return Guess(None, valid(f"{short[1]}{short[2]}/{day}T{short[3]}" for day in ends)[:1])
     found = _TIMED.fullmatch(text)
     if found is None:
         return None
@@ -365,15 +371,6 @@ def _times(text: str) -> Guess | None:
     return Guess(None, [f"{day}T{hours:0>2}:{minutes or '00'}{seconds}{offset}"] if not mark else [f"{day}{mark}"])
 
 
-def _ends(one: str, other: str) -> list[str]:
-    """An interval from a time on, whose end lacks its day or comes before: on the same day, or the next."""
-    day, hour = one.partition("T")[0], other.rpartition("T")[2]
-    if not is_date(one) or other.startswith(f"{day}T") is False and "-" in other.partition("T")[0][:5]:
-        return []
-    following = iso(parse_strict_edtf(one).end.end or 0)
-    return [next(filter(is_date, (f"{one}/{day}T{hour}", f"{one}/{following}T{hour}")), "")]
-
-
 def _words(text: str) -> Guess | None:
     """A date in English or French words, or in digits with others between."""
     found = edtf_candidates(text)
@@ -383,8 +380,9 @@ def _words(text: str) -> Guess | None:
         return Guess("the year is missing", [])
     if not re.search("[0-9]{3}", text) and found[0].strip("[.~")[:4].isdigit() and not re.search("[IVX]", text):
         return Guess(TWO_DIGITS, found)
-    is_worded = re.search(r"[^\W\d_]{3}", text) or re.search(r"[^\W\d_]", text) and not _CLOCK.search(text)
-    return Guess("a date is written in digits, not in words" if is_worded else ORDER, found)
+    is_worded = re.search(r"[^\W\d_]{3}", text) or (re.search(r"[^\W\d_]", text) and not _CLOCK.search(text))
+    joined = SLASH if "/" in found[0] and "/" not in text else ORDER
+    return Guess("a date is written in digits, not in words" if is_worded else joined, found)
 
 
 _CLOCK = re.compile(r"[0-9] ?[:h]|T[0-9]", re.IGNORECASE)
@@ -393,6 +391,6 @@ _CLOCK = re.compile(r"[0-9] ?[:h]|T[0-9]", re.IGNORECASE)
 _SLIPS = (_marks, _letters, _padded)
 """Guesses at what is wrongly written, not at another way of writing: no query takes them for an answer."""
 _GUESSES: tuple[Callable[[str], Guess | None], ...] = (
-    _unknown, _zeros, _unspecified, _marks, _foreign_characters, _times, _spaces, _open_words, _padded,
-    _compact, _other_order, _unslashed, _letters, _swapped, _brackets, _capitals, _words,
+    _unknown, _zeros, _unspecified, _short_end, _marks, _foreign_characters, _times, _spaces, _open_words, _padded,
+    _compact, _unslashed, _letters, _swapped, _brackets, _capitals, _words,
 )  # fmt: skip

@@ -54,8 +54,8 @@ def four_digits(year: str) -> str:
 
 
 _DATELINE = re.compile(
-    r"^(?:date|publie|poste|mis a jour|mis en ligne|modifie|cree|published|posted|(?:last )?(?:updated|modified)|created)"
-    r"\b(?: (?:le|on|at|the)\b)?[ :]*"
+    r"^(?:date|publie|poste|mis a jour|mis en ligne|modifie|cree|published|posted|(?:last )?(?:updated|modified)"
+    r"|created)\b(?: (?:le|on|at|the)\b)?[ :]*"
 )
 """What a newspaper puts before the day of an article."""
 
@@ -84,7 +84,7 @@ def _era(found: re.Match[str]) -> str:
 # ---- Times of day
 
 _TIME = re.compile(
-    r"(?<![\w:.+-])t?(?P<hour>\d{1,2}):(?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d)(?:[.,]\d+)?)?(?![\d:])"
+    r"(?<![\w:.+])t?(?P<hour>\d{1,2}):(?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d)(?:[.,]\d+)?)?(?![\d:])"
     r"(?: ?(?P<half>[ap])\.? ?m\b\.?)?"
     r"|(?<=\d)t(?P<hour5>\d\d):?(?P<minute5>[0-5]\d)(?::?(?P<second5>[0-5]\d)(?:[.,]\d+)?)?(?![\d:])"
     r"|(?<![\w:.])(?P<hour2>\d{1,2}) ?(?:heures?|hrs?|h)(?:(?P<minute2>[0-5]\d)| (?P<minute6>[0-5]\d)(?! [a-z]{3}))?"
@@ -100,16 +100,19 @@ _ZONES = {
 """The zones of RFC 822, and the two of central Europe."""
 _NAMED_ZONE = re.compile(rf" ?\(?({'|'.join(_ZONES)})\b(?: ?([+-])(\d{{1,2}})(?::?([0-5]\d))?\b)?\)?")
 _OFFSET = re.compile(r"( ?)([+-])(0\d|1[0-4])(:?)([0-5]\d)?(?![\d:h])")
+_ZONE_BEHIND = re.compile(r"(\d:[0-5]\d(?::[0-5]\d)?)([ ,][^:]*\d{4}),? \(?(utc|gmt)\)?$")
+"""`18:12, 25 August 2025 (UTC)`."""
 _BEFORE_TIME = re.compile(r"(?:(?<![\w'])(?:at|a)|[@|])? *$")
 
 
 def _with_times(text: str) -> str:
     """The text with each time of day as one word."""
+    text = _ZONE_BEHIND.sub(r"\1 \3\2", text)
     pieces: list[str] = []
     at = 0
     for found in _TIME.finditer(text):
         word = _clock(found)
-        if word is None:
+        if word is None or found.start() < at:
             continue
         before = text[at : found.start()]
         if not (pieces and re.fullmatch(r"\W*(?:a|at)?\W*", before)):  # `de 18h à 20h` keeps its preposition
@@ -178,13 +181,16 @@ class _Impossible(Exception):
 
 def _in_order(text: str, order: str) -> str | None:
     """The text with its dates in digits as EDTF has them; None where they cannot be in that order."""
+    text = re.sub(r"(?<=\d{4})/(?=\d{1,2}([/.])\d{1,2}\1\d{4})", " / ", text)
     try:
         text = _YEAR_ONCE.sub(lambda found: _two_days(found, order), text)
         text = _WHOLE.sub(lambda found: _day(found, order), text)
         text = _AFTER_WHOLE.sub(lambda found: _day(found, order), text)
     except _Impossible:
         return None
+    text = re.sub(r"(?<!\d)(\d{4})(\d\d)(\d\d)(?= ?t\d)", r"\1-\2-\3", text)
     text = _YEAR_FIRST.sub(lambda found: _date(found[1], found[3], found[4]), text)
+    text = re.sub(r"(?<![\w/.-])(\d{4})[/.](0?[1-9]|1[0-2])(?![\d/.])", lambda found: _date(found[1], found[2]), text)
     text = _TWO_MONTHS.sub(lambda found: f"{_date(found[2], found[1])} - {_date(found[4], found[3])}", text)
     text = _MONTH.sub(lambda found: _date(found[2], found[1]), text)
     return without_zeros(text)
@@ -214,7 +220,7 @@ def _day(found: re.Match[str], order: str) -> str:
 
 def _known(year: str, month: str, day: str) -> str:
     """The date, whose month has to exist."""
-    if month.isdigit() and int(month) > 12 or day.isdigit() and int(day) > 31:
+    if (month.isdigit() and int(month) > 12) or (day.isdigit() and int(day) > 31):
         raise _Impossible
     return _date(year.removeprefix("'"), month, day)
 
@@ -226,6 +232,6 @@ def _date(year: str, month: str, day: str = "") -> str:
 
 def without_zeros(text: str) -> str:
     """The text without each month and day 00: databases write so what they do not know."""
+    text = re.sub(r"(?<![\d-])(-?\d{4})-00-(?!00)(\d\d)(?!\d)", r"\1-xx-\2", text)
     text = re.sub(r"(?<![\d-])(-?\d{4})-00(?:-00)?(?!\d)", r"\1", text)
-    text = re.sub(r"(?<![\d-])(-?\d{4}-\d\d)-00(?!\d)", r"\1", text)
-    return re.sub(r"(?<![\d-])(-?\d{4})-00-(\d\d)(?!\d)", r"\1-xx-\2", text)
+    return re.sub(r"(?<![\d-])(-?\d{4}-\d\d)-00(?!\d)", r"\1", text)
