@@ -287,7 +287,8 @@ def _set(text: str) -> _Parsed:
         items.append(_item(part, at, is_first=i == 0, is_last=i == len(parts) - 1))
         at += len(part) + 1
     if len(items) == 1 and isinstance(items[0], SingleDate):
-        raise DateError("one date needs no brackets", 0, len(text), f"did you mean {inner}?")
+        quoted = f'"{inner}"' if inner[-1] == "?" else inner
+        raise DateError("one date needs no brackets", 0, len(text), f"did you mean {quoted}?")
     form = DateSet(tuple(items), closing == "}")
     return _Parsed(*_reach(form), form)
 

@@ -114,8 +114,8 @@ def _unknown(text: str) -> Guess | None:
     reason = "a date needs at least a bound; one known only up to a day is written [..2025-12-31]"
     if word in _NOT_KNOWN or re.fullmatch("0+(?:[/-]0+)+", word):
         return Guess(reason, [])
-    if word in _SAME_DAY:
-        return Guess(f"{text.strip()} stands for the day of the row above: write that day itself", [])
+    if word in _SAME_DAY or text[0] in "″〃":
+        return Guess(f"{text.split()[0]} stands for the day of the row above: write that day itself", [])
     if word.replace("’", "'") in _MOVING:
         return Guess("a date stays where it is: write the day itself, as 2025-12-31", [])
     return None
@@ -131,8 +131,11 @@ def _short_end(text: str) -> Guess | None:
         month = [f"{text[:4]}-{other}"] if sign in "–—" else []
         return Guess({"-": None, "/": WHOLE_ENDS}.get(sign, SLASH), [*years, *month], 4, len(text) - 6)
     found = re.fullmatch(r"([0-9]{4}(?:-[0-9]{2}){0,2}) ?[–—-]|[–—] ?([0-9]{4}(?:-[0-9]{2}){0,2})", text)
-    if found is not None:
+    if found:
         return Guess(SLASH, [f"{found[1]}/.."] if found[1] else [f"../{found[2]}", f"[..{found[2]}]"])
+    found = re.fullmatch(r"([0-9]{4})(?: ?[–—] ?| - ?|-(?=[?]$))[?]+", text)
+    if found is not None:
+        return Guess(SLASH, [f"{found[1]}/", f"{found[1]}-XX"])
     short = re.fullmatch(r"([0-9]{4}-[0-9-]+)/([0-9]{2}(?:-[0-9]{2})?)", text)
     if short is None:
         return None
@@ -203,7 +206,7 @@ def _zeros(text: str) -> Guess | None:
     """A month or a day 00 for one that is not known, a year with a plus: what databases write."""
     bare = re.sub(r"(?<![0-9-])[+](?=[0-9]{4})", "", text)
     found = re.fullmatch(r"([0-9]{4})(00|0[1-9]|1[0-2])00", bare)
-    bare = f"{found[1]}-{found[2]}-00" if found else bare
+    bare = f"{found[1]}-{found[2]}-00" if found else re.sub("-([0-9])-0$", r"-0\1-00", bare)
     midnight = re.sub(r"T00:00(?::00)?Z?", "", bare)
     if midnight != bare and (bare != text or re.search("-00(?!:)", midnight)):
         bare = midnight
@@ -213,16 +216,19 @@ def _zeros(text: str) -> Guess | None:
     return Guess("a year has no +" if text[0] == "+" and is_date(bare) else None, [date], 0, 1)
 
 
-_UNKNOWN = re.compile(r"(-?[0-9?*_]{4})(?:-([0-9?*_]{2})(?:-([0-9?*_]{2}))?)?|(-?[0-9]{2}[0-9-]{2})")
+_UNKNOWN = re.compile(r"-?[0-9?*_]{4}(?:-[0-9?*_]{2}(?:-(?:[0-9?*_]{2}|\?))?)?|-?[0-9]{2}(?:[0-9]-|--)")
 
 
 def _unspecified(text: str) -> Guess | None:
     """A sign for each digit that is not known: `2025-08-??`, `199?`, `19--`."""
-    found = _UNKNOWN.fullmatch(text)
-    if found is None:
-        return None
-    date = found[4].replace("-", "X") if found[4] else re.sub("[?*_]", "X", text)
-    return Guess("a digit that is not known is written X", [date]) if is_date(date) and date != text else None
+    sides = text.split("/")
+    known = "/".join(_with_x(side) if _UNKNOWN.fullmatch(side) else side for side in sides)
+    return Guess("a digit that is not known is written X", [known]) if known != text and is_date(known) else None
+
+
+def _with_x(text: str) -> str:
+    text = re.sub(r"-\?$", "-XX", text) if text[-2:] == "-?" else text
+    return re.sub("[?*_]", "X", text if text[-1] != "-" else text[:2] + text[2:].replace("-", "X"))
 
 
 def _marks(text: str) -> Guess | None:
@@ -255,22 +261,24 @@ def _open_words(text: str) -> Guess | None:
 
 
 def _padded(text: str) -> Guess | None:
-    """Months and days of one digit, years of fewer than four."""
+    """Months and days of one digit."""
     padded = re.sub(r"(?<=-)([0-9])(?![0-9X])", r"0\1", text)
     if padded != text and is_date(padded):
         found = re.search(r"(?<=-)[0-9](?![0-9X])", text)
         return Guess("months and days have two digits", [padded], found.start() if found else 0, 1)
-    found = re.fullmatch(r"([0-9]{2})((?:-[0-9]{2})?[~?%]?)", text)
+    return None
+
+
+def _year_digits(text: str) -> Guess | None:
+    """Years of fewer than four digits, or of more."""
+    found = re.fullmatch(r"['’]?([0-9]{2})((?:-[0-9]{2})?[~?%]?)", text)
     if found is not None:
         return Guess(TWO_DIGITS, [four_digits(found[1]) + found[2]], 0, 2)
     found = re.fullmatch(r"(-?)([0-9]{1,3})((?:-[0-9]{2}){0,2}[~?%]?)", text)
-    if found is not None and not (len(found[2]) == 2 and not found[1]):
+    if found is not None and (found[1] or len(found[2]) != 2):
         return Guess("years have four digits", [f"{found[1]}{found[2].zfill(4)}{found[3]}"], 0, found.end(2))
     found = re.fullmatch(r"[+]?(-?[0-9]{5,19})([~?%]?)", text)
     if found is not None and len(found[1]) not in (6, 8):
-        if not found[2] and FIRST_DAY <= int(found[1]) < LAST_DAY:
-            reason = "years have four digits; a spreadsheet counts days from 1899-12-30"
-            return Guess(reason, [iso(day_number(1899, 12, 30) + int(found[1]))])
         bare = found[1].lstrip("-0").zfill(4)
         long = f"Y{'-' if found[1][0] == '-' else ''}{bare}" if len(bare) > 4 else bare
         return Guess("years have four digits, or a Y before more", [long + found[2]], 0, found.end(1))
@@ -278,7 +286,11 @@ def _padded(text: str) -> Guess | None:
 
 
 def _compact(text: str) -> Guess | None:
-    """`20250825`, `202508`, week `2025-W34`, day of the year `2025-237`."""
+    """`20250825`, `202508`, week `2025-W34`, day of the year `2025-237`, a spreadsheet's day `45894`."""
+    found = re.fullmatch(r"([0-9]{5})([~?%]?)", text)
+    if found is not None and FIRST_DAY <= int(found[1]) < LAST_DAY:
+        reason = "years have four digits; a spreadsheet counts days from 1899-12-30"
+        return Guess(reason, [iso(day_number(1899, 12, 30) + int(found[1])) + found[2]])
     found = re.fullmatch(r"([0-9]{4})([0-9]{2})([0-9]{2})?(T[0-9:]+)?([~?%]?)", text)
     if found is not None:
         dates = ["-".join(filter(None, found.group(1, 2, 3))) + (found[4] or "") + found[5]]
@@ -386,11 +398,9 @@ def _words(text: str) -> Guess | None:
 
 
 _CLOCK = re.compile(r"[0-9] ?[:h]|T[0-9]", re.IGNORECASE)
-
-
-_SLIPS = (_marks, _letters, _padded)
+_SLIPS = (_marks, _letters, _year_digits)
 """Guesses at what is wrongly written, not at another way of writing: no query takes them for an answer."""
 _GUESSES: tuple[Callable[[str], Guess | None], ...] = (
-    _unknown, _zeros, _unspecified, _short_end, _marks, _foreign_characters, _times, _spaces, _open_words, _padded,
-    _compact, _unslashed, _letters, _swapped, _brackets, _capitals, _words,
+    _unknown, _zeros, _short_end, _unspecified, _marks, _foreign_characters, _times, _spaces, _open_words, _padded,
+    _compact, _year_digits, _unslashed, _letters, _swapped, _brackets, _capitals, _words,
 )  # fmt: skip

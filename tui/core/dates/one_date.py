@@ -33,7 +33,7 @@ _WEEKDAYS = re.compile(
     r"^(?:mon|tue|wed|thu|fri|sat|sun|lun|mar|mer|jeu|ven|sam|dim)[a-z]* (?:le |the )?(?=\d|[a-z]+ \d)"
 )
 _TIMES = re.compile(r"t(\d\d:\d\d(?::\d\d)?)(z|[pm]\d\d:\d\d)?")
-_OFF = r"(?: ?(?:-|a|at|on|le|de|du|from|[|:]))*"
+_OFF = r"(?: ?(?:-|a|at|on|le|de|du|from|[|:()]))*"
 
 
 def part_of_date(text: str) -> list[str]:
@@ -66,6 +66,8 @@ def one_date(text: str) -> list[str]:
     if winter:
         follows = int(winter[1]) + 1
         return [f"{winter[1]}-24"] if winter[2] in (f"{follows}", f"{follows % 100:02d}") else []
+    if re.match(r"-(?!\d{4})", text):
+        return []
     text = _SPRINKLE.sub("", text)
     text = text if _starts_with_month(text) else _WEEKDAYS.sub("", text)
     if re.fullmatch(r"-?\d{4}(?:-(?:\d\d|xx)(?:-(?:\d\d|xx))?)?", text):
@@ -119,10 +121,11 @@ def _dated(text: str) -> list[str]:
 
 
 def _ends_in_two_digits(words: list[str]) -> bool:
-    """Whether the last is a year of two digits: behind a day and a month, or with an apostrophe."""
+    """Whether the last is a year of two digits: behind a day and a month, a season, or with an apostrophe."""
     named = [word for word in words[:-1] if word in months()]
     has_day = len(words) == 3 and len(named) == 1
-    return re.fullmatch(r"'?\d\d" if has_day else r"'\d\d", words[-1]) is not None
+    is_no_day = words[:-1] and (words[0] in _SEASONS or (len(words) == 2 and named and words[-1][-2:] > "31"))
+    return re.fullmatch(r"'?\d\d" if has_day or is_no_day else r"'\d\d", words[-1]) is not None
 
 
 def _year(number: int, before_christ: bool) -> str:

@@ -87,7 +87,8 @@ _TIME = re.compile(
     r"(?<![\w:.+])t?(?P<hour>\d{1,2}):(?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d)(?:[.,]\d+)?)?(?![\d:])"
     r"(?: ?(?P<half>[ap])\.? ?m\b\.?)?"
     r"|(?<=\d)t(?P<hour5>\d\d):?(?P<minute5>[0-5]\d)(?::?(?P<second5>[0-5]\d)(?:[.,]\d+)?)?(?![\d:])"
-    r"|(?<![\w:.])(?P<hour2>\d{1,2}) ?(?:heures?|hrs?|h)(?:(?P<minute2>[0-5]\d)| (?P<minute6>[0-5]\d)(?! [a-z]{3}))?"
+    r"|(?<![\w:.])(?P<hour2>\d{1,2}) ?(?:heures?|hrs?|h)"
+    r"(?:(?P<minute2>[0-5]\d)| (?P<minute6>[0-5]\d)(?! (?!min)[a-z]{3}))?"
     r"(?: ?(?:minutes?|min|mn)\b)?(?: ?(?P<second2>[0-5]\d) ?s\b)?(?!\w)"
     r"|(?<![\w:.])(?P<hour3>\d{1,2})(?:\.(?P<minute3>[0-5]\d))? ?(?P<half3>[ap])\.? ?m\b\.?"
     r"|(?<=\bat )(?P<hour4>\d{1,2})\.(?P<minute4>[0-5]\d)(?![\d.])"
@@ -107,6 +108,7 @@ _BEFORE_TIME = re.compile(r"(?:(?<![\w'])(?:at|a)|[@|])? *$")
 
 def _with_times(text: str) -> str:
     """The text with each time of day as one word."""
+    text = re.sub(r"(?<=\d{4}):(?=\d\d:\d\d)", " ", text)
     text = _ZONE_BEHIND.sub(r"\1 \3\2", text)
     pieces: list[str] = []
     at = 0
@@ -172,6 +174,8 @@ _AFTER_WHOLE = re.compile(rf"(?<=\d-){_DAY}([/.])(\d{{1,2}})\2{_YEAR}(?!\d|[/.]\
 """The second of `25/08/2025-30/08/2025`."""
 _YEAR_FIRST = re.compile(r"(?<![\w/.])(\d{4})([/.])(\d{1,2})\2(\d{1,2})(?!\d|[/.]\d)")
 _TWO_MONTHS = re.compile(r"(?<![\w/.-])(\d{1,2})[/.](\d{4}) ?- ?(\d{1,2})[/.](\d{4})(?!\d|[/.]\d)")
+_MONTH_OF_TWO_DIGITS = re.compile(r"(?<![\w/.-])(0?[1-9]|1[0-2])/'?(3[2-9]|[4-9]\d)(?!\d|[/.]\d)")
+"""`12/99`: what is no day is a year."""
 _MONTH = re.compile(r"(?<![\w/.-])(\d{1,2}) ?[/.] ?(\d{4})(?!\d|[/.]\d)")
 
 
@@ -181,7 +185,8 @@ class _Impossible(Exception):
 
 def _in_order(text: str, order: str) -> str | None:
     """The text with its dates in digits as EDTF has them; None where they cannot be in that order."""
-    text = re.sub(r"(?<=\d{4})/(?=\d{1,2}([/.])\d{1,2}\1\d{4})", " / ", text)
+    text = re.sub(r"(?<=\d{4})/(?=\d{1,2}([/.-])\d{1,2}\1\d{4})", " / ", text)
+    text = re.sub(r"\b(\d{1,2})/([a-z]{3,})/(\d{2,4})\b", r"\1 \2 \3", text)
     try:
         text = _YEAR_ONCE.sub(lambda found: _two_days(found, order), text)
         text = _WHOLE.sub(lambda found: _day(found, order), text)
@@ -192,6 +197,7 @@ def _in_order(text: str, order: str) -> str | None:
     text = _YEAR_FIRST.sub(lambda found: _date(found[1], found[3], found[4]), text)
     text = re.sub(r"(?<![\w/.-])(\d{4})[/.](0?[1-9]|1[0-2])(?![\d/.])", lambda found: _date(found[1], found[2]), text)
     text = _TWO_MONTHS.sub(lambda found: f"{_date(found[2], found[1])} - {_date(found[4], found[3])}", text)
+    text = _MONTH_OF_TWO_DIGITS.sub(lambda found: _date(found[2], found[1]), text)
     text = _MONTH.sub(lambda found: _date(found[2], found[1]), text)
     return without_zeros(text)
 
@@ -221,6 +227,8 @@ def _day(found: re.Match[str], order: str) -> str:
 def _known(year: str, month: str, day: str) -> str:
     """The date, whose month has to exist."""
     if (month.isdigit() and int(month) > 12) or (day.isdigit() and int(day) > 31):
+        raise _Impossible
+    if not month.strip("0") and day.strip("0"):  # a day of no month
         raise _Impossible
     return _date(year.removeprefix("'"), month, day)
 

@@ -28,7 +28,7 @@ _DAYS = re.compile(r"(?:du |le |les )?(\d{1,2}) ?- ?(\d{1,2} .*[a-z].*)")
 _NTH = r"(\d{1,2})(?:st|nd|rd|th)?"
 _DAYS_BEHIND = re.compile(rf"\b([a-z]{{3,}}) {_NTH} ?(-|to|and|or|through) ?{_NTH} (\d{{4}})\b")
 _YEARS_BEHIND = re.compile(r"(.+) (\d{4}) ?[-/] ?(\d{4}|\d\d)")
-_EITHER = re.compile(r"(?:either |soit )?(.+?) (or|ou|and|et) (.+)")
+_EITHER = re.compile(r"(?:either |soit )?(.+?) (or|ou|and|et|&) (.+)")
 _ABOUT = re.compile(
     r"(?:about|around|circa|ca|c|abt|est|approximately|approx|roughly|some ?time (?:around|about)|vers|environ|env"
     r"|autour d[eu]|aux (?:environs|alentours) d[eu]|[~≈±]) ?(.+)"
@@ -44,11 +44,11 @@ _BEFORE = re.compile(
     r"(?:strictly )?(?:before|bef|prior to|earlier than|avant|anterieur a|<)(?: le| la| l')?(?: |(?<=[<'])) ?(.+)"
 )
 _SINCE = re.compile(
-    r"(?:ongoing |en cours )?(?:since|from|starting(?: in| on| from)?|as (?:of|from)|depuis(?: le)?"
+    r"(?:ongoing |en cours )?(?:since|from|starting(?: in| on| from)?|effective|as (?:of|from)|depuis(?: le)?"
     r"|a (?:partir|compter|dater) (?:de|du|d')(?: l'| la)?|des(?: le)?) ?"
     r"(.+?)(?: on| onwards?| and after| et apres)?"
 )
-_SINCE_BEHIND = re.compile(r"(.+?) (?:(?:and )?onwards?|and after|et apres|et au-dela)")
+_SINCE_BEHIND = re.compile(r"(.+?) (?:(?:and )?on(?:wards?)?|and after|et apres|et au-dela)")
 _NOT_BEFORE = re.compile(r"(?:not before|no earlier than|au plus tot(?: le| en)?|≥|>=|=>) ?(.+)")
 _AFTER = re.compile(r"(?:after|aft|later than|posterieur a|apres|>)(?: le| la| l')?(?: |(?<=[>'])) ?(.+)")
 _AFTER_BEHIND = re.compile(r"(.+?) (?:at the earliest|or later|or after|au plus tot|ou apres|ou plus tard)")
@@ -133,7 +133,8 @@ def _hyphened(text: str, depth: int) -> list[str]:
 
 def _joined(one: str, other: str, depth: int) -> list[str]:
     """From the one to the other."""
-    return ["/".join(pair) for pair in _pair(one.strip(), other.strip(), depth)]
+    one, other = one.strip(), other.strip()
+    return ["/".join(pair) for pair in _pair(one, other, depth)] if one and other else []
 
 
 def _pair(one: str, other: str, depth: int, *, within_set: bool = False) -> list[tuple[str, str]]:
@@ -226,10 +227,11 @@ def _bounded(text: str, depth: int) -> list[str]:
     )  # fmt: skip
     for pattern, offers in shapes:
         found = pattern.fullmatch(text)
-        dates = _plain(_phrase(found[1], depth)) if found else []
+        meant = _phrase(found[1], depth) if found else []
+        dates = _plain(meant)
         if dates:
             bounds = [shape.format(dates[0] if "/" in shape else _day_of(dates[0])) for shape in offers]
-            beyond = _beyond(dates[0])
+            beyond = _beyond(dates[0]) if dates[0] == meant[0] else ("", "")  # the middle of a month is within it
             named = (bound.replace("<", beyond[0]).replace(">", beyond[1]) for bound in bounds)
             return [bound for bound in named if bound not in ("[..]", "[]")]
     return []
