@@ -176,6 +176,14 @@ def parse_strict_edtf(text: str) -> Date:
     return _date(text, *_read(text))
 
 
+def strict_edtf_or_none(text: str) -> Date | None:
+    """The same, but None for a text that is no date."""
+    try:
+        return parse_strict_edtf(text)
+    except DateError:
+        return None
+
+
 class _Parsed(NamedTuple):
     """What the grammar makes of a text."""
 

@@ -8,13 +8,15 @@ from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from tui.core.dates.calendar import day_number, is_leap, iso, monday_of
-from tui.core.dates.edtf import DateError, parse_strict_edtf
+from tui.core.dates.edtf import DateError, parse_strict_edtf, strict_edtf_or_none
 from tui.core.dates.shorthand import PIVOT, four_digits, without_zeros
 from tui.core.dates.spoken import edtf_candidates
 
 FIRST_DAY, LAST_DAY = 18_264, 73_051
 """The days from 1950 to 2099 as spreadsheets count them."""
 TWO_DIGITS = f"years have four digits (of two, {PIVOT} to 99 are read as 19.., 00 to {PIVOT - 1} as 20..)"
+
+SERIAL = "years have four digits; a spreadsheet counts days from 1899-12-30"
 
 LONGEST = 200
 """Longer texts are no slip of the pen: no cure is looked for, in characters."""
@@ -74,11 +76,7 @@ def valid(dates: Iterable[str]) -> list[str]:
 
 def is_date(text: str) -> bool:
     """Whether a text is a date as the standard has it."""
-    try:
-        parse_strict_edtf(text)
-    except DateError:
-        return False
-    return True
+    return strict_edtf_or_none(text) is not None
 
 
 def dates_suggestion(dates: list[str]) -> str | None:
@@ -111,9 +109,8 @@ _MOVING = frozenset(("today", "now", "yesterday", "tomorrow", "present", "aujour
 def _unknown(text: str) -> Guess | None:
     """Words for not knowing, or for a day that moves."""
     word = text.strip(" .!").casefold()
-    reason = "a date needs at least a bound; one known only up to a day is written [..2025-12-31]"
     if word in _NOT_KNOWN or re.fullmatch("0+(?:[/-]0+)+", word):
-        return Guess(reason, [])
+        return Guess("a date needs at least a bound; one known only up to a day is written [..2025-12-31]", [])
     if word in _SAME_DAY or text[0] in "″〃":
         return Guess(f"{text.split()[0]} stands for the day of the row above: write that day itself", [])
     if word.replace("’", "'") in _MOVING:
@@ -289,8 +286,7 @@ def _compact(text: str) -> Guess | None:
     """`20250825`, `202508`, week `2025-W34`, day of the year `2025-237`, a spreadsheet's day `45894`."""
     found = re.fullmatch(r"([0-9]{5})([~?%]?)", text)
     if found is not None and FIRST_DAY <= int(found[1]) < LAST_DAY:
-        reason = "years have four digits; a spreadsheet counts days from 1899-12-30"
-        return Guess(reason, [iso(day_number(1899, 12, 30) + int(found[1])) + found[2]])
+        return Guess(SERIAL, [iso(day_number(1899, 12, 30) + int(found[1])) + found[2]])
     found = re.fullmatch(r"([0-9]{4})([0-9]{2})([0-9]{2})?(T[0-9:]+)?([~?%]?)", text)
     if found is not None:
         dates = ["-".join(filter(None, found.group(1, 2, 3))) + (found[4] or "") + found[5]]

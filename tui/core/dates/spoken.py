@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from tui.core.dates.calendar import iso, iso_year, year_month_day
-from tui.core.dates.edtf import Date, DateError, parse_strict_edtf
+from tui.core.dates.edtf import strict_edtf_or_none
 from tui.core.dates.one_date import one_date, part_of_date
 from tui.core.dates.shorthand import months, plain_readings
 
@@ -162,7 +162,7 @@ def _completed(text: str, whole: str, *, behind: bool = False) -> Iterator[str]:
 
 def _moved(date: str, beside: str, text: str, way: int) -> str:
     """A date that borrowed its year, month or day, put before (-1) or after (1) the other; empty where it is far."""
-    mine, theirs = _read(date), _read(beside)
+    mine, theirs = strict_edtf_or_none(date), strict_edtf_or_none(beside)
     if mine is None or theirs is None or mine.earliest is None or theirs.earliest is None:
         return date
     is_right = (mine.sort_key <= theirs.sort_key) if way < 0 else (mine.sort_key >= theirs.sort_key)
@@ -174,16 +174,9 @@ def _moved(date: str, beside: str, text: str, way: int) -> str:
         return f"{iso(mine.earliest + way)}T{mine.time}"
     year, month, day = year_month_day(mine.earliest)
     year, month = year + (month + way - 1) // 12, (month + way - 1) % 12 + 1
-    moved = _read(f"{year:04d}-{month:02d}-{day:02d}")
+    moved = strict_edtf_or_none(f"{year:04d}-{month:02d}-{day:02d}")
     is_near = moved is not None and abs((moved.earliest or 0) - theirs.earliest) <= _NEAR
     return moved.text if moved is not None and is_near else ""
-
-
-def _read(text: str) -> Date | None:
-    try:
-        return parse_strict_edtf(text)
-    except DateError:
-        return None
 
 
 def _plain(dates: Iterable[str]) -> list[str]:
@@ -239,7 +232,7 @@ def _bounded(text: str, depth: int) -> list[str]:
 
 def _beyond(text: str) -> tuple[str, str]:
     """The last date before one and the first after it, in its unit; empty where doubt or an hour blurs it."""
-    date = _read(text)
+    date = strict_edtf_or_none(text)
     if date is None or date.doubt or date.time or date.start.begin is None or date.start.end is None:
         return "", ""
     return _unit_of(date.start.begin - 1, date.precision, is_last=True), _unit_of(date.start.end, date.precision)

@@ -30,31 +30,17 @@ def sort_keys(dates: Sequence[Date]) -> list[SortKey]:
     keys: list[SortKey] = [date.sort_key for date in dates]
     timed = [place for place, date in enumerate(dates) if date.time is not None]
     instants = {place: at for place in timed if (at := dates[place].instant) is not None}
-    if not instants:
-        return keys
-    days: defaultdict[SortKey, list[int]] = defaultdict(list)
-    for place in timed:
-        days[keys[place][:3]].append(place)
-    for places in days.values():
-        aware = [place for place in places if place in instants]
-        if 0 < len(aware) < len(places):
-            _keep_places(keys, places, [place for place in places if place not in instants])
-    _by_instant(keys, instants)
-    return keys
-
-
-def _keep_places(keys: list[SortKey], places: list[int], without: list[int]) -> None:
-    """Number the times of a day in the order of the file, those without an offset in order of their clocks."""
-    day = keys[places[0]][:3]
-    slots = {place: number for number, place in enumerate(places)}
-    by_clock = sorted(without, key=keys.__getitem__)
-    keys_of = {place: slots[slot] for slot, place in zip(without, by_clock, strict=True)}
-    for place in places:
-        keys[place] = (*day, keys_of.get(place, slots[place]))
-
-
-def _by_instant(keys: list[SortKey], instants: dict[int, int]) -> None:
-    """Give the first of some places in order of time to the first instant, and so on."""
     slots = sorted(keys[place] for place in instants)
     for number, (slot, place) in enumerate(zip(slots, sorted(instants, key=instants.__getitem__), strict=True)):
         keys[place] = (*slot, number)
+    days: defaultdict[SortKey, list[int]] = defaultdict(list)
+    for place in timed if instants else ():
+        days[keys[place][:3]].append(place)
+    for day, places in days.items():
+        aware, naive = ([place for place in places if (place in instants) is said] for said in (True, False))
+        if aware and naive:
+            sorts = [iter(sorted(some, key=keys.__getitem__)) for some in (naive, aware)]
+            chosen = [next(sorts[place in instants]) for place in places]
+            for number, place in enumerate(chosen):
+                keys[place] = (*day, number)
+    return keys
