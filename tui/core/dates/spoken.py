@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import chain, zip_longest
 
 from tui.core.dates.calendar import iso, iso_year, year_month_day
 from tui.core.dates.edtf import strict_edtf_or_none
@@ -24,10 +25,10 @@ _TO_NOW = re.compile(
 """What has no end so far."""
 _NO_END = re.compile(r"(.*\d) ?-")
 """`2020–`, as a life without its end is written."""
-_DAYS = re.compile(r"(?:du |le |les )?(\d{1,2}) ?- ?(\d{1,2} .*[a-z].*)")
 _NTH = r"(\d{1,2})(?:st|nd|rd|th)?"
 _DAYS_BEHIND = re.compile(rf"\b([a-z]{{3,}}) {_NTH} ?(-|to|and|or|through) ?{_NTH} (\d{{4}})\b")
 _YEARS_BEHIND = re.compile(r"(.+) (\d{4}) ?[-/] ?(\d{4}|\d\d)")
+_DAY = re.compile(r"-?\d{4}-\d\d-\d\d")
 _EITHER = re.compile(r"(?:either |soit )?(.+?) (or|ou|and|et|&) (.+)")
 _ABOUT = re.compile(
     r"(?:about|around|circa|ca|c|abt|est|approximately|approx|roughly|some ?time (?:around|about)|vers|environ|env"
@@ -61,7 +62,8 @@ def edtf_candidates(text: str) -> list[str] | None:
     if len(text) > LONGEST:
         return None
     readings = [_year_behind(_month_behind(plain)) for plain in plain_readings(text)]
-    found = list(dict.fromkeys(date for plain in readings for date in _phrase(plain, 3)))
+    rounds = zip_longest(*(_phrase(plain, 3) for plain in readings))  # the best of each reading comes first
+    found = list(dict.fromkeys(filter(None, chain(*rounds))))
     if found:
         return found
     names_month = any(word in months() for plain in readings for word in re.findall("[a-z]+", plain))
@@ -105,16 +107,12 @@ def _together(text: str, depth: int) -> list[str]:
     found = _BETWEEN.fullmatch(text)
     if found:
         return [f"[{one}..{other}]" for one, other in _pair(found[1], found[2], depth, within_set=True)]
-    found = _DAYS.fullmatch(text)
-    if found:
-        pairs = _pair(found[1], found[2], depth)
-        return [shape.format(*pair) for pair in pairs for shape in ("{}/{}", "[{}..{}]")]
     bare = _FROM.sub("", text)
     found = _TO_NOW.fullmatch(bare) or _NO_END.fullmatch(bare)
     if found:
         return [f"{date}/.." for date in _plain(_phrase(found[1], depth))]
     for joint in _TO.finditer(bare):
-        joined = _joined(bare[: joint.start()], bare[joint.end() :], depth)
+        joined = _joined(bare[: joint.start()], bare[joint.end() :], depth, is_dash=joint[0] == "-")
         if joined:
             return joined
     found = _EITHER.fullmatch(text)
@@ -127,14 +125,17 @@ def _together(text: str, depth: int) -> list[str]:
 def _hyphened(text: str, depth: int) -> list[str]:
     """Two dates with a hyphen or a slash between them and no space: `7 jun-14 jul 1916`."""
     bare = _FROM.sub("", text)
-    tries = (_joined(bare[: dash.start()], bare[dash.end() :], depth) for dash in re.finditer("[-/]", bare))
+    sides = ((bare[: dash.start()], bare[dash.end() :], dash[0] == "-") for dash in re.finditer("[-/]", bare))
+    tries = (_joined(one, other, depth, is_dash=is_dash) for one, other, is_dash in sides)
     return next((joined for joined in tries if joined), [])
 
 
-def _joined(one: str, other: str, depth: int) -> list[str]:
-    """From the one to the other."""
+def _joined(one: str, other: str, depth: int, *, is_dash: bool) -> list[str]:
+    """From the one to the other; two days with a dash may be one day between them, as the timeline shows that."""
     one, other = one.strip(), other.strip()
-    return ["/".join(pair) for pair in _pair(one, other, depth)] if one and other else []
+    pairs = _pair(one, other, depth) if one and other else []
+    shapes = ("{}/{}", "[{}..{}]") if is_dash and all(map(_DAY.fullmatch, chain(*pairs))) else ("{}/{}",)
+    return [shape.format(*pair) for pair in pairs for shape in shapes]
 
 
 def _pair(one: str, other: str, depth: int, *, within_set: bool = False) -> list[tuple[str, str]]:
