@@ -415,6 +415,25 @@ def test_what_people_paste_is_offered_as_a_date(line: str) -> None:
         assert parse_date(date).text == date
 
 
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("2025-08-25\u200b", "2025-08-25"),
+        ("\ufeff2025-08-25", "2025-08-25"),
+        ("\u200e2025-08\u200e", "2025-08"),
+        ("2025\u2060-08", "2025-08"),
+        ("\u202a25/08/2025\u202c", "2025-08-25"),
+        ("25\u202faoût\u00a02025\u200b", "2025-08-25"),
+        ("\u200b", None),
+        ("soon\u200b", None),
+    ],
+)
+def test_what_nobody_sees_is_named_and_left_out(text: str, meant: str | None) -> None:
+    assert offers(text) == ((meant,) if meant else ())
+    with pytest.raises(DateError, match=r"U\+[0-9A-F]{4} has no place in a date"):
+        parse_date(text)
+
+
 @pytest.mark.parametrize("text", NO_DATES.strip().split("\n"))
 def test_what_is_no_date_is_offered_none(text: str) -> None:
     assert offers(text) == ()

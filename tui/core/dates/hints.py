@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from tui.core.dates.calendar import day_number, is_leap, iso, monday_of
 from tui.core.dates.edtf import DateError, parse_strict_edtf, strict_edtf_or_none
-from tui.core.dates.shorthand import PIVOT, four_digits, without_zeros
+from tui.core.dates.shorthand import PIVOT, four_digits, known_parts, with_unknown_digits
 from tui.core.dates.spoken import edtf_candidates
 
 FIRST_DAY, LAST_DAY = 18_264, 73_051
@@ -53,8 +53,8 @@ def explain(text: str, error: DateError) -> DateError:
                     return DateError(error.message, error.position, error.length, dates_suggestion(dates))
             elif dates or not found.dates:
                 length = len(text) - found.position if found.length is None else found.length
-                readings = () if guess in _SLIPS else dates
-                return DateError(found.reason, found.position, length, dates_suggestion(dates), readings)
+                hint = dates_suggestion(dates)
+                return DateError(found.reason, found.position, length, hint, () if guess in _SLIPS else dates)
             elif guess is _words:
                 return DateError(_refused(found.dates[0]), 0, len(text))
     return _without_cure(text, error)
@@ -127,11 +127,9 @@ def _short_end(text: str) -> Guess | None:
         years = [f"{century}{year}/{century}{other}"] if is_likely else []
         month = [f"{text[:4]}-{other}"] if sign in "–—" else []
         return Guess({"-": None, "/": WHOLE_ENDS}.get(sign, SLASH), [*years, *month], 4, len(text) - 6)
-    found = re.fullmatch(r"([0-9]{4}(?:-[0-9]{2}){0,2}) ?[–—-]|[–—] ?([0-9]{4}(?:-[0-9]{2}){0,2})", text)
-    if found:
+    if found := re.fullmatch(r"([0-9]{4}(?:-[0-9]{2}){0,2}) ?[–—-]|[–—] ?([0-9]{4}(?:-[0-9]{2}){0,2})", text):
         return Guess(SLASH, [f"{found[1]}/.."] if found[1] else [f"../{found[2]}", f"[..{found[2]}]"])
-    found = re.fullmatch(r"([0-9]{4})(?: ?[–—] ?| - ?|-(?=[?]$))[?]+", text)
-    if found is not None:
+    if found := re.fullmatch(r"([0-9]{4})(?: ?[–—] ?| - ?|-(?=[?]$))[?]+", text):
         return Guess(SLASH, [f"{found[1]}/", f"{found[1]}-XX"])
     short = re.fullmatch(r"([0-9]{4}-[0-9-]+)/([0-9]{2}(?:-[0-9]{2})?)", text)
     if short is None:
@@ -199,33 +197,34 @@ def _capitals(text: str) -> Guess | None:
     return Guess("X, Y, E, S, T and Z are capitals in a date", dates, found.start(), 1)
 
 
+_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
+
+
+def _invisible(text: str) -> Guess | None:
+    """Signs that nobody sees, as pages and chats have them: joiners, marks of direction, a byte order mark."""
+    found = _INVISIBLE.search(text)
+    if found is None:
+        return None
+    bare = _INVISIBLE.sub("", text).strip()
+    try:
+        dates = [parse_strict_edtf(bare).text]
+    except DateError as error:
+        dates = [*explain(bare, error).readings]
+    return Guess(f"U+{ord(found[0]):04X} has no place in a date", dates, found.start(), 1)
+
+
 def _zeros(text: str) -> Guess | None:
     """A month or a day 00 for one that is not known, a year with a plus: what databases write."""
-    bare = re.sub(r"(?<![0-9-])[+](?=[0-9]{4})", "", text)
-    found = re.fullmatch(r"([0-9]{4})(00|0[1-9]|1[0-2])00", bare)
-    bare = f"{found[1]}-{found[2]}-00" if found else re.sub("-([0-9])-0$", r"-0\1-00", bare)
-    midnight = re.sub(r"T00:00(?::00)?Z?", "", bare)
-    if midnight != bare and (bare != text or re.search("-00(?!:)", midnight)):
-        bare = midnight
-    date = without_zeros(bare).replace("xx", "XX")
+    date = known_parts(text)
     if date == text or not is_date(date):
         return None
-    return Guess("a year has no +" if text[0] == "+" and is_date(bare) else None, [date], 0, 1)
-
-
-_UNKNOWN = re.compile(r"-?[0-9?*_]{4}(?:-[0-9?*_]{2}(?:-(?:[0-9?*_]{2}|\?))?)?|-?[0-9]{2}(?:[0-9]-|--)")
+    return Guess("a year has no +" if is_date(text.removeprefix("+")) else None, [date], 0, 1)
 
 
 def _unspecified(text: str) -> Guess | None:
     """A sign for each digit that is not known: `2025-08-??`, `199?`, `19--`."""
-    sides = text.split("/")
-    known = "/".join(_with_x(side) if _UNKNOWN.fullmatch(side) else side for side in sides)
-    return Guess("a digit that is not known is written X", [known]) if known != text and is_date(known) else None
-
-
-def _with_x(text: str) -> str:
-    text = re.sub(r"-\?$", "-XX", text) if text[-2:] == "-?" else text
-    return re.sub("[?*_]", "X", text if text[-1] != "-" else text[:2] + text[2:].replace("-", "X"))
+    date = "/".join(map(with_unknown_digits, text.split("/")))
+    return Guess("a digit that is not known is written X", [date]) if is_date(date) and date != text else None
 
 
 def _marks(text: str) -> Guess | None:
@@ -268,8 +267,7 @@ def _padded(text: str) -> Guess | None:
 
 def _year_digits(text: str) -> Guess | None:
     """Years of fewer than four digits, or of more."""
-    found = re.fullmatch(r"['’]?([0-9]{2})((?:-[0-9]{2})?[~?%]?)", text)
-    if found is not None:
+    if found := re.fullmatch(r"['’]?([0-9]{2})((?:-[0-9]{2})?[~?%]?)", text):
         return Guess(TWO_DIGITS, [four_digits(found[1]) + found[2]], 0, 2)
     found = re.fullmatch(r"(-?)([0-9]{1,3})((?:-[0-9]{2}){0,2}[~?%]?)", text)
     if found is not None and (found[1] or len(found[2]) != 2):
@@ -397,6 +395,6 @@ _CLOCK = re.compile(r"[0-9] ?[:h]|T[0-9]", re.IGNORECASE)
 _SLIPS = (_marks, _letters, _year_digits)
 """Guesses at what is wrongly written, not at another way of writing: no query takes them for an answer."""
 _GUESSES: tuple[Callable[[str], Guess | None], ...] = (
-    _unknown, _zeros, _short_end, _unspecified, _marks, _foreign_characters, _times, _spaces, _open_words, _padded,
-    _compact, _year_digits, _unslashed, _letters, _swapped, _brackets, _capitals, _words,
+    _invisible, _unknown, _zeros, _short_end, _unspecified, _marks, _foreign_characters, _times, _spaces, _open_words,
+    _padded, _compact, _year_digits, _unslashed, _letters, _swapped, _brackets, _capitals, _words,
 )  # fmt: skip

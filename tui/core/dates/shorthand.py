@@ -243,3 +243,25 @@ def without_zeros(text: str) -> str:
     text = re.sub(r"(?<![\d-])(-?\d{4})-00-(?!00)(\d\d)(?!\d)", r"\1-xx-\2", text)
     text = re.sub(r"(?<![\d-])(-?\d{4})-00(?:-00)?(?!\d)", r"\1", text)
     return re.sub(r"(?<![\d-])(-?\d{4}-\d\d)-00(?!\d)", r"\1", text)
+
+
+def known_parts(text: str) -> str:
+    """A date of a database without what it does not know: `2019-11` for `+2019-11-00T00:00:00Z` and `20191100`."""
+    bare = re.sub(r"(?<![0-9-])[+](?=[0-9]{4})", "", text)
+    found = re.fullmatch(r"([0-9]{4})(00|0[1-9]|1[0-2])00", bare)
+    bare = f"{found[1]}-{found[2]}-00" if found else re.sub("-([0-9])-0$", r"-0\1-00", bare)
+    midnight = re.sub(r"T00:00(?::00)?Z?", "", bare)
+    if bare != text or re.search("-00(?!:)", midnight):
+        bare = midnight
+    return without_zeros(bare).replace("xx", "XX")
+
+
+_UNKNOWN = re.compile(r"-?[0-9?*_]{4}(?:-[0-9?*_]{2}(?:-(?:[0-9?*_]{2}|\?))?)?|-?[0-9]{2}(?:[0-9]-|--)")
+
+
+def with_unknown_digits(text: str) -> str:
+    """A date with X for each sign that stands for a digit nobody knows; any other text stays."""
+    if _UNKNOWN.fullmatch(text) is None:
+        return text
+    text = re.sub(r"-\?$", "-XX", text)
+    return re.sub("[?*_]", "X", text if text[-1] != "-" else text[:2] + text[2:].replace("-", "X"))
