@@ -12,6 +12,7 @@ from tui.core.dates.calendar import day_number, iso
 from tui.core.dates.edtf import DateError
 from tui.core.dates.labels import phrases
 from tui.core.dates.parse import parse_date, parse_single_reading
+from tui.core.dates.spoken import LONGEST
 
 PASTED = """
 Oct-Mar 2026 => 2025-10/2026-03
@@ -528,3 +529,8 @@ def test_what_can_be_read_in_one_way_only_is_read(text: str) -> None:
 def test_what_can_be_read_in_several_ways_or_has_a_slip_is_not(text: str) -> None:
     with pytest.raises(DateError):
         parse_single_reading(text)
+
+
+@pytest.mark.parametrize("text", ["1-" * 45, "a - " * 22, "- " * 45, "1/2/" * 22, "25/08/2025-" * 8, "aug - " * 14])
+def test_what_could_be_parted_in_many_ways_is_no_date(text: str) -> None:
+    assert offers(text[:LONGEST]) == ()

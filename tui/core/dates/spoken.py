@@ -14,6 +14,9 @@ from tui.core.dates.shorthand import months, plain_readings
 LONGEST = 90
 """Longer texts are prose, in characters."""
 
+MOST_JOINTS = 7
+"""So many hyphens or words that may join two dates are tried: no date has more, and trying takes time."""
+
 _BETWEEN = re.compile(r"(?:some ?time |quelque part )?(?:between|entre|bet) (.+?) (?:and|et) (.+)")
 _FROM = re.compile(r"^(?:from |de |du |d'|depuis (?:le |la |l')?|since )")
 _TO = re.compile(r"(?<= )(?:[-/]|to|until|till|through|thru|au|aux|a|jusqu'au|jusqu'en|jusqu'a)(?= )")
@@ -62,7 +65,8 @@ def edtf_candidates(text: str) -> list[str] | None:
     if len(text) > LONGEST:
         return None
     readings = [_year_behind(_month_behind(plain)) for plain in plain_readings(text)]
-    rounds = zip_longest(*(_phrase(plain, 3) for plain in readings))  # the best of each reading comes first
+    numbered = (plain for plain in readings if re.search(r"\d|siecle|century", plain))
+    rounds = zip_longest(*(_phrase(plain, 3) for plain in numbered))  # the best of each reading comes first
     found = list(dict.fromkeys(filter(None, chain(*rounds))))
     if found:
         return found
@@ -111,7 +115,8 @@ def _together(text: str, depth: int) -> list[str]:
     found = _TO_NOW.fullmatch(bare) or _NO_END.fullmatch(bare)
     if found:
         return [f"{date}/.." for date in _plain(_phrase(found[1], depth))]
-    for joint in _TO.finditer(bare):
+    joints = list(_TO.finditer(bare))
+    for joint in joints if len(joints) <= MOST_JOINTS else ():
         joined = _joined(bare[: joint.start()], bare[joint.end() :], depth, is_dash=joint[0] == "-")
         if joined:
             return joined
@@ -125,6 +130,8 @@ def _together(text: str, depth: int) -> list[str]:
 def _hyphened(text: str, depth: int) -> list[str]:
     """Two dates with a hyphen or a slash between them and no space: `7 jun-14 jul 1916`."""
     bare = _FROM.sub("", text)
+    if len(re.findall("[-/]", bare)) > MOST_JOINTS:
+        return []
     sides = ((bare[: dash.start()], bare[dash.end() :], dash[0] == "-") for dash in re.finditer("[-/]", bare))
     tries = (_joined(one, other, depth, is_dash=is_dash) for one, other, is_dash in sides)
     return next((joined for joined in tries if joined), [])
