@@ -52,7 +52,7 @@ Form = SingleDate | Interval | DateSet
 
 FARTHEST_DAY = 10**30
 """Where a date sorts that names no day at all: after every other."""
-_NO_TIME = 2 * DAY + 2
+_NO_TIME = DAY
 """A time of day is more precise than none, hence comes first."""
 
 
@@ -135,7 +135,7 @@ class Date(NamedTuple):
             key, width = self._open_key()
         if time is None:
             return key, width, int(interval), _NO_TIME
-        return key, width, 0, 2 * seconds_of_day(time) + interval
+        return key, width, 0, min(seconds_of_day(time), DAY - 1)
 
     def _open_key(self) -> tuple[int, int]:
         """Key and width of a date whose start is open on a side: the date that is written decides."""
