@@ -69,6 +69,28 @@ def test_open_sides_and_times_are_said(text: str, lines: list[str]) -> None:
     assert set(lines) <= set(shown)
 
 
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("-2025", "2025"),
+        ("~2025-08-25", "2025-08-25~"),
+        ("~2025-08/..", "2025-08~/.."),
+        ("2025-08-25", None),
+        ("-0044", None),
+    ],
+)
+def test_a_date_that_is_hardly_meant_so_gets_a_hint(text: str, meant: str | None) -> None:
+    (answer,) = answers("--", text)
+    assert answer["valid"]
+    assert answer.get("hint") == (meant and f"did you mean {meant}?")
+    assert (f"hint       did you mean {meant}?" in run("--", text).stdout) == (meant is not None)
+
+
+def test_the_times_of_an_interval_are_said() -> None:
+    lines = [line.strip() for line in run("2025-08-25T22:00/2025-08-26T06:00").stdout.splitlines()]
+    assert "time       22:00 to 06:00, local to the text" in lines
+
+
 def test_a_wrong_date_is_explained_with_carets_under_the_place() -> None:
     result = run("2025-02-29", "2025")
     assert result.return_value == 1

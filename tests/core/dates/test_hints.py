@@ -16,6 +16,7 @@ from tui.core.dates.parse import parse_date
 IN_WORDS = "a date is written in digits, not in words"
 ORDER = "a date is written year, month, day, joined by -"
 TWO_DIGITS = "months and days have two digits"
+TWO_DIGITS_OF_A_YEAR = "years have four digits (of two, 69 to 99 are read as 19.., 00 to 68 as 20..)"
 FOUR_DIGITS = "years have four digits"
 JOINED = "the parts of a date are joined by -"
 SLASH = "an interval is written with /"
@@ -56,7 +57,8 @@ HINTS = [
     ("2025-8-5", TWO_DIGITS, ["2025-08-05"]),
     ("2025-8/2025-9~", TWO_DIGITS, ["2025-08/2025-09~"]),
     ("2025-237", TWO_DIGITS, ["2025-08-25"]),
-    ("44", FOUR_DIGITS, ["0044"]),
+    ("476", FOUR_DIGITS, ["0476"]),
+    ("44", TWO_DIGITS_OF_A_YEAR, ["2044"]),
     ("-44", FOUR_DIGITS, ["-0044"]),
     ("12025", f"{FOUR_DIGITS}, or a Y before more", ["Y12025"]),
     ("Y2000", "Y is for years of more than four digits", ["2000"]),
@@ -97,11 +99,8 @@ HINTS = [
     ("2025-08-25T22:00:30.123", TIME, ["2025-08-25T22:00:30"]),
     ("2025-12-31T24:00", "no such hour: 24 (hours are 00 to 23)", ["2026-01-01T00:00"]),
     ("2025-08-25T22:00~", "a time of day takes no mark of doubt", ["2025-08-25~"]),
-    (
-        "2025-08-25T22:00/2025-08-26T02:00",
-        "an interval is between days, without times",
-        ["2025-08-25/2025-08-26"],
-    ),
+    ("2025-08-25T22:00/2025-08-25T02:00", "ends before it begins", ["2025-08-25T22:00/2025-08-26T02:00"]),
+    ("2025-08-25T22:00-00:00", "no offset from UTC is written Z, or +00:00", ["2025-08-25T22:00Z"]),
     # words that are no date at all
     ("2025W60", "weeks are not read: write their days", []),
     ("25 August", "the year is missing", []),

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from tests.core.dates.edtf_grammar import plain
 from tui.core.dates.edtf import DateError
 from tui.core.dates.parse import parse_date
-from tui.core.dates.spoken import LONGEST, edtf_candidates, months
+from tui.core.dates.shorthand import months
+from tui.core.dates.spoken import LONGEST, edtf_candidates
 from tui.core.dates.words import in_words
 
 SPOKEN = [
@@ -49,10 +50,10 @@ SPOKEN = [
     ("August 2025?", "2025-08?"),
     # bounds
     ("by 15 November 2025", "[..2025-11-15]"),
-    ("avant le 15 novembre 2025", "[..2025-11-15]"),
+    ("avant le 15 novembre 2025", "[..2025-11-14]", "[..2025-11-15]"),
     ("le 15 novembre 2025 au plus tard", "[..2025-11-15]"),
     ("by about 21 August 2025", "[..2025-08-21~]"),
-    ("after August 2025", "[2025-08..]"),
+    ("after August 2025", "[2025-09..]", "[2025-08..]"),
     ("since August 2025", "2025-08/..", "[2025-08..]"),
     ("à partir d’août 2025", "2025-08/..", "[2025-08..]"),
     # two dates

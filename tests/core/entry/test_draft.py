@@ -96,6 +96,8 @@ def test_where_the_file_lists_no_actors_any_name_is_one() -> None:
 @pytest.mark.parametrize(
     ("field", "typed", "said"),
     [
+        ("date", "25/08/2025 9h", "a date is written year, month, day, joined by -; did you mean 2025-08-25T09:00?"),
+        ("date", "Oct–Mar 2026", "a date is written in digits, not in words; did you mean 2025-10/2026-03?"),
         ("date", "August 2025", "a date is written in digits, not in words; did you mean 2025-08?"),
         ("status", "planed", '"planed" is no status; did you mean "planned"?'),
         ("actors", "ikanby", 'no actor is called "ikanby"; did you mean "ikanbi"?'),

@@ -12,9 +12,11 @@ from tui.core.dates.calendar import day_number
 from tui.core.dates.edtf import DateError
 from tui.core.dates.parse import parse_date
 from tui.core.index.index import Index
+from tui.core.index.memory import MemoryAnswers
 from tui.core.index.selection import Selection, select
 from tui.core.query.tree import FACETS, Query, Term
 from tui.core.timeline.model import Citation, Claim, Event, Timeline, Value
+from tui.core.timeline.order import in_time_order
 
 TODAY = day_number(2026, 11, 22)
 RIVALS = Claim("jobs", (Value("150", (Citation("trends"),)), Value("163", (Citation("bladi"),))))
@@ -167,3 +169,14 @@ def test_choosing_a_value_gives_as_many_events_as_its_facet_said(terms: list[Ter
     for value, count in selection.facet(facet):
         alone = selection.query.without(facet).choosing(facet, (value,))
         assert len(select(INDEX, alone)) == count > 0
+
+
+def test_the_keys_of_rows_rise_also_where_instants_overrule_the_clocks() -> None:
+    hours = ["25T21:00Z", "25T22:00+02:00", "26T00:30+02:00", "25T23:30-05:00", "25"]
+    dates = [f"2025-08-{hour}" for hour in hours]
+    events = in_time_order([event(date, date) for date in dates], lambda one: one.date)
+    answers = MemoryAnswers(select(Index(Timeline("hours", {}, "en", tuple(events)), TODAY), Query()))
+    keys = [facts.key for one in events if (facts := answers.event(one.id)) is not None]
+    assert len(keys) == len(dates)
+    assert keys == sorted(set(keys))
+    assert [answers.rank(key) for key in keys] == [0, 1, 2, 3, 4]

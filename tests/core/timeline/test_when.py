@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.core.timelines import TODAY, event
+from tests.core.timelines import TODAY, event, timeline
 from tui.core.dates.calendar import iso
+from tui.core.index.index import Index
 from tui.core.timeline.when import (
     FARTHEST_MOMENT,
     MINUTES,
@@ -120,3 +121,28 @@ def test_a_course_is_in_order(date: str, status: str, today: int) -> None:
     lies = time_extent(event(date, "A", status=status), today)
     assert lies.begin <= lies.sure <= lies.sure_past <= lies.past
     assert lies.begin < lies.past
+
+
+@pytest.mark.parametrize(
+    ("date", "begin", "sure", "sure_past", "past"),
+    [
+        ("2025-08-25T22:00/2025-08-26T06:00", 22 * 60, 22 * 60, 30 * 60, 30 * 60),
+        ("2025-08-25T22:00/2025-08-26", 22 * 60, 22 * 60, 48 * 60, 48 * 60),
+        ("2025-08-25/2025-08-26T06:00", 0, 0, 30 * 60, 30 * 60),
+        ("2025-08-25T22:00/2025-08-25T22:00", 22 * 60, 22 * 60, 22 * 60 + 1, 22 * 60 + 1),
+        ("2025-08-25T22:00+02:00/2025-08-25T23:00Z", 22 * 60, 22 * 60, 23 * 60, 23 * 60),
+        ("2025-08-25T24:00:00", 24 * 60 - 1, 24 * 60 - 1, 24 * 60, 24 * 60),
+    ],
+)
+def test_an_hour_bounds_what_goes_on(date: str, begin: int, sure: int, sure_past: int, past: int) -> None:
+    one = event(date, "A")
+    extent = time_extent(one, TODAY)
+    start = key_day(one.date) * MINUTES
+    assert tuple(moment - start for moment in extent[:4]) == (begin, sure, sure_past, past)
+    assert extent.is_sure
+
+
+def test_the_row_of_a_clock_that_is_ahead_stands_on_the_day_of_the_row_before() -> None:
+    ahead, behind = event("2025-08-26T00:30+02:00", "A"), event("2025-08-25T23:30-05:00", "B")
+    index = Index(timeline([])._replace(events=(ahead, behind)), TODAY)
+    assert [iso(day) for day in index.days] == ["2025-08-26", "2025-08-26"]

@@ -328,3 +328,12 @@ def test_the_shipped_timeline_is_tidied_however_it_is_shuffled(seed: int) -> Non
 def ids(text: str) -> list[str]:
     """The ids of the events, as they come."""
     return [line.removeprefix("- id: ") for line in text.splitlines() if line.startswith("- id: ")]
+
+
+def test_times_without_an_offset_keep_their_places_among_those_that_say_one() -> None:
+    dates = ("25T21:00Z", "25T22:00+02:00", "25T20:30", "26T00:30+09:00", "25T19:00")
+    text = "".join(f"- id: e{number}\n  date: 2025-08-{date}\n  title: T\n\n" for number, date in enumerate(dates))
+    lines = tidy(f"events:\n{text}").splitlines()
+    assert [line[16:] for line in lines if "date" in line] == [
+        "26T00:30+09:00", "25T19:00", "25T22:00+02:00", "25T20:30", "25T21:00Z",
+    ]  # fmt: skip

@@ -132,6 +132,7 @@ def _answer(text: str) -> DateAnswer:
 def _record(answer: DateAnswer, language: str) -> dict[str, object]:
     """The answer as one JSON object; days inclusive, null where open."""
     text, date, error = answer
+    hint = None if date is None else _second_thought(date)
     return {
         "text": text,
         "valid": date is not None,
@@ -140,6 +141,7 @@ def _record(answer: DateAnswer, language: str) -> dict[str, object]:
         "end": None if date is None else _bounds(date.end),
         "precision": None if date is None else date.precision,
         "words": None if date is None else in_words(date, language),
+        **({"hint": hint} if hint else {}),
     }
 
 
@@ -163,10 +165,21 @@ def _block(answer: DateAnswer, languages: Iterable[str]) -> list[str]:
         rows = [("point", _days(date.start))]
     rows.append(("precision", date.precision))
     if date.time is not None:
-        rows.append(("time", f"{date.time}, local to the text"))
+        times = dict.fromkeys(filter(None, (date.time, date.end_time)))
+        rows.append(("time", f"{' to '.join(times)}, local to the text"))
     said = dict.fromkeys(in_words(date, language) for language in languages)
     rows += zip(("in words", *[""] * (len(said) - 1)), said, strict=True)
+    rows += [("hint", hint)] if (hint := _second_thought(date)) else []
     return [_shown(date.text), *_rows(rows)]
+
+
+def _second_thought(date: Date) -> str | None:
+    """What a date that is right may have been meant to say."""
+    from tui.core.dates.canonical import with_marks_behind, with_modern_years
+    from tui.core.dates.hints import dates_suggestion
+
+    meant = with_marks_behind(with_modern_years(date.text))
+    return None if meant == date.text else dates_suggestion([meant])
 
 
 def _rows(rows: Iterable[tuple[str, str]]) -> list[str]:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Set
 from itertools import chain
 
-from tui.core.checks import lint_dates, lint_duplicates, lint_names, lint_sources
+from tui.core.checks import lint_date_forms, lint_dates, lint_duplicates, lint_names, lint_sources
 from tui.core.checks.lint import Finding, Lint, LintInput, Owner, is_silenced
 from tui.core.timeline.model import Event, Silence, Timeline
 
-LINTS = (*lint_sources.LINTS, *lint_dates.LINTS, *lint_duplicates.LINTS, *lint_names.LINTS)
+LINTS = (*lint_sources.LINTS, *lint_dates.LINTS, *lint_date_forms.LINTS, *lint_duplicates.LINTS, *lint_names.LINTS)
 
 FEW = 10
 """So many remarks of one kind are made one by one, whatever their share."""

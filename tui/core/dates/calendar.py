@@ -58,6 +58,13 @@ def weekday(day: int) -> int:
     return (day + 6) % 7
 
 
+def monday_of(year: int, week: int) -> int | None:
+    """The first day of an ISO week, the first of which has the year's first Thursday; None for one that it lacks."""
+    fourth = day_number(year, 1, 4)
+    monday = fourth - weekday(fourth) + 7 * (week - 1)
+    return monday if 1 <= week <= 53 and year_month_day(monday + 3)[0] == year else None
+
+
 def iso_year(year: int) -> str:
     """A year as EDTF writes it: `2025`, `-0044`, and `Y170000000` beyond four digits."""
     if 0 <= year <= 9999:

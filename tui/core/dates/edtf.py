@@ -8,11 +8,11 @@ Doubt (`~ ? %`) is kept beside the bounds and never moves them.
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import NamedTuple
 
 from tui.core.dates.edtf_member import DateError, DaySpan, SingleDate, coarseness, parse_single_date
+from tui.core.dates.instants import DAY, instant, is_time, seconds_of_day, wrong_time
 
 __all__ = [
     "Date",
@@ -52,7 +52,7 @@ Form = SingleDate | Interval | DateSet
 
 FARTHEST_DAY = 10**30
 """Where a date sorts that names no day at all: after every other."""
-_NO_TIME = 86_400
+_NO_TIME = DAY
 """A time of day is more precise than none, hence comes first."""
 
 
@@ -74,7 +74,20 @@ class Date(NamedTuple):
     uncertain: bool
     """Carries `?` or `%` anywhere."""
     time: str | None
-    """The time of day as written (`22:00`, `22:00:30+01:00`), local to the text."""
+    """The time of day of its start as written (`22:00`, `22:00:30+01:00`), local to the text."""
+
+    @property
+    def end_time(self) -> str | None:
+        """The time of day of its end as written; of a point the same as that of its start."""
+        if not self.interval:
+            return self.time
+        last = self.form[1] if "T" in self.text else None
+        return last.time or None if isinstance(last, SingleDate) else None
+
+    @property
+    def instant(self) -> int | None:
+        """The seconds in UTC, from day 0, at which it starts; None when it has no time, or one without an offset."""
+        return None if self.time is None or self.start.begin is None else instant(self.start.begin, self.time)
 
     @property
     def form(self) -> Form:
@@ -111,13 +124,18 @@ class Date(NamedTuple):
 
     @property
     def sort_key(self) -> tuple[int, int, int, int]:
-        """Earliest start (else latest day), fewer days for the start, points first, time of day."""
+        """Earliest start (else latest day), fewer days for the start, points first, time of day.
+
+        A start with a time comes before all without one; `in_time_order` knows of offsets too.
+        """
         _, (begin, end), _, _, interval, _, _, time = self
         if begin is not None and end is not None:
             key, width = begin, end - begin
         else:
             key, width = self._open_key()
-        return key, width, int(interval), _NO_TIME if time is None else _seconds(time)
+        if time is None:
+            return key, width, int(interval), _NO_TIME
+        return key, width, 0, min(seconds_of_day(time), DAY - 1)
 
     def _open_key(self) -> tuple[int, int]:
         """Key and width of a date whose start is open on a side: the date that is written decides."""
@@ -132,11 +150,6 @@ def _width(span: DaySpan) -> int:
     return 0 if span.begin is None or span.end is None else span.end - span.begin
 
 
-def _seconds(time: str) -> int:
-    """Seconds since midnight of a time of day as written."""
-    return int(time[:2]) * 3600 + int(time[3:5]) * 60 + (int(time[6:8]) if time[5:6] == ":" else 0)
-
-
 def dates_in_form(form: Form) -> list[SingleDate]:
     """Every date that is written in a form, in order."""
     if isinstance(form, SingleDate):
@@ -149,10 +162,6 @@ def dates_in_form(form: Form) -> list[SingleDate]:
     return found
 
 
-_TIME = (
-    r"(?:[01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9])?"
-    r"(?:Z|[+-](?:(?:0[0-9]|1[0-3])(?::[0-5][0-9])?|14(?::00)?))?"
-)
 _OPEN = DaySpan(None, None)
 _UNMARKED = frozenset({("", "", "")})
 
@@ -165,6 +174,14 @@ def _form(text: str) -> Form:
 def parse_strict_edtf(text: str) -> Date:
     """Read a date as the standard has it; the error of one that is wrong knows no cure for words."""
     return _date(text, *_read(text))
+
+
+def strict_edtf_or_none(text: str) -> Date | None:
+    """The same, but None for a text that is no date."""
+    try:
+        return parse_strict_edtf(text)
+    except DateError:
+        return None
 
 
 class _Parsed(NamedTuple):
@@ -196,9 +213,7 @@ def _date(text: str, start: DaySpan, end: DaySpan, form: Form, time: str | None)
     if marks:
         joined = "".join(map("".join, marks))
         approximate, uncertain = "~" in joined or "%" in joined, "?" in joined or "%" in joined
-    if time is not None:
-        precision = "second" if time[5:6] == ":" else "minute"
-    elif len(units := {one.precision for one in written}) == 1:
+    if len(units := {one.precision for one in written}) == 1:
         (precision,) = units
     else:
         precision = max(units, key=coarseness, default="unknown")
@@ -207,29 +222,23 @@ def _date(text: str, start: DaySpan, end: DaySpan, form: Form, time: str | None)
 
 
 def _timed(text: str) -> _Parsed:
+    form = _at_time(text)
+    return _Parsed(form.span, form.span, form, form.time)
+
+
+def _at_time(text: str, at: int = 0) -> SingleDate:
     """A day and a time of day, which is kept and never moves the day (EDTF level 0)."""
     day, _, time = text.partition("T")
-    form = parse_single_date(day)
+    form = parse_single_date(day, at)
     if form.precision != "day" or any(form.marks):
-        raise DateError("a time of day needs a plain day before it", 0, len(day))
-    if re.fullmatch(_TIME, time) is None:
-        raise _wrong_time(time, len(day) + 1)
-    return _Parsed(form.span, form.span, form, time)
-
-
-def _wrong_time(time: str, at: int) -> DateError:
-    hours, colon, minutes = time[:2], time[2:3], time[3:5]
-    if time.rstrip("~?%") != time and re.fullmatch(_TIME, time.rstrip("~?%")):
-        return DateError("a time of day takes no mark of doubt", at + len(time) - 1, 1)
-    if hours.isascii() and hours.isdigit() and int(hours) > 23:
-        return DateError(f"no such hour: {hours} (hours are 00 to 23)", at, 2)
-    if colon == ":" and minutes.isascii() and minutes.isdigit() and int(minutes) > 59:
-        return DateError(f"no such minute: {minutes} (minutes are 00 to 59)", at + 3, 2)
-    return DateError("not a time of day: it is written 22:00, 22:00:30 or 22:00:30+01:00", at, len(time))
+        raise DateError("a time of day needs a plain day before it", at, len(day))
+    if not is_time(time):
+        raise wrong_time(time, at + len(day) + 1)
+    return form._replace(time=time, precision="second" if time[5:6] == ":" else "minute")
 
 
 def _interval(text: str) -> _Parsed:
-    """`A/B`, each side a date, `..` or blank (EDTF level 1, extended interval)."""
+    """`A/B`, each side a date, `..` or blank (EDTF level 1, extended interval), or a day with a time of day."""
     one, _, other = text.partition("/")
     if "/" in other:
         raise DateError("an interval has one slash", len(one) + 1 + other.index("/"), 1)
@@ -243,7 +252,20 @@ def _interval(text: str) -> _Parsed:
     if last == "" and isinstance(first, SingleDate):
         end = DaySpan(start.begin, None)
     _in_order(start, end, len(text))
-    return _Parsed(start, end, Interval(first, last))
+    if not isinstance(first, SingleDate) or not first.time:
+        return _Parsed(start, end, Interval(first, last))
+    if isinstance(last, SingleDate) and last.time and _runs_back(first, last):
+        raise DateError("ends before it begins", 0, len(text))
+    return _Parsed(start, end, Interval(first, last), first.time)
+
+
+def _runs_back(first: SingleDate, last: SingleDate) -> bool:
+    """Whether a time comes before another: by instants where both say their offset, else by the clock of one day."""
+    begin, end = first.span.begin or 0, last.span.begin or 0
+    start, stop = instant(begin, first.time), instant(end, last.time)
+    if start is not None and stop is not None:
+        return stop < start
+    return begin == end and seconds_of_day(last.time) < seconds_of_day(first.time)
 
 
 def _side(text: str, at: int) -> SingleDate | str:
@@ -251,10 +273,7 @@ def _side(text: str, at: int) -> SingleDate | str:
         return text
     if text[0] in "[{" or text[-1] in "]}":
         raise DateError("brackets have no place in an interval", at, len(text))
-    if "T" in text:
-        time = text.index("T")
-        raise DateError("an interval is between days, without times", at + time, len(text) - time)
-    return parse_single_date(text, at)
+    return _at_time(text, at) if "T" in text else parse_single_date(text, at)
 
 
 def _in_order(start: DaySpan, end: DaySpan, length: int, at: int = 0) -> None:
@@ -276,7 +295,8 @@ def _set(text: str) -> _Parsed:
         items.append(_item(part, at, is_first=i == 0, is_last=i == len(parts) - 1))
         at += len(part) + 1
     if len(items) == 1 and isinstance(items[0], SingleDate):
-        raise DateError("one date needs no brackets", 0, len(text), f"did you mean {inner}?")
+        quoted = f'"{inner}"' if inner[-1] == "?" else inner
+        raise DateError("one date needs no brackets", 0, len(text), f"did you mean {quoted}?")
     form = DateSet(tuple(items), closing == "}")
     return _Parsed(*_reach(form), form)
 

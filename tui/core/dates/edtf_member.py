@@ -18,7 +18,14 @@ from tui.core.dates.calendar import LARGEST_YEAR, day_number, is_leap, month_len
 class DateError(ValueError):
     """A text that is not a date: why, where in the text, and what was perhaps meant."""
 
-    def __init__(self, message: str, position: int = 0, length: int = 1, hint: str | None = None) -> None:
+    def __init__(
+        self,
+        message: str,
+        position: int = 0,
+        length: int = 1,
+        hint: str | None = None,
+        readings: Sequence[str] = (),
+    ) -> None:
         super().__init__(message)
         self.message = message
         """One clause, lower case, without a full stop."""
@@ -28,6 +35,8 @@ class DateError(ValueError):
         """In characters; 0 at the end of a text that stops too early."""
         self.hint = hint
         """A sentence such as `did you mean 2026-08?`, whose dates all parse."""
+        self.readings = readings
+        """The dates of the hint where the text only writes them in a way of its own: not where it has a slip."""
 
 
 class DaySpan(NamedTuple):
@@ -52,6 +61,8 @@ class SingleDate(NamedTuple):
     """How many digits of the year count (`1950S2`: 2); 0 when it does not say."""
     marks: tuple[str, str, str] = ("", "", "")
     """The doubt about year, month and day, each one of `` ~ ? %``."""
+    time: str = ""
+    """The time of day as written; empty when none is."""
 
 
 class Season(NamedTuple):

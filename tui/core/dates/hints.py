@@ -1,4 +1,4 @@
-"""Why a text is no date, and what was perhaps meant: digits in another order here, words in spoken_dates."""
+"""Why a text is no date, and what was perhaps meant: digits in another order here, words in spoken."""
 
 from __future__ import annotations
 
@@ -7,12 +7,24 @@ import unicodedata
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
-from tui.core.dates.calendar import day_number, is_leap, iso, weekday, year_month_day
-from tui.core.dates.edtf import DateError, parse_strict_edtf
+from tui.core.dates.calendar import day_number, is_leap, iso, monday_of
+from tui.core.dates.edtf import DateError, parse_strict_edtf, strict_edtf_or_none
+from tui.core.dates.shorthand import PIVOT, four_digits, known_parts, with_unknown_digits
 from tui.core.dates.spoken import edtf_candidates
+
+FIRST_DAY, LAST_DAY = 18_264, 73_051
+"""The days from 1950 to 2099 as spreadsheets count them."""
+TWO_DIGITS = f"years have four digits (of two, {PIVOT} to 99 are read as 19.., 00 to {PIVOT - 1} as 20..)"
+
+SERIAL = "years have four digits; a spreadsheet counts days from 1899-12-30"
 
 LONGEST = 200
 """Longer texts are no slip of the pen: no cure is looked for, in characters."""
+
+
+SLASH = "an interval is written with /"
+WHOLE_ENDS = "both ends of an interval are whole dates"
+ORDER = "a date is written year, month, day, joined by -"
 
 
 class Guess(NamedTuple):
@@ -26,10 +38,10 @@ class Guess(NamedTuple):
     """None is to the end of the text."""
 
 
-def explain(text: str, error: DateError) -> tuple[str, int, int, str | None]:
-    """Reason, offset, length and cure for a text that the grammar refuses."""
+def explain(text: str, error: DateError) -> DateError:
+    """Reason, place and cure for a text that the grammar refuses."""
     if not text:
-        return "a date is missing", 0, 0, None
+        return DateError("a date is missing", 0, 0)
     if error.hint is None and len(text) <= LONGEST:
         for guess in _GUESSES:
             found = guess(text)
@@ -38,12 +50,13 @@ def explain(text: str, error: DateError) -> tuple[str, int, int, str | None]:
             dates = valid(found.dates)
             if found.reason is None:
                 if dates:
-                    return error.message, error.position, error.length, dates_suggestion(dates)
+                    return DateError(error.message, error.position, error.length, dates_suggestion(dates))
             elif dates or not found.dates:
                 length = len(text) - found.position if found.length is None else found.length
-                return found.reason, found.position, length, dates_suggestion(dates)
+                hint = dates_suggestion(dates)
+                return DateError(found.reason, found.position, length, hint, () if guess in _SLIPS else dates)
             elif guess is _words:
-                return _refused(found.dates[0]), 0, len(text), None
+                return DateError(_refused(found.dates[0]), 0, len(text))
     return _without_cure(text, error)
 
 
@@ -63,11 +76,7 @@ def valid(dates: Iterable[str]) -> list[str]:
 
 def is_date(text: str) -> bool:
     """Whether a text is a date as the standard has it."""
-    try:
-        parse_strict_edtf(text)
-    except DateError:
-        return False
-    return True
+    return strict_edtf_or_none(text) is not None
 
 
 def dates_suggestion(dates: list[str]) -> str | None:
@@ -78,33 +87,60 @@ def dates_suggestion(dates: list[str]) -> str | None:
     return f"did you mean {' or '.join(quoted)}?"
 
 
-def _without_cure(text: str, error: DateError) -> tuple[str, int, int, str | None]:
+def _without_cure(text: str, error: DateError) -> DateError:
     """The parser's reason, or the first character that no date has."""
     stranger = re.search(r"[^0-9XYESTZ~?%:.,/\[\]{}+-]", text)
     if stranger is None or error.message != "not a date":
-        return error.message, error.position, error.length, error.hint
+        return DateError(error.message, error.position, error.length, error.hint)
     at, char = stranger.start(), stranger[0]
     if char.isalpha():
-        return "not a date: it is written 2025, 2025-08 or 2025-08-25", 0, len(text), None
+        return DateError("not a date: it is written 2025, 2025-08 or 2025-08-25", 0, len(text))
     name = "a space" if char == " " else f'"{char}"' if char.isprintable() else f"U+{ord(char):04X}"
-    return f"{name} has no place in a date", at, 1, None
+    return DateError(f"{name} has no place in a date", at, 1)
 
 
 _NOT_KNOWN = frozenset(
     ("unknown", "undated", "inconnu", "inconnue", "n.d", "s.d", "nd", "sd", "sans date", "?", "tbd", "tba")
 )
+_SAME_DAY = frozenset(("″", "〃", '"', "''", "ditto", "idem", "same day", "same date", "le même jour", "même jour"))
 _MOVING = frozenset(("today", "now", "yesterday", "tomorrow", "present", "aujourd'hui", "hier", "demain", "maintenant"))
 
 
 def _unknown(text: str) -> Guess | None:
     """Words for not knowing, or for a day that moves."""
     word = text.strip(" .!").casefold()
-    if word in _NOT_KNOWN:
-        reason = "a date needs at least a bound; one known only up to a day is written [..2025-12-31]"
-        return Guess(reason, [])
+    if word in _NOT_KNOWN or re.fullmatch("0+(?:[/-]0+)+", word):
+        return Guess("a date needs at least a bound; one known only up to a day is written [..2025-12-31]", [])
+    if word in _SAME_DAY or text[0] in "″〃":
+        return Guess(f"{text.split()[0]} stands for the day of the row above: write that day itself", [])
     if word.replace("’", "'") in _MOVING:
         return Guess("a date stays where it is: write the day itself, as 2025-12-31", [])
     return None
+
+
+def _short_end(text: str) -> Guess | None:
+    """An interval of which the end is short or not written: `2019–20`, `2020–`, `2025-08-25/30`."""
+    found = re.fullmatch(r"([0-9]{2})([0-9]{2}) ?([–—/-]) ?([0-9]{2})", text)
+    if found is not None and (found[3] != "/" or found[4] > "12"):
+        century, year, sign, other = found.groups()
+        is_likely = other > year and (sign != "-" or int(other) - int(year) <= 15)
+        years = [f"{century}{year}/{century}{other}"] if is_likely else []
+        month = [f"{text[:4]}-{other}"] if sign in "–—" else []
+        return Guess({"-": None, "/": WHOLE_ENDS}.get(sign, SLASH), [*years, *month], 4, len(text) - 6)
+    if found := re.fullmatch(r"([0-9]{4}(?:-[0-9]{2}){0,2}) ?[–—-]|[–—] ?([0-9]{4}(?:-[0-9]{2}){0,2})", text):
+        return Guess(SLASH, [f"{found[1]}/.."] if found[1] else [f"../{found[2]}", f"[..{found[2]}]"])
+    if found := re.fullmatch(r"([0-9]{4})(?: ?[–—] ?| - ?|-(?=[?]$))[?]+", text):
+        return Guess(SLASH, [f"{found[1]}/", f"{found[1]}-XX"])
+    short = re.fullmatch(r"([0-9]{4}-[0-9-]+)/([0-9]{2}(?:-[0-9]{2})?)", text)
+    if short is None:
+        return None
+    one, end = short.groups()
+    whole = one[: -len(end)] + end
+    if whole < one:  # over the end of the month, or of the year
+        next_year, next_month = divmod(int(one[:4]) * 12 + int(one[5:7]), 12)
+        is_day = len(one) == 10 and len(end) == 2
+        whole = f"{next_year}-{next_month + 1:02d}-{end}" if is_day else f"{int(one[:4]) + 1}{whole[4:]}"
+    return Guess(WHOLE_ENDS, [f"{one}/{whole}"], len(one) + 1, len(end))
 
 
 def _foreign_characters(text: str) -> Guess | None:
@@ -121,7 +157,7 @@ def _foreign_characters(text: str) -> Guess | None:
     found = valid(dates)
     if not found:
         return None
-    reason = "an interval is written with /" if "/" in found[0] else "the parts of a date are joined by -"
+    reason = SLASH if "/" in found[0] else "the parts of a date are joined by -"
     return Guess(reason, dates, at, 1)
 
 
@@ -161,6 +197,36 @@ def _capitals(text: str) -> Guess | None:
     return Guess("X, Y, E, S, T and Z are capitals in a date", dates, found.start(), 1)
 
 
+_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
+
+
+def _invisible(text: str) -> Guess | None:
+    """Signs that nobody sees, as pages and chats have them: joiners, marks of direction, a byte order mark."""
+    found = _INVISIBLE.search(text)
+    if found is None:
+        return None
+    bare = _INVISIBLE.sub("", text).strip()
+    try:
+        dates = [parse_strict_edtf(bare).text]
+    except DateError as error:
+        dates = [*explain(bare, error).readings]
+    return Guess(f"U+{ord(found[0]):04X} has no place in a date", dates, found.start(), 1)
+
+
+def _zeros(text: str) -> Guess | None:
+    """A month or a day 00 for one that is not known, a year with a plus: what databases write."""
+    date = known_parts(text)
+    if date == text or not is_date(date):
+        return None
+    return Guess("a year has no +" if is_date(text.removeprefix("+")) else None, [date], 0, 1)
+
+
+def _unspecified(text: str) -> Guess | None:
+    """A sign for each digit that is not known: `2025-08-??`, `199?`, `19--`."""
+    date = "/".join(map(with_unknown_digits, text.split("/")))
+    return Guess("a digit that is not known is written X", [date]) if is_date(date) and date != text else None
+
+
 def _marks(text: str) -> Guess | None:
     """Several marks of doubt in a row, or marks where they are not read."""
     found = re.search(r"[~?%]{2,}", text)
@@ -171,11 +237,18 @@ def _marks(text: str) -> Guess | None:
     return None
 
 
+_NO_END = ("open", "*", "...", "…", "∞", "-", "–", "—", "ouvert", "?")
+_MOVING_END = (
+    "present", "now", "today", "ongoing", "current", "présent", "aujourd'hui", "aujourd’hui", "maintenant", "en cours",
+    "nos jours", "à nos jours", "ce jour",
+)  # fmt: skip
+
+
 def _open_words(text: str) -> Guess | None:
     """`open`, `unknown`, `present` as one side of an interval."""
     one, slash, other = text.partition("/")
-    words = {"open": "..", "present": "..", "now": "..", "today": "..", "ongoing": "..", "*": "..", "unknown": ""}
-    if slash and one.strip().casefold() in ("present", "now", "today", "ongoing"):
+    words = {**dict.fromkeys(_NO_END, ".."), **dict.fromkeys(_MOVING_END, ".."), "unknown": "", "inconnu": ""}
+    if slash and one.strip().casefold() in _MOVING_END:
         return Guess("a date stays where it is: write the day itself, as 2025-12-31", [], 0, len(one))
     sides = [words.get(side.strip().casefold(), side.strip()) for side in (one, other)]
     if not slash or sides == [one, other]:
@@ -184,13 +257,20 @@ def _open_words(text: str) -> Guess | None:
 
 
 def _padded(text: str) -> Guess | None:
-    """Months and days of one digit, years of fewer than four."""
+    """Months and days of one digit."""
     padded = re.sub(r"(?<=-)([0-9])(?![0-9X])", r"0\1", text)
     if padded != text and is_date(padded):
         found = re.search(r"(?<=-)[0-9](?![0-9X])", text)
         return Guess("months and days have two digits", [padded], found.start() if found else 0, 1)
+    return None
+
+
+def _year_digits(text: str) -> Guess | None:
+    """Years of fewer than four digits, or of more."""
+    if found := re.fullmatch(r"['’]?([0-9]{2})((?:-[0-9]{2})?[~?%]?)", text):
+        return Guess(TWO_DIGITS, [four_digits(found[1]) + found[2]], 0, 2)
     found = re.fullmatch(r"(-?)([0-9]{1,3})((?:-[0-9]{2}){0,2}[~?%]?)", text)
-    if found is not None:
+    if found is not None and (found[1] or len(found[2]) != 2):
         return Guess("years have four digits", [f"{found[1]}{found[2].zfill(4)}{found[3]}"], 0, found.end(2))
     found = re.fullmatch(r"[+]?(-?[0-9]{5,19})([~?%]?)", text)
     if found is not None and len(found[1]) not in (6, 8):
@@ -201,7 +281,10 @@ def _padded(text: str) -> Guess | None:
 
 
 def _compact(text: str) -> Guess | None:
-    """`20250825`, `202508`, week `2025-W34`, day of the year `2025-237`."""
+    """`20250825`, `202508`, week `2025-W34`, day of the year `2025-237`, a spreadsheet's day `45894`."""
+    found = re.fullmatch(r"([0-9]{5})([~?%]?)", text)
+    if found is not None and FIRST_DAY <= int(found[1]) < LAST_DAY:
+        return Guess(SERIAL, [iso(day_number(1899, 12, 30) + int(found[1])) + found[2]])
     found = re.fullmatch(r"([0-9]{4})([0-9]{2})([0-9]{2})?(T[0-9:]+)?([~?%]?)", text)
     if found is not None:
         dates = ["-".join(filter(None, found.group(1, 2, 3))) + (found[4] or "") + found[5]]
@@ -219,42 +302,17 @@ def _compact(text: str) -> Guess | None:
 
 
 def _week(year: int, week: int, day: str | None) -> list[str]:
-    """The days of an ISO week: the one with the year's first Thursday is its first."""
-    fourth = day_number(year, 1, 4)
-    monday = fourth - weekday(fourth) + 7 * (week - 1)
-    if not 1 <= week <= 53 or year_month_day(monday + 3)[0] != year:
+    """The days of an ISO week."""
+    monday = monday_of(year, week)
+    if monday is None:
         return []
     if day is not None:
         return [iso(monday + int(day) - 1)]
     return [f"[{iso(monday)}..{iso(monday + 6)}]", f"{iso(monday)}/{iso(monday + 6)}"]
 
 
-def _other_order(text: str) -> Guess | None:
-    """`25/08/2025` (the day first), `2025/08/25`, `08/2025`, `2025/08`."""
-    reason = "a date is written year, month, day, joined by -"
-    found = re.fullmatch(r"([0-9]{1,2})([/.-])([0-9]{1,2})\2(-?[0-9]{4})([~?%]?)", text)
-    if found is not None:
-        one, other, year, mark = found.group(1, 3, 4, 5)
-        orders = [(other, one), (one, other)]
-        return Guess(reason, [f"{year}-{month:0>2}-{day:0>2}{mark}" for month, day in orders])
-    found = re.fullmatch(r"([0-9]{4})([/.])([0-9]{1,2})(?:\2([0-9]{1,2}))?([~?%]?)", text)
-    if found is not None:
-        day = f"-{found[4]:0>2}" if found[4] else ""
-        if found[2] == "/" and not day and int(found[3]) > 12:
-            last = f"{found[1][:2]}{found[3]}{found[5]}" if int(found[3]) > int(found[1][2:]) else ""
-            return Guess("both ends of an interval are whole dates", [f"{found[1]}/{last}"] if last else [], 5, 2)
-        return Guess(reason, [f"{found[1]}-{found[3]:0>2}{day}{found[5]}"])
-    found = re.fullmatch(r"([0-9]{1,2})[/.-]([0-9]{4})([~?%]?)", text)
-    if found is not None:
-        return Guess(reason, [f"{found[2]}-{found[1]:0>2}{found[3]}"])
-    return None
-
-
 def _unslashed(text: str) -> Guess | None:
-    """Two dates joined by a hyphen or by two points: `2025-2026`, `2025-08..2025-09`."""
-    found = re.fullmatch(r"([0-9]{4})-([0-9]{4}[~?%]?)", text)
-    if found is not None:
-        return Guess("an interval is written with /", [f"{found[1]}/{found[2]}"], 4, 1)
+    """Two dates joined by two points: `2025-08..2025-09`."""
     one, points, other = text.partition("..")
     if points and one and other and is_date(one) and is_date(other):
         dates = [f"{one}/{other}", f"[{one}..{other}]"]
@@ -301,28 +359,42 @@ _TIMED = re.compile(
 
 
 def _times(text: str) -> Guess | None:
-    """Hours alone, `22h30`, fractions of a second, marks behind a time, times in an interval."""
+    """Hours alone, `22h30`, fractions of a second, marks behind a time, an end without its day."""
+    short = re.fullmatch(r"([0-9-]+)(T[^/]+)/(?:\1)?T?([0-9]{2}:[^/T]*)", text)
+    if short is not None and is_date(short[1] + short[2]):  # an end without its day, or over midnight
+        ends = (short[1], iso(parse_strict_edtf(short[1]).end.end or 0))
+        return Guess(None, valid(f"{short[1]}{short[2]}/{day}T{short[3]}" for day in ends)[:1])
     found = _TIMED.fullmatch(text)
-    if found is not None:
-        day, hours, minutes, seconds, offset, mark = found.groups(default="")
-        if hours == "24" and minutes in ("", "00") and is_date(day):
-            return Guess(None, [f"{iso(parse_strict_edtf(day).end.end or 0)}T00:00"])
-        return Guess(None, [f"{day}T{hours:0>2}:{minutes or '00'}{seconds}{offset}"] if not mark else [f"{day}{mark}"])
-    if "/" in text and "T" in text:
-        return Guess(None, [re.sub(r"T[^/]*", "", text)])
-    return None
+    if found is None:
+        return None
+    day, hours, minutes, seconds, offset, mark = found.groups(default="")
+    if hours == "24" and minutes in ("", "00") and is_date(day):
+        return Guess(None, [f"{iso(parse_strict_edtf(day).end.end or 0)}T00:00"])
+    if offset in ("-00:00", "-00", "-0000"):
+        offset = "Z"
+    elif len(offset) == 5 and ":" not in offset:
+        offset = f"{offset[:3]}:{offset[3:]}"
+    return Guess(None, [f"{day}T{hours:0>2}:{minutes or '00'}{seconds}{offset}"] if not mark else [f"{day}{mark}"])
 
 
 def _words(text: str) -> Guess | None:
-    """A date in English or French words."""
-    found = edtf_candidates(text) if any(char.isalpha() for char in text) else None
-    if found is None:
+    """A date in English or French words, or in digits with others between."""
+    found = edtf_candidates(text)
+    if found is None or found == [text]:
         return None
-    reason = "a date is written in digits, not in words"
-    return Guess(reason if found else "the year is missing", found)
+    if not found:
+        return Guess("the year is missing", [])
+    if not re.search("[0-9]{3}", text) and found[0].strip("[.~")[:4].isdigit() and not re.search("[IVX]", text):
+        return Guess(TWO_DIGITS, found)
+    is_worded = re.search(r"[^\W\d_]{3}", text) or (re.search(r"[^\W\d_]", text) and not _CLOCK.search(text))
+    joined = SLASH if "/" in found[0] and "/" not in text else ORDER
+    return Guess("a date is written in digits, not in words" if is_worded else joined, found)
 
 
+_CLOCK = re.compile(r"[0-9] ?[:h]|T[0-9]", re.IGNORECASE)
+_SLIPS = (_marks, _letters, _year_digits)
+"""Guesses at what is wrongly written, not at another way of writing: no query takes them for an answer."""
 _GUESSES: tuple[Callable[[str], Guess | None], ...] = (
-    _unknown, _marks, _foreign_characters, _times, _spaces, _open_words, _padded,
-    _compact, _other_order, _unslashed, _letters, _swapped, _brackets, _capitals, _words,
+    _invisible, _unknown, _zeros, _short_end, _unspecified, _marks, _foreign_characters, _times, _spaces, _open_words,
+    _padded, _compact, _year_digits, _unslashed, _letters, _swapped, _brackets, _capitals, _words,
 )  # fmt: skip

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from tui.core.dates.calendar import year_month_day
 from tui.core.dates.edtf import Date, DateSet, Interval, SetRange, dates_in_form
 from tui.core.dates.edtf_member import (
@@ -14,7 +16,6 @@ from tui.core.dates.edtf_member import (
     year_number,
     year_range,
 )
-from tui.core.dates.phrases import phrases
 from tui.core.dates.phrases_en import English
 from tui.core.text.cells import Measure
 
@@ -27,6 +28,16 @@ _DRAWN = {"≤": "<=", "≥": ">=", "–": "-", "…": "..."}
 """What is drawn in a label, in ASCII; letters are text and stay."""
 _BARE = str.maketrans("éèû", "eeu")
 """The accents of short months, for a page whose encoding lacks them: an escape would take half of the column."""
+
+
+@cache
+def phrases(language: str) -> English:
+    """The phrases of a language (`fr`, `fr_BE`, `fr-BE`); English for one that has none here."""
+    if language[:2].lower() == "fr":
+        from tui.core.dates.phrases_fr import French  # only who reads French needs it
+
+        return French()
+    return English()
 
 
 def start_label(date: Date, language: str, ascii: bool = False, measure: Measure = len) -> str:  # noqa: A002 (the option)

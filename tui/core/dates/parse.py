@@ -21,13 +21,24 @@ def parse_date(text: str) -> Date:
 @lru_cache(maxsize=4096)
 def _uncommon(text: str) -> Date:
     bare = text.strip(_BLANKS)
-    if bare != text and (found := parse_common_date(bare)) is not None:
-        return _new(Date, (bare, *found, None))
+    if bare != text and (common := parse_common_date(bare)) is not None:
+        return _new(Date, (bare, *common, None))
     try:
         return parse_strict_edtf(bare)
     except DateError as error:
         from tui.core.dates import hints  # only a wrong date needs it
 
         margin = len(text) - len(text.lstrip(_BLANKS)) if bare else 0
-        why, position, length, hint = hints.explain(bare, error)
-        raise DateError(why, position + margin, length, hint) from None
+        found = hints.explain(bare, error)
+        raise DateError(found.message, found.position + margin, found.length, found.hint, found.readings) from None
+
+
+def parse_single_reading(text: str) -> Date:
+    """Read a date, or what else is written when it can mean one stretch of days only: `spring 2019`."""
+    try:
+        return parse_date(text)
+    except DateError as error:
+        dates = [parse_date(one) for one in error.readings]
+        if not dates or len({(date.start.begin, date.end.end) for date in dates}) > 1:
+            raise
+        return dates[0]

@@ -6,8 +6,7 @@ from tui.core.dates.calendar import weekday as weekday_of
 from tui.core.dates.calendar import year_month_day
 from tui.core.dates.edtf import Date, DateSet, Interval, SetRange
 from tui.core.dates.edtf_member import SEASONS, SingleDate, days_fitting, months_fitting, year_number, year_range
-from tui.core.dates.labels import end_label, start_label, year_label
-from tui.core.dates.phrases import phrases
+from tui.core.dates.labels import end_label, phrases, start_label, year_label
 from tui.core.dates.phrases_en import English, Noun, listed
 
 __all__ = ["clock", "day_in_words", "end_label", "in_words", "month_name", "start_label", "year_label"]
@@ -38,8 +37,7 @@ def in_words(date: Date, language: str) -> str:
     """The whole date in words: `31 December 2025`, `by about 21 August 2025`, `vers le 25 août 2025`."""
     say = phrases(language)
     if isinstance(date.form, SingleDate):
-        words = say.alone(_noun(date.form, say))
-        return words if date.time is None else f"{words}, {date.time}"
+        return say.alone(_noun(date.form, say))
     if isinstance(date.form, Interval):
         return _interval(date.form, say)
     return _choice(date.form, say)
@@ -93,13 +91,15 @@ def _pair(first: SingleDate, last: SingleDate, say: English) -> tuple[Noun, Noun
 
 def _is_plain(member: SingleDate) -> bool:
     """Whether it is a month or a day without any doubt or gap."""
-    return member.precision in ("day", "month") and "X" not in member.day and not any(member.marks)
+    return member.precision in ("day", "month") and "X" not in member.day and not (any(member.marks) or member.time)
 
 
 def _noun(member: SingleDate, say: English) -> Noun:
     """What to call one date, with its doubt."""
     written = member.marks[: 3 if member.day else 2 if member.month else 1]
     noun = _named(member, say)
+    if member.time:
+        return noun._replace(text=f"{noun.text}, {member.time}")
     if len(set(written)) == 1:
         return noun._replace(mark=written[0])
     middle = "season" if member.month.isdigit() and int(member.month) in SEASONS else "month"

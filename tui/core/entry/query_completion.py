@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from tui.core.dates.edtf import DateError
-from tui.core.dates.parse import parse_date
+from tui.core.dates.parse import parse_single_reading
 from tui.core.dates.words import in_words
 from tui.core.entry.picker_choices import Choice, beginning_first, choice, narrowed, values_called, values_to_pick
 from tui.core.index.selection import Selection
@@ -101,7 +101,7 @@ def _of_field(field: str, part: str, selection: Selection, event: Event | None, 
 
 def _date_in_words(part: str, language: str) -> list[str]:
     try:
-        return [in_words(parse_date(part), language)]
+        return [in_words(parse_single_reading(part), language)]
     except DateError as error:
         return [error.hint] if error.hint else []
 

@@ -16,6 +16,7 @@ from tui.core.evidence.values import DATE, reading
 from tui.core.evidence.verdicts import HAPPENED, PLANNED, STATUS, retained
 from tui.core.text.fold import fold
 from tui.core.timeline.model import POSSIBLY, STATUSES, SURELY, AsOf, Citation, Claim, Event, Source, Timeline, Value
+from tui.core.timeline.order import in_time_order
 
 
 class OutDays(NamedTuple):
@@ -73,7 +74,7 @@ def timeline_as_of(timeline: Timeline, day: int) -> Timeline:
     events = [one for event in timeline.events if (one := shrinking.event(event)) is not None]
     events = about_each_other(events)
     if shrinking.moved:
-        events.sort(key=lambda event: (event.date.sort_key, event.line))
+        events = in_time_order(sorted(events, key=lambda event: event.line), lambda event: event.date)
     as_of = AsOf(
         day,
         out,

@@ -20,6 +20,7 @@ from tui.core.timeline.fields import (
     source_fields,
 )
 from tui.core.timeline.model import Citation, Claim, Event, Timeline, Value
+from tui.core.timeline.order import in_time_order
 
 CAME, WENT, CHANGED = "came", "went", "changed"
 
@@ -97,7 +98,8 @@ def difference(old: Timeline, new: Timeline) -> Difference:
     """What is to be done to the old timeline to get the new one."""
     pairs = paired(old.events, new.events)
     changes = [change for before, after in pairs if (change := _event(before, after, old, new)) is not None]
-    changes.sort(key=lambda one: (one.event.date.sort_key, one.event.line))
+    changes.sort(key=lambda one: one.event.line)
+    changes = in_time_order(changes, lambda one: one.event.date)
     return Difference(
         tuple(changes),
         tuple(_entries(old.sources, new.sources, source_fields, old, new)),

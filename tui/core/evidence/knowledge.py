@@ -7,12 +7,13 @@ it) makes its actors known to speak of it, and those told there to have been tol
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from tui.core.dates.edtf_member import DaySpan
 from tui.core.evidence.verdicts import PLANNED
 from tui.core.timeline.model import Event, Timeline
+from tui.core.timeline.order import in_time_order
 
 TOLD, SPOKE = "told", "spoke"
 SURELY, POSSIBLY, LATER = "surely", "possibly", "later"
@@ -113,11 +114,9 @@ def knowers(event: Event, timeline: Timeline) -> tuple[Knower, ...]:
         for actor in dict.fromkeys((*other.told, *other.actors)):
             how = TOLD if actor in other.told else SPOKE
             found.setdefault(actor, []).append(Occasion(other, how))
-    for occasions in found.values():
-        occasions.sort(key=_when)
-    known = (Knower(actor, tuple(occasions), actor in event.actors) for actor, occasions in found.items())
-    return tuple(sorted(known, key=lambda one: _when(one.occasions[0])))
+    known = [Knower(actor, _in_order(occasions), actor in event.actors) for actor, occasions in found.items()]
+    return tuple(in_time_order(known, lambda one: one.occasions[0].event.date))
 
 
-def _when(occasion: Occasion) -> tuple[int, int, int, int]:
-    return occasion.event.date.sort_key
+def _in_order(occasions: Iterable[Occasion]) -> tuple[Occasion, ...]:
+    return tuple(in_time_order(occasions, lambda one: one.event.date))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import cached_property
+from itertools import accumulate
 from typing import TYPE_CHECKING, Any
 
 from tui.core.dates.edtf import FARTHEST_DAY
@@ -87,8 +88,8 @@ class Index:
 
     @cached_property
     def days(self) -> list[int]:
-        """The day by which each row is put in order."""
-        return [key_day(event.date) for event in self.events]
+        """The day by which each row is put in order: its own, or that of a row before it whose clock is ahead."""
+        return list(accumulate((key_day(event.date) for event in self.events), max))
 
     @cached_property
     def stretches(self) -> list[DaysFromTo]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from heapq import nsmallest
-from itertools import compress, islice
+from itertools import accumulate, compress, islice
 
 from tui.core.dates.edtf import FARTHEST_DAY
 from tui.core.dates.edtf_member import DaySpan
@@ -25,6 +25,15 @@ from tui.core.timeline.when import MINUTES, DaysFromTo, Moment, goes_on, last_da
 
 BREADTH, TIMES = 2, 86_401
 """What a width in days is multiplied by to leave room for the kind of date and a time of day in one number."""
+
+
+@once_per_index
+def _rising(index: Index) -> list[tuple[int, int]] | None:
+    """The first two parts of each row's key, in a file where instants or its own order may overrule the clocks."""
+    if not (index.tells_hours and any(event.date.instant is not None for event in index.events)):
+        return None
+    keys = (event.date.sort_key for event in index.events)
+    return list(accumulate(((key[0], (key[1] * BREADTH + key[2]) * TIMES + key[3]) for key in keys), max))
 
 
 class MemoryEngine:
@@ -179,6 +188,9 @@ class MemoryAnswers:
         """Strictly rising with the rows; events of one line stand in the order of the file's rows."""
         index = self.index
         event = index.events[row]
+        rising = _rising(index)
+        if rising is not None:
+            return Key(*rising[row], row, event.id)
         day, width, interval, time = event.date.sort_key
         whole = index.whole_file
         place = event.line * len(whole.events) + (row if whole is index else whole.row_of[event.id])

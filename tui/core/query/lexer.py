@@ -7,7 +7,6 @@ from typing import NoReturn
 
 from tui.core.dates.calendar import iso
 from tui.core.dates.edtf import Date, DateError
-from tui.core.dates.parse import parse_date
 from tui.core.problems.problem import ERROR, Place, Problem
 from tui.core.query.names import NAMED, Names, UnknownName
 from tui.core.query.tree import AS_OF, BRACKETED, DATES, FLAGS, QUOTES, Term, in_quotes
@@ -62,10 +61,10 @@ def values_of(field: str, text: str, names: Names) -> tuple[str, ...]:
         return (_flag(field, value, len(text)),)
     if field in DATES or field == AS_OF:
         try:
-            date = parse_date(text)
+            date = names.date(text)
         except DateError as error:
             raise QueryError(error.message, error.position, error.length, error.hint, "bad-date") from None
-        return (_one_day(date, len(text)) if field == AS_OF else text.strip(),)
+        return (_one_day(date, len(text)) if field == AS_OF else date.text,)
     return (value,)
 
 

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 
+from tui.core.dates.edtf import Date, DateError
+from tui.core.dates.parse import parse_date, parse_single_reading
 from tui.core.text.fold import fold
 from tui.core.text.nearest import did_you_mean
 from tui.core.timeline import countries
@@ -51,6 +54,21 @@ class Names:
         listed = f"known here: {', '.join(known)}" if 0 < len(known) <= MOST_LISTED else None
         near = did_you_mean(text, (name for names in rungs(self.timeline, field) for name, _ in names))
         raise UnknownName(f'no {_noun(field)} is called "{text}"', near or listed)
+
+    def date(self, text: str) -> Date:
+        """The date that a value means: itself, that of the event with that id, or what can be read in one way only.
+
+        Raises DateError.
+        """
+        try:
+            return parse_date(text)
+        except DateError:
+            own = self._dates_by_id.get(text.strip())
+            return parse_single_reading(text) if own is None else own
+
+    @cached_property
+    def _dates_by_id(self) -> dict[str, Date]:
+        return {event.id: event.date for event in self.timeline.events}
 
     def known(self, field: str) -> Iterable[str]:
         """The values that a field may have, in the order of the file."""

@@ -25,8 +25,12 @@ def key_day(date: Date) -> int:
 
 
 def minute(date: Date) -> int | None:
-    """Minutes from midnight to its time of day, when it has one."""
-    return int(date.time[:2]) * 60 + int(date.time[3:5]) if date.time else None
+    """Minutes from midnight to the time of day of its start, when it has one; the end of a day is its last minute."""
+    return _minute(date.time)
+
+
+def _minute(time: str | None) -> int | None:
+    return min(int(time[:2]) * 60 + int(time[3:5]), MINUTES - 1) if time else None
 
 
 def moment(date: Date) -> Moment:
@@ -129,4 +133,9 @@ def _interval(date: Date, today: int) -> TimeExtent:
     past = last if last is not None else FARTHEST_DAY
     sure_past = max(sure, sure_past)
     moments = [day * MINUTES for day in (begin, sure, sure_past, max(past, sure_past))]
+    if (at := minute(date)) is not None:
+        moments[0] = moments[1] = begin * MINUTES + at
+        moments[2] = max(moments[1:3])
+    if (at := _minute(date.end_time)) is not None and last is not None:
+        moments[2] = moments[3] = max((last - 1) * MINUTES + at, moments[1] + 1)
     return TimeExtent(moments[0], moments[1], moments[2], moments[3], first is None, last is None, lasts=True)

@@ -9,6 +9,7 @@ from yaml.events import MappingStartEvent, SequenceStartEvent
 from tui.core.problems.problem import Place
 from tui.core.text.nearest import closest
 from tui.core.timeline.model import SECTIONS, SavedView, Timeline
+from tui.core.timeline.order import in_time_order
 from tui.store.read.context import Context
 from tui.store.read.events import name_the_nameless, read_actor, read_event, relate
 from tui.store.read.fields import is_unspaced, read_fields
@@ -157,7 +158,7 @@ def whole_timeline(context: Context) -> Timeline:
         head.get("id"),
         head.get("titles", {}),
         context.language,
-        tuple(sorted(context.events, key=lambda event: event.date.sort_key)),
+        tuple(in_time_order(context.events, lambda event: event.date)),
         context.as_written if context.actors is None else context.actors,
         context.sources,
         head.get("about", {}),

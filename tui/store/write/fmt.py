@@ -20,6 +20,7 @@ from tui.core.dates.edtf import Date, DateError
 from tui.core.dates.parse import parse_date
 from tui.core.problems.problem import ERROR, Problem
 from tui.core.timeline.model import Actor, Event, Source, Timeline
+from tui.core.timeline.order import sort_keys
 from tui.store.read.timeline import Reading, read
 from tui.store.system.read_bytes import display_name
 from tui.store.write.comment_rows import CommentRows, EventBlock, FileBlocks
@@ -215,9 +216,10 @@ def in_order(items: Sequence[Item]) -> list[int]:
     """
     latest: dict[Hashable, Key] = {}
     keys: list[Key] = []
-    for item in items:
-        date = _date(item.texts.get("date"))
-        own = date.sort_key if date else keys[-1] if keys else _FIRST
+    dates = [_date(item.texts.get("date")) for item in items]
+    dated = iter(sort_keys([date for date in dates if date]))
+    for item, date in zip(items, dates, strict=True):
+        own = next(dated) if date else keys[-1] if keys else _FIRST
         shared: list[Hashable] = [("anchor", name) for name in item.defined]
         shared += [("date", own)] if date else []
         shared += [("id", item.texts["id"].text)] if "id" in item.texts else []
