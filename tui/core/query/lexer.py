@@ -64,8 +64,14 @@ def values_of(field: str, text: str, names: Names) -> tuple[str, ...]:
             date = names.date(text)
         except DateError as error:
             raise QueryError(error.message, error.position, error.length, error.hint, "bad-date") from None
+        if field == AS_OF and _BEGUN_DAY.fullmatch(text):
+            raise QueryError("a day of one digit may be one that is still typed", 0, len(text), None, "bad-date")
         return (_one_day(date, len(text)) if field == AS_OF else date.text,)
     return (value,)
+
+
+_BEGUN_DAY = re.compile(r"\d{4}-\d{2}-\d")
+"""The day `2025-08-2` on the way to `2025-08-26`: while it is typed, everything is told by it."""
 
 
 def _one_day(date: Date, length: int) -> str:
