@@ -15,7 +15,7 @@ def screen(app: JalonApp) -> TimelineScreen:
 
 def at_hand(app: JalonApp) -> str:
     """The id of the event under the cursor."""
-    event = screen(app).event_at_hand()
+    event = screen(app).spine_view.event
     return event.id if event else ""
 
 

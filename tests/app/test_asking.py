@@ -5,6 +5,7 @@ from __future__ import annotations
 from tests.app.conftest import STORY, Open
 from tests.app.seeing import rows, text
 from tests.app.steps import at_hand, press, screen, settle
+from tui.app.scopes.event import EventScope
 from tui.app.views.timeline import TimelineScreen
 from tui.core.query.tree import Query
 
@@ -18,9 +19,9 @@ async def test_every_keystroke_is_answered_and_enter_keeps(open_app: Open) -> No
         await press(pilot, "f", *"country:FR")
         assert "1 of 6" in rows(app)[0], "answered before enter"
         await press(pilot, "enter")
-        assert str(screen(app).asked) == "country:FR"
+        assert str(screen(app).session.asked) == "country:FR"
         await press(pilot, "u")
-        assert screen(app).asked == Query(), "one undo, however many keystrokes"
+        assert screen(app).session.asked == Query(), "one undo, however many keystrokes"
 
 
 async def test_escape_goes_back_to_the_query_before(open_app: Open) -> None:
@@ -28,7 +29,7 @@ async def test_escape_goes_back_to_the_query_before(open_app: Open) -> None:
     async with app.run_test(size=(120, 36)) as pilot:
         await settle(pilot)
         await press(pilot, "f", *"country:FR", "escape")
-        assert screen(app).asked == Query()
+        assert screen(app).session.asked == Query()
         assert "6 events" in rows(app)[0]
 
 
@@ -53,7 +54,7 @@ async def test_fields_and_values_are_completed_with_their_counts(open_app: Open)
         assert "actor:" in text(app)
         await press(pilot, *"ika", "tab")
         await press(pilot, *"-kin", "tab", *"con", "tab", "enter")
-        assert str(screen(app).asked) == "actor:ikanbi -kind:contract"
+        assert str(screen(app).session.asked) == "actor:ikanbi -kind:contract"
 
 
 async def test_a_name_alone_offers_the_values_that_are_called_so(open_app: Open) -> None:
@@ -61,7 +62,7 @@ async def test_a_name_alone_offers_the_values_that_are_called_so(open_app: Open)
     async with app.run_test(size=(120, 36)) as pilot:
         await settle(pilot)
         await press(pilot, "f", *"belg", "tab", "enter")
-        assert str(screen(app).asked) == "country:BE"
+        assert str(screen(app).session.asked) == "country:BE"
 
 
 async def test_letter_by_letter_and_by_pickers_give_the_same_text(open_app: Open) -> None:
@@ -69,11 +70,11 @@ async def test_letter_by_letter_and_by_pickers_give_the_same_text(open_app: Open
     async with app.run_test(size=(120, 36)) as pilot:
         await settle(pilot)
         await press(pilot, "f", *"actor:ikanbi country:be -kind:contract", "enter")
-        typed = str(screen(app).asked)
+        typed = str(screen(app).session.asked)
         await press(pilot, "x", "a", *"ikanbi", "enter")
         await press(pilot, "c", *"belgique", "enter")
         await press(pilot, "K", *"-contract", "enter")
-        assert str(screen(app).asked) == typed == "actor:ikanbi country:BE -kind:contract"
+        assert str(screen(app).session.asked) == typed == "actor:ikanbi country:BE -kind:contract"
 
 
 async def test_the_line_begins_with_the_query_that_pickers_made(open_app: Open) -> None:
@@ -81,7 +82,7 @@ async def test_the_line_begins_with_the_query_that_pickers_made(open_app: Open) 
     async with app.run_test(size=(120, 36)) as pilot:
         await settle(pilot)
         await press(pilot, "a", *"ikanbi", "enter", "ampersand", *"is:disputed", "enter")
-        assert str(screen(app).asked) == "actor:ikanbi is:disputed"
+        assert str(screen(app).session.asked) == "actor:ikanbi is:disputed"
 
 
 async def test_find_highlights_jumps_and_hides_nothing(open_app: Open) -> None:
@@ -101,7 +102,7 @@ async def test_find_highlights_jumps_and_hides_nothing(open_app: Open) -> None:
         match = app.reader.looks.plain["match"].bgcolor
         assert any(segment.style and segment.style.bgcolor == match for strip in strips for segment in strip)
         await press(pilot, "escape")
-        assert screen(app).sought == ""
+        assert screen(app).find_scope.sought == ""
 
 
 async def test_find_is_blind_to_accents_and_says_when_there_is_nothing(open_app: Open) -> None:
@@ -121,9 +122,9 @@ async def test_find_follows_the_filter(open_app: Open) -> None:
     async with app.run_test(size=(120, 36)) as pilot:
         await settle(pilot)
         await press(pilot, "slash", *"the", "enter")
-        assert len(screen(app).found) == 5
+        assert len(screen(app).find_scope.found) == 5
         await press(pilot, "a", *"ikanbi", "enter")
-        assert len(screen(app).found) == 3
+        assert len(screen(app).find_scope.found) == 3
 
 
 async def test_a_view_that_the_file_saves_is_chosen_by_its_name(open_app: Open) -> None:
@@ -131,7 +132,7 @@ async def test_a_view_that_the_file_saves_is_chosen_by_its_name(open_app: Open) 
     async with app.run_test(size=(120, 36)) as pilot:
         await settle(pilot)
         await press(pilot, "V", *"jobs", "enter")
-        assert str(screen(app).asked) == "actor:ikanbi is:disputed"
+        assert str(screen(app).session.asked) == "actor:ikanbi is:disputed"
         await press(pilot, "V", *"broken", "enter")
         assert "the view broken cannot be read" in rows(app)[-1]
 
@@ -161,8 +162,8 @@ async def test_a_filter_asked_before_an_event_opened_does_no_harm(open_app: Open
     async with app.run_test(size=(100, 30)) as pilot:
         await settle(pilot)
         await press(pilot, "G")
-        screen(app).action_whole()
-        screen(app).action_filter()
+        screen(app).query_one(EventScope).action_whole()
+        screen(app).query_scope.action_filter()
         await pilot.pause(0.1)
         await press(pilot, *"actor:ikanbi", "enter", "h", "q")
         assert app.is_running
@@ -176,5 +177,5 @@ async def test_letters_on_the_way_to_a_query_lead_nowhere_else(open_app: Open) -
         await press(pilot, "f", *"the union")
         assert at_hand(app) == "union"
         await press(pilot, "ctrl+u", *"country:FR", "enter")
-        assert str(screen(app).asked) == "country:FR"
+        assert str(screen(app).session.asked) == "country:FR"
         assert at_hand(app) == "ban"

@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 
+import pytest
+
+from tests.app.conftest import Open
+from tests.app.steps import press, settle
 from tui.app import commands
-from tui.app.app import JalonApp
-from tui.app.dialogs.facet_panel import FacetScreen
-from tui.app.dialogs.reading import ScrolledTextScreen
-from tui.app.views.actors import ActorsScreen
-from tui.app.views.event import EventScreen
-from tui.app.views.sources import SourcesScreen
-from tui.app.views.timeline import TimelineScreen
 
 
 def test_no_screen_has_two_commands_on_one_key() -> None:
@@ -20,19 +17,40 @@ def test_no_screen_has_two_commands_on_one_key() -> None:
         assert [key for key, times in keys.items() if times > 1] == []
 
 
-def test_every_command_has_an_action_on_its_screen() -> None:
-    for screen, known in (
-        (TimelineScreen, commands.TIMELINE),
-        (EventScreen, commands.EVENT),
-        (FacetScreen, commands.FACETS),
-        (SourcesScreen, commands.SOURCES_VIEW),
-        (ActorsScreen, commands.ACTORS_VIEW),
-        (ScrolledTextScreen, commands.TELLING),
-    ):
+WAYS: dict[tuple[str, ...], tuple[commands.Command, ...]] = {
+    (): commands.TIMELINE,
+    ("enter",): commands.EVENT,
+    ("F",): commands.FACETS,
+    ("v", "o"): commands.SOURCES_VIEW,
+    ("v", "a"): commands.ACTORS_VIEW,
+    ("v", "o", "d"): commands.TELLING,
+    ("v", "l"): commands.LANES,
+    ("v", "n"): commands.NOTES,
+    ("p",): commands.PROBLEMS,
+}
+"""The keys that lead to each screen, and the commands that it has."""
+
+
+@pytest.mark.parametrize(("keys", "known"), WAYS.items(), ids=[" ".join(keys) for keys in WAYS])
+async def test_every_command_has_an_action_on_its_screen(
+    open_app: Open, keys: tuple[str, ...], known: tuple[commands.Command, ...]
+) -> None:
+    app = open_app()
+    async with app.run_test(size=(100, 30)) as pilot:
+        await settle(pilot)
+        await press(pilot, *keys)
+        assert app.focused is not None
+        around = app.focused.ancestors_with_self
         for command in known:
-            action = command.action.partition("(")[0]
-            where = JalonApp if action.startswith("app.") else screen
-            assert hasattr(where, "action_" + action.removeprefix("app.")), command.id
+            action = "action_" + command.action.partition("(")[0].removeprefix("app.")
+            places = [app] if command.action.startswith("app.") else around
+            assert any(hasattr(node, action) for node in places), command.id
+        does = {command.id: command.action for command in known}
+        for active in app.screen.active_bindings.values():
+            if active.binding.id:
+                assert does[active.binding.id] == active.binding.action, "no other command's key is in force"
+        always = {command.id for command in known if command.group == commands.AROUND}
+        assert always <= {active.binding.id for active in app.screen.active_bindings.values()}
 
 
 def test_one_id_means_one_thing_on_every_screen_that_has_it() -> None:

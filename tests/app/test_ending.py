@@ -123,9 +123,9 @@ def test_a_bug_is_one_line_with_nothing_of_what_the_reader_wrote(
     terminal = InTerminal(
         str(story),
         program="import sys\n"
-        "from tui.app.views.timeline import TimelineScreen\n"
+        "from tui.app.widgets.cursor_rows import CursorRows\n"
         "def broken(self, steps): raise RuntimeError('A secret of the reader')\n"
-        "TimelineScreen.action_move = broken\n"
+        "CursorRows.action_move = broken\n"
         "from tui.__main__ import main; sys.exit(main())",
     )
     terminals.append(terminal)

@@ -41,7 +41,7 @@ def story() -> str:
 
 async def test_hostile_text_anywhere_in_the_file_is_only_ever_text(open_app: Open) -> None:
     app = open_app(story())
-    assert len(app.timeline.events) == len(PAYLOADS)
+    assert len(app.file.session.saved.timeline.events) == len(PAYLOADS)
     async with app.run_test(size=(120, 50), notifications=True) as pilot:
         await settle(pilot)
         seen = [text(app)]

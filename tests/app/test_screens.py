@@ -5,9 +5,9 @@ from __future__ import annotations
 from tests.app.conftest import Open
 from tests.app.seeing import rows, text
 from tests.app.steps import at_hand, press, screen, settle
-from tui.app.dialogs.facet_panel import FacetScreen
 from tui.app.dialogs.help import HelpScreen
 from tui.app.views.event import EventScreen
+from tui.app.views.facets import FacetScreen
 
 
 async def test_enter_shows_the_event_whole_and_l_the_next_one(open_app: Open) -> None:
@@ -33,12 +33,12 @@ async def test_the_facet_panel_shows_every_value_with_its_count_and_follows(open
         for word in ("actor", "country", "kind", "source", "status", "TotalEnergies", "Belgium", "in-force"):
             assert word in text(app)
         await press(pilot, "space")
-        assert str(screen(app).asked) == "actor:totalenergies"
+        assert str(screen(app).session.asked) == "actor:totalenergies"
         assert "4 of 6" in rows(app)[0]
         await press(pilot, "l", "j", "minus")
-        assert str(screen(app).asked) == "actor:totalenergies -country:MA"
+        assert str(screen(app).session.asked) == "actor:totalenergies -country:MA"
         await press(pilot, "minus", "u", "x")
-        assert str(screen(app).asked) == ""
+        assert str(screen(app).session.asked) == ""
         await press(pilot, "q")
         assert type(app.screen).__name__ == "TimelineScreen"
 
@@ -100,6 +100,6 @@ async def test_a_keymap_changes_what_is_pressed_shown_and_helped(open_app: Open)
         assert "A c K pick" in rows(app)[-1]
         assert rows(app)[4].startswith(" A actors")
         await press(pilot, "A", *"ikan", "enter")
-        assert str(screen(app).asked) == "actor:ikanbi"
+        assert str(screen(app).session.asked) == "actor:ikanbi"
         await press(pilot, "H")
         assert "pick actors" in text(app)

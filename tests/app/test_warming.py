@@ -17,7 +17,7 @@ async def test_texts_are_folded_once_the_first_screen_stands(open_app: Open, mon
         await settle(pilot)
         await pilot.pause(0.05)
         await settle(pilot)
-        assert "said" in screen(app).index.__dict__
+        assert "said" in screen(app).session.index.__dict__
 
 
 async def test_views_are_at_hand_before_they_are_looked_at(open_app: Open, monkeypatch: pytest.MonkeyPatch) -> None:

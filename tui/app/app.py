@@ -7,25 +7,33 @@ import os
 import select
 import signal
 import sys
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from textual import work
+from textual import on, work
 from textual.binding import BindingType
 from textual.events import Event, InputEvent, Key
 
-from tui.app import commands
-from tui.app.base import gc_policy
+from tui.app import commands, views
+from tui.app.base import gc_policy, textual_private
+from tui.app.base.file_session import FileSession
 from tui.app.base.notebook import NotebookSession
-from tui.app.base.reader import Reader
+from tui.app.base.query_session import QuerySession
+from tui.app.base.reader import Reader, ReadersApp
 from tui.app.base.styles import textual_theme
 from tui.app.commands import Command
-from tui.app.session.new_events import Adding
-from tui.app.session.restore import Keeping
+from tui.app.scopes.event import EventScope
+from tui.app.session.file import FollowedFile
+from tui.app.session.new_events import NewEvents
+from tui.app.session.own_notebook import OwnNotebook
+from tui.app.session.reloader import Failed, Found, Lost, Saved
+from tui.app.session.restore import return_to, where
 from tui.app.views.timeline import TimelineScreen
-from tui.app.widgets.key_bar import KeyBar
+from tui.app.widgets.key_bar import say
 from tui.core.dates.parse import parse_date
 from tui.core.index.index import Index
+from tui.core.notebook import LastPlace
 from tui.core.problems.problem import Problem
+from tui.core.query.history import History
 from tui.core.query.tree import Query
 from tui.core.text.clean import clean_line
 from tui.core.theme import Theme
@@ -43,8 +51,11 @@ SWITCH = 0.0005
 """Seconds of work after which a thread lets another go on: what is painted is written while more is worked on."""
 
 
-class JalonApp(Keeping, Adding):
+class JalonApp(ReadersApp):
     """One timeline in the terminal."""
+
+    spot: LastPlace | None = None
+    """Where one was when one left."""
 
     TITLE = "jalon"
     CSS_PATH = "jalon.tcss"
@@ -67,29 +78,33 @@ class JalonApp(Keeping, Adding):
         keys: dict[str, str] | None = None,
         with_private: bool = False,
         query: Query = Query(),  # noqa: B008 - an immutable value
-        desk: NotebookSession | None = None,
+        notebook_session: NotebookSession | None = None,
     ) -> None:
         """`problems` and `text` are those of the file; with its `path` it is followed, and can be edited.
 
-        Without a desk nothing is read from a notebook, nor kept in one.
+        Without a notebook's session nothing is read from a notebook, nor kept in one.
         """
         super().__init__()
-        self.desk = desk or NotebookSession()
-        self.timeline = timeline
-        self.asked = query
+        self.screens = views.SCREENS
+        self.notebook_session = notebook_session or NotebookSession()
+        self.history = History(query)
         """What is asked for to begin with."""
         name = clean_line(name_of_file)
         self.reader = Reader(
             theme, today=today, language=language, ascii=ascii, name_of_file=name, with_private=with_private
         )
-        self.begin_with(Reading(name_of_file, timeline, problems, text), path, read)
+        reading = Reading(name_of_file, timeline, problems, text)
+        self.file = FollowedFile(self, FileSession(reading, path), read)
+        self.own_notebook = OwnNotebook(self.file, self.notebook_session)
         self.wear(theme)
         if keys:
             self.set_keymap(keys)
 
     def on_mount(self) -> None:
-        """From now on end in good order when told to."""
+        """Follow the file and the notebook, and end in good order when told to."""
         self._heed_signals()
+        self.call_after_refresh(self.file.follow)
+        self.own_notebook.begin()
         self.call_after_refresh(gc_policy.freeze_objects)
         self.set_interval(2.0, self._heed_terminal)
         self._rest = self.set_interval(gc_policy.REST, self._look_for_garbage)
@@ -97,7 +112,16 @@ class JalonApp(Keeping, Adding):
 
     def get_default_screen(self) -> TimelineScreen:
         """The timeline is the root: nothing lies below it."""
-        return TimelineScreen(Index(self.timeline, self.reader.today), self.size, self.asked)
+        index = Index(self.file.session.saved.timeline, self.reader.today)
+        session = QuerySession(index, self.notebook_session, self.history)
+        screen = TimelineScreen(session, self.size, self._begin)
+        self.new_events = NewEvents(self.file, screen)
+        return screen
+
+    def _begin(self, screen: TimelineScreen) -> None:
+        """Say what is wrong with the file, and go where one was when jalon was left."""
+        self.file.tell_trouble(screen)
+        return_to(screen, self.notebook_session.notebook.spot)
 
     def _look_for_garbage(self) -> None:
         gc_policy.collect_garbage(nothing_is_open=len(self.screen_stack) == 1)
@@ -119,19 +143,64 @@ class JalonApp(Keeping, Adding):
         if not self.is_headless and not terminal_is_there():
             self.exit(return_code=128 + signal.SIGHUP)
 
-    def _fatal_error(self) -> None:
+    def ends_by_fault(self) -> None:
         """A bug of ours: leave the screen without a word of what the reader's file holds; `run` raises it."""
-        self.keep_drafts()
-        self._close_messages_no_wait()
+        self.own_notebook.keep_drafts()
+
+    def exit(self, *args: Any, **more: Any) -> None:
+        """Leave; what is being written is kept, and where one is."""
+        self.own_notebook.keep_drafts()
+        self.spot = where(self) or self.spot
+        super().exit(*args, **more)
+
+    def on_unmount(self) -> None:
+        """Follow the file no more."""
+        self.file.stop()
 
     async def on_event(self, event: Event) -> None:
         """The next key takes a message away."""
         if isinstance(event, InputEvent):
             self._rest.reset()
         if isinstance(event, Key):
-            for bar in self.screen.query(KeyBar):
-                bar.say("")
+            say(self.screen, "")
         await super().on_event(event)
+
+    # The file
+
+    @on(Saved)
+    def _take_saved(self, saved: Saved) -> None:
+        self.file.take(saved)
+
+    @on(Lost)
+    def _take_lost(self, lost: Lost) -> None:
+        self.file.lose(lost.reason)
+
+    @on(Found)
+    def _take_found(self) -> None:
+        self.file.lose("")
+
+    @on(Failed)
+    def _take_failed(self, failed: Failed) -> None:
+        raise failed.error
+
+    def action_reload(self) -> None:
+        """Read the file again now, and show it whatever is wrong with it."""
+        self.file.reload()
+
+    async def action_problems(self) -> None:
+        """All that is wrong with the file."""
+        if type(self.screen).__module__ != views.SCREENS["problems"][0]:
+            await self.open_screen("problems", self.file.session, self.file.edit_at)
+
+    def action_edit(self) -> None:
+        """Open the file in the reader's editor, where the event at hand stands."""
+        event = next((scope.view.event for scope in self.screen.query(EventScope)), None)
+        self.file.edit_at(self.file.session.line_of(event) if event else None)
+
+    @work(group="adding", exclusive=True)
+    async def action_new_event(self) -> None:
+        """Fill in a form, and go to the event that it becomes."""
+        await self.new_events.ask()
 
     # Looks
 
@@ -190,17 +259,21 @@ class JalonApp(Keeping, Adding):
         if kind == THEME:
             theme, message = themes.load(what, environment.user_themes_folder())
             self.wear(theme)
-            self.prefer(theme=what)
+            self.own_notebook.prefer(theme=what)
             if message:
                 self.notify(clean_line(message), markup=False, severity="warning")
         elif kind == LANGUAGE:
             self.speak(what)
-            self.prefer(language=what)
-        elif kind == DATE and (go_to_date := getattr(screen, "go_to_date", None)):
-            go_to_date(parse_date(what))
+            self.own_notebook.prefer(language=what)
+        elif kind == DATE:
+            around = screen.focused.ancestors_with_self if screen.focused else ()
+            for go_to_date in (getattr(node, "go_to_date", None) for node in around):
+                if go_to_date:
+                    go_to_date(parse_date(what))
         elif kind == COMMAND:
-            command = next(one for one in self.commands_of(screen) if one.id == what)
-            await self.run_action(command.action, screen)
+            active = next((one for one in screen.active_bindings.values() if one.binding.id == what), None)
+            if active is not None:
+                await self.run_action(active.binding.action, active.node)
 
     def speak(self, language: str) -> None:
         """Show titles, texts and dates in another language."""
@@ -230,8 +303,8 @@ def run(
     if colour:
         os.environ.pop("NO_COLOR", None)
     sys.setswitchinterval(SWITCH)
-    desk = NotebookSession(keys=environment.timeline_keys(reading.timeline.id, path))
-    taste = desk.notebook.taste
+    notebook_session = NotebookSession(keys=environment.timeline_keys(reading.timeline.id, path))
+    taste = notebook_session.notebook.taste
     worn, message = worn_theme(theme, taste.theme) if colour else worn_theme(themes.WITHOUT_COLOUR, "")
     wanted, messages = keymap.load(environment.keymap_file(), frozenset(commands.defined()))
     keys, refused = commands.agreed(wanted)
@@ -248,15 +321,16 @@ def run(
         keys=keys,
         with_private=with_private,
         query=query,
-        desk=desk,
+        notebook_session=notebook_session,
     )
     for said in (*filter(None, [message]), *messages, *refused):
         app.call_later(app.notify, clean_line(said), markup=False, severity="warning", timeout=10)
     app.run()
     if app.spot is not None:
-        app.desk.leave(app.spot)
-    if app._exception is not None:
-        raise app._exception
+        notebook_session.leave(app.spot)
+    fault = textual_private.raised(app)
+    if fault is not None:
+        raise fault
     return app.return_code or 0
 
 

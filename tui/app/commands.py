@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
+from textual.actions import parse
 from textual.binding import Binding
 from textual.keys import Keys
 
@@ -221,6 +222,12 @@ LANES = (
     Command("back", "q,escape", "back", AROUND, "back to the spine", "back"),
 )
 
+OF_SCREENS = (
+    *("app.edit", "app.problems", "app.reload", "app.new_event", "app.palette", "app.help", "app.leave"),
+    *("view", "back"),
+)
+"""The actions that no scope of a screen has, but the screen itself and the app."""
+
 SCREENS = (TIMELINE, EVENT, FACETS, PROBLEMS, SOURCES_VIEW, ACTORS_VIEW, TELLING, LANES, NOTES)
 """The commands of each screen."""
 
@@ -233,9 +240,14 @@ SHOWN = {
 }  # fmt: skip
 
 
-def bindings(commands: Iterable[Command]) -> list[Binding | tuple[str, str] | tuple[str, str, str]]:
-    """The bindings of a screen, in the form that Textual's BINDINGS takes."""
-    return [command.binding() for command in commands]
+def bindings(commands: Iterable[Command], *actions: str) -> list[Binding | tuple[str, str] | tuple[str, str, str]]:
+    """The bindings of a screen, or of what does only some actions, in the form that Textual's BINDINGS takes."""
+    return [command.binding() for command in commands if not actions or command.action.partition("(")[0] in actions]
+
+
+def actions_of(commands: tuple[Command, ...]) -> frozenset[tuple[str, tuple[object, ...]]]:
+    """The actions of commands, with their parameters."""
+    return frozenset(parse(command.action)[1:] for command in commands)
 
 
 def defined() -> tuple[str, ...]:

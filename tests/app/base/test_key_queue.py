@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from textual.events import Key
+from textual.events import Event, Key
 from textual.pilot import Pilot
 
 from tests.app.conftest import Open
@@ -23,7 +23,7 @@ async def type_at_once(pilot: Pilot[None], keys: str) -> None:
         pilot.app.post_message(Key("enter", ENTER) if key == ENTER else Key(key, key))
     for _ in range(20):
         await press(pilot)
-        if not pilot.app._ahead:  # type: ignore[attr-defined]  # it is a JalonApp
+        if not pilot.app.key_queue.ahead:  # type: ignore[attr-defined]  # it is a JalonApp
             break
     await press(pilot)
 
@@ -47,7 +47,7 @@ async def test_a_question_takes_what_is_typed_after_its_key(open_app: Open, keys
         await type_at_once(pilot, "g")
         await type_at_once(pilot, keys)
         assert isinstance(app.screen, TimelineScreen | LanesScreen), "the question is answered"
-        assert str(app.screen.asked) == asked
+        assert str(app.screen.session.asked) == asked
 
 
 async def test_nothing_behind_takes_it(open_app: Open, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -82,7 +82,61 @@ async def test_a_word_that_does_not_come_is_not_waited_for_long(
     async with app.run_test(size=(100, 30)) as pilot:
         await settle(pilot)
         await press(pilot, "g")
-        app._awaited = key_queue.Passed(app.screen, 1)
+        app.key_queue.awaited = key_queue.Passed(app.screen, 1)
         app.post_message(Key("G", "G"))
         await pilot.pause(0.05)
         assert at_hand(app) == "targets"
+
+
+class Place:
+    """A widget or a screen, as the queue sees it."""
+
+    focused: Place | None = None
+
+    def __init__(self) -> None:
+        self.heard: list[key_queue.Passed] = []
+
+    def post_message(self, word: key_queue.Passed) -> None:
+        self.heard.append(word)
+
+
+class Host:
+    """An app without a terminal: keys come to it, and it notes what is handed on."""
+
+    def __init__(self) -> None:
+        self.screen = Place()
+        self.queue = key_queue.KeyQueue(self)
+        self.handed_on: list[str] = []
+
+    def set_timer(self, _delay: float, _callback: object) -> None:
+        """No time passes here."""
+
+    async def on_event(self, event: Event) -> None:
+        await self.queue.take(event, self._note)
+
+    async def _note(self, event: Event) -> None:
+        assert isinstance(event, Key)
+        self.handed_on.append(event.key)
+
+
+async def test_a_key_is_handed_on_when_word_has_come_back_twice() -> None:
+    host = Host()
+    for key in "abc":
+        await host.on_event(Key(key, key))
+    assert host.handed_on == ["a"]
+    await host.queue.take_word(host.screen.heard[-1])
+    assert host.handed_on == ["a"], "the field has its key; its screen has not heard of it yet"
+    await host.queue.take_word(host.screen.heard[-1])
+    assert host.handed_on == ["a", "b"]
+
+
+async def test_a_screen_that_comes_in_front_gives_word_itself() -> None:
+    host = Host()
+    await host.on_event(Key("a", "a"))
+    await host.on_event(Key("b", "b"))
+    late, host.screen = host.screen.heard[-1], Place()
+    host.queue.take_screen(host.screen)  # type: ignore[arg-type]  # it takes messages
+    await host.queue.take_word(late)
+    assert host.handed_on == ["a"], "the word of what lies behind counts no more"
+    await host.queue.take_word(host.screen.heard[-1])
+    assert host.handed_on == ["a", "b"]

@@ -8,7 +8,7 @@ from tests.app.conftest import STORY, Open
 from tests.app.seeing import rows, text
 from tests.app.steps import press, settle
 from tui.app.dialogs.base import QuestionScreen
-from tui.app.widgets.heading import Heading
+from tui.app.widgets.header import Heading
 from tui.drawing.spans.spans import Line
 from tui.store.read.timeline import read
 
@@ -30,7 +30,7 @@ async def test_what_changes_behind_is_seen_at_once(open_app: Open) -> None:
         await press(pilot, "f")
         assert "The union confirms" in text(app)
         changed = read(STORY.replace("The union confirms", "The union denies").encode(), "events.yaml")
-        app.show_saved(changed)
+        app.file.show_saved(changed)
         await press(pilot)
         assert "The union denies" in text(app)
         assert "The union confirms" not in text(app)
@@ -73,7 +73,7 @@ async def test_what_changed_while_another_question_stood_in_front_is_seen(open_a
         await press(pilot, "f")
         app.action_help()
         await press(pilot)
-        app.show_saved(read(STORY.replace("The union confirms", "The union denies").encode(), "events.yaml"))
+        app.file.show_saved(read(STORY.replace("The union confirms", "The union denies").encode(), "events.yaml"))
         await press(pilot, "escape")
         assert "The union denies" in text(app)
 
@@ -87,7 +87,7 @@ async def test_a_fault_of_what_stands_behind_is_not_passed_over(
             await settle(pilot)
             await press(pilot, "f")
             monkeypatch.setattr(Heading, "lines", faulty)
-            app.show_saved(read(STORY.replace("A story", "Another").encode(), "events.yaml"))
+            app.file.show_saved(read(STORY.replace("A story", "Another").encode(), "events.yaml"))
             await press(pilot)
 
     def faulty(_heading: Heading, _width: int, _height: int) -> list[Line]:

@@ -24,7 +24,7 @@ async def test_a_day_that_is_typed_is_answered_at_once_and_enter_keeps_it(open_a
         assert "2 of 3 sources out · 1 more possibly · 0 not yet · 0 set aside" in text(app)
         await press(pilot, "enter")
         await settle(pilot)
-        assert str(screen(app).asked) == "as-of:2025-08-26"
+        assert str(screen(app).session.asked) == "as-of:2025-08-26"
         assert "w as-of: 26 Aug 2025 ×" in text(app)
         assert "(Targets for 2030)" in text(app)
         assert "as published by 26 Aug 2025 ┄" in text(app)
@@ -43,7 +43,7 @@ async def test_escape_goes_back_to_the_day_before(open_app: Open) -> None:
         await press(pilot, "escape")
         await settle(pilot)
         assert (rows(app), at_hand(app)) == (before, where)
-        assert not screen(app).history.before
+        assert not screen(app).session.history.before
 
 
 async def test_it_steps_from_publication_to_publication(open_app: Open) -> None:
@@ -89,7 +89,7 @@ async def test_what_is_no_day_says_why_and_the_last_one_stays(open_app: Open) ->
         assert "not one certain day" in text(app)
         await press(pilot, "ctrl+u", "enter")
         await settle(pilot)
-        assert not screen(app).asked.terms
+        assert not screen(app).session.asked.terms
 
 
 async def test_the_day_stays_while_one_filters_and_the_chip_takes_it_away(open_app: Open) -> None:
@@ -97,7 +97,7 @@ async def test_the_day_stays_while_one_filters_and_the_chip_takes_it_away(open_a
     async with app.run_test(size=SIZE) as pilot:
         await press(pilot, "f", *"kind:law as-of:2025-08-25", "enter")
         await settle(pilot)
-        assert str(screen(app).asked) == "kind:law as-of:2025-08-25"
+        assert str(screen(app).session.asked) == "kind:law as-of:2025-08-25"
         assert "1 of 6" in rows(app)[0]
         assert "○ The ban takes effect" in text(app)
         column = next(row for row in rows(app) if "as-of: 25 Aug 2025 ×" in row)
@@ -110,7 +110,7 @@ async def test_the_day_stays_while_one_filters_and_the_chip_takes_it_away(open_a
         await settle(pilot)
         await pilot.click(offset=(column.index("×", column.index("as-of")), at))
         await pilot.pause()
-        assert str(screen(app).asked) == "kind:law"
+        assert str(screen(app).session.asked) == "kind:law"
 
 
 async def test_the_event_whole_is_told_by_that_day(open_app: Open) -> None:
@@ -118,7 +118,7 @@ async def test_the_event_whole_is_told_by_that_day(open_app: Open) -> None:
     async with app.run_test(size=(80, 24)) as pilot:
         await press(pilot, "w", *"2025-08-26", "enter")
         await settle(pilot)
-        screen(app).go_to_event(screen(app).shown.event(1))
+        screen(app).spine_view.go_to_event(screen(app).session.shown.event(1))
         await press(pilot, "enter")
         assert "as published by 26 August 2025" in text(app)
         assert "The union confirms" in text(app)

@@ -15,11 +15,12 @@ from tests.app.conftest import STORY, Open
 from tests.app.seeing import rows, text
 from tests.app.steps import at_hand, press, screen, settle
 from tui.app.app import JalonApp
-from tui.app.dialogs.facet_panel import FacetScreen
 from tui.app.dialogs.find_line import FindLine
 from tui.app.dialogs.picker import Picker
 from tui.app.dialogs.query_line import FilterLine
+from tui.app.session.file import FollowedFile
 from tui.app.views.event import EventScreen
+from tui.app.views.facets import FacetScreen
 from tui.app.views.lanes import LanesScreen
 from tui.app.views.problems import ProblemsScreen
 from tui.store.system import environment
@@ -74,14 +75,14 @@ async def save(pilot: Pilot[None], content: str | bytes | None) -> None:
     """Save the file (None takes it away), and look at it until it has rested."""
     app = pilot.app
     assert isinstance(app, JalonApp)
-    assert app.following is not None
-    path = Path(app.following.path)
+    assert app.file.reloader is not None
+    path = Path(app.file.reloader.path)
     if content is None:
         path.unlink()
     else:
         path.write_bytes(content.encode() if isinstance(content, str) else content)
     for _ in range(3):
-        app.following.step(next(SECONDS))
+        app.file.reloader.step(next(SECONDS))
     await pilot.pause()
     await pilot.pause()
 
@@ -103,7 +104,7 @@ async def test_what_was_shown_before_a_save_takes_no_room_after_it(open_file: Op
     app = open_file()
     async with app.run_test(size=(120, 36)) as pilot:
         await settle(pilot)
-        before = weakref.ref(screen(app).index)
+        before = weakref.ref(screen(app).session.index)
         gc.collect()
         gc.disable()
         try:
@@ -120,7 +121,7 @@ async def test_what_was_open_during_a_save_takes_no_room_once_it_is_closed(
     app = open_file()
     async with app.run_test(size=(120, 36)) as pilot:
         await settle(pilot)
-        before = weakref.ref(screen(app).index)
+        before = weakref.ref(screen(app).session.index)
         await press(pilot, *keys)
         await save(pilot, STORY.replace("The ban", "A ban"))
         await press(pilot, "escape", "escape")
@@ -174,9 +175,9 @@ async def test_the_filter_its_history_and_what_is_found_stay(open_file: Open) ->
         await press(pilot, "c", *"belg", "enter", "slash", *"the", "enter")
         assert "4 of 6" in rows(app)[0]
         await save(pilot, STORY.replace("events:\n", f"events:\n{NEW}"))
-        assert str(screen(app).asked) == "country:BE"
+        assert str(screen(app).session.asked) == "country:BE"
         assert "5 of 7" in rows(app)[0]
-        assert screen(app).sought == "the"
+        assert screen(app).find_scope.sought == "the"
         await press(pilot, "u")
         assert "7 events" in rows(app)[0]
 
@@ -216,8 +217,8 @@ async def test_a_save_that_cannot_be_read_as_yaml_says_how_many_events_it_has_fe
         assert "the last good save is shown, this one has 1 event fewer than before" in told(app)
         assert "6 events" in rows(app)[0]
         await press(pilot, "R")
-        assert app.following is not None
-        app.following.step(next(SECONDS))
+        assert app.file.reloader is not None
+        app.file.reloader.step(next(SECONDS))
         await settle(pilot)
         assert "5 events" in rows(app)[0]
         assert "the last good save" not in text(app)
@@ -307,11 +308,11 @@ async def test_from_the_lanes_too_one_comes_back_to_the_event_that_was_gone_to(o
         await save(pilot, STORY.replace("events:\n", f"events:\n{more}"))
         assert isinstance(app.screen, EventScreen)
         await press(pilot, *["l"] * 10)
-        reached = app.screen.event_at_hand()
+        reached = app.screen.view.event
         await press(pilot, "q")
         await settle(pilot)
         assert isinstance(app.screen, LanesScreen)
-        assert app.screen.event_at_hand() == reached
+        assert app.screen.chart_view.event == reached
 
 
 async def test_the_facet_panel_counts_anew_with_the_cursor_on_its_value(open_file: Open) -> None:
@@ -328,7 +329,7 @@ async def test_the_facet_panel_counts_anew_with_the_cursor_on_its_value(open_fil
         assert "zeal" in text(app)
         assert "7 events" in rows(app)[0]
         await press(pilot, "space", "q")
-        assert str(screen(app).asked) == f"country:{row.value}"
+        assert str(screen(app).session.asked) == f"country:{row.value}"
 
 
 async def test_a_picker_that_is_open_still_picks(open_file: Open) -> None:
@@ -352,7 +353,7 @@ async def test_the_filter_line_answers_from_what_the_file_holds_now(open_file: O
         assert isinstance(app.screen, FilterLine)
         assert "1 of 6" in text(app)
         await press(pilot, "enter")
-        assert str(screen(app).asked) == "kind:zeal"
+        assert str(screen(app).session.asked) == "kind:zeal"
         await press(pilot, "f", "backspace", "escape")
         await save(pilot, STORY)
         await press(pilot, "f")
@@ -433,7 +434,7 @@ def edited(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, EditorPosition | 
         opened.append((path, at))
         return 0
 
-    monkeypatch.setattr(JalonApp, "run_editor", run)
+    monkeypatch.setattr(FollowedFile, "run_editor", run)
     return opened
 
 
@@ -448,8 +449,8 @@ async def test_e_opens_the_editor_at_the_event_and_reads_the_file_at_once(
         await press(pilot, "enter", "l", "e")
         assert edited[1:] == [(str(story), EditorPosition(line_of("- id: handover")))]
         story.write_text(STORY.replace("The ban", "A ban"))
-        assert app.following is not None
-        app.following.step(next(SECONDS))
+        assert app.file.reloader is not None
+        app.file.reloader.step(next(SECONDS))
         await press(pilot, "q")
         assert "A ban takes effect" in text(app)
 
@@ -485,10 +486,10 @@ async def test_an_editor_that_cannot_be_had_is_said(open_file: Open, monkeypatch
         await settle(pilot)
         await press(pilot, "e")
         assert "environment" in text(app), "a headless app cannot give its terminal away"
-        monkeypatch.setattr(JalonApp, "run_editor", run)
+        monkeypatch.setattr(FollowedFile, "run_editor", run)
         await press(pilot, "e")
         assert "no editor was found here" in text(app)
-        monkeypatch.setattr(JalonApp, "run_editor", lambda *_: 7)
+        monkeypatch.setattr(FollowedFile, "run_editor", lambda *_: 7)
         await press(pilot, "e")
         assert "the editor ended with 7" in text(app)
 
@@ -509,7 +510,7 @@ async def test_the_shipped_timeline_is_copied_before_it_is_edited(
     app = open_app(path=environment.shipped_path("events.yaml"))
     async with app.run_test(size=(100, 30)) as pilot:
         await settle(pilot)
-        assert app.following is None
+        assert app.file.reloader is None
         await press(pilot, "g", "e")
         assert "this timeline comes with jalon: copy it to ./events.yaml, and edit that?" in told(app)
         await press(pilot, "escape")
@@ -518,8 +519,8 @@ async def test_the_shipped_timeline_is_copied_before_it_is_edited(
         await press(pilot, "e", "y")
         assert edited[0][0] == "events.yaml"
         assert Path("events.yaml").read_bytes() == Path(environment.shipped_path("events.yaml")).read_bytes()
-        assert app.following is not None
-        assert app.following.path == "events.yaml"
+        assert app.file.reloader is not None
+        assert app.file.reloader.path == "events.yaml"
 
 
 async def test_a_file_that_is_there_is_not_written_over_by_the_shipped_one(

@@ -22,7 +22,7 @@ def lanes(app: JalonApp) -> LanesScreen:
 
 def here(app: JalonApp) -> tuple[str, str | None]:
     """The id of the event under the cursor, and the value of the group in which it is."""
-    event = lanes(app).event_at_hand()
+    event = lanes(app).chart_view.event
     return event.id if event else "", lanes(app).chart_view.value
 
 
@@ -137,10 +137,10 @@ async def test_capital_l_turns_to_the_next_field_which_is_kept(open_app: Open) -
         await opened(pilot)
         seen = []
         for _ in range(4):
-            seen.append(lanes(app).grouped_by)
+            seen.append(lanes(app).session.grouped_by)
             await press(pilot, "L")
         assert seen == ["actor", "country", "kind", "source"]
-        assert lanes(app).grouped_by == "actor", "no event of this story has a tag"
+        assert lanes(app).session.grouped_by == "actor", "no event of this story has a tag"
         await press(pilot, "L", "q", "v", "l")
         await settle(pilot)
         assert "by country" in text(app)
@@ -158,19 +158,19 @@ async def test_filtering_is_the_same_as_on_the_spine_and_one_query(open_app: Ope
         assert "French State" not in text(app).split("by actor")[1].split("▔")[0]
         await press(pilot, "q")
         await settle(pilot)
-        assert str(screen(app).asked) == "actor:ikanbi"
+        assert str(screen(app).session.asked) == "actor:ikanbi"
         assert "3 of 6" in rows(app)[0]
         await press(pilot, "v", "l", "x")
         await settle(pilot)
         await press(pilot, "u")
-        assert str(lanes(app).asked) == "actor:ikanbi"
+        assert str(lanes(app).session.asked) == "actor:ikanbi"
 
 
 async def test_when_nothing_matches_it_says_what_would_and_no_key_does_harm(open_app: Open) -> None:
     app = open_app()
     async with app.run_test(size=(100, 30)) as pilot:
         await opened(pilot)
-        lanes(app).ask(Query((Term("actor", ("ikanbi",)), Term("country", ("FR",)))))
+        lanes(app).session.ask(Query((Term("actor", ("ikanbi",)), Term("country", ("FR",)))))
         await settle(pilot)
         assert "Nothing matches actor:ikanbi country:FR." in text(app)
         await press(pilot, "j", "k", "l", "h", "plus", "minus", "0", "shift+left", "t", "g", "G", "space", "b", "enter")

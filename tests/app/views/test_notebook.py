@@ -35,7 +35,7 @@ def row_of(app: JalonApp, words: str) -> str:
 async def test_star_note_and_read_mark_stand_on_the_spine_in_cells_that_were_blank(
     open_app: Open, keeper: NotebookStore
 ) -> None:
-    app = open_app(desk=NotebookSession(keeper))
+    app = open_app(notebook_session=NotebookSession(keeper))
     async with app.run_test(size=(100, 24)) as pilot:
         await settle(pilot)
         await press(pilot, "g", "j")
@@ -55,7 +55,7 @@ async def test_star_note_and_read_mark_stand_on_the_spine_in_cells_that_were_bla
 async def test_marks_are_drawn_in_ascii_too(open_app: Open, keeper: NotebookStore) -> None:
     keeper.star("union")
     keeper.add_note("union", "a note")
-    app = open_app(desk=NotebookSession(keeper), ascii=True)
+    app = open_app(notebook_session=NotebookSession(keeper), ascii=True)
     async with app.run_test(size=(60, 20)) as pilot:
         await settle(pilot)
         row = row_of(app, "The union confirms")
@@ -76,7 +76,7 @@ async def test_without_a_notebook_it_is_said(open_app: Open) -> None:
 async def test_a_note_has_lines_and_stands_in_the_detail_and_on_the_events_screen(
     open_app: Open, keeper: NotebookStore
 ) -> None:
-    app = open_app(desk=NotebookSession(keeper))
+    app = open_app(notebook_session=NotebookSession(keeper))
     async with app.run_test(size=(120, 36)) as pilot:
         await settle(pilot)
         await press(pilot, "g", "j", "i", *"first", "enter", *"second", "ctrl+s")
@@ -91,7 +91,7 @@ async def test_a_note_has_lines_and_stands_in_the_detail_and_on_the_events_scree
 
 async def test_i_edits_a_note_that_is_there_or_writes_another(open_app: Open, keeper: NotebookStore) -> None:
     keeper.add_note("tender", "old")
-    app = open_app(desk=NotebookSession(keeper))
+    app = open_app(notebook_session=NotebookSession(keeper))
     async with app.run_test(size=(100, 24)) as pilot:
         await settle(pilot)
         await press(pilot, "g", "i", "enter", *"er", "ctrl+s")
@@ -101,7 +101,7 @@ async def test_i_edits_a_note_that_is_there_or_writes_another(open_app: Open, ke
 
 
 async def test_escape_asks_before_a_note_is_thrown_away(open_app: Open, keeper: NotebookStore) -> None:
-    app = open_app(desk=NotebookSession(keeper))
+    app = open_app(notebook_session=NotebookSession(keeper))
     async with app.run_test(size=(100, 24)) as pilot:
         await settle(pilot)
         await press(pilot, "g", "i", "escape")
@@ -121,7 +121,7 @@ async def test_escape_asks_before_a_note_is_thrown_away(open_app: Open, keeper: 
 async def test_what_cannot_be_kept_stays_on_the_screen_with_the_reason(
     open_app: Open, keeper: NotebookStore, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    app = open_app(desk=NotebookSession(keeper))
+    app = open_app(notebook_session=NotebookSession(keeper))
     async with app.run_test(size=(100, 24)) as pilot:
         await settle(pilot)
         keeper.star("union")
@@ -138,13 +138,13 @@ async def test_what_cannot_be_kept_stays_on_the_screen_with_the_reason(
 async def test_an_unfinished_note_is_kept_as_a_draft_when_jalon_ends_and_offered_at_the_next_start(
     open_app: Open, keeper: NotebookStore, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    app = open_app(desk=NotebookSession(keeper))
+    app = open_app(notebook_session=NotebookSession(keeper))
     async with app.run_test(size=(100, 24)) as pilot:
         await settle(pilot)
         await press(pilot, "g", "j", "i", *"half a sen")
         app.exit(return_code=143)
     assert [(draft.event, draft.text) for draft in keeper.look().drafts] == [("union", "half a sen")]
-    app = open_app(desk=NotebookSession(NotebookStore("story")))
+    app = open_app(notebook_session=NotebookSession(NotebookStore("story")))
     async with app.run_test(size=(100, 24)) as pilot:
         await press(pilot)
         assert "a note was not finished: half a sen" in text(app)
@@ -159,7 +159,7 @@ async def test_a_note_that_is_being_written_in_another_jalon_is_not_offered(
     monkeypatch.setattr(environment, "process", lambda: 1)  # which is alive
     keeper.keep_draft("union", "", "theirs")
     monkeypatch.undo()
-    app = open_app(desk=NotebookSession(keeper))
+    app = open_app(notebook_session=NotebookSession(keeper))
     async with app.run_test(size=(100, 24)) as pilot:
         await settle(pilot)
         assert app.screen is screen(app)
@@ -168,7 +168,7 @@ async def test_a_note_that_is_being_written_in_another_jalon_is_not_offered(
 async def test_is_starred_has_note_and_is_read_are_answered_live(open_app: Open, keeper: NotebookStore) -> None:
     keeper.star("union")
     keeper.star("ban")
-    app = open_app(desk=NotebookSession(keeper))
+    app = open_app(notebook_session=NotebookSession(keeper))
     async with app.run_test(size=(100, 24)) as pilot:
         await settle(pilot)
         await press(pilot, "f", *"is:starred", "enter")
@@ -177,17 +177,17 @@ async def test_is_starred_has_note_and_is_read_are_answered_live(open_app: Open,
         assert "1 of 6" in rows(app)[0]
         assert at_hand(app) == "ban"
         NotebookStore("story").star("end")
-        app.look_again()
+        app.own_notebook.look_again()
         await press(pilot)
         assert "2 of 6" in rows(app)[0], "another jalon starred it"
 
 
 async def test_what_another_jalon_writes_is_seen(open_app: Open, keeper: NotebookStore) -> None:
-    app = open_app(desk=NotebookSession(keeper))
+    app = open_app(notebook_session=NotebookSession(keeper))
     async with app.run_test(size=(100, 24)) as pilot:
         await settle(pilot)
         NotebookStore("story").add_note("union", "from elsewhere")
-        app.look_again()
+        app.own_notebook.look_again()
         await press(pilot)
         assert "The union confirms ¶" in row_of(app, "The union confirms")
 
@@ -195,20 +195,20 @@ async def test_what_another_jalon_writes_is_seen(open_app: Open, keeper: Noteboo
 async def test_what_another_jalon_writes_is_seen_also_when_one_writes_oneself_in_between(
     open_app: Open, keeper: NotebookStore
 ) -> None:
-    app = open_app(desk=NotebookSession(keeper))
+    app = open_app(notebook_session=NotebookSession(keeper))
     async with app.run_test(size=(100, 24)) as pilot:
         await settle(pilot)
         NotebookStore("story").star("tender")
         await press(pilot, "g", "j", "i", *"half")
-        app.keep_drafts()
-        app.look_again()
+        app.own_notebook.keep_drafts()
+        app.own_notebook.look_again()
         await press(pilot, "escape", "d")
         assert row_of(app, "The tender")[5] == "★"
 
 
 async def test_a_note_that_was_changed_elsewhere_is_not_overwritten(open_app: Open, keeper: NotebookStore) -> None:
     note = keeper.add_note("tender", "old")
-    app = open_app(desk=NotebookSession(keeper))
+    app = open_app(notebook_session=NotebookSession(keeper))
     async with app.run_test(size=(100, 24)) as pilot:
         await settle(pilot)
         await press(pilot, "g", "i", "enter", *" mine")
@@ -224,7 +224,7 @@ async def test_the_notebook_lists_notes_and_stars_in_order_of_time_and_what_is_g
     keeper.star("end")
     keeper.add_note("tender", "about the tender")
     keeper.add_note("vanished", "about nothing any more")
-    app = open_app(desk=NotebookSession(keeper))
+    app = open_app(notebook_session=NotebookSession(keeper))
     async with app.run_test(size=(100, 24)) as pilot:
         await settle(pilot)
         await press(pilot, "v", "n")
@@ -244,7 +244,7 @@ async def test_in_the_notebook_one_searches_edits_removes_and_goes_to_the_event(
 ) -> None:
     keeper.add_note("tender", "first")
     keeper.add_note("ban", "second")
-    app = open_app(desk=NotebookSession(keeper))
+    app = open_app(notebook_session=NotebookSession(keeper))
     async with app.run_test(size=(100, 24)) as pilot:
         await settle(pilot)
         await press(pilot, "v", "n", "slash", *"secon", "enter")
@@ -262,7 +262,7 @@ async def test_in_the_notebook_one_searches_edits_removes_and_goes_to_the_event(
 
 
 async def test_an_empty_notebook_says_how_one_begins(open_app: Open, keeper: NotebookStore) -> None:
-    app = open_app(desk=NotebookSession(keeper))
+    app = open_app(notebook_session=NotebookSession(keeper))
     async with app.run_test(size=(100, 24)) as pilot:
         await settle(pilot)
         await press(pilot, "v", "n")
@@ -272,7 +272,7 @@ async def test_an_empty_notebook_says_how_one_begins(open_app: Open, keeper: Not
 async def test_what_is_asked_is_kept_as_a_view_of_ones_own_and_copied_for_the_file(
     open_app: Open, keeper: NotebookStore
 ) -> None:
-    app = open_app(desk=NotebookSession(keeper))
+    app = open_app(notebook_session=NotebookSession(keeper))
     async with app.run_test(size=(120, 24)) as pilot:
         await settle(pilot)
         await press(pilot, "f", *"country:BE", "enter", "V", *"keep", "enter")
@@ -282,42 +282,42 @@ async def test_what_is_asked_is_kept_as_a_view_of_ones_own_and_copied_for_the_fi
         await press(pilot, "V", *"copy", "enter")
         assert app.clipboard == 'views:\n  a-name: {query: "country:BE"}\n'
         await press(pilot, "x", "V", *"belgium", "enter")
-        assert str(screen(app).asked) == "country:BE"
+        assert str(screen(app).session.asked) == "country:BE"
         await press(pilot, "V", *"forget", "enter")
         assert keeper.look().views == ()
 
 
 async def test_jalon_reopens_where_one_was_and_says_which_filter_is_on(open_app: Open, keeper: NotebookStore) -> None:
-    app = open_app(desk=NotebookSession(keeper))
+    app = open_app(notebook_session=NotebookSession(keeper))
     async with app.run_test(size=(100, 24)) as pilot:
         await settle(pilot)
         await press(pilot, "f", *"country:BE", "enter", "g", "j", "v", "n")
         app.exit()
     assert app.spot == LastPlace("union", "n", "", "country:BE")
-    app.desk.leave(app.spot)
-    app = open_app(desk=NotebookSession(NotebookStore("story")))
+    app.notebook_session.leave(app.spot)
+    app = open_app(notebook_session=NotebookSession(NotebookStore("story")))
     async with app.run_test(size=(100, 24)) as pilot:
         await settle(pilot)
         assert isinstance(app.screen, NotebookScreen)
         await pilot.press("q")
         await pilot.pause()
         assert at_hand(app) == "union"
-        assert str(screen(app).asked) == "country:BE"
+        assert str(screen(app).session.asked) == "country:BE"
         await press(pilot, "f", "ctrl+u")
         assert "country:BE" in text(app)
         assert "asked before" in text(app)
 
 
 async def test_every_view_is_come_back_to_and_says_the_filter_too(open_app: Open, keeper: NotebookStore) -> None:
-    app = open_app(desk=NotebookSession(keeper))
+    app = open_app(notebook_session=NotebookSession(keeper))
     async with app.run_test(size=(100, 24)) as pilot:
         await settle(pilot)
         await press(pilot, "f", *"country:BE", "enter", "v", "a")
         app.exit()
     assert app.spot is not None
     assert app.spot.view == "a"
-    app.desk.leave(app.spot)
-    app = open_app(desk=NotebookSession(NotebookStore("story")))
+    app.notebook_session.leave(app.spot)
+    app = open_app(notebook_session=NotebookSession(NotebookStore("story")))
     async with app.run_test(size=(100, 24)) as pilot:
         await settle(pilot)
         assert type(app.screen).__name__ == "ActorsScreen"
@@ -327,7 +327,7 @@ async def test_every_view_is_come_back_to_and_says_the_filter_too(open_app: Open
 
 
 async def test_the_lanes_are_come_back_to_as_near_as_one_left_them(open_app: Open, keeper: NotebookStore) -> None:
-    app = open_app(desk=NotebookSession(keeper))
+    app = open_app(notebook_session=NotebookSession(keeper))
     async with app.run_test(size=(100, 24)) as pilot:
         await settle(pilot)
         await press(pilot, "v", "l", "L", "plus", "plus")
@@ -337,8 +337,8 @@ async def test_the_lanes_are_come_back_to_as_near_as_one_left_them(open_app: Ope
     assert app.spot is not None
     assert app.spot.view == "l"
     assert list(keeper.look().stars) == [app.spot.event]
-    app.desk.leave(app.spot)
-    app = open_app(desk=NotebookSession(NotebookStore("story")))
+    app.notebook_session.leave(app.spot)
+    app = open_app(notebook_session=NotebookSession(NotebookStore("story")))
     async with app.run_test(size=(100, 24)) as pilot:
         await settle(pilot)
         await press(pilot)
@@ -348,7 +348,7 @@ async def test_the_lanes_are_come_back_to_as_near_as_one_left_them(open_app: Ope
 @pytest.mark.parametrize("zoom", ["actor 5 1", "nobody x y", "actor 9 999999999999999999999", "  ", "actor"])
 async def test_a_zoom_that_means_nothing_is_left_out(open_app: Open, keeper: NotebookStore, zoom: str) -> None:
     keeper.leave(LastPlace("end", "l", zoom))
-    app = open_app(desk=NotebookSession(keeper))
+    app = open_app(notebook_session=NotebookSession(keeper))
     async with app.run_test(size=(100, 24)) as pilot:
         await settle(pilot)
         assert type(app.screen).__name__ == "LanesScreen"
@@ -357,26 +357,26 @@ async def test_a_zoom_that_means_nothing_is_left_out(open_app: Open, keeper: Not
 
 async def test_what_the_command_line_asks_wins(open_app: Open, keeper: NotebookStore) -> None:
     keeper.leave(LastPlace("union", "", "", "country:BE"))
-    app = open_app(desk=NotebookSession(keeper), query=Query((Term("as-of", ("2025-09-01",)),)))
+    app = open_app(notebook_session=NotebookSession(keeper), query=Query((Term("as-of", ("2025-09-01",)),)))
     async with app.run_test(size=(100, 24)) as pilot:
         await settle(pilot)
-        assert str(screen(app).asked) == "as-of:2025-09-01"
+        assert str(screen(app).session.asked) == "as-of:2025-09-01"
         assert "as you left it" not in text(app)
         assert at_hand(app) == "union"
 
 
 async def test_an_as_of_comes_back_with_a_line_that_says_so(open_app: Open, keeper: NotebookStore) -> None:
     keeper.leave(LastPlace("union", "", "", "as-of:2025-09-01"))
-    app = open_app(desk=NotebookSession(keeper))
+    app = open_app(notebook_session=NotebookSession(keeper))
     async with app.run_test(size=(100, 24)) as pilot:
         await settle(pilot)
         assert "as you left it, only: as-of:2025-09-01 · x clears it" in rows(app)[-1]
         await press(pilot, "x")
-        assert str(screen(app).asked) == ""
+        assert str(screen(app).session.asked) == ""
 
 
 async def test_theme_and_language_are_the_readers_for_all_timelines(open_app: Open, keeper: NotebookStore) -> None:
-    app = open_app(desk=NotebookSession(keeper))
+    app = open_app(notebook_session=NotebookSession(keeper))
     async with app.run_test(size=(100, 24)) as pilot:
         await settle(pilot)
         await press(pilot, "colon", *"papier", "enter")
@@ -387,7 +387,7 @@ async def test_a_filter_that_comes_back_is_said_with_the_key_that_clears_it(
     open_app: Open, keeper: NotebookStore
 ) -> None:
     keeper.leave(LastPlace("end", "", "", "country:BE"))
-    app = open_app(desk=NotebookSession(keeper))
+    app = open_app(notebook_session=NotebookSession(keeper))
     async with app.run_test(size=(100, 24)) as pilot:
         await settle(pilot)
         assert "as you left it, only: country:BE · x clears it" in rows(app)[-1]
@@ -398,7 +398,7 @@ async def test_a_filter_that_comes_back_is_said_with_the_key_that_clears_it(
 
 async def test_a_filter_that_means_nothing_any_more_is_said_and_left_out(open_app: Open, keeper: NotebookStore) -> None:
     keeper.leave(LastPlace("vanished", "z", "", "actor:nobody"))
-    app = open_app(desk=NotebookSession(keeper))
+    app = open_app(notebook_session=NotebookSession(keeper))
     async with app.run_test(size=(100, 24)) as pilot:
         await settle(pilot)
         assert "means nothing here any more: actor:nobody" in rows(app)[-1]
@@ -408,7 +408,7 @@ async def test_a_filter_that_means_nothing_any_more_is_said_and_left_out(open_ap
 async def test_a_damaged_notebook_is_said_and_its_good_copy_brought_back(open_app: Open, keeper: NotebookStore) -> None:
     keeper.add_note("union", "not to be lost")
     Path(environment.notebook_file()).write_bytes(b"\0" * 100)
-    app = open_app(desk=NotebookSession(NotebookStore("story")))
+    app = open_app(notebook_session=NotebookSession(NotebookStore("story")))
     async with app.run_test(size=(100, 24)) as pilot:
         await press(pilot)
         assert "its last good copy has 1 note" in text(app)
@@ -418,11 +418,11 @@ async def test_a_damaged_notebook_is_said_and_its_good_copy_brought_back(open_ap
 
 async def test_damage_while_jalon_is_open_is_said(open_app: Open, keeper: NotebookStore) -> None:
     keeper.add_note("union", "not to be lost")
-    app = open_app(desk=NotebookSession(keeper))
+    app = open_app(notebook_session=NotebookSession(keeper))
     async with app.run_test(size=(100, 24)) as pilot:
         await settle(pilot)
         Path(environment.notebook_file()).write_bytes(b"[]")
-        app.look_again()
+        app.own_notebook.look_again()
         await press(pilot)
         assert "is damaged (it holds no tables)" in text(app)
         await press(pilot, "y")
@@ -431,7 +431,7 @@ async def test_damage_while_jalon_is_open_is_said(open_app: Open, keeper: Notebo
 
 async def test_notes_are_only_ever_text(open_app: Open, keeper: NotebookStore) -> None:
     keeper.add_note("union", "[red]bold[/] \x1b[2J \u202e **x**\n\ttabbed")
-    app = open_app(STORY, desk=NotebookSession(keeper))
+    app = open_app(STORY, notebook_session=NotebookSession(keeper))
     async with app.run_test(size=(120, 36)) as pilot:
         await settle(pilot)
         for keys in (("g", "j"), ("enter",), ("q",), ("v", "n"), ("j", "i")):
@@ -443,7 +443,7 @@ async def test_notes_are_only_ever_text(open_app: Open, keeper: NotebookStore) -
 
 async def test_a_note_of_a_vanished_event_outlives_a_change_of_the_file(open_app: Open, keeper: NotebookStore) -> None:
     keeper.add_note("union", "stays")
-    app = open_app(STORY.replace("- id: union", "- id: another"), desk=NotebookSession(keeper))
+    app = open_app(STORY.replace("- id: union", "- id: another"), notebook_session=NotebookSession(keeper))
     async with app.run_test(size=(100, 24)) as pilot:
         await settle(pilot)
         await press(pilot, "v", "n")

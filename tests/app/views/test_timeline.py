@@ -84,7 +84,7 @@ async def test_an_actor_is_filtered_by_with_one_key_and_what_one_types(open_app:
         await settle(pilot)
         await press(pilot, "a")
         await press(pilot, *"ikan", "enter")
-        assert str(screen(app).asked) == "actor:ikanbi"
+        assert str(screen(app).session.asked) == "actor:ikanbi"
         assert "3 of 6" in rows(app)[0]
         assert "a actor: IKANBI ×" in text(app)
         assert "The tender" not in text(app)
@@ -95,7 +95,7 @@ async def test_the_values_of_the_event_under_the_cursor_come_first(open_app: Ope
     async with app.run_test(size=(120, 36)) as pilot:
         await settle(pilot)
         await press(pilot, "c", "enter")
-        assert str(screen(app).asked) == "country:FR"
+        assert str(screen(app).session.asked) == "country:FR"
 
 
 async def test_tab_marks_several_and_a_leading_minus_excludes(open_app: Open) -> None:
@@ -103,10 +103,10 @@ async def test_tab_marks_several_and_a_leading_minus_excludes(open_app: Open) ->
     async with app.run_test(size=(120, 36)) as pilot:
         await settle(pilot)
         await press(pilot, "K", *"law", "tab", "backspace", "backspace", "backspace", *"contract", "tab", "enter")
-        assert screen(app).asked == Query((Term("kind", ("law", "contract")),))
+        assert screen(app).session.asked == Query((Term("kind", ("law", "contract")),))
         await press(pilot, "c")
         await press(pilot, "minus", *"maroc", "enter")
-        assert str(screen(app).asked) == "kind:law,contract -country:MA"
+        assert str(screen(app).session.asked) == "kind:law,contract -country:MA"
 
 
 async def test_escape_leaves_a_picker_with_nothing_changed(open_app: Open) -> None:
@@ -114,20 +114,20 @@ async def test_escape_leaves_a_picker_with_nothing_changed(open_app: Open) -> No
     async with app.run_test(size=(120, 36)) as pilot:
         await settle(pilot)
         await press(pilot, "a", *"ik", "tab", "escape")
-        assert screen(app).asked == Query()
+        assert screen(app).session.asked == Query()
 
 
 async def test_clear_undo_and_redo(open_app: Open) -> None:
     app = open_app()
     async with app.run_test(size=(120, 36)) as pilot:
         await settle(pilot)
-        screen(app).ask(Query((Term("country", ("BE",)),)))
+        screen(app).session.ask(Query((Term("country", ("BE",)),)))
         await press(pilot, "x")
-        assert screen(app).asked == Query()
+        assert screen(app).session.asked == Query()
         await press(pilot, "u")
-        assert str(screen(app).asked) == "country:BE"
+        assert str(screen(app).session.asked) == "country:BE"
         await press(pilot, "u", "ctrl+r")
-        assert str(screen(app).asked) == "country:BE"
+        assert str(screen(app).session.asked) == "country:BE"
 
 
 async def test_the_cursor_stays_on_its_event_under_a_filter(open_app: Open) -> None:
@@ -136,7 +136,7 @@ async def test_the_cursor_stays_on_its_event_under_a_filter(open_app: Open) -> N
         await settle(pilot)
         await press(pilot, "g", "j", "j", "j")
         assert at_hand(app) == "end"
-        screen(app).ask(Query((Term("actor", ("ikanbi",)),)))
+        screen(app).session.ask(Query((Term("actor", ("ikanbi",)),)))
         await pilot.pause()
         assert at_hand(app) == "end"
         await press(pilot, "x")
@@ -147,7 +147,7 @@ async def test_when_nothing_matches_it_says_what_would(open_app: Open) -> None:
     app = open_app()
     async with app.run_test(size=(100, 30)) as pilot:
         await settle(pilot)
-        screen(app).ask(Query((Term("actor", ("ikanbi",)), Term("country", ("FR",)))))
+        screen(app).session.ask(Query((Term("actor", ("ikanbi",)), Term("country", ("FR",)))))
         await settle(pilot)
         assert "Nothing matches actor:ikanbi country:FR." in text(app)
         assert "Without actor: 1 · without country: 3 · x clears, u undoes" in text(app)
@@ -202,10 +202,10 @@ async def test_the_ribbon_filters_by_click(open_app: Open) -> None:
         at = rows(app)[4].index("IKANBI")
         await pilot.click("RibbonBar", offset=(at + 1, 0))
         await settle(pilot)
-        assert str(screen(app).asked) == "actor:ikanbi"
+        assert str(screen(app).session.asked) == "actor:ikanbi"
         await pilot.click("RibbonBar", offset=(rows(app)[4].index("×"), 0))
         await settle(pilot)
-        assert screen(app).asked == Query()
+        assert screen(app).session.asked == Query()
 
 
 async def test_a_click_moves_the_cursor_and_a_second_one_opens_the_event(open_app: Open) -> None:
@@ -235,7 +235,7 @@ async def test_the_overview_follows_the_filter(open_app: Open) -> None:
     async with app.run_test(size=(120, 36)) as pilot:
         await settle(pilot)
         everything = rows(app)[1:4]
-        screen(app).ask(Query((Term("actor", ("ikanbi",)),)))
+        screen(app).session.ask(Query((Term("actor", ("ikanbi",)),)))
         await settle(pilot)
         assert rows(app)[1:4] != everything
 

@@ -11,13 +11,16 @@ from textual.geometry import Region
 from textual.strip import Strip
 from textual.widget import Widget
 
-from tui.app.widgets.lines import WholeRowWidget
+from tui.app.widgets.lines import whole_rows
 
 
-class Letters(WholeRowWidget, Widget):
+class Letters(Widget):
     """Ten cells in red, two rows."""
 
     DEFAULT_CSS = "Letters { width: 10; height: 2; } Letters.-padded { padding: 0 0 0 2; width: 12; }"
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        return super().render_lines(crop) if self.styles.gutter else whole_rows(self, crop)
 
     def render_line(self, y: int) -> Strip:
         return Strip([Segment("abcdefghij"[y:] + "." * y, Style(color="#ff0000"))], 10)

@@ -9,7 +9,7 @@ from tests.app.seeing import rows, text
 from tests.app.steps import at_hand, press, screen, settle
 from tui.app.app import JalonApp
 from tui.app.dialogs.reading import ScrolledTextScreen
-from tui.app.views.actors import ActorsScreen
+from tui.app.views.actors import ActorScope, ActorsScreen
 from tui.app.views.list_view import ListScreen
 from tui.app.views.sources import SourcesScreen
 from tui.app.views.timeline import TimelineScreen
@@ -72,13 +72,13 @@ async def test_enter_shows_the_events_of_a_source_on_the_spine_and_u_takes_that_
         await settle(pilot)
         await press(pilot, "v", "o", "enter")
         assert isinstance(app.screen, TimelineScreen)
-        assert str(screen(app).asked) == "source:trends"
+        assert str(screen(app).session.asked) == "source:trends"
         await press(pilot, "v", "o")
         assert any("✓ Trends" in row for row in rows(app)), "the others are still there to choose"
         await press(pilot, "G", "enter")
-        assert str(screen(app).asked) == "source:paper"
+        assert str(screen(app).session.asked) == "source:paper"
         await press(pilot, "u", "u")
-        assert str(screen(app).asked) == ""
+        assert str(screen(app).session.asked) == ""
 
 
 async def test_pickers_panel_line_and_ribbon_ask_one_query_from_a_view_too(open_app: Open) -> None:
@@ -86,19 +86,19 @@ async def test_pickers_panel_line_and_ribbon_ask_one_query_from_a_view_too(open_
     async with app.run_test(size=(100, 30)) as pilot:
         await settle(pilot)
         await press(pilot, "v", "o", "c", *"fran", "enter")
-        assert str(screen(app).asked) == str(view(app).asked) == "country:FR"
+        assert str(screen(app).session.asked) == str(view(app).session.asked) == "country:FR"
         assert "1 of 6" in rows(app)[0]
         assert " c country: France ×" in rows(app)[1]
         assert "Trends" not in text(app), "only the sources of what is shown"
         await press(pilot, "f", *" -kind:law", "enter")
-        assert str(screen(app).asked) == "country:FR -kind:law"
+        assert str(screen(app).session.asked) == "country:FR -kind:law"
         assert "no source" in text(app)
         await press(pilot, "u", "x", "F", "space", "q")
-        assert str(screen(app).asked) == "actor:totalenergies"
+        assert str(screen(app).session.asked) == "actor:totalenergies"
         await press(pilot, "x")
         await pilot.click("RibbonBar", offset=(14, 0))
         await settle(pilot)
-        assert str(screen(app).asked) == "actor:totalenergies"
+        assert str(screen(app).session.asked) == "actor:totalenergies"
 
 
 async def test_what_is_typed_and_left_changes_nothing(open_app: Open) -> None:
@@ -106,7 +106,7 @@ async def test_what_is_typed_and_left_changes_nothing(open_app: Open) -> None:
     async with app.run_test(size=(100, 30)) as pilot:
         await settle(pilot)
         await press(pilot, "v", "a", "f", *"country:FR", "escape")
-        assert str(screen(app).asked) == ""
+        assert str(screen(app).session.asked) == ""
         assert isinstance(app.screen, ActorsScreen)
         assert "IKANBI" in text(app)
 
@@ -118,16 +118,22 @@ async def test_the_actors_are_sorted_by_events_by_name_by_the_first_event(open_a
         await press(pilot, "v", "a")
         actors = view(app)
         assert isinstance(actors, ActorsScreen)
+        actor_scope = actors.query_one(ActorScope)
+
+        def listed() -> list[str]:
+            assert actor_scope.listing is not None
+            return [part.actor.id for part in actor_scope.listing.rows.rows]
+
         order = ["totalenergies", "ikanbi", "fr-state", "aaa"]
-        assert [part.actor.id for part in actors.cast.rows] == order
+        assert listed() == order
         await press(pilot, "j", "s")
-        assert [part.actor.id for part in actors.cast.rows] == ["fr-state", "ikanbi", "totalenergies", "aaa"]
-        assert actors.value_at_hand == "ikanbi", "the cursor stays on its own"
+        assert listed() == ["fr-state", "ikanbi", "totalenergies", "aaa"]
+        assert actors.row_scope.value == "ikanbi", "the cursor stays on its own"
         assert "by name" in rows(app)[-1]
         await press(pilot, "s")
-        assert [part.actor.id for part in actors.cast.rows] == ["totalenergies", "ikanbi", "fr-state", "aaa"]
+        assert listed() == ["totalenergies", "ikanbi", "fr-state", "aaa"]
         await press(pilot, "enter")
-        assert str(screen(app).asked) == "actor:ikanbi"
+        assert str(screen(app).session.asked) == "actor:ikanbi"
 
 
 async def test_d_tells_all_about_what_is_under_the_cursor(open_app: Open) -> None:
@@ -176,13 +182,13 @@ async def test_the_mouse_selects_and_twice_shows_the_events(open_app: Open) -> N
         await press(pilot, "v", "o")
         await pilot.click(RowListView, offset=(20, 1))
         await pilot.pause()
-        assert view(app).value_at_hand == "rtl"
+        assert view(app).row_scope.value == "rtl"
         await pilot.click(RowListView, offset=(20, 2))
         await pilot.pause()
-        assert view(app).value_at_hand == "rtl", "a heading is not selected"
+        assert view(app).row_scope.value == "rtl", "a heading is not selected"
         await pilot.click(RowListView, offset=(20, 1), times=2)
         await settle(pilot)
-        assert str(screen(app).asked) == "source:rtl"
+        assert str(screen(app).session.asked) == "source:rtl"
 
 
 @pytest.mark.parametrize("size", [(120, 36), (80, 24), (60, 20), (40, 10), (20, 5)])
@@ -192,7 +198,7 @@ async def test_a_view_has_room_on_any_screen(open_app: Open, size: tuple[int, in
     async with app.run_test(size=size) as pilot:
         await settle(pilot)
         await press(pilot, "v", letter, "j", "k", "G", "g", "space", "b", "ctrl+d", "ctrl+u", "l", "h")
-        assert view(app).value_at_hand
+        assert view(app).row_scope.value
         assert "▌" in text(app)
         await pilot.resize_terminal(size[1] * 2, size[0] // 2)
         await press(pilot, "j")

@@ -8,20 +8,16 @@ from __future__ import annotations
 
 import asyncio
 from collections import deque
+from collections.abc import Awaitable, Callable
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import Any, Protocol
 
-from textual import on
-from textual.app import App
-from textual.events import Event, Key, Paste
+from textual.events import Event
 from textual.message import Message
-
-if TYPE_CHECKING:
-    from textual.screen import Screen
-    from textual.widget import Widget
+from textual.message_pump import MessagePump
 
 TIMES = 2
-"""How often word is waited for: by the first a field has taken its key, by the second is heard what it says of it."""
+"""Rounds of a word: in the first a field takes its key, in the second its screen hears what the field says of it."""
 PATIENCE = 0.5
 """Seconds after which word is asked for anew: what was to send it may have gone."""
 
@@ -29,68 +25,84 @@ PATIENCE = 0.5
 class Passed(Message):
     """Comes back on the way of a key from where that went to, and so after all that the key has done."""
 
-    def __init__(self, screen: Screen[Any], times: int) -> None:
+    def __init__(self, screen: MessagePump, times: int) -> None:
         super().__init__()
         self.screen = screen
-        """What was in front."""
+        """The screen that was in front."""
         self.times = times
         """How often it is still to come."""
 
 
-class TypeAhead(App[None]):
-    """An app that takes a key when the one before it has been answered, or what that opened stands."""
+class KeyHost(Protocol):
+    """The app that keys come to."""
 
-    def __init__(self) -> None:
-        super().__init__()
-        self._ahead: deque[Event] = deque()
-        """What was typed ahead."""
-        self._awaited: Passed | None = None
-        """The word that is waited for."""
+    @property
+    def screen(self) -> Any:
+        """The screen in front; it and its `focused` widget take messages."""
 
-    def on_mount(self) -> None:
-        """What goes takes the word with it that is waited for; what comes in front gives it."""
-        self.screen_change_signal.subscribe(self, self._await_word_of, immediate=True)
-
-    def _await_word_of(self, screen: Screen[Any]) -> None:
-        if self._awaited is not None:
-            self._await_word(screen, screen, 1)
+    def set_timer(self, delay: float, callback: Callable[[], None]) -> object:
+        """Call something after so many seconds."""
 
     async def on_event(self, event: Event) -> None:
-        """A key is handed on in its turn; one that has come back is answered."""
-        if not isinstance(event, Key | Paste) or event.is_forwarded:
-            await super().on_event(event)
-        elif self._awaited is not None:
-            if not self._ahead:
-                self.set_timer(PATIENCE, partial(self._see_to_it, self._awaited))
-            self._ahead.append(event)
-        else:
-            screen, there = self.screen, self.focused or self.screen
-            await super().on_event(event)
-            if screen is self.screen:
-                self._await_word(screen, there, TIMES)
-            else:
-                self._await_word(self.screen, self.screen, 1)
+        """Take a key as if it came now."""
 
-    def _await_word(self, screen: Screen[Any], there: Widget, times: int) -> None:
-        self._awaited = Passed(screen, times)
-        there.post_message(self._awaited)
+
+class KeyQueue:
+    """Hands a key on when the one before it has been answered, or what that opened stands."""
+
+    def __init__(self, host: KeyHost) -> None:
+        self.host = host
+        self.ahead: deque[Event] = deque()
+        """The keys that were typed ahead."""
+        self.awaited: Passed | None = None
+        """The word that is waited for."""
+
+    async def take(self, event: Event, hand_on: Callable[[Event], Awaitable[None]]) -> None:
+        """Hand a key on, or keep it until its turn."""
+        if self.awaited is not None:
+            if not self.ahead:
+                self.host.set_timer(PATIENCE, partial(self._see_to_it, self.awaited))
+            self.ahead.append(event)
+            return
+        screen, there = self.host.screen, self.host.screen.focused or self.host.screen
+        await hand_on(event)
+        if screen is self.host.screen:
+            self._await_word(screen, there, TIMES)
+        else:
+            self.await_word_of(self.host.screen)
+
+    def take_screen(self, screen: MessagePump) -> None:
+        """A screen that goes takes the word with it that is waited for; the one that comes in front gives it."""
+        if self.awaited is not None:
+            self.await_word_of(screen)
+
+    def await_word_of(self, screen: MessagePump) -> None:
+        """Wait until a screen has done what it has to do now."""
+        self._await_word(screen, screen, 1)
+
+    def _await_word(self, screen: MessagePump, there: MessagePump, times: int) -> None:
+        self.awaited = Passed(screen, times)
+        if getattr(screen, "has_no_field", False):  # it need not pass what lies around the widget in focus
+            there.call_later(screen.post_message, self.awaited)
+        else:
+            there.post_message(self.awaited)
 
     def _see_to_it(self, word: Passed | None) -> None:
         """Nothing that was typed is kept waiting for a word that does not come."""
-        if word is not None and self._awaited is word:
-            self._await_word(self.screen, self.screen, 1)
-        if self._ahead:
-            self.set_timer(PATIENCE, partial(self._see_to_it, self._awaited))
+        if word is not None and self.awaited is word:
+            self.await_word_of(self.host.screen)
+        if self.ahead:
+            self.host.set_timer(PATIENCE, partial(self._see_to_it, self.awaited))
 
-    @on(Passed)
-    async def _take_next(self, word: Passed) -> None:
-        """Once what is in front stands, and nothing comes before it any more."""
+    async def take_word(self, word: Passed) -> None:
+        """Hand the next key on, once what is in front stands, and nothing comes before it any more."""
         await asyncio.sleep(0)  # a question is asked by a worker, which begins now
-        if word is not self._awaited:
+        if word is not self.awaited:
             return
         if word.times > 1:
-            self._await_word(word.screen, word.screen.focused or word.screen, word.times - 1)
+            screen: Any = word.screen
+            self._await_word(screen, screen.focused or screen, word.times - 1)
         else:
-            self._awaited = None
-            if self._ahead:
-                await self.on_event(self._ahead.popleft())
+            self.awaited = None
+            if self.ahead:
+                await self.host.on_event(self.ahead.popleft())

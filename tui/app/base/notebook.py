@@ -31,6 +31,8 @@ class NotebookSession:
         self.notebook = begun.look() if begun else Notebook()
         self.asked: tuple[str, ...] = ()
         """What was asked for since jalon began, the latest first."""
+        self.followers: list[Callable[[], None]] = []
+        """Called when something else stands in the notebook."""
 
     @property
     def keeper(self) -> NotebookStore | None:
@@ -51,7 +53,11 @@ class NotebookSession:
         if self.keeper is None or not self.keeper.has_changed():
             return False
         before, self.notebook = self.notebook, self.keeper.look()
-        return before != self.notebook
+        if before == self.notebook:
+            return False
+        for follow in self.followers:
+            follow()
+        return True
 
     @property
     def if_any(self) -> Notebook | None:

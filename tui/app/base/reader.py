@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import asyncio
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import ExitStack
 from functools import partial
+from importlib import import_module
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from rich.cells import cell_len
+from textual import on
+from textual.events import Event, Key, Paste
 
-from tui.app.base.key_queue import TypeAhead
+from tui.app.base import textual_private
+from tui.app.base.key_queue import KeyQueue, Passed
 from tui.app.base.styles import ThemeStyles
-from tui.app.base.view_names import View
 from tui.core.theme import Theme
 from tui.drawing.spans.glyphs import Glyphs, glyphs_for
 from tui.drawing.spans.pen import Pen
@@ -21,11 +24,7 @@ from tui.drawing.spans.pen import Pen
 if TYPE_CHECKING:
     from textual.screen import Screen
 
-    from tui.app.base.hosts import QueryHost
     from tui.app.base.notebook import NotebookSession
-    from tui.core.index.selection import Selection
-    from tui.core.notebook import Note
-    from tui.core.timeline.model import Event
 
 Answer = TypeVar("Answer")
 
@@ -67,20 +66,36 @@ class Reader:
         self.glyphs: Glyphs = glyphs_for(ascii=self.asks_ascii or theme.ascii, braille=theme.braille)
 
 
-class ReadersApp(TypeAhead):
+class ReadersApp(textual_private.EndsInSilence):
     """An app with a reader: what widgets and screens need to know of it."""
 
+    screens: Mapping[str, tuple[str, str]]
+    """Module and class of each screen that opens over another, by its name."""
     reader: Reader
-    desk: NotebookSession
-    """The reader's notebook."""
+    notebook_session: NotebookSession
     _answering = 0
     """How many answers are being given."""
     _after_answers: tuple[Callable[[], object], ...] = ()
     """What is to be done once they are painted."""
 
-    def trouble(self, key_of: Callable[[str], str]) -> str:
-        """One sentence on what is wrong with the file, with the keys that help; empty when nothing is."""
-        raise NotImplementedError
+    def __init__(self) -> None:
+        super().__init__()
+        self.key_queue = KeyQueue(self)
+
+    def on_mount(self) -> None:
+        """Keys that are typed ahead wait for the screen that comes in front."""
+        self.screen_change_signal.subscribe(self, self.key_queue.take_screen, immediate=True)
+
+    async def on_event(self, event: Event) -> None:
+        """A key is handed on in its turn; one that has come back is answered."""
+        if isinstance(event, Key | Paste) and not event.is_forwarded:
+            await self.key_queue.take(event, super().on_event)
+        else:
+            await super().on_event(event)
+
+    @on(Passed)
+    async def _take_word(self, word: Passed) -> None:
+        await self.key_queue.take_word(word)
 
     def after_frame(self, screen: Screen[Any], do: Callable[[], None]) -> None:
         """Do something once what a screen shows now is painted, with the answer that it may be waiting for."""
@@ -122,30 +137,14 @@ class ReadersApp(TypeAhead):
         finally:
             self.call_later(gone)
 
-    async def choose_view(self) -> View | None:
-        """Ask by a letter in which way to look at the timeline."""
-        raise NotImplementedError
+    async def open_screen(self, name: str, *args: object, waits: bool = False) -> Any:
+        """Put a screen over the one in front; its answer when it is waited for, else the screen.
 
-    def open_view(self, view: View, below: QueryHost) -> None:
-        """Put the screen of a view over the spine's."""
-        raise NotImplementedError
-
-    async def read_whole(self, shown: Selection, place: int) -> Event | None:
-        """Put the event at a place of a selection in front, whole; the event that the reader went on to."""
-        raise NotImplementedError
-
-    def return_to_spot(self, screen: Screen[Any]) -> None:
-        """Go on the timeline's screen where the reader was when jalon was left."""
-        raise NotImplementedError
-
-    def show_own(self) -> None:
-        """Show what stands in the notebook now."""
-        raise NotImplementedError
-
-    async def write_note(self, event: str, note: Note | None = None, text: str | None = None) -> Note | None:
-        """Write a note on an event, or edit one."""
-        raise NotImplementedError
-
-    def action_help(self) -> None:
-        """All keys of the screen in front."""
-        raise NotImplementedError
+        Its module is imported when it is first opened.
+        """
+        module, kind = self.screens[name]
+        screen: Screen[Any] = getattr(import_module(module), kind)(*args)
+        if waits:
+            return await self.answer_to(screen)
+        self.push_screen(screen)
+        return screen

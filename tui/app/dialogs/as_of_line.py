@@ -25,7 +25,7 @@ from tui.drawing.spans.spans import Line, Span
 from tui.drawing.spine.heading import shown
 
 if TYPE_CHECKING:
-    from tui.app.base.hosts import AsOfHost
+    from tui.app.base.query_session import QuerySession
 
 
 class DayInput(Input):
@@ -59,10 +59,10 @@ class AsOfLine(QuestionScreen[Query | None]):
     out = query_one("#out", Answer)
     came = query_one("#came", Answer)
 
-    def __init__(self, below: AsOfHost) -> None:
+    def __init__(self, session: QuerySession) -> None:
         super().__init__()
-        self.below = below
-        self.begun_with = below.history
+        self.session = session
+        self.begun_with = session.history
         self.faults = Faults()
         self.day = self.begun_with.now.as_of
 
@@ -96,7 +96,7 @@ class AsOfLine(QuestionScreen[Query | None]):
             self._turn_to(None)
             return
         try:
-            (value,) = values_of(AS_OF, text, self.below.index.names)
+            (value,) = values_of(AS_OF, text, self.session.index.names)
         except QueryError as error:
             self.faults.error = error
             hint = error.hint or ""
@@ -107,32 +107,32 @@ class AsOfLine(QuestionScreen[Query | None]):
 
     def _turn_to(self, day: int | None) -> None:
         self.day = day
-        self.below.turn_to(self.begun_with._replace(now=self.below.by_day(day)))
+        self.session.turn_to(self.begun_with._replace(now=self.session.by_day(day)))
         self._tell()
 
     def _tell(self) -> None:
         """Say what the day means."""
-        below = self.below.shown
+        now = self.session.shown
         language = self.app.reader.language
-        as_of = below.index.timeline.as_of
+        as_of = now.index.timeline.as_of
         if self.day is None or as_of is None:
-            self.explained.say(Span(shown(below), "strong"), Span("  the file as it is", "dim"))
+            self.explained.say(Span(shown(now), "strong"), Span("  the file as it is", "dim"))
             self.out.say()
             self.came.say()
             return
         words = day_in_words(self.day, language, weekday=True)
         dot = self.app.reader.glyphs.separator
-        maybe = f" {dot} ({below.possibly_out} {MAY_BE_KNOWN})" if below.possibly_out else ""
-        self.explained.say(Span(words, "now"), Span(f"  {shown(below)}{maybe}", "strong"))
+        maybe = f" {dot} ({now.possibly_out} {MAY_BE_KNOWN})" if now.possibly_out else ""
+        self.explained.say(Span(words, "now"), Span(f"  {shown(now)}{maybe}", "strong"))
         self.out.say(Span(sources_standing(as_of, dot), "dim"))
         self.came.say(*self._came_out())
 
     def _came_out(self) -> Line:
         """Who came out on that day."""
-        there = next((one for one in self.below.publications if one.day == self.day), None)
+        there = next((one for one in self.session.publications if one.day == self.day), None)
         if there is None:
             return (Span("no source came out on that day", "dim"),)
-        voice = TimelineInLanguage(self.below.index.timeline, self.app.reader.language)
+        voice = TimelineInLanguage(self.session.index.timeline, self.app.reader.language)
         surely, possibly = (", ".join(map(voice.publisher, names)) for names in (there.surely, there.possibly))
         if not possibly:
             return (Span(f"out on that day: {surely}"),)
@@ -141,7 +141,7 @@ class AsOfLine(QuestionScreen[Query | None]):
 
     def action_step(self, steps: int) -> None:
         """To the day of the next publication, or of the one before."""
-        day = self.below.beside(self.day, steps)
+        day = self.session.next_publication(self.day, steps)
         if day is None:
             self.app.bell()
             return
@@ -156,8 +156,4 @@ class AsOfLine(QuestionScreen[Query | None]):
         if self.faults.error is not None:
             self.app.bell()
         else:
-            self.answer(self.below.by_day(self.day))
-
-    def action_leave(self) -> None:
-        """Change nothing."""
-        self.answer(None)
+            self.answer(self.session.by_day(self.day))

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import Any, Self, TypeVar
 
 from textual import getters
-from textual._context import visible_screen_stack
 from textual.geometry import Region, Size
 from textual.screen import ModalScreen, Screen
 from textual.strip import Strip
 
+from tui.app.base import textual_private
 from tui.app.base.reader import ReadersApp
 
 Answered = TypeVar("Answered")
@@ -38,17 +38,13 @@ class QuestionScreen(ModalScreen[Answered]):
         """
         if not self.styles.background.is_transparent:
             return super().render_lines(crop)
-        try:
-            screens = visible_screen_stack.get()
-            below = screens[-1]
-        except LookupError:  # whoever draws this one alone gets what was behind it last
-            below = None
+        below = textual_private.screen_drawn_below()  # none: whoever draws this one alone gets what was behind it last
         if below is not None:
-            if below._compositor.size != self.size:  # in another size, Textual lays out those behind last
+            if textual_private.laid_out_size(below) != self.size:  # in another, Textual lays out those behind last
                 return super().render_lines(crop)
-            screens.pop()
+            textual_private.leave_drawing_below()
             if self._behind_for != (below, self.size):
-                strips = below._compositor.render_strips(self.size)
+                strips = textual_private.drawn_rows(below)
                 self._behind = [strip.discard_meta() for strip in strips]  # nothing there is to be clicked
                 self._behind_for = (below, self.size)
         if self._behind is None:
@@ -65,7 +61,11 @@ class QuestionScreen(ModalScreen[Answered]):
         """While another one stood in front, it was that one which was told of changes."""
         self._behind_for = None
 
-    def answer(self, result: Answered) -> None:
+    def action_leave(self) -> Any:
+        """Leave without an answer."""
+        self.answer(None)
+
+    def answer(self, result: Answered | None) -> None:
         """Close with that answer, unless there was one already."""
         if self.is_current and not self.has_answered:
             self.has_answered = True

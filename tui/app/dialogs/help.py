@@ -5,18 +5,14 @@ from __future__ import annotations
 from typing import ClassVar
 
 from rich.cells import cell_len
-from textual import getters
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.geometry import Size
 from textual.screen import Screen
-from textual.scroll_view import ScrollView
-from textual.strip import Strip
 
-from tui.app.base.reader import ReadersApp
 from tui.app.commands import Command, key_name
 from tui.app.dialogs.base import QuestionScreen
 from tui.app.widgets.key_bar import KeyBar
+from tui.app.widgets.scrolled_text import ScrolledText
 from tui.core.text.cells import fit, wrap
 from tui.drawing.spans.spans import Line, Span
 
@@ -35,32 +31,18 @@ MARKS = (
 )
 
 
-class HelpView(ScrollView, can_focus=True, inherit_bindings=False):
+class HelpView(ScrolledText):
     """The keys as lines."""
 
-    DEFAULT_CSS = """
-    HelpView { scrollbar-size: 0 0; height: 1fr; }
-    """
-
-    app = getters.app(ReadersApp)
+    WIDEST, BESIDE, TOP = 90, 2, 0
 
     def __init__(self, groups: list[tuple[str, list[tuple[str, str]]]]) -> None:
-        super().__init__()
+        super().__init__(self._lines)
         self.groups = groups
-        self.told: list[Line] = []
 
-    def on_resize(self) -> None:
-        """Wrap to the width."""
-        self.told = self._lines(min(90, self.size.width - 2))
-        self.virtual_size = Size(self.size.width, len(self.told))
-        self.refresh()
-
-    def render_line(self, y: int) -> Strip:
-        """One row."""
-        row = y + self.scroll_offset.y
-        if row >= len(self.told):
-            return self.app.reader.looks.blank(self.size.width)
-        return self.app.reader.looks.strip(self.told[row], self.size.width)
+    def margin(self, row: int) -> Span:
+        """The lines have their own."""
+        return Span("")
 
     def _lines(self, width: int) -> list[Line]:
         lines: list[Line] = []
@@ -115,11 +97,7 @@ class HelpScreen(QuestionScreen[None]):
 
     def action_scroll_by(self, rows: int) -> None:
         """Scroll by rows."""
-        self.query_one(HelpView).scroll_relative(y=rows, animate=False, force=True)
-
-    def action_leave(self) -> None:
-        """Back."""
-        self.answer(None)
+        self.query_one(HelpView).scroll_rows(rows)
 
 
 def in_groups(

@@ -15,6 +15,7 @@ from textual.widgets import TextArea
 from tui.app.base.notebook import NotKept
 from tui.app.dialogs.base import QuestionScreen
 from tui.app.dialogs.picker import PickerTitle
+from tui.app.widgets.key_bar import say
 from tui.app.widgets.lines import Lines
 from tui.core.notebook import Note
 from tui.core.text.cells import wrap
@@ -23,6 +24,8 @@ from tui.drawing.spans.spans import Line, Span
 
 if TYPE_CHECKING:
     from tui.app.base.notebook import NotebookSession
+    from tui.app.base.reader import ReadersApp
+    from tui.core.timeline.model import Timeline
 
 RESTING = 2.0
 """Seconds between two looks at whether what is written has changed, and is to be kept as a draft."""
@@ -36,9 +39,9 @@ class Page(TextArea):
     Page .text-area--cursor-line { background: $background; }
     """
 
-    async def _on_paste(self, event: events.Paste) -> None:
+    def on_paste(self, event: events.Paste) -> None:
+        """Clean what is pasted, before Textual writes it."""
         event.text = clean(event.text)
-        await super()._on_paste(event)
 
 
 class Said(Lines):
@@ -84,10 +87,12 @@ class NoteEditor(QuestionScreen[Note | None]):
     page = query_one(Page)
     said = query_one(Said)
 
-    def __init__(self, desk: NotebookSession, event: str, title: str, note: Note | None, text: str | None) -> None:
+    def __init__(
+        self, notebook_session: NotebookSession, event: str, title: str, note: Note | None, text: str | None
+    ) -> None:
         """`text` is what to begin with, when that is not what the note says."""
         super().__init__()
-        self.desk = desk
+        self.notebook_session = notebook_session
         self.event_id = event
         self.event_title = title
         self.note = note
@@ -125,7 +130,7 @@ class NoteEditor(QuestionScreen[Note | None]):
             return
         text = self.page.text
         try:
-            self.desk.keep(lambda keeper: keeper.keep_draft(self.event_id, self._note_id, text))
+            self.notebook_session.keep(lambda keeper: keeper.keep_draft(self.event_id, self._note_id, text))
         except NotKept as reason:
             self.said.say(str(reason))
         else:
@@ -146,7 +151,7 @@ class NoteEditor(QuestionScreen[Note | None]):
             self.answer(None)
             return
         try:
-            written = self.desk.write(self.event_id, self.note, text)
+            written = self.notebook_session.write(self.event_id, self.note, text)
         except NotKept as reason:
             self.said.say(str(reason))
         else:
@@ -173,6 +178,26 @@ class NoteEditor(QuestionScreen[Note | None]):
         if not self.is_drafted:
             return
         try:
-            self.desk.keep(lambda keeper: keeper.drop_draft(self.event_id, self._note_id))
+            self.notebook_session.keep(lambda keeper: keeper.drop_draft(self.event_id, self._note_id))
         except NotKept as reason:
             self.said.say(str(reason))
+
+
+async def write_note(
+    app: ReadersApp, timeline: Timeline, event_id: str, note: Note | None = None, text: str | None = None
+) -> None:
+    """Write a note on an event of a timeline, or edit one; beginning with a text if there is one to go on with.
+
+    What comes of it is said on every screen.
+    """
+    titles = next((one.titles for one in timeline.events if one.id == event_id), {})
+    title = clean_line(timeline.say(titles, app.reader.language)) or clean_line(event_id)
+    written = await app.answer_to(NoteEditor(app.notebook_session, event_id, title, note, text))
+    if written is None:
+        return
+    if note is not None and note.id != written.id:
+        told = f"note {note.id} was changed or removed meanwhile: yours is kept as another, {written.id}"
+    else:
+        told = f"{'kept' if note is None else 'changed'}: note {written.id}"
+    for screen in app.screen_stack:
+        say(screen, told)

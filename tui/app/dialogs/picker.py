@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import ClassVar, NamedTuple
 
-from textual import events, on
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
@@ -14,7 +14,7 @@ from textual.getters import query_one
 from textual.widgets import Input
 
 from tui.app.dialogs.base import QuestionScreen
-from tui.app.widgets.lines import Lines
+from tui.app.widgets.lines import CursorLines, Lines
 from tui.core.entry.picker_choices import Choice, narrowed
 from tui.core.text.cells import fit, wrap
 from tui.drawing.spans.spans import Line, Span
@@ -27,7 +27,7 @@ class Picked(NamedTuple):
     excluded: tuple[str, ...] = ()
 
 
-class ChoiceList(Lines):
+class ChoiceList(CursorLines):
     """The choices that are left, with a cursor."""
 
     NOTHING = "   nothing is called that"
@@ -40,8 +40,6 @@ class ChoiceList(Lines):
     def __init__(self, choices: list[Choice] | None = None, marks: dict[str, bool] | None = None) -> None:
         super().__init__()
         self.choices = choices or []
-        self.at = 0
-        self.top = 0
         self.tallest = 0
         self.marks = marks or {}
         """Values marked: True to have, False to exclude."""
@@ -51,6 +49,10 @@ class ChoiceList(Lines):
         self.choices = choices
         self.at = max(0, min(at, len(choices) - 1))
         self.redraw()
+
+    def move(self, steps: int) -> None:
+        """Move the cursor."""
+        self.show(self.choices, self.at + steps)
 
     @property
     def highlighted(self) -> Choice | None:
@@ -66,9 +68,7 @@ class ChoiceList(Lines):
         """The rows around the cursor."""
         if not self.choices:
             return [(Span(self.NOTHING, "dim"),)]
-        self.top = max(min(self.top, self.at), self.at - height + 1, 0)
-        shown = range(self.top, min(len(self.choices), self.top + height))
-        return [self._line(row, width) for row in shown]
+        return [self._line(row, width) for row in self.in_sight(len(self.choices), height)]
 
     def _line(self, row: int, width: int) -> Line:
         one = self.choices[row]
@@ -91,21 +91,9 @@ class ChoiceList(Lines):
             Span(count + " ", "dim"),
         )
 
-    def on_click(self, click: events.Click) -> None:
-        """A click picks."""
-        row = self.top + click.y
-        if row < len(self.choices):
-            self.at = row
-            self.redraw()
-            self.screen.action_apply()  # type: ignore[attr-defined]  # only a Picker holds one
-
-    def on_mouse_scroll_down(self) -> None:
-        """The wheel moves the cursor."""
-        self.show(self.choices, self.at + 1)
-
-    def on_mouse_scroll_up(self) -> None:
-        """The wheel moves the cursor."""
-        self.show(self.choices, self.at - 1)
+    def holds(self, row: int) -> bool:
+        """Whether a row is that of a choice."""
+        return row < len(self.choices)
 
 
 class InFull(Lines):
@@ -259,6 +247,11 @@ class Picker(QuestionScreen[Picked | None]):
         self.marked = True
         self.action_move(1)
 
+    @on(ChoiceList.Pointed)
+    def _apply_clicked(self, pointed: ChoiceList.Pointed) -> None:
+        if pointed.clicks:
+            self.action_apply()
+
     def action_apply(self) -> None:
         """Take what is marked, else the highlighted one."""
         if self.marked:
@@ -278,10 +271,6 @@ class Picker(QuestionScreen[Picked | None]):
             self.answer(Picked(tuple(v for v in self.chosen.values if v != one.value), tuple(excluded)))
         else:
             self.answer(Picked((one.value,), tuple(v for v in self.chosen.excluded if v != one.value)))
-
-    def action_leave(self) -> None:
-        """Change nothing."""
-        self.answer(None)
 
     @property
     def _excludes(self) -> bool:

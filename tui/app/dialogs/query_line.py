@@ -28,7 +28,8 @@ from tui.drawing.spans.spans import Line, Span
 from tui.drawing.spine.heading import shown
 
 if TYPE_CHECKING:
-    from tui.app.base.hosts import QueryHost
+    from tui.app.base.hosts import EventView
+    from tui.app.base.query_session import QuerySession
 
 
 FIRST = 3
@@ -103,11 +104,13 @@ class FilterLine(QuestionScreen[Query | None]):
     told = query_one(Answer)
     line = query_one(Input)
 
-    def __init__(self, below: QueryHost) -> None:
+    def __init__(self, session: QuerySession, view: EventView | None) -> None:
+        """`view` is where one looks at the events that are asked for, if one does."""
         super().__init__()
-        self.below = below
+        self.session = session
+        self.view = view
         self.faults = Faults()
-        self.begun_with = below.asked
+        self.begun_with = self.session.asked
         self.offered = Completions(0, 0, [])
 
     def compose(self) -> ComposeResult:
@@ -141,23 +144,23 @@ class FilterLine(QuestionScreen[Query | None]):
     def _follow(self, text: str) -> None:
         """Answer what is typed; a faulty query says why, and the last good answer stays."""
         try:
-            query = parse_query(text, self.below.names)
+            query = parse_query(text, self.session.names)
         except QueryError as error:
             self.faults.error = error
             hint = error.hint or ""
             self.told.say(Span(clean_line(error.message), "alarm"), Span(hint and "  " + clean_line(hint), "dim"))
         else:
             self.faults.error = None
-            self.below.preview(query)
-            self.told.say(Span(shown(self.below.shown), "strong"), Span("  " + clean_line(str(query)), "dim"))
+            self.session.preview(query)
+            self.told.say(Span(shown(self.session.shown), "strong"), Span("  " + clean_line(str(query)), "dim"))
         self._offer(text)
         self.line.refresh()
 
     def _offer(self, text: str) -> None:
-        event, language = self.below.event_at_hand(), self.app.reader.language
-        self.offered = completions(text, self.line.cursor_position, self.below.shown, event, language)
+        event, language = self.view.event if self.view else None, self.app.reader.language
+        self.offered = completions(text, self.line.cursor_position, self.session.shown, event, language)
         if not text.strip():
-            queries = self.app.desk.queries
+            queries = self.app.notebook_session.queries
             asked = [choice(query, clean_line(query), (), note="asked before") for query in queries]
             self.offered = self.offered._replace(
                 choices=[*asked[:FIRST], *self.offered.choices, *asked[FIRST:]]
@@ -166,7 +169,7 @@ class FilterLine(QuestionScreen[Query | None]):
 
     def action_move(self, steps: int) -> None:
         """Move among what could follow."""
-        self.choice_list.show(self.offered.choices, self.choice_list.at + steps)
+        self.choice_list.move(steps)
 
     def action_complete(self) -> None:
         """Write the highlighted completion in place of what it completes."""
@@ -181,17 +184,14 @@ class FilterLine(QuestionScreen[Query | None]):
         self.line.cursor_position = len(before)
         self._follow(self.line.value)
 
-    def action_apply(self) -> None:
-        """A click on a completion takes it."""
-        self.action_complete()
+    @on(Following.Pointed)
+    def _complete_clicked(self, pointed: Following.Pointed) -> None:
+        if pointed.clicks:
+            self.action_complete()
 
     def action_keep(self) -> None:
         """Keep the query that is typed; a faulty one is not left."""
         if self.faults.error is not None:
             self.app.bell()
         else:
-            self.answer(parse_query(self.line.value, self.below.names))
-
-    def action_leave(self) -> None:
-        """Change nothing."""
-        self.answer(None)
+            self.answer(parse_query(self.line.value, self.session.names))

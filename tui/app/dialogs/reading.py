@@ -41,11 +41,11 @@ class ScrolledTextScreen(QuestionScreen[None]):
 
     def action_scroll_by(self, rows: int) -> None:
         """Scroll by rows."""
-        self.view.scroll_relative(y=rows, animate=False, force=True)
+        self.view.scroll_rows(rows)
 
     def action_scroll_page(self, pages: int) -> None:
         """Scroll by what is in sight."""
-        self.action_scroll_by(pages * max(1, self.view.size.height - 2))
+        self.view.scroll_pages(pages)
 
     def action_back(self) -> None:
         """Back to the list."""

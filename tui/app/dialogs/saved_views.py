@@ -13,6 +13,7 @@ from textual.widgets import Input
 from tui.app.base.notebook import NotKept
 from tui.app.dialogs.base import QuestionScreen
 from tui.app.dialogs.picker import Picker, PickerTitle
+from tui.app.widgets.key_bar import key_of, say
 from tui.core.entry.picker_choices import Choice, choice
 from tui.core.query.lexer import QueryError
 from tui.core.query.parser import parse_query
@@ -22,7 +23,7 @@ from tui.core.timeline.model import GROUPS
 from tui.store.write.event_lines import saved_view_yaml
 
 if TYPE_CHECKING:
-    from tui.app.base.hosts import QueryHost
+    from tui.app.base.query_session import QuerySession
     from tui.app.base.reader import ReadersApp
     from tui.core.timeline.model import SavedView
 
@@ -66,36 +67,32 @@ class TextPrompt(QuestionScreen[str | None]):
         else:
             self.app.bell()
 
-    def action_leave(self) -> None:
-        """Change nothing."""
-        self.answer(None)
 
-
-async def choose(screen: QueryHost, app: ReadersApp) -> None:
+async def choose(session: QuerySession, app: ReadersApp) -> None:
     """Choose a view, keep what is asked as one, show it as the file would have it, or forget one."""
-    offered = _choices(screen, app)
+    offered = _choices(session, app)
     if not offered:
-        screen.say("no view is saved yet; with a filter on, this keeps it as one")
+        say(app.screen, "no view is saved yet; with a filter on, this keeps it as one")
         return
     picked = await app.answer_to(Picker("view", offered))
     value = picked.values[0] if picked else ""
     if value == KEEP:
-        await _keep(screen, app)
+        await _keep(session, app)
     elif value == COPY:
-        _copy(screen, app)
+        _copy(session, app)
     elif value.startswith(FORGET):
-        _forget(value.removeprefix(FORGET), screen, app)
+        _forget(value.removeprefix(FORGET), app)
     elif value:
-        views = screen.index.timeline.views if value.startswith(FILE) else app.desk.notebook.views
-        _look(next(one for one in views if one.name == value.partition(":")[2]), screen)
+        views = session.index.timeline.views if value.startswith(FILE) else app.notebook_session.notebook.views
+        _look(next(one for one in views if one.name == value.partition(":")[2]), session, app)
 
 
-def _choices(screen: QueryHost, app: ReadersApp) -> list[Choice]:
-    own = app.desk.notebook.views
-    choices = [_choice(FILE, view, "") for view in screen.index.timeline.views]
+def _choices(session: QuerySession, app: ReadersApp) -> list[Choice]:
+    own = app.notebook_session.notebook.views
+    choices = [_choice(FILE, view, "") for view in session.index.timeline.views]
     choices += [_choice(OWN, view, "your own  ") for view in own]
-    if screen.asked.terms:
-        query = clean_line(str(screen.asked))
+    if session.asked.terms:
+        query = clean_line(str(session.asked))
         choices.append(choice(KEEP, "keep what is asked, as a view of your own", (), note=query))
         choices.append(choice(COPY, "copy what is asked, as a view for the file", (), note=query))
     forgetting = (choice(FORGET + view.name, f"forget {clean_line(view.name)}", (), note="your own") for view in own)
@@ -106,44 +103,44 @@ def _choice(kind: str, view: SavedView, whose: str) -> Choice:
     return choice(kind + view.name, clean_line(view.name), (), note=whose + clean_line(view.query))
 
 
-def _look(view: SavedView, screen: QueryHost) -> None:
+def _look(view: SavedView, session: QuerySession, app: ReadersApp) -> None:
     try:
-        query = parse_query(view.query, screen.names)
+        query = parse_query(view.query, session.names)
     except QueryError as error:
-        screen.say(f"the view {view.name} cannot be read: {error.message}")
+        say(app.screen, f"the view {view.name} cannot be read: {error.message}")
         return
     if view.group in GROUPS:
-        screen.group_by(view.group)
-    screen.ask(query)
+        session.group_by(view.group)
+    session.ask(query)
 
 
-async def _keep(screen: QueryHost, app: ReadersApp) -> None:
-    query = str(screen.asked)
+async def _keep(session: QuerySession, app: ReadersApp) -> None:
+    query = str(session.asked)
     name = await app.answer_to(TextPrompt(f"a name for {clean_line(query)}"))
     if name is None:
         return
-    taken = (*screen.index.timeline.views, *app.desk.notebook.views)
+    taken = (*session.index.timeline.views, *app.notebook_session.notebook.views)
     if any(fold(view.name) == fold(name) for view in taken):
-        screen.say(f"there is a view called {name} already")
+        say(app.screen, f"there is a view called {name} already")
         return
     try:
-        app.desk.keep(lambda keeper: keeper.keep_view(name, query))
+        app.notebook_session.keep(lambda keeper: keeper.keep_view(name, query))
     except NotKept as reason:
-        screen.say(str(reason))
+        say(app.screen, str(reason))
     else:
-        screen.say(f"kept as {name}: {screen.key_of('views')} has it, and jalon print --saved")
+        say(app.screen, f"kept as {name}: {key_of(app.screen, 'views')} has it, and jalon print --saved")
 
 
-def _copy(screen: QueryHost, app: ReadersApp) -> None:
-    text = saved_view_yaml(str(screen.asked))
+def _copy(session: QuerySession, app: ReadersApp) -> None:
+    text = saved_view_yaml(str(session.asked))
     app.copy_to_clipboard(text)
-    screen.say(f"copied, for the file: {' '.join(text.split())}")
+    say(app.screen, f"copied, for the file: {' '.join(text.split())}")
 
 
-def _forget(name: str, screen: QueryHost, app: ReadersApp) -> None:
+def _forget(name: str, app: ReadersApp) -> None:
     try:
-        app.desk.keep(lambda keeper: keeper.forget_view(name))
+        app.notebook_session.keep(lambda keeper: keeper.forget_view(name))
     except NotKept as reason:
-        screen.say(str(reason))
+        say(app.screen, str(reason))
     else:
-        screen.say(f"forgotten: {name}")
+        say(app.screen, f"forgotten: {name}")

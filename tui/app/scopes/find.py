@@ -2,45 +2,37 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import ClassVar
 
-from textual import getters, work
-from textual.getters import query_one
+from textual import work
+from textual.binding import BindingType
 
-from tui.app.base.reader import ReadersApp
+from tui.app import commands
+from tui.app.base.query_session import QuerySession
+from tui.app.scopes.scope import Scope
 from tui.app.widgets.detail import Detail
 from tui.app.widgets.spine import SpineView
-from tui.core.index.selection import Selection
 from tui.core.text.plural import plural
 
-if TYPE_CHECKING:
-    from textual.screen import Screen
 
-    _Base = Screen[Any]
-else:
-    _Base = object
+class FindScope(Scope):
+    """A scope around a spine in which one finds, and the detail beside it."""
 
+    BINDINGS: ClassVar[list[BindingType]] = [*commands.bindings(commands.TIMELINE, "find", "jump", "find_no_more")]
 
-class Seeking(_Base):
-    """A screen with a spine in which one finds."""
+    def __init__(self, session: QuerySession, view: SpineView) -> None:
+        super().__init__()
+        self.session = session
+        self.view = view
+        self.sought = ""
+        """What is highlighted."""
+        self.found: list[int] = []
+        """The places of the events that hold it."""
 
-    app = getters.app(ReadersApp)
-    spine_view = query_one(SpineView)
-    detail = query_one(Detail)
-    shown: Selection
-
-    sought = ""
-    """What is highlighted."""
-    found: list[int] = []  # noqa: RUF012 - replaced, never changed
-    """The places of the events that hold it."""
-
-    def tell_event(self) -> None:
-        """Tell the event under the cursor."""
-        raise NotImplementedError
-
-    def say(self, sentence: str) -> None:
-        """Say something to the reader."""
-        raise NotImplementedError
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """One jumps to what is sought."""
+        is_there = action == "find" or bool(self.sought)
+        return is_there and super().check_action(action, parameters)
 
     @work(group="picking")
     async def action_find(self) -> None:
@@ -54,16 +46,17 @@ class Seeking(_Base):
         """Highlight a text and go to the first event from the cursor on that holds it; an empty one ends it."""
         self.sought = text
         self.find_anew()
-        self.spine_view.highlight(text)
-        self.detail.highlight(text)
-        place = self.spine_view.place
+        self.view.highlight(text)
+        self.query_one(Detail).highlight(text)
+        place = self.view.place
         if self.found and place not in self.found:
-            self._go_to_place(next((one for one in self.found if one >= (place or 0)), self.found[0]))
+            self.view.go_to_place(next((one for one in self.found if one >= (place or 0)), self.found[0]))
         self.refresh_bindings()
 
     def find_anew(self) -> None:
         """Look again for what is sought, in what is shown now."""
-        self.found = self.shown.find(self.sought, self.app.reader.language) if self.sought.strip() else []
+        is_sought = self.sought.strip()
+        self.found = self.session.shown.find(self.sought, self.app.reader.language) if is_sought else []
 
     def jump(self, steps: int) -> None:
         """To the next event that holds what is sought, or the one before, and round again."""
@@ -71,12 +64,12 @@ class Seeking(_Base):
             if self.sought:
                 self.say(f'nothing here holds "{self.sought}"')
             return
-        here = self.spine_view.place or 0
+        here = self.view.place or 0
         if steps > 0:
             ahead = next((one for one in self.found if one > here), self.found[0])
         else:
             ahead = next((one for one in reversed(self.found) if one < here), self.found[-1])
-        self._go_to_place(ahead)
+        self.view.go_to_place(ahead)
 
     def action_jump(self, steps: int) -> None:
         """To the next event that holds what is sought, or the one before."""
@@ -95,11 +88,6 @@ class Seeking(_Base):
             return ""
         if not self.found:
             return "nothing holds it"
-        place = self.spine_view.place
+        place = self.view.place
         at = f"{self.found.index(place) + 1} of " if place in self.found else ""
         return f"{at}{plural(len(self.found), 'event')}"
-
-    def _go_to_place(self, place: int) -> None:
-        if self.spine_view.spine is not None:
-            self.spine_view.cursor = self.spine_view.spine.row_of(place)
-            self.tell_event()

@@ -2,139 +2,96 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import ClassVar
 
-from textual import getters, work
+from textual import on, work
+from textual.binding import BindingType
 
-from tui.app.base.reader import ReadersApp
-from tui.app.commands import key_name
+from tui.app import commands
+from tui.app.base.hosts import EventView
+from tui.app.base.query_session import QuerySession
+from tui.app.scopes.scope import Scope
+from tui.app.widgets.facet_bar import RibbonBar
 from tui.core.entry.picker_choices import values_to_pick
-from tui.core.index.index import Index
-from tui.core.index.selection import Selection, select
-from tui.core.query.history import History
-from tui.core.query.names import Names
-from tui.core.query.tree import AS_OF, Query
-from tui.core.timeline.model import GROUPS, Event
-from tui.drawing.spine.facet_bar import Zone
-
-if TYPE_CHECKING:
-    from textual.screen import Screen
-
-    from tui.app.base.view_names import View
-
-    _Base = Screen[Any]
-else:
-    _Base = object
+from tui.core.query.tree import Query
+from tui.core.timeline.model import Event
+from tui.drawing.spans.empty import in_place_of_events
+from tui.drawing.spans.spans import Line
 
 
-class Filtering(_Base):
-    """A screen that shows what one query asks for."""
+class QueryScope(Scope):
+    """What shows the answer to one query; `view` is where one looks at its events, if one does."""
 
-    app = getters.app(ReadersApp)
-    index: Index
-    history: History
-    shown: Selection
-    names: Names
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *commands.bindings(commands.TIMELINE, "pick", "filter", "facets", "views", "clear", "undo", "redo")
+    ]
 
-    grouped_by = GROUPS[0]
-    """What events are grouped by where they stand in groups."""
-    stood_at: Event | None = None
-    """The event at hand when a query began to be typed: letters on the way lead nowhere else."""
-
-    def event_at_hand(self) -> Event | None:
-        """The event that the reader looks at."""
-        raise NotImplementedError
-
-    def go_to_event(self, event: Event | None) -> None:
-        """To an event, if what is shown now has it."""
-        raise NotImplementedError
-
-    def turn_to(self, history: History) -> None:
-        """Show what is asked now, with the cursor on the same event if it is still there."""
-        raise NotImplementedError
-
-    def say(self, sentence: str) -> None:
-        """Say something to the reader."""
-        raise NotImplementedError
-
-    def choose_day(self) -> None:
-        """Choose the day by whose publications everything is told."""
-        raise NotImplementedError
-
-    def key_of(self, command: str) -> str:
-        """The key that a reader presses for a command, by its id, for `panel`, or for the facet it picks."""
-        wanted = {"panel": "facets"}.get(command, command)
-        for key, active in self.active_bindings.items():
-            if active.binding.id in (wanted, f"pick-{wanted}"):
-                return key_name(key)
-        return ""
+    def __init__(self, session: QuerySession, view: EventView | None = None) -> None:
+        super().__init__()
+        self.session = session
+        self.view = view
 
     @property
-    def asked(self) -> Query:
-        """The query in force."""
-        return self.history.now
+    def event(self) -> Event | None:
+        """The event that the reader looks at."""
+        return self.view.event if self.view else None
 
-    def answer(self, query: Query) -> Selection:
-        """The events that a query asks for, of this reader."""
-        return select(self.index, query, *self.app.desk.notebook.own)
-
-    def ask(self, query: Query) -> None:
-        """Show what another query asks for, with the cursor on the same event if it is still there."""
-        self.app.desk.remember(str(query))
-        self.turn_to(self.history.ask(query))
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Only a filter can be cleared."""
+        is_there = action != "clear" or bool(self.session.asked.terms)
+        return is_there and super().check_action(action, parameters)
 
     @work(group="picking")
     async def action_pick(self, field: str) -> None:
         """Pick values of a facet."""
         from tui.app.dialogs.picker import Picked, Picker
 
+        asked = self.session.asked
         picker = Picker(
             field,
-            values_to_pick(self.shown, field, self.event_at_hand(), self.app.reader.language),
+            values_to_pick(self.session.shown, field, self.event, self.app.reader.language),
             several=True,
-            chosen=Picked(self.asked.chosen(field), self.asked.chosen(field, negative=True)),
+            chosen=Picked(asked.chosen(field), asked.chosen(field, negative=True)),
         )
         picked = await self.app.answer_to(picker)
         if picked is not None:
-            query = self.asked.choosing(field, picked.values)
-            self.ask(query.choosing(field, picked.excluded, negative=True))
+            query = self.session.asked.choosing(field, picked.values)
+            self.session.ask(query.choosing(field, picked.excluded, negative=True))
 
-    def action_facets(self) -> None:
+    async def action_facets(self) -> None:
         """All facets."""
-        from tui.app.dialogs.facet_panel import FacetScreen
-
-        self.app.push_screen(FacetScreen(self))
+        await self.app.open_screen("facets", self.session)
 
     def action_clear(self) -> None:
         """Ask for everything."""
-        self.ask(Query())
+        self.session.ask(Query())
 
     def action_undo(self) -> None:
         """The query before."""
-        if not self.history.before:
+        if not self.session.history.before:
             self.say("nothing to undo")
-        self.turn_to(self.history.undo())
+        self.session.turn_to(self.session.history.undo())
 
     def action_redo(self) -> None:
         """The query that was undone."""
-        if not self.history.undone:
+        if not self.session.history.undone:
             self.say("nothing to redo")
-        self.turn_to(self.history.redo())
+        self.session.turn_to(self.session.history.redo())
 
-    def filter_by_zone(self, zone: Zone) -> None:
-        """Do what a click on a zone of the ribbon stands for."""
+    @on(RibbonBar.ZoneChosen)
+    async def _filter_by_zone_chosen(self, chosen: RibbonBar.ZoneChosen) -> None:
+        """Do what a click on the ribbon stands for."""
+        zone, asked = chosen.zone, self.session.asked
         if zone.action == "toggle":
-            self.ask(self.asked.toggling(zone.field, zone.value))
+            self.session.ask(asked.toggling(zone.field, zone.value))
         elif zone.action == "drop":
-            self.ask(self.asked.dropping(zone.value))
+            self.session.ask(asked.dropping(zone.value))
         elif zone.field == "clear":
             self.action_clear()
         elif zone.field == "panel":
-            self.action_facets()
+            await self.action_facets()
         elif zone.action == "clear":
-            self.ask(self.asked.without(zone.field))
-        elif zone.field == AS_OF:
-            self.choose_day()
+            self.session.ask(asked.without(zone.field))
         else:
             self.action_pick(zone.field)
 
@@ -143,43 +100,31 @@ class Filtering(_Base):
         """Edit the query itself; while it is edited, every keystroke is answered."""
         from tui.app.dialogs.query_line import FilterLine
 
-        begun_with, at_hand = self.history, self.event_at_hand()
-        self.stood_at = at_hand
+        begun_with, at_hand = self.session.history, self.event
+        self.session.is_typed = True
         try:
-            query = await self.app.answer_to(FilterLine(self))
-            self.turn_to(begun_with)
+            query = await self.app.answer_to(FilterLine(self.session, self.view))
+            self.session.turn_to(begun_with)
         finally:
-            self.stood_at = None
-        if query is None:
-            self.go_to_event(at_hand)
-        else:
-            self.ask(query)
-
-    def preview(self, query: Query) -> None:
-        """Show what a query asks for that is not yet meant."""
-        self.turn_to(self.history._replace(now=query))
+            self.session.is_typed = False
+        if query is not None:
+            self.session.ask(query)
+        elif self.view:
+            self.view.go_to_event(at_hand)
 
     @work(group="picking")
     async def action_views(self) -> None:
         """Choose a view that is saved, or save what is asked as one."""
         from tui.app.dialogs.saved_views import choose
 
-        await choose(self, self.app)
+        await choose(self.session, self.app)
 
-    def group_by(self, field: str) -> None:
-        """From now on group events by a field, where they stand in groups."""
-        self.grouped_by = field
-
-    # Views
-
-    @work(group="picking")
-    async def action_view(self) -> None:
-        """Look at what is asked for in another way."""
-        view = await self.app.choose_view()
-        if view is not None:
-            self.look(view)
-
-    def look(self, view: View) -> None:
-        """Turn to a view; here that is from the spine to another."""
-        if not view.is_root:
-            self.app.open_view(view, self)
+    def instead_of_events(self) -> list[Line]:
+        """What is said where there is no event."""
+        return in_place_of_events(
+            self.session.shown,
+            self.app.reader.pen,
+            clear=self.key_of("clear"),
+            undo=self.key_of("undo"),
+            name=self.app.reader.name_of_file,
+        )

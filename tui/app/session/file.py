@@ -1,29 +1,23 @@
-"""The file behind the screen: followed as it is saved, opened in the reader's editor, its problems always at hand."""
+"""The file behind the screens: followed as it is saved, opened in the reader's editor, its problems always at hand."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
-from textual import on, work
 from textual.app import SuspendNotSupported
 
-from tui.app.base import reload_policy
-from tui.app.base.reader import ReadersApp
-from tui.app.base.reload_policy import State
-from tui.app.scopes.citations import Citing
-from tui.app.session.reloader import Failed, FileParser, Found, Lost, Reloader, Saved
+from tui.app.base.file_session import FileSession
+from tui.app.session.reloader import FileParser, Reloader, Saved
 from tui.app.views.timeline import TimelineScreen
-from tui.app.widgets.key_bar import KeyBar
+from tui.app.widgets.key_bar import say
 from tui.core.index.index import Index
-from tui.core.index.selection import Selection
 from tui.core.text.clean import clean_line
-from tui.core.text.plural import plural
 from tui.store.system import environment
 from tui.store.system.editor import EditorPosition, NoEditor, open_at
 
 if TYPE_CHECKING:
-    from tui.core.timeline.model import Event
+    from tui.app.base.reader import ReadersApp
+    from tui.core.index.selection import Selection
     from tui.store.read.timeline import Reading
 
 
@@ -35,178 +29,127 @@ class Renewable(Protocol):
         """Show that; it is what the timeline below shows now."""
 
 
-class Editing(ReadersApp):
-    """An app on a file that a person edits while it is shown."""
+class FollowedFile:
+    """A file whose every save comes to the screens of an app."""
 
-    saved: Reading
-    """The file as it was saved last."""
-    state: State
-    """The file as it is shown: not the same when the last save has errors."""
-    path: str | None = None
-    """Where the file is; None when it is read from something else than a file."""
-    read_file: FileParser
-    following: Reloader | None = None
-    lost = ""
-    """Why the file cannot be read any more; empty while it can."""
-    is_kept = False
-    """Whether what is shown is older than the last save."""
+    def __init__(self, app: ReadersApp, session: FileSession, read_file: FileParser) -> None:
+        self.app = app
+        self.session = session
+        self.read_file = read_file
+        self.reloader: Reloader | None = None
 
-    def begin_with(self, reading: Reading, path: str | None, read: FileParser) -> None:
-        """Show what was read from a path."""
-        self.saved, self.path, self.read_file = reading, path, read
-        self.state = State(len(reading.timeline.events), reading.problems)
-
-    def on_mount(self) -> None:
-        """Follow the file, once there is something on the screen."""
-        self.call_after_refresh(self._follow)
-
-    def on_unmount(self) -> None:
-        """Follow it no more."""
-        if self.following is not None:
-            self.following.stop()
-
-    def _follow(self) -> None:
+    def follow(self) -> None:
         """Begin to look at the file; one that comes with jalon does not change, and standard input cannot."""
-        if self.path is None or environment.is_shipped(self.path):
+        path, saved = self.session.path, self.session.saved
+        if path is None or environment.is_shipped(path):
             return
-        self.following = Reloader(
-            self.path, self.saved.name, self.saved.text, self.reader.today, self.read_file, self.post_message
+        self.reloader = Reloader(
+            path, saved.name, saved.text, self.app.reader.today, self.read_file, self.app.post_message
         )
-        if not self.is_headless:  # a test does the looking itself
-            self.following.start()
+        if not self.app.is_headless:  # a test does the looking itself
+            self.reloader.start()
 
-    def show_saved(self, reading: Reading) -> None:
-        """Show what jalon itself has just saved; the save is then followed as any other, and is what it was."""
-        self._take(Saved(reading, Index(reading.timeline, self.reader.today), is_wanted=True))
-
-    # ---- What is saved
+    def stop(self) -> None:
+        """Follow it no more."""
+        if self.reloader is not None:
+            self.reloader.stop()
 
     @property
     def timeline_screen(self) -> TimelineScreen | None:
         """The root, below all that is open."""
-        return next((one for one in self.screen_stack if isinstance(one, TimelineScreen)), None)
-
-    @on(Saved)
-    def _take(self, saved: Saved) -> None:
-        """Show a save, or keep what is shown and say what is wrong with the save."""
-        self.saved, self.lost = saved.reading, ""
-        state = State(len(saved.reading.timeline.events), saved.reading.problems)
-        screen = self.timeline_screen
-        if screen is None:
-            return
-        self.is_kept = not (saved.is_wanted or reload_policy.is_shown(self.state, state))
-        if not self.is_kept:
-            loss = reload_policy.fewer(self.state.events, state.events)
-            self.state = state
-            with self.batch_update():
-                screen.take(saved.index)
-            name = self.reader.name_of_file
-            if loss:
-                self.tell(f"{name}: {loss}")
-            elif saved.is_wanted:
-                self.tell(f"{name}: read again, {plural(state.events, 'event')}")
-        else:
-            saved.index.let_go()
-        self._tell_trouble()
-        for one in self.screen_stack:
-            if isinstance(one, Renewable):
-                one.renew(screen.shown)
-
-    @on(Lost)
-    def _take_lost(self, lost: Lost) -> None:
-        self._tell_whether_lost(clean_line(lost.reason))
-
-    @on(Found)
-    def _take_found(self) -> None:
-        self._tell_whether_lost("")
-
-    def _tell_whether_lost(self, reason: str) -> None:
-        """Say that the file cannot be read any more and why, or that it can again, also where its problems are."""
-        self.lost = reason
-        self._tell_trouble()
-        screen = self.timeline_screen
-        for one in self.screen_stack:
-            if screen is not None and isinstance(one, Renewable):
-                one.renew(screen.shown)
-
-    @on(Failed)
-    def _take_failed(self, failed: Failed) -> None:
-        raise failed.error
-
-    def _tell_trouble(self) -> None:
-        screen = self.timeline_screen
-        if screen is not None:
-            screen.banner.say(self.trouble(screen.key_of))
-
-    def trouble(self, key_of: Callable[[str], str]) -> str:
-        """One sentence on what is wrong with the file; empty when nothing is."""
-        if self.lost:
-            return f"{self.lost}; what is shown was read before"
-        return reload_policy.banner(
-            self.reader.name_of_file,
-            State(len(self.saved.timeline.events), self.saved.problems),
-            self.state if self.is_kept else None,
-            again=key_of("reload"),
-            all_of_them=key_of("problems"),
-        )
+        return next((one for one in self.app.screen_stack if isinstance(one, TimelineScreen)), None)
 
     def tell(self, sentence: str) -> None:
         """Say something on every screen that can, so that it is seen on whichever one comes back to."""
-        for screen in self.screen_stack:
-            for bar in screen.query(KeyBar):
-                bar.say(sentence)
+        for screen in self.app.screen_stack:
+            say(screen, sentence)
 
-    def action_reload(self) -> None:
+    # ---- What is saved
+
+    def show_saved(self, reading: Reading) -> None:
+        """Show what jalon itself has just saved; the save is then followed as any other, and is what it was."""
+        self.take(Saved(reading, Index(reading.timeline, self.app.reader.today), is_wanted=True))
+
+    def take(self, saved: Saved) -> None:
+        """Show a save, or keep what is shown and say what is wrong with the save."""
+        screen = self.timeline_screen
+        told = self.session.take(saved.reading, is_wanted=saved.is_wanted, name=self.app.reader.name_of_file)
+        if told is None:
+            saved.index.let_go()
+        elif screen is not None:
+            with self.app.batch_update():
+                screen.take(saved.index)
+            if told:
+                self.tell(told)
+        self.renew()
+
+    def lose(self, reason: str) -> None:
+        """Say that the file cannot be read any more and why, or with an empty reason that it can again."""
+        self.session.lost = clean_line(reason)
+        self.renew()
+
+    def renew(self) -> None:
+        """Have every screen show what the file holds now, and the banner what is wrong with it."""
+        screen = self.timeline_screen
+        if screen is None:
+            return
+        self.tell_trouble(screen)
+        for one in self.app.screen_stack:
+            if isinstance(one, Renewable):
+                one.renew(screen.session.shown)
+
+    def tell_trouble(self, screen: TimelineScreen) -> None:
+        """Say on the timeline's screen what is wrong with the file."""
+        again, all_of_them = screen.key_of("reload"), screen.key_of("problems")
+        name = self.app.reader.name_of_file
+        screen.header.banner.say(self.session.trouble(name, again=again, all_of_them=all_of_them))
+
+    def reload(self) -> None:
         """Read the file again now, and show it whatever is wrong with it."""
-        if self.following is None:
-            self.tell(f"{self.reader.name_of_file} is not followed: it does not change")
+        if self.reloader is None:
+            self.tell(f"{self.app.reader.name_of_file} is not followed: it does not change")
         else:
-            self.following.read_at_once(is_wanted=True)
-
-    def action_problems(self) -> None:
-        """All that is wrong with the file."""
-        from tui.app.views.problems import ProblemsScreen
-
-        if not isinstance(self.screen, ProblemsScreen):
-            self.push_screen(ProblemsScreen(self))
+            self.reloader.read_at_once(is_wanted=True)
 
     # ---- The editor
 
-    def action_edit(self) -> None:
-        """Open the file in the reader's editor, where the event at hand stands."""
-        screen = self.screen
-        event = screen.event_at_hand() if isinstance(screen, Citing) else None
-        self.edit_at(self._line_of(event) if event else None)
-
-    def _line_of(self, event: Event) -> int:
-        """The line of an event in the file as it was saved last, which may be ahead of what is shown."""
-        lines = (one.line for one in self.saved.timeline.events if one.id == event.id)
-        return next(lines, event.line)
-
-    @work(group="editing")
-    async def edit_at(self, line: int | None, column: int = 1) -> None:
+    def edit_at(self, line: int | None, column: int = 1) -> None:
         """Open the file in the reader's editor, and read it again when the editor has ended."""
-        if self.path is None:
-            self.tell("there is no file to edit")
-            return
-        if environment.is_shipped(self.path) and not await self.copies_shipped("edit"):
+        self.app.run_worker(self._edit_at(EditorPosition(line, column) if line else None), group="editing")
+
+    async def _edit_at(self, position: EditorPosition | None) -> None:
+        path = await self.own_path("edit", "there is no file to edit")
+        if path is None:
             return
         try:
-            code = self.run_editor(self.path, EditorPosition(line, column) if line else None)
+            code = self.run_editor(path, position)
         except (NoEditor, SuspendNotSupported) as reason:
-            self.tell(clean_line(str(reason)))
+            self.tell(str(reason))
             return
-        if self.following is not None:
-            self.following.read_at_once()
+        if self.reloader is not None:
+            self.reloader.read_at_once()
         if code:
             self.tell(f"the editor ended with {code}")
 
     def run_editor(self, path: str, at: EditorPosition | None) -> int:
         """Give the terminal to the editor until it ends; its exit code."""
-        with self.suspend():
+        with self.app.suspend():
             return open_at(path, at)
 
-    async def copies_shipped(self, does: str) -> bool:
+    async def own_path(self, does: str, without: str) -> str | None:
+        """The path of a file that may be changed: of the one that comes with jalon a copy is offered.
+
+        `does` is what is to be done with it, `without` what is said where there is none.
+        """
+        path = self.session.path
+        if path is None:
+            self.tell(without)
+            return None
+        if environment.is_shipped(path) and not await self._copies_shipped(does):
+            return None
+        return self.session.path
+
+    async def _copies_shipped(self, does: str) -> bool:
         """Offer to copy the timeline that comes with jalon, which is not to be changed; whether that was done."""
         from tui.app.dialogs.chord import Chord
         from tui.store.system.atomic_write import Changed, NotSaved
@@ -215,7 +158,7 @@ class Editing(ReadersApp):
         from tui.store.write.starter import copy_shipped
 
         offer = f"this timeline comes with jalon: copy it to ./{HERE}, and {does} that?"
-        if await self.answer_to(Chord(offer, {"y": "yes"})) is None:
+        if await self.app.answer_to(Chord(offer, {"y": "yes"})) is None:
             return False
         try:
             copy_shipped(HERE)
@@ -223,10 +166,9 @@ class Editing(ReadersApp):
             self.tell(f"./{HERE} is there already: nothing is written over it")
             return False
         except (NotSaved, Unreadable) as reason:
-            self.tell(clean_line(str(reason)))
+            self.tell(str(reason))
             return False
-        self.path = HERE
-        self.reader.name_of_file = HERE
-        self.saved = self.saved._replace(name=HERE)
-        self._follow()
+        self.session.move_to(HERE)
+        self.app.reader.name_of_file = HERE
+        self.follow()
         return True

@@ -8,16 +8,13 @@ from __future__ import annotations
 import asyncio
 from typing import TYPE_CHECKING
 
-from textual import work
-
-from tui.app.session.file import Editing
-from tui.app.views.timeline import TimelineScreen
 from tui.core.index.selection import whole
 from tui.core.text.clean import clean_line
-from tui.store.system import environment
 
 if TYPE_CHECKING:
     from tui.app.dialogs.new_event import Outcome
+    from tui.app.session.file import FollowedFile
+    from tui.app.views.timeline import TimelineScreen
     from tui.core.entry.draft import DraftContext, EventDraft
     from tui.core.index.selection import Selection
     from tui.store.read.timeline import Reading
@@ -25,28 +22,22 @@ if TYPE_CHECKING:
 _AGAIN = "it is read again now, and saving once more adds to it as it is"
 
 
-class Adding(Editing):
-    """An app whose file can be added to."""
+class NewEvents:
+    """New events of a file that is shown."""
 
-    _lists_actors: tuple[Reading, bool] | None = None
-    """Whether the file lists its actors, with the reading of which that is known."""
+    def __init__(self, file: FollowedFile, root: TimelineScreen) -> None:
+        """`root` is the timeline, which is there as long as a form is over it."""
+        self.file, self.root = file, root
+        self._lists_actors: tuple[Reading, bool] | None = None
+        """Whether the file lists its actors, with the reading of which that is known."""
 
-    @property
-    def _root(self) -> TimelineScreen:
-        """The timeline, which is there as long as a form is over it."""
-        return next(one for one in self.screen_stack if isinstance(one, TimelineScreen))
-
-    @work(group="adding", exclusive=True)
-    async def action_new_event(self) -> None:
+    async def ask(self) -> None:
         """Fill in a form, and go to the event that it becomes."""
         from tui.app.dialogs.new_event import NewEvent
 
-        if self.path is None:
-            self.tell("there is no file to add to")
+        if await self.file.own_path("add to", "there is no file to add to") is None:
             return
-        if environment.is_shipped(self.path) and not await self.copies_shipped("add to"):
-            return
-        event_id = await self.answer_to(NewEvent(self.ground, self.everything, self.add))
+        event_id = await self.file.app.answer_to(NewEvent(self.ground, self.everything, self.add))
         if event_id is not None:
             self._go_to(event_id)
 
@@ -55,19 +46,20 @@ class Adding(Editing):
         from tui.core.entry.draft import DraftContext
         from tui.store.write import insert
 
-        if self._lists_actors is None or self._lists_actors[0] is not self.saved:
-            self._lists_actors = self.saved, insert.lists_actors(self.saved.text)
-        return DraftContext(self.saved.timeline, self.reader.today, self._lists_actors[1])
+        saved = self.file.session.saved
+        if self._lists_actors is None or self._lists_actors[0] is not saved:
+            self._lists_actors = saved, insert.lists_actors(saved.text)
+        return DraftContext(saved.timeline, self.file.app.reader.today, self._lists_actors[1])
 
     def everything(self) -> Selection:
         """All events of the timeline as it is shown now."""
-        return whole(self._root.index)
+        return whole(self.root.session.index)
 
     async def add(self, draft: EventDraft) -> Outcome:
         """Put a new event into the file, in a thread: it is read again twice, to be sure of every byte."""
         reading, outcome = await asyncio.to_thread(self._added, draft)
         if reading is not None:
-            self.show_saved(reading)
+            self.file.show_saved(reading)
         return outcome
 
     def _added(self, draft: EventDraft) -> tuple[Reading | None, Outcome]:
@@ -78,13 +70,12 @@ class Adding(Editing):
         from tui.store.system.read_bytes import Unreadable
         from tui.store.write import add
 
+        reader = self.file.app.reader
         try:
-            file = add.opened(self.path or "")
-            if file.reading.text != self.saved.text:
-                return file.reading, Outcome(
-                    refusal=f"{self.reader.name_of_file} has changed since it was read; {_AGAIN}"
-                )
-            new = event_from_draft(draft, file.ground(self.reader.today))
+            file = add.opened(self.file.session.path or "")
+            if file.reading.text != self.file.session.saved.text:
+                return file.reading, Outcome(refusal=f"{reader.name_of_file} has changed since it was read; {_AGAIN}")
+            new = event_from_draft(draft, file.ground(reader.today))
             if new.event is None:
                 return None, Outcome(refusal="; ".join(fault.message for fault in new.faults))
             after = add.added(file, new.event, new.sources)
@@ -97,10 +88,8 @@ class Adding(Editing):
 
     def _go_to(self, event_id: str) -> None:
         """To the event that is new, or say that the filter hides it."""
-        screen = self._root
-        event = next((one for one in self.saved.timeline.events if one.id == event_id), None)
-        screen.go_to_event(event)
-        at_hand = screen.event_at_hand()
-        is_there = at_hand is not None and at_hand.id == event_id
-        hidden = "" if is_there else f": what is asked for hides it, {screen.key_of('clear')} shows all"
-        screen.say(f"{clean_line(event_id)} is added{hidden}")
+        view = self.root.spine_view
+        view.go_to_event(next((one for one in self.file.session.saved.timeline.events if one.id == event_id), None))
+        is_there = view.event is not None and view.event.id == event_id
+        hidden = "" if is_there else f": what is asked for hides it, {self.root.key_of('clear')} shows all"
+        self.root.say(f"{clean_line(event_id)} is added{hidden}")

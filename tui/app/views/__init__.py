@@ -8,16 +8,16 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from textual.screen import Screen
 
-    from tui.app.base.hosts import QueryHost
-    from tui.app.base.view_names import View
-
 SCREENS = {
     "l": ("tui.app.views.lanes", "LanesScreen"),
     "o": ("tui.app.views.sources", "SourcesScreen"),
     "a": ("tui.app.views.actors", "ActorsScreen"),
     "n": ("tui.app.views.notebook", "NotebookScreen"),
+    "event": ("tui.app.views.event", "EventScreen"),
+    "facets": ("tui.app.views.facets", "FacetScreen"),
+    "problems": ("tui.app.views.problems", "ProblemsScreen"),
 }
-"""Module and class of the screen of each view but the spine, by the view's letter."""
+"""Module and class of each screen that opens over another, by the letter of its view or by its name."""
 
 
 def load() -> None:
@@ -26,13 +26,7 @@ def load() -> None:
         import_module(module)
 
 
-def made(view: View, below: QueryHost) -> Screen[Any]:
-    """The screen of a view over the spine's, whose query it shows; the spine itself has none."""
-    module, name = SCREENS[view.letter]
-    screen: Screen[Any] = getattr(import_module(module), name)(below)
-    return screen
-
-
 def letter_of(screen: Screen[Any]) -> str:
     """The letter of the view that a screen is; empty for the spine, and for what is no view."""
-    return next((letter for letter, (module, _) in SCREENS.items() if module == type(screen).__module__), "")
+    names = (name for name, (module, _) in SCREENS.items() if module == type(screen).__module__)
+    return next((name for name in names if len(name) == 1), "")

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import ClassVar
 
 from textual.binding import BindingType
 
 from tui.app import commands
-from tui.app.scopes.query import Filtering
+from tui.app.base.query_session import QuerySession
+from tui.app.base.reader import Reader
+from tui.app.scopes.rows import RowScope
 from tui.app.views.list_view import ListScreen
+from tui.app.views.timeline import TimelineScreen
+from tui.core.index.selection import Selection
 from tui.core.text.clean import clean_line
 from tui.core.timeline.in_language import TimelineInLanguage
 from tui.core.timeline.model import Actor
@@ -18,57 +23,73 @@ from tui.drawing.spans.column import TextColumn
 from tui.drawing.spans.spans import Line
 
 
-class ActorsScreen(ListScreen):
-    """Every actor with its events over time."""
+class ActorListing:
+    """The actors of a selection."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [*commands.bindings(commands.ACTORS_VIEW)]
-    COMMANDS_HERE = commands.ACTORS_VIEW
-    FIELD = "actor"
-    NO_EVENT = "no event concerns this actor"
-    EMPTY = "no actor"
+    FIELD: ClassVar[str] = "actor"
+    NO_EVENT: ClassVar[str] = "no event concerns this actor"
+    EMPTY: ClassVar[str] = "no actor"
 
-    cast: ActorList
-
-    def __init__(self, below: Filtering) -> None:
-        super().__init__(below)
-        self.order = ORDERS[0]
-
-    def listed(self) -> ActorList:
-        """The actors of what is shown."""
-        self.cast = ActorList(self.shown, self.app.reader.pen.on(self.shown.index.today), self.order)
-        return self.cast
+    def __init__(self, shown: Selection, reader: Reader, order: str = ORDERS[0]) -> None:
+        self.timeline = shown.index.timeline
+        self.rows = ActorList(shown, reader.pen.on(shown.index.today), order)
 
     def value_at(self, row: int) -> str:
         """The id of an actor."""
-        return self.cast.rows[row].actor.id
+        return self.rows.rows[row].actor.id
 
     def row_of(self, value: str) -> int | None:
         """The row of an actor."""
-        return self.cast.row_of.get(value)
+        return self.rows.row_of.get(value)
 
     def has_events(self, row: int) -> bool:
         """Whether any event that could be shown concerns it."""
-        return bool(self.cast.rows[row].events)
+        return bool(self.rows.rows[row].events)
 
-    def told(self, value: str, sheet: TextColumn, voice: TimelineInLanguage) -> list[Line]:
+    def told(self, value: str, column: TextColumn, voice: TimelineInLanguage) -> list[Line]:
         """The actor whole."""
-        row = self.cast.row_of.get(value)
+        row = self.row_of(value)
         if row is None:  # the file was saved without it, while it was told
             return []
-        part = self.cast.rows[row]
-        told_by = self.cast.index.events
+        part = self.rows.rows[row]
+        told_by = self.rows.index.events
         events = [told_by[row] for row in part.events]
         told = [event for event in told_by if event.told and value in event.told]
-        return actor_profile(part.actor, events, told, self.cast.chart(value, sheet.width), voice, sheet)
+        return actor_profile(part.actor, events, told, self.rows.chart(value, column.width), voice, column)
 
-    def to_copy(self, value: str) -> dict[str, tuple[str, str]]:
+    def to_copy(self, value: str, voice: TimelineInLanguage) -> dict[str, tuple[str, str]]:
         """Its name, its id."""
-        actor = self.index.timeline.actors.get(value) or Actor(value, {})
-        name = self.index.timeline.say(actor.names, self.app.reader.language)
+        actor = self.timeline.actors.get(value) or Actor(value, {})
+        name = self.timeline.say(actor.names, voice.language)
         return {"n": ("name", clean_line(name) or value), "i": ("id", value)}
+
+    def is_private(self, value: str) -> bool:
+        """No actor is private."""
+        return False
+
+
+class ActorScope(RowScope[ActorListing]):
+    """The actors, in one order of several."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*commands.bindings(commands.ACTORS_VIEW, "sort", "copy")]
+
+    def __init__(self, session: QuerySession) -> None:
+        super().__init__(session, ActorListing)
+        self.order = ORDERS[0]
 
     def action_sort(self) -> None:
         """Sort by the next thing that they can be sorted by."""
         self.order = ORDERS[(ORDERS.index(self.order) + 1) % len(ORDERS)]
-        self.follow()
+        self.listed = partial(ActorListing, order=self.order)
+        self.show()
         self.say(f"by {self.order}")
+
+
+class ActorsScreen(ListScreen):
+    """Every actor with its events over time."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*commands.bindings(commands.ACTORS_VIEW, *commands.OF_SCREENS)]
+    COMMANDS_HERE = commands.ACTORS_VIEW
+
+    def __init__(self, spine: TimelineScreen) -> None:
+        super().__init__(spine, ActorScope(spine.session))

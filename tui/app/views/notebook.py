@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import work
+from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.getters import query_one
-from textual.screen import Screen
 
 from tui.app import commands
 from tui.app.base.notebook import NotKept
-from tui.app.scopes.notes import Noting
-from tui.app.views import letter_of
+from tui.app.base.query_session import QuerySession
+from tui.app.scopes.event import EventScope
+from tui.app.views.timeline import TimelineScreen
+from tui.app.views.view_screen import ViewScreen
 from tui.app.widgets.key_bar import KeyBar
 from tui.app.widgets.lines import Lines
 from tui.app.widgets.note_list import NoteList
@@ -23,13 +24,10 @@ from tui.core.entry.picker_choices import choice
 from tui.core.index.selection import Selection
 from tui.core.text.cells import fit
 from tui.core.text.clean import clean_line
-from tui.core.timeline.model import Event
 from tui.drawing.lists.notebook import NotebookItem, notebook_counts, notebook_items
 from tui.drawing.spans.spans import Line, Span
 
 if TYPE_CHECKING:
-    from tui.app.base.view_names import View
-    from tui.app.scopes.query import Filtering
     from tui.store.personal.notebook import NotebookStore
 
 
@@ -55,76 +53,31 @@ class Title(Lines):
         return [(Span(" notebook", "strong"), Span(rest, "dim"), Span(only, "match"))]
 
 
-class NotebookScreen(Noting, Screen[None]):
-    """The leaves, over the timeline that they are about."""
+class LeafScope(EventScope):
+    """A list of leaves about events, some of which the file has no more."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [*commands.bindings(commands.NOTES)]
-    COMMANDS_HERE = commands.NOTES
-    AUTO_FOCUS = "NoteList"
-    DEFAULT_CSS = """
-    NotebookScreen { background: $background; }
-    """
-    is_left = False
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *commands.bindings(
+            commands.NOTES, *("move", "page", "first", "last", "write", "star", "mark_read", "remove", "move_to")
+        )
+    ]
 
-    title_row = query_one(Title)
-    leaf_list = query_one(NoteList)
-
-    def __init__(self, below: Filtering) -> None:
-        super().__init__()
-        self.below = below
-        self.sought = ""
-
-    def compose(self) -> ComposeResult:
-        """The figures, the leaves, the keys."""
-        yield Title()
-        yield NoteList()
-        yield KeyBar()
-
-    def on_mount(self) -> None:
-        """Begin at the event at hand, if it is here."""
-        self.take_own()
-        event = self.below.event_at_hand()
-        here = (at for at, leaf in enumerate(self.leaf_list.leaves) if event and leaf.event_id == event.id)
-        self.leaf_list.move(next(here, 0))
-
-    def take_own(self) -> None:
-        """Show what stands in the notebook now."""
-        notebook, index = self.app.desk.notebook, self.below.index
-        found = notebook_items(notebook, index, self.sought)
-        figures = notebook_counts(notebook, index, self.app.reader.glyphs.separator)
-        self.title_row.say(figures, clean_line(self.sought))
-        star, note = self.below.key_of("star"), self.below.key_of("note")
-        empty = f"nothing is starred or noted yet: on the timeline {star} stars an event, {note} writes a note on it"
-        self.leaf_list.show(found, notebook, index, "nothing here holds that" if self.sought else empty)
-        self.refresh_bindings()
-
-    def renew(self, shown: Selection) -> None:
-        """Show what is about what the file holds now."""
-        self.take_own()
-
-    def tell_anew(self) -> None:
-        """Tell the same in the language that is now the reader's."""
-        self.take_own()
-
-    def event_at_hand(self) -> Event | None:
-        """The event under the cursor, also that of a note; None where the file has it no more."""
-        leaf = self.leaf_list.leaf
-        return leaf.event if leaf else None
-
-    def say(self, sentence: str) -> None:
-        """In the key bar's place."""
-        self.query_one(KeyBar).say(clean_line(sentence))
+    def __init__(self, session: QuerySession, leaf_list: NoteList) -> None:
+        super().__init__(session, leaf_list)
+        self.leaf_list = leaf_list
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Nothing is done before the leaves stand, nor after they are gone; nor what there is nothing for."""
-        if not (self.is_mounted and self.is_current):
-            return False
-        if action == "search_no_more":
-            return bool(self.sought)
+        """What there is nothing for is not done."""
         leaf = self.leaf_list.leaf
-        if action in ("go", "mark_read"):
-            return leaf is not None and leaf.event is not None
-        return leaf is not None if action in ("write", "star", "remove", "move_to") else True
+        if action == "mark_read":
+            is_there = leaf is not None and leaf.event is not None
+        else:
+            is_there = leaf is not None or action not in ("write", "star", "remove", "move_to")
+        return is_there and super().check_action(action, parameters)
+
+    def event_id(self) -> str:
+        """The id of the event of the leaf, also of one that the file has no more."""
+        return self.leaf_list.leaf.event_id if self.leaf_list.leaf else ""
 
     # ---- Moving
 
@@ -145,18 +98,128 @@ class NotebookScreen(Noting, Screen[None]):
         """To the last leaf."""
         self.action_move(len(self.leaf_list.leaves))
 
+    # ---- Writing
+
+    @work(group="noting")
+    async def action_write(self) -> None:
+        """Edit the note under the cursor; on an event, write one."""
+        leaf = self.leaf_list.leaf
+        if leaf is not None:
+            drafts = self.app.notebook_session.unfinished()
+            draft = next((one for one in drafts if _is_of(one.event, one.note, leaf)), None)
+            await self.write_note(leaf.event_id, leaf.note, draft.text if draft else None)
+
+    @work(group="noting")
+    async def action_remove(self) -> None:
+        """Remove the note under the cursor, or of an event the star and the read mark, when asked again."""
+        from tui.app.dialogs.chord import Chord
+
+        leaf = self.leaf_list.leaf
+        if leaf is None:
+            return
+        what = f"remove this note ({leaf.note.id})?" if leaf.note else "remove the star and the read mark?"
+        if await self.app.answer_to(Chord(clean_line(what), {"y": "yes"})) is not None:
+            self._do(lambda keeper: _removed(keeper, leaf))
+
+    @work(group="noting")
+    async def action_move_to(self) -> None:
+        """Have the note, or all that is about the event, be about another event."""
+        from tui.app.dialogs.picker import Picker
+
+        leaf = self.leaf_list.leaf
+        if leaf is None:
+            return
+        timeline, language = self.timeline, self.app.reader.language
+        choices = [
+            choice(
+                event.id,
+                clean_line(timeline.say(event.titles, language)),
+                (event.id, *event.titles.values()),
+                note=in_words(event.date, language),
+            )
+            for event in timeline.events
+        ]
+        what = "this note" if leaf.note else "all of it"
+        picked = await self.app.answer_to(Picker(f"the event that {what} is about", choices))
+        if picked:
+            to = picked.values[0]
+            self._do(lambda keeper: keeper.move_note(leaf.note, to) if leaf.note else keeper.move(leaf.event_id, to))
+
+    def _do(self, do: Callable[[NotebookStore], object]) -> None:
+        try:
+            self.app.notebook_session.keep(do)
+        except NotKept as reason:
+            self.say(str(reason))
+
+
+class NotebookScreen(ViewScreen):
+    """The leaves, over the timeline that they are about."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *commands.bindings(commands.NOTES, "go", "search", "search_no_more", *commands.OF_SCREENS)
+    ]
+    COMMANDS_HERE = commands.NOTES
+    AUTO_FOCUS = "NoteList"
+    DEFAULT_CSS = """
+    NotebookScreen { background: $background; }
+    """
+
+    title_row = query_one(Title)
+    leaf_list = query_one(NoteList)
+
+    def __init__(self, spine: TimelineScreen) -> None:
+        super().__init__(spine.session, spine)
+        self.spine = spine
+        self.sought = ""
+
+    def compose(self) -> ComposeResult:
+        """The figures, the leaves, the keys."""
+        leaf_list = NoteList(self.session.index)
+        yield Title()
+        with LeafScope(self.session, leaf_list):
+            yield leaf_list
+        yield KeyBar()
+
+    def on_mount(self) -> None:
+        """Begin at the event at hand, if it is here."""
+        self.take_own()
+        self.leaf_list.go_to_event(self.spine.spine_view.event)
+
+    def take_own(self) -> None:
+        """Show what stands in the notebook now."""
+        notebook, index = self.app.notebook_session.notebook, self.session.index
+        found = notebook_items(notebook, index, self.sought)
+        figures = notebook_counts(notebook, index, self.app.reader.glyphs.separator)
+        self.title_row.say(figures, clean_line(self.sought))
+        star, note = self.spine.key_of("star"), self.spine.key_of("note")
+        empty = f"nothing is starred or noted yet: on the timeline {star} stars an event, {note} writes a note on it"
+        self.leaf_list.show(found, notebook, index, "nothing here holds that" if self.sought else empty)
+        self.refresh_bindings()
+
+    def renew(self, shown: Selection) -> None:
+        """Show what is about what the file holds now."""
+        self.take_own()
+
+    def tell_anew(self) -> None:
+        """Tell the same in the language that is now the reader's."""
+        self.take_own()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """What there is nothing for is not done."""
+        is_there = {"search_no_more": bool(self.sought), "go": self.leaf_list.event is not None}.get(action, True)
+        return is_there and super().check_action(action, parameters)
+
+    @on(NoteList.EventChosen)
     def action_go(self) -> None:
         """To the event on the timeline; a filter that hides it is said."""
-        event = self.event_at_hand()
+        event = self.leaf_list.event
         if event is None:
             return
-        if self.below.shown.place_of(event.id) is None:
-            self.say(f"{self.below.key_of('clear')} on the timeline clears the filter, which hides this event")
+        if self.session.shown.place_of(event.id) is None:
+            self.say(f"{self.spine.key_of('clear')} on the timeline clears the filter, which hides this event")
             return
-        self.below.go_to_event(event)
+        self.spine.spine_view.go_to_event(event)
         self.action_back()
-
-    # ---- Searching
 
     @work(group="noting")
     async def action_search(self) -> None:
@@ -172,89 +235,6 @@ class NotebookScreen(Noting, Screen[None]):
         """All again."""
         self.sought = ""
         self.take_own()
-
-    # ---- Writing
-
-    @work(group="noting")
-    async def action_write(self) -> None:
-        """Edit the note under the cursor; on an event, write one."""
-        leaf = self.leaf_list.leaf
-        if leaf is None:
-            return
-        draft = next((one for one in self.app.desk.unfinished() if _is_of(one.event, one.note, leaf)), None)
-        await self.app.write_note(leaf.event_id, leaf.note, draft.text if draft else None)
-
-    def action_star(self) -> None:
-        """Star the event, or take its star away; also one that the file has no more."""
-        leaf = self.leaf_list.leaf
-        if leaf is not None:
-            self._mark(lambda keeper: keeper.star(leaf.event_id), ("starred", "starred no more"))
-
-    @work(group="noting")
-    async def action_remove(self) -> None:
-        """Remove the note under the cursor, or of an event the star and the read mark, when asked again."""
-        from tui.app.dialogs.chord import Chord
-
-        leaf = self.leaf_list.leaf
-        if leaf is None:
-            return
-        what = f"remove this note ({leaf.note.id})?" if leaf.note else "remove the star and the read mark?"
-        if await self.app.answer_to(Chord(clean_line(what), {"y": "yes"})) is None:
-            return
-        self._do(lambda keeper: _removed(keeper, leaf))
-
-    @work(group="noting")
-    async def action_move_to(self) -> None:
-        """Have the note, or all that is about the event, be about another event."""
-        from tui.app.dialogs.picker import Picker
-
-        leaf = self.leaf_list.leaf
-        if leaf is None:
-            return
-        timeline, language = self.below.index.timeline, self.app.reader.language
-        choices = [
-            choice(
-                event.id,
-                clean_line(timeline.say(event.titles, language)),
-                (event.id, *event.titles.values()),
-                note=in_words(event.date, language),
-            )
-            for event in timeline.events
-        ]
-        what = "this note" if leaf.note else "all of it"
-        picked = await self.app.answer_to(Picker(f"the event that {what} is about", choices))
-        if not picked:
-            return
-        to = picked.values[0]
-        self._do(lambda keeper: keeper.move_note(leaf.note, to) if leaf.note else keeper.move(leaf.event_id, to))
-
-    def _do(self, do: Callable[[NotebookStore], object]) -> None:
-        try:
-            self.app.desk.keep(do)
-        except NotKept as reason:
-            self.say(str(reason))
-        self.app.show_own()
-
-    # ---- Leaving
-
-    def look(self, view: View) -> None:
-        """Turn to another view, which stands over the same spine."""
-        if view.letter != letter_of(self):
-            self.action_back()
-            self.below.look(view)
-
-    @work(group="picking")
-    async def action_view(self) -> None:
-        """Look at the timeline in another way."""
-        view = await self.app.choose_view()
-        if view is not None:
-            self.look(view)
-
-    def action_back(self) -> None:
-        """Back to the timeline."""
-        if self.is_current and not self.is_left:
-            self.is_left = True
-            self.dismiss(None)
 
 
 def _is_of(event: str, note: str, leaf: NotebookItem) -> bool:

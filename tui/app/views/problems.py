@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import events, getters, work
+from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.geometry import Size
 from textual.getters import query_one
-from textual.screen import Screen
 
 from tui.app import commands
-from tui.app.base.reader import ReadersApp
 from tui.app.base.reload_policy import counted, first_problem
 from tui.app.widgets.key_bar import KeyBar
-from tui.app.widgets.lines import Lines
+from tui.app.widgets.keyed_screen import KeyedScreen
+from tui.app.widgets.lines import CursorLines, Lines
 from tui.core.index.selection import Selection
 from tui.core.problems.problem import HINT, SEVERITIES, Problem
 from tui.core.text.cells import fit, pad
@@ -25,7 +25,7 @@ from tui.drawing.spans.spans import Line, Span
 from tui.store.read import check
 
 if TYPE_CHECKING:
-    from tui.app.base.hosts import FollowsFile
+    from tui.app.base.file_session import FileSession
     from tui.store.read.timeline import Reading
 
 SEVERITY = max(map(len, SEVERITIES))
@@ -59,7 +59,7 @@ class ProblemsTitle(Lines):
         return [(Span(name, "strong"), Span(f"  {counts}", "dim"))]
 
 
-class ProblemList(Lines):
+class ProblemList(CursorLines):
     """A row a problem, with a cursor."""
 
     DEFAULT_CSS = """
@@ -67,14 +67,13 @@ class ProblemList(Lines):
     """
 
     can_focus = True
+    WHEEL = 3
 
     def __init__(self) -> None:
         super().__init__()
         self.problems: tuple[Problem, ...] = ()
         self.without = ""
         """What is said when there is none."""
-        self.at = 0
-        self.top = 0
         self._place_cells = 0
 
     def show(self, problems: tuple[Problem, ...]) -> None:
@@ -109,8 +108,7 @@ class ProblemList(Lines):
         """The rows around the cursor."""
         if not self.problems:
             return [(), (Span(f" {self.without}", "dim"),)]
-        self.top = max(min(self.top, self.at), self.at - height + 1, 0)
-        return [self._line(row, width) for row in range(self.top, min(len(self.problems), self.top + height))]
+        return [self._line(row, width) for row in self.in_sight(len(self.problems), height)]
 
     def _line(self, row: int, width: int) -> Line:
         problem, here = self.problems[row], row == self.at
@@ -126,23 +124,9 @@ class ProblemList(Lines):
             Span(code, "dim"),
         )
 
-    def on_click(self, click: events.Click) -> None:
-        """A click moves the cursor; a second one opens the editor there."""
-        at = self.top + click.y
-        if at < len(self.problems):
-            self.at = at
-            self.redraw()
-            self.screen.action_move(0)  # type: ignore[attr-defined]  # only a ProblemsScreen holds one
-            if click.chain == 2:
-                self.screen.action_edit()  # type: ignore[attr-defined]  # the same
-
-    def on_mouse_scroll_down(self) -> None:
-        """The wheel moves the cursor."""
-        self.screen.action_move(3)  # type: ignore[attr-defined]  # the same
-
-    def on_mouse_scroll_up(self) -> None:
-        """The wheel moves the cursor."""
-        self.screen.action_move(-3)  # type: ignore[attr-defined]  # the same
+    def holds(self, row: int) -> bool:
+        """Whether a row is that of a problem."""
+        return row < len(self.problems)
 
 
 class ProblemDetail(Lines):
@@ -171,25 +155,25 @@ class ProblemDetail(Lines):
         return [edge, *((Span(" "), *line) for line in told)]
 
 
-class ProblemsScreen(Screen[None]):
+class ProblemsScreen(KeyedScreen[None]):
     """The problems of the file as it was saved last; they follow every save."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*commands.bindings(commands.PROBLEMS)]
     COMMANDS_HERE = commands.PROBLEMS
     VERTICAL_BREAKPOINTS = [(0, "-low"), (14, "-some")]  # noqa: RUF012 - Textual's type
-    is_left = False
     is_checked = False
     """Whether what is shown is all that a check says, and not only what reading did."""
     AUTO_FOCUS = "ProblemList"
 
-    app = getters.app(ReadersApp)
     title_row = query_one(ProblemsTitle)
     problem_list = query_one(ProblemList)
     detail = query_one(ProblemDetail)
 
-    def __init__(self, file: FollowsFile) -> None:
+    def __init__(self, file: FileSession, edit_at: Callable[[int, int], object]) -> None:
+        """`edit_at` opens the file in the reader's editor, at a line and a column."""
         super().__init__()
         self.file = file
+        self.edit_at = edit_at
         self.text: list[str] = []
 
     def compose(self) -> ComposeResult:
@@ -235,10 +219,15 @@ class ProblemsScreen(Screen[None]):
             self._show_these(problems)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Nothing is done before the problems stand, nor after they are gone; what there is none of is not edited."""
-        if not (self.is_mounted and self.is_current):
-            return False
-        return bool(self.problem_list.problems) if action in ("edit", "move", "page") else True
+        """What there is none of is not edited."""
+        is_there = bool(self.problem_list.problems) or action not in ("edit", "move", "page")
+        return is_there and super().check_action(action, parameters)
+
+    @on(ProblemList.Pointed)
+    def _follow_pointer(self, pointed: ProblemList.Pointed) -> None:
+        self.action_move(0)
+        if pointed.clicks == 2:
+            self.action_edit()
 
     def action_move(self, steps: int) -> None:
         """Move by problems."""
@@ -261,13 +250,7 @@ class ProblemsScreen(Screen[None]):
         """Open the editor where the problem is."""
         problem = self.problem_list.problem
         if problem is not None:
-            self.file.edit_at(problem.place.line, problem.place.column)
-
-    def action_back(self) -> None:
-        """Back to where one was."""
-        if self.is_current and not self.is_left:
-            self.is_left = True
-            self.dismiss(None)
+            self.edit_at(problem.place.line, problem.place.column)
 
 
 def _place(problem: Problem) -> str:

@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from tui.app.widgets.lines import Lines
+from tui.core.index.index import Index
+from tui.core.timeline.model import Event
+from tui.drawing.event.detail import event_in_brief, event_in_full
+from tui.drawing.spans.column import TextColumn
 from tui.drawing.spans.highlight import highlighted
 from tui.drawing.spans.spans import Line, Span
 
@@ -67,3 +72,25 @@ class Detail(Lines):
             more = f"{self.glyphs.cut} {len(told) - height + 1} more rows: {self.more()}"
             told = [*told[: height - 1], (Span(more, "dim"),)]
         return [(divider, *line) for line in told] + [(divider,)] * (height - len(told))
+
+
+class EventDetail(Detail):
+    """The event at hand of an index."""
+
+    def show_event(self, event: Event | None, index: Index) -> None:
+        """Tell an event, or none."""
+        if event is None:
+            self.show(None, None)
+        else:
+            self.show(partial(self._whole, event, index), partial(self._brief, event, index))
+
+    def _whole(self, event: Event, index: Index, width: int, _rows: int) -> list[Line]:
+        own = self.app.notebook_session.if_any
+        return event_in_full(event, index.timeline, self._column(index, width), notebook=own)
+
+    def _brief(self, event: Event, index: Index, width: int, rows: int) -> list[Line]:
+        own = self.app.notebook_session.if_any
+        return event_in_brief(event, index.timeline, self._column(index, width), rows=rows, notebook=own)
+
+    def _column(self, index: Index, width: int) -> TextColumn:
+        return TextColumn(width, self.app.reader.pen.on(index.today))

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
 
 from textual import events
 from textual.message import Message
 
+from tui.app.base.query_session import QuerySession
 from tui.app.widgets.lines import Lines
 from tui.core.timeline.model import Event
 from tui.core.timeline.when import Moment, moment
@@ -15,7 +16,7 @@ from tui.drawing.gantt.layout import EventInGroup, GroupRow
 from tui.drawing.spans.empty import within
 from tui.drawing.spans.spans import Line, Span
 from tui.drawing.time.density import everything, fitted
-from tui.drawing.time.grouping import Grouping
+from tui.drawing.time.grouping import Grouping, fields_of
 from tui.drawing.time.overview import Window
 from tui.drawing.time.scale import Scale
 
@@ -32,14 +33,14 @@ class ChartView(Lines, can_focus=True, inherit_bindings=False):
     ChartView { height: 1fr; }
     """
 
-    @dataclass(eq=False, repr=False)
-    class Pointed(Message):
-        """The reader pointed at another event, or at one to see it whole, or moved the window."""
+    class EventOpened(Message):
+        """The reader wants the event under the cursor whole."""
 
-        opens: bool = False
-
-    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
-        super().__init__(id=id)
+    def __init__(self, session: QuerySession) -> None:
+        super().__init__()
+        self.session = session
+        self.on_move: Callable[[], None] = lambda: None
+        """Called when another event is under the cursor, or another time in sight: what follows is in one frame."""
         self.grouping: Grouping | None = None
         self.place: EventInGroup | None = None
         """The event that the cursor is on, in one of its groups."""
@@ -53,9 +54,16 @@ class ChartView(Lines, can_focus=True, inherit_bindings=False):
 
     # What is shown
 
-    def show(self, grouping: Grouping, event: Event | None, instead: list[Line]) -> None:
-        """Show other groups with the cursor on an event, in the group that it was in if that is still there."""
+    def show(self, event: Event | None, instead: list[Line]) -> None:
+        """Show what is asked with the cursor on an event, in the group that it was in if that is still there.
+
+        `instead` is said when there is no event.
+        """
         value = self.value
+        fields = fields_of(self.session.index)
+        if self.session.grouped_by not in fields:
+            self.session.grouped_by = fields[0]
+        grouping = Grouping(self.session.shown, self.session.grouped_by)
         self.grouping, self.instead, self._chart, self.top = grouping, instead, None, TOP
         row = grouping.index.row_of.get(event.id) if event else None
         groups = grouping.groups_of(row) if row is not None else []
@@ -67,6 +75,16 @@ class ChartView(Lines, can_focus=True, inherit_bindings=False):
         """Draw everything anew: the language changed."""
         self._chart = None
         self.redraw()
+
+    def redraw(self) -> None:
+        """Draw what is in sight now, and say that it is."""
+        super().redraw()
+        self.on_move()
+
+    def go_to_event(self, event: Event | None) -> None:
+        """To an event, if what is shown now has it."""
+        if event is not None and self.session.shown.place_of(event.id) is not None and self.grouping:
+            self.show(event, self.instead)
 
     @property
     def value(self) -> str | None:
@@ -299,7 +317,8 @@ class ChartView(Lines, can_focus=True, inherit_bindings=False):
             return
         self.place = EventInGroup(spot.group, row)
         self.redraw()
-        self.post_message(self.Pointed(opens=click.chain == 2))
+        if click.chain == 2:
+            self.post_message(self.EventOpened())
 
     def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
         """The wheel goes on in time; with ctrl it looks farther, with shift it goes down the groups."""
@@ -312,12 +331,10 @@ class ChartView(Lines, can_focus=True, inherit_bindings=False):
     def on_mouse_scroll_right(self) -> None:
         """Sideways the wheel goes on in time."""
         self.pan(max(1, self.columns // NOTCH))
-        self.post_message(self.Pointed())
 
     def on_mouse_scroll_left(self) -> None:
         """And back."""
         self.pan(-max(1, self.columns // NOTCH))
-        self.post_message(self.Pointed())
 
     def _turned(self, event: events.MouseEvent, steps: int) -> None:
         event.stop()
@@ -330,4 +347,3 @@ class ChartView(Lines, can_focus=True, inherit_bindings=False):
             self.scroll_rows(3 * steps)
         else:
             self.pan(steps * max(1, self.columns // NOTCH))
-        self.post_message(self.Pointed())

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from textual import events
 from textual.binding import ActiveBinding
 from textual.geometry import Size
+from textual.screen import Screen
 
 from tui.app.commands import Command, defined, key_name
 from tui.app.widgets.lines import Lines
 from tui.core.text.cells import wrap
+from tui.core.text.clean import clean_line
 from tui.drawing.spans.glyphs import ASCII
 from tui.drawing.spans.spans import Line, Span
 
@@ -72,9 +76,9 @@ class KeyBar(Lines):
             spans += self._spans(item)
         return tuple(spans)
 
-    def on_click(self, _click: events.Click) -> None:
+    async def on_click(self, _click: events.Click) -> None:
         """A click asks for all keys."""
-        self.app.action_help()
+        await self.run_action("app.help")
 
     def _items(self) -> list[tuple[str, str, str]]:
         """(keys, word, id of the first command), commands of one word joined."""
@@ -100,3 +104,18 @@ class KeyBar(Lines):
 
     def _spans(self, item: tuple[str, str, str]) -> list[Span]:
         return [Span(f" {item[0]}", "key"), Span(f" {item[1]} ", "dim")]
+
+
+def say(screen: Screen[Any], sentence: str) -> None:
+    """Say something in the place of the keys of a screen, until the next key."""
+    for bar in screen.query(KeyBar):
+        bar.say(clean_line(sentence))
+
+
+def key_of(screen: Screen[Any], command: str) -> str:
+    """The key that a reader presses on a screen for a command, by its id, for `panel`, or for the facet it picks."""
+    wanted = {"panel": "facets"}.get(command, command)
+    for key, active in screen.active_bindings.items():
+        if active.binding.id in (wanted, f"pick-{wanted}"):
+            return key_name(key)
+    return ""

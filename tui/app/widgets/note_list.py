@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from textual import events
+from textual.message import Message
 
-from tui.app.widgets.lines import Lines
+from tui.app.widgets.lines import CursorLines
 from tui.core.index.index import Index
 from tui.core.notebook import Notebook
+from tui.core.timeline.model import Event
 from tui.drawing.lists.notebook import NotebookItem, item_lines
 from tui.drawing.spans.column import TextColumn
 from tui.drawing.spans.spans import Line, Span
 
 
-class NoteList(Lines):
+class NoteList(CursorLines):
     """The leaves around the cursor."""
 
     DEFAULT_CSS = """
@@ -21,16 +23,16 @@ class NoteList(Lines):
 
     can_focus = True
 
-    def __init__(self) -> None:
+    class EventChosen(Message):
+        """The reader wants to go to the event under the cursor."""
+
+    def __init__(self, index: Index) -> None:
         super().__init__()
         self.leaves: list[NotebookItem] = []
         self.notebook = Notebook()
-        self.index: Index | None = None
+        self.index = index
         self.instead = ""
         """What is said when there is no leaf."""
-        self.at = 0
-        self.top = 0
-        """The first row in sight, of all rows."""
         self._begins: list[int] = []
         """The row in sight on which each leaf begins; of those out of sight, where it would."""
 
@@ -48,6 +50,16 @@ class NoteList(Lines):
         """The leaf under the cursor."""
         return self.leaves[self.at] if self.at < len(self.leaves) and self.leaves[self.at].event_id else None
 
+    @property
+    def event(self) -> Event | None:
+        """The event under the cursor, also that of a note; None where the file has it no more."""
+        return self.leaf.event if self.leaf else None
+
+    def go_to_event(self, event: Event | None) -> None:
+        """To an event, if it is here; else off the heading."""
+        here = (at for at, leaf in enumerate(self.leaves) if event and leaf.event_id == event.id)
+        self.move(next(here, 0))
+
     def move(self, steps: int) -> None:
         """Move the cursor by leaves, passing over headings."""
         if self.leaves:
@@ -62,7 +74,7 @@ class NoteList(Lines):
 
     def lines(self, width: int, height: int) -> list[Line]:
         """The rows around the cursor; the first of a leaf has it."""
-        if not self.leaves or self.index is None:
+        if not self.leaves:
             return [(), (Span(f"  {self.instead}", "dim"),)]
         sheet = TextColumn(max(10, width - 3), self.app.reader.pen)
         rows: list[Line] = []
@@ -84,15 +96,7 @@ class NoteList(Lines):
             self.at = found[-1]
             self.redraw()
             if click.chain == 2:
-                self.screen.action_go()  # type: ignore[attr-defined]  # only a NotebookScreen holds one
-
-    def on_mouse_scroll_down(self) -> None:
-        """The wheel moves the cursor."""
-        self.move(1)
-
-    def on_mouse_scroll_up(self) -> None:
-        """The wheel moves the cursor."""
-        self.move(-1)
+                self.post_message(self.EventChosen())
 
 
 def _same(leaf: NotebookItem, other: NotebookItem) -> bool:

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from typing import ClassVar
 
 from rich.cells import cell_len
-from textual import events, getters
-from textual.geometry import Region, Size
-from textual.message import Message
-from textual.reactive import var
-from textual.scroll_view import ScrollView
-from textual.strip import Strip
+from textual.binding import BindingType
 
-from tui.app.base.reader import ReadersApp
-from tui.app.base.styles import ThemeStyles
-from tui.app.widgets.lines import WholeRowWidget
+from tui.app import commands
+from tui.app.base.query_session import QuerySession
+from tui.app.widgets.cursor_rows import CursorRows
+from tui.app.widgets.key_bar import key_of, say
+from tui.app.widgets.spine_layouts import SpineLayouts
 from tui.core.dates.calendar import day_number
+from tui.core.dates.edtf import Date
+from tui.core.index.selection import Selection
+from tui.core.timeline.model import Event
 from tui.core.timeline.when import MINUTES, Moment
 from tui.drawing.spans.empty import within
 from tui.drawing.spans.highlight import highlighted
@@ -25,56 +25,17 @@ from tui.drawing.spans.spans import Line, Span
 from tui.drawing.spine.spine import Spine
 
 
-class SpineView(WholeRowWidget, ScrollView, can_focus=True, inherit_bindings=False):
+class SpineView(CursorRows):
     """A timeline that one moves through, event by event."""
 
-    DEFAULT_CSS = """
-    SpineView { scrollbar-size: 0 0; height: 1fr; }
-    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *commands.bindings(commands.TIMELINE, "year", "today", "other_end", "silences")
+    ]
 
-    app = getters.app(ReadersApp)
-
-    cursor: var[int] = var(-1, init=False)
-    """The row that the cursor is on; -1 when there is none."""
-
-    @dataclass(eq=False, repr=False)
-    class CursorMoved(Message):
-        """The cursor came to another row."""
-
-        spine_view: SpineView
-        row: int
-
-        @property
-        def control(self) -> SpineView:
-            """The spine it moved on."""
-            return self.spine_view
-
-    @dataclass(eq=False, repr=False)
-    class WindowMoved(Message):
-        """Other rows came in sight."""
-
-        spine_view: SpineView
-
-        @property
-        def control(self) -> SpineView:
-            """The spine that scrolled."""
-            return self.spine_view
-
-    @dataclass(eq=False, repr=False)
-    class Resized(Message):
-        """Rows have that many cells now."""
-
-        spine_view: SpineView
-        width: int
-
-    @dataclass(eq=False, repr=False)
-    class EventOpened(Message):
-        """The reader wants the event under the cursor whole."""
-
-        spine_view: SpineView
-
-    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
-        super().__init__(id=id)
+    def __init__(self, session: QuerySession) -> None:
+        super().__init__()
+        self.session = session
+        self.layouts = SpineLayouts(self.app.reader, session.notebook_session)
         self.spine: Spine | None = None
         self.instead: list[Line] = []
         """What is said when there is no row."""
@@ -82,26 +43,39 @@ class SpineView(WholeRowWidget, ScrollView, can_focus=True, inherit_bindings=Fal
         """What is highlighted."""
         self._opened_at: int | None = None
         """The row that the cursor was put on for today; while it is there, today stays in sight."""
-        self._strips: dict[tuple[int, int, bool, bool], Strip] = {}
 
     # What is shown
 
-    def show(self, spine: Spine, row: int, instead: list[Line]) -> None:
-        """Show another spine with the cursor on that row; `instead` is said when it is empty."""
-        self.spine = spine
-        self.instead = instead
-        self._strips.clear()
-        self.virtual_size = Size(self.size.width, max(1, len(spine)))
-        self.set_reactive(SpineView.cursor, -1)
-        self.cursor = row if len(spine) else -1
-        self.refresh()
+    def show(self, selection: Selection, event: Event | None, instead: list[Line]) -> None:
+        """Show a selection, with the cursor on an event, else on what stands nearest in time.
+
+        `instead` is said when it is empty.
+        """
+        self.spine, self.instead = self.layouts.of(selection), instead
+        self.show_rows(self.spine, self._row_of(self.spine, event))
+
+    def _lay_out_anew(self) -> None:
+        if self.spine is not None:
+            self.show(self.spine.selection, self.event, self.instead)
+
+    def _row_of(self, spine: Spine, event: Event | None) -> int:
+        if event is None or not len(spine):
+            return 0
+        place = spine.selection.place_of(event.id)
+        if place is not None:
+            return spine.row_of(place)
+        row = spine.nearest_event(spine.row_at(event.date.sort_key[0]), -1)
+        return row or 0
 
     @contextmanager
     def standing_still(self) -> Iterator[None]:
         """Whatever is shown anew within, the cursor's row stays where it is on the screen, and today in sight."""
-        before = self.cursor - self.scroll_offset.y
+        before, event_before, was_at_end = self.cursor - self.scroll_offset.y, self.event, self.is_at_end
         was_opened = self.cursor == self._opened_at
         yield
+        event = self.event
+        if was_at_end and event and event_before and event.id == event_before.id:
+            self.go_to_other_end()
         self._opened_at = self.cursor if was_opened else None
         if self.cursor >= 0:
             self._bring_to_top(self.cursor - before)
@@ -115,18 +89,23 @@ class SpineView(WholeRowWidget, ScrollView, can_focus=True, inherit_bindings=Fal
         """Show where a text stands; an empty one shows nothing."""
         if sought != self.sought:
             self.sought = sought
-            self._strips.clear()
-            self.refresh()
+            self.redraw()
 
-    def redraw(self) -> None:
-        """Draw every row anew."""
-        self._strips.clear()
-        self.refresh()
+    def take_own(self) -> None:
+        """Show the reader's marks as they are now."""
+        self.layouts.take_own(self.spine)
+        self.redraw()
 
     @property
     def place(self) -> int | None:
         """The selection's place of the event under the cursor."""
         return self.spine.event_at(self.cursor) if self.spine and self.cursor >= 0 else None
+
+    @property
+    def event(self) -> Event | None:
+        """The event under the cursor."""
+        place = self.place
+        return self.spine.selection.event(place) if self.spine and place is not None else None
 
     @property
     def window(self) -> tuple[Moment, Moment] | None:
@@ -139,34 +118,44 @@ class SpineView(WholeRowWidget, ScrollView, can_focus=True, inherit_bindings=Fal
 
     # Moving
 
-    def move(self, steps: int) -> None:
-        """Move the cursor by events and ends, passing over what is neither."""
-        if self.spine is None or self.cursor < 0:
-            return
-        row, step = self.cursor, 1 if steps > 0 else -1
-        for _ in range(abs(steps)):
-            ahead = row + step
-            while 0 <= ahead < len(self.spine) and self.spine.event_at(ahead) is None:
-                ahead += step
-            if not 0 <= ahead < len(self.spine):
-                break
-            row = ahead
-        if row == self.cursor:
-            self._bring_in_sight(step)
-        self.cursor = row
+    def action_year(self, steps: int) -> None:
+        """By years."""
+        self.go_to_year(steps)
 
-    def move_page(self, pages: float) -> None:
-        """Move the cursor by a share of what is in sight."""
-        rows = max(1, round(abs(pages) * max(1, self.size.height - 1)))
-        self.go_to_row(self.cursor + (rows if pages > 0 else -rows), 1 if pages > 0 else -1)
+    def action_today(self) -> None:
+        """To the last event before today, with today's line in sight."""
+        self.go_to_today()
 
-    def go_to_row(self, row: int, step: int = 1) -> None:
-        """Put the cursor on that row or the nearest one of an event."""
-        if self.spine is None or not len(self.spine):
-            return
-        found = self.spine.nearest_event(min(max(0, row), len(self.spine) - 1), step)
-        if found is not None:
-            self.cursor = found
+    def action_other_end(self) -> None:
+        """To the other end of an interval."""
+        if not self.go_to_other_end():
+            say(self.screen, "this event has no other end")
+
+    def action_silences(self) -> None:
+        """Leave out the rows between events that say how long nothing is dated, or show them again."""
+        self.layouts.turn_silences()
+        self._lay_out_anew()
+        if not self.layouts.tells_silences:
+            say(self.screen, f"silences are left out; {key_of(self.screen, 'silences')} shows them again")
+
+    def go_to_date(self, date: Date) -> None:
+        """To the first event on or after the first day of a date."""
+        self.go_to_day(date.sort_key[0], middle=True)
+
+    def go_to_place(self, place: int) -> None:
+        """To the event at a place of the selection."""
+        if self.spine is not None:
+            self.cursor = self.spine.row_of(place)
+
+    def go_to_event(self, event: Event | None) -> None:
+        """To an event, if what is shown now has it."""
+        place = self.spine.selection.place_of(event.id) if self.spine and event else None
+        if place is not None:
+            self.go_to_place(place)
+
+    def holds(self, row: int) -> bool:
+        """Whether a row is that of an event, or of its end."""
+        return self.spine is not None and self.spine.event_at(row) is not None
 
     def go_to_day(self, day: int, *, middle: bool = False) -> None:
         """Put the cursor on the first event on or after a day, else on the last before it."""
@@ -233,91 +222,37 @@ class SpineView(WholeRowWidget, ScrollView, can_focus=True, inherit_bindings=Fal
         """Bring that row to the top, as far as the rows below it fill the screen."""
         self.scroll_to(y=max(0, row), animate=False, force=True, immediate=True)
 
-    def _bring_in_sight(self, step: int) -> None:
-        """At either end of the list, show what lies beyond the last event, such as today's line."""
-        if self.spine is not None:
-            self.scroll_to_region(
-                Region(0, 0 if step < 0 else len(self.spine) - 1, 1, 1), animate=False, force=True
-            )
-
     # Reacting
-
-    def watch_cursor(self, before: int, after: int) -> None:
-        """Redraw the two rows, keep the cursor in sight, and say where it is."""
-        for row in (before, after):
-            if row >= 0:
-                self.refresh(Region(0, row - self.scroll_offset.y, self.size.width, 1))
-        if after >= 0:
-            self.scroll_to_region(Region(0, after, 1, 1), animate=False, force=True, immediate=True)
-        self.post_message(self.CursorMoved(self, after))
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
         """Say that other rows are in sight."""
         super().watch_scroll_y(old_value, new_value)
         if round(old_value) != round(new_value):
-            self.post_message(self.WindowMoved(self))
+            self.on_move()
 
-    def on_resize(self) -> None:
-        """Rows are drawn to the width."""
-        self._strips.clear()
-        if self.spine is not None:
-            self.virtual_size = Size(self.size.width, max(1, len(self.spine)))
+    def stay_in_sight(self) -> None:
+        """Rows have room for more lanes, or fewer; today's line stays in sight while the cursor is where it was put."""
         if self.cursor == self._opened_at:
             self.go_to_today()
-        elif self.cursor >= 0:
-            self.call_after_refresh(
-                self.scroll_to_region, Region(0, self.cursor, 1, 1), animate=False, force=True, immediate=True
-            )
-        self.post_message(self.WindowMoved(self))
-        self.post_message(self.Resized(self, self.size.width))
-
-    def notify_style_update(self) -> None:
-        """A change of theme makes the strips stale."""
-        super().notify_style_update()
-        self._strips.clear()
+        else:
+            super().stay_in_sight()
+        self.on_move()
+        if self.layouts.fit(self.size.width):
+            with self.standing_still():
+                self._lay_out_anew()
 
     # Drawing
 
-    @property
-    def looks(self) -> ThemeStyles:
-        """The styles of the theme in force."""
-        return self.app.reader.looks
+    def with_marks(self, line: Line) -> Line:
+        """A row with what is sought highlighted."""
+        return highlighted(line, self.sought)
 
-    def render_line(self, y: int) -> Strip:
-        """One row of the screen."""
+    def line_instead(self, y: int) -> Line:
+        """A row of what is said when there is no event, in the upper third."""
         width = self.size.width
-        if self.spine is None or not len(self.spine):
-            return self._render_instead(y, width)
-        row = y + self.scroll_offset.y
-        if row >= len(self.spine):
-            return self.looks.blank(width)
-        key = (row, width, y == 0, row == self.cursor)
-        strip = self._strips.get(key)
-        if strip is None:
-            if len(self._strips) > 2000:
-                self._strips.clear()
-            line = self.spine.draw(row, width, top=y == 0, cursor=row == self.cursor)
-            line = highlighted(line, self.sought)
-            strip = self._strips[key] = self.looks.strip(line, width, on_cursor=row == self.cursor)
-        return strip
-
-    def _render_instead(self, y: int, width: int) -> Strip:
         instead = within(self.instead, width - 2, cell_len)
         at = y - max(0, (self.size.height - len(instead)) // 3)
         if not 0 <= at < len(instead):
-            return self.looks.blank(width)
+            return ()
         widest = max(sum(cell_len(span.text) for span in line) for line in instead)
-        lead = max(1, (width - widest) // 2)
-        return self.looks.strip((Span(" " * lead), *instead[at]), width)
-
-    # The mouse
-
-    def on_click(self, click: events.Click) -> None:
-        """A click moves the cursor; a second one on the same row opens the event."""
-        if self.spine is None or not len(self.spine):
-            return
-        row = click.y + self.scroll_offset.y
-        if row < len(self.spine) and self.spine.event_at(row) is not None:
-            self.cursor = row
-            if click.chain == 2:
-                self.post_message(self.EventOpened(self))
+        return (Span(" " * max(1, (width - widest) // 2)), *instead[at])

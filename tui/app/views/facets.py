@@ -2,26 +2,25 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, NamedTuple
+from typing import ClassVar, NamedTuple
 
-from textual import events
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.getters import query_one
-from textual.screen import Screen
 
 from tui.app import commands
-from tui.app.widgets.heading import Heading
+from tui.app.base.query_session import QuerySession
+from tui.app.scopes.query import QueryScope
+from tui.app.widgets.header import Heading
 from tui.app.widgets.key_bar import KeyBar
-from tui.app.widgets.lines import Lines
+from tui.app.widgets.keyed_screen import KeyedScreen
+from tui.app.widgets.lines import CursorLines
 from tui.core.index.selection import Selection
 from tui.core.query.tree import FACETS
 from tui.core.text.cells import fit
 from tui.core.timeline.in_language import value_name
 from tui.drawing.spans.spans import Line, Span
-
-if TYPE_CHECKING:
-    from tui.app.base.hosts import QueryHost
 
 
 class FacetRow(NamedTuple):
@@ -33,7 +32,7 @@ class FacetRow(NamedTuple):
     """Events that it would give."""
 
 
-class FacetList(Lines):
+class FacetList(CursorLines):
     """Facets one below the other, with a cursor."""
 
     DEFAULT_CSS = """
@@ -41,13 +40,13 @@ class FacetList(Lines):
     """
 
     can_focus = True
+    WHEEL, ABOVE = 3, 1
 
     def __init__(self) -> None:
         super().__init__()
         self.selection: Selection | None = None
         self.rows: list[FacetRow] = []
         self.at = 1
-        self.top = 0
         self._was_on: FacetRow | None = None
         """The value that the cursor was on before other values came."""
 
@@ -104,8 +103,7 @@ class FacetList(Lines):
 
     def lines(self, width: int, height: int) -> list[Line]:
         """The rows around the cursor."""
-        self.top = max(min(self.top, self.at - 1), self.at - height + 1, 0)
-        return [self._line(row, width) for row in range(self.top, min(len(self.rows), self.top + height))]
+        return [self._line(row, width) for row in self.in_sight(len(self.rows), height)]
 
     def _line(self, at: int, width: int) -> Line:
         if self.selection is None:
@@ -134,61 +132,51 @@ class FacetList(Lines):
             Span(bar, "lane1"),
         )
 
-    def on_click(self, click: events.Click) -> None:
-        """A click is as the space bar."""
-        at = self.top + click.y
-        if at < len(self.rows) and self.rows[at].value:
-            self.at = at
-            self.redraw()
-            self.screen.action_turn(False)  # type: ignore[attr-defined]  # only a FacetScreen holds one
-
-    def on_mouse_scroll_down(self) -> None:
-        """The wheel moves the cursor."""
-        self.move(3)
-
-    def on_mouse_scroll_up(self) -> None:
-        """The wheel moves the cursor."""
-        self.move(-3)
+    def holds(self, row: int) -> bool:
+        """Whether a row is that of a value."""
+        return row < len(self.rows) and bool(self.rows[row].value)
 
 
-class FacetScreen(Screen[None]):
+class FacetScreen(KeyedScreen[None]):
     """All facets at once; what is toggled is asked of the timeline below at once."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*commands.bindings(commands.FACETS)]
     COMMANDS_HERE = commands.FACETS
-    is_left = False
     AUTO_FOCUS = "FacetList"
 
     facet_list = query_one(FacetList)
     heading = query_one(Heading)
 
-    def __init__(self, below: QueryHost) -> None:
+    def __init__(self, session: QuerySession) -> None:
         super().__init__()
-        self.below = below
+        self.session = session
 
     def compose(self) -> ComposeResult:
         """The counts, the facets, the keys."""
-        yield Heading()
-        yield FacetList()
+        with QueryScope(self.session):
+            yield Heading()
+            yield FacetList()
         yield KeyBar()
 
     def on_mount(self) -> None:
         """Begin with the query in force."""
+        self.session.followers.append(self._follow)
         self._follow()
 
+    def on_unmount(self) -> None:
+        """What is asked is not followed any more."""
+        self.session.followers.remove(self._follow)
+
     def _follow(self) -> None:
-        self.heading.show(self.below.shown)
-        self.facet_list.show(self.below.shown)
+        self.heading.show(self.session.shown)
+        self.facet_list.show(self.session.shown)
+        self.refresh_bindings()
 
     def renew(self, shown: Selection) -> None:
         """Count what the file holds now, with the cursor on the same value."""
         if self.is_mounted:
             self.facet_list.forget()
             self._follow()
-
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Nothing is done before the facets stand, nor after they are gone: keys can come faster."""
-        return self.is_mounted and self.is_current
 
     def action_move(self, steps: int) -> None:
         """Move by values."""
@@ -198,31 +186,13 @@ class FacetScreen(Screen[None]):
         """Move by facets."""
         self.facet_list.move_facet(steps)
 
+    @on(FacetList.Pointed)
+    def _turn_clicked(self, pointed: FacetList.Pointed) -> None:
+        if pointed.clicks:
+            self.action_turn(False)
+
     def action_turn(self, negative: bool) -> None:
         """Have the value under the cursor, or exclude it; again to take that back."""
         row = self.facet_list.row
-        if row is None:
-            return
-        self.below.ask(self.below.asked.toggling(row.field, row.value, negative=negative))
-        self._follow()
-
-    def action_clear(self) -> None:
-        """Ask for everything."""
-        self.below.action_clear()
-        self._follow()
-
-    def action_undo(self) -> None:
-        """Take the last change back."""
-        self.below.action_undo()
-        self._follow()
-
-    def action_redo(self) -> None:
-        """Make it again."""
-        self.below.action_redo()
-        self._follow()
-
-    def action_back(self) -> None:
-        """Back to the timeline."""
-        if self.is_current and not self.is_left:
-            self.is_left = True
-            self.dismiss(None)
+        if row is not None:
+            self.session.ask(self.session.asked.toggling(row.field, row.value, negative=negative))

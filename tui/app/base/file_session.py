@@ -1,0 +1,64 @@
+"""The file behind the screens: as it was saved last, as it is shown, and what is wrong with it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui.app.base import reload_policy
+from tui.app.base.reload_policy import State
+from tui.core.text.plural import plural
+
+if TYPE_CHECKING:
+    from tui.core.timeline.model import Event
+    from tui.store.read.timeline import Reading
+
+
+class FileSession:
+    """A file that a person edits while it is shown."""
+
+    def __init__(self, reading: Reading, path: str | None = None) -> None:
+        """`path` is where the file is; None when it is read from something else than a file."""
+        self.saved = reading
+        """The file as it was saved last."""
+        self.path = path
+        self.state = _state(reading)
+        """The file as it is shown: not the same when the last save has errors."""
+        self.lost = ""
+        """Why the file cannot be read any more; empty while it can."""
+        self.keeps_older = False
+        """Whether what is shown is older than the last save."""
+
+    def take(self, reading: Reading, *, is_wanted: bool, name: str) -> str | None:
+        """Decide on a save: what there is to say when it is to be shown, often nothing; None when it is not.
+
+        One that `is_wanted` is shown whatever is wrong with it.
+        """
+        self.saved, self.lost = reading, ""
+        before, state = self.state, _state(reading)
+        self.keeps_older = not (is_wanted or reload_policy.is_shown(before, state))
+        if self.keeps_older:
+            return None
+        self.state = state
+        loss = reload_policy.fewer(before.events, state.events)
+        told = loss or (f"read again, {plural(state.events, 'event')}" if is_wanted else "")
+        return f"{name}: {told}" if told else ""
+
+    def trouble(self, name: str, *, again: str, all_of_them: str) -> str:
+        """One sentence on what is wrong with the file, with the keys that help; empty when nothing is."""
+        if self.lost:
+            return f"{self.lost}; what is shown was read before"
+        kept = self.state if self.keeps_older else None
+        return reload_policy.banner(name, _state(self.saved), kept, again=again, all_of_them=all_of_them)
+
+    def line_of(self, event: Event) -> int:
+        """The line of an event in the file as it was saved last, which may be ahead of what is shown."""
+        return next((one.line for one in self.saved.timeline.events if one.id == event.id), event.line)
+
+    def move_to(self, path: str) -> None:
+        """The same file stands elsewhere from now on."""
+        self.path = path
+        self.saved = self.saved._replace(name=path)
+
+
+def _state(reading: Reading) -> State:
+    return State(len(reading.timeline.events), reading.problems)
