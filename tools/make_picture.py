@@ -27,9 +27,8 @@ async def draw() -> str:
         await pilot.pause()
         await pilot.pause()
         screen = app.screen
-        if isinstance(screen, TimelineScreen) and screen.spine_view.spine is not None:
-            place = screen.shown.find(EVENT)
-            screen.spine_view.cursor = screen.spine_view.spine.row_of(place or 0)
+        if isinstance(screen, TimelineScreen):
+            screen.spine_view.go_to_place(screen.session.shown.place_of(EVENT) or 0)
         await pilot.pause()
         picture = app.export_screenshot(title="jalon")
     picture = re.sub(r"@font-face\s*\{.*?\}", "", picture, flags=re.DOTALL)

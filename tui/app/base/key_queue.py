@@ -67,7 +67,7 @@ class KeyQueue:
         screen, there = self.host.screen, self.host.screen.focused or self.host.screen
         await hand_on(event)
         if screen is self.host.screen:
-            self._await_word(screen, there, TIMES)
+            self._await_word(screen, there, 1 if getattr(screen, "has_no_field", False) else TIMES)
         else:
             self.await_word_of(self.host.screen)
 
@@ -82,10 +82,7 @@ class KeyQueue:
 
     def _await_word(self, screen: MessagePump, there: MessagePump, times: int) -> None:
         self.awaited = Passed(screen, times)
-        if getattr(screen, "has_no_field", False):  # it need not pass what lies around the widget in focus
-            there.call_later(screen.post_message, self.awaited)
-        else:
-            there.post_message(self.awaited)
+        there.post_message(self.awaited)
 
     def _see_to_it(self, word: Passed | None) -> None:
         """Nothing that was typed is kept waiting for a word that does not come."""
