@@ -67,6 +67,11 @@ def clean(text: str) -> str:
     return _unclean(_CONTROLS).sub(_shown, text)
 
 
+def without_hidden(text: str) -> str:
+    """The text without the characters that steer or hide; a joiner that shapes what is seen stays."""
+    return text if not _suspect().search(text) else _unclean(_CONTROLS).sub("", text)
+
+
 def clean_line(text: str) -> str:
     """The text made harmless and put on one line, white space as single spaces; no-break spaces stay."""
     line = clean(text)

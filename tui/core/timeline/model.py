@@ -19,6 +19,8 @@ SECTIONS = ("timeline", "actors", "sources", "events", "views")
 """What a file of events may hold, by key."""
 GROUPS = ("actor", "country", "kind", "source", "tag")
 """What events are grouped by, in the order in which one turns from one to the next."""
+ORDERS = ("oldest", "newest")
+"""Which events of a view come first."""
 STATUSES = ("reported", "planned", "in-force", "inferred", "cancelled")
 ACTOR_KINDS = ("company", "union", "person", "government", "regulator", "federation", "publisher")
 

@@ -8,8 +8,10 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any, NamedTuple
 
 from tui.core.problems.problem import ERROR, WARNING, Place, Problem
+from tui.core.text.fold import fold
 from tui.core.text.nearest import closest
 from tui.core.timeline.model import Actor, Citation, Event, SavedView, Source
+from tui.store.typed.hashes import Hashes
 from tui.store.yaml.nodes import Node, Scalar, place_of
 from tui.store.yaml.recovery import Recovery
 
@@ -52,6 +54,8 @@ class Context:
         """(attribute, reader, language) by kind and key, with the twins that were met so far."""
         self.lists: dict[Reader, dict[Any, tuple[str, ...]]] = defaultdict(dict)
         """By the reader of an item: lists without a fault by the texts that they stand for, items by their text."""
+        self.hashes = Hashes(self.text)
+        """Each `#` that may have emptied a value."""
         self.later: list[Node] | None = [] if waits else None
         """Events that wait for what they may refer to; None when none has to."""
         self.head: dict[str, Any] = {}
@@ -77,9 +81,12 @@ class Context:
         """Events without an id of their own, by their place in the file: the id that was taken, and where to say so."""
         self.abouts: list[tuple[int, Node]] = []
         """Events that are about others, by their place in the file, and the ids of these as they stand there."""
+        self.quoted: list[tuple[Place, str, str]] = []
+        """Where typographic quotes stand around a value or a key, with the text and what was meant."""
         self.places: dict[tuple[str, str], Place] = {}
         """Where a field of a source or an event stands, by id and field, for the rules about the whole."""
         self._touches = recovery.touches
+        self._by_name: dict[str, str] | None = None
         self._hints: dict[str, str | None] = {}
 
     def report(self, place: Place, code: str, severity: str, message: str, hint: str | None = None) -> None:
@@ -115,6 +122,14 @@ class Context:
             return place_of(scalar)
         column = start.column + 1 + quoted + min(position, max(len(scalar.value) - 1, 0))
         return Place(start.line + 1, column, start.line + 1, column + max(length, 1))
+
+    def actor_called(self, text: str) -> str | None:
+        """The id of the one actor that the file calls so; None when it is nobody, or two."""
+        if self._by_name is None:
+            from tui.core.timeline.actor_names import ids_by_name  # only a mistake needs it
+
+            self._by_name = ids_by_name((self.actors or {}).values())
+        return self._by_name.get(fold(text))
 
     def suggested(self, text: str, ids: Iterable[str], names: Iterable[tuple[str, str]]) -> str | None:
         """The hint for a name that is not there, from ids and (name, id); sought once a name, for so many names."""

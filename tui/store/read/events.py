@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
 from typing import Any
 
 from tui.core.problems.problem import HINT
@@ -10,7 +9,7 @@ from tui.core.timeline.ids import derived_id
 from tui.core.timeline.model import Actor, Event
 from tui.store.read.context import Context
 from tui.store.read.fields import is_meant_private, read_fields
-from tui.store.read.scalars import is_blank, items_of, read_line, wrong
+from tui.store.read.scalars import is_blank, listed, named, read_called, read_name, wrong
 from tui.store.read.silence import heed
 from tui.store.yaml.nodes import Node, Scalar, YamlMapping, at, place_of
 
@@ -24,40 +23,51 @@ _new = tuple.__new__
 
 def read_actor(key: Scalar, node: Node, context: Context) -> None:
     """One actor by its id: a mapping, or a name alone."""
+    own = named(key.value, key, context)
     found: dict[str, Any] = {}
     meant: set[str] = set()
     if isinstance(node, YamlMapping):
         found, meant = read_fields(node, "actor", context)
-    elif name := read_line(node, context):
+    elif name := read_called(node, context):
         found = {"names": {context.language: name}}
     if "names" not in found:
-        found["names"] = {context.language: key.value}
+        found["names"] = {context.language: own}
         if "name" not in meant and not context.is_lost(node, key):
-            context.error(key, "missing-name", f'actor "{key.value}" has no name')
+            context.error(key, "missing-name", f'actor "{own}" has no name')
     if context.actors is not None:
-        context.actors.setdefault(key.value, Actor(key.value, line=place_of(key).line, **found))
+        context.actors.setdefault(own, Actor(own, line=place_of(key).line, **found))
 
 
 def read_actor_id(node: Node, context: Context) -> str | None:
     """The id of an actor; a name as it is written when the file lists no actors."""
-    text = read_line(node, context)
+    text = read_name(node, context)
     known = context.actors
     if text is None or (known is not None and text in known):
         return text
     if known is None:
         context.as_written.setdefault(text, Actor(text, {context.language: text}, line=place_of(node).line))
         return text
+    owner = context.actor_called(text)
+    if owner is not None:
+        message = f'"{text}" is what the actor "{owner}" is called, and not his id'
+        context.report(place_of(node), "name-for-id", HINT, message, f"write {owner}")
+        return owner
     if not context.is_gone(text):
         names = ((name, own) for own, one in known.items() for name in (*one.names.values(), *one.aliases))
-        hint = _list_hint(text, known) or context.suggested(text, known, names)
-        context.error(node, "unknown-actor", f'no actor is called "{text}"', hint)
+        context.error(node, "unknown-actor", f'no actor is called "{text}"', context.suggested(text, known, names))
     return None
 
 
-def _list_hint(text: str, ids: Container[str]) -> str | None:
-    """The hint for a text that is several ids with commas between them."""
-    is_list = "," in text and all(part.strip() in ids for part in text.split(","))
-    return f"a list stands in brackets: [{text}]" if is_list else None
+def knows_actor(text: str, context: Context) -> bool:
+    """Whether a text is the id or a name of an actor; any is when the file lists no actors, unless it is a sentence."""
+    if context.actors is None:
+        return text in context.as_written or " " not in text
+    return text in context.actors or context.actor_called(text) is not None
+
+
+def knows_event(text: str, context: Context) -> bool:
+    """Whether a text is the id of an event read so far, or looks like one."""
+    return text in context.ids or " " not in text
 
 
 def read_event(node: Node, context: Context) -> None:
@@ -147,8 +157,8 @@ def relate(context: Context) -> None:
     events, ids = context.events, context.ids
     for index, node in context.abouts:
         event = events[index]
-        for item in items_of(node, context):
-            name = read_line(item, context)
+        for item in listed(node, knows_event, context):
+            name = read_name(item, context)
             if name == event.id:
                 context.error(item, "about-itself", f'event "{name}" is about itself', "the id of another event")
             elif name in event.about and not (name in ids or name in context.unfinished or context.is_gone(name)):
@@ -158,8 +168,6 @@ def relate(context: Context) -> None:
 
 def _event_hint(text: str, context: Context) -> str | None:
     """The id that was perhaps meant: one that looks alike, or whose title does; or the key for a text."""
-    hint = _list_hint(text, context.ids)
-    if hint is None:
-        titles = ((title, event.id) for event in context.events for title in event.titles.values())
-        hint = context.suggested(text, (event.id for event in context.events), titles)
+    titles = ((title, event.id) for event in context.events for title in event.titles.values())
+    hint = context.suggested(text, (event.id for event in context.events), titles)
     return hint or ('a text about the event stands under "text"' if " " in text else None)

@@ -8,6 +8,7 @@ from typing import Any
 from tui.core.problems.problem import Place
 from tui.core.text.nearest import closest
 from tui.store.read.context import Context, Reader
+from tui.store.read.scalars import meant as meant_text
 from tui.store.yaml.nodes import Node, Scalar, YamlMapping
 
 _TWIN = re.compile(r"(.+)_([a-z]{2,3})")
@@ -40,11 +41,13 @@ def read_fields(node: YamlMapping, kind: str, context: Context) -> tuple[dict[st
         try:
             attribute, read, language = rows[key]
         except KeyError:
-            twin = _twin(key, rows)
-            if twin is None:
+            row = _row(key, rows)
+            if row is None and _is_renamed(mark, node, rows, context):
+                return read_fields(node, kind, context)
+            if row is None:
                 _say_unknown(mark, node, kind, context, meant)
                 continue
-            attribute, read, language = rows[key] = twin
+            attribute, read, language = row
         typed = read(value, context)
         if typed is None:
             continue
@@ -64,6 +67,22 @@ def is_meant_private(node: Node, meant: set[str], context: Context, key: Scalar 
     """
     is_gone = context.is_gone("private") and (isinstance(node, Scalar) or context.is_lost(node, key))
     return is_gone or "private" in meant
+
+
+def _row(key: str, rows: dict[str, _Row]) -> _Row | None:
+    """The field of a key, which is kept from then on if it is a twin."""
+    twin = _twin(key, rows)
+    if twin is not None:
+        rows[key] = twin
+    return twin or rows.get(key)
+
+
+def _is_renamed(mark: Scalar, node: YamlMapping, rows: dict[str, _Row], context: Context) -> bool:
+    """Have a key be the field that it means without quotes, odd spaces and what nobody sees; whether it means one."""
+    key = meant_text(mark.value, lambda bare: bare not in node.pairs and _row(bare, rows) is not None, mark, context)
+    if key is not None:
+        node.pairs[key] = node.pairs.pop(mark.value)
+    return key is not None
 
 
 def _twin(key: str, rows: dict[str, _Row]) -> _Row | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Collection
 from contextlib import suppress
 from itertools import chain
 from operator import attrgetter
@@ -25,6 +25,9 @@ _LANGUAGES = {
 }  # fmt: skip
 _SHAPES: dict[type, str] = {Scalar: "a text", YamlMapping: "a mapping", YamlSequence: "a list"}
 _ANSWERS = {"true": True, "yes": True, "oui": True, "false": False, "no": False, "non": False}
+
+_PLAIN = re.compile("[ -~\u00a1-\u00aa\u00ac\u00ae-\u00ba\u00bc-\u02ff\u2013\u2014\u2019\u2026\u20ac]*")
+"""A name in composed letters, without what has to be looked at."""
 
 written = attrgetter("value")
 """The text of a scalar; AttributeError for other nodes."""
@@ -123,13 +126,49 @@ def joined(text: str) -> str:
     return " ".join([part for part in text.split(" ") if part]) if "  " in text else text.strip(" ")
 
 
-def one_of(choices: Iterable[str], code: str, what: str) -> Reader:
+def read_name(node: Node, context: Context) -> str | None:
+    """A text on one line that tells one thing from another."""
+    text = read_line(node, context)
+    return text if text is None or text.isascii() else named(text, node, context)
+
+
+def read_called(node: Node, context: Context) -> str | None:
+    """What something is called for those who read it: the quotes are its own."""
+    text = read_line(node, context)
+    if text is None or _PLAIN.fullmatch(text):
+        return text
+    from tui.core.text.identity import identity
+
+    return identity(text)
+
+
+def named(text: str, node: Any, context: Context) -> str:
+    """A name in the form in which names are compared; what nobody sees in it is said, and quotes around it are."""
+    if _PLAIN.fullmatch(text):
+        return text
+    from tui.store.read.meant import name_of  # few files need it
+
+    return name_of(text, node, context)
+
+
+def meant(text: str, is_sound: Callable[[str], bool], node: Any, context: Context) -> str | None:
+    """What a text that is no sound value was meant to be, which is said; None when it is anybody's guess."""
+    if text.isascii():
+        return None
+    from tui.store.read.meant import meant_by  # only a mistake needs it
+
+    return meant_by(text, is_sound, node, context)
+
+
+def one_of(choices: Collection[str], code: str, what: str) -> Reader:
     """A reader of one word of a closed list; another word is a problem of that code, and no `what`."""
 
     def read_word(node: Node, context: Context) -> str | None:
         text = read_line(node, context)
         if text is None or text in choices:
             return text
+        if (other := meant(text, choices.__contains__, node, context)) is not None:
+            return other
         hint = did_you_mean(text, choices) or f"one of {', '.join(choices)}"
         context.error(node, code, f'"{text}" is no {what}', hint)
         return None
@@ -137,9 +176,10 @@ def one_of(choices: Iterable[str], code: str, what: str) -> Reader:
     return read_word
 
 
-def list_of(read: Reader) -> Reader:
+def list_of(read: Reader, knows: Callable[[str, Context], bool] | None = None, commas: bool = False) -> Reader:
     """A reader of lists, and of one item that stands for a list: what `read` makes of each item, each once.
 
+    `knows` tells which items there are to be named; with `commas` one item may hold a comma, as places do.
     Ten thousand events name the same few actors: what was fine is looked up from then on, a list by the texts that are
     written in it, an item by its text.
     """
@@ -154,19 +194,34 @@ def list_of(read: Reader) -> Reader:
             if found is None:
                 found = tuple(chain.from_iterable(map(known.__getitem__, texts)))
                 if not found or len(set(found)) < len(found):
-                    return _read_items(node, read, context)
+                    return _read_items(node.items, read, context, len(context.problems), True)
                 known[texts] = found
             return found
         except (AttributeError, KeyError):  # a list in the list, or an item that was not seen before
-            return _read_items(node, read, context)
+            so_far = len(context.problems)
+            items = items_of(node, context) if commas else listed(node, knows, context)
+            return _read_items(items, read, context, so_far, node.__class__ is YamlSequence)
 
     return read_list
 
 
-def _read_items(node: Node, read: Reader, context: Context) -> tuple[str, ...] | None:
-    """The items of a list, of which those that stand twice are said; if all are fine, each is known from now on."""
-    so_far = len(context.problems)
+def listed(node: Node, knows: Callable[[str, Context], bool] | None, context: Context) -> list[Any]:
+    """The nodes of a list; one that is several with commas between them is taken apart, which is said."""
     items = items_of(node, context)
+    if not any(isinstance(item, Scalar) and ("," in item.value or ";" in item.value) for item in items):
+        return items
+    from tui.store.read.meant import apart  # mostly a mistake
+
+    return apart(items, isinstance(node, YamlSequence), knows, context)
+
+
+def _read_items(
+    items: list[Any], read: Reader, context: Context, so_far: int, is_list: bool
+) -> tuple[str, ...] | None:
+    """The items of a list, of which those that stand twice are said; if all are fine, each is known from now on.
+
+    `so_far` is how many problems there were before it; no list is one text that stands for one, or nothing.
+    """
     found: dict[str, Any] = {}
     for item in items:
         text = read(item, context)
@@ -174,9 +229,19 @@ def _read_items(node: Node, read: Reader, context: Context) -> tuple[str, ...] |
             context.warn(item, "duplicate-value", f'"{text}" stands here twice')
         elif text is not None:
             found[text] = item
+        elif is_list:
+            say_if_empty(item, context)
     if len(found) == len(items) and len(context.problems) == so_far:
-        context.lists[read].update((item.value, (text,)) for text, item in found.items() if item.value != "~")
+        context.lists[read].update(
+            (item.value, (text,)) for text, item in found.items() if item.value != "~" and "," not in item.value
+        )
     return tuple(found) or None
+
+
+def say_if_empty(item: Node, context: Context) -> None:
+    """Say of an item of a list that there is nothing in it."""
+    if is_blank(item) and not context.is_lost(item):
+        context.warn(item, "empty-value", "this item of the list is empty", "leave it out, or say what it is")
 
 
 # ---- Values
@@ -194,9 +259,20 @@ def read_date(node: Node, context: Context) -> Date | None:
         if "\n" in text and text[:1] in ("[", "{"):  # over several lines between brackets, where blanks are free
             with suppress(DateError):
                 return parse_date("".join(text.split()))
+        if (other := meant(text, is_date, node, context)) is not None:
+            return parse_date(other)
         if text.strip() and (text != "~" or node.style):
             context.error(context.within(node, error.position, error.length), "bad-date", error.message, error.hint)
         return None
+
+
+def is_date(text: str) -> bool:
+    """Whether a text is a date as EDTF has it."""
+    try:
+        parse_date(text)
+    except DateError:
+        return False
+    return True
 
 
 def read_answer(node: Node, context: Context) -> bool | None:
@@ -204,7 +280,7 @@ def read_answer(node: Node, context: Context) -> bool | None:
     text = read_line(node, context)
     if text is None:
         return None if isinstance(node, Scalar) else True
-    answer = _ANSWERS.get(text.lower())
+    answer = _ANSWERS.get((meant(text, lambda bare: bare.lower() in _ANSWERS, node, context) or text).lower())
     if answer is None:
         context.error(node, "not-yes-or-no", f'"{text}" is neither true nor false', "true, or leave it out")
     return answer is not False
@@ -219,8 +295,17 @@ def read_country(node: Node, context: Context) -> str | None:
 
     if countries.is_code(text):
         return text
+    if (other := meant(text, countries.is_code, node, context)) is not None:
+        return other
     context.error(node, "unknown-country", f'"{text}" is not the code of a country', countries.cure(text))
     return None
+
+
+def knows_country(text: str, _: Context) -> bool:
+    """Whether a text is a country, be it by another name than its code."""
+    from tui.core.timeline import countries
+
+    return countries.is_code(text.upper()) or countries.closest(text) is not None
 
 
 def read_language(node: Node, context: Context) -> str | None:
@@ -228,6 +313,8 @@ def read_language(node: Node, context: Context) -> str | None:
     text = read_line(node, context)
     if text is None or _LANGUAGE.fullmatch(text):
         return text
+    if (other := meant(text, lambda bare: _LANGUAGE.fullmatch(bare) is not None, node, context)) is not None:
+        return other
     code = _LANGUAGES.get(text.casefold()) or (text.lower() if _LANGUAGE.fullmatch(text.lower()) else None)
     hint = f'did you mean "{code}"?' if code else "a language is two or three letters, such as fr"
     context.error(node, "bad-language", f'"{text}" is not the code of a language', hint)
@@ -241,6 +328,8 @@ def read_address(node: Node, context: Context) -> str | None:
         return None
     fault, doubt = addresses.fault(text), addresses.doubt(text)
     if fault or doubt:
+        if (other := meant(text, lambda bare: addresses.fault(bare) is None, node, context)) is not None:
+            return other
         from tui.core.citation import pasted  # only a mistake needs it
 
         say = context.error if fault else context.warn
@@ -248,10 +337,15 @@ def read_address(node: Node, context: Context) -> str | None:
     return None if fault else text
 
 
+def meant_address(text: str) -> bool:
+    """Whether a text in typographic quotes is an address."""
+    return not text.isascii() and addresses.is_web(text.lstrip("“„«‘\u200b\u00a0 "))
+
+
 def read_copy(node: Node, context: Context) -> str | None:
     """Where a copy of a source is: an address, or a file beside the timeline's."""
     text = read_line(node, context)
-    if text is None or addresses.is_web(text):
+    if text is None or addresses.is_web(text) or meant_address(text):
         return text and read_address(node, context)
     is_address = "//" in text or text.startswith(("<", "[", "www."))
     if is_address or re.match(r"[A-Za-z][A-Za-z0-9+.-]*:", text) or text.startswith(("/", "\\", "-")):

@@ -13,7 +13,7 @@ from tui.core.timeline.order import in_time_order
 from tui.store.read.context import Context
 from tui.store.read.events import name_the_nameless, read_actor, read_event, relate
 from tui.store.read.fields import is_unspaced, read_fields
-from tui.store.read.scalars import mapping_of, read_language, scalar_of, wrong
+from tui.store.read.scalars import is_blank, mapping_of, meant, named, read_language, scalar_of, wrong
 from tui.store.read.silence import heed
 from tui.store.read.sources import read_source
 from tui.store.yaml.composer import Composer
@@ -51,7 +51,8 @@ def _read_each(root: Any, composer: Composer, context: Context) -> None:
     """Read one section after another of a file that is a mapping."""
     seen: set[str] = set()
     for key, start in composer.entries():
-        name = key.value if key.value in SECTIONS else _meant_section(key, start, seen, context)
+        name = key.value if key.value in SECTIONS else meant(key.value, SECTIONS.__contains__, key, context)
+        name = name or _meant_section(key, start, seen, context)
         if name in ("timeline", "actors", "sources") and "events" in seen and context.later is None:
             raise OutOfOrderError
         seen.add(name or key.value)
@@ -59,6 +60,7 @@ def _read_each(root: Any, composer: Composer, context: Context) -> None:
             _read_events(composer, context)
             continue
         node = composer.node(start)
+        context.hashes.look(node, context.report, context.failed)
         if name == "timeline":
             _read_timeline(node, context)
         elif name == "events":
@@ -90,6 +92,7 @@ def _meant_section(key: Scalar, start: Any, seen: set[str], context: Context) ->
 def _read_events(composer: Composer, context: Context) -> None:
     for event in composer.items():
         node = composer.node(event)
+        context.hashes.look(node, context.report, context.failed)
         if context.later is None:
             read_event(node, context)
         else:
@@ -121,11 +124,18 @@ def _read_timeline(node: Node, context: Context) -> None:
 
 def _read_view(key: Scalar, node: Node, context: Context) -> None:
     mapping = mapping_of(node, "a view, with a query,", context)
+    if mapping is None and not is_blank(node):
+        return
+    name = named(key.value, key, context)
+    pairs = mapping.pairs if mapping is not None else {}
+    _, asked = pairs.get("query", (None, None))
+    found, meant = read_fields(mapping, "view", context) if mapping is not None else ({}, set())
+    if (asked is None or is_blank(asked)) and not ("query" in meant or context.is_lost(node, key)):
+        context.warn(key, "empty-value", f'the view "{name}" has no query', "query: what it shows, such as kind:strike")
     if mapping is not None:
-        context.views.append(SavedView(key.value, **read_fields(mapping, "view", context)[0]))
-        _, asked = mapping.pairs.get("query", (None, None))
-        if isinstance(asked, Scalar):
-            context.queries.append(asked)
+        context.views.append(SavedView(name, **found))
+    if isinstance(asked, Scalar):
+        context.queries.append(asked)
 
 
 def _check_views(timeline: Timeline, context: Context) -> None:
@@ -154,6 +164,10 @@ def whole_timeline(context: Context) -> Timeline:
     silences = head.get("silences", ())
     heed(silences, 0, context)
     relate(context)
+    if context.quoted:
+        from tui.store.read.meant import say_quoted  # only a mistake needs it
+
+        say_quoted(context)
     timeline = Timeline(
         head.get("id"),
         head.get("titles", {}),

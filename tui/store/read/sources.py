@@ -16,7 +16,18 @@ from tui.core.text.nearest import closest, did_you_mean
 from tui.core.timeline.model import STATUSES, Citation, Claim, Passage, Source, Value
 from tui.store.read.context import Context
 from tui.store.read.fields import is_meant_private, read_fields
-from tui.store.read.scalars import items_of, joined, mapping_of, read_address, read_line, written, wrong
+from tui.store.read.scalars import (
+    is_blank,
+    joined,
+    listed,
+    mapping_of,
+    named,
+    read_address,
+    read_line,
+    say_if_empty,
+    written,
+    wrong,
+)
 from tui.store.yaml.nodes import Node, Scalar, YamlMapping, YamlSequence, place_of
 
 _NO_FIELDS = YamlMapping({}, None, None, False)
@@ -27,7 +38,7 @@ _NO_FIELDS = YamlMapping({}, None, None, False)
 def read_source(key: Scalar, node: Node, context: Context) -> None:
     """One source, by its id."""
     mapping = mapping_of(node, "a source, with a title or a url,", context) or _NO_FIELDS
-    name = key.value
+    name = named(key.value, key, context)
     if "#" in name or not name.strip():
         context.error(key, "bad-id", f'the id of a source holds no "#": "{name}"')
     so_far = len(context.problems)
@@ -36,10 +47,10 @@ def read_source(key: Scalar, node: Node, context: Context) -> None:
         context.misspelt.add(name)
     if (meant or context.gone) and is_meant_private(node, meant, context, key):
         found["private"] = True
-    named = meant & {"title", "url"} or any(
+    is_named = meant & {"title", "url"} or any(
         field in mapping.pairs and not _is_empty(mapping.pairs[field][1]) for field in ("title", "url")
     )
-    if not named and not context.is_lost(node, key):
+    if not is_named and not context.is_lost(node, key):
         context.error(key, "missing-title", f'source "{name}" has neither a title nor a url')
     for field in ("url", "seen", "gone"):
         if field in found:
@@ -51,7 +62,15 @@ def read_passages(node: Node, context: Context) -> dict[str, Passage] | None:
     """The passages of a source by name."""
     mapping = mapping_of(node, "a mapping of names to first words … last words", context)
     pairs = mapping.pairs.items() if mapping else ()
-    return {name: passage for name, (_, value) in pairs if (passage := _passage(name, value, context))} or None
+    found: dict[str, Passage] = {}
+    for name, (key, value) in pairs:
+        own = named(name, key, context)
+        passage = _passage(own, value, context)
+        if passage is not None:
+            found.setdefault(own, passage)
+        elif is_blank(value) and not context.is_lost(value, key):
+            context.warn(key, "empty-value", f'passage "{own}" has no words', "first words … last words")
+    return found or None
 
 
 def _passage(name: str, node: Node, context: Context) -> Passage | None:
@@ -74,17 +93,22 @@ def read_citations(node: Node, context: Context) -> tuple[Citation, ...] | None:
     if isinstance(node, YamlMapping):
         one = _cited_in_place(node, context)
         return (one,) if one else None
-    nodes: list[Any] = node.items if node.__class__ is YamlSequence else items_of(node, context)
+    nodes: list[Any] = node.items if node.__class__ is YamlSequence else [node]
     try:
         texts = list(map(written, nodes))
         if len(texts) < 2 or len(set(texts)) == len(texts):
             return tuple(map(context.cited.__getitem__, texts)) or None
     except (AttributeError, KeyError):
         pass  # not all of them were seen before
-    return _cited_by(nodes, context)
+    return _cited_by(listed(node, _knows_citation, context), context, isinstance(node, YamlSequence))
 
 
-def _cited_by(nodes: list[Node], context: Context) -> tuple[Citation, ...] | None:
+def _knows_citation(text: str, context: Context) -> bool:
+    """Whether a text may cite something of this file, or of the web."""
+    return text.partition("#")[0] in context.sources or addresses.is_web(text)
+
+
+def _cited_by(nodes: list[Node], context: Context, is_list: bool) -> tuple[Citation, ...] | None:
     found: dict[Citation, None] = {}
     last = -1
     for i, item in enumerate(nodes):
@@ -100,6 +124,8 @@ def _cited_by(nodes: list[Node], context: Context) -> tuple[Citation, ...] | Non
         else:
             wrong(item, "a citation is expected here", context)
         if cited is None:
+            if is_list:
+                say_if_empty(item, context)
             continue
         is_passage = isinstance(item, Scalar) and "#" in item.value  # one that is not found is a fault of its own
         if cited in found and (cited.passage or not is_passage):
@@ -134,6 +160,8 @@ def _cited_by_name(node: Any, context: Context) -> Citation | None:
     text = node.value.strip()
     if not text or (text == "~" and not node.style):
         return None
+    if not text.isascii() and "://" not in text:
+        text = named(text, node, context)
     if "://" in text or text.lower().startswith("www."):
         return _cited_by_address(node, context)
     name, mark, passage = text.partition("#")
@@ -195,8 +223,12 @@ def read_claims(node: Node, context: Context) -> tuple[Claim, ...] | None:
     found = []
     for name, (key, value) in mapping.pairs.items() if mapping else ():
         values = mapping_of(value, "a mapping of values to citations", context)
-        if values is not None:
-            found.append(_claim(name, values, key, context))
+        own = named(name, key, context)
+        if values is not None and values.pairs:
+            found.append(_claim(own, values, key, context))
+        elif (values or is_blank(value)) and not context.is_lost(value, key):
+            hint = "each value that is claimed, with who says it"
+            context.warn(key, "empty-value", f'nothing is claimed under "{own}"', hint)
     return tuple(found) or None
 
 
@@ -209,6 +241,8 @@ def _claim(name: str, node: YamlMapping, key_of_all: Scalar, context: Context) -
         elif _is_value(name, pair[0], context):
             values.append(_value(*pair, context))
     keep = rest.pop("keep", None)
+    if keep and rest and is_blank(keep[1]) and not context.is_lost(keep[1], keep[0]):
+        context.warn(keep[0], "empty-value", '"keep" has no value, and "because" has a reason', "the value you retain")
     found = read_fields(YamlMapping(rest, *node[1:]), "claim", context)[0] if rest else {}
     kept = keep and _kept(keep[1], values, partial(context.is_lost, node, key_of_all), context)
     return Claim(name, tuple(values), kept, **found)

@@ -2,39 +2,41 @@
 
 from __future__ import annotations
 
-from tui.core.timeline.model import ACTOR_KINDS, GROUPS, STATUSES
+from tui.core.timeline.model import ACTOR_KINDS, GROUPS, ORDERS, STATUSES
 from tui.store.read import scalars
 from tui.store.read.context import Field
-from tui.store.read.events import read_actor_id
+from tui.store.read.events import knows_actor, knows_event, read_actor_id
 from tui.store.read.silence import read_silence
 from tui.store.read.sources import read_citations, read_claims, read_passages
 
 _SILENCE = Field("silences", read_silence, shape="silence")
 _PRIVATE = Field("private", scalars.read_answer, shape="yes-or-no")
+_READ_COUNTRIES = scalars.list_of(scalars.read_country, scalars.knows_country)
 _READ_GROUP = scalars.one_of(GROUPS, "unknown-group", "grouping")
 _READ_KIND = scalars.one_of(ACTOR_KINDS, "unknown-kind", "kind of actor")
+_READ_ORDER = scalars.one_of(ORDERS, "unknown-order", "order")
 _READ_STATUS = scalars.one_of(STATUSES, "unknown-status", "status")
 
 TABLES: dict[str, dict[str, Field]] = {
     "timeline": {
-        "id": Field("id", scalars.read_line),
+        "id": Field("id", scalars.read_name),
         "title": Field("titles", scalars.read_line, ""),
         "language": Field("language", scalars.read_language, shape="language"),
         "about": Field("about", scalars.read_text, ""),
         "silence": _SILENCE,
     },
     "actor": {
-        "name": Field("names", scalars.read_line, ""),
+        "name": Field("names", scalars.read_called, ""),
         "kind": Field("kind", _READ_KIND, shape="actor-kind"),
         "country": Field("country", scalars.read_country, shape="country"),
-        "aliases": Field("aliases", scalars.list_of(scalars.read_line), is_list=True),
+        "aliases": Field("aliases", scalars.list_of(scalars.read_called), is_list=True),
         "about": Field("about", scalars.read_text, ""),
         "silence": _SILENCE,
     },
     "source": {
         "title": Field("titles", scalars.read_line, ""),
-        "publisher": Field("publisher", scalars.read_line),
-        "author": Field("author", scalars.read_line),
+        "publisher": Field("publisher", scalars.read_called),
+        "author": Field("author", scalars.read_called),
         "url": Field("url", scalars.read_address, shape="address"),
         "archive": Field("archive", scalars.read_copy),
         "published": Field("published", scalars.read_date, shape="date"),
@@ -49,29 +51,31 @@ TABLES: dict[str, dict[str, Field]] = {
         "private": _PRIVATE,
     },
     "event": {
-        "id": Field("id", scalars.read_line),
+        "id": Field("id", scalars.read_name),
         "date": Field("date", scalars.read_date, shape="date"),
         "date_note": Field("date_note", scalars.read_text, ""),
         "title": Field("titles", scalars.read_line, ""),
-        "kind": Field("kind", scalars.read_line),
+        "kind": Field("kind", scalars.read_name),
         "status": Field("status", _READ_STATUS, shape="status"),
-        "actors": Field("actors", scalars.list_of(read_actor_id), is_list=True),
-        "countries": Field("countries", scalars.list_of(scalars.read_country), shape="country", is_list=True),
-        "place": Field("places", scalars.list_of(scalars.read_line), is_list=True),
-        "tags": Field("tags", scalars.list_of(scalars.read_line), is_list=True),
+        "actors": Field("actors", scalars.list_of(read_actor_id, knows_actor), is_list=True),
+        "countries": Field(
+            "countries", _READ_COUNTRIES, shape="country", is_list=True
+        ),
+        "place": Field("places", scalars.list_of(scalars.read_called, commas=True), is_list=True),
+        "tags": Field("tags", scalars.list_of(scalars.read_name), is_list=True),
         "text": Field("texts", scalars.read_text, ""),
         "claims": Field("claims", read_claims, shape="claims"),
         "sources": Field("citations", read_citations, shape="citations"),
         "silence": _SILENCE,
         "private": _PRIVATE,
-        "about": Field("about", scalars.list_of(scalars.read_line), is_list=True),
-        "told": Field("told", scalars.list_of(read_actor_id), is_list=True),
+        "about": Field("about", scalars.list_of(scalars.read_name, knows_event), is_list=True),
+        "told": Field("told", scalars.list_of(read_actor_id, knows_actor), is_list=True),
     },
     "claim": {"because": Field("because", scalars.read_text, "")},
     "view": {
         "query": Field("query", scalars.read_line),
         "group": Field("group", _READ_GROUP, shape="grouping"),
-        "order": Field("order", scalars.read_line),
+        "order": Field("order", _READ_ORDER, shape="order"),
     },
 }
 """By the kind of mapping and the key."""

@@ -59,16 +59,24 @@ def read(data: bytes, name: str) -> Reading:
 
 def _attempt(recovery: Recovery) -> tuple[RuleInput, list[Problem]]:
     """Read until the parser agrees: whatever it stumbles over is blanked, and reading starts again."""
-    waits = False
+    waits = is_plain = False
     while True:
         context = Context(recovery, TABLES, waits)
         composer = Composer(recovery.data, recovery.text, context.report)
         context.failed = composer.failed
         try:
             read_sections(composer, context)
+            if context.problems and not is_plain:
+                is_plain = True
+                if _respace(recovery):
+                    continue
             if not any(one.code in _BENT for one in context.problems) or not recovery.straighten():
                 return RuleInput(whole_timeline(context), context.places), context.problems
         except MarkedYAMLError as error:
+            if not is_plain:
+                is_plain = True
+                if _respace(recovery):
+                    continue
             if error.problem == ITS_DEPTH:
                 recovery.blank_deep_nesting(DepthError(error.problem_mark))
             else:
@@ -81,3 +89,14 @@ def _attempt(recovery: Recovery) -> tuple[RuleInput, list[Problem]]:
             recovery.blank_other_documents()
         except OutOfOrderError:
             waits = True
+
+
+def _respace(recovery: Recovery) -> bool:
+    """Put plain spaces where odd ones stand in their places, which is said; whether there were any."""
+    from tui.store.typed.blanks import plain_blanks  # only a mistake needs it
+
+    text, problems = plain_blanks(recovery.text)
+    if problems:
+        recovery.text = text
+        recovery.problems += problems
+    return bool(problems)

@@ -37,7 +37,7 @@ LONGEST = 1_000_000
 
 DATE_KEYS = frozenset({"date", "published", "seen"})
 """Keys of dates: a set such as `{1960,1961-12}` or `[..2025]` is read as its source text, without quotes."""
-NO_TEXT = DATE_KEYS | {"id", "url", "archive", "language", "country", "kind", "status"}
+NO_TEXT = DATE_KEYS | {"url", "archive", "language", "country", "status"}
 """Keys of values that cannot hold ` #`, so that whatever follows it is a comment."""
 
 _CUT = re.compile(r" #[^\s#!]")

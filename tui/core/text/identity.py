@@ -1,0 +1,58 @@
+"""What tells one thing from another: a name as it is compared, whichever keyboard, editor or page it comes from."""
+
+from __future__ import annotations
+
+import re
+from unicodedata import name as character_name
+from unicodedata import normalize
+
+from tui.core.text.clean import without_hidden
+
+BLANKS = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
+"""Spaces that are none for YAML: no-break, thin, of a figure's width and others; the inside of a class of a pattern."""
+QUOTES = "“”„‟«»‘’‚‛‹›〝〞〟＂″"
+"""Quotes that are none for YAML."""
+
+_BLANK = re.compile(f"[{BLANKS}]")
+_OPENING, _CLOSING = "“„‟«〝＂", "”»〞〟＂"
+"""Those that no apostrophe looks like."""
+
+
+def identity(text: str) -> str:
+    """A name in the form in which names are compared: composed letters (NFC), and plain spaces."""
+    return text if text.isascii() else _BLANK.sub(" ", normalize("NFC", text))
+
+
+def unquoted(text: str) -> str:
+    """A text without the typographic quotes that it stands in, or with one of which it begins or ends."""
+    if len(text) < 3 or text.isascii():
+        return text
+    inner = text[1:-1]
+    if text[0] in QUOTES and text[-1] in QUOTES and not any(sign in inner for sign in _OPENING + _CLOSING):
+        return inner.strip()
+    if text[0] in _OPENING and not any(sign in text for sign in _CLOSING):
+        return text[1:].strip()
+    if text[-1] in _CLOSING and not any(sign in text for sign in _OPENING):
+        return text[:-1].strip()
+    return text
+
+
+def as_meant(text: str) -> str:
+    """A name that was typed or pasted, without what nobody sees in it, and without typographic quotes around it."""
+    return text if text.isascii() else unquoted(without_hidden(identity(text)).strip())
+
+
+def first_blank(text: str) -> re.Match[str] | None:
+    """The first space that is none for YAML."""
+    return _BLANK.search(text)
+
+
+def with_visible_blanks(text: str) -> str:
+    """A line in which each such space can be seen."""
+    return _BLANK.sub("⍽", text)
+
+
+def in_words(character: str) -> str:
+    """`a no-break space (U+00A0)`: a character by the name that Unicode gives it."""
+    called = character_name(character, "character").lower()
+    return f"{'an' if called[0] in 'aeio' else 'a'} {called} (U+{ord(character):04X})"

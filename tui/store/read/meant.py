@@ -1,0 +1,129 @@
+"""What is meant by what was typed: names that hide something or stand in typographic quotes, lists without brackets.
+
+Imported by the first name that is not plain, or the first mistake.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Any
+
+from yaml.error import Mark
+
+from tui.core.problems.problem import ERROR
+from tui.core.text.clean import without_hidden
+from tui.core.text.identity import as_meant, first_blank, identity, in_words, unquoted
+from tui.store.read.context import Context
+from tui.store.yaml.nodes import Scalar, place_of
+
+_SEPARATOR = re.compile(r"\s*(?:;|(?<![0-9]),|,(?![0-9]))\s*")
+"""What stands between names; the comma of a number does not."""
+_BETWEEN_ADDRESSES = re.compile(r"\s*[,;]\s+|\s*[,;]$")
+_OF_COMPANIES = frozenset((
+    "ag", "asbl", "bv", "bvba", "co", "corp", "gmbh", "inc", "jr", "limited", "llc", "llp", "lp", "ltd", "ltée", "nv",
+    "plc", "sa", "sarl", "sas", "sca", "spa", "sprl", "sr", "srl", "vzw",
+))  # fmt: skip
+"""What follows on a comma within one name."""
+
+TOLD_ONE_BY_ONE = 3
+"""Typographic quotes that are told each; of more the first is, with how many there are."""
+
+
+def name_of(text: str, node: Scalar, context: Context) -> str:
+    """A name as it is meant; what had to be taken away is said."""
+    meant = as_meant(text)
+    _say(text, meant, node, context)
+    return meant or text
+
+
+def meant_by(text: str, is_sound: Callable[[str], bool], node: Scalar, context: Context) -> str | None:
+    """What a text that is no sound value was meant to be, if that is one, which is said; else None."""
+    meant = as_meant(text)
+    if meant == text or not is_sound(meant):
+        return None
+    if not _say(text, meant, node, context):
+        blank = first_blank(text)
+        what = in_words(blank[0]) if blank else "a letter in another form"
+        context.error(node, "no-break-space", f"{what} stands in this", f'did you mean "{meant}"?')
+    return meant
+
+
+def _say(text: str, meant: str, node: Scalar, context: Context) -> bool:
+    """Say what hides in a text and which quotes it stands in; whether there is anything to say."""
+    plain = identity(text)
+    bare = without_hidden(plain)
+    if bare != plain:
+        at = next((i for i, pair in enumerate(zip(plain, bare, strict=False)) if pair[0] != pair[1]), len(bare))
+        place = context.within(node, max(node.value.find(plain[at]), 0), 1)
+        message = f"nobody sees {in_words(plain[at])}"
+        context.error(place, "hidden-character", message, f'did you mean "{meant}"?')
+    bare = bare.strip()
+    if is_quoted := unquoted(bare) != bare:
+        context.quoted.append((place_of(node), bare, meant))
+    return is_quoted or len(bare) < len(plain.strip())
+
+
+def say_quoted(context: Context) -> None:
+    """Say where typographic quotes stand: each time, or the first time where they are many."""
+    found = sorted(set(context.quoted))
+    is_much = len(found) > TOLD_ONE_BY_ONE
+    for place, text, meant in found[:1] if is_much else found:
+        signs = " ".join(sign for sign in dict.fromkeys((text[0], text[-1])) if not sign.isalnum())
+        message = f"{signs} are no quotes here"
+        if is_much:
+            message = f"typographic quotes are no quotes here; {len(found):,} values and keys have them, and this first"
+        context.report(place, "typographic-quotes", ERROR, message, f'straight quotes or none: "{meant}"')
+
+
+# ---- Lists without brackets
+
+
+def apart(nodes: list[Any], is_item: bool, knows: Callable[[str, Context], bool] | None, context: Context) -> list[Any]:
+    """The nodes of a list, those that are several with commas between them taken apart, which is said.
+
+    `is_item` when they are items of a list, which only lacks a line for each. `knows` tells which names there are;
+    None where any name will do: a comma may then be part of it, if quotes or a list say so.
+    """
+    found = []
+    for node in nodes:
+        text = node.value if isinstance(node, Scalar) else ""
+        names = _names_in(text, node, is_item, knows, context) if "," in text or ";" in text else []
+        found += [_part(node, name, context) for name in names] or [node]
+        if names:
+            message = "commas and semicolons alone make no list"
+            hint = f"a list stands in brackets: [{', '.join(names)}]"
+            if is_item:
+                message, hint = "this is one item, and no list", f"an item of its own for each: [{', '.join(names)}]"
+            (context.error if knows else context.warn)(node, "missing-brackets", message, hint)
+    return found
+
+
+def _names_in(
+    text: str, node: Scalar, is_item: bool, knows: Callable[[str, Context], bool] | None, context: Context
+) -> list[str]:
+    """The names that a text is made of; none when it is one name, or nobody knows."""
+    parts = [part for part in (_BETWEEN_ADDRESSES if "://" in text else _SEPARATOR).split(text.strip()) if part]
+    if not parts or parts == [text.strip()]:
+        return []
+    if knows is None:
+        is_one = node.style or is_item or any(part.replace(".", "").casefold() in _OF_COMPANIES for part in parts)
+        return [] if is_one else parts
+    if knows(text.strip(), context):
+        return []
+    known = [knows(part, context) for part in parts]
+    is_list = all(known) or (not node.style and (any(known) or not any(" " in part for part in parts)))
+    return parts if is_list else []
+
+
+def _part(node: Scalar, text: str, context: Context) -> Scalar:
+    """A scalar for a part of one, in its place."""
+    start: Any = node.start_mark
+    place = context.within(node, node.value.find(text), len(text))
+    if place.line != place.end_line or place.line != start.line + 1:
+        return Scalar(None, None, (True, False), text, start, node.end_mark)
+    begin, end = (
+        Mark("", start.index + column - 1 - start.column, start.line, column - 1, None, 0)
+        for column in (place.column, place.end_column)
+    )
+    return Scalar(None, None, (True, False), text, begin, end)
