@@ -14,7 +14,7 @@ from tui.core.evidence.page_key import tidied
 from tui.core.query.names import Names, UnknownName
 from tui.core.text.fold import fold
 from tui.core.text.nearest import did_you_mean
-from tui.core.timeline.ids import derived_id, free
+from tui.core.timeline.ids import derived_id, free, in_one_form
 from tui.core.timeline.model import STATUSES, Citation, Event, Source, Timeline
 
 EventDraft = Mapping[str, Sequence[str]]
@@ -78,7 +78,7 @@ def event_from_draft(draft: EventDraft, ground: DraftContext) -> DraftResult:
     if reader.faults or date is None or missing(draft, ground):
         return DraftResult(None, (), tuple(reader.faults))
     event = Event(own or "", date, titles, **found)  # type: ignore[arg-type]  # each as its reader gives it
-    event = event._replace(id=own or free(derived_id(event), reader.ids))
+    event = in_one_form(event)._replace(id=own or free(derived_id(event), reader.ids))
     return DraftResult(event, tuple(reader.sources.values()))
 
 

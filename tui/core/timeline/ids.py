@@ -22,13 +22,12 @@ def derived_id(event: Event) -> str:
 
 def in_one_form(event: Event) -> Event:
     """An event whose names are as they are read again: letters composed, without what nobody sees."""
-    names = (event.id, event.kind or "", *event.tags, *event.places, *event.actors, *event.about, *event.told)
+    names = (event.kind or "", *event.tags, *event.places, *event.actors, *event.about, *event.told)
     if all(map(str.isascii, names)):
         return event
     from tui.core.text.identity import as_meant, identity
 
     return event._replace(
-        id=as_meant(event.id),
         kind=event.kind and as_meant(event.kind),
         tags=tuple(dict.fromkeys(map(as_meant, event.tags))),
         places=tuple(dict.fromkeys(map(identity, event.places))),

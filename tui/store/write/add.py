@@ -8,7 +8,6 @@ from typing import NamedTuple
 
 from tui.core.entry.draft import DraftContext
 from tui.core.problems.problem import CODES, HINT, Problem
-from tui.core.timeline.ids import in_one_form
 from tui.core.timeline.model import Event, Source, Timeline
 from tui.store.read.timeline import Reading, read
 from tui.store.system import atomic_write, read_bytes
@@ -43,7 +42,6 @@ def opened(path: str) -> Opened:
 def added(file: Opened, event: Event | None, sources: Sequence[Source] = ()) -> Opened:
     """The file as it is to be, not yet saved; NoPlace when it cannot be had without loss."""
     before = file.reading
-    event = event and in_one_form(event)
     if conflict := next((one for one in before.problems if one.code == "conflict-marker"), None):
         raise _faulty(conflict)  # what is put on one of its sides goes when the other is kept
     dates = {one.line: one.date for one in before.timeline.events}
