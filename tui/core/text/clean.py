@@ -72,6 +72,15 @@ def without_hidden(text: str) -> str:
     return text if not _suspect().search(text) else _unclean(_CONTROLS).sub("", text)
 
 
+BLANKS = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
+"""Spaces that are none for YAML: no-break, thin, of a figure's width and others; the inside of a class of a pattern."""
+
+
+def with_visible_blanks(text: str) -> str:
+    """A line in which each space that is not plain can be seen."""
+    return text if text.isascii() else re.sub(f"[{BLANKS}]", "⍽", text)
+
+
 def clean_line(text: str) -> str:
     """The text made harmless and put on one line, white space as single spaces; no-break spaces stay."""
     line = clean(text)

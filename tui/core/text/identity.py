@@ -6,10 +6,8 @@ import re
 from unicodedata import name as character_name
 from unicodedata import normalize
 
-from tui.core.text.clean import without_hidden
+from tui.core.text.clean import BLANKS, without_hidden
 
-BLANKS = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
-"""Spaces that are none for YAML: no-break, thin, of a figure's width and others; the inside of a class of a pattern."""
 QUOTES = "“”„‟«»‘’‚‛‹›〝〞〟＂″"
 """Quotes that are none for YAML."""
 
@@ -45,11 +43,6 @@ def as_meant(text: str) -> str:
 def first_blank(text: str) -> re.Match[str] | None:
     """The first space that is none for YAML."""
     return _BLANK.search(text)
-
-
-def with_visible_blanks(text: str) -> str:
-    """A line in which each such space can be seen."""
-    return _BLANK.sub("⍽", text)
 
 
 def in_words(character: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from tui.core.problems.problem import ERROR, HINT, WARNING, Place, Problem
 from tui.core.text.cells import cut, wrap
-from tui.core.text.clean import clean, clean_line
+from tui.core.text.clean import clean, clean_line, with_visible_blanks
 from tui.drawing.spans.pen import Pen
 from tui.drawing.spans.spans import Line, Span
 
@@ -16,6 +16,8 @@ ROLES = {ERROR: "alarm", WARNING: "doubt", HINT: "plan"}
 
 TAB = 4
 """Cells to a tab stop."""
+_OF_BLANKS = ("no-break-space", "bad-indentation")
+"""Codes of problems with spaces, of which it has to be seen which they are."""
 LEAST = 20
 """Cells that an excerpt has at least, however narrow the page."""
 
@@ -76,6 +78,8 @@ def excerpt(problem: Problem, lines: list[str], width: int, pen: Pen) -> Iterato
     number = str(place.line)
     gutter = " " * len(number)
     before, marked, after = _parts(place, lines)
+    if problem.code in _OF_BLANKS:
+        before, marked, after = map(with_visible_blanks, (before, marked, after))
     before, marked, after = _window(before, marked, after, max(width - len(number) - 3, LEAST), pen)
     yield (Span(f"{gutter} |", "dim"),)
     yield (Span(f"{number} |", "dim"), Span(f" {before}{marked}{after}".rstrip()))

@@ -9,7 +9,8 @@ import re
 from collections.abc import Iterator
 
 from tui.core.problems.problem import ERROR, Place, Problem
-from tui.core.text.identity import BLANKS, first_blank, in_words
+from tui.core.text.clean import BLANKS
+from tui.core.text.identity import first_blank, in_words
 from tui.store.yaml.lines import YamlLine, in_blocks, is_key, parse_line
 
 _B = f"[ {BLANKS}]"

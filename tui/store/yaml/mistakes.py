@@ -8,6 +8,7 @@ from typing import NamedTuple
 from tui.store.yaml.lines import BLOCK_HEAD, YamlLine, is_key, parse_line
 
 _CUT = re.compile(r"\s#\S")
+_QUOTES = "“”„‟«»‘’‚‛‹›＂"
 COLON = re.compile(r"\s?:(?=\s|$)")
 """A colon that ends a key for YAML, with the space before it."""
 
@@ -41,6 +42,20 @@ def inner_colon(row: int, column: int, is_spaced: bool, hint: str | None = None)
     """A colon within a text without quotes; `is_spaced` when a space stands before it too."""
     message = f'"{" : " if is_spaced else ": "}" needs quotes, or ">-" before the text'
     return Mistake(row, column, 1, "unquoted-colon", message, hint)
+
+
+def typographic_quotes(row: int, column: int, mark: str) -> Mistake:
+    """Quotes of a page around a text that needs those of YAML."""
+    message = f"{mark} is no quote here, and this text needs quotes"
+    return Mistake(row, column, 1, "typographic-quotes", message, 'straight quotes around it: "…"')
+
+
+def cut_in_brackets(row: int, column: int, text: str) -> Mistake:
+    """A `#` between brackets that makes a comment of the rest of the line, and of the bracket that closes."""
+    word = re.match(r"#[^\s,\]}\"]{1,40}", text)
+    message = 'what follows "#" is a comment, also the bracket that closes'
+    hint = f'put quotes: "{word[0]}"' if word else "put quotes around it"
+    return Mistake(row, column, 1, "cut-by-hash", message, hint)
 
 
 def unclosed_quote(row: int, column: int, mark: str) -> Mistake:
@@ -114,6 +129,8 @@ def _value(lines: list[str], i: int) -> Mistake | None:
     if value[0] in "@`%&*!|>" or value[:2] in ("- ", "? ", ": ") or value in ("-", "?", ":"):
         return reserved_start(i, at, value[0])
     colon = COLON.search(value)
+    if colon is not None and value[0] in _QUOTES:
+        return typographic_quotes(i, at, value[0])
     if colon is not None and line.key is not None:
         return inner_colon(i, at + colon.end() - 1, colon[0] != ":", in_quotes(line))
     cut = _CUT.search(value)
@@ -128,6 +145,8 @@ def _quoted(i: int, value: str, at: int) -> Mistake | None:
     mark = value[0]
     inner = r'"(?:[^"\\]|\\.)*"' if mark == '"' else r"'(?:[^']|'')*'"
     closed = re.match(inner, value)
+    if closed is None and value.rstrip()[-1] in _QUOTES:
+        return typographic_quotes(i, at + len(value.rstrip()) - 1, value.rstrip()[-1])
     if closed is None:
         return unclosed_quote(i, at, mark)
     rest = value[closed.end() :]
@@ -148,6 +167,8 @@ def _bracketed(value: str, i: int, at: int) -> Mistake | None:
             quote = "" if character == quote else quote
         elif character in "\"'" and value[j - 1] in " ,[{:":
             quote = character
+        elif character == "#" and value[j - 1] in " ,[{" and value[j + 1 : j + 2].strip(" #!"):
+            return cut_in_brackets(i, at + j, value[j:])
         elif character in "[{":
             depth += 1
         elif character in "]}":
