@@ -68,12 +68,12 @@ class TextPrompt(QuestionScreen[str | None]):
             self.app.bell()
 
 
-async def choose(session: QuerySession, app: ReadersApp) -> None:
-    """Choose a view, keep what is asked as one, show it as the file would have it, or forget one."""
+async def choose(session: QuerySession, app: ReadersApp) -> SavedView | None:
+    """Choose a view, keep what is asked as one, show it as the file would have it, or forget one; the view chosen."""
     offered = _choices(session, app)
     if not offered:
         say(app.screen, "no view is saved yet; with a filter on, this keeps it as one")
-        return
+        return None
     picked = await app.answer_to(Picker("view", offered))
     value = picked.values[0] if picked else ""
     if value == KEEP:
@@ -84,7 +84,10 @@ async def choose(session: QuerySession, app: ReadersApp) -> None:
         _forget(value.removeprefix(FORGET), app)
     elif value:
         views = session.index.timeline.views if value.startswith(FILE) else app.notebook_session.notebook.views
-        _look(next(one for one in views if one.name == value.partition(":")[2]), session, app)
+        chosen = next(one for one in views if one.name == value.partition(":")[2])
+        _look(chosen, session, app)
+        return chosen
+    return None
 
 
 def _choices(session: QuerySession, app: ReadersApp) -> list[Choice]:

@@ -117,7 +117,11 @@ class QueryScope(Scope):
         """Choose a view that is saved, or save what is asked as one."""
         from tui.app.dialogs.saved_views import choose
 
-        await choose(self.session, self.app)
+        chosen = await choose(self.session, self.app)
+        shown = self.session.shown
+        if chosen and chosen.order and self.view and shown:
+            at = len(shown) - 1 if chosen.order == "newest" else 0
+            self.view.go_to_event(shown.rows(at, at + 1)[0])
 
     def instead_of_events(self) -> list[Line]:
         """What is said where there is no event."""

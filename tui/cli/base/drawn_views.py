@@ -32,6 +32,8 @@ class ViewOptions(NamedTuple):
     view: str | None = None
     group: str | None = None
     zoom: str | None = None
+    order: str | None = None
+    """One of ORDERS: which of the events come first where they are a list."""
 
 
 def refuse_what_is_not_drawn(form: str, view: str | None, group: str | None, zoom: str | None) -> None:
@@ -46,12 +48,14 @@ def refuse_what_is_not_drawn(form: str, view: str | None, group: str | None, zoo
         raise Refusal("--zoom is for time on a scale", "add --view lanes or --view overview")
 
 
-def group_of(timeline: Timeline, saved: str | None) -> str | None:
-    """What a saved view is grouped by, if that is a field."""
+def group_and_order(timeline: Timeline, saved: str | None) -> tuple[str | None, str | None]:
+    """What a saved view is grouped by, if that is a field, and which of its events come first."""
+    if saved is None:
+        return None, None
     from tui.core.text.fold import fold
 
-    groups = (view.group for view in timeline.views if saved is not None and fold(view.name) == fold(saved))
-    return next((group for group in groups if group in GROUPS), None)
+    found = next((view for view in timeline.views if fold(view.name) == fold(saved)), None)
+    return (found.group if found.group in GROUPS else None, found.order) if found else (None, None)
 
 
 def scale_of(selection: Selection, sight: ViewOptions, columns: int) -> Scale:

@@ -9,7 +9,15 @@ from typing import TYPE_CHECKING
 import click
 
 from tui.cli.base import streams
-from tui.cli.base.drawn_views import DRAWN, PICTURES, VIEWS, ViewOptions, draw_view, group_of, refuse_what_is_not_drawn
+from tui.cli.base.drawn_views import (
+    DRAWN,
+    PICTURES,
+    VIEWS,
+    ViewOptions,
+    draw_view,
+    group_and_order,
+    refuse_what_is_not_drawn,
+)
 from tui.cli.base.options import (
     AS_OF,
     PAGE_OPTIONS,
@@ -26,7 +34,7 @@ from tui.cli.base.private import tell_standing, tell_withheld, with_private
 from tui.cli.base.query_options import answer, build_query, query_option, tell_nothing_matches
 from tui.core.index.selection import Selection
 from tui.core.query.tree import Query
-from tui.core.timeline.model import GROUPS
+from tui.core.timeline.model import GROUPS, Event
 
 if TYPE_CHECKING:
     from tui.drawing.spans.pen import Pen
@@ -100,7 +108,8 @@ def command(
     spans = {"from": from_, "to": to, "as-of": as_of}
     terms = {**facets, **{field: (day,) for field, day in spans.items() if day is not None}}
     query = build_query(reading.timeline, look, text, saved, terms, reading.name)
-    sight = ViewOptions(view, group or group_of(reading.timeline, saved), zoom)
+    its_group, order = group_and_order(reading.timeline, saved)
+    sight = ViewOptions(view, group or its_group, zoom, order)
     present(reading, query, form, look, sight, with_private=with_private, full=data if full else None)
     tell_problems(reading, path)
     return streams.OK
@@ -129,7 +138,7 @@ def present(
     elif sight.view in DRAWN:
         draw_view(selection, look, sight)
     else:
-        FORMATS[form](selection, look)
+        FORMATS[form](selection, look, sight.order)
     sys.stdout.flush()  # before anything that is said of it
     if form in ("json", "csv"):
         tell_standing(selection.index.timeline)
@@ -145,7 +154,7 @@ def present(
 # ---- The formats: each imports what it needs ----
 
 
-def _draw(selection: Selection, look: DisplayOptions) -> None:
+def _draw(selection: Selection, look: DisplayOptions, _: str | None) -> None:
     """Rows, as the app draws them."""
     look.draw(lambda pen: _rows(selection, look.width, pen.on(selection.index.today)))
 
@@ -163,7 +172,7 @@ def _rows(selection: Selection, width: int, pen: Pen) -> Iterator[Line]:
         yield spine.draw(row, width)
 
 
-def _write_markdown(selection: Selection, look: DisplayOptions) -> None:
+def _write_markdown(selection: Selection, look: DisplayOptions, _: str | None) -> None:
     """A document with a section a year."""
     from tui.drawing.spans.pen import Pen
     from tui.printing.markdown.timeline import document
@@ -171,25 +180,31 @@ def _write_markdown(selection: Selection, look: DisplayOptions) -> None:
     sys.stdout.write(document(selection, Pen(look.language, selection.index.today)))
 
 
-def _write_json(selection: Selection, look: DisplayOptions) -> None:
+def _in_order(selection: Selection, order: str | None) -> list[Event]:
+    """The events in order of time, or the newest first."""
+    events = selection.rows(0, len(selection))
+    return events[::-1] if order == "newest" else events
+
+
+def _write_json(selection: Selection, look: DisplayOptions, order: str | None) -> None:
     """A list of records."""
     from tui.core.export.event_records import record
 
     timeline = selection.index.timeline
-    records = [record(event, timeline, look.language) for event in selection.rows(0, len(selection))]
+    records = [record(event, timeline, look.language) for event in _in_order(selection, order)]
     streams.write_json(records)
 
 
-def _write_csv(selection: Selection, look: DisplayOptions) -> None:
+def _write_csv(selection: Selection, look: DisplayOptions, order: str | None) -> None:
     """A row of names and a row an event (RFC 4180)."""
     from tui.core.export.event_records import columns, row
 
     timeline = selection.index.timeline
-    rows = (row(event, timeline, look.language) for event in selection.rows(0, len(selection)))
+    rows = (row(event, timeline, look.language) for event in _in_order(selection, order))
     streams.write_csv(columns(timeline), rows)
 
 
-FORMATS: Mapping[str, Callable[[Selection, DisplayOptions], None]] = {
+FORMATS: Mapping[str, Callable[[Selection, DisplayOptions, str | None], None]] = {
     "text": _draw,
     "markdown": _write_markdown,
     "json": _write_json,

@@ -99,6 +99,6 @@ FIELD_HELP: dict[tuple[str, str], tuple[object, ...]] = {
     ("claim", "because"): ("Why that value is kept.",),
     ("view", "query"): ("What the view shows, as jalon print -q takes it.", "tag:jobs -country:MA"),
     ("view", "group"): ("What its rows are grouped by.", "actor"),
-    ("view", "order"): ("Which of its events come first: oldest, or newest.", "newest"),
+    ("view", "order"): ("Which event the app goes to, and csv and json begin with: the oldest or newest.", "newest"),
 }
 """By mapping and field: a sentence, then examples."""
