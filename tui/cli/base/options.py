@@ -136,10 +136,20 @@ def tell_trouble(keeper: NotebookStore) -> None:
         streams.complain(trouble, "jalon notes restore brings it back" if keeper.offered() else None)
 
 
+def name_as_read(text: str) -> str:
+    """An id as it was typed, in the form in which ids are compared."""
+    if text.isascii():
+        return text
+    from tui.core.text.identity import as_meant
+
+    return as_meant(text)
+
+
 def event_of_id(timeline: Timeline, event_id: str) -> Event:
     """The event of that id; refused with the nearest id when there is none."""
+    wanted = name_as_read(event_id)
     for event in timeline.events:
-        if event.id == event_id:
+        if event.id in (event_id, wanted):
             return event
     from tui.core.text.nearest import did_you_mean
 

@@ -15,6 +15,7 @@ from tui.cli.base.options import (
     Refusal,
     event_of_id,
     is_file,
+    name_as_read,
     reading_of,
     takes_in_vain,
     tell_shipped,
@@ -138,7 +139,7 @@ def command(context: click.Context) -> None:
 def list_notes(event: str | None, path: str | None, form: str, lang: str | None) -> int:
     """List the notes, or those on EVENT, a line each, in the order of the events."""
     at = desk(path)
-    notes = at.notebook.notes_on(event) if event else at.in_order()
+    notes = at.notebook.notes_on(name_as_read(event)) if event else at.in_order()
     if event and not notes:
         at.event(event)
     _write(form, notes, at, lang, whole=False)

@@ -63,7 +63,9 @@ class Names:
         try:
             return parse_date(text)
         except DateError:
-            own = self._dates_by_id.get(text.strip())
+            from tui.core.text.identity import composed
+
+            own = self._dates_by_id.get(composed(text.strip()))
             return parse_single_reading(text) if own is None else own
 
     @cached_property

@@ -16,6 +16,11 @@ _OPENING, _CLOSING = "“„‟«〝＂", "”»〞〟＂"
 """Those that no apostrophe looks like."""
 
 
+def composed(text: str) -> str:
+    """A text with composed letters (NFC), as most keyboards give them."""
+    return text if text.isascii() else normalize("NFC", text)
+
+
 def identity(text: str) -> str:
     """A name in the form in which names are compared: composed letters (NFC), and plain spaces."""
     return text if text.isascii() else _BLANK.sub(" ", normalize("NFC", text))

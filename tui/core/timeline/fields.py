@@ -122,5 +122,18 @@ def differing(
     return tuple(
         ChangedField(name, earlier.get(name), later.get(name), remarks.get(name, ""))
         for name in dict.fromkeys((*earlier, *later))
-        if (earlier.get(name) or None) != (later.get(name) or None)
+        if not _is_same(earlier.get(name) or None, later.get(name) or None)
     )
+
+
+def _is_same(before: FieldValue, after: FieldValue) -> bool:
+    """Whether two values say the same, be it that an editor saved their letters in another form."""
+    if before == after:
+        return True
+    if before is None or after is None or all(map(str.isascii, (*before, *after))):
+        return False
+    if isinstance(before, str) or isinstance(after, str):
+        before, after = (before,) if isinstance(before, str) else before, (after,) if isinstance(after, str) else after
+    from tui.core.text.identity import composed
+
+    return tuple(map(composed, before)) == tuple(map(composed, after))

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
+from itertools import chain
 from typing import Any, NamedTuple
 
 from tui.core import notebook
@@ -40,8 +42,20 @@ def read(data: bytes) -> VersionedTables:
     fault = notebook.fault(tables)
     if fault:
         raise Damaged(fault)
+    _compose(tables)
     version = notebook.version_of(tables)
     return VersionedTables(migrated(tables), version)
+
+
+def _compose(tables: dict[str, Any]) -> None:
+    """Have what was kept under a name in another form stand under the form in which names are compared."""
+    for document in chain.from_iterable(table.values() for table in tables.values()):
+        for key in ("timeline", "event"):
+            name = document.get(key, "")
+            if isinstance(name, str) and not name.isascii() and not os.path.isabs(name):
+                from tui.core.text.identity import as_meant
+
+                document[key] = as_meant(name) or name
 
 
 def migrated(tables: dict[str, Any]) -> dict[str, Any]:
