@@ -28,10 +28,11 @@ def identity(text: str) -> str:
 
 def unquoted(text: str) -> str:
     """A text without the typographic quotes that it stands in, or with one of which it begins or ends."""
-    if len(text) < 3 or text.isascii():
-        return text
     inner = text[1:-1]
-    if text[0] in QUOTES and text[-1] in QUOTES and not any(sign in inner for sign in _OPENING + _CLOSING):
+    if len(text) < 2 or text.isascii():
+        return text
+    is_within = text[0] in QUOTES and text[-1] in QUOTES and not any(sign in inner for sign in _OPENING + _CLOSING)
+    if is_within and inner.strip():
         return inner.strip()
     if text[0] in _OPENING and not any(sign in text for sign in _CLOSING):
         return text[1:].strip()

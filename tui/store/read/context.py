@@ -17,6 +17,8 @@ from tui.store.yaml.recovery import Recovery
 
 Reader = Callable[[Any, "Context"], Any]
 """Takes a node and the context, and gives the value, or None when there is none to be had: what is wrong is said."""
+Knows = Callable[[str, "Context"], bool | None]
+"""Tells whether there is something of that name; None when any name will do."""
 
 MOST_HINTS = 200
 """Names to look for likenesses of in one file: each takes milliseconds."""

@@ -9,7 +9,7 @@ from tui.core.timeline.ids import derived_id
 from tui.core.timeline.model import Actor, Event
 from tui.store.read.context import Context
 from tui.store.read.fields import is_meant_private, read_fields
-from tui.store.read.scalars import is_blank, listed, named, read_called, read_name, wrong
+from tui.store.read.scalars import is_blank, listed, own_name, read_called, read_name, wrong
 from tui.store.read.silence import heed
 from tui.store.yaml.nodes import Node, Scalar, YamlMapping, at, place_of
 
@@ -23,7 +23,7 @@ _new = tuple.__new__
 
 def read_actor(key: Scalar, node: Node, context: Context) -> None:
     """One actor by its id: a mapping, or a name alone."""
-    own = named(key.value, key, context)
+    own = own_name(key, context.actors or (), context)
     found: dict[str, Any] = {}
     meant: set[str] = set()
     if isinstance(node, YamlMapping):
@@ -49,7 +49,7 @@ def read_actor_id(node: Node, context: Context) -> str | None:
         return text
     owner = context.actor_called(text)
     if owner is not None:
-        message = f'"{text}" is what the actor "{owner}" is called, and not his id'
+        message = f'"{text}" is what the actor "{owner}" is called, and no id'
         context.report(place_of(node), "name-for-id", HINT, message, f"write {owner}")
         return owner
     if not context.is_gone(text):
@@ -58,16 +58,16 @@ def read_actor_id(node: Node, context: Context) -> str | None:
     return None
 
 
-def knows_actor(text: str, context: Context) -> bool:
-    """Whether a text is the id or a name of an actor; any is when the file lists no actors, unless it is a sentence."""
+def knows_actor(text: str, context: Context) -> bool | None:
+    """Whether a text is the id or a name of an actor; None when the file lists no actors, and any will do."""
     if context.actors is None:
-        return text in context.as_written or " " not in text
+        return None
     return text in context.actors or context.actor_called(text) is not None
 
 
 def knows_event(text: str, context: Context) -> bool:
-    """Whether a text is the id of an event read so far, or looks like one."""
-    return text in context.ids or " " not in text
+    """Whether a text is the id of an event read so far."""
+    return text in context.ids
 
 
 def read_event(node: Node, context: Context) -> None:

@@ -14,11 +14,13 @@ from yaml.error import Mark
 from tui.core.problems.problem import ERROR
 from tui.core.text.clean import without_hidden
 from tui.core.text.identity import as_meant, first_blank, identity, in_words, unquoted
-from tui.store.read.context import Context
+from tui.store.read.context import Context, Knows
 from tui.store.yaml.nodes import Scalar, place_of
 
 _SEPARATOR = re.compile(r"\s*(?:;|(?<![0-9]),|,(?![0-9]))\s*")
 """What stands between names; the comma of a number does not."""
+_BLANKS = re.compile(r"\s*[/&+|]\s*|\s+(?:and|en|et|und|y)\s+|\s+")
+"""What else may stand between ids, where each of them is known."""
 _BETWEEN_ADDRESSES = re.compile(r"\s*[,;]\s+|\s*[,;]$")
 _OF_COMPANIES = frozenset((
     "ag", "asbl", "bv", "bvba", "co", "corp", "gmbh", "inc", "jr", "limited", "llc", "llp", "lp", "ltd", "ltée", "nv",
@@ -70,7 +72,7 @@ def say_quoted(context: Context) -> None:
     is_much = len(found) > TOLD_ONE_BY_ONE
     for place, text, meant in found[:1] if is_much else found:
         signs = " ".join(sign for sign in dict.fromkeys((text[0], text[-1])) if not sign.isalnum())
-        message = f"{signs} are no quotes here"
+        message = f"{signs} {'are no quotes' if ' ' in signs else 'is no quote'} here"
         if is_much:
             message = f"typographic quotes are no quotes here; {len(found):,} values and keys have them, and this first"
         context.report(place, "typographic-quotes", ERROR, message, f'straight quotes or none: "{meant}"')
@@ -79,7 +81,7 @@ def say_quoted(context: Context) -> None:
 # ---- Lists without brackets
 
 
-def apart(nodes: list[Any], is_item: bool, knows: Callable[[str, Context], bool] | None, context: Context) -> list[Any]:
+def apart(nodes: list[Any], is_item: bool, knows: Knows | None, context: Context) -> list[Any]:
     """The nodes of a list, those that are several with commas between them taken apart, which is said.
 
     `is_item` when they are items of a list, which only lacks a line for each. `knows` tells which names there are;
@@ -87,33 +89,37 @@ def apart(nodes: list[Any], is_item: bool, knows: Callable[[str, Context], bool]
     """
     found = []
     for node in nodes:
-        text = node.value if isinstance(node, Scalar) else ""
-        names = _names_in(text, node, is_item, knows, context) if "," in text or ";" in text else []
+        names = _names_in(node, is_item, knows, context) if isinstance(node, Scalar) else []
         found += [_part(node, name, context) for name in names] or [node]
         if names:
-            message = "commas and semicolons alone make no list"
-            hint = f"a list stands in brackets: [{', '.join(names)}]"
+            message, hint = "this is one name for YAML, and no list", f"a list stands in brackets: [{', '.join(names)}]"
             if is_item:
-                message, hint = "this is one item, and no list", f"an item of its own for each: [{', '.join(names)}]"
-            (context.error if knows else context.warn)(node, "missing-brackets", message, hint)
+                message, hint = "this is one item, and no list", f"an item of its own for each: {', '.join(names)}"
+            say = context.warn if knows is None or knows(names[0], context) is None else context.error
+            say(node, "missing-brackets", message, hint)
     return found
 
 
-def _names_in(
-    text: str, node: Scalar, is_item: bool, knows: Callable[[str, Context], bool] | None, context: Context
-) -> list[str]:
+def _names_in(node: Scalar, is_item: bool, knows: Knows | None, context: Context) -> list[str]:
     """The names that a text is made of; none when it is one name, or nobody knows."""
-    parts = [part for part in (_BETWEEN_ADDRESSES if "://" in text else _SEPARATOR).split(text.strip()) if part]
-    if not parts or parts == [text.strip()]:
+    text = node.value.strip()
+    is_whole = knows and knows(text, context)
+    if is_whole or not text:
         return []
-    if knows is None:
+    parts = _parts(_BETWEEN_ADDRESSES if "://" in text else _SEPARATOR, text)
+    if parts in ([], [text]):
+        parts = _parts(_BLANKS, text) if knows and "://" not in text else []
+        return parts if len(parts) > 1 and knows and all(knows(part, context) for part in parts) else []
+    if knows is None or is_whole is None:
         is_one = node.style or is_item or any(part.replace(".", "").casefold() in _OF_COMPANIES for part in parts)
         return [] if is_one else parts
-    if knows(text.strip(), context):
-        return []
     known = [knows(part, context) for part in parts]
     is_list = all(known) or (not node.style and (any(known) or not any(" " in part for part in parts)))
     return parts if is_list else []
+
+
+def _parts(separator: re.Pattern[str], text: str) -> list[str]:
+    return [part for part in separator.split(text) if part]
 
 
 def _part(node: Scalar, text: str, context: Context) -> Scalar:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Container
 from contextlib import suppress
 from itertools import chain
 from operator import attrgetter
@@ -14,7 +14,7 @@ from tui.core.dates.edtf import Date, DateError
 from tui.core.dates.parse import parse_date
 from tui.core.problems.problem import Place
 from tui.core.text.nearest import did_you_mean
-from tui.store.read.context import Context, Reader
+from tui.store.read.context import Context, Knows, Reader
 from tui.store.yaml.nodes import Node, Scalar, YamlMapping, YamlSequence
 
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
@@ -28,6 +28,10 @@ _ANSWERS = {"true": True, "yes": True, "oui": True, "false": False, "no": False,
 
 _PLAIN = re.compile("[ -~\u00a1-\u00aa\u00ac\u00ae-\u00ba\u00bc-\u02ff\u2013\u2014\u2019\u2026\u20ac]*")
 """A name in composed letters, without what has to be looked at."""
+
+_NAMES_PART = re.compile("[,;]")
+_IDS_PART = re.compile(r"[,;/&+|\s]")
+"""What may stand between names, and between ids, that are several."""
 
 written = attrgetter("value")
 """The text of a scalar; AttributeError for other nodes."""
@@ -135,7 +139,12 @@ def read_name(node: Node, context: Context) -> str | None:
 def read_called(node: Node, context: Context) -> str | None:
     """What something is called for those who read it: the quotes are its own."""
     text = read_line(node, context)
-    if text is None or _PLAIN.fullmatch(text):
+    return text if text is None or text.isascii() else in_one_form(text)
+
+
+def in_one_form(text: str) -> str:
+    """A name in composed letters and with plain spaces."""
+    if _PLAIN.fullmatch(text):
         return text
     from tui.core.text.identity import identity
 
@@ -149,6 +158,14 @@ def named(text: str, node: Any, context: Context) -> str:
     from tui.store.read.meant import name_of  # few files need it
 
     return name_of(text, node, context)
+
+
+def own_name(key: Scalar, taken: Container[str], context: Context) -> str:
+    """The name that a key is; that it is taken, be it in other letters that look the same, is said."""
+    name = key.value if key.value.isascii() else named(key.value, key, context)
+    if name in taken:
+        context.error(key, "duplicate-key", f'"{name}" stands here a second time', "keep one of the two")
+    return name
 
 
 def meant(text: str, is_sound: Callable[[str], bool], node: Any, context: Context) -> str | None:
@@ -176,7 +193,7 @@ def one_of(choices: Collection[str], code: str, what: str) -> Reader:
     return read_word
 
 
-def list_of(read: Reader, knows: Callable[[str, Context], bool] | None = None, commas: bool = False) -> Reader:
+def list_of(read: Reader, knows: Knows | None = None, commas: bool = False) -> Reader:
     """A reader of lists, and of one item that stands for a list: what `read` makes of each item, each once.
 
     `knows` tells which items there are to be named; with `commas` one item may hold a comma, as places do.
@@ -205,10 +222,11 @@ def list_of(read: Reader, knows: Callable[[str, Context], bool] | None = None, c
     return read_list
 
 
-def listed(node: Node, knows: Callable[[str, Context], bool] | None, context: Context) -> list[Any]:
+def listed(node: Node, knows: Knows | None, context: Context) -> list[Any]:
     """The nodes of a list; one that is several with commas between them is taken apart, which is said."""
     items = items_of(node, context)
-    if not any(isinstance(item, Scalar) and ("," in item.value or ";" in item.value) for item in items):
+    parting = _NAMES_PART if knows is None else _IDS_PART
+    if not any(isinstance(item, Scalar) and parting.search(item.value) for item in items):
         return items
     from tui.store.read.meant import apart  # mostly a mistake
 

@@ -13,7 +13,7 @@ from tui.core.timeline.order import in_time_order
 from tui.store.read.context import Context
 from tui.store.read.events import name_the_nameless, read_actor, read_event, relate
 from tui.store.read.fields import is_unspaced, read_fields
-from tui.store.read.scalars import is_blank, mapping_of, meant, named, read_language, scalar_of, wrong
+from tui.store.read.scalars import is_blank, mapping_of, meant, own_name, read_language, scalar_of, wrong
 from tui.store.read.silence import heed
 from tui.store.read.sources import read_source
 from tui.store.yaml.composer import Composer
@@ -126,7 +126,7 @@ def _read_view(key: Scalar, node: Node, context: Context) -> None:
     mapping = mapping_of(node, "a view, with a query,", context)
     if mapping is None and not is_blank(node):
         return
-    name = named(key.value, key, context)
+    name = own_name(key, {view.name for view in context.views}, context)
     pairs = mapping.pairs if mapping is not None else {}
     _, asked = pairs.get("query", (None, None))
     found, meant = read_fields(mapping, "view", context) if mapping is not None else ({}, set())

@@ -17,12 +17,15 @@ from tui.core.timeline.model import STATUSES, Citation, Claim, Passage, Source, 
 from tui.store.read.context import Context
 from tui.store.read.fields import is_meant_private, read_fields
 from tui.store.read.scalars import (
+    in_one_form,
     is_blank,
     joined,
     listed,
     mapping_of,
     named,
+    own_name,
     read_address,
+    read_called,
     read_line,
     say_if_empty,
     written,
@@ -38,7 +41,7 @@ _NO_FIELDS = YamlMapping({}, None, None, False)
 def read_source(key: Scalar, node: Node, context: Context) -> None:
     """One source, by its id."""
     mapping = mapping_of(node, "a source, with a title or a url,", context) or _NO_FIELDS
-    name = named(key.value, key, context)
+    name = own_name(key, context.sources, context)
     if "#" in name or not name.strip():
         context.error(key, "bad-id", f'the id of a source holds no "#": "{name}"')
     so_far = len(context.problems)
@@ -61,10 +64,10 @@ def read_source(key: Scalar, node: Node, context: Context) -> None:
 def read_passages(node: Node, context: Context) -> dict[str, Passage] | None:
     """The passages of a source by name."""
     mapping = mapping_of(node, "a mapping of names to first words … last words", context)
-    pairs = mapping.pairs.items() if mapping else ()
+    pairs = mapping.pairs.values() if mapping else ()
     found: dict[str, Passage] = {}
-    for name, (key, value) in pairs:
-        own = named(name, key, context)
+    for key, value in pairs:
+        own = own_name(key, found, context)
         passage = _passage(own, value, context)
         if passage is not None:
             found.setdefault(own, passage)
@@ -105,7 +108,7 @@ def read_citations(node: Node, context: Context) -> tuple[Citation, ...] | None:
 
 def _knows_citation(text: str, context: Context) -> bool:
     """Whether a text may cite something of this file, or of the web."""
-    return text.partition("#")[0] in context.sources or addresses.is_web(text)
+    return text.partition("#")[0] in context.sources or (addresses.is_web(text) and " " not in text)
 
 
 def _cited_by(nodes: list[Node], context: Context, is_list: bool) -> tuple[Citation, ...] | None:
@@ -220,16 +223,21 @@ def _cited_in_place(node: YamlMapping, context: Context) -> Citation | None:
 def read_claims(node: Node, context: Context) -> tuple[Claim, ...] | None:
     """The claims of an event: by name of the thing, each value with who says it."""
     mapping = mapping_of(node, "a mapping of what is claimed to its values", context)
-    found = []
-    for name, (key, value) in mapping.pairs.items() if mapping else ():
+    found: list[Claim] = []
+    for key, value in mapping.pairs.values() if mapping else ():
         values = mapping_of(value, "a mapping of values to citations", context)
-        own = named(name, key, context)
+        own = own_name(key, {claim.name for claim in found}, context)
         if values is not None and values.pairs:
             found.append(_claim(own, values, key, context))
         elif (values or is_blank(value)) and not context.is_lost(value, key):
-            hint = "each value that is claimed, with who says it"
-            context.warn(key, "empty-value", f'nothing is claimed under "{own}"', hint)
+            _say_unclaimed(own, key, context)
     return tuple(found) or None
+
+
+def _say_unclaimed(name: str, key: Scalar, context: Context) -> None:
+    """Say of a claim that it has no values."""
+    hint = "each value that is claimed, with who says it"
+    context.warn(key, "empty-value", f'nothing is claimed under "{name}"', hint)
 
 
 def _claim(name: str, node: YamlMapping, key_of_all: Scalar, context: Context) -> Claim:
@@ -240,6 +248,8 @@ def _claim(name: str, node: YamlMapping, key_of_all: Scalar, context: Context) -
             rest[key] = pair
         elif _is_value(name, pair[0], context):
             values.append(_value(*pair, context))
+    if len(rest) == len(node.pairs) and not context.is_lost(node, key_of_all):
+        _say_unclaimed(name, key_of_all, context)
     keep = rest.pop("keep", None)
     if keep and rest and is_blank(keep[1]) and not context.is_lost(keep[1], keep[0]):
         context.warn(keep[0], "empty-value", '"keep" has no value, and "because" has a reason', "the value you retain")
@@ -250,9 +260,9 @@ def _claim(name: str, node: YamlMapping, key_of_all: Scalar, context: Context) -
 
 def _value(key: Scalar, node: Node, context: Context) -> Value:
     cited = read_citations(node, context)
-    if cited is None and _is_empty(node):
+    if cited is None and _is_empty(node) and not context.is_lost(node, key):
         context.warn(key, "unsourced-value", f'nobody is cited for "{key.value}"', "a source, or leave the value out")
-    return Value(joined(key.value), cited or ())
+    return Value(in_one_form(joined(key.value)), cited or ())
 
 
 def _is_value(name: str, key: Scalar, context: Context) -> bool:
@@ -275,7 +285,7 @@ def _is_value(name: str, key: Scalar, context: Context) -> bool:
 
 def _kept(node: Node, values: list[Value], is_spoilt: Callable[[], bool], context: Context) -> str | None:
     """The value kept, as it is written among the values; of a spoilt claim it may be one that went."""
-    text = read_line(node, context)
+    text = read_called(node, context)
     if text is None:
         return None
     folded = "".join(text.split()).casefold()

@@ -42,7 +42,7 @@ def plain_blanks(text: str) -> tuple[str, list[Problem]]:
                 at = spans[0][0] + next(i for i, sign in enumerate(line[slice(*spans[0])]) if first_blank(sign))
                 found.append((Place(row + 1, at + 1, row + 1, at + 2), line[at], not line[:at].strip(" -")))
                 for begin, end in spans:
-                    line = line[:begin] + " " * (end - begin) + line[end:]
+                    line = _plain(line, begin, end)
                 lines[row] = line
         above = parse_line(line)
     return "\n".join(lines), _said(found)
