@@ -87,3 +87,13 @@ def test_whatever_the_line_it_fits_and_its_carets_are_in_sight(line: str, start:
     assert cells(excerpt) <= max(width, 24)
     assert "^" in carets
     assert len(carets.rstrip("^")) <= max(width, 24)
+
+
+def test_a_space_that_is_not_plain_is_shown_where_it_is_the_problem() -> None:
+    problem = Problem(Place(1, 6, 1, 7), "no-break-space", ERROR, "a no-break space", "a plain space there")
+    for code, sign in (("no-break-space", "⍽"), ("bad-date", "\u00a0")):
+        rows = listed([problem._replace(code=code)], "x.yaml", "date:\u00a02025", 60, PEN)
+        assert ["".join(span.text for span in row) for row in rows][2:] == [
+            f"1 | date:{sign}2025",
+            "  |      ^ a plain space there",
+        ]

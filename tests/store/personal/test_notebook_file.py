@@ -308,6 +308,23 @@ def test_an_older_notebook_is_brought_up_to_date_and_kept_as_it_was(keeper: Note
     assert [one.read_bytes() for one in path.parent.glob("notebook.version-0-*.json")] == [older]
 
 
+def test_what_was_kept_under_a_name_in_another_form_is_found_under_the_one_that_is_read() -> None:
+    tables = {
+        "notes": {
+            "1": {
+                "id": "a", "timeline": "re\u0301cit", "event": "gre\u0300ve", "text": "e\u0301",
+                "created": "", "changed": "",
+            }
+        },
+        "stars": {"1": {"timeline": "/re\u0301cit.yaml", "event": "gre\u0300ve", "when": ""}},
+    }  # fmt: skip
+    read = notebook_json.read(notebook_json.written(tables)).tables
+    assert read["notes"]["1"] | {"id": ""} == {
+        "id": "", "timeline": "récit", "event": "grève", "text": "e\u0301", "created": "", "changed": "",
+    }  # fmt: skip
+    assert read["stars"]["1"] == {"timeline": "/re\u0301cit.yaml", "event": "grève", "when": ""}
+
+
 def test_what_is_written_is_what_is_read_also_a_lone_surrogate() -> None:
     tables = {"stars": {"1": {"timeline": "s", "event": "\ud800 \u202e ☎ née", "when": ""}}}
     assert notebook_json.read(notebook_json.written(tables)).tables["stars"] == tables["stars"]

@@ -53,9 +53,9 @@ def _compose(tables: dict[str, Any]) -> None:
         for key in ("timeline", "event"):
             name = document.get(key, "")
             if isinstance(name, str) and not name.isascii() and not os.path.isabs(name):
-                from tui.core.text.identity import as_meant
+                from tui.core.text.identity import identity
 
-                document[key] = as_meant(name) or name
+                document[key] = identity(name)
 
 
 def migrated(tables: dict[str, Any]) -> dict[str, Any]:
