@@ -26,7 +26,10 @@ _LANGUAGES = {
 _SHAPES: dict[type, str] = {Scalar: "a text", YamlMapping: "a mapping", YamlSequence: "a list"}
 _ANSWERS = {"true": True, "yes": True, "oui": True, "false": False, "no": False, "non": False}
 
-_PLAIN = re.compile("[ -~\u00a1-\u00aa\u00ac\u00ae-\u00ba\u00bc-\u02ff\u2013\u2014\u2019\u2026\u20ac]*")
+_PLAIN = re.compile(
+    "[ -~\u00a1-\u00aa\u00ac\u00ae-\u00ba\u00bc-\u02ff\u0388-\u03ce\u0400-\u045f\u05d0-\u05ea\u0620-\u064a"
+    "\u2013\u2014\u2019\u2026\u20ac\u4e00-\u9fff\uac00-\ud7a3]*"
+)
 """A name in composed letters, without what has to be looked at."""
 
 _NAMES_PART = re.compile("[,;]")
@@ -226,11 +229,12 @@ def listed(node: Node, knows: Knows | None, context: Context) -> list[Any]:
     """The nodes of a list; one that is several with commas between them is taken apart, which is said."""
     items = items_of(node, context)
     parting = _NAMES_PART if knows is None else _IDS_PART
-    if not any(isinstance(item, Scalar) and parting.search(item.value) for item in items):
-        return items
-    from tui.store.read.meant import apart  # mostly a mistake
+    for item in items:
+        if item.__class__ is Scalar and parting.search(item.value):
+            from tui.store.read.meant import apart  # mostly a mistake
 
-    return apart(items, isinstance(node, YamlSequence), knows, context)
+            return apart(items, isinstance(node, YamlSequence), knows, context)
+    return items
 
 
 def _read_items(

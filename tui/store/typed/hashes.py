@@ -13,7 +13,8 @@ from typing import Any
 from tui.core.problems.problem import WARNING, Place
 from tui.store.yaml.nodes import Node, Report, Scalar, YamlSequence
 
-_SIGNS = (" #", "[#", ",#", "{#", "\t#")
+_BEFORE = " [,{\t"
+"""After what a `#` may begin a comment."""
 _NO_TEXT = ("", " ", "\t", "\n", "#", "!")
 """What follows the `#` of what is surely a comment."""
 _WORD = re.compile(r"#[^\s,\]}]+")
@@ -22,13 +23,13 @@ _WORD = re.compile(r"#[^\s,\]}]+")
 def suspects(text: str) -> list[int]:
     """The indices of each `#` that may begin a comment, and looks as if it began a text."""
     found = []
-    for sign in _SIGNS:
-        i = text.find(sign)
-        while i >= 0:
-            if text[i + 2 : i + 3] not in _NO_TEXT and text[text.rfind("\n", 0, i) + 1 : i + 1].strip(" \t"):
-                found.append(i + 1)
-            i = text.find(sign, i + 1)
-    return sorted(found)
+    i = text.find("#", 1)
+    while i > 0:
+        if text[i - 1] in _BEFORE and text[i + 1 : i + 2] not in _NO_TEXT:
+            if text[text.rfind("\n", 0, i) + 1 : i].strip():
+                found.append(i)
+        i = text.find("#", i + 1)
+    return found
 
 
 class Hashes:
