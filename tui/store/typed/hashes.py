@@ -25,9 +25,9 @@ def suspects(text: str) -> list[int]:
     found = []
     i = text.find("#", 1)
     while i > 0:
-        if text[i - 1] in _BEFORE and text[i + 1 : i + 2] not in _NO_TEXT:
-            if text[text.rfind("\n", 0, i) + 1 : i].strip():
-                found.append(i)
+        is_comment = text[i - 1] in _BEFORE and text[i + 1 : i + 2] not in _NO_TEXT
+        if is_comment and text[text.rfind("\n", 0, i) + 1 : i].strip():
+            found.append(i)
         i = text.find("#", i + 1)
     return found
 
