@@ -144,12 +144,13 @@ def test_many_mistakes_of_syntax_are_all_told() -> None:
     assert len(reading.timeline.events) == 90
 
 
-def test_after_a_hundred_of_them_the_rest_is_left() -> None:
+def test_after_a_hundred_of_them_the_rest_is_counted_and_what_is_sound_is_read() -> None:
     text = "events:\n" + "".join(f"- id: e{i}\n  date: 2025\n  title: t\n  text: a : b\n" for i in range(300))
+    text += "- id: tab\n  date: 2025\n  title: t\n\tkind: x\n"
     reading = read(text.encode(), "x.yaml")
-    assert [one.code for one in reading.problems][:LIMIT] == ["unquoted-colon"] * LIMIT
-    assert reading.problems[LIMIT].code == "syntax-limit"
-    assert len(reading.timeline.events) >= LIMIT
+    assert [one.code for one in reading.problems] == ["unquoted-colon"] * (LIMIT + 1) + ["tab"]
+    assert reading.problems[LIMIT][3:] == ("… and 200 more like it", None, 200)
+    assert len(reading.timeline.events) == 301
 
 
 def test_a_file_is_read_again_a_hundred_times_at_most(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -162,9 +163,9 @@ def test_a_file_is_read_again_a_hundred_times_at_most(monkeypatch: pytest.Monkey
     monkeypatch.setattr("tui.store.read.timeline.read_sections", counted)
     monkeypatch.setattr(Recovery, "_survey", lambda _recovery: False)  # as if each item were sound by itself
     monkeypatch.setattr(Recovery, "_say", lambda *_: None)  # and each fault the consequence of the one above
-    reading = read(b"events:\n" + b"- %x\n" * 300, "x.yaml")
+    reading = read(b"events:\n" + b"- %x\n" * 300 + b"- {date: 2025, title: T}\n", "x.yaml")
     assert len(rounds) == LIMIT + 1
-    assert [one.code for one in reading.problems][-1] == "syntax-limit"
+    assert len(reading.timeline.events) == 1
 
 
 def test_chunks_are_items_and_entries() -> None:

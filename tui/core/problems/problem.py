@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection
 from typing import NamedTuple
 
@@ -35,11 +36,18 @@ class Problem(NamedTuple):
     """What is wrong, in one clause without a full stop."""
     hint: str | None = None
     """The cure, or a suggestion such as `did you mean "ikanbi"?`."""
+    times: int = 1
+    """How many problems it stands for: more than one when those after so many of a kind are only counted."""
 
 
 def in_order(problems: list[Problem]) -> tuple[Problem, ...]:
     """The problems by place, then code, each once."""
     return tuple(sorted(set(problems)))
+
+
+def the_rest(first: Problem, count: int) -> Problem:
+    """What stands for so many problems of a kind that are counted and not told, in the place of the first of them."""
+    return Problem(first.place, first.code, first.severity, f"… and {count:,} more like it", None, count)
 
 
 CODES = {
@@ -159,5 +167,7 @@ SILENCEABLE = (
 
 def by_severity(problems: Collection[Problem]) -> list[str]:
     """`2 errors`, `1 hint`: the gravest first."""
-    found = [problem.severity for problem in problems]
-    return [plural(n, severity) for severity in SEVERITIES if (n := found.count(severity))]
+    found = Counter[str]()
+    for problem in problems:
+        found[problem.severity] += problem.times
+    return [plural(found[severity], severity) for severity in SEVERITIES if found[severity]]

@@ -38,4 +38,8 @@ def spoilt(reading: Reading) -> frozenset[int]:
     )  # fmt: skip
     heads = (number for number, text in enumerate(reading.text.split("\n"), 1) if text[:1].strip(" #"))
     begins = sorted({0, *heads, *(owner.line for owner in owners)})
-    return frozenset(begins[bisect_right(begins, line) - 1] for line in faults)
+    at_fault = {begins[bisect_right(begins, line) - 1] for line in faults}
+    counted = [one.place.line for one in reading.problems if one.severity == ERROR and one.times > 1]
+    if counted:  # from there on any may have one that is not told
+        at_fault.update(begins[bisect_right(begins, min(counted)) :])
+    return frozenset(at_fault)

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
+from functools import cached_property
 from typing import Any, NamedTuple
 
 from tui.core.problems.problem import ERROR, WARNING, Place, Problem
+from tui.core.problems.tally import Tally
 from tui.core.text.fold import fold
 from tui.core.text.nearest import closest
 from tui.core.timeline.model import Actor, Citation, Event, SavedView, Source
@@ -21,7 +23,9 @@ Knows = Callable[[str, "Context"], bool | None]
 """Tells whether there is something of that name; None when any name will do."""
 
 MOST_HINTS = 200
-"""Names to look for likenesses of in one file: each takes milliseconds."""
+"""Names to look for likenesses of in one file."""
+LIKENESSES = 100_000
+"""Pairs of names to compare for their likeness in one file, beside one for every ten characters of it."""
 
 
 class Field(NamedTuple):
@@ -48,6 +52,7 @@ class Context:
         """The whole file."""
         self.gone = recovery.gone
         """What was taken out of the file for its faults in syntax."""
+        self.tally = Tally()
         self.failed: set[int] = set()
         """Lines, from 0, of nodes that were left out."""
         self.language = "en"
@@ -90,22 +95,46 @@ class Context:
         self._touches = recovery.touches
         self._by_name: dict[str, str] | None = None
         self._hints: dict[str, str | None] = {}
+        self._is_gone: dict[str, bool] = {}
+        self._likenesses = LIKENESSES + len(self.text) // 10
 
     def report(self, place: Place, code: str, severity: str, message: str, hint: str | None = None) -> None:
-        """Say what is wrong."""
-        self.problems.append(Problem(place, code, severity, message, hint))
+        """Say what is wrong, or count it when so much of its kind was said."""
+        problem = Problem(place, code, severity, message, hint)
+        if self.tally.tells(problem):
+            self.problems.append(problem)
+
+    def forget_problems(self) -> None:
+        """Take back all that was said."""
+        self.problems.clear()
+        self.tally.clear()
 
     def error(self, where: Node | Place, code: str, message: str, hint: str | None = None) -> None:
         """Say what is wrong with a node, or in a place."""
-        self.report(where if isinstance(where, Place) else place_of(where), code, ERROR, message, hint)
+        if not self.tally.counts(code):
+            self.report(where if isinstance(where, Place) else place_of(where), code, ERROR, message, hint)
 
     def warn(self, node: Node, code: str, message: str, hint: str | None = None) -> None:
         """Say what is doubtful about a node."""
-        self.report(place_of(node), code, WARNING, message, hint)
+        if not self.tally.counts(code):
+            self.report(place_of(node), code, WARNING, message, hint)
 
     def is_gone(self, name: str) -> bool:
         """Whether a name stands in what was blanked: its absence is then no fault of its own."""
-        return bool(self.gone) and re.search(rf"(?<![\w-]){re.escape(name)}(?![\w-])", self.gone) is not None
+        if not self.gone:
+            return False
+        if name not in self._is_gone:
+            words = re.findall(r"[\w-]+", name)
+            may_be = self._words_gone.issuperset(words)
+            is_word = words == [name]
+            if may_be and not is_word and len(self._is_gone) < MOST_HINTS:  # a search in all that went is dear
+                may_be = re.search(rf"(?<![\w-]){re.escape(name)}(?![\w-])", self.gone) is not None
+            self._is_gone[name] = may_be
+        return self._is_gone[name]
+
+    @cached_property
+    def _words_gone(self) -> frozenset[str]:
+        return frozenset(re.findall(r"[\w-]+", self.gone))
 
     def is_lost(self, node: Node, key: Scalar | None = None) -> bool:
         """Whether something was taken out of a node, or out of what its key has for a value."""
@@ -113,7 +142,11 @@ class Context:
         end: Any = node.end_mark if isinstance(node, Scalar) else node.end
         goes_on = isinstance(node, Scalar) or node.flow or end.index >= len(self.text)
         last = max(end.line + goes_on, first)  # a block ends where the next thing begins
-        return self._touches(first, last) or any(first <= line + 1 <= last for line in self.failed)
+        if self._touches(first, last):
+            return True
+        if last - first > len(self.failed):
+            return any(first <= line + 1 <= last for line in self.failed)
+        return any(line in self.failed for line in range(first - 1, last))
 
     def within(self, scalar: Scalar, position: int, length: int) -> Place:
         """The place of some characters of a scalar; all of it when it is not written as it reads."""
@@ -133,10 +166,19 @@ class Context:
             self._by_name = ids_by_name((self.actors or {}).values())
         return self._by_name.get(fold(text))
 
+    def affords(self, candidates: int) -> bool:
+        """Whether a name may still be compared with so many others for its likeness; it is paid for."""
+        if self._likenesses > 0:
+            self._likenesses -= candidates
+            return True
+        return False
+
     def suggested(self, text: str, ids: Iterable[str], names: Iterable[tuple[str, str]]) -> str | None:
         """The hint for a name that is not there, from ids and (name, id); sought once a name, for so many names."""
         if text not in self._hints:
-            known = {**dict(names), **{own: own for own in ids}} if len(self._hints) < MOST_HINTS else {}
+            can_seek = len(self._hints) < MOST_HINTS and self.affords(0)
+            known = {**dict(names), **{own: own for own in ids}} if can_seek else {}
+            self._likenesses -= len(known)
             near = closest(text, known)
             self._hints[text] = near and f'did you mean "{known[near]}"?'
         return self._hints[text]

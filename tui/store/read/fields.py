@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import Any
 
 from tui.core.problems.problem import Place
@@ -105,7 +106,7 @@ def _say_unknown(mark: Scalar, node: YamlMapping, kind: str, context: Context, m
             message = 'a "," between brackets ends a text that has no quotes'
             context.error(place or mark, "unquoted-comma", message, hint)
             return
-    likely = _likely_key(key, rows)
+    likely = _likely_key(key, rows, ("private",) if "unknown-key" in context.tally.full else rows)
     hint = likely and f'did you mean "{likely}"?'
     if likely:
         meant.add(likely)
@@ -136,8 +137,8 @@ def is_unspaced(key: Scalar, context: Context) -> bool:
     return True
 
 
-def _likely_key(key: str, rows: dict[str, _Row]) -> str | None:
-    """What a key that means nothing was meant to be: one in other letters, a synonym, or one that looks alike."""
+def _likely_key(key: str, rows: dict[str, _Row], alike: Iterable[str]) -> str | None:
+    """What a key that means nothing was meant to be: in other letters, a synonym, or one of `alike` that looks so."""
     lower = key.lower()
     if _twin(lower, rows):
         return lower
@@ -145,7 +146,7 @@ def _likely_key(key: str, rows: dict[str, _Row]) -> str | None:
     if synonym in rows:
         return synonym
     further = {"url": "sources", "countries": "country", "title": "name"}.get(synonym or "")
-    return further if further in rows else closest(key, rows)
+    return further if further in rows else closest(key, filter(rows.__contains__, alike))
 
 
 def _comma_before(node: Scalar, context: Context) -> Place | None:

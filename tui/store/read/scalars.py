@@ -10,7 +10,7 @@ from operator import attrgetter
 from typing import Any
 
 from tui.core.citation import addresses
-from tui.core.dates.edtf import Date, DateError
+from tui.core.dates.edtf import Date, DateError, parse_strict_edtf
 from tui.core.dates.parse import parse_date
 from tui.core.problems.problem import Place
 from tui.core.text.nearest import did_you_mean
@@ -189,7 +189,8 @@ def one_of(choices: Collection[str], code: str, what: str) -> Reader:
             return text
         if (other := meant(text, choices.__contains__, node, context)) is not None:
             return other
-        hint = did_you_mean(text, choices) or f"one of {', '.join(choices)}"
+        near = None if code in context.tally.full else did_you_mean(text, choices)
+        hint = near or f"one of {', '.join(choices)}"
         context.error(node, code, f'"{text}" is no {what}', hint)
         return None
 
@@ -276,6 +277,8 @@ def read_date(node: Node, context: Context) -> Date | None:
         return None
     text: str = node.value
     try:
+        if "bad-date" in context.tally.full:  # no cure is sought
+            return parse_strict_edtf(text.strip())
         return parse_date(text)
     except DateError as error:
         if "\n" in text and text[:1] in ("[", "{"):  # over several lines between brackets, where blanks are free
@@ -319,7 +322,8 @@ def read_country(node: Node, context: Context) -> str | None:
         return text
     if (other := meant(text, countries.is_code, node, context)) is not None:
         return other
-    context.error(node, "unknown-country", f'"{text}" is not the code of a country', countries.cure(text))
+    if not context.tally.counts("unknown-country"):
+        context.error(node, "unknown-country", f'"{text}" is not the code of a country', countries.cure(text))
     return None
 
 

@@ -70,13 +70,15 @@ def _read_each(root: Any, composer: Composer, context: Context) -> None:
             _read_entries(name, node, context)
     if "events" not in seen and not context.is_gone("events"):
         if not seen & set(SECTIONS):
-            context.problems.clear()  # of another kind of file nothing else is worth saying
+            context.forget_problems()  # of another kind of file nothing else is worth saying
         context.error(at(root.start_mark), "not-a-file-of-events", 'there is no "events:" in this file')
 
 
 def _meant_section(key: Scalar, start: Any, seen: set[str], context: Context) -> str | None:
     """Say that a section is none; the one that was meant, if it can be read as that."""
-    near = _SECTION_WORDS.get(key.value.lower()) or closest(key.value, SECTIONS)
+    near = _SECTION_WORDS.get(key.value.lower())
+    if near is None and "unknown-key" not in context.tally.full:
+        near = closest(key.value, SECTIONS)
     hint = f'did you mean "{near}"?' if near else f"known here: {', '.join(SECTIONS)}"
     context.error(key, "unknown-key", f'a file of events has no "{key.value}"', hint)
     if near is None or near in seen:

@@ -183,9 +183,9 @@ def _cited_by_name(node: Any, context: Context) -> Citation | None:
         return context.cited.setdefault(text, Citation(name, known))
     if not context.is_gone(passage) and name not in context.misspelt:
         message = f'source "{name}" has no passage "{passage}"'
-        hint = did_you_mean(passage, source.passages)
-        if hint is None:
-            hint = f"it has {', '.join(source.passages)}" if source.passages else "it has no passages at all"
+        hint = None if source.passages else "it has no passages at all"
+        if source.passages and context.affords(len(source.passages)):
+            hint = did_you_mean(passage, source.passages) or f"it has {', '.join(source.passages)}"
         context.error(context.within(node, len(name) + 1, len(passage)), "unknown-passage", message, hint)
     return Citation(name)
 

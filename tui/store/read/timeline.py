@@ -9,14 +9,15 @@ from yaml.error import MarkedYAMLError
 from yaml.reader import ReaderError
 
 from tui.core.checks.timeline_rules import CHECKS, RuleInput
-from tui.core.problems.problem import Problem, in_order
+from tui.core.problems.problem import Problem
+from tui.core.problems.tally import bounded
 from tui.core.timeline.model import Timeline
 from tui.store.read.context import Context
 from tui.store.read.sections import OutOfOrderError, read_sections, whole_timeline
 from tui.store.read.tables import TABLES
 from tui.store.system.read_bytes import Unreadable
 from tui.store.yaml.composer import ITS_DEPTH, Composer, DepthError, SecondDocumentError
-from tui.store.yaml.decode import decode, is_verbatim, only_our_lines
+from tui.store.yaml.decode import decode, is_verbatim, parser_text
 from tui.store.yaml.recovery import Recovery
 
 __all__ = ["Reading", "Unreadable", "read"]
@@ -40,8 +41,10 @@ _BENT = frozenset(("not-a-file-of-events", "unknown-key", "wrong-type", "duplica
 def read(data: bytes, name: str) -> Reading:
     """The timeline in a file; Unreadable only for what is not text in UTF-8."""
     text = decode(data, name)
-    tidy = only_our_lines(text)
+    tidy = parser_text(text)
     recovery = Recovery(tidy, data if tidy is text and is_verbatim(data) else None)
+    if "%TAG" in tidy:
+        recovery.drop_tag_lines()
     collecting = gc.isenabled()
     gc.disable()  # what is built holds no cycles, and looking for them would double the time
     try:
@@ -54,7 +57,7 @@ def read(data: bytes, name: str) -> Reading:
             gc.freeze()  # then back among the old: or the first collection would look at every object just made
             gc.unfreeze()
             gc.enable()
-    return Reading(name, whole.timeline, in_order(recovery.without_echoes(problems)), text)
+    return Reading(name, whole.timeline, bounded(recovery.without_echoes(problems)), text)
 
 
 def _attempt(recovery: Recovery) -> tuple[RuleInput, list[Problem]]:
@@ -71,7 +74,8 @@ def _attempt(recovery: Recovery) -> tuple[RuleInput, list[Problem]]:
                 if _respace(recovery):
                     continue
             if not any(one.code in _BENT for one in context.problems) or not recovery.straighten():
-                return RuleInput(whole_timeline(context), context.places), context.problems
+                whole = RuleInput(whole_timeline(context), context.places)
+                return whole, [*context.problems, *context.tally.rest()]
         except MarkedYAMLError as error:
             if not is_plain:
                 is_plain = True

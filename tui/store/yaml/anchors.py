@@ -9,20 +9,23 @@ from tui.store.yaml.nodes import Node, Report, Scalar, YamlMapping, YamlSequence
 
 BUDGET = 200_000
 """How many nodes aliases may stand for, beyond the file's own."""
+CHARACTERS = 2_000_000
+"""How many characters aliases may stand for, or as many as the file has."""
 
 
 class Anchors:
     """The anchored nodes of one file by name."""
 
-    def __init__(self, report: Report, failed: set[int]) -> None:
-        """`failed` takes the lines, from 0, of aliases that stand for nothing."""
+    def __init__(self, report: Report, failed: set[int], length: int) -> None:
+        """`failed` takes the lines, from 0, of aliases that stand for nothing; `length` is that of the file."""
         self._report = report
         self._failed = failed
         self._nodes: dict[str, Node | None] = {}
         """None for a collection that is not at its end: within it, an alias of it would be a cycle."""
-        self._weights: dict[int, tuple[int, Node]] = {}
-        """By a node's `id` how many nodes it stands for; the node is kept so that the `id` stays its own."""
-        self._expanded = 0
+        self._weights: dict[int, tuple[int, int, Node]] = {}
+        """By a node's `id` how many nodes, and characters, it stands for; the node is kept: the `id` stays its own."""
+        self._nodes_left = BUDGET
+        self._characters = self._characters_left = max(CHARACTERS, length)
         self._unused: dict[str, Scalar] = {}
 
     def open(self, name: str) -> None:
@@ -32,7 +35,7 @@ class Anchors:
     def keep(self, name: str, node: Any) -> Any:
         """Take a node that is whole, and hand it back: aliases may stand for it from here on."""
         self._nodes[name] = node
-        self._weights[id(node)] = self._weigh(node), node
+        self._weights[id(node)] = *self._weigh(node), node
         if isinstance(node, Scalar) and not node.style and node.value:
             self._unused[name] = node
         return node
@@ -58,21 +61,30 @@ class Anchors:
         if node is None:
             self._report(place, "alias-cycle", ERROR, f'"*{name}" stands within what it stands for', None)
             return None
-        is_overspent = self._expanded > BUDGET
-        self._expanded += self._weigh(node)
-        if self._expanded <= BUDGET:
+        was_spent = min(self._nodes_left, self._characters_left) < 0
+        nodes, characters = self._weigh(node)
+        self._nodes_left -= nodes
+        self._characters_left -= characters
+        if min(self._nodes_left, self._characters_left) >= 0:
             return node
-        if not is_overspent:
-            self._report(place, "alias-bomb", ERROR, f"aliases stand for more than {BUDGET:,} nodes", None)
+        if not was_spent:
+            much = f"{BUDGET:,} nodes" if self._nodes_left < 0 else f"{self._characters:,} characters"
+            self._report(place, "alias-bomb", ERROR, f"aliases stand for more than {much}", None)
         return None
 
-    def _weigh(self, node: Node) -> int:
-        """How many nodes this one stands for, aliases followed."""
+    def _weigh(self, node: Node) -> tuple[int, int]:
+        """How many nodes this one stands for, and how many characters, aliases followed."""
         if id(node) in self._weights:
-            return self._weights[id(node)][0]
+            return self._weights[id(node)][:2]
+        if isinstance(node, Scalar):
+            return 1, len(node.value)
+        nodes = characters = 0
         if isinstance(node, YamlMapping):
-            return 1 + sum(1 + self._weigh(value) for _, value in node.pairs.values())
-        return 1 + sum(map(self._weigh, node.items)) if isinstance(node, YamlSequence) else 1
+            nodes, characters = len(node.pairs), sum(map(len, node.pairs))
+        for inner in node.items if isinstance(node, YamlSequence) else (value for _, value in node.pairs.values()):
+            more, longer = self._weigh(inner)
+            nodes, characters = nodes + more, characters + longer
+        return nodes + 1, characters
 
     def say_unused(self) -> None:
         """Say which texts lost their first word to an anchor that no alias refers to."""

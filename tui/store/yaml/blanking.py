@@ -15,6 +15,8 @@ from tui.store.yaml.mistakes import Mistake
 from tui.store.yaml.parser_words import ParserFault
 
 TOO_DEEP = "too deep"
+WINDOW = 64
+"""Items that are shown to the parser together."""
 
 
 def parse_fault(text: str) -> ParserFault | None:
@@ -68,6 +70,39 @@ def chunks(lines: list[str]) -> Iterator[tuple[int, int]]:
             yield start, i
             start = i
     yield start, len(lines)
+
+
+def misfits(lines: list[str]) -> Iterator[tuple[int, int, ParserFault]]:
+    """The stretches of `chunks` that the parser does not take after those before it, each with its fault in there.
+
+    It is shown so many at a time, below the heading of their section and a stand-in for the first item of it, so
+    that the time is that of the file and not of the file for each of them.
+    """
+    pieces = list(chunks(lines))
+    head: list[str] = []
+    start = 0
+    while start < len(pieces):
+        shown = pieces[start : start + WINDOW]
+        fault = parse_fault("\n".join([*head, *lines[shown[0][0] : shown[-1][1]]]))
+        row = len(lines) if fault is None else shown[0][0] + max(fault.line - len(head), 0)
+        good = [piece for piece in shown if piece[1] <= row]
+        for first, last in good:
+            head = _head_below(head, lines[first:last])
+        if fault and len(good) < len(shown):
+            first, last = shown[len(good)]
+            yield first, last, fault._replace(line=min(row, last - 1) - first, since=None)
+        start += len(good) + 1 if fault else len(shown)
+
+
+def _head_below(head: list[str], lines: list[str]) -> list[str]:
+    """The heading at hand, and what stands in for the first item below it, when these lines were added to a file."""
+    text = next((text for text in lines if text.strip() and not text.lstrip().startswith("#")), "")
+    line = parse_line(text)
+    if text and not line.indent and not line.dashes:
+        return [text] if line.key is not None and line.opens else []
+    if len(head) == 1 and text:
+        return [*head, " " * line.indent + ("- x" if line.dashes else "x: x")]
+    return head
 
 
 def _is_astray(text: str) -> bool:

@@ -90,6 +90,10 @@ class Composer:
     def __init__(self, data: bytes, text: str, report: Report) -> None:
         """`data` is `text` in UTF-8; marks index the characters of `text`."""
         self._next: Callable[[], Any] = CParser(data).get_event
+        if "\\a" in text:
+            from tui.store.yaml.json_escapes import with_whole_characters
+
+            self._next = with_whole_characters(self._next, text)
         self._text = text
         self._report = report
         self._depth = 0
@@ -102,7 +106,7 @@ class Composer:
     def _anchors(self) -> Anchors:
         from tui.store.yaml.anchors import Anchors
 
-        return Anchors(self._report, self.failed)
+        return Anchors(self._report, self.failed, len(self._text))
 
     def root(self) -> Any | None:
         """The event that the first document's content starts with; None when there is none."""

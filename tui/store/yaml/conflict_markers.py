@@ -49,7 +49,7 @@ def _problem(number: int, line: str, kind: str) -> Problem:
 
 _DOCUMENT = re.compile(r"^(?:---|\.\.\.)(?=[ \t\n]|\Z)", re.MULTILINE)
 _CONTENT = re.compile(r"^[^\s#%-]|^-(?!--)|^[ \t]+[^\s#]", re.MULTILINE)
-_SECTION = re.compile(r"^(?:timeline|actors|sources|events|views)\s*:", re.MULTILINE)
+_SECTION = re.compile(r"^(timeline|actors|sources|events|views)\s*:", re.MULTILINE)
 
 
 def one_document(text: str) -> tuple[str, list[Problem]]:
@@ -59,21 +59,26 @@ def one_document(text: str) -> tuple[str, list[Problem]]:
     """
     problems: list[Problem] = []
     markers = list(_DOCUMENT.finditer(text))
+    parts = [text[: markers[0].start()] if markers else text]
+    has_begun = _CONTENT.search(parts[0]) is not None
+    seen = set(_SECTION.findall(parts[0]))
+    line = past = 0
     for found, following in zip_longest(markers, markers[1:]):
-        before = text[: found.start()]
-        after = text[found.end() : following.start() if following else None]
-        has_begun = _CONTENT.search(before) is not None
+        line, past = line + text.count("\n", past, found.start()), found.start()
+        stop = following.start() if following else len(text)
+        end = text.find("\n", found.end(), stop)
+        end = stop if end < 0 else end
+        after = text[found.end() : stop]
         if has_begun and _CONTENT.search(after):
-            number = before.count("\n") + 1
-            again = {one[0] for one in _SECTION.finditer(before)} & {one[0] for one in _SECTION.finditer(dedent(after))}
+            again = seen & set(_SECTION.findall(dedent(after)))
             begins = "a second document begins here, and a timeline is one"
             message = '"..." ends the file, and more stands below it' if found[0] == "..." else begins
             hint = "nothing from here on is read" if again else f"remove the line {found[0]}"
-            problems.append(Problem(Place(number, 1, number, 4), "second-document", ERROR, message, hint))
+            problems.append(Problem(Place(line + 1, 1, line + 1, 4), "second-document", ERROR, message, hint))
             if again:
-                return before, problems
-        if has_begun or following:
-            end = text.find("\n", found.end())
-            end = len(text) if end < 0 else end
-            text = before + " " * (end - found.start()) + text[end:]  # as long as it was: the others stay put
-    return text, problems
+                break
+        is_blanked = has_begun or following  # to be as long as it was: the others stay put
+        parts.append((" " * (end - found.start()) if is_blanked else text[found.start() : end]) + text[end:stop])
+        has_begun = has_begun or _CONTENT.search(text, end, stop) is not None
+        seen.update(_SECTION.findall(text, end, stop))
+    return "".join(parts), problems

@@ -49,6 +49,16 @@ def only_our_lines(text: str) -> str:
     return text.translate(_BREAKS) if "\x85" in text or "\u2028" in text or "\u2029" in text else text
 
 
+def parser_text(text: str) -> str:
+    """The text as the parser takes it: no lines but ours, no escapes but YAML's; no longer and no shorter."""
+    ours = only_our_lines(text)
+    if "\\u" not in ours:
+        return ours
+    from tui.store.yaml.json_escapes import with_one_escape
+
+    return with_one_escape(ours)
+
+
 def is_verbatim(data: bytes) -> bool:
     """Whether bytes in UTF-8 are those of the text that `decode` makes of them."""
     return b"\r" not in data and not data.startswith(BOM_UTF8)

@@ -26,7 +26,7 @@ from yaml.events import (
 from yaml.reader import ReaderError
 
 from tui.store.yaml.composer import DATE_KEYS, DEPTH, DepthError
-from tui.store.yaml.decode import only_our_lines
+from tui.store.yaml.decode import only_our_lines, parser_text
 from tui.store.yaml.recovery import Recovery
 
 LIST, BLOCK, FLOW, EMPTY, OTHER = "list", "block", "flow", "empty", "other"
@@ -107,7 +107,7 @@ def file_layout(text: str) -> FileLayout:
 
 def mended_layout(text: str) -> FileLayout:
     """The layout of any text; what has no syntax is blanked as in reading, so that lines keep their numbers."""
-    recovery = Recovery(only_our_lines(text))
+    recovery = Recovery(parser_text(text))
     while True:
         try:
             return ParserWalk(recovery.text).layout()
@@ -124,7 +124,7 @@ class ParserWalk:
 
     def __init__(self, text: str) -> None:
         """`text` has no line ends but LF."""
-        self._next: Callable[[], Any] = CParser(text.encode()).get_event
+        self._next: Callable[[], Any] = CParser(parser_text(text).encode()).get_event
         self._text = text
         self._last: Any = None
         """The event that what was seen so far ends with."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import islice
 
 from tui.core.problems.problem import ERROR, Place, Problem
 from tui.core.text.nearest import closest
@@ -20,6 +21,8 @@ _BARE = re.compile(rf"({_HEADS}) *[;=.]? *(?:#.*)?")
 _INDENTED = re.compile(rf"( {{1,3}})({_HEADS}) *: *(?:#.*)?")
 _FILLED = re.compile(r"events *: +(?P<value>[|>][-+]?|\[ *\]|\{ *\}|[^\s#&!\[{*\"'|>].*)")
 _NAME = re.compile(r"\w[^\[\]{}\"'#:|>]{0,60}")
+MOST_HEADS = 100
+"""Headings that are looked at for the one that may have been meant to be `events:`."""
 _NESTED = frozenset(("claims", "passages", "actors", "sources", "views"))
 """Under which keys names of any kind stand."""
 
@@ -126,7 +129,7 @@ class Outline(MendableLines):
         if exact is not None:
             return exact
         others = (n for n in heads if self.seen[n].opens and self.seen[n].key not in SECTIONS)
-        return next((n for n in others if closest(self.seen[n].key or "", SECTIONS) == "events"), None)
+        return next((n for n in islice(others, MOST_HEADS) if closest(self.seen[n].key or "", SECTIONS) == "events"), None)
 
     def _head_list(self) -> None:
         """Put `events:` above a list that has no heading: on an empty line or a comment, else on what stands there."""

@@ -53,6 +53,9 @@ def _text_unclosed(place: _GivenUp) -> Mistake:
 
 def _bad_escape(place: _GivenUp) -> Mistake:
     column = max(place.text.rfind("\\", 0, place.column + 1), 0)
+    if re.match(r"\\u[dD][89a-fA-F]", place.text[column:]):
+        message = f'"{place.text[column : column + 6]}" is half of a character (a lone surrogate)'
+        return Mistake(place.row, column, 6, "bad-escape", message, "both halves, or the character itself")
     message = "a backslash in double quotes begins an escape, and this is none"
     return Mistake(place.row, column, 1, "bad-escape", message, r"\\ for a backslash, or single quotes")
 

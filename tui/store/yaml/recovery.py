@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from yaml.error import MarkedYAMLError
 
 from tui.core.problems.problem import ERROR, Place, Problem
+from tui.core.problems.tally import Tally
 from tui.store.yaml.composer import DEPTH, DepthError
 from tui.store.yaml.decode import with_control_pictures
 
@@ -22,9 +23,15 @@ if TYPE_CHECKING:
     from tui.store.yaml.parser_words import ParserFault
 
 LIMIT = 100
-"""Problems of syntax in one file."""
-WORK = 20_000_000
-"""Characters parsed while trying which line is the culprit; beyond it the first suspect is."""
+"""Problems of syntax of one code that are told; the rest of them is counted, and looked at less closely."""
+WORK = 2_000_000
+"""Characters parsed while trying which line is the culprit, beside thrice the file's own; then no line is tried."""
+AGAIN = 1_000_000
+"""Characters read again, a fault of items with each other at a time; then the rest of these is found in one sweep."""
+TAG_LINES = 10
+"""Lines that begin with %TAG and are left to the parser."""
+LAST = 3
+"""How often a file is read again after the sweep, before the rest of it is given up."""
 
 _OPENINGS = "#-%{[\"'?&!*]}"
 """With what else than a key or a stray text a line of YAML may begin."""
@@ -40,14 +47,16 @@ class Recovery:
 
     def __init__(self, text: str, data: bytes | None = None) -> None:
         """`data` is the text in UTF-8, where that is at hand."""
-        self.problems: list[Problem] = []
-        self._text = text
+        self._problems: list[Problem] = []
+        self._text: str | None = text
         self._data = data
         self._conflicts: frozenset[int] = frozenset()
         self._lost: list[str] = []
         self._blanked: set[int] = set()
-        self._work = WORK
-        self._blunted = 0
+        self._tally = Tally(LIMIT)
+        self._work = WORK + 3 * len(text)
+        self._again = AGAIN
+        self._swept = 0
         self._surveyed = False
         self._straightened = False
         self._mended: frozenset[Problem] = frozenset()
@@ -56,6 +65,8 @@ class Recovery:
     @property
     def text(self) -> str:
         """What is left, of as many lines as there were."""
+        if self._text is None:
+            self._text = "\n".join(self._lines)
         return self._text
 
     @text.setter
@@ -67,11 +78,16 @@ class Recovery:
     @property
     def data(self) -> bytes:
         """The same in UTF-8."""
-        return self._text.encode() if self._data is None else self._data
+        return self.text.encode() if self._data is None else self._data
+
+    @property
+    def problems(self) -> list[Problem]:
+        """What was wrong with what was blanked or mended."""
+        return [*self._problems, *self._tally.rest()]
 
     @cached_property
     def _lines(self) -> list[str]:
-        return self._text.split("\n")
+        return self.text.split("\n")
 
     @property
     def gone(self) -> str:
@@ -117,10 +133,10 @@ class Recovery:
         if self._straightened:
             return False
         self._straightened = True
-        outline = straighten(self._text)
+        outline = straighten(self.text)
         if not outline.problems:
             return False
-        self.problems += outline.problems[:LIMIT]
+        self._add(*outline.problems)
         self._mended = frozenset(outline.problems)
         self._shifts = outline.shifts
         self._blanked.update(row for row, _ in outline.lost)
@@ -128,10 +144,18 @@ class Recovery:
         self.text = "\n".join(outline.lines)
         return True
 
+    def drop_tag_lines(self) -> None:
+        """Take out the lines that name tags, but for the first: tags are not read, and libyaml compares all of them."""
+        rows = [row for row, text in enumerate(self._lines) if text.startswith("%TAG")]
+        for row in rows[TAG_LINES:]:
+            place = Place(row + 1, 1, row + 1, 5)
+            self._add(Problem(place, "tag", ERROR, "tags are not read, and this line names one", "remove it"))
+        self._take(rows[TAG_LINES:], None)
+
     def replace_controls(self) -> None:
         """Show control characters as pictures; without any, the text is what the parser cannot take."""
-        self.text, problems = with_control_pictures(self._text)
-        self.problems += problems
+        self.text, problems = with_control_pictures(self.text)
+        self._add(*problems)
         if not problems:
             self._stop(0)
 
@@ -144,10 +168,10 @@ class Recovery:
         """Take out what ends a document before the last line or begins another; whether there was any."""
         from tui.store.yaml.conflict_markers import one_document
 
-        before = self._text
+        before = self.text
         self.text, problems = one_document(before)
-        self.problems += problems
-        return self._text != before
+        self._add(*problems)
+        return self.text != before
 
     def without_echoes(self, problems: list[Problem]) -> list[Problem]:
         """The problems in their places, but for those that come from reading both sides of a merge conflict."""
@@ -173,23 +197,22 @@ class Recovery:
         """Take out the markers of merge conflicts; whether there were any."""
         from tui.store.yaml.conflict_markers import blank_conflicts
 
-        harmless_text, controls = with_control_pictures(self._text)
+        harmless_text, controls = with_control_pictures(self.text)
         self.text, problems, self._conflicts = blank_conflicts(harmless_text)
-        self.problems += [*controls, *problems]
+        self._add(*controls, *problems)
         self._surveyed = not problems
         return bool(problems)
 
     def blank_deep_nesting(self, error: DepthError) -> None:
         """Take out what nests too deep."""
+        if self._has_swept():
+            return
         self._too_deep(error.mark.line, error.mark.column, *self._chunk_of(error.mark.line))
 
     def _too_deep(self, row: int, column: int, first: int, last: int) -> None:
-        if len(self.problems) >= LIMIT:
-            self._stop(row)
-            return
         place = Place(row + 1, column + 1, row + 1, column + 2)
         message = f"brackets and indentation nest more than {DEPTH} deep here"
-        self.problems.append(Problem(place, "deep-nesting", ERROR, message))
+        self._add(Problem(place, "deep-nesting", ERROR, message))
         indent = len(self._lines[row]) - len(self._lines[row].lstrip(" "))
         under = row + 1
         while under < last and not self._lines[under][: indent + 1].strip():
@@ -204,17 +227,31 @@ class Recovery:
 
     def _survey(self) -> bool:
         """Parse every item on its own, and mend those that fail; whether anything was taken out."""
-        from tui.store.yaml.blanking import TOO_DEEP, chunks
+        from tui.store.yaml.blanking import chunks
 
-        before = self._text
+        before = len(self._lost)
         self._take_strays()
         for first, last in list(chunks(self._lines)):
-            while len(self.problems) < LIMIT and (fault := self._try(self._lines[first:last])):
-                if fault.problem == TOO_DEEP:
-                    self._too_deep(first + fault.line, fault.column, first, last)
-                elif not self._mend(first, last, fault):
+            self._survey_item(first, last)
+        return len(self._lost) > before
+
+    def _survey_item(self, first: int, last: int) -> None:
+        """Take out of an item what makes it fail: a line and what is under it, else the item."""
+        from tui.store.yaml.blanking import TOO_DEEP
+
+        fault = self._try(self._lines[first:last])
+        is_known = False
+        while fault:
+            if fault.problem == TOO_DEEP:
+                self._too_deep(first + fault.line, fault.column, first, last)
+            elif is_known or self._is_known(first, last, fault):
+                if is_known or not self._mend_known(first, last, fault):
                     self._take(range(first, last), None)
-        return self._text != before
+                    return
+                is_known = True
+            elif not self._mend(first, last, fault):
+                self._take(range(first, last), None)
+            fault = self._try(self._lines[first:last])
 
     def _take_strays(self) -> None:
         """Take out the lines of text that stand by themselves outside every section."""
@@ -227,31 +264,57 @@ class Recovery:
             if text[:1].strip() and text[0] not in _OPENINGS and parse_line(text).key is None and text[:3] != "...":
                 message = "this line is neither a comment nor a key with a colon"
                 mistake = Mistake(first, 0, len(text.rstrip()), "syntax", message, "a # before a comment")
-                if len(self.problems) < LIMIT:
-                    self._say(mistake, 0)
-                    self._take([first], None)
+                self._say(mistake, 0)
+                self._take([first], None)
 
     def _mend(self, first: int, last: int, fault: ParserFault) -> bool:
         """Blank the line that makes an item fail and say why; False when no one line will do, which is said too."""
-        from tui.store.yaml.blanking import emptied, extents, is_progress
         from tui.store.yaml.suspects import suspects
 
         lines = self._lines[first:last]
         found = suspects(lines, fault)
-        for mistake in found:
-            for extent in extents(lines, mistake):
-                trial = list(lines)
-                for i in extent:
-                    trial[i] = emptied(lines, i, mistake)
-                if trial == lines:
-                    continue
-                after = self._try(trial) if self._work > 0 else None
-                if after is None or is_progress(fault, after):
-                    self._say(mistake, first)
-                    self._take([first + i for i in extent], trial, first)
-                    return True
+        if any(self._is_mended_by(mistake, first, lines, fault) for mistake in found):
+            return True
         self._say(found[-1], first)
         return False
+
+    def _is_mended_by(self, mistake: Mistake, first: int, lines: list[str], fault: ParserFault) -> bool:
+        """Whether the parser comes further when a mistake goes, with what is under it; then it is said, and goes."""
+        from tui.store.yaml.blanking import emptied, extents, is_progress
+
+        for extent in extents(lines, mistake):
+            trial = list(lines)
+            for i in extent:
+                trial[i] = emptied(lines, i, mistake)
+            if trial == lines:
+                continue
+            after = self._try(trial) if self._work > 0 else None
+            if after is None or is_progress(fault, after):
+                self._say(mistake, first)
+                self._take([first + i for i in extent], trial, first)
+                return True
+        return False
+
+    def _is_known(self, first: int, last: int, fault: ParserFault) -> bool:
+        """Whether a fault looks like one of which so many were told, or nothing is left for a closer look."""
+        return self._work <= 0 or self._likeliest(self._lines[first:last], fault).code in self._tally.full
+
+    def _mend_known(self, first: int, last: int, fault: ParserFault) -> bool:
+        """Blank the line that a fault of a known kind most likely stands on, and count it; False when it is another."""
+        lines = self._lines[first:last]
+        mistake = self._likeliest(lines, fault)
+        if self._is_mended_by(mistake, first, lines, fault):
+            return True
+        self._say(mistake, first)
+        return False
+
+    def _likeliest(self, lines: list[str], fault: ParserFault) -> Mistake:
+        """What the line that the parser gave up on, or the one where it began, looks like by itself."""
+        from tui.store.yaml.mistakes import alone
+        from tui.store.yaml.parser_words import said
+
+        row = fault.since[0] if fault.since and "block" not in fault.context else fault.line
+        return (alone(lines, row) if row < len(lines) else None) or said(lines, fault)
 
     def _try(self, lines: list[str]) -> ParserFault | None:
         """Where the parser gives up on some lines; None when it does not."""
@@ -267,8 +330,9 @@ class Recovery:
         """Blank what the parser points at: the line, else its item, else all that follows."""
         from tui.store.yaml.suspects import suspects
 
-        self._blunted += 1  # some of it is not said, and each time the file is read once more
-        if max(len(self.problems), self._blunted) >= LIMIT:
+        if self._has_swept():
+            return
+        if self._swept > LAST:
             self._stop(fault.line)
             return
         row = min(fault.line, len(self._lines) - 1)
@@ -284,13 +348,34 @@ class Recovery:
                 return
         self._stop(row)
 
+    def _has_swept(self) -> bool:
+        """Count that the file was read again, and sweep it when that was often; whether something was taken out."""
+        self._again -= max(len(self.text), AGAIN // LIMIT)
+        if self._again > 0:
+            return False
+        self._swept += 1
+        return self._swept == 1 and self._sweep()
+
+    def _sweep(self) -> bool:
+        """Take out every item that the parser does not take after those before it; whether there was any."""
+        from tui.store.yaml.blanking import TOO_DEEP, misfits
+
+        before = len(self._lost)
+        for first, last, fault in misfits(self._lines):
+            if fault.problem == TOO_DEEP:
+                self._too_deep(first + fault.line, fault.column, first, last)
+            else:
+                self._say(self._likeliest(self._lines[first:last], fault), first)
+            self._take(range(first, last), None)
+        return len(self._lost) > before
+
     def _stop(self, row: int) -> None:
         """Give up on everything from a line on."""
         row = min(row, len(self._lines) - 1)
         row = min(row, max((i for i, line in enumerate(self._lines) if line.strip()), default=0))
         place = Place(row + 1, 1, row + 1, 2)
         message = f"nothing from line {row + 1} on could be read"
-        self.problems.append(Problem(place, "syntax-limit", ERROR, message, "mend what is above, then check again"))
+        self._add(Problem(place, "syntax-limit", ERROR, message, "mend what is above, then check again"))
         self._take(range(row, len(self._lines)), None)
 
     def _chunk_of(self, row: int) -> tuple[int, int]:
@@ -306,8 +391,7 @@ class Recovery:
                 self._lost.append(self._lines[i])
                 self._blanked.add(i)
             self._lines[i] = trial[i - first] if trial else ""
-        self._text = "\n".join(self._lines)
-        self._data = None
+        self._text = self._data = None
 
     def _say(self, mistake: Mistake, first: int) -> None:
         """Add a problem, unless it can only be the consequence of the line above it having gone."""
@@ -315,7 +399,10 @@ class Recovery:
         if self._is_left_hanging(line - 1) and self._is_structural(mistake, line - 1):
             return
         place = Place(line, mistake.column + 1, line, mistake.column + 1 + max(mistake.length, 1))
-        self.problems.append(Problem(place, mistake.code, ERROR, mistake.message, mistake.hint))
+        self._add(Problem(place, mistake.code, ERROR, mistake.message, mistake.hint))
+
+    def _add(self, *problems: Problem) -> None:
+        self._problems += filter(self._tally.tells, problems)
 
     def _is_structural(self, mistake: Mistake, row: int) -> bool:
         """Whether a mistake is in how a line fits in with others, and not in the line itself."""
