@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
@@ -16,7 +16,7 @@ from tui.cli.base.options import (
     display_options,
     tell_shipped,
 )
-from tui.core.problems.problem import ERROR, WARNING, Place, Problem, by_severity
+from tui.core.problems.problem import CODES, ERROR, SEVERITIES, WARNING, Place, Problem, by_severity
 from tui.core.text.plural import plural
 
 if TYPE_CHECKING:
@@ -39,14 +39,25 @@ EVERY = "all"
     "--explain", metavar="[CODE]", is_flag=False, flag_value=EVERY, default=None,
     help="Say what the code of a problem means, with an example and its cure; without CODE list them all.",
 )  # fmt: skip
+@click.option("--all", "whole", is_flag=True, help="Show all problems, not only five of each code.")
+@click.option(
+    "--only", metavar="CODE", multiple=True,
+    help="Only these problems: codes, or error, warning, hint; several with commas between them.",
+)  # fmt: skip
+@click.option("--ignore", metavar="CODE", multiple=True, help="All problems but these.")
+@click.option("--statistics", is_flag=True, help="Print how many problems there are of each code instead.")
 @display_options(PAGE_OPTIONS)
-def command(files: tuple[str, ...], form: str, strict: bool, explain: str | None, look: DisplayOptions) -> int:
+def command(
+    files: tuple[str, ...], form: str, strict: bool, explain: str | None, whole: bool, only: tuple[str, ...],
+    ignore: tuple[str, ...], statistics: bool, look: DisplayOptions,
+) -> int:  # fmt: skip
     """Say everything that is wrong with each FILE: where, what, and what cures it.
 
     Without a FILE events.yaml in this folder is checked, else the timeline that comes with jalon. The exit
     code is 1 when there are errors, 2 when a file cannot be read at all. Hints are about what could be more
     honest, such as an event that rests on a single source; they never change the exit code, and a file can
-    silence each with a reason.
+    silence each with a reason. Where there are many problems, errors come first, after five of a code one
+    line says how many more there are, and a table of the codes ends it all.
     """
     if explain is not None:
         from tui.cli.commands.check_explain import explain as explained
@@ -58,11 +69,40 @@ def command(files: tuple[str, ...], form: str, strict: bool, explain: str | None
     if paths.count(STANDARD_INPUT) > 1:
         raise Refusal("standard input is named twice, and can be read once")
     tell_shipped(paths[0], files)
-    return max(checked(path, form, strict, look) for path in paths)
+    wanted = Wanted(_codes(only), _codes(ignore), whole, statistics)
+    return max(checked(path, form, strict, look, wanted) for path in paths)
 
 
-def checked(path: str, form: str, strict: bool, look: DisplayOptions) -> int:
+class Wanted(NamedTuple):
+    """Which problems are shown, and how."""
+
+    only: frozenset[str]
+    """Codes and severities; empty for all."""
+    ignored: frozenset[str]
+    whole: bool
+    """Not only a few of each code."""
+    statistics: bool
+    """A count of each code in their place."""
+
+
+ALL_KINDS = Wanted(frozenset(), frozenset(), whole=False, statistics=False)
+
+
+def _codes(given: tuple[str, ...]) -> frozenset[str]:
+    """The codes and severities of an option; Refusal for what is neither."""
+    words = frozenset(word.strip() for part in given for word in part.split(",") if word.strip())
+    known = (*CODES, *SEVERITIES)
+    for word in sorted(words.difference(known)):
+        from tui.core.text.nearest import did_you_mean
+
+        hint = did_you_mean(word, known) or "jalon check --explain lists the codes"
+        raise Refusal(f'"{word}" is the code of nothing: {hint}')
+    return words
+
+
+def checked(path: str, form: str, strict: bool, look: DisplayOptions, wanted: Wanted = ALL_KINDS) -> int:
     """Check one file and say what was found; its exit code."""
+    from tui.core.problems.choice import chosen, few_of_each
     from tui.store.read import check
     from tui.store.read.timeline import read
     from tui.store.system import read_bytes
@@ -74,13 +114,19 @@ def checked(path: str, form: str, strict: bool, look: DisplayOptions) -> int:
     except read_bytes.Unreadable as unreadable:
         _write_unreadable(path, unreadable, form)
         return streams.MISUSED
-    problems = check.problems(reading, look.today)
+    problems = chosen(check.problems(reading, look.today), wanted.only, wanted.ignored)
     if form == "json":
         _write_json(path, len(reading.timeline.events), problems)
     elif form == "github":
         _write_annotations(path, problems)
+    elif wanted.statistics:
+        _write_statistics(problems)
     else:
-        _write_text(path, reading, problems, look)
+        shown = problems if wanted.whole else few_of_each(problems)
+        _write_text(path, reading, shown, look)
+        if shown is not problems:
+            sys.stdout.write("\n")
+            _write_statistics(problems)
     if form != "json":
         streams.inform(f"{read_bytes.display_name(path)}: {summary(len(reading.timeline.events), problems)}")
     faults = {ERROR, WARNING} if strict else {ERROR}
@@ -128,6 +174,18 @@ def _record(problem: Problem) -> dict[str, object]:
         "message": problem.message,
         "hint": problem.hint,
     }
+
+
+def _write_statistics(problems: tuple[Problem, ...]) -> None:
+    """A line for each code: how many, what it is called, what it means."""
+    from tui.core.problems.choice import counted
+
+    rows = counted(problems)
+    names = [f"{severity}[{code}]" for _, code, severity, _ in rows]
+    width, room = max((len(f"{row[0]:,}") for row in rows), default=0), max(map(len, names), default=0)
+    for (count, _, _, meaning), name in zip(rows, names, strict=True):
+        sys.stdout.write(f"{count:>{width},}  {name:<{room}}  {meaning}\n")
+    sys.stdout.flush()
 
 
 def _write_text(path: str, reading: Reading, problems: tuple[Problem, ...], look: DisplayOptions) -> None:

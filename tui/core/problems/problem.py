@@ -36,8 +36,13 @@ class Problem(NamedTuple):
     """What is wrong, in one clause without a full stop."""
     hint: str | None = None
     """The cure, or a suggestion such as `did you mean "ikanbi"?`."""
-    times: int = 1
-    """How many problems it stands for: more than one when those after so many of a kind are only counted."""
+    more: int = 0
+    """Of what stands for problems that are counted and not told, how many these are."""
+
+    @property
+    def times(self) -> int:
+        """How many problems there are by it."""
+        return self.more or 1
 
 
 def in_order(problems: list[Problem]) -> tuple[Problem, ...]:
@@ -45,9 +50,9 @@ def in_order(problems: list[Problem]) -> tuple[Problem, ...]:
     return tuple(sorted(set(problems)))
 
 
-def the_rest(first: Problem, count: int) -> Problem:
-    """What stands for so many problems of a kind that are counted and not told, in the place of the first of them."""
-    return Problem(first.place, first.code, first.severity, f"… and {count:,} more like it", None, count)
+def the_rest(first: Problem, count: int, way: str = "") -> Problem:
+    """What stands for so many problems of a kind that are not told, in the place of the first; `way` leads to them."""
+    return Problem(first.place, first.code, first.severity, f"… and {count:,} more like it{way}", None, count)
 
 
 CODES = {

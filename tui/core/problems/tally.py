@@ -60,7 +60,7 @@ def bounded(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     rest: dict[str, tuple[Problem, int]] = {}
     for problem in in_order(list(problems)):
         code = problem.code
-        if code in rest or problem.times > 1 or counts[code] >= MOST:
+        if code in rest or problem.more or counts[code] >= MOST:
             first, count = rest.get(code, (problem, 0))
             rest[code] = first, count + problem.times
         else:

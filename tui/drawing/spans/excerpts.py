@@ -23,7 +23,7 @@ LEAST = 20
 
 
 def listed(problems: Iterable[Problem], name: str, text: str, width: int, pen: Pen) -> Iterator[Line]:
-    """All problems of a file, one after the other, an empty line between them.
+    """All problems of a file, one after the other, an empty line between them; what counts others is one line.
 
     `text` is the file as it was decoded; `width` is in cells.
     """
@@ -32,7 +32,8 @@ def listed(problems: Iterable[Problem], name: str, text: str, width: int, pen: P
         if number:
             yield ()
         yield problem_heading(problem, name)
-        yield from excerpt(problem, lines, width, pen)
+        if not problem.more:
+            yield from excerpt(problem, lines, width, pen)
 
 
 def on_screen(problem: Problem, lines: list[str], width: int, pen: Pen) -> Iterator[Line]:

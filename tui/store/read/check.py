@@ -39,7 +39,7 @@ def spoilt(reading: Reading) -> frozenset[int]:
     heads = (number for number, text in enumerate(reading.text.split("\n"), 1) if text[:1].strip(" #"))
     begins = sorted({0, *heads, *(owner.line for owner in owners)})
     at_fault = {begins[bisect_right(begins, line) - 1] for line in faults}
-    counted = [one.place.line for one in reading.problems if one.severity == ERROR and one.times > 1]
+    counted = [one.place.line for one in reading.problems if one.severity == ERROR and one.more]
     if counted:  # from there on any may have one that is not told
         at_fault.update(begins[bisect_right(begins, min(counted)) :])
     return frozenset(at_fault)

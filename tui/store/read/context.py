@@ -138,6 +138,8 @@ class Context:
 
     def is_lost(self, node: Node, key: Scalar | None = None) -> bool:
         """Whether something was taken out of a node, or out of what its key has for a value."""
+        if not self.gone and not self.failed:
+            return False
         first = place_of(key or node).line
         end: Any = node.end_mark if isinstance(node, Scalar) else node.end
         goes_on = isinstance(node, Scalar) or node.flow or end.index >= len(self.text)

@@ -78,6 +78,8 @@ def wrong(node: Node, expected: str, context: Context) -> None:
     """Say that a node is something else than is expected, and what it was perhaps meant to be."""
     if isinstance(node, YamlMapping) and "text" in expected and _is_stray_colon(node, context):
         return
+    if context.tally.counts("wrong-type"):
+        return
     what = _SHAPES[node.__class__]
     hint = None
     if "list" in expected:

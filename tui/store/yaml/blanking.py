@@ -11,8 +11,8 @@ from yaml.events import CollectionEndEvent, CollectionStartEvent
 from tui.core.timeline.model import SECTIONS
 from tui.store.yaml.composer import DEPTH, ITS_DEPTH
 from tui.store.yaml.lines import parse_line
-from tui.store.yaml.mistakes import Mistake
-from tui.store.yaml.parser_words import ParserFault
+from tui.store.yaml.mistakes import Mistake, alone
+from tui.store.yaml.parser_words import ParserFault, said
 
 TOO_DEEP = "too deep"
 WINDOW = 64
@@ -126,6 +126,30 @@ def extents(lines: list[str], mistake: Mistake) -> list[list[int]]:
     if mistake.code == "bad-indentation" and not line.dashes:
         return [text, under]
     return [under, text, [i]]
+
+
+def trials(lines: list[str], mistake: Mistake) -> Iterator[tuple[list[int], list[str]]]:
+    """For each way to blank a mistake which lines go, and what is left of all."""
+    for extent in extents(lines, mistake):
+        trial = list(lines)
+        for i in extent:
+            trial[i] = emptied(lines, i, mistake)
+        if trial != lines:
+            yield extent, trial
+
+
+def likeliest(lines: list[str], fault: ParserFault) -> Mistake:
+    """What the line that the parser gave up on, or the one where that began, looks like by itself."""
+    row = fault.since[0] if fault.since and "block" not in fault.context else fault.line
+    return (alone(lines, row) if row < len(lines) else None) or said(lines, fault)
+
+
+def is_structural(mistake: Mistake, text: str) -> bool:
+    """Whether a mistake is in how its line fits in with others, and not in the text of it."""
+    if mistake.code == "unquoted-colon":
+        line = parse_line(text)
+        return line.key is not None and text[line.column : mistake.column].strip() == line.key
+    return mistake.code in ("bad-indentation", "syntax")
 
 
 def emptied(lines: list[str], i: int, mistake: Mistake) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any
 
 from yaml._yaml import CParser
@@ -23,6 +23,7 @@ from yaml.events import (
 )
 
 from tui.core.problems.problem import ERROR, WARNING, Place
+from tui.store.yaml.decode import as_written, has_joined_escapes
 from tui.store.yaml.nodes import Node, Report, Scalar, YamlMapping, YamlSequence, at, between, place_of
 
 if TYPE_CHECKING:
@@ -80,6 +81,14 @@ def _finds(text: str, sign: str) -> Iterator[int]:
         i = text.find(sign, i + 1)
 
 
+def _as_written(following: Callable[[], Any]) -> Any:
+    """The parser's next event, with the value that JSON's escapes stand for."""
+    event = following()
+    if event.__class__ is Scalar:
+        event.value = as_written(event.value, event.style == '"')
+    return event
+
+
 class SecondDocumentError(Exception):
     """The stream goes on after its first document."""
 
@@ -90,10 +99,8 @@ class Composer:
     def __init__(self, data: bytes, text: str, report: Report) -> None:
         """`data` is `text` in UTF-8; marks index the characters of `text`."""
         self._next: Callable[[], Any] = CParser(data).get_event
-        if "\\a" in text:
-            from tui.store.yaml.json_escapes import with_whole_characters
-
-            self._next = with_whole_characters(self._next, text)
+        if has_joined_escapes(text):
+            self._next = partial(_as_written, self._next)
         self._text = text
         self._report = report
         self._depth = 0

@@ -47,6 +47,22 @@ def _problem(number: int, line: str, kind: str) -> Problem:
     return Problem(place, "conflict-marker", ERROR, message, hint if kind == "<" else "remove it")
 
 
+TAG_LINES = 10
+"""Lines that begin with %TAG and are left to the parser."""
+
+
+def few_tag_lines(text: str) -> tuple[str, list[Problem]]:
+    """The text without the lines that name tags, but for the first, and a problem for each that went."""
+    lines = text.split("\n")
+    rows = [row for row, line in enumerate(lines) if line.startswith("%TAG")][TAG_LINES:]
+    problems = []
+    for row in rows:
+        lines[row] = ""
+        place = Place(row + 1, 1, row + 1, 5)
+        problems.append(Problem(place, "tag", ERROR, "tags are not read, and this line names one", "remove it"))
+    return "\n".join(lines), problems
+
+
 _DOCUMENT = re.compile(r"^(?:---|\.\.\.)(?=[ \t\n]|\Z)", re.MULTILINE)
 _CONTENT = re.compile(r"^[^\s#%-]|^-(?!--)|^[ \t]+[^\s#]", re.MULTILINE)
 _SECTION = re.compile(r"^(timeline|actors|sources|events|views)\s*:", re.MULTILINE)

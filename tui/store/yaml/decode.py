@@ -24,6 +24,9 @@ _SIGNATURES = (
 )
 _SAVE = "save it as UTF-8"
 _CONTROLS = re.compile("[\x01-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ufffe\uffff]")
+_PAIR = r"(?<!\\)((?:\\\\)*)\\u([dD][89aAbB][0-9a-fA-F]{2})\\u([dD][c-fC-F][0-9a-fA-F]{2})"
+_JOINED = r"\\U(000[0-9a-f]{5}|0010[0-9a-f]{4})\\a"
+_BELLED = "([\U00010000-\U0010ffff])\a"
 _BREAKS = {0x85: " ", 0x2028: " ", 0x2029: " "}
 _PICTURES = {**{code: 0x2400 + code for code in range(0x20)}, 0x7F: 0x2421, 0xFEFF: 0x20}
 
@@ -54,9 +57,30 @@ def parser_text(text: str) -> str:
     ours = only_our_lines(text)
     if "\\u" not in ours:
         return ours
-    from tui.store.yaml.json_escapes import with_one_escape
+    return re.sub(_PAIR, _as_one_escape, ours)
 
-    return with_one_escape(ours)
+
+# ---- Characters that JSON writes as two escapes, which libyaml refuses: they become one escape of YAML and a bell
+
+
+def _as_one_escape(found: re.Match[str]) -> str:
+    high, low = int(found[2], 16) - 0xD800, int(found[3], 16) - 0xDC00
+    return f"{found[1]}\\U{0x10000 + (high << 10) + low:08x}\\a"
+
+
+def _as_two_escapes(found: re.Match[str]) -> str:
+    high, low = divmod(int(found[1], 16) - 0x10000, 0x400)
+    return f"\\u{0xD800 + high:04x}\\u{0xDC00 + low:04x}"
+
+
+def has_joined_escapes(text: str) -> bool:
+    """Whether `parser_text` may have made one escape of two."""
+    return "\\a" in text and re.search(_JOINED, text) is not None
+
+
+def as_written(value: str, is_quoted: bool) -> str:
+    """The value of a scalar without such bells; but for double quotes nothing is an escape, and two stay two."""
+    return re.sub(_BELLED, r"\1", value) if is_quoted else re.sub(_JOINED, _as_two_escapes, value)
 
 
 def is_verbatim(data: bytes) -> bool:

@@ -129,7 +129,8 @@ class Outline(MendableLines):
         if exact is not None:
             return exact
         others = (n for n in heads if self.seen[n].opens and self.seen[n].key not in SECTIONS)
-        return next((n for n in islice(others, MOST_HEADS) if closest(self.seen[n].key or "", SECTIONS) == "events"), None)
+        near = (n for n in islice(others, MOST_HEADS) if closest(self.seen[n].key or "", SECTIONS) == "events")
+        return next(near, None)
 
     def _head_list(self) -> None:
         """Put `events:` above a list that has no heading: on an empty line or a comment, else on what stands there."""

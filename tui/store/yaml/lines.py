@@ -87,6 +87,9 @@ def in_blocks(lines: list[str]) -> list[bool]:
             flags.append(True)
             continue
         flags.append(False)
+        floor = None
+        if "|" not in text and ">" not in text:
+            continue
         line = parse_line(text)
         value = line.value if line.key is not None else line.rest
         owner = line.column if line.key is not None else max(line.indent, line.column - 2)

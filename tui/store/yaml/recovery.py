@@ -28,8 +28,6 @@ WORK = 2_000_000
 """Characters parsed while trying which line is the culprit, beside thrice the file's own; then no line is tried."""
 AGAIN = 1_000_000
 """Characters read again, a fault of items with each other at a time; then the rest of these is found in one sweep."""
-TAG_LINES = 10
-"""Lines that begin with %TAG and are left to the parser."""
 LAST = 3
 """How often a file is read again after the sweep, before the rest of it is given up."""
 
@@ -146,11 +144,10 @@ class Recovery:
 
     def drop_tag_lines(self) -> None:
         """Take out the lines that name tags, but for the first: tags are not read, and libyaml compares all of them."""
-        rows = [row for row, text in enumerate(self._lines) if text.startswith("%TAG")]
-        for row in rows[TAG_LINES:]:
-            place = Place(row + 1, 1, row + 1, 5)
-            self._add(Problem(place, "tag", ERROR, "tags are not read, and this line names one", "remove it"))
-        self._take(rows[TAG_LINES:], None)
+        from tui.store.yaml.conflict_markers import few_tag_lines
+
+        self.text, problems = few_tag_lines(self.text)
+        self._add(*problems)
 
     def replace_controls(self) -> None:
         """Show control characters as pictures; without any, the text is what the parser cannot take."""
@@ -236,22 +233,28 @@ class Recovery:
         return len(self._lost) > before
 
     def _survey_item(self, first: int, last: int) -> None:
-        """Take out of an item what makes it fail: a line and what is under it, else the item."""
-        from tui.store.yaml.blanking import TOO_DEEP
+        """Take out of an item what makes it fail: a line and what is under it, else the item.
 
-        fault = self._try(self._lines[first:last])
+        A fault that looks like one of which enough were told is only counted: its line goes, and if that does not do,
+        the item.
+        """
+        from tui.store.yaml.blanking import TOO_DEEP, likeliest
+
         is_known = False
-        while fault:
+        while fault := self._try(lines := self._lines[first:last]):
             if fault.problem == TOO_DEEP:
                 self._too_deep(first + fault.line, fault.column, first, last)
-            elif is_known or self._is_known(first, last, fault):
-                if is_known or not self._mend_known(first, last, fault):
+                continue
+            mistake = likeliest(lines, fault)
+            if not is_known and self._work > 0 and mistake.code not in self._tally.full:
+                if not self._mend(first, last, fault):
                     self._take(range(first, last), None)
-                    return
-                is_known = True
-            elif not self._mend(first, last, fault):
+            elif is_known or not self._is_mended_by(mistake, first, lines, fault):
+                if not is_known:
+                    self._say(mistake, first)
                 self._take(range(first, last), None)
-            fault = self._try(self._lines[first:last])
+            else:
+                is_known = True
 
     def _take_strays(self) -> None:
         """Take out the lines of text that stand by themselves outside every section."""
@@ -280,41 +283,15 @@ class Recovery:
 
     def _is_mended_by(self, mistake: Mistake, first: int, lines: list[str], fault: ParserFault) -> bool:
         """Whether the parser comes further when a mistake goes, with what is under it; then it is said, and goes."""
-        from tui.store.yaml.blanking import emptied, extents, is_progress
+        from tui.store.yaml.blanking import is_progress, trials
 
-        for extent in extents(lines, mistake):
-            trial = list(lines)
-            for i in extent:
-                trial[i] = emptied(lines, i, mistake)
-            if trial == lines:
-                continue
+        for extent, trial in trials(lines, mistake):
             after = self._try(trial) if self._work > 0 else None
             if after is None or is_progress(fault, after):
                 self._say(mistake, first)
                 self._take([first + i for i in extent], trial, first)
                 return True
         return False
-
-    def _is_known(self, first: int, last: int, fault: ParserFault) -> bool:
-        """Whether a fault looks like one of which so many were told, or nothing is left for a closer look."""
-        return self._work <= 0 or self._likeliest(self._lines[first:last], fault).code in self._tally.full
-
-    def _mend_known(self, first: int, last: int, fault: ParserFault) -> bool:
-        """Blank the line that a fault of a known kind most likely stands on, and count it; False when it is another."""
-        lines = self._lines[first:last]
-        mistake = self._likeliest(lines, fault)
-        if self._is_mended_by(mistake, first, lines, fault):
-            return True
-        self._say(mistake, first)
-        return False
-
-    def _likeliest(self, lines: list[str], fault: ParserFault) -> Mistake:
-        """What the line that the parser gave up on, or the one where it began, looks like by itself."""
-        from tui.store.yaml.mistakes import alone
-        from tui.store.yaml.parser_words import said
-
-        row = fault.since[0] if fault.since and "block" not in fault.context else fault.line
-        return (alone(lines, row) if row < len(lines) else None) or said(lines, fault)
 
     def _try(self, lines: list[str]) -> ParserFault | None:
         """Where the parser gives up on some lines; None when it does not."""
@@ -358,14 +335,14 @@ class Recovery:
 
     def _sweep(self) -> bool:
         """Take out every item that the parser does not take after those before it; whether there was any."""
-        from tui.store.yaml.blanking import TOO_DEEP, misfits
+        from tui.store.yaml.blanking import TOO_DEEP, likeliest, misfits
 
         before = len(self._lost)
         for first, last, fault in misfits(self._lines):
             if fault.problem == TOO_DEEP:
                 self._too_deep(first + fault.line, fault.column, first, last)
             else:
-                self._say(self._likeliest(self._lines[first:last], fault), first)
+                self._say(likeliest(self._lines[first:last], fault), first)
             self._take(range(first, last), None)
         return len(self._lost) > before
 
@@ -395,24 +372,16 @@ class Recovery:
 
     def _say(self, mistake: Mistake, first: int) -> None:
         """Add a problem, unless it can only be the consequence of the line above it having gone."""
+        from tui.store.yaml.blanking import is_structural
+
         line = first + mistake.line + 1
-        if self._is_left_hanging(line - 1) and self._is_structural(mistake, line - 1):
+        if self._is_left_hanging(line - 1) and is_structural(mistake, self._lines[line - 1]):
             return
         place = Place(line, mistake.column + 1, line, mistake.column + 1 + max(mistake.length, 1))
         self._add(Problem(place, mistake.code, ERROR, mistake.message, mistake.hint))
 
     def _add(self, *problems: Problem) -> None:
         self._problems += filter(self._tally.tells, problems)
-
-    def _is_structural(self, mistake: Mistake, row: int) -> bool:
-        """Whether a mistake is in how a line fits in with others, and not in the line itself."""
-        from tui.store.yaml.lines import parse_line
-
-        if mistake.code == "unquoted-colon":
-            text = self._lines[row]
-            line = parse_line(text)
-            return line.key is not None and text[line.column : mistake.column].strip() == line.key
-        return mistake.code in ("bad-indentation", "syntax")
 
     def _is_left_hanging(self, row: int) -> bool:
         """Whether nothing stands between a line and one that was blanked above it."""
