@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from typing import Any
 
 from tui.core.problems.problem import Place
@@ -26,6 +25,7 @@ _SYNONYMS = {
     "adresse": "url", "url": "sources", "lieux": "place", "alias": "aliases", "dates": "date",
 }  # fmt: skip
 """What people write for a key of ours, where it is one that the place knows."""
+_PRIVATE = frozenset("private")
 _Row = tuple[str, Reader, str | None]
 """The attribute, the reader and the language of a field; an exact tuple, which the loop takes apart in no time."""
 
@@ -106,7 +106,7 @@ def _say_unknown(mark: Scalar, node: YamlMapping, kind: str, context: Context, m
             message = 'a "," between brackets ends a text that has no quotes'
             context.error(place or mark, "unquoted-comma", message, hint)
             return
-    likely = _likely_key(key, rows, ("private",) if "unknown-key" in context.tally.full else rows)
+    likely = _likely_key(key, rows) if _is_worth_a_look(key, context) else None
     hint = likely and f'did you mean "{likely}"?'
     if likely:
         meant.add(likely)
@@ -137,8 +137,13 @@ def is_unspaced(key: Scalar, context: Context) -> bool:
     return True
 
 
-def _likely_key(key: str, rows: dict[str, _Row], alike: Iterable[str]) -> str | None:
-    """What a key that means nothing was meant to be: in other letters, a synonym, or one of `alike` that looks so."""
+def _is_worth_a_look(key: str, context: Context) -> bool:
+    """Whether it is sought what an unknown key was meant to be: of so many only what may keep a thing private."""
+    return "unknown-key" not in context.tally.full or len(_PRIVATE.intersection(key.lower())) > 2
+
+
+def _likely_key(key: str, rows: dict[str, _Row]) -> str | None:
+    """What a key that means nothing was meant to be: one in other letters, a synonym, or one that looks alike."""
     lower = key.lower()
     if _twin(lower, rows):
         return lower
@@ -146,7 +151,7 @@ def _likely_key(key: str, rows: dict[str, _Row], alike: Iterable[str]) -> str | 
     if synonym in rows:
         return synonym
     further = {"url": "sources", "countries": "country", "title": "name"}.get(synonym or "")
-    return further if further in rows else closest(key, filter(rows.__contains__, alike))
+    return further if further in rows else closest(key, rows)
 
 
 def _comma_before(node: Scalar, context: Context) -> Place | None:

@@ -73,7 +73,7 @@ def _attempt(recovery: Recovery) -> tuple[RuleInput, list[Problem]]:
                 is_plain = True
                 if _respace(recovery):
                     continue
-            if not any(one.code in _BENT for one in context.problems) or not recovery.straighten():
+            if not _may_be_bent(context) or not recovery.straighten():
                 whole = RuleInput(whole_timeline(context), context.places)
                 return whole, [*context.problems, *context.tally.rest()]
         except MarkedYAMLError as error:
@@ -102,5 +102,14 @@ def _respace(recovery: Recovery) -> bool:
     text, problems = plain_blanks(recovery.text)
     if problems:
         recovery.text = text
-        recovery.problems += problems
+        recovery.add(*problems)
     return bool(problems)
+
+
+def _may_be_bent(context: Context) -> bool:
+    """Whether headings or dashes may stand elsewhere than was meant: not where a thousand items are no events."""
+    full = context.tally.full
+    is_no_list_of_events = "wrong-type" in full or {"missing-title", "missing-date"} <= full
+    if is_no_list_of_events and "duplicate-key" not in full:
+        return False
+    return any(one.code in _BENT for one in context.problems)

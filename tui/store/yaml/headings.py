@@ -91,7 +91,9 @@ class Outline(MendableLines):
     def head_sections(self) -> None:
         """Mend the headings of sections, and the want of one above the events."""
         is_framed = any(line.key is not None and not line.column for line in self.seen)
+        head: int | None = None
         for n, row in enumerate(self.rows):
+            head = head if not n or self.seen[n - 1].column else n - 1
             below = self.below(n)
             if below is None:
                 break
@@ -100,7 +102,7 @@ class Outline(MendableLines):
                 message = f'there is no ":" after "{bare[1]}"'
                 self.say(n, 0, len(bare[1]), "missing-colon", message, f"{bare[1]}:")
                 self.put(n, f"{bare[1]}:")
-            elif indented and is_framed and self._is_moved(n, indented, below):
+            elif indented and is_framed and self._is_moved(head, indented, below):
                 message = f"this line is indented by {len(indented[1])}, and a section begins with it"
                 self.say(n, len(indented[1]), len(indented[2]), "bad-indentation", message, "no space before it")
                 self.put(n, f"{indented[2]}:")
@@ -113,11 +115,10 @@ class Outline(MendableLines):
             return below.key in EVENT_KEYS and (bool(below.dashes) or below.key in FIRST_KEYS)
         return below.indent > 0 and not below.dashes
 
-    def _is_moved(self, n: int, found: re.Match[str], below: YamlLine) -> bool:
-        """Whether an indented line heads a section: `actors` and `sources` are keys of an event too."""
+    def _is_moved(self, head: int | None, found: re.Match[str], below: YamlLine) -> bool:
+        """Whether an indented line, below that heading, heads a section: `actors` is a key of an event too."""
         if found[2] == "events":
             return bool(below.dashes) and below.key in EVENT_KEYS
-        head = next((m for m in range(n - 1, -1, -1) if not self.seen[m].column), None)
         if head is None or below.dashes or below.indent <= len(found[1]) or self.seen[head].key == "events":
             return False
         return self.seen[head + 1].indent != len(found[1])

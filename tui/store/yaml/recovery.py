@@ -55,6 +55,7 @@ class Recovery:
         self._work = WORK + 3 * len(text)
         self._again = AGAIN
         self._swept = 0
+        self._left: ParserFault | None = None
         self._surveyed = False
         self._straightened = False
         self._mended: frozenset[Problem] = frozenset()
@@ -134,7 +135,7 @@ class Recovery:
         outline = straighten(self.text)
         if not outline.problems:
             return False
-        self._add(*outline.problems)
+        self.add(*outline.problems)
         self._mended = frozenset(outline.problems)
         self._shifts = outline.shifts
         self._blanked.update(row for row, _ in outline.lost)
@@ -147,12 +148,12 @@ class Recovery:
         from tui.store.yaml.conflict_markers import few_tag_lines
 
         self.text, problems = few_tag_lines(self.text)
-        self._add(*problems)
+        self.add(*problems)
 
     def replace_controls(self) -> None:
         """Show control characters as pictures; without any, the text is what the parser cannot take."""
         self.text, problems = with_control_pictures(self.text)
-        self._add(*problems)
+        self.add(*problems)
         if not problems:
             self._stop(0)
 
@@ -167,7 +168,7 @@ class Recovery:
 
         before = self.text
         self.text, problems = one_document(before)
-        self._add(*problems)
+        self.add(*problems)
         return self.text != before
 
     def without_echoes(self, problems: list[Problem]) -> list[Problem]:
@@ -196,7 +197,7 @@ class Recovery:
 
         harmless_text, controls = with_control_pictures(self.text)
         self.text, problems, self._conflicts = blank_conflicts(harmless_text)
-        self._add(*controls, *problems)
+        self.add(*controls, *problems)
         self._surveyed = not problems
         return bool(problems)
 
@@ -209,7 +210,7 @@ class Recovery:
     def _too_deep(self, row: int, column: int, first: int, last: int) -> None:
         place = Place(row + 1, column + 1, row + 1, column + 2)
         message = f"brackets and indentation nest more than {DEPTH} deep here"
-        self._add(Problem(place, "deep-nesting", ERROR, message))
+        self.add(Problem(place, "deep-nesting", ERROR, message))
         indent = len(self._lines[row]) - len(self._lines[row].lstrip(" "))
         under = row + 1
         while under < last and not self._lines[under][: indent + 1].strip():
@@ -233,28 +234,29 @@ class Recovery:
         return len(self._lost) > before
 
     def _survey_item(self, first: int, last: int) -> None:
-        """Take out of an item what makes it fail: a line and what is under it, else the item.
-
-        A fault that looks like one of which enough were told is only counted: its line goes, and if that does not do,
-        the item.
-        """
+        """Take out what makes an item fail: a line and what is under it, else the item, at once for what is known."""
         from tui.store.yaml.blanking import TOO_DEEP, likeliest
 
         is_known = False
-        while fault := self._try(lines := self._lines[first:last]):
+        fault = self._try(self._lines[first:last])
+        while fault:
+            lines = self._lines[first:last]
             if fault.problem == TOO_DEEP:
                 self._too_deep(first + fault.line, fault.column, first, last)
+                fault = self._try(self._lines[first:last])
                 continue
             mistake = likeliest(lines, fault)
             if not is_known and self._work > 0 and mistake.code not in self._tally.full:
-                if not self._mend(first, last, fault):
-                    self._take(range(first, last), None)
-            elif is_known or not self._is_mended_by(mistake, first, lines, fault):
-                if not is_known:
-                    self._say(mistake, first)
-                self._take(range(first, last), None)
+                is_mended = self._mend(first, last, fault)
             else:
+                is_mended = not is_known and self._is_mended_by(mistake, first, lines, fault)
+                if not is_mended and not is_known:
+                    self._say(mistake, first)
                 is_known = True
+            if not is_mended:
+                self._take(range(first, last), None)
+                return
+            fault = self._left if self._work > 0 else self._try(self._lines[first:last])
 
     def _take_strays(self) -> None:
         """Take out the lines of text that stand by themselves outside every section."""
@@ -288,6 +290,7 @@ class Recovery:
         for extent, trial in trials(lines, mistake):
             after = self._try(trial) if self._work > 0 else None
             if after is None or is_progress(fault, after):
+                self._left = after
                 self._say(mistake, first)
                 self._take([first + i for i in extent], trial, first)
                 return True
@@ -352,7 +355,7 @@ class Recovery:
         row = min(row, max((i for i, line in enumerate(self._lines) if line.strip()), default=0))
         place = Place(row + 1, 1, row + 1, 2)
         message = f"nothing from line {row + 1} on could be read"
-        self._add(Problem(place, "syntax-limit", ERROR, message, "mend what is above, then check again"))
+        self.add(Problem(place, "syntax-limit", ERROR, message, "mend what is above, then check again"))
         self._take(range(row, len(self._lines)), None)
 
     def _chunk_of(self, row: int) -> tuple[int, int]:
@@ -378,9 +381,10 @@ class Recovery:
         if self._is_left_hanging(line - 1) and is_structural(mistake, self._lines[line - 1]):
             return
         place = Place(line, mistake.column + 1, line, mistake.column + 1 + max(mistake.length, 1))
-        self._add(Problem(place, mistake.code, ERROR, mistake.message, mistake.hint))
+        self.add(Problem(place, mistake.code, ERROR, mistake.message, mistake.hint))
 
-    def _add(self, *problems: Problem) -> None:
+    def add(self, *problems: Problem) -> None:
+        """Take in problems, of which the first of each code are told."""
         self._problems += filter(self._tally.tells, problems)
 
     def _is_left_hanging(self, row: int) -> bool:
