@@ -96,6 +96,23 @@ def test_aliases_of_short_texts_are_as_good_as_ever() -> None:
     assert (len(reading.timeline.events), reading.problems) == (2001, ())
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "sources:\n  s: {title: t, url: 'https://a.org/', passages: {p: LONG}}\nevents:\n",
+        "sources:\n  s: {title: LONG, url: 'https://a.org/', passages: {p: one}}\nevents:\n",
+        "actors:\n  a: {name: LONG}\nsources:\n  s: {title: t, passages: {p: one}}\nevents:\n",
+    ],
+)
+def test_what_events_refer_to_is_no_longer_than_they_may_repeat(text: str) -> None:
+    reading = reading_of(text.replace("LONG", "word " * 1000) + "- {id: e, date: 2025, title: t, sources: [s]}\n")
+    assert [one.code for one in reading.problems if one.severity == ERROR] == ["too-long"]
+    timeline = reading.timeline
+    assert len(timeline.events) == 1
+    assert all(len(name) < 100 for one in timeline.actors.values() for name in one.names.values())
+    assert all(len(title) < 100 for one in timeline.sources.values() for title in one.titles.values())
+
+
 ESCAPES = [
     (r'"\ud83d\udc7e"', "\N{ALIEN MONSTER}"),
     (r'"\uD83D\uDC7E"', "\N{ALIEN MONSTER}"),

@@ -67,16 +67,14 @@ def bounded(problems: Iterable[Problem]) -> tuple[Problem, ...]:
             counts[code] += 1
             told.append(problem)
     told += [the_rest(first, count) for first, count in rest.values()]
-    return tuple(sorted(one if _is_short(one) else _shortened(one) for one in told))
+    return tuple(sorted(map(shortened, told)))
 
 
-def _is_short(problem: Problem) -> bool:
-    return len(problem.message) <= LONGEST and len(problem.hint or "") <= LONGEST
-
-
-def _shortened(problem: Problem) -> Problem:
-    hint = problem.hint and _cut(problem.hint)
-    return problem._replace(message=_cut(problem.message), hint=hint)
+def shortened(problem: Problem) -> Problem:
+    """The problem with a message and a hint that are not too long to be read."""
+    if len(problem.message) <= LONGEST and len(problem.hint or "") <= LONGEST:
+        return problem
+    return problem._replace(message=_cut(problem.message), hint=problem.hint and _cut(problem.hint))
 
 
 def _cut(text: str) -> str:

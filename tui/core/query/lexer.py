@@ -8,6 +8,7 @@ from typing import NoReturn
 from tui.core.dates.calendar import iso
 from tui.core.dates.edtf import Date, DateError
 from tui.core.problems.problem import ERROR, Place, Problem
+from tui.core.problems.tally import shortened
 from tui.core.query.names import NAMED, Names, UnknownName
 from tui.core.query.tree import AS_OF, BRACKETED, DATES, FLAGS, QUOTES, Term, in_quotes
 from tui.core.text.fold import fold
@@ -44,7 +45,7 @@ def problem(error: QueryError, text: str) -> Problem:
     line = text.count("\n", 0, error.position) + 1
     column = error.position - text.rfind("\n", 0, error.position)
     place = Place(line, column, line, column + max(error.length, 1))
-    return Problem(place, error.code, ERROR, error.message, error.hint)
+    return shortened(Problem(place, error.code, ERROR, error.message, error.hint))
 
 
 def values_of(field: str, text: str, names: Names) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from tui.core.problems.problem import HINT
 from tui.core.timeline.ids import derived_id
 from tui.core.timeline.model import Actor, Event
 from tui.store.read.context import Context
-from tui.store.read.fields import is_meant_private, read_fields
+from tui.store.read.fields import is_meant_private, read_fields, short_names
 from tui.store.read.scalars import is_blank, listed, own_name, read_called, read_name, wrong
 from tui.store.read.silence import heed
 from tui.store.yaml.nodes import Node, Scalar, YamlMapping, at, place_of
@@ -34,6 +34,7 @@ def read_actor(key: Scalar, node: Node, context: Context) -> None:
         found["names"] = {context.language: own}
         if "name" not in meant and not context.is_lost(node, key):
             context.error(key, "missing-name", f'actor "{own}" has no name')
+    found["names"] = short_names(found["names"], key, context)
     if context.actors is not None:
         context.actors.setdefault(own, Actor(own, line=place_of(key).line, **found))
 

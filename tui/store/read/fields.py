@@ -25,6 +25,8 @@ _SYNONYMS = {
     "adresse": "url", "url": "sources", "lieux": "place", "alias": "aliases", "dates": "date",
 }  # fmt: skip
 """What people write for a key of ours, where it is one that the place knows."""
+LONGEST_NAME = 2_000
+"""Characters of a name, a title or a passage that events refer to: each that does repeats them."""
 _PRIVATE = frozenset("private")
 _Row = tuple[str, Reader, str | None]
 """The attribute, the reader and the language of a field; an exact tuple, which the loop takes apart in no time."""
@@ -159,3 +161,17 @@ def _comma_before(node: Scalar, context: Context) -> Place | None:
     mark: Any = node.start_mark
     line = context.text[mark.index - mark.column : mark.index].rstrip()
     return Place(mark.line + 1, len(line), mark.line + 1, len(line) + 1) if line.endswith(",") else None
+
+
+def is_too_long(text: str, where: Node, context: Context) -> bool:
+    """Whether a text that others refer to is longer than what they may repeat, which is said."""
+    if len(text) <= LONGEST_NAME:
+        return False
+    message = f"a text of {len(text):,} characters is too long to be referred to ({LONGEST_NAME:,} is the most)"
+    context.error(where, "too-long", message)
+    return True
+
+
+def short_names(names: dict[str, str], where: Node, context: Context) -> dict[str, str]:
+    """Names by language, each no longer than what others may repeat."""
+    return {code: f"{text[:80]}…" if is_too_long(text, where, context) else text for code, text in names.items()}

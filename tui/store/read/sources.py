@@ -15,7 +15,7 @@ from tui.core.problems.problem import Place
 from tui.core.text.nearest import closest, did_you_mean
 from tui.core.timeline.model import STATUSES, Citation, Claim, Passage, Source, Value
 from tui.store.read.context import Context
-from tui.store.read.fields import is_meant_private, read_fields
+from tui.store.read.fields import is_meant_private, is_too_long, read_fields, short_names
 from tui.store.read.scalars import (
     in_one_form,
     is_blank,
@@ -46,7 +46,10 @@ def read_source(key: Scalar, node: Node, context: Context) -> None:
         context.error(key, "bad-id", f'the id of a source holds no "#": "{name}"')
     so_far = len(context.problems)
     found, meant = read_fields(mapping, "source", context)
-    if "passages" not in mapping.pairs and any(one.code == "unknown-key" for one in context.problems[so_far:]):
+    if "titles" in found:
+        found["titles"] = short_names(found["titles"], key, context)
+    is_unknown = any(one.code == "unknown-key" for one in context.problems[so_far:])
+    if "passages" not in mapping.pairs and (is_unknown or "unknown-key" in context.tally.full):
         context.misspelt.add(name)
     if (meant or context.gone) and is_meant_private(node, meant, context, key):
         found["private"] = True
@@ -80,6 +83,8 @@ def _passage(name: str, node: Node, context: Context) -> Passage | None:
     """First words … last words, or one exact phrase."""
     text = read_line(node, context)
     if text is None:
+        return None
+    if is_too_long(text, node, context):
         return None
     passage, is_whole = passage_of(name, text)
     if not is_whole:
