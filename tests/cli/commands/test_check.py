@@ -136,3 +136,30 @@ def test_standard_input_is_read_once(say: Say) -> None:
 
 def test_an_empty_standard_input_is_called_by_its_name(jalon: Jalon) -> None:
     assert "There are no events in standard input." in jalon("print", "-")[1]
+
+
+DOUBTED = (f"- id: e{n}\n  date: 2025-01-0{n}\n  title: T{n}\n  tags: [x, x]\n" for n in range(1, 9))
+MANY = f"events:\n{''.join(DOUBTED)}{BAD.removeprefix('events:')[1:]}"
+
+
+def test_of_many_problems_errors_come_first_and_five_of_each_code_are_shown(folder: Path, say: Say) -> None:
+    (folder / "many.yaml").write_text(MANY, encoding="utf-8")
+    said = say("check", "many.yaml")
+    heads = [line for line in said.out.splitlines() if line.startswith("many.yaml:")]
+    assert [head.split()[1] for head in heads] == ["error[unknown-status]:"] + ["warning[duplicate-value]:"] * 6
+    assert heads[-1] == "many.yaml:25:13: warning[duplicate-value]: … and 3 more like it: --all shows them"
+    assert said.out.endswith("8  warning[duplicate-value]  the same value twice in a list\n")
+    assert said.err == "many.yaml: 9 events, 1 error, 8 warnings\n"
+    assert say("check", "--all", "many.yaml").out.count("duplicate-value") == 8
+
+
+def test_problems_are_chosen_by_code_or_severity_and_counted(folder: Path, say: Say) -> None:
+    (folder / "many.yaml").write_text(MANY, encoding="utf-8")
+    assert say("check", "--only", "error", "many.yaml").err == "many.yaml: 9 events, 1 error\n"
+    ignored = say("check", "--ignore", "unknown-status,duplicate-value", "many.yaml")
+    assert (ignored.err, ignored.code) == ("many.yaml: 9 events, no problems\n", 0)
+    assert say("check", "--statistics", "--only", "duplicate-value", "many.yaml").out == (
+        "8  warning[duplicate-value]  the same value twice in a list\n"
+    )
+    unknown = say("check", "--only", "eror", "many.yaml")
+    assert (unknown.err, unknown.code) == ('jalon: "eror" is the code of nothing: did you mean "error"?\n', 2)
