@@ -67,23 +67,29 @@ class NewEvents:
         from tui.app.dialogs.new_event import Outcome
         from tui.core.entry.draft import event_from_draft
         from tui.store.system import atomic_write
+        from tui.store.system.file_lock import locked
         from tui.store.system.read_bytes import Unreadable
         from tui.store.write import add
 
         reader = self.file.app.reader
         try:
-            file = add.opened(self.file.session.path or "")
-            if file.reading.text != self.file.session.saved.text:
-                return file.reading, Outcome(refusal=f"{reader.name_of_file} has changed since it was read; {_AGAIN}")
-            new = event_from_draft(draft, file.ground(reader.today))
-            if new.event is None:
-                return None, Outcome(refusal="; ".join(fault.message for fault in new.faults))
-            after = add.added(file, new.event, new.sources)
-            add.save(file, after)
+            with locked(self.file.session.path or ""):
+                file = add.opened(self.file.session.path or "")
+                if file.reading.text != self.file.session.saved.text:
+                    return file.reading, Outcome(
+                        refusal=f"{reader.name_of_file} has changed since it was read; {_AGAIN}"
+                    )
+                new = event_from_draft(draft, file.ground(reader.today))
+                if new.event is None:
+                    return None, Outcome(refusal="; ".join(fault.message for fault in new.faults))
+                after = add.added(file, new.event, new.sources)
+                left = add.save(file, after)
         except add.NoPlace as none:
             return None, Outcome(refusal="; ".join(filter(None, (f"nothing can be added here: {none}", none.hint))))
         except (Unreadable, atomic_write.NotSaved) as failed:
             return None, Outcome(refusal=str(failed))
+        if left:
+            self.file.app.call_from_thread(self.file.tell, left)
         return after.reading, Outcome(new.event.id)
 
     def _go_to(self, event_id: str) -> None:

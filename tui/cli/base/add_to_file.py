@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
@@ -15,6 +15,18 @@ from tui.cli.base.options import STANDARD_INPUT, Refusal, quoted
 if TYPE_CHECKING:
     from tui.core.timeline.model import Event, Source
     from tui.store.write.add import Opened
+
+
+class Addition(NamedTuple):
+    """What is to be added to a file."""
+
+    event: Event | None
+    sources: Sequence[Source]
+
+    @property
+    def entries(self) -> Sequence[Event | Source]:
+        """All of it, in the order in which it is told."""
+        return (*self.sources, *([self.event] if self.event else ()))
 
 
 def to_write(path: str, is_named: bool) -> Opened:
@@ -32,44 +44,63 @@ def to_write(path: str, is_named: bool) -> Opened:
         raise Refusal(str(unreadable), hint) from unreadable
 
 
-def put(file: Opened, event: Event | None, sources: Sequence[Source]) -> Opened:
-    """Add to the file and save it; refused, with what was to be added on standard error, when that cannot be."""
-    from tui.store.system import atomic_write
-    from tui.store.system.read_bytes import display_name
+def put(file: Opened, make: Callable[[Opened], Addition]) -> tuple[Opened, Addition]:
+    """Add to the file as it is by now, under its lock: the file thereafter, and what was added.
+
+    What is added is made of the file that was read, and once more if another jalon has written since. Refused, with
+    what was to be added on standard error, when it cannot be.
+    """
+    from tui.store.system import atomic_write, file_lock, read_bytes
     from tui.store.write import add
 
+    new = make(file)
+    if not new.entries:
+        return file, new
     try:
-        after = add.added(file, event, sources)
-        add.save(file, after)
-    except add.NoPlace as none:
-        _keep(file, event, sources)
-        raise Refusal(f"{display_name(file.path)}: {none}", none.hint) from none
-    except atomic_write.NotSaved as failed:
-        _keep(file, event, sources)
-        hint = "the same once more adds to it as it is now" if isinstance(failed, atomic_write.Changed) else None
-        raise Refusal(str(failed), hint) from failed
-    return after
+        with file_lock.locked(file.path):
+            now = add.reopened(file)
+            new = new if now is file else make(now)
+            after = add.added(now, new.event, new.sources)
+            left = add.save(now, after)
+    except (add.NoPlace, atomic_write.NotSaved, read_bytes.Unreadable, click.exceptions.Exit) as failed:
+        _keep(file, new)
+        if isinstance(failed, click.exceptions.Exit):  # what is wrong with it has been said
+            raise
+        raise _refusal(file.path, failed) from failed
+    if left:
+        streams.inform(left)
+    return after, new
 
 
-def tell(after: Opened, added: Sequence[Event | Source]) -> None:
+def _refusal(path: str, failed: Exception) -> Refusal:
+    from tui.store.system.atomic_write import Changed
+    from tui.store.system.read_bytes import display_name
+    from tui.store.write.add import NoPlace
+
+    if isinstance(failed, NoPlace):
+        return Refusal(f"{display_name(path)}: {failed}", failed.hint)
+    return Refusal(str(failed), "the same once more adds to it as it is now" if isinstance(failed, Changed) else None)
+
+
+def tell(after: Opened, added: Addition) -> None:
     """Say where each thing stands now, as a compiler says it of a fault, so that an editor can go there."""
     from tui.core.text.clean import clean_line
     from tui.store.system.read_bytes import display_name
 
     timeline = after.reading.timeline
     lines = {**{one.id: one.line for one in timeline.events}, **{one.id: one.line for one in timeline.sources.values()}}
-    for one in added:
+    for one in added.entries:
         sys.stdout.write(f"{display_name(after.path)}:{lines[one.id]}: added {clean_line(one.id)}\n")
 
 
-def _keep(file: Opened, event: Event | None, sources: Sequence[Source]) -> None:
+def _keep(file: Opened, new: Addition) -> None:
     """Write what was to be added where the person can take it from."""
     from tui.core.text.clean import clean
     from tui.store.write.event_lines import YamlStyle, event_lines, source_lines
 
-    lines = [line for source in sources for line in source_lines(source, YamlStyle(2))]
-    if event is not None:
-        lines += event_lines(event, file.reading.timeline.language, YamlStyle())
+    lines = [line for source in new.sources for line in source_lines(source, YamlStyle(2))]
+    if new.event is not None:
+        lines += event_lines(new.event, file.reading.timeline.language, YamlStyle())
     sys.stderr.write("".join(f"{clean(line)}\n" for line in ["this was not added:", *lines]))
 
 

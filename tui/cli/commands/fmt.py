@@ -54,6 +54,7 @@ def _tidy(path: str, checks: bool, shows: bool, shown: DisplayOptions) -> int:
     from tui.store.system import atomic_write, read_bytes
     from tui.store.write import fmt
 
+    left = ""
     try:
         data = read_bytes.fetch(path)
         tidied = fmt.tidied(data, path)
@@ -63,7 +64,7 @@ def _tidy(path: str, checks: bool, shows: bool, shown: DisplayOptions) -> int:
             sys.stdout.flush()
             sys.stdout.buffer.write(tidied.data)
         elif tidied.is_changed and not checks:
-            atomic_write.replace(path, data, tidied.data)
+            tidied, left = fmt.saved(tidied, data, path)
     except fmt.Unsound as unsound:
         streams.complain(str(unsound), _cure(path))
         return streams.MISUSED
@@ -72,6 +73,8 @@ def _tidy(path: str, checks: bool, shows: bool, shown: DisplayOptions) -> int:
         return streams.MISUSED
     sys.stdout.flush()
     streams.inform(f"{read_bytes.display_name(path)}: {summary(tidied, is_done=not (checks or shows))}")
+    if left:
+        streams.inform(left)
     return streams.FAILED if checks and tidied.is_changed else streams.OK
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from tui.cli.base import streams
-from tui.cli.base.add_to_file import put, tell, to_write
+from tui.cli.base.add_to_file import Addition, put, tell, to_write
 from tui.cli.base.confirm import can_ask
 from tui.cli.base.options import LANGUAGES, Refusal, look, only_file, takes_in_vain, tell_problems
 from tui.core.entry.draft import EventDraft, event_from_draft, missing
@@ -74,7 +74,7 @@ def command(words: tuple[str, ...], lang: str | None, today: str | None, **typed
     """Put a new event into FILE, in order of time among its neighbours, without touching another byte.
 
     Without a date or a title each field is asked for on the terminal, and checked as it is answered. What came out
-    is read again before it is saved, and a file that changed in the meantime is left alone.
+    is read again before it is saved. While another jalon writes to FILE this one waits, and adds to it as it is then.
 
     jalon new source [FILE] URL… adds sources by their addresses.
     """
@@ -86,7 +86,7 @@ def command(words: tuple[str, ...], lang: str | None, today: str | None, **typed
     if lacking and not can_ask():
         wanted = " and ".join(f"--{field}" for field in lacking)
         raise Refusal(f"an event has a date and a title: {wanted} is missing", "or on a terminal, to be asked for each")
-    _refuse_faults(draft, file, looking.today)
+    _addition(draft, file, looking.today)
     if lacking:
         from tui.cli.commands.new_questions import completed
 
@@ -96,11 +96,8 @@ def command(words: tuple[str, ...], lang: str | None, today: str | None, **typed
             streams.inform("")
             streams.inform("nothing was added")
             raise
-    event, sources, _ = event_from_draft(draft, ground)
-    if event is None:
-        _refuse_faults(draft, file, looking.today)
-    after = put(file, event, sources)
-    tell(after, [*sources, *([event] if event else [])])
+    after, new = put(file, lambda now: _addition(draft, now, looking.today))
+    tell(after, new)
     tell_problems(after.reading, file.path)
     return streams.OK
 
@@ -111,10 +108,11 @@ def _draft(typed: dict[str, Any]) -> EventDraft:
     return {field: values[field] for field in _OPTIONS if field in values}
 
 
-def _refuse_faults(draft: EventDraft, file: Opened, today: int) -> None:
-    """Say everything that is wrong with the options, and end."""
-    faults = event_from_draft(draft, file.ground(today)).faults
+def _addition(draft: EventDraft, file: Opened, today: int) -> Addition:
+    """The event and its sources; where something is wrong with the options, say everything that is, and end."""
+    event, sources, faults = event_from_draft(draft, file.ground(today))
     for fault in faults:
         streams.complain(f"--{_OPTIONS.get(fault.field, fault.field)}: {fault.message}", fault.hint)
     if faults:
         raise click.exceptions.Exit(streams.MISUSED)
+    return Addition(event, sources)

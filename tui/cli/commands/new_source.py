@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import click
 
 from tui.cli.base import streams
-from tui.cli.base.add_to_file import put, tell, to_write
+from tui.cli.base.add_to_file import Addition, put, tell, to_write
 from tui.cli.base.options import STANDARD_INPUT, Refusal, is_file, look, split_file, takes_in_vain
 from tui.core.citation import addresses
 from tui.core.entry import source_from_url
@@ -33,23 +33,32 @@ def command(words: tuple[str, ...], today: str | None) -> int:
         raise Refusal("which address? none is given", "jalon new source [FILE] URL…, or - for one a line")
     day = look(None, today).today
     file = to_write(path, is_named=path in words)
-    timeline = file.reading.timeline
-    new: dict[str, Source] = {}
-    is_wrong = False
+    sound = []
     for text in texts:
         address = tidied(text)
-        fault = addresses.fault(address)
-        if fault is not None:
-            is_wrong = True
+        if fault := addresses.fault(address):
             streams.complain(f"{clean_line(text)}: {fault}", _cure(address))
-        elif known := source_from_url.known_as(address, (*timeline.sources.values(), *new.values())):
-            _tell_known(known, file.path, timeline)
+        else:
+            sound.append(address)
+    known: list[Source] = []
+    after, new = put(file, lambda now: Addition(None, _sources(sound, now.reading.timeline, day, known)))
+    for one in known:
+        _tell_known(one, after.path)
+    tell(after, new)
+    return streams.OK if len(sound) == len(texts) else streams.MISUSED
+
+
+def _sources(wanted: list[str], timeline: Timeline, day: int, known: list[Source]) -> tuple[Source, ...]:
+    """The sources that are new, an address each; `known` gets those that are there already, in this list or before."""
+    known.clear()
+    new: dict[str, Source] = {}
+    for address in wanted:
+        if there := source_from_url.known_as(address, (*timeline.sources.values(), *new.values())):
+            known.append(there)
         else:
             source = source_from_url.source_of(address, timeline, day, new)
             new[source.id] = source
-    if new:
-        tell(put(file, None, tuple(new.values())), tuple(new.values()))
-    return streams.MISUSED if is_wrong else streams.OK
+    return tuple(new.values())
 
 
 def _file_and_addresses(words: tuple[str, ...]) -> tuple[str, list[str]]:
@@ -82,8 +91,8 @@ def _lines() -> Iterator[str]:
     return (line.strip() for line in data.splitlines() if line.strip() and not line.lstrip().startswith("#"))
 
 
-def _tell_known(known: Source, path: str, timeline: Timeline) -> None:
+def _tell_known(known: Source, path: str) -> None:
     from tui.store.system.read_bytes import display_name
 
-    place = f"{display_name(path)}:{known.line}: " if known.id in timeline.sources else ""
+    place = f"{display_name(path)}:{known.line}: " if known.line else ""
     sys.stdout.write(f"{place}{clean_line(known.id)} is there already\n")

@@ -52,4 +52,6 @@ def _write(words: tuple[str, ...]) -> int:
         streams.inform(f"{display_name(path)} names it in its first line")
     elif written.other:
         streams.inform(f"{display_name(path)} names another schema: {written.other}")
+    for left in written.left:
+        streams.inform(left)
     return streams.OK

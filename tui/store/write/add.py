@@ -15,7 +15,7 @@ from tui.store.write import insert
 from tui.store.write.insert import NoPlace
 from tui.store.write.unplaced import unplaced, unplaced_timeline
 
-__all__ = ["NoPlace", "Opened", "added", "opened", "save"]
+__all__ = ["NoPlace", "Opened", "added", "opened", "reopened", "save"]
 
 _OF_SYNTAX = frozenset(list(CODES)[: list(CODES).index("empty-file")])
 """Codes of what is wrong with a file as YAML."""
@@ -39,6 +39,12 @@ def opened(path: str) -> Opened:
     return Opened(path, data, read(data, path))
 
 
+def reopened(file: Opened) -> Opened:
+    """The file as it is now, for who holds its lock; the same when nothing has changed."""
+    data = read_bytes.fetch(file.path)
+    return file if data == file.data else Opened(file.path, data, read(data, file.path))
+
+
 def added(file: Opened, event: Event | None, sources: Sequence[Source] = ()) -> Opened:
     """The file as it is to be, not yet saved; NoPlace when it cannot be had without loss."""
     before = file.reading
@@ -59,9 +65,12 @@ def _faulty(problem: Problem) -> NoPlace:
     return NoPlace(f"line {problem.place.line}: {problem.message}", "this has to be mended first")
 
 
-def save(before: Opened, after: Opened) -> None:
-    """Put one in the place of the other; saving.NotSaved, or saving.Changed, when that cannot be."""
-    atomic_write.replace(before.path, before.data, after.data)
+def save(before: Opened, after: Opened) -> str:
+    """Put one in the place of the other, under its lock: what could not be tidied away, mostly empty.
+
+    Raises NotSaved, or Changed, when that cannot be.
+    """
+    return atomic_write.replace(before.path, before.data, after.data)
 
 
 def _is_what_was_meant(before: Timeline, after: Timeline, event: Event | None, sources: Sequence[Source]) -> bool:

@@ -22,6 +22,8 @@ from tui.core.problems.problem import ERROR, Problem
 from tui.core.timeline.model import Actor, Event, Source, Timeline
 from tui.core.timeline.order import sort_keys
 from tui.store.read.timeline import Reading, read
+from tui.store.system import atomic_write, read_bytes
+from tui.store.system.file_lock import locked
 from tui.store.system.read_bytes import display_name
 from tui.store.write.comment_rows import CommentRows, EventBlock, FileBlocks
 from tui.store.write.fewest_moves import longest_rising_run
@@ -100,6 +102,18 @@ def tidied(data: bytes, name: str) -> Tidied:
     if draft.moved or draft.respelt or draft.spaced:
         _compare(reading, read(after, name), name)
     return Tidied(lines, draft.after, draft.rows, after, draft.moved, draft.respelt, draft.spaced)
+
+
+def saved(tidy: Tidied, before: bytes, path: str) -> tuple[Tidied, str]:
+    """Put a tidy file in the place of the bytes it was made of, or of what another jalon has made of them since.
+
+    The answer is what was done, and what could not be removed, mostly empty. Raises NotTidied, Unreadable or NotSaved.
+    """
+    with locked(path):
+        now = read_bytes.fetch(path)
+        if now != before:
+            tidy = tidied(now, path)
+        return tidy, atomic_write.replace(path, now, tidy.data) if tidy.is_changed else ""
 
 
 def _is_list_of_lines(rows: list[str], section: FileSection) -> bool:

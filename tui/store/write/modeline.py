@@ -10,6 +10,7 @@ from tui.core.text.clean import to_json
 from tui.store.read.schema import COMMENT, NAME, schema
 from tui.store.read.timeline import Reading, read
 from tui.store.system import atomic_write, read_bytes
+from tui.store.system.file_lock import locked
 from tui.store.write.unplaced import unplaced_timeline
 
 BOM = b"\xef\xbb\xbf"
@@ -35,6 +36,8 @@ class SchemaResult(NamedTuple):
     """The schema that the file names already, if that is another."""
     has_new_line: bool
     """Whether the line was added."""
+    left: tuple[str, ...] = ()
+    """What could not be tidied away, a sentence each."""
 
 
 def text() -> str:
@@ -47,26 +50,38 @@ def write(path: str) -> SchemaResult:
 
     Raises Unreadable for a file that cannot be read, and NotSaved for one that cannot be written.
     """
+    read(read_bytes.fetch(path), path)  # nothing is put beside a file that cannot be read
+    beside, is_new, schema_left = put_beside(path)
+    with locked(path):
+        named, line_left = _name_schema(path)
+    is_other = named is not None and named.removeprefix("./") != NAME
+    left = tuple(filter(None, (schema_left, line_left)))
+    return SchemaResult(beside, is_new, named if is_other else None, named is None, left)
+
+
+def _name_schema(path: str) -> tuple[str | None, str]:
+    """Add the line unless there is one: the schema that it names then, and what could not be tidied away."""
     before = read_bytes.fetch(path)
     reading = read(before, path)
-    beside, is_new = put_beside(path)
-    named = named_schema(reading.text)
-    if named is None:
-        after = with_line(before)
-        if _without_lines(read(after, path)) != _without_lines(reading):
-            raise atomic_write.NotSaved(path, "with one more line it would not be read as before")
-        atomic_write.replace(path, before, after)
-    is_other = named is not None and named.removeprefix("./") != NAME
-    return SchemaResult(beside, is_new, named if is_other else None, named is None)
+    if named := named_schema(reading.text):
+        return named, ""
+    after = with_line(before)
+    if _without_lines(read(after, path)) != _without_lines(reading):
+        raise atomic_write.NotSaved(path, "with one more line it would not be read as before")
+    return None, atomic_write.replace(path, before, after)
 
 
-def put_beside(path: str) -> tuple[str, bool]:
-    """Write the schema beside a file, unless it is there: its path, and whether anything was written."""
+def put_beside(path: str) -> tuple[str, bool, str]:
+    """Write the schema beside a file, unless it is there: its path, whether that was done, what could not be removed.
+
+    Raises NotSaved.
+    """
     beside = os.path.join(os.path.dirname(path), NAME)
-    return beside, _write_schema(beside)
+    with locked(beside):
+        return beside, *_write_schema(beside)
 
 
-def _write_schema(path: str) -> bool:
+def _write_schema(path: str) -> tuple[bool, str]:
     after = text().encode()
     try:
         before: bytes | None = read_bytes.fetch(path)
@@ -75,11 +90,10 @@ def _write_schema(path: str) -> bool:
             raise Foreign(path) from None
         before = None
     if before == after:
-        return False
+        return False, ""
     if before is not None and COMMENT.encode() not in before:
         raise Foreign(path)
-    atomic_write.replace(path, before, after)
-    return True
+    return True, atomic_write.replace(path, before, after)
 
 
 def named_schema(content: str) -> str | None:
