@@ -6,6 +6,7 @@ import os
 import pty
 import subprocess
 import sys
+from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -13,7 +14,7 @@ import pytest
 
 from tests.cli.conftest import STORY
 from tests.conftest import ROOT
-from tui.store.system import atomic_write, environment
+from tui.store.system import atomic_write, environment, file_lock
 
 if TYPE_CHECKING:
     from tests.cli.conftest import Say
@@ -125,6 +126,62 @@ jalon: events.yaml is not saved: it has changed since it was read; the same once
 """
     )
     assert text() == "somebody else's"
+
+
+def another_writes_first(monkeypatch: pytest.MonkeyPatch, event: str) -> None:
+    """While what is new was typed, another jalon wrote an event at the end of the file."""
+    real = file_lock.locked
+
+    def later(path: str) -> AbstractContextManager[None]:
+        Path(path).write_text(STORY + event, encoding="utf-8")
+        return real(path)
+
+    monkeypatch.setattr(file_lock, "locked", later)
+
+
+def test_what_is_new_is_added_to_the_file_as_it_is_by_then(
+    story: Path, say: Say, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    theirs = "- id: 2027-t\n  date: 2027\n  title: T\n"
+    another_writes_first(monkeypatch, theirs)
+    said = say("new", "--date", "2027", "--title", "T")
+    assert (said.out, said.err, said.code) == ("events.yaml:47: added 2027-t-2\n", "", 0)
+    assert text() == STORY + theirs + theirs.replace("2027-t", "2027-t-2")
+
+
+def test_an_id_that_another_took_meanwhile_is_said_and_what_was_typed_is_shown(
+    story: Path, say: Say, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    theirs = "- id: mine\n  date: 2027\n  title: Theirs\n"
+    another_writes_first(monkeypatch, theirs)
+    said = say("new", "--date", "2028", "--title", "Mine", "--id", "mine")
+    assert (said.out, said.code) == ("", 2)
+    assert said.err.endswith("this was not added:\n- id: mine\n  date: 2028\n  title: Mine\n")
+    assert said.err.startswith("jalon: --id: ")
+    assert text() == STORY + theirs
+
+
+def test_an_article_that_another_added_meanwhile_is_there_already(
+    story: Path, say: Say, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other = STORY.replace("events:\n", "  b: {url: https://b.example/xx}\nevents:\n")
+    real = file_lock.locked
+
+    def later(path: str) -> AbstractContextManager[None]:
+        Path(path).write_text(other, encoding="utf-8")
+        return real(path)
+
+    monkeypatch.setattr(file_lock, "locked", later)
+    said = say("new", "source", "https://b.example/xx")
+    assert (said.out, said.err, said.code) == ("events.yaml:17: b is there already\n", "", 0)
+    assert text() == other
+
+
+def test_a_temporary_file_that_stays_is_said(story: Path, say: Say, monkeypatch: pytest.MonkeyPatch) -> None:
+    left = ".jalon-x could not be removed (it fails)"
+    monkeypatch.setattr(atomic_write, "replace", lambda *_: left)
+    for words in (["new", "--date", "2026", "--title", "T"], ["fmt"], ["schema", "--write"]):
+        assert left in say(*words).err
 
 
 def test_a_file_that_may_only_be_read_is_said(story: Path, say: Say, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -60,6 +60,8 @@ def put(file: Opened, make: Callable[[Opened], Addition]) -> tuple[Opened, Addit
         with file_lock.locked(file.path):
             now = add.reopened(file)
             new = new if now is file else make(now)
+            if not new.entries:
+                return now, new
             after = add.added(now, new.event, new.sources)
             left = add.save(now, after)
     except (add.NoPlace, atomic_write.NotSaved, read_bytes.Unreadable, click.exceptions.Exit) as failed:
