@@ -197,24 +197,13 @@ class Jalon(click.Group):
 
     def routed(self, args: list[str]) -> list[str]:
         """The words with their command first; options before the command are the command's."""
-        at = self._first_word(args)
+        at = options.first_word(args, self.params)
         word = args[at] if at < len(args) else None
         if word in COMMANDS:
             return [word, *args[:at], *args[at + 1 :]]
         if word is None or options.is_file(word):
             return [OPEN, *args]
         raise _unknown(word)
-
-    def _first_word(self, args: list[str]) -> int:
-        """The place of the first that is neither an option nor an option's value, past all if none is."""
-        taking = [one for one in self.params if isinstance(one, click.Option) and not one.is_flag]
-        takes_value = {name for option in taking for name in option.opts}
-        at = 0
-        while at < len(args) and args[at].startswith("-") and args[at] != options.STANDARD_INPUT:
-            if args[at] == "--":
-                return at + 1
-            at += 2 if args[at] in takes_value else 1
-        return at
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
         """The names of the commands, in the order of the help."""

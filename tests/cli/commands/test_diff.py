@@ -102,11 +102,11 @@ def test_what_was_published_between_two_days(story: Path, say: Say) -> None:
         (("2025-08-26", "2025-08-27"), '"2025-08-26" is not a file; jalon diff --days DAY1 DAY2'),
         (("events.yaml", "none.yaml"), "none.yaml: there is no such file"),
         (("-", "-"), "standard input is named twice, and can be read once"),
-        (("--git",), "which revision? none is named; jalon diff --git REV [REV] [FILE]"),
+        (("--git",), "which revision? none is named; jalon diff --git [FILE] REV [REV]"),
         (("--git", "HEAD", "-"), "standard input has no versions"),
         (("--git", "--days", "HEAD"), "either --git or --days"),
-        (("--days", "events.yaml", "2025-08-26"), "two days are compared; jalon diff --days DAY1 DAY2 [FILE]"),
-        (("--days", "2025-08-26"), "two days are compared; jalon diff --days DAY1 DAY2 [FILE]"),
+        (("--days", "events.yaml", "2025-08-26"), "two days are compared; jalon diff --days [FILE] DAY1 DAY2"),
+        (("--days", "2025-08-26"), "two days are compared; jalon diff --days [FILE] DAY1 DAY2"),
         (("--days", "2025-08-27", "2025-08-26"), "2025-08-26 is before 2025-08-27; the earlier day comes first"),
         (("--days", "2025", "2026-01-01"), '"2025": not one certain day; such as 2025-12-31'),
         (
@@ -115,7 +115,7 @@ def test_what_was_published_between_two_days(story: Path, say: Say) -> None:
         ),
         (
             ("events.yaml", "events.yaml", "-q", "a"),
-            "-q goes with --days; jalon diff --days DAY1 DAY2 [FILE] -q QUERY",
+            "-q goes with --days; jalon diff --days [FILE] DAY1 DAY2 -q QUERY",
         ),
     ],
 )

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     [
         (["events"], "union\nend\nban\n"),
         (["sources", "events.yaml"], "rtl\n"),
+        (["events.yaml", "sources"], "rtl\n"),
         (["passages"], "rtl#jobs\n"),
         (["actors"], "ikanbi\ntrends\n"),
         (["events", "--long", "--lang", "fr"], "union\tThe union speaks\nend\tFin du contrat\nban\tThe ban\n"),

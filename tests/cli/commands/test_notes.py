@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.conftest import Say
+from tests.cli.conftest import STORY, Say
 from tui.store.personal.notebook import NotebookStore
 from tui.store.system import environment
 
@@ -85,6 +85,17 @@ def test_another_timeline_has_other_notes(story: Path, say: Say, tmp_path: Path)
     assert said.err == f'jalon: note "{note}" is on another timeline, story; --file names its file\n'
     assert say("notes", "add", "end", "of the other", "--file", str(other)).code == 0
     assert [one.text for one in NotebookStore(str(other)).look().notes] == ["of the other"]
+
+
+def test_the_file_may_come_first_as_in_other_commands(story: Path, say: Say, monkeypatch: pytest.MonkeyPatch) -> None:
+    (story / "story.yaml").write_text(STORY.replace("id: story", "id: another"), encoding="utf-8")
+    note = say("notes", "add", "story.yaml", "end", "of the other").out.strip()
+    assert say("notes", "list").out == ""
+    assert say("notes", "list", "--format", "text", "story.yaml", "end").out.startswith(f"{note}  ")
+    assert say("notes", "show", "story.yaml", note).out.splitlines()[1:] == ["  of the other"]
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(Path("story.yaml").read_bytes())))
+    assert say("notes", "list", "-").out.startswith(f"{note}  ")
+    assert say("notes", "list", "--help").out.startswith("Usage: jalon notes list [OPTIONS] [FILE] [EVENT]\n")
 
 
 def test_text_comes_from_standard_input(story: Path, say: Say, monkeypatch: pytest.MonkeyPatch) -> None:

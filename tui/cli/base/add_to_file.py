@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import click
 
 from tui.cli.base import streams
-from tui.cli.base.options import STANDARD_INPUT, Refusal, quoted
+from tui.cli.base.options import Refusal, quoted
 
 if TYPE_CHECKING:
     from tui.core.timeline.model import Event, Source
@@ -34,8 +34,8 @@ def to_write(path: str, is_named: bool) -> Opened:
     from tui.store.system import read_bytes
     from tui.store.write import add
 
-    if path == STANDARD_INPUT:
-        raise Refusal("standard input can be read, not added to", "name a file")
+    if read_bytes.is_stream(path):
+        raise Refusal(f"{read_bytes.display_name(path)} can be read, not added to", "name a file")
     path = writable_path(path, is_named, "add to")
     try:
         return add.opened(path)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import wraps
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
@@ -56,8 +56,8 @@ class Once(click.Option):
 
 # ---- The file ----
 
-_RULE = 'exists, is "-", holds a "/" or ends in .yaml or .yml'
-"""What makes a word a FILE."""
+_FILE_RULE = 'exists, is "-", holds a "/" or ends in .yaml or .yml'
+"""What makes a word a FILE. Every command takes it the same way: before its other words, a pipe too (`<(…)`)."""
 
 
 def is_file(word: str) -> bool:
@@ -65,6 +65,17 @@ def is_file(word: str) -> bool:
     if word == STANDARD_INPUT or "/" in word or word.endswith((".yaml", ".yml")):
         return True
     return os.path.exists(word) and not os.path.isdir(word)
+
+
+def first_word(args: Sequence[str], params: Iterable[click.Parameter]) -> int:
+    """The place of the first that is neither an option nor an option's value, past all if none is."""
+    takes_value = {name for one in params if isinstance(one, click.Option) and not one.is_flag for name in one.opts}
+    at = 0
+    while at < len(args) and args[at].startswith("-") and args[at] != STANDARD_INPUT:
+        if args[at] == "--":
+            return at + 1
+        at += 2 if args[at] in takes_value else 1
+    return at
 
 
 def split_file(words: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
@@ -84,10 +95,10 @@ def only_file(words: tuple[str, ...]) -> str:
     other = others[0]
     if len(words) == len(others):
         kind = "a folder" if os.path.isdir(other) else "not a file"
-        raise Refusal(f'"{other}" is {kind}', f"a FILE {_RULE}")
+        raise Refusal(f'"{other}" is {kind}', f"a FILE {_FILE_RULE}")
     if is_file(other):
         raise Refusal(f'one file at a time: "{other}" is a second')
-    raise Refusal(f'unexpected argument "{other}"', f"one FILE is enough: it {_RULE}")
+    raise Refusal(f'unexpected argument "{other}"', f"one FILE is enough: it {_FILE_RULE}")
 
 
 def tell_shipped(path: str, words: tuple[str, ...]) -> None:

@@ -42,9 +42,9 @@ class Side(NamedTuple):
     "diff",
     "OLD NEW",
     click.option(
-        "--git", "is_git", is_flag=True, help="REV [REV] [FILE]: versions that git keeps; one REV: since then."
+        "--git", "is_git", is_flag=True, help="[FILE] REV [REV]: versions that git keeps; one REV: since then."
     ),
-    click.option("--days", "is_days", is_flag=True, help="DAY1 DAY2 [FILE]: what was published in between."),
+    click.option("--days", "is_days", is_flag=True, help="[FILE] DAY1 DAY2: what was published in between."),
     query_option("With --days: the events of a query on either day."),
     forms=("text", "json"),
     said="What to print: text or data.",
@@ -67,7 +67,7 @@ def command(
     if is_git and is_days:
         raise Refusal("either --git or --days")
     if text is not None and not is_days:
-        raise Refusal("-q goes with --days", "jalon diff --days DAY1 DAY2 [FILE] -q QUERY")
+        raise Refusal("-q goes with --days", "jalon diff --days [FILE] DAY1 DAY2 -q QUERY")
     if is_days:
         old, new = _days(words, text, look, with_private=with_private)
     else:
@@ -123,7 +123,9 @@ def _is_day(word: str) -> bool:
 def _versions(words: tuple[str, ...]) -> tuple[Side, Side]:
     """A file in one revision, and in another or as it is now."""
     if not words:
-        raise Refusal("which revision? none is named", "jalon diff --git REV [REV] [FILE]")
+        raise Refusal("which revision? none is named", "jalon diff --git [FILE] REV [REV]")
+    if len(words) > 1 and _is_there(words[0]) and not _is_there(words[-1]):
+        words = (*words[1:], words[0])
     old, *rest = words
     new = rest.pop(0) if rest and not (_is_there(rest[0]) and len(rest) == 1) else None
     path = only_file(tuple(rest))
@@ -165,7 +167,7 @@ def _days(words: tuple[str, ...], text: str | None, look: DisplayOptions, *, wit
     if days == words:
         days, path = words[:2], only_file(words[2:])
     if len(days) != 2 or any(map(is_file, days)):
-        raise Refusal("two days are compared", "jalon diff --days DAY1 DAY2 [FILE]")
+        raise Refusal("two days are compared", "jalon diff --days [FILE] DAY1 DAY2")
     tell_shipped(path, words)
     reading = reading_of(path)
     from tui.core.evidence import privacy

@@ -9,7 +9,6 @@ import click
 from tui.cli.base import streams
 from tui.cli.base.options import (
     PAGE_OPTIONS,
-    STANDARD_INPUT,
     DisplayOptions,
     Refusal,
     display_options,
@@ -34,8 +33,10 @@ def command(words: tuple[str, ...], look: DisplayOptions) -> int:
     path, others = split_file(words)
     if len(others) > 1:
         raise Refusal(*_misnamed(others))
-    if path == STANDARD_INPUT:
-        raise Refusal("standard input cannot be edited", "name a file")
+    from tui.store.system.read_bytes import display_name, is_stream
+
+    if is_stream(path):
+        raise Refusal(f"{display_name(path)} cannot be edited", "name a file")
     at = _place(path, others[0] if others else None)
 
     from tui.cli.base.add_to_file import writable_path

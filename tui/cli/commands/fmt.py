@@ -60,7 +60,7 @@ def _tidy(path: str, checks: bool, shows: bool, shown: DisplayOptions) -> int:
         tidied = fmt.tidied(data, path)
         if shows:
             _show(tidied, path, shown)
-        elif path == STANDARD_INPUT and not checks:
+        elif read_bytes.is_stream(path) and not checks:
             sys.stdout.flush()
             sys.stdout.buffer.write(tidied.data)
         elif tidied.is_changed and not checks:

@@ -11,6 +11,7 @@ from tui.cli.base import streams
 from tui.cli.base.options import (
     LANGUAGES,
     Refusal,
+    is_file,
     look,
     only_file,
     reading_of,
@@ -26,7 +27,7 @@ KINDS = ("events", "sources", "passages", "actors")
 
 
 @click.command("ids")
-@click.argument("words", nargs=-1, required=True, metavar="|".join(KINDS) + " [FILE]")
+@click.argument("words", nargs=-1, required=True, metavar="[FILE] " + "|".join(KINDS))
 @click.option("--long", "is_long", is_flag=True, help="After a tab, the title or name; of a passage its words.")
 @click.option("--lang", type=click.Choice(LANGUAGES), help="Language of the titles and names.")
 @takes_in_vain("--color", "--today")
@@ -36,6 +37,8 @@ def command(words: tuple[str, ...], is_long: bool, lang: str | None) -> int:
     A passage is source#passage, as an event cites it.
     """
     kind, others = words[0], words[1:]
+    if others and kind not in KINDS and is_file(kind):
+        kind, others = words[1], (words[0], *words[2:])
     if kind not in KINDS:
         raise Refusal(f'there are no ids of "{kind}"', did_you_mean(kind, KINDS) or f"of {', '.join(KINDS)}")
     path = only_file(others)

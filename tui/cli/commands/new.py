@@ -10,7 +10,7 @@ import click
 from tui.cli.base import streams
 from tui.cli.base.add_to_file import Addition, put, tell, to_write
 from tui.cli.base.confirm import can_ask
-from tui.cli.base.options import LANGUAGES, Refusal, look, only_file, takes_in_vain, tell_problems
+from tui.cli.base.options import LANGUAGES, Refusal, first_word, look, only_file, takes_in_vain, tell_problems
 from tui.core.entry.draft import EventDraft, event_from_draft, missing
 
 if TYPE_CHECKING:
@@ -34,10 +34,7 @@ class New(click.Command):
         self, info_name: str | None, args: list[str], parent: click.Context | None = None, **extra: Any
     ) -> click.Context:
         """Hand what follows the word `source` to the command of sources."""
-        takes_value = {name for one in self.params if isinstance(one, click.Option) for name in one.opts}
-        at = 0
-        while at < len(args) and args[at] in takes_value:
-            at += 2
+        at = first_word(args, self.params)
         if args[at : at + 1] == [SOURCE]:
             from tui.cli.commands.new_source import command as sources
 

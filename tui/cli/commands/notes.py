@@ -14,6 +14,7 @@ from tui.cli.base.options import (
     LANGUAGES,
     Refusal,
     event_of_id,
+    first_word,
     is_file,
     name_as_read,
     reading_of,
@@ -40,6 +41,22 @@ FORMAT = click.option(
     help="What to print: text for eyes, a document, or data.",
 )
 LANGUAGE = click.option("--lang", type=click.Choice(LANGUAGES), help="Language of dates and titles.")
+
+
+class OnFile(click.Command):
+    """A command on notes; the timeline may be its first word, as in every other command."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Take a first word that is a FILE for the value of --file."""
+        at = first_word(args, self.params)
+        if not {"--file", "--"} & set(args) and any(is_file(word) for word in args[at : at + 1]):
+            args = [*args[:at], "--file", *args[at:]]
+        return super().parse_args(ctx, args)
+
+    def collect_usage_pieces(self, ctx: click.Context) -> list[str]:
+        """The words of the usage, with FILE before those of the command."""
+        options, *others = super().collect_usage_pieces(ctx)
+        return [options, "[FILE]", *others]
 
 
 everywhere = takes_in_vain("--color", "--today")
@@ -130,7 +147,7 @@ def command(context: click.Context) -> None:
         raise Refusal("what is to be done with the notes?", f"jalon notes {ACTS}")
 
 
-@command.command("list")
+@command.command("list", cls=OnFile)
 @click.argument("event", required=False)
 @ON_FILE
 @FORMAT
@@ -146,7 +163,7 @@ def list_notes(event: str | None, path: str | None, form: str, lang: str | None)
     return streams.OK
 
 
-@command.command("show")
+@command.command("show", cls=OnFile)
 @click.argument("note")
 @ON_FILE
 @FORMAT
@@ -163,7 +180,7 @@ def show_note(note: str, path: str | None, form: str, lang: str | None) -> int:
     return streams.OK
 
 
-@command.command("add")
+@command.command("add", cls=OnFile)
 @click.argument("event")
 @click.argument("text", required=False)
 @ON_FILE
@@ -181,7 +198,7 @@ def add_note(event: str, text: str | None, path: str | None) -> int:
     return streams.OK
 
 
-@command.command("edit")
+@command.command("edit", cls=OnFile)
 @click.argument("note")
 @click.argument("text", required=False)
 @click.option("--event", metavar="EVENT", help="Have it be about another event.")
@@ -205,7 +222,7 @@ def edit_note(note: str, text: str | None, event: str | None, path: str | None) 
     return streams.OK
 
 
-@command.command("rm")
+@command.command("rm", cls=OnFile)
 @click.argument("note")
 @ON_FILE
 @everywhere
@@ -221,7 +238,7 @@ def remove_note(note: str, path: str | None) -> int:
     return streams.OK
 
 
-@command.command("export")
+@command.command("export", cls=OnFile)
 @ON_FILE
 @click.option(
     "--format", "form", type=click.Choice(["markdown", "json", "text"]), default="markdown", help="What to write."
@@ -235,7 +252,7 @@ def export_notes(path: str | None, form: str, lang: str | None) -> int:
     return streams.OK
 
 
-@command.command("restore")
+@command.command("restore", cls=OnFile)
 @ON_FILE
 @everywhere
 def restore(path: str | None) -> int:

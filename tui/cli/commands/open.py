@@ -10,7 +10,6 @@ import click
 from tui.cli.base.options import (
     AS_OF,
     SCREEN_OPTIONS,
-    STANDARD_INPUT,
     DisplayOptions,
     display_options,
     only_file,
@@ -42,10 +41,11 @@ def command(words: tuple[str, ...], as_of: str | None, with_private: bool, look:
 def is_readable_on_screen(path: str) -> bool:
     """Whether there is a terminal to show on and to take keys from: keys never come from a file or a pipe."""
     from tui.store.system import environment
+    from tui.store.system.read_bytes import is_stream
 
     streams = (sys.stdin, sys.stdout)
     terminals = all(stream is not None and stream.isatty() for stream in streams)
-    return terminals and path != STANDARD_INPUT and not environment.is_dumb_terminal()
+    return terminals and not is_stream(path) and not environment.is_dumb_terminal()
 
 
 def _query(reading: Reading, look: DisplayOptions, as_of: str | None) -> Query:

@@ -7,7 +7,7 @@ import sys
 import click
 
 from tui.cli.base import streams
-from tui.cli.base.options import STANDARD_INPUT, Refusal, only_file, quoted
+from tui.cli.base.options import Refusal, only_file, quoted
 
 
 @click.command("schema")
@@ -34,12 +34,12 @@ def command(words: tuple[str, ...], write: bool) -> int:
 def _write(words: tuple[str, ...]) -> int:
     from tui.store.system import environment
     from tui.store.system.atomic_write import NotSaved
-    from tui.store.system.read_bytes import Unreadable, display_name
+    from tui.store.system.read_bytes import Unreadable, display_name, is_stream
     from tui.store.write import modeline
 
     path = only_file(words)
-    if path == STANDARD_INPUT:
-        raise Refusal("nothing can be put beside standard input", "jalon schema prints the schema")
+    if is_stream(path):
+        raise Refusal(f"nothing can be put beside {display_name(path)}", "jalon schema prints the schema")
     if not words and path == environment.shipped_path("events.yaml"):
         raise Refusal("there is no events.yaml in this folder", "name a FILE: jalon schema --write story.yaml")
     try:

@@ -32,6 +32,11 @@ def display_name(path: str) -> str:
     return "standard input" if path == "-" else clean_line(os.fsencode(path).decode("utf-8", "replace"))
 
 
+def is_stream(path: str) -> bool:
+    """Whether a path is standard input or a pipe that a shell opened: it can be read once, and not written to."""
+    return path == "-" or (path.startswith(PIPES_OF_THE_SHELL) and os.path.exists(path) and not os.path.isfile(path))
+
+
 def fetch(path: str) -> bytes:
     """The bytes of a regular file, of standard input for `-`, or of a pipe that a shell opened; else Unreadable."""
     if path == "-":
