@@ -58,7 +58,7 @@ def test_a_word_that_is_neither_is_refused(word: str, error: str, story: Path, s
 @pytest.mark.parametrize(
     ("words", "error"),
     [
-        (["print", "--bogus"], "no such option '--bogus'; see jalon print --help"),
+        (["print", "--xyzzy"], "no such option '--xyzzy'; see jalon print --help"),
         (["--bogus"], "no such option '--bogus'; see jalon --help"),
         (
             ["print", "--width", "19"],

@@ -47,9 +47,7 @@ def test_json_has_objects_of_id_event_text_created_changed(story: Path, say: Say
         assert (found["id"], found["event"], found["text"]) == (note, "end", "née à Liège")
 
 
-def test_export_is_a_document_with_a_section_an_event(
-    story: Path, say: Say, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_export_is_a_document_with_a_section_an_event(story: Path, say: Say, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(environment, "now", lambda: "2026-11-25T10:00:00+01:00")
     note, other = add(say, "end", "*first*"), add(say, "end", "second")
     assert say("notes", "export", "--lang", "en").out == (

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tui.cli.base import streams
 from tui.store.system import environment
 
 if TYPE_CHECKING:
@@ -215,3 +216,58 @@ def test_the_width_is_what_columns_says_or_a_pages(
 ) -> None:
     monkeypatch.setenv("COLUMNS", columns)
     assert say("print").out == say("print", "--width", str(width)).out
+
+
+# ---- What is too long for a row
+
+LONG = """\
+timeline: {title: A story of two, language: en}
+events:
+- {id: a, date: 2025-08-25/2025-10, title: A strike that goes on and on until nobody knows why it began}
+- {id: b, date: 2025-09-01, title: Short}
+"""
+WHOLE = """\
+ A story of two               2 events
+ 2025    25 Aug ╭● A strike that goes
+                │  on and on until
+                │  nobody knows why
+                │  it began
+          1 Sep │● Short
+            Oct ╰╴ A strike that goes
+                   on and on until
+                   nobody knows why it
+                   began ends
+ ┄┄┄┄┄┄┄┄┄ today, 22 Nov 2026 ┄┄┄┄┄┄┄┄
+"""
+
+
+def test_in_a_pipe_a_title_goes_on_below_its_row(story: Path, say: Say) -> None:
+    Path("events.yaml").write_text(LONG, encoding="utf-8")
+    assert say("print", "--width", "39").out == WHOLE
+    cut = say("print", "--width", "39", "--cut").out.splitlines()
+    assert [line for line in cut if "strike" in line] == [
+        " 2025    25 Aug ╭● A strike that goe…",
+        "            Oct ╰╴ A strike that… ends",
+    ]
+
+
+def test_on_a_terminal_it_is_cut_unless_asked_otherwise(story: Path, say: Say, monkeypatch: pytest.MonkeyPatch) -> None:
+    Path("events.yaml").write_text(LONG, encoding="utf-8")
+    monkeypatch.setattr(streams, "is_terminal", lambda: True)
+    assert "A strike that goe…" in say("print", "--width", "39", "--color", "never").out
+    assert say("print", "--width", "39", "--color", "never", "--wrap").out == WHOLE
+
+
+@pytest.mark.parametrize("view", ["spine", "lanes", "overview"])
+def test_a_title_of_a_timeline_that_no_row_holds_has_rows_of_its_own(story: Path, say: Say, view: str) -> None:
+    Path("events.yaml").write_text(LONG.replace("of two", "of two towns and the river between them"), encoding="utf-8")
+    lines = say("print", "--view", view, "--width", "39").out.splitlines()
+    assert lines[:2] == [" A story of two towns and the river", " between them"]
+    assert lines[2].strip() == "2 events  today Sun 22 Nov 2026"
+
+
+def test_with_a_bom_excel_knows_that_a_csv_is_utf_8(story: Path, say: Say) -> None:
+    for command in ("print", "claims"):
+        plain, marked = say(command, "--format", "csv"), say(command, "--format", "csv", "--bom")
+        assert marked == plain._replace(out="\ufeff" + plain.out)
+        assert say(command, "--bom") == ("", "jalon: --bom is for csv; add --format csv\n", 2)

@@ -8,7 +8,7 @@ from tui.cli.base.options import DisplayOptions, Refusal
 from tui.core.timeline.model import GROUPS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from tui.core.index.selection import Selection
     from tui.core.timeline.model import Timeline
@@ -84,16 +84,25 @@ def scale_of(selection: Selection, sight: ViewOptions, columns: int) -> Scale:
 def draw_view(selection: Selection, look: DisplayOptions, sight: ViewOptions) -> None:
     """The heading, then lanes or overview."""
     rows = _lanes if sight.view == "lanes" else _overview
-    look.draw(lambda pen: rows(selection, sight, look.width, pen))
+    look.draw(lambda pen: rows(selection, sight, look, pen))
 
 
-def _lanes(selection: Selection, sight: ViewOptions, width: int, pen: Pen) -> Iterator[Line]:
+def heading(selection: Selection, look: DisplayOptions, pen: Pen) -> Iterable[Line]:
+    """The first row of a page; where nothing is to be cut, a long title has rows of its own."""
+    from tui.drawing.spine.heading import timeline_heading, whole_heading
+
+    if look.wraps:
+        return whole_heading(selection, look.width, pen)
+    return [timeline_heading(selection, look.width, pen)]
+
+
+def _lanes(selection: Selection, sight: ViewOptions, look: DisplayOptions, pen: Pen) -> Iterator[Line]:
     """The ruler, and every row of every group."""
     from tui.drawing.gantt.chart import Chart, head_cells
-    from tui.drawing.spine.heading import timeline_heading
     from tui.drawing.time.grouping import Grouping, fields_of
 
     fields = fields_of(selection.index)
+    width = look.width
     head = head_cells(width)
     chart = Chart(
         Grouping(selection, sight.group or fields[0]),
@@ -102,7 +111,7 @@ def _lanes(selection: Selection, sight: ViewOptions, width: int, pen: Pen) -> It
         head=head,
         most_rows=ROWS_ON_PAPER,
     )
-    yield timeline_heading(selection, width, pen)
+    yield from heading(selection, look, pen)
     if selection:
         yield chart.ruler(f"by {chart.grouping.field}")
         yield from chart.rows()
@@ -111,11 +120,10 @@ def _lanes(selection: Selection, sight: ViewOptions, width: int, pen: Pen) -> It
             yield unseen
 
 
-def _overview(selection: Selection, sight: ViewOptions, width: int, pen: Pen) -> Iterator[Line]:
+def _overview(selection: Selection, sight: ViewOptions, look: DisplayOptions, pen: Pen) -> Iterator[Line]:
     """The overview with all that it has."""
-    from tui.drawing.spine.heading import timeline_heading
     from tui.drawing.time.overview import Overview
 
-    overview = Overview(selection, width, pen, scale_of(selection, sight, width))
-    yield timeline_heading(selection, width, pen)
+    overview = Overview(selection, look.width, pen, scale_of(selection, sight, look.width))
+    yield from heading(selection, look, pen)
     yield from overview.draw(OVERVIEW_ROWS, None)

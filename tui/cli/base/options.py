@@ -188,6 +188,8 @@ class DisplayOptions(NamedTuple):
     asked_width: int | None = None
     color: str = "auto"
     asked_language: str | None = None
+    asks_wrap: bool | None = None
+    asks_bom: bool = False
 
     @property
     def coloured(self) -> bool:
@@ -200,6 +202,11 @@ class DisplayOptions(NamedTuple):
     def width(self) -> int:
         """Cells to draw to."""
         return streams.width(self.asked_width)
+
+    @property
+    def wraps(self) -> bool:
+        """Whether a title goes on in another row, rather than be cut; a terminal shows all of it in the app."""
+        return not streams.is_terminal() if self.asks_wrap is None else self.asks_wrap
 
     def theme(self) -> Theme | None:
         """The theme to colour with; None when there is to be no colour."""
@@ -291,6 +298,7 @@ def takes_in_vain(*names: str) -> Callable[[Taking], Taking]:
 AS_OF = click.option(
     "--as-of", cls=Once, metavar="DAY", help="As published by this day: what the sources had said by then."
 )
+BOM = click.option("--bom", "asks_bom", is_flag=True, help="With csv: begin with a BOM, by which Excel knows UTF-8.")
 _TODAY = click.option("--today", cls=Once, metavar="DAY", help="The day to take for today, such as 2026-11-22.")
 
 TEXT_OPTIONS = (_LANGUAGE, _COLOR, _TODAY)
@@ -312,6 +320,12 @@ def display_options(options: tuple[Callable[[Any], Any], ...]) -> Callable[[Call
         return gather
 
     return give
+
+
+def refuse_bom(look: DisplayOptions, form: str) -> None:
+    """Say so where a BOM is asked for that nothing would begin with."""
+    if look.asks_bom and form != "csv":
+        raise Refusal("--bom is for csv", "add --format csv")
 
 
 def look(language: str | None, today: str | None, theme_name: str | None = None, **others: Any) -> DisplayOptions:

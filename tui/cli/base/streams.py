@@ -66,10 +66,15 @@ def write_json(answer: object, *, is_line: bool = False) -> None:
     sys.stdout.write(to_json(answer, indent=None if is_line else 2) + "\n")
 
 
-def write_csv(names: Iterable[str], rows: Iterable[Iterable[object]]) -> None:
-    """A row of names and the rows of a table on standard output (RFC 4180)."""
+def write_csv(names: Iterable[str], rows: Iterable[Iterable[object]], *, has_bom: bool = False) -> None:
+    """A row of names and the rows of a table on standard output (RFC 4180); a BOM says that it is UTF-8, and it is."""
     import csv
 
+    if has_bom:
+        reconfigure = getattr(sys.stdout, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(encoding="utf-8")
+        sys.stdout.write("\ufeff")
     table = csv.writer(sys.stdout)
     table.writerow(names)
     table.writerows(rows)

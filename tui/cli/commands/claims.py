@@ -7,7 +7,16 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from tui.cli.base import streams
-from tui.cli.base.options import DisplayOptions, only_file, reading_of, tell_problems, tell_shipped
+from tui.cli.base.options import (
+    BOM,
+    PAGE_OPTIONS,
+    DisplayOptions,
+    only_file,
+    reading_of,
+    refuse_bom,
+    tell_problems,
+    tell_shipped,
+)
 from tui.cli.base.private import tell_standing, tell_withheld
 from tui.cli.base.query_options import answer, command_on_events, query_by_day, query_option, tell_nothing_matches
 
@@ -23,6 +32,7 @@ if TYPE_CHECKING:
     query_option("Claims of the events of a query, such as is:disputed."),
     forms=("text", "csv", "json"),
     said="What to print: tables for eyes, or data.",
+    shown=(*PAGE_OPTIONS, BOM),
 )
 def command(
     words: tuple[str, ...], text: str | None, form: str, as_of: str | None, with_private: bool, look: DisplayOptions
@@ -33,6 +43,7 @@ def command(
     than another and fits it. In json and csv each value also comes as it is read: its unit, the least and the most
     that it leaves possible. --as-of leaves out what no source had said by that day.
     """
+    refuse_bom(look, form)
     path = only_file(words)
     tell_shipped(path, words)
     reading = reading_of(path)
@@ -78,7 +89,7 @@ def _write_csv(events: list[Event], timeline: Timeline, look: DisplayOptions) ->
     from tui.core.export.claim_records import claim_rows, columns
 
     rows = (row for event in events for row in claim_rows(event, timeline, look.language))
-    streams.write_csv(columns(timeline), rows)
+    streams.write_csv(columns(timeline), rows, has_bom=look.asks_bom)
 
 
 def _write_json(events: list[Event], timeline: Timeline, look: DisplayOptions) -> None:

@@ -16,10 +16,12 @@ from tui.cli.base.drawn_views import (
     ViewOptions,
     draw_view,
     group_and_order,
+    heading,
     refuse_what_is_not_drawn,
 )
 from tui.cli.base.options import (
     AS_OF,
+    BOM,
     PAGE_OPTIONS,
     DisplayOptions,
     Once,
@@ -27,6 +29,7 @@ from tui.cli.base.options import (
     display_options,
     only_file,
     reading_and_bytes,
+    refuse_bom,
     tell_problems,
     tell_shipped,
 )
@@ -65,6 +68,8 @@ if TYPE_CHECKING:
 @click.option("--group", type=click.Choice(GROUPS), help="What the lanes stand for; else the saved view's, or actor.")
 @click.option("--zoom", metavar="SPAN", help="The time that lanes or overview show: 2025, 2025-08/2025-12, any date.")
 @click.option("--full", is_flag=True, help="Every event whole, with numbered notes at the end.")
+@click.option("--wrap/--cut", "asks_wrap", default=None, help="Titles too long for a row: go on below it, or are cut.")
+@BOM
 @with_private
 @display_options(PAGE_OPTIONS)
 def command(
@@ -94,10 +99,13 @@ def command(
     --as-of shows the timeline as published by a day: events, dates, statuses and claims as the sources had them
     then. What rests only on sources that may have come out later stands in parentheses.
 
+    A title too long for its row goes on below it in a pipe or a file; on a terminal it is cut, unless --wrap is given.
+
     In csv, lists are joined by "; ", and text that a spreadsheet would take for a formula has an apostrophe
-    before it.
+    before it. With --bom it begins as Excel knows UTF-8 by.
     """
     refuse_what_is_not_drawn(form, view, group, zoom)
+    refuse_bom(look, form)
     path = only_file(words)
     tell_shipped(path, words)
     if full and form in ("json", "csv"):
@@ -156,20 +164,24 @@ def present(
 
 def _draw(selection: Selection, look: DisplayOptions, _: str | None) -> None:
     """Rows, as the app draws them."""
-    look.draw(lambda pen: _rows(selection, look.width, pen.on(selection.index.today)))
+    look.draw(lambda pen: _rows(selection, look, pen.on(selection.index.today)))
 
 
-def _rows(selection: Selection, width: int, pen: Pen) -> Iterator[Line]:
-    """The heading, then the spine."""
-    from tui.drawing.spine.heading import standing, timeline_heading
+def _rows(selection: Selection, look: DisplayOptions, pen: Pen) -> Iterator[Line]:
+    """The heading, then the spine; where titles are not cut, they go on below their rows."""
+    from tui.drawing.spine.heading import standing
     from tui.drawing.spine.layout import lanes_in
     from tui.drawing.spine.spine import Spine
 
-    yield timeline_heading(selection, width, pen)
+    width, wraps = look.width, look.wraps
+    yield from heading(selection, look, pen)
     yield from standing(selection, width, pen)
     spine = Spine(selection, pen, most_lanes=lanes_in(width))
     for row in range(len(spine)):
-        yield spine.draw(row, width)
+        if wraps:
+            yield from spine.draw_whole(row, width)
+        else:
+            yield spine.draw(row, width)
 
 
 def _write_markdown(selection: Selection, look: DisplayOptions, _: str | None) -> None:
@@ -201,7 +213,7 @@ def _write_csv(selection: Selection, look: DisplayOptions, order: str | None) ->
 
     timeline = selection.index.timeline
     rows = (row(event, timeline, look.language) for event in _in_order(selection, order))
-    streams.write_csv(columns(timeline), rows)
+    streams.write_csv(columns(timeline), rows, has_bom=look.asks_bom)
 
 
 FORMATS: Mapping[str, Callable[[Selection, DisplayOptions, str | None], None]] = {

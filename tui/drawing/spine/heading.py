@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import product
 
 from tui.core.dates.words import day_in_words
@@ -17,8 +18,28 @@ from tui.drawing.spans.spans import Line, Span
 
 def timeline_heading(selection: Selection, width: int, pen: Pen) -> Line:
     """Title at the left, today at the right, the counts between; what does not fit gives way in turn."""
+    return _heading(selection, _title(selection, pen), width, pen)
+
+
+def whole_heading(selection: Selection, width: int, pen: Pen) -> Iterator[Line]:
+    """The same for a page on which nothing is cut: a title that leaves too little room has rows of its own."""
+    title = _title(selection, pen)
+    line = timeline_heading(selection, width, pen)
+    if any(title in span.text for span in line):
+        yield line
+        return
+    role = line[0].role
+    yield from ((Span(f" {row}", role),) for row in wrap(title, width - 2, pen.measure))
+    yield _heading(selection, "", width, pen)
+
+
+def _title(selection: Selection, pen: Pen) -> str:
     timeline = selection.index.timeline
-    title = clean_line(timeline.say(timeline.titles, pen.language)) or "jalon"
+    return clean_line(timeline.say(timeline.titles, pen.language)) or "jalon"
+
+
+def _heading(selection: Selection, title: str, width: int, pen: Pen) -> Line:
+    timeline = selection.index.timeline
     if timeline.as_of is not None:
         return _by_a_day(selection, timeline.as_of, title, width, pen)
     days = [_today(pen, weekday=True), _today(pen, weekday=False)]

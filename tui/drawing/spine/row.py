@@ -7,13 +7,14 @@ it, and at the right edge its countries, how many sources it has and one flag.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from tui.core.dates.words import day_in_words, year_label
 from tui.core.evidence.as_of_words import as_published_by
 from tui.core.index.index import NO_READER_MARKS
 from tui.core.index.selection import Selection
-from tui.core.text.cells import cut
+from tui.core.text.cells import cut, wrap
 from tui.core.text.clean import clean_line
 from tui.core.timeline.model import Event
 from tui.drawing.spans.pen import Pen
@@ -77,6 +78,28 @@ class RowDrawing:
         after = self._end(found, width) if found.kind == END else self._event(found, width)
         line = (*before, *after)
         return line if width >= self.gutter + LEAST_REST else self._clipped(line, width)
+
+    def draw_whole(self, found: SpineRow, when: When, width: int) -> Iterator[Line]:
+        """A row of a page, and more below it where the title of an event is longer: it goes on beside the lanes."""
+        if found.kind in (TODAY, SILENCE) or width < self.gutter + LEAST_REST:
+            yield self.draw(found, when, width, cursor=False)
+            return
+        mark, title, *edge = self._end(found, width) if found.kind == END else self._event(found, width)
+        room = self.pen.measure(title.text)
+        whole = self._whole_title(found)
+        first, *others = wrap(whole, room - 1, self.pen.measure) if self.pen.measure(whole) >= room else [whole]
+        said = title._replace(text=self._padded(f" {first}", room))
+        yield (*self._margin(found, when, cursor=False), *self._lane_cells(found), mark, said, *edge)
+        beside = (Span(" " * (self.gutter - 1 - self.columns.lanes)), *self._lanes_below(found), Span(" "))
+        for text in others:
+            yield (*beside, title._replace(text=f" {text}"))
+
+    def _whole_title(self, found: SpineRow) -> str:
+        """All that a row says of what: an end says that it is one, an event that may be known is in parentheses."""
+        title = self._title(self.selection.event(found.place))
+        if found.kind == END:
+            return f"{title} ends"
+        return f"({title})" if self.selection.is_possibly_out(found.place) else title
 
     def _event(self, found: SpineRow, width: int) -> Line:
         event = self.selection.event(found.place)
@@ -165,6 +188,16 @@ class RowDrawing:
                 cells.append(Span(self.glyphs.more_lanes, "dim"))
             else:
                 cells.append(Span(" ", "text"))
+        return tuple(cells)
+
+    def _lanes_below(self, found: SpineRow) -> Line:
+        """A cell a lane between a row and the next: what passes by, and what has opened."""
+        cells = []
+        for lane in range(self.columns.lanes):
+            held = found.lanes[lane] if lane < len(found.lanes) else FREE
+            goes_on = held != FREE and not (found.kind == END and lane == found.lane)
+            shape = self._passing(held, found.day) if goes_on else " "
+            cells.append(Span(shape, LANE_ROLES[lane % len(LANE_ROLES)] if goes_on else "text"))
         return tuple(cells)
 
     def _passing(self, place: int, day: int) -> str:

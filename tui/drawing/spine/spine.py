@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cached_property
 from typing import NamedTuple
 
@@ -154,6 +155,10 @@ class Spine:
         """One row as spans, exactly `width` cells; `top` says its year and day again."""
         self._drawing.own = self.own
         return self._drawing.draw(self._dated(row).row, self._when(row, top=top), width, cursor=cursor)
+
+    def draw_whole(self, row: int, width: int) -> Iterator[Line]:
+        """A row of a page on which nothing is cut, and those that its title goes on in."""
+        return self._drawing.draw_whole(self._dated(row).row, self._when(row, top=False), width)
 
     def _when(self, row: int, *, top: bool) -> When:
         """What a row says of when, besides what those above it say."""
