@@ -28,7 +28,7 @@ def test_events_are_sections_and_who_says_so_is_in_footnotes() -> None:
         == """\
 # Calls to Morocco
 
-- File: events\\.yaml, sha-256 3a250ed469cb
+- File: events.yaml, sha-256 3a250ed469cb
 - Query: everything
 - Day: 22 November 2026
 - Withheld: 1 source, private
@@ -75,7 +75,7 @@ Sources: [Trends](https://trends.example/a_%28b%29#:~:text=Le%20personnel,31%20d
 Sources: none
 
 [^1]: Trends, 150 emplois, about 25 August 2025 (a \\*Monday\\*), \
-[https\\:\\//trends\\.example/a\\_(b)](https://trends.example/a_%28b%29)\\
+[https:\\//trends.example/a\\_(b)](https://trends.example/a_%28b%29)\\
     [“Le personnel … 31 décembre”](https://trends.example/a_%28b%29#:~:text=Le%20personnel,31%20d%C3%A9cembre)
 
 [^2]: Un tract, undated

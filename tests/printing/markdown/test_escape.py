@@ -37,6 +37,52 @@ def test_a_text_stays_text_whatever_it_holds(frame: str, text: str) -> None:
             assert "".join(token.content for token in tokens if token.type == "text") == clean_line(text).strip()
 
 
+LINES = ("{0}, {1}", "- {0}: **{1}** ({0})\\\n  {1}", "[{0}](https://a.example/x), {1}", "{0}\\\n{1}\\\n{0}")
+
+
+@pytest.mark.parametrize("frame", LINES)
+@given(first=TEXTS, second=TEXTS)
+def test_two_texts_of_one_paragraph_make_no_markup_between_them(frame: str, first: str, second: str) -> None:
+    one, other = escaped(f"a{first}"), escaped(f"b{second}")
+    allowed = {token.type for token in flat(READERS[0].parse(frame.format("a", "b")))}
+    for reader in READERS:
+        tokens = list(flat(reader.parse(frame.format(one, other))))
+        assert {token.type for token in tokens} <= allowed
+        assert len([token for token in tokens if token.type in ("link_open", "strong_open")]) <= 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Fin. Le reste (suite) - et fin.", "a well-known half-truth", "file_name.yaml", "a_b_c", "events.yaml", "3.5",
+        "10:30", "a: b", "150 [sic] people", "jobs […] négociaient", "jobs (...) négociaient", "5 * 3 = 15", "a < b",
+        "1 < 2 > 1", "R&D, AT&T", "~150 people", "about ~150, not ~163", "$5 bn", "US$5", "Wow! Really?", "a | b",
+        "{x: 1}", "10^6", "C#", "No. 12", "in 2025. Then", "50 %", "“quoted”", "it's \"said\"", "a/b", "C:\\dir", "x + y",
+        "2025-08-25/2025-09-01", "[2025-08-21..2025-08-31]", "2025-08-25 – 26", "@ noon", "50 €/h", "U.S. and e.g.",
+    ],
+)  # fmt: skip
+def test_what_means_nothing_in_markdown_stays_as_it_is(text: str) -> None:
+    assert escaped(f"He said {text} then") == f"He said {text} then"
+    for reader in READERS:
+        assert "".join(one.content for one in flat(reader.parse(f"# {text}")) if one.type == "text") == text
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("- item", r"\- item"), ("1. item", r"1\. item"), ("2025) x", r"2025\) x"), ("# x", r"\# x"), ("> x", r"\> x"),
+        ("+", r"\+"), ("---", r"\---"), ("===", r"\==="), ("*x*", r"\*x\*"), ("_x_", r"\_x\_"), ("`x`", r"\`x\`"),
+        ("a <b> c", r"a \<b> c"), ("&amp;", r"\&amp;"), ("![x](y)", r"\!\[x\](y)"), ("[x](y)", r"\[x\](y)"),
+        ("[x]: y", r"\[x\]: y"), ("[^1] y", r"\[^1\] y"), ("[x] y", r"\[x\] y"), ("~~x~~", r"\~\~x\~\~"),
+        ("https://x.be", r"https:\//x\.be"), ("www.x.org", r"www\.x\.org"), ("a@b.cc", r"a\@b\.cc"), ("x #12", r"x \#12"),
+        (":tada: x", r"\:tada: x"), ("|--|--|", r"\|--\|--\|"), ("a\\", "a\\\\"), ("\\*", r"\\\*"), ("x #", r"x \#"),
+        ("$x$", r"$x\$"),
+    ],
+)  # fmt: skip
+def test_what_means_something_has_a_backslash_before_it(text: str, written: str) -> None:
+    assert escaped(text) == written
+
+
 def test_an_address_stays_whole_between_its_brackets() -> None:
     address = "https://a.example/x_(y)?copy=1&copy;2&b=*#:~:text=a,b"
     (link, *_) = [token for token in flat(READERS[0].parse(anchor("a", address))) if token.type == "link_open"]

@@ -58,7 +58,10 @@ def _own(event: Event, voice: TimelineInLanguage) -> list[ResolvedCitation]:
 
 def _referred(one: ResolvedCitation, notes: FootnoteList, voice: TimelineInLanguage) -> str:
     """Who speaks, linked to the passage, and the number of the note."""
-    return f"{linked_publisher(one, voice)}[^{notes.note(one.citation).number}]"
+    who = linked_publisher(one, voice)
+    if who.endswith("!"):  # or it would make an image of the number
+        who = rf"{who[:-1]}\!"
+    return f"{who}[^{notes.note(one.citation).number}]"
 
 
 def _footnote(note: Footnote, voice: TimelineInLanguage) -> Iterator[str]:

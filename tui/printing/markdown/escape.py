@@ -15,11 +15,28 @@ from tui.core.timeline.in_language import TimelineInLanguage
 from tui.core.timeline.model import Citation, Claim, Event, Value
 from tui.drawing.event.claims import in_notation
 
+_TOP_LEVEL = "(?:[a-z]{2}|biz|com|edu|gov|net|org|pro|web|xxx|aero|asia|coop|info|museum|name|shop|рф|xn--[a-z0-9-]+)"
+"""Ends of names of hosts by which some readers know an address that has no `https://`."""
+
 _SPECIAL = re.compile(
-    r"[\\`*_{}\[\]<>&#!|~$^@]"  # emphasis, code, links, images, HTML, entities, tables, mathematics, mentions
-    r"|:(?=\S)|/(?=/)|(?<=\w)\.(?=\w)"  # addresses, which some readers make links of, and names of emoji
-    r"|^[-+=](?=[-+=\s]|$)|(?<=\d)[.)](?=\s|$)"  # lists, rules and headings at the beginning of a line
+    r"[`\[\]]"  # code, links
+    r"|\\(?=[!-/:-@\[-`{-~]|$)"  # before punctuation an escape, at the end of a line a break
+    r"|\*(?!(?<=\s\*)\s)|(?<![^\W_])_|_(?![^\W_])"  # emphasis: no * between blanks, no _ within a word
+    r"|(?<!\s)(?<!^)~|~(?![^\W_])"  # what may end a deletion
+    r"|<(?=[a-z/!?]|$)|&(?=#?\w*(?:;|$))|!(?=\[)"  # HTML, entities, images
+    r"|(?<=\S)\$(?!\d)|@(?=\w)|(?<!\w)\#(?=\d)|:(?=[\w+-]+:)"  # mathematics, mentions, issues, emoji
+    r"|/(?=/)|(?<=\w)\.(?=" + _TOP_LEVEL + r"(?![^\W_]|-))|(?<=\bwww)\."  # addresses, which some readers make links of
+    r"|^[-+=](?=[-+=\s]|$)|^\d{1,9}[.)](?=\s|$)|^[>\#]|\#(?=\#*$)",  # lists, rules, quotes, headings
+    re.IGNORECASE,
 )
+"""What would mean something in the Markdown of CommonMark or GitHub; a backslash goes before its last character."""
+
+_BRACKETED = re.compile(r"\[(?![\^ x]?\])(?!\^)[^\[\]]*\](?=[^\[(:])", re.IGNORECASE)
+"""A pair of brackets that is no link, no footnote and no box to tick, such as `[…]`."""
+
+_DELIMITERS = re.compile(r"[\s|:-]*")
+"""A text that would make a table of the line above."""
+
 _ENTITY = re.compile(r"&(?=#?\w+;)")
 """An ampersand that Markdown would take for the beginning of a character reference."""
 
@@ -29,7 +46,11 @@ BREAK = "\\"
 
 def escaped(text: str) -> str:
     """A text on one line, in which nothing is markup and nothing is hidden."""
-    return _SPECIAL.sub(r"\\\g<0>", clean_line(text).strip())
+    line = clean_line(text).strip()
+    if "|" in line and _DELIMITERS.fullmatch(line):
+        return line.replace("|", r"\|")
+    plain = {at for pair in _BRACKETED.finditer(line) for at in (pair.start(), pair.end() - 1)}
+    return _SPECIAL.sub(lambda one: one[0] if one.start() in plain else f"{one[0][:-1]}\\{one[0][-1]}", line)
 
 
 def item(text: str) -> str:
