@@ -271,3 +271,14 @@ def test_with_a_bom_excel_knows_that_a_csv_is_utf_8(story: Path, say: Say) -> No
         plain, marked = say(command, "--format", "csv"), say(command, "--format", "csv", "--bom")
         assert marked == plain._replace(out="\ufeff" + plain.out)
         assert say(command, "--bom") == ("", "jalon: --bom is for csv; add --format csv\n", 2)
+
+
+def test_a_theme_with_a_fault_is_said_in_one_line_with_its_place(story: Path, say: Say) -> None:
+    folder = Path(environment.user_themes_folder())
+    folder.mkdir(parents=True)
+    (folder / "calm.yaml").write_text("title: Calm\nroles: [\n", encoding="utf-8")
+    said = say("print", "--theme", "calm")
+    assert said.err == (
+        f"{folder}/calm.yaml:3: this is not YAML: did not find expected node content; encre takes its place\n"
+    )
+    assert (said.out, said.code) == say("print")[::2]

@@ -31,7 +31,7 @@ def test_a_page_is_headed_by_what_it_was_made_from(story: Path, say: Say) -> Non
 
 def test_a_page_in_markdown_has_footnotes(story: Path, say: Say) -> None:
     page = say("print", "--full", "--format", "markdown").out
-    assert page.startswith("# A story\n\n- File: events\\.yaml, sha-256 ")
+    assert page.startswith("# A story\n\n- File: events.yaml, sha-256 ")
     assert "[^1]: RTL, RTL item, 25 August 2025, " in page
 
 

@@ -25,7 +25,7 @@ _SPECIAL = re.compile(
     r"|(?<!\s)(?<!^)~|~(?![^\W_])"  # what may end a deletion
     r"|<(?=[a-z/!?]|$)|&(?=#?\w*(?:;|$))|!(?=\[)"  # HTML, entities, images
     r"|(?<=\S)\$(?!\d)|@(?=\w)|(?<!\w)\#(?=\d)|:(?=[\w+-]+:)"  # mathematics, mentions, issues, emoji
-    r"|/(?=/)|(?<=\w)\.(?=" + _TOP_LEVEL + r"(?![^\W_]|-))|(?<=\bwww)\."  # addresses, which some readers make links of
+    r"|/(?=/)|(?<=\S)\.(?=" + _TOP_LEVEL + r"(?![^\W_]|-))|(?<=\bwww)\."  # addresses, which some readers make links of
     r"|^[-+=](?=[-+=\s]|$)|^\d{1,9}[.)](?=\s|$)|^[>\#]|\#(?=\#*$)",  # lists, rules, quotes, headings
     re.IGNORECASE,
 )
@@ -47,10 +47,9 @@ BREAK = "\\"
 def escaped(text: str) -> str:
     """A text on one line, in which nothing is markup and nothing is hidden."""
     line = clean_line(text).strip()
-    if "|" in line and _DELIMITERS.fullmatch(line):
-        return line.replace("|", r"\|")
     plain = {at for pair in _BRACKETED.finditer(line) for at in (pair.start(), pair.end() - 1)}
-    return _SPECIAL.sub(lambda one: one[0] if one.start() in plain else f"{one[0][:-1]}\\{one[0][-1]}", line)
+    written = _SPECIAL.sub(lambda one: one[0] if one.start() in plain else f"{one[0][:-1]}\\{one[0][-1]}", line)
+    return written.replace("|", r"\|") if _DELIMITERS.fullmatch(line) else written
 
 
 def item(text: str) -> str:
