@@ -11,7 +11,7 @@ from tui.core.index.index import Index
 from tui.core.index.selection import Selection, select
 from tui.core.query.tree import Query, Term
 from tui.core.timeline.model import STATUSES, Event, Timeline
-from tui.drawing.spans.spans import Line
+from tui.drawing.spans.spans import LEFT_TO_RIGHT_MARK, Line
 
 TODAY = day_number(2026, 11, 22)
 
@@ -77,8 +77,9 @@ def roles_of(line: Line, text: str) -> set[str]:
 
 
 def steering(line: Line) -> set[str]:
-    """The characters of a row that could steer a terminal or turn text around."""
-    return {char for char in text_of(line) if char < " " or "\x7f" <= char <= "\x9f" or char in BIDI}
+    """The characters of a row that could steer a terminal or turn text around, but for the mark that we put behind."""
+    texts = (span.text.rstrip(" ").removesuffix(LEFT_TO_RIGHT_MARK) for span in line)
+    return {char for text in texts for char in text if char < " " or "\x7f" <= char <= "\x9f" or char in BIDI}
 
 
 BIDI = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u2028\u2029"

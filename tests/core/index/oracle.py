@@ -58,7 +58,7 @@ class Oracle:
         if field == AS_OF:
             return True
         if field in DATES:
-            return when(field, parse_date(value), one.date)
+            return not one.date.is_undated and when(field, parse_date(value), one.date)
         if field in ("is", "has"):
             return self.is_true(value, one)
         if field == "id":
@@ -75,7 +75,8 @@ class Oracle:
             "planned": one.status == "planned",
             "overdue": verdicts.is_overdue(one, self.today),
             "interval": one.date.interval,
-            "point": not one.date.interval,
+            "point": not one.date.interval and not one.date.is_undated,
+            "undated": one.date.is_undated,
             "uncertain": any(mark in one.date.text for mark in "~?%"),
             "vague": one.date.certain_day is None,
             "starred": one.id in self.own.starred,
@@ -197,7 +198,7 @@ class Oracle:
         """The days of each silence with the event after it, the longest first."""
         found = []
         for at, one in enumerate(self.events):
-            if not at:
+            if not at or key_day(one.date) == FARTHEST_DAY:
                 continue
             earlier = self.events[:at]
             before = earlier[-1]
@@ -211,7 +212,7 @@ class Oracle:
         return sorted(found, key=lambda pair: -pair[0])
 
     def usual_gap(self) -> int:
-        days = [key_day(one.date) for one in self.events]
+        days = [day for one in self.events if (day := key_day(one.date)) < FARTHEST_DAY]
         gaps = sorted(past - first for first, past in pairwise(days) if past > first)
         return gaps[(len(gaps) - 1) // 2] if gaps else 0
 

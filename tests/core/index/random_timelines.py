@@ -5,6 +5,7 @@ from __future__ import annotations
 from random import Random
 
 from tui.core.dates.calendar import day_number, iso
+from tui.core.dates.edtf import undated
 from tui.core.dates.parse import parse_date
 from tui.core.query.predicates import ReaderMarks
 from tui.core.query.tree import AS_OF, DATES, Group, Node, Query, Term, Text
@@ -20,7 +21,7 @@ WORDS = ("Les", "appels", "Échéance", "handover", "the", "union", "150", "stri
 PUBLISHERS = ("RTL Info", "Trends", "Bladi.net")
 DAY, MONTH = "2025-08-21", "2025-08"
 FLAGS = {
-    "is": ("disputed", "planned", "overdue", "interval", "point", "uncertain", "vague", "starred", "read"),
+    "is": ("disputed", "planned", "overdue", "interval", "point", "undated", "uncertain", "vague", "starred", "read"),
     "has": ("claims", "passage", "archive", "date_note", "note"),
 }
 
@@ -80,7 +81,7 @@ class Chance:
         random = self.random
         return Event(
             name,
-            parse_date(self.date()),
+            undated() if random.random() < 0.1 else parse_date(self.date()),
             {"en": " ".join(random.choices(WORDS, k=3)), "fr": random.choice(WORDS)},
             date_note={"en": "deduced"} if random.random() < 0.1 else {},
             kind=random.choice((*KINDS, None)),

@@ -186,7 +186,7 @@ def test_hours_put_events_of_one_day_in_order() -> None:
 
 
 def test_the_same_minute_is_the_same_and_a_time_does_not_move_the_titles_of_others() -> None:
-    drawn = spine("2025-08-25T22:00 One\n2025-08-25T22:00:30 Other\n2025-08-26 Day\n2025-08-26 Same")
+    drawn = spine("2025-08-25T22:00 One\n2025-08-25T22:00 Other\n2025-08-26 Day\n2025-08-26 Same")
     assert [text_of(drawn.draw(row, 80))[5:20].strip() for row in range(4)] == ["25 Aug 22:00", "″", "26 Aug", "″"]
     assert len({text_of(drawn.draw(row, 80)).index("●") for row in range(4)}) == 1
     assert spine("2025-08-25 One").columns.day < drawn.columns.day

@@ -28,6 +28,7 @@ FIELDS = (
     "private: yes",
     "about: [e0.]",
     "told: [a]",
+    "undated: true",
     "actors: [a, b]",
     "countries: BE",
     "title_fr: Titre",

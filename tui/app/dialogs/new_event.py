@@ -16,7 +16,7 @@ from tui.app.dialogs.base import QuestionScreen
 from tui.app.dialogs.chord import Chord
 from tui.app.dialogs.picker import Picked, Picker, PickerTitle
 from tui.app.widgets.form_field import Field, Remark
-from tui.core.dates.parse import parse_date
+from tui.core.dates.parse import parse_event_date
 from tui.core.dates.words import in_words
 from tui.core.entry.draft import DraftContext, EventDraft, FieldFault, event_from_draft, missing, parts
 from tui.core.entry.form_choices import FACETS, SEVERAL, completion, offered
@@ -116,7 +116,7 @@ class NewEvent(QuestionScreen[str | None]):
         if fault is not None:
             field.remark.say(*([] if is_begun else _told(fault)))
         elif field.key == "date" and field.text.strip():
-            field.remark.say(Span(in_words(parse_date(field.text), self.app.reader.language), "dim"))
+            field.remark.say(Span(in_words(parse_event_date(field.text), self.app.reader.language), "dim"))
         else:
             field.remark.say(Span(self._new_sources(field), "dim"))
 

@@ -68,16 +68,18 @@ class LanesScreen(ViewScreen):
         self.show(self._nearest(self.session.stays_at))
 
     def _nearest(self, event: Event | None) -> Event | None:
-        """An event if it is shown, else the one that stands before it in time."""
+        """An event if it is shown and has a date, else the one that stands before it in time."""
         shown = self.session.shown
-        if not shown or (event is not None and shown.place_of(event.id) is not None):
+        is_shown = event is not None and not event.date.is_undated and shown.place_of(event.id) is not None
+        if is_shown or not shown.dated:
             return event
         day = event.date.sort_key[0] if event else shown.index.today
-        return shown.event(max(0, bisect_right(shown.days, day) - 1))
+        return shown.event(max(0, min(bisect_right(shown.days, day), shown.dated) - 1))
 
     def show(self, event: Event | None) -> None:
-        """Show the answer, with the cursor on an event."""
+        """Show the answer, with the cursor on an event that has a date."""
         self.header.show(self.session.shown)
+        event = self._nearest(event) if event is not None else None
         self.chart_view.show(event, self.query_one(QueryScope).instead_of_events())
         self.refresh_bindings()
 

@@ -49,6 +49,7 @@ def _several(option: str, field: str, says: str) -> Callable[[Any], Any]:
 @click.command("new", cls=New)
 @click.argument("words", nargs=-1, metavar="[FILE]")
 @click.option("--date", metavar="EDTF", help="When: 2025-12-31, 2025-08-25~, 2025-10/2026-03-31 …")
+@click.option("--undated", is_flag=True, help="In place of a date: none is known.")
 @click.option("--title", metavar="TEXT", help="What happened, in the language of the file.")
 @click.option("--title-fr", metavar="TEXT", help="The same in French.")
 @click.option("--id", metavar="ID", help="Its id; else one is made from date and title.")
@@ -67,7 +68,7 @@ def _several(option: str, field: str, says: str) -> Callable[[Any], Any]:
 @click.option("--lang", type=click.Choice(LANGUAGES), help="Language in which dates are explained.")
 @click.option("--today", metavar="DAY", help="The day on which new sources are seen, such as 2026-11-22.")
 @takes_in_vain("--color")
-def command(words: tuple[str, ...], lang: str | None, today: str | None, **typed: Any) -> int:
+def command(words: tuple[str, ...], lang: str | None, today: str | None, undated: bool, **typed: Any) -> int:
     """Put a new event into FILE, in order of time among its neighbours, without touching another byte.
 
     Without a date or a title each field is asked for on the terminal, and checked as it is answered. What came out
@@ -75,7 +76,9 @@ def command(words: tuple[str, ...], lang: str | None, today: str | None, **typed
 
     jalon new source [FILE] URL… adds sources by their addresses.
     """
-    draft = _draft(typed)
+    if undated and typed["date"]:
+        raise Refusal("--undated is for an event without a date", "leave out --undated, or --date")
+    draft = _draft({**typed, "date": "unknown"} if undated else typed)
     file = to_write(only_file(words), is_named=bool(words))
     looking = look(lang, today)
     ground = file.ground(looking.today)

@@ -82,11 +82,12 @@ def _write_json(
     event: Event, found: tuple[Knower, ...], timeline: Timeline, day: int | None, look: DisplayOptions
 ) -> None:
     from tui.core.dates.calendar import iso
+    from tui.core.timeline.fields import date_text
 
     answer = {
         "event": event.id,
         "title": timeline.say(event.titles, look.language),
-        "date": event.date.text,
+        "date": date_text(event),
         "by": None if day is None else iso(day),
         **({} if timeline.as_of is None else {"as_of": iso(timeline.as_of.day)}),
         "actors": [_record(one, timeline, day, look.language) for one in found],

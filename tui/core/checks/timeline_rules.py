@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
 from tui.core.dates.edtf import DateError
-from tui.core.dates.parse import parse_date
+from tui.core.dates.parse import parse_event_date
 from tui.core.evidence.page_key import original, same_pages
 from tui.core.problems.problem import WARNING, Place, Problem
 from tui.core.timeline.model import Timeline
@@ -31,7 +31,7 @@ def kept_agrees(whole: RuleInput) -> Iterator[Problem]:
         for claim in event.claims:
             if claim.keep is None or claim.name not in ("date", "status"):
                 continue
-            own = event.date.text if claim.name == "date" else event.status
+            own = (event.date.text or "undated") if claim.name == "date" else event.status
             if not _agree(claim.name, own, claim.keep):
                 message = f'the claim keeps "{claim.keep}", and the {claim.name} of the event is "{own}"'
                 place = whole.place(event.id, claim.name, event.line)
@@ -42,7 +42,7 @@ def _agree(field: str, own: str, kept: str) -> bool:
     if own == kept or field == "status":
         return own == kept
     try:
-        one, other = parse_date(own), parse_date(kept)
+        one, other = parse_event_date(own), parse_event_date(kept)
     except DateError:
         return True
     return (one.start, one.end) == (other.start, other.end)

@@ -52,6 +52,13 @@ Form = SingleDate | Interval | DateSet
 
 FARTHEST_DAY = 10**30
 """Where a date sorts that names no day at all: after every other."""
+NO_DATE = "none"
+"""The precision of what has no date."""
+UNDATED_WORDS = (
+    "unknown", "undated", "no date", "date unknown", "unknown date", "not dated", "n.d", "nd", "n. d", "inconnue",
+    "inconnu", "sans date", "date inconnue", "non daté", "non datée", "non date", "non datee", "s.d", "sd", "s. d",
+)  # fmt: skip
+"""What people write where no date is known, in small letters and without a stop at the end."""
 _NO_TIME = DAY
 """A time of day is more precise than none, hence comes first."""
 
@@ -92,7 +99,12 @@ class Date(NamedTuple):
     @property
     def form(self) -> Form:
         """What it consists of, as it is written: taken apart when that is asked for."""
-        return _form(self.text)
+        return _NO_FORM if self.is_undated else _form(self.text)
+
+    @property
+    def is_undated(self) -> bool:
+        """Whether it is none: nothing is known of when."""
+        return self.precision == NO_DATE
 
     @property
     def earliest(self) -> int | None:
@@ -143,7 +155,7 @@ class Date(NamedTuple):
             return self.start.begin, _width(dates_in_form(self.form)[0].span)
         if self.latest is not None:
             return self.latest, _width(dates_in_form(self.form)[-1].span)
-        return FARTHEST_DAY, 0
+        return FARTHEST_DAY, int(self.is_undated)
 
 
 def _width(span: DaySpan) -> int:
@@ -163,6 +175,7 @@ def dates_in_form(form: Form) -> list[SingleDate]:
 
 
 _OPEN = DaySpan(None, None)
+_NO_FORM = Interval("", "")
 _UNMARKED = frozenset({("", "", "")})
 
 
@@ -174,6 +187,11 @@ def _form(text: str) -> Form:
 def parse_strict_edtf(text: str) -> Date:
     """Read a date as the standard has it; the error of one that is wrong knows no cure for words."""
     return _date(text, *_read(text))
+
+
+def undated(text: str = "") -> Date:
+    """No date: it comes after all that are one; `text` is how a file says so."""
+    return Date(text, _OPEN, _OPEN, NO_DATE, False, False, False, None)
 
 
 def strict_edtf_or_none(text: str) -> Date | None:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from tui.core.dates.calendar import day_number, is_leap, iso, monday_of
-from tui.core.dates.edtf import DateError, parse_strict_edtf, strict_edtf_or_none
+from tui.core.dates.edtf import UNDATED_WORDS, DateError, parse_strict_edtf, strict_edtf_or_none
 from tui.core.dates.shorthand import PIVOT, four_digits, known_parts, with_unknown_digits
 from tui.core.dates.spoken import edtf_candidates
 
@@ -99,9 +99,7 @@ def _without_cure(text: str, error: DateError) -> DateError:
     return DateError(f"{name} has no place in a date", at, 1)
 
 
-_NOT_KNOWN = frozenset(
-    ("unknown", "undated", "inconnu", "inconnue", "n.d", "s.d", "nd", "sd", "sans date", "?", "tbd", "tba")
-)
+_NOT_KNOWN = frozenset((*UNDATED_WORDS, "?", "tbd", "tba"))
 _SAME_DAY = frozenset(("″", "〃", '"', "''", "ditto", "idem", "same day", "same date", "le même jour", "même jour"))
 _MOVING = frozenset(("today", "now", "yesterday", "tomorrow", "present", "aujourd'hui", "hier", "demain", "maintenant"))
 

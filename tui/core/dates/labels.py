@@ -90,6 +90,8 @@ def _first_fitting(candidates: list[str], ascii: bool, measure: Measure) -> str:
 def _candidates(date: Date, say: English, is_end: bool) -> list[str]:
     """What it may be called, best first."""
     form = date.form
+    if date.is_undated:
+        return [say.undated]
     if isinstance(form, SingleDate):
         return _named(form, say)
     if isinstance(form, Interval):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from tui.core.dates.edtf import Date, parse_strict_edtf
+from tui.core.dates.edtf import UNDATED_WORDS, Date, parse_strict_edtf, undated
 from tui.core.dates.edtf_common import parse_common_date
 from tui.core.dates.edtf_member import DateError
 
@@ -31,6 +31,18 @@ def _uncommon(text: str) -> Date:
         margin = len(text) - len(text.lstrip(_BLANKS)) if bare else 0
         found = hints.explain(bare, error)
         raise DateError(found.message, found.position + margin, found.length, found.hint, found.readings) from None
+
+
+def parse_undated(text: str) -> Date | None:
+    """What says in words that no date is known: `unknown`, `sans date`; None for anything else."""
+    bare = text.strip(_BLANKS)
+    is_word = bare[:1].isalpha() and " ".join(bare.casefold().split()).rstrip(" .") in UNDATED_WORDS
+    return undated(bare) if is_word else None
+
+
+def parse_event_date(text: str) -> Date:
+    """Read the date of an event, which may be none."""
+    return parse_undated(text) or parse_date(text)
 
 
 def parse_single_reading(text: str) -> Date:

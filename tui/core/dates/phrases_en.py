@@ -40,6 +40,7 @@ class English:
     quarter_letter, semester_letter = "Q", "H"
     unknown_start, unknown_end = "start unknown", "end unknown"
     no_start, no_end = "without start", "without end"
+    undated = "undated"
     _ordinals = ("first", "second", "third", "fourth")
     _doubts: tuple[tuple[str, str], ...] = (
         ("~", "approximate"),

@@ -26,6 +26,7 @@ class French(English):
     quarter_letter, semester_letter = "T", "S"
     unknown_start, unknown_end = "début inconnu", "fin inconnue"
     no_start, no_end = "sans début", "sans fin"
+    undated = "sans date"
     _ordinals = ("premier", "deuxième", "troisième", "quatrième")
     _seasons: ClassVar[dict[str, str]] = {
         "spring": "printemps",

@@ -36,6 +36,8 @@ def day_in_words(day: int, language: str, weekday: bool = False, short: bool = F
 def in_words(date: Date, language: str) -> str:
     """The whole date in words: `31 December 2025`, `by about 21 August 2025`, `vers le 25 août 2025`."""
     say = phrases(language)
+    if date.is_undated:
+        return say.undated
     if isinstance(date.form, SingleDate):
         return say.alone(_noun(date.form, say))
     if isinstance(date.form, Interval):

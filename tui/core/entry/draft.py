@@ -8,7 +8,7 @@ from typing import NamedTuple, TypeVar
 
 from tui.core.citation import addresses
 from tui.core.dates.edtf import Date, DateError
-from tui.core.dates.parse import parse_date
+from tui.core.dates.parse import parse_event_date
 from tui.core.entry import source_from_url
 from tui.core.evidence.page_key import tidied
 from tui.core.query.names import Names, UnknownName
@@ -133,7 +133,7 @@ def _harmless(text: str) -> str:
 
 def _date(text: str) -> Date | None:
     try:
-        return parse_date(text) if text.strip() else None
+        return parse_event_date(text) if text.strip() else None
     except DateError as error:
         raise _Wrong(error.message, error.hint) from None
 

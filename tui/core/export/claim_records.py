@@ -14,6 +14,7 @@ from tui.core.evidence.values import DATE, ValueReading, reading
 from tui.core.evidence.verdicts import retained
 from tui.core.export.event_records import defused, passage_words
 from tui.core.text.clean import clean_line
+from tui.core.timeline.fields import date_text
 from tui.core.timeline.model import Citation, Claim, Event, Source, Timeline
 
 COLUMNS = (
@@ -38,7 +39,7 @@ def claim_records(event: Event, timeline: Timeline, language: str) -> list[dict[
     return [
         {
             "event": event.id,
-            "date": event.date.text,
+            "date": date_text(event),
             "title": timeline.say(event.titles, language),
             "claim": claim.name,
             "disputed": claim.name in clash,

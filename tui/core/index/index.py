@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 from itertools import accumulate
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 from tui.core.dates.edtf import FARTHEST_DAY
@@ -87,6 +89,11 @@ class Index:
         return self._whole_file or self
 
     @cached_property
+    def dated(self) -> int:
+        """How many rows have a date: those without one come after all of them."""
+        return bisect_left(self.events, True, key=attrgetter("date.is_undated"))
+
+    @cached_property
     def days(self) -> list[int]:
         """The day by which each row is put in order: its own, or that of a row before it whose clock is ahead."""
         return list(accumulate((key_day(event.date) for event in self.events), max))
@@ -129,16 +136,21 @@ class Index:
         return any(event.date.time for event in self.events)
 
     @cached_property
+    def tells_more_than_minutes(self) -> bool:
+        """Whether a time of day says seconds, or its offset from UTC, of any event."""
+        return self.tells_hours and any(len(event.date.time or "") > len("22:00") for event in self.events)
+
+    @cached_property
     def lasting(self) -> RowMask:
         """The rows from which on something is going on."""
         return row_set.where(self.going_on)
 
     @cached_property
     def bounds(self) -> DateBounds:
-        """When each row was, for questions of when."""
+        """When each row was, for questions of when, of which none is about a row without a date."""
         from tui.core.index.date_bounds import DateBounds
 
-        return DateBounds([event.date for event in self.events])
+        return DateBounds([event.date for event in self.events[: self.dated]])
 
     @cached_property
     def said(self) -> FoldedText:

@@ -11,6 +11,7 @@ from math import inf
 from operator import itemgetter, lt, sub
 from typing import NamedTuple, TypeVar
 
+from tui.core.dates.edtf import FARTHEST_DAY
 from tui.core.evidence.page_key import count_pages
 from tui.core.index import row_set
 from tui.core.index.index import NO_READER_MARKS, Index
@@ -129,6 +130,24 @@ class Selection:
         return self._column(self.index.days)
 
     @property
+    def dated(self) -> int:
+        """How many of its events have a date: those without one come after all of them."""
+        return bisect_left(self.places, self.index.dated)
+
+    @property
+    def known_days(self) -> list[int]:
+        """The days of those of its events that name one."""
+        days = self.days
+        return days[: bisect_left(days, FARTHEST_DAY)] if days and days[-1] == FARTHEST_DAY else days
+
+    def with_dates(self) -> Selection:
+        """Those of its events that have a date."""
+        if self.dated == len(self):
+            return self
+        dated = row_set.every(self.index.dated)
+        return Selection(self.index, self.query, self.own, dated if self.among is None else self.among & dated)
+
+    @property
     def stretches(self) -> list[DaysFromTo]:
         """The days on which each of its events may be, or may begin."""
         return self._column(self.index.stretches)
@@ -155,7 +174,7 @@ class Selection:
 
     def usual_gap(self) -> int:
         """The middle one of the gaps between neighbouring days that are not the same; 0 when there is none."""
-        days = self.days
+        days = self.known_days
         gaps: Counter[int] = Counter(map(sub, islice(days, 1, None), days))
         del gaps[0]
         rest = (gaps.total() - 1) // 2
@@ -168,7 +187,7 @@ class Selection:
     @cached_property
     def quiet_days(self) -> dict[int, int]:
         """By the place of an event, the days before it on which the one before cannot lie and nothing is going on."""
-        days, reached = self.days, self.reached
+        days, reached = self.known_days, self.reached
         apart = compress(range(1, len(days)), map(lt, reached, islice(days, 1, None)))
         begun = iter(self.last_days.items())
         quiet: dict[int, int] = {}

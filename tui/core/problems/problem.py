@@ -95,6 +95,7 @@ CODES = {
     "wrong-type": "a list, a mapping or a text where something else is expected",
     "missing-id": "an event without an id",
     "missing-date": "an event without a date",
+    "dated-and-undated": "an event that is said to have no date, and has one",
     "missing-title": "an event without a title, or a source without title and address",
     "missing-name": "an actor without a name",
     "duplicate-id": "the same id twice",

@@ -66,6 +66,8 @@ class Names:
             from tui.core.text.identity import composed
 
             own = self._dates_by_id.get(composed(text.strip()))
+            if own is not None and own.is_undated:
+                raise DateError(f'the event "{text.strip()}" has no date', 0, len(text)) from None
             return parse_single_reading(text) if own is None else own
 
     @cached_property

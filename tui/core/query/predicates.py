@@ -105,7 +105,8 @@ IS: Mapping[str, Callable[[Event, int], bool]] = {
     "planned": lambda event, _: event.status == verdicts.PLANNED,
     "overdue": verdicts.is_overdue,
     "interval": lambda event, _: event.date.interval,
-    "point": lambda event, _: not event.date.interval,
+    "point": lambda event, _: not (event.date.interval or event.date.is_undated),
+    "undated": lambda event, _: event.date.is_undated,
     "uncertain": lambda event, _: verdicts.is_uncertain(event),
     "vague": lambda event, _: verdicts.is_vague(event),
 }

@@ -17,9 +17,11 @@ DATES = ("in", "within", "possibly", "before", "after", "to", "from")
 """The fields that take a date."""
 
 FLAGS = {
-    "is": ("disputed", "planned", "overdue", "interval", "point", "uncertain", "vague", "starred", "read"),
+    "is": (
+        "disputed", "planned", "overdue", "interval", "point", "undated", "uncertain", "vague", "starred", "read",
+    ),
     "has": ("claims", "passage", "archive", "date_note", "note"),
-}
+}  # fmt: skip
 """The fields that take one of a few words."""
 
 AS_OF = "as-of"

@@ -21,9 +21,14 @@ class ChangedField(NamedTuple):
     """Of a date, what that amounts to: `more precise`, `moved 3 days on`."""
 
 
+def date_text(event: Event) -> str | None:
+    """The date of an event as written; None for one that has none."""
+    return None if event.date.is_undated else event.date.text
+
+
 EVENT_FIELDS: Mapping[str, Callable[[Event], FieldValue | TextByLanguage]] = {
     "id": lambda event: event.id,
-    "date": lambda event: event.date.text,
+    "date": date_text,
     "date_note": lambda event: event.date_note,
     "title": lambda event: event.titles,
     "kind": lambda event: event.kind,

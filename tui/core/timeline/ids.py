@@ -16,7 +16,7 @@ def derived_id(event: Event) -> str:
     """
     title = next(iter(event.titles.values()))
     words = re.findall("[a-z0-9]+", fold(title))
-    parts = re.findall("[a-z0-9]+", event.date.text.lower())
+    parts = re.findall("[a-z0-9]+", "" if event.date.is_undated else event.date.text.lower())
     return "-".join([*parts, *words[:6]]) or "event"
 
 

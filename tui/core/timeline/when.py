@@ -51,7 +51,7 @@ def goes_on(event: Event) -> bool:
     """Whether something is going on from the event on: an interval, or a rule in force."""
     if event.date.interval:
         return event.date.start.begin is not None
-    return event.status == "in-force"
+    return event.status == "in-force" and not event.date.is_undated
 
 
 def last_day(event: Event, today: int) -> int | None:

@@ -12,7 +12,7 @@ from tui.core.timeline.model import Event
 from tui.core.timeline.when import MINUTES, TimeExtent, moment, time_extent
 from tui.drawing.gantt.layout import NO_ROWS, ChartLayout, EventInGroup, GroupRow, GroupRows
 from tui.drawing.spans.pen import Pen
-from tui.drawing.spans.spans import Line, Span
+from tui.drawing.spans.spans import Line, Span, columns_in_place
 from tui.drawing.time.bars import NAMED_WITHIN, bar, named_bar, reach, shows_its_mark
 from tui.drawing.time.grouping import Grouping
 from tui.drawing.time.in_window import begun, unseen
@@ -102,7 +102,8 @@ class Chart:
             body, has_cursor = self._row(laid.rows[spot.line], here)
         else:
             body, has_cursor = self._crowd(laid.crowd, here)
-        return (*self._heading(spot, laid, named=top or spot.line == 0, has_cursor=has_cursor), *body)
+        heading = self._heading(spot, laid, named=top or spot.line == 0, has_cursor=has_cursor)
+        return columns_in_place((*heading, *body))
 
     def _heading(self, spot: GroupRow, laid: GroupRows, *, named: bool, has_cursor: bool) -> Line:
         lead = Span(self.glyphs.cursor, "cursor") if has_cursor else Span(" ")

@@ -8,7 +8,7 @@ from tui.core.dates.words import in_words
 from tui.core.evidence.as_of_words import MAY_BE_KNOWN
 from tui.core.evidence.difference import CAME, CHANGED, WENT, ClaimChange, Difference, EntryChange, EventChange
 from tui.core.text.clean import clean_line
-from tui.core.timeline.fields import ChangedField, FieldValue
+from tui.core.timeline.fields import ChangedField, FieldValue, date_text
 from tui.core.timeline.in_language import TimelineInLanguage, in_doubt
 from tui.core.timeline.model import POSSIBLY, SURELY, Timeline
 from tui.drawing.event.facts import field_words
@@ -194,7 +194,7 @@ def _event_data(one: EventChange, timeline: Timeline, language: str) -> dict[str
     return {
         "change": one.change,
         "id": one.event.id,
-        "date": one.event.date.text,
+        "date": date_text(one.event),
         "title": timeline.say(one.event.titles, language),
         "fields": list(map(_field_data, one.fields)),
         "claims": [

@@ -11,12 +11,13 @@ from collections.abc import Collection
 from typing import NamedTuple
 
 from tui.core.dates.calendar import iso, year_month_day
-from tui.core.dates.edtf import FARTHEST_DAY, Date
+from tui.core.dates.edtf import FARTHEST_DAY, Date, undated
 from tui.core.dates.parse import parse_date
 from tui.core.dates.words import start_label, year_label
 from tui.core.index.selection import Selection
 from tui.core.text.clean import clean_line
 from tui.core.timeline.model import Event, Source
+from tui.core.timeline.order import in_time_order
 from tui.drawing.lists.table import SIGN, Column, FacetTable
 from tui.drawing.spans.pen import Pen
 from tui.drawing.spans.spans import Line, Span
@@ -182,10 +183,6 @@ def _rows(selection: Selection, others: Collection[int]) -> list[SourceRow]:
             groups[group].append(SourceRow(group, source, stands_at(source), events, alone[name]))
     rows: list[SourceRow] = []
     for group, found in groups.items():
-        found.sort(key=_place)
+        found = in_time_order(found, lambda row: row.date or undated())
         rows += [SourceRow(group), *found] if found and group in HEADINGS else found
     return rows
-
-
-def _place(row: SourceRow) -> tuple[int, int, int, int]:
-    return (FARTHEST_DAY, 0, 0, 0) if row.date is None else row.date.sort_key

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from tui.core.text.cells import cut, wrap
 from tui.drawing.spans.pen import Pen
-from tui.drawing.spans.spans import Line, Span
+from tui.drawing.spans.spans import Line, Span, columns_in_place
 
 
 def joined(sections: Iterable[list[Line]]) -> list[Line]:
@@ -80,7 +80,7 @@ class TextColumn:
     def row(self, *spans: Span) -> Line:
         """A row without its empty spans, and never wider than the column."""
         line = tuple(span for span in spans if span.text)
-        return line if self.wide(line) <= self.width else self.clipped(line, self.width)
+        return columns_in_place(line if self.wide(line) <= self.width else self.clipped(line, self.width))
 
     def clipped(self, line: Line, width: int) -> Line:
         """The beginning of a row that is at most so wide, with the dots of a cut where it is one."""

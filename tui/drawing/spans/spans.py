@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache
 from typing import NamedTuple
+
+LEFT_TO_RIGHT_MARK = "\u200e"
+"""A letter that nobody sees, no cell wide, and that is read from left to right."""
 
 
 class Span(NamedTuple):
@@ -34,3 +39,29 @@ def with_bare_blanks(line: Line, roles: frozenset[str]) -> Line:
     return tuple(spans)
 
 
+@cache
+def _right_to_left() -> re.Pattern[str]:
+    """A letter that is read from right to left: Hebrew, Arabic, and the scripts beside them."""
+    return re.compile(
+        "[\u05be\u05c0\u05c3\u05c6\u05d0-\u05f4\u0608\u060b\u060d\u061b-\u064a\u066d-\u066f\u0671-\u06d5\u06e5\u06e6"
+        "\u06ee\u06ef\u06fa-\u070d\u0710-\u08e1\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff]"
+    )
+
+
+def columns_in_place(line: Line) -> Line:
+    """The line with a left-to-right mark of ours after each text from right to left that something follows.
+
+    A terminal that knows both directions would draw the columns that follow it, digits above all, left of it: they
+    would be taken for part of it (Unicode, UAX 9). What comes from a file has no such marks: they are cleaned away.
+    """
+    if "".join([span.text for span in line]).isascii() or not any(_right_to_left().search(span.text) for span in line):
+        return line
+    spans = list(line)
+    is_followed = False
+    for at in range(len(spans) - 1, -1, -1):
+        text = spans[at].text
+        words = text.rstrip(" ")
+        if is_followed and _right_to_left().search(text):
+            spans[at] = spans[at]._replace(text=f"{words}{LEFT_TO_RIGHT_MARK}{text[len(words) :]}")
+        is_followed = is_followed or bool(words)
+    return tuple(spans)

@@ -12,7 +12,7 @@ from tui.core.query.tree import AS_OF, FACETS, Node, Term
 from tui.core.text.clean import clean_line
 from tui.core.timeline.in_language import value_name
 from tui.drawing.spans.pen import Pen
-from tui.drawing.spans.spans import Line, Span
+from tui.drawing.spans.spans import Line, Span, columns_in_place
 
 SHOWN = (("actor", "actors"), ("country", "countries"), ("kind", "kinds"))
 """The facets on the ribbon with the word for many; the others come when they are filtered by."""
@@ -59,7 +59,7 @@ def facet_bar_line(selection: Selection, width: int, pen: Pen, *, keys: Callable
     if draft.room() >= kept:
         draft.put(ending, "key", command, command)
     draft.put(" " * draft.room(), "text")
-    return FacetBarLine(tuple(draft.spans), tuple(draft.zones))
+    return FacetBarLine(columns_in_place(tuple(draft.spans)), tuple(draft.zones))
 
 
 class _BarDraft:

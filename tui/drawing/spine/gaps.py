@@ -21,7 +21,7 @@ def silent(selection: Selection) -> dict[int, int]:
     if not quiet:
         return quiet
     lengths = sorted(quiet.values(), reverse=True)
-    most = max(1, len(selection) // EVENTS_PER_SILENCE)
+    most = max(1, selection.dated // EVENTS_PER_SILENCE)
     excluded = lengths[most] if most < len(lengths) else 0
     least = max(LEAST_SILENCE, selection.usual_gap() + 1, excluded + 1)
     return {place: length for place, length in quiet.items() if length >= least}

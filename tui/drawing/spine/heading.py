@@ -13,7 +13,7 @@ from tui.core.text.clean import clean_line
 from tui.core.text.plural import plural
 from tui.core.timeline.model import AsOf
 from tui.drawing.spans.pen import Pen
-from tui.drawing.spans.spans import Line, Span
+from tui.drawing.spans.spans import Line, Span, columns_in_place
 
 
 def timeline_heading(selection: Selection, width: int, pen: Pen) -> Line:
@@ -142,7 +142,7 @@ def _spread(title: str, counts: Line, day: str, width: int, pen: Pen) -> Line:
     room = max(0, width - taken)
     before = max(2, room * 3 // 4) if counts and day else room if day or counts else 0
     before = min(before, 12) if counts and day else before
-    return (
+    line = (
         Span(" " + title, "strong"),
         Span(" " * min(before, room), "text"),
         *counts,
@@ -150,3 +150,4 @@ def _spread(title: str, counts: Line, day: str, width: int, pen: Pen) -> Line:
         Span(day, "now"),
         Span(" ", "text"),
     )
+    return columns_in_place(line)

@@ -1,5 +1,7 @@
 """Where the spine's rows lie: events, ends of intervals, silences and today, with the lanes beside them.
 
+Events without a date stand on a shelf behind all others, below a heading.
+
 Most rows are events from which nothing goes on, one after the other: they are not walked over. What is walked over
 is what comes between them (ends, silences, today) and where lanes open; a row is made when it is asked for.
 """
@@ -13,6 +15,7 @@ from heapq import heappop, heappush
 from math import inf
 from typing import NamedTuple, overload
 
+from tui.core.dates.edtf import FARTHEST_DAY
 from tui.core.index.selection import Selection
 from tui.drawing.spine.gaps import silent
 
@@ -20,6 +23,8 @@ EVENT = "event"
 END = "end"
 SILENCE = "silence"
 TODAY = "today"
+SHELF = "shelf"
+"""The heading above the events that have no date."""
 
 FREE = -1
 
@@ -46,7 +51,7 @@ class SpineRow(NamedTuple):
 
     kind: str
     place: int
-    """The event's place in the selection; for a silence, of the event after it; -1 for today."""
+    """The event's place in the selection; for a silence or a heading, of the event after it; -1 for today."""
     day: int
     """The day number by which the row stands where it stands."""
     lanes: Lanes
@@ -67,7 +72,7 @@ class SpineLayout(Sequence[SpineRow]):
         self._days = days
         self._last_days = last_days
         self._between: list[SpineRow] = []
-        """The rows that are no events: ends, silences, today."""
+        """The rows that are no events: ends, silences, today, the heading of the shelf."""
         self._before: list[int] = []
         """For each of them the place of the event after it."""
         self._between_rows: list[int] = []
@@ -80,6 +85,8 @@ class SpineLayout(Sequence[SpineRow]):
         self.end_row_of: dict[int, int] = {}
         """The row on which an interval ends, by the event's place."""
         self.today_row: int | None = None
+        self.shelf_row: int | None = None
+        """The heading above the events that have no date, where there are any."""
         self.lanes = 0
         """How many lanes are ever in use at once."""
         self.is_crowded = False
@@ -199,9 +206,13 @@ class _TimeWalk:
             if place in self.opening and self.layout.lasts(place):
                 self._put_opening(place, day, self.opening[place])
             at += 1
-        if self.days:
-            self._come_up_to(len(self.days) - 1)
-            self._come_to(inf, len(self.days))
+        dated = self.selection.dated
+        if dated:
+            self._come_up_to(dated - 1)
+            self._come_to(inf, dated)
+        if dated < len(self.days):
+            self._hold((), dated)
+            self.layout.shelf_row = self.layout.put_between(SpineRow(SHELF, dated, FARTHEST_DAY, ()), dated)
         return self.layout
 
     def _pass_over(self, stops: list[int], at: int) -> int:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from tui.core.dates.labels import phrases
 from tui.core.dates.words import day_in_words, year_label
 from tui.core.evidence.as_of_words import as_published_by
 from tui.core.index.index import NO_READER_MARKS
@@ -18,8 +19,8 @@ from tui.core.text.cells import cut, wrap
 from tui.core.text.clean import clean_line
 from tui.core.timeline.model import Event
 from tui.drawing.spans.pen import Pen
-from tui.drawing.spans.spans import STATUS_ROLES, Line, Span
-from tui.drawing.spine.layout import END, EVENT, FREE, SILENCE, TODAY, SpineRow
+from tui.drawing.spans.spans import STATUS_ROLES, Line, Span, columns_in_place
+from tui.drawing.spine.layout import END, EVENT, FREE, SHELF, SILENCE, TODAY, SpineRow
 
 LANE_ROLES = ("lane1", "lane2", "lane3")
 
@@ -74,9 +75,12 @@ class RowDrawing:
             return self._today(width)
         if found.kind == SILENCE:
             return self._silence(found, width)
+        if found.kind == SHELF:
+            words = f" {self.glyphs.rule * 2} {phrases(self.pen.language).undated}"
+            return (Span(self.pen.padded(words, width), "dim"),)
         before = (*self._margin(found, when, cursor=cursor), *self._lane_cells(found))
         after = self._end(found, width) if found.kind == END else self._event(found, width)
-        line = (*before, *after)
+        line = columns_in_place((*before, *after))
         return line if width >= self.gutter + LEAST_REST else self._clipped(line, width)
 
     def draw_whole(self, found: SpineRow, when: When, width: int) -> Iterator[Line]:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from functools import cached_property
 from typing import NamedTuple
 
 from tui.core.dates.calendar import day_number, year_month_day
 from tui.core.dates.edtf import FARTHEST_DAY
+from tui.core.dates.instants import told_apart
 from tui.core.dates.words import end_label, start_label, year_label
 from tui.core.index.index import NO_READER_MARKS
 from tui.core.index.selection import Selection
@@ -15,11 +17,14 @@ from tui.core.query.predicates import ReaderMarks
 from tui.core.timeline.when import MINUTES, Moment, minute
 from tui.drawing.spans.pen import Pen
 from tui.drawing.spans.spans import Line
-from tui.drawing.spine.layout import END, EVENT, FREE, SILENCE, TODAY, SpineLayout, SpineRow, lay_out
+from tui.drawing.spine.layout import END, EVENT, FREE, SHELF, SILENCE, TODAY, SpineLayout, SpineRow, lay_out
 from tui.drawing.spine.row import Columns, RowDrawing, When
 
 LEAST_DAY = 10
-MOST_DAY = 15
+MOST_DAY, MOST_DAY_IN_FULL = 15, 24
+"""The same where times say their seconds and their offset from UTC."""
+NO_EVENTS = (SILENCE, TODAY, SHELF)
+"""The kinds of row that stand between events."""
 DATED_KEPT = 500
 """Rows of which it is kept what they say of when."""
 FOUR_DIGITS = (day_number(1000, 1, 1), day_number(10_000, 1, 1))
@@ -33,7 +38,7 @@ class Dated(NamedTuple):
     day: str
     """Its day, as far as it says one."""
     time: str
-    """The hour and minute, where they are known."""
+    """The hour and minute, where they are known, and what else tells it from others of its day."""
     year: int
 
 
@@ -57,6 +62,8 @@ class Spine:
         self._columns = columns
         self._dated_rows: dict[int, Dated] = {}
         """Rows that were asked for of late: a row asks for those above it."""
+        self._times: dict[int, str] = {}
+        """Times of day of the events of the day that was asked for last, by their places."""
         self.layout: SpineLayout = lay_out(selection, pen.today, silences=silences, most=most_lanes)
 
     def __len__(self) -> int:
@@ -74,8 +81,13 @@ class Spine:
         return self.layout.row_at(day)
 
     def moments(self, row: int) -> tuple[Moment, Moment]:
-        """The first moment of a row and the one after its last: the day on which it stands, or its time of day."""
+        """The first moment of a row and the one after its last: the day on which it stands, or its time of day.
+
+        What has no date stands nowhere in time: its moments are those of the last row above the shelf.
+        """
         found = self.layout[row]
+        if self.layout.shelf_row and row >= self.layout.shelf_row:
+            return self.moments(self.layout.shelf_row - 1)
         begin = found.day * MINUTES
         time = minute(self.selection.event(found.place).date) if found.kind == EVENT else None
         return (begin, begin + MINUTES) if time is None else (begin + time, begin + time + 1)
@@ -115,13 +127,13 @@ class Spine:
         """Widths of what stands before the title; those of the whole timeline when they were given."""
         if self._columns is not None:
             return self._columns._replace(lanes=max(self._columns.lanes, self._lane_columns))
-        day = LEAST_DAY
+        day, most = LEAST_DAY, MOST_DAY_IN_FULL if self.selection.index.tells_more_than_minutes else MOST_DAY
         for row in self.layout:
             if self._is_wide(row):
                 day = max(day, 1 + self.pen.measure(f"{self._day(row)} {self._time(row)}".rstrip()))
-                if day >= MOST_DAY:
+                if day >= most:
                     break
-        return Columns(self._year_cells(), min(MOST_DAY, day), self._lane_columns)
+        return Columns(self._year_cells(), min(most, day), self._lane_columns)
 
     @property
     def _lane_columns(self) -> int:
@@ -130,7 +142,7 @@ class Spine:
     def _year_cells(self) -> int:
         """Cells of the widest year; between the years 1000 and 9999 all take four."""
         rows = self.layout
-        if not rows or (FOUR_DIGITS[0] <= rows[0].day and rows[-1].day < FOUR_DIGITS[1]):
+        if not rows or (FOUR_DIGITS[0] <= rows[0].day and rows[(rows.shelf_row or 0) - 1].day < FOUR_DIGITS[1]):
             return 4
         years = {year_month_day(row.day)[0] for row in rows if row.day < FARTHEST_DAY} or {0}
         return max(4, *(self.pen.measure(year_label(year, self.pen.language)) for year in years))
@@ -163,8 +175,10 @@ class Spine:
     def _when(self, row: int, *, top: bool) -> When:
         """What a row says of when, besides what those above it say."""
         found, day, time, year = self._dated(row)
-        if found.kind in (SILENCE, TODAY):
+        if found.kind in NO_EVENTS:
             return When(None, "")
+        if self.layout.shelf_row is not None and row > self.layout.shelf_row:
+            return When(None, day if top else "")
         if row and not top and found.kind == EVENT:
             day = self._since_the_row_above(row, day, time)
         elif time:
@@ -173,7 +187,7 @@ class Spine:
         return When(year if says_year else None, day)
 
     def _day(self, found: SpineRow) -> str:
-        if found.kind in (SILENCE, TODAY):
+        if found.kind in NO_EVENTS:
             return ""
         date = self.selection.event(found.place).date
         said = self.pen.language, self.pen.is_ascii, self.pen.measure
@@ -184,9 +198,29 @@ class Spine:
         return day
 
     def _time(self, found: SpineRow) -> str:
-        """The hour and minute of an event, as written."""
-        time = self.selection.event(found.place).date.time if found.kind == EVENT else None
-        return time[:5] if time else ""
+        """The time of day of an event or of an end: hour and minute, and what else tells it from those beside it."""
+        if found.kind in NO_EVENTS:
+            return ""
+        date = self.selection.event(found.place).date
+        time = date.time if found.kind == EVENT else date.end_time
+        if not time or not self.selection.index.tells_more_than_minutes:
+            return time[:5] if time else ""
+        if found.kind == END:
+            return told_apart([date.time, time] if date.time else [time])[-1]
+        return self._times_beside(found.place)[found.place]
+
+    def _times_beside(self, place: int) -> dict[int, str]:
+        """What the events of one day say of their times of day, by their places."""
+        if place not in self._times:
+            days = self.selection.days
+            first, past = bisect_left(days, days[place]), bisect_right(days, days[place])
+            times = {
+                at: time
+                for at, event in enumerate(self.selection.rows(first, past), first)
+                if (time := event.date.time)
+            }
+            self._times = dict(zip(times, told_apart(list(times.values())), strict=True))
+        return self._times
 
     def _since_the_row_above(self, row: int, day: str, time: str) -> str:
         """What a row says of when: the same, another time of the same day, or another day."""
@@ -201,6 +235,6 @@ class Spine:
     def _year_before(self, row: int) -> int:
         """The year last said above a row: of the nearest row that has one."""
         above = row - 1
-        while above > 0 and self._dated(above).row.kind in (SILENCE, TODAY):
+        while above > 0 and self._dated(above).row.kind in NO_EVENTS:
             above -= 1
         return self.year(above)

@@ -14,10 +14,13 @@ KEPT = 200
 
 
 class Grouping:
-    """The groups of a selection, those with most events first; what is in none comes last."""
+    """The groups of a selection, those with most events first; what is in none comes last.
+
+    Events without a date have no place in time, and so in no group.
+    """
 
     def __init__(self, selection: Selection, field: str) -> None:
-        self.selection = selection
+        self.selection = selection = selection.with_dates()
         self.field = field
         self.index = selection.index
         counted = selection.counted(field)
@@ -56,6 +59,8 @@ class Grouping:
 
     def groups_of(self, row: int) -> list[int]:
         """The groups that an event is in."""
+        if row >= self.index.dated:
+            return []
         values: set[str | None] = {*READERS[self.field](self.index.events[row])} or {None}
         return [group for group, value in enumerate(self.values) if value in values]
 

@@ -13,7 +13,7 @@ from tui.core.index.selection import Selection
 from tui.core.text.clean import clean_line
 from tui.core.timeline.when import MINUTES, key_day, last_day
 from tui.drawing.spans.pen import Pen
-from tui.drawing.spans.spans import Line, Span
+from tui.drawing.spans.spans import Line, Span, columns_in_place
 from tui.drawing.time.scale import Scale
 
 LEAST_BAR = 3
@@ -101,7 +101,7 @@ class LongEventBars:
             line += [Span(" " * (first - column), "text"), *self._bar(row, first, last)]
             column = last + 1
         line.append(Span(" " * (self.scale.columns + margin - column), "text"))
-        return tuple(line)
+        return columns_in_place(tuple(line))
 
 
 _Lasting = tuple[int, int, int, int]

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from tui.core.citation.resolve import citations_by_source
 from tui.core.dates.calendar import year_month_day
+from tui.core.dates.labels import phrases
 from tui.core.dates.words import day_in_words, in_words, year_label
 from tui.core.evidence.as_of import surely_out_part
 from tui.core.evidence.as_of_words import MAY_BE_KNOWN, as_published_by, reservations, sources_standing
@@ -74,7 +75,7 @@ def _counts(selection: Selection) -> str:
 def _year(event: Event, language: str) -> str:
     """The section of an event: the year in which it stands on the spine."""
     if event.date.earliest is None and event.date.latest is None:
-        return "Undated"
+        return phrases(language).undated.capitalize()
     return year_label(year_month_day(event.date.sort_key[0])[0], language)
 
 
@@ -95,8 +96,9 @@ def _head(event: Event, voice: TimelineInLanguage, today: int) -> list[str]:
     """When and what; who and where; why that day; who says so: a line each, of one paragraph."""
     title = escaped(voice.line(event.titles))
     note = escaped(voice.line(event.date_note))
+    when = "" if event.date.is_undated else f"{escaped(in_words(event.date, voice.language))}: "
     lines = [
-        f"{escaped(in_words(event.date, voice.language))}: **{title}**{_remarks(event, voice, today)}",
+        f"{when}**{title}**{_remarks(event, voice, today)}",
         _whom(event, voice),
         f"Why this day: {note}" if note else "",
         ", ".join(linked_publisher(group[0], voice) for group in citations_by_source(event, voice.timeline)),

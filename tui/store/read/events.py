@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from tui.core.dates.edtf import undated
 from tui.core.problems.problem import HINT
 from tui.core.timeline.ids import derived_id
 from tui.core.timeline.model import Actor, Event
@@ -13,7 +14,7 @@ from tui.store.read.scalars import is_blank, listed, own_name, read_called, read
 from tui.store.read.silence import heed
 from tui.store.yaml.nodes import Node, Scalar, YamlMapping, at, place_of
 
-_EXAMPLES = {"date": "such as date: 2025-12-31", "title": None}
+_EXAMPLES = {"date": "such as date: 2025-12-31, or undated: true", "title": None}
 _NOTHING = {"id": "", "date": None, "titles": {}, **Event._field_defaults}
 """What an event holds in whose place nothing is written, in the order of its fields."""
 
@@ -83,6 +84,8 @@ def read_event(node: Node, context: Context) -> None:
         heed(found["silences"], so_far, context)
     if (meant or context.gone) and is_meant_private(node, meant, context):
         found["private"] = True
+    if "undated" in found:
+        _take_undated(node, found, context)
     if "date" not in found or "title" not in node.pairs or "titles" not in found:
         _say_incomplete(node, found, meant, context)
         if "date" not in found or "titles" not in found:
@@ -99,6 +102,17 @@ def read_event(node: Node, context: Context) -> None:
     if "about" in found:
         context.abouts.append((len(context.events), node.pairs["about"][1]))
     context.events.append(_new(Event, tuple({**_NOTHING, **found, "id": name, "line": line}.values())))
+
+
+def _take_undated(node: YamlMapping, found: dict[str, Any], context: Context) -> None:
+    """Give an event that is said to have no date none; say that it has one all the same."""
+    if not found.pop("undated"):
+        return
+    if "date" not in node.pairs or is_blank(node.pairs["date"][1]):
+        found["date"] = undated()
+    elif "date" in found and not found["date"].is_undated:
+        message = f'the event is said to have no date, and has one: {found["date"].text}'
+        context.error(node.pairs["undated"][0], "dated-and-undated", message, "leave out one of the two")
 
 
 def _say_incomplete(node: YamlMapping, found: dict[str, Any], meant: set[str], context: Context) -> None:

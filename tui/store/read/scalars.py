@@ -11,7 +11,7 @@ from typing import Any
 
 from tui.core.citation import addresses
 from tui.core.dates.edtf import Date, DateError, parse_strict_edtf
-from tui.core.dates.parse import parse_date
+from tui.core.dates.parse import parse_date, parse_undated
 from tui.core.problems.problem import Place
 from tui.core.text.nearest import did_you_mean
 from tui.store.read.context import Context, Knows, Reader
@@ -24,7 +24,8 @@ _LANGUAGES = {
     "arabic": "ar", "arabe": "ar", "italian": "it", "italien": "it", "portuguese": "pt", "portugais": "pt",
 }  # fmt: skip
 _SHAPES: dict[type, str] = {Scalar: "a text", YamlMapping: "a mapping", YamlSequence: "a list"}
-_ANSWERS = {"true": True, "yes": True, "oui": True, "false": False, "no": False, "non": False}
+YES = ("true", "yes", "oui")
+_ANSWERS = {**dict.fromkeys(YES, True), "false": False, "no": False, "non": False}
 
 _PLAIN = re.compile(
     "[ -~\u00a1-\u00aa\u00ac\u00ae-\u00ba\u00bc-\u02ff\u0388-\u03ce\u0400-\u045f\u05d0-\u05ea\u0620-\u064a"
@@ -300,6 +301,13 @@ def is_date(text: str) -> bool:
     except DateError:
         return False
     return True
+
+
+def read_event_date(node: Node, context: Context) -> Date | None:
+    """The date of an event, which may say in words that none is known."""
+    if node.__class__ is Scalar and (date := parse_undated(node.value)) is not None:
+        return date
+    return read_date(node, context)
 
 
 def read_answer(node: Node, context: Context) -> bool | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from tui.core.dates.edtf import UNDATED_WORDS
 from tui.core.problems.problem import CODES, SILENCEABLE
 from tui.core.timeline import country_names
 from tui.core.timeline.model import ACTOR_KINDS, GROUPS, ORDERS, STATUSES
@@ -29,12 +30,13 @@ QUOTED = "For other programs than jalon, quote a set ([..] or {..}) and a year b
 _LANGUAGE = "[a-z]{2,3}"
 _WORDS_OF_DATES = r"^[-+0-9XYESTZ?~%.,:/\[\]{}\s]*$"
 """What a date can hold at all."""
+_UNDATED = "|".join(f"[{word[0].upper()}{word[0]}]{word[1:].replace('.', '[.]')}[.]?" for word in UNDATED_WORDS)
 
 
 def schema() -> Schema:
     """The schema, as JSON has it."""
     shapes = {kind: _mapping(kind, table) for kind, table in TABLES.items()}
-    shapes["event"] |= {"required": ["date", "title"]}
+    shapes["event"] |= {"required": ["title"], "anyOf": [{"required": ["date"]}, {"required": ["undated"]}]}
     shapes["source"] |= {"anyOf": [{"required": ["title"]}, {"required": ["url"]}]}
     shapes["actor"] |= {"anyOf": [{"required": ["name"]}, {"not": {"propertyNames": {"not": {"pattern": "^name_"}}}}]}
     claim = shapes.pop("claim")
@@ -85,7 +87,7 @@ def _mapping(kind: str, table: Mapping[str, Field]) -> Schema:
             shape = {"anyOf": [shape, {"type": "array", "items": shape}]}
         if kind == "event" and key in ("date", "title"):
             shape = {"allOf": [shape, {"not": NOTHING}]}
-        if field.shape == "date":
+        if field.shape.endswith("date"):
             said = f"{said} {QUOTED}"
         properties[key] = shape | {"description": said} | ({"examples": examples} if examples else {})
         if field.language is not None:
@@ -111,6 +113,7 @@ def _values() -> Schema:
     return {
         "text": TEXT,
         "date": _date(),
+        "event-date": {"anyOf": [{"type": "string", "pattern": f"^({_UNDATED})$"}, *_date()["anyOf"]]},
         "language": _or_nothing({"type": "string", "pattern": f"^{_LANGUAGE}(-[A-Za-z0-9]{{2,8}})*$"}),
         "country": {"enum": [*sorted(country_names.NAMES), None]},
         "address": _or_nothing({"type": "string", "pattern": "^[Hh][Tt][Tt][Pp][Ss]?://[^\\s]+$"}),

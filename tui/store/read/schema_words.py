@@ -92,6 +92,7 @@ FIELD_HELP: dict[tuple[str, str], tuple[object, ...]] = {
         "ikanbi-contract-end",
     ),
     ("event", "told"): ("Who was told of that here: ids under actors, one or a list.", ["ikanbi-staff"]),
+    ("event", "undated"): ("In place of a date: none is known. The event stands behind all others.", True),
     ("event", "silence"): (
         "Hints of jalon check about this event that are understood: code and reason.",
         {"single-source": "the event is the article itself"},

@@ -52,7 +52,7 @@ TABLES: dict[str, dict[str, Field]] = {
     },
     "event": {
         "id": Field("id", scalars.read_name),
-        "date": Field("date", scalars.read_date, shape="date"),
+        "date": Field("date", scalars.read_event_date, shape="event-date"),
         "date_note": Field("date_note", scalars.read_text, ""),
         "title": Field("titles", scalars.read_line, ""),
         "kind": Field("kind", scalars.read_name),
@@ -70,6 +70,7 @@ TABLES: dict[str, dict[str, Field]] = {
         "private": _PRIVATE,
         "about": Field("about", scalars.list_of(scalars.read_name, knows_event), is_list=True),
         "told": Field("told", scalars.list_of(read_actor_id, knows_actor), is_list=True),
+        "undated": Field("undated", scalars.read_answer, shape="yes-or-no"),
     },
     "claim": {"because": Field("because", scalars.read_text, "")},
     "view": {

@@ -9,18 +9,19 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
 from yaml.error import YAMLError
 
 from tui.core.dates.canonical import canonical
-from tui.core.dates.edtf import Date, DateError
-from tui.core.dates.parse import parse_date
+from tui.core.dates.edtf import Date, DateError, undated
+from tui.core.dates.parse import parse_event_date
 from tui.core.problems.problem import ERROR, Problem
 from tui.core.timeline.model import Actor, Event, Source, Timeline
 from tui.core.timeline.order import sort_keys
+from tui.store.read.scalars import YES
 from tui.store.read.timeline import Reading, read
 from tui.store.system import atomic_write, read_bytes
 from tui.store.system.file_lock import locked
@@ -230,7 +231,7 @@ def in_order(items: Sequence[Item]) -> list[int]:
     """
     latest: dict[Hashable, Key] = {}
     keys: list[Key] = []
-    dates = [_date(item.texts.get("date")) for item in items]
+    dates = [_date(item.texts) for item in items]
     dated = iter(sort_keys([date for date in dates if date]))
     for item, date in zip(items, dates, strict=True):
         own = next(dated) if date else keys[-1] if keys else _FIRST
@@ -245,15 +246,15 @@ def in_order(items: Sequence[Item]) -> list[int]:
     return sorted(range(len(keys)), key=keys.__getitem__)
 
 
-def _date(written: WrittenText | None) -> Date | None:
-    """A date as the reader of events takes it; None when it is none."""
-    if written is None:
-        return None
-    text = written.text
+def _date(texts: Mapping[str, WrittenText]) -> Date | None:
+    """A date as the reader of events takes it; None when it is not to be read."""
+    text = texts["date"].text if "date" in texts else ""
+    if not text.strip("~ \n"):
+        return undated() if "undated" in texts and texts["undated"].text.lower() in YES else None
     if "\n" in text and text[:1] in ("[", "{"):
         text = "".join(text.split())
     try:
-        return parse_date(text)
+        return parse_event_date(text)
     except DateError:
         return None
 
@@ -306,5 +307,7 @@ def _with_spelt_date(event: Event) -> Event:
 
 
 def _spelt(date: Date) -> Date:
+    if date.is_undated:
+        return date
     spelling = canonical(date.text)
     return date if spelling == date.text else date._replace(text=spelling)

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from tui.core.dates.calendar import year_month_day
 from tui.core.dates.edtf import FARTHEST_DAY, Date
+from tui.core.timeline.order import SortKey, sort_keys
 from tui.store.write.splice import FileRows
 from tui.store.yaml.file_layout import FileSection
 
@@ -18,12 +19,17 @@ def insert_position(rows: FileRows, section: FileSection, dates: Sequence[Date |
 
     After the last that it follows in order of time; of a list with the latest first, before it. Below a heading
     when only what is below it shares its year or month. `dates` are those of the items, None where one has none.
+    What has no date comes last in either list.
     """
-    keys = [date and date.sort_key for date in dates]
+    if new.is_undated:
+        return len(dates) - 1, AFTER
+    keys, mine = _sort_keys(dates, new)
+    while len(keys) > 1 and (last := keys[-1]) and last[0] == FARTHEST_DAY:
+        keys.pop()
     if _is_backwards([key for key in keys if key]):
-        place = _least([key and key <= new.sort_key for key in keys], first=True)
+        place = _least([key and key <= mine for key in keys], first=True)
         return (place - 1, AFTER) if place == len(keys) else (place, BEFORE)
-    place = _least([key and key > new.sort_key for key in keys])
+    place = _least([key and key > mine for key in keys])
     if place == 0:
         return 0, BEFORE
     if place == len(keys):
@@ -31,6 +37,13 @@ def insert_position(rows: FileRows, section: FileSection, dates: Sequence[Date |
     if rows.gap(section, place - 1).is_parted and _is_nearer(new, dates[place - 1], dates[place]):
         return place, BEFORE
     return place - 1, AFTER
+
+
+def _sort_keys(dates: Sequence[Date | None], new: Date) -> tuple[list[SortKey | None], SortKey]:
+    """The keys by which dates are put in order, those of a list and that of the new one, by instants where they can."""
+    *found, mine = sort_keys([*filter(None, dates), new])
+    keys = iter(found)
+    return [next(keys) if date else None for date in dates], mine
 
 
 def _least(is_late: Sequence[object], *, first: bool = False) -> int:

@@ -35,7 +35,7 @@ BLANKS = " \t"
 
 _DASH = re.compile(r"-(?=[ \t]*(?:#.*)?$)")
 """The dash before an item that begins behind it, or on a line below."""
-_TEXTS = DATE_KEYS | {"id"}
+_TEXTS = DATE_KEYS | {"id", "undated"}
 
 
 class WrittenText(NamedTuple):
