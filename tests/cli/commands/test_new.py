@@ -361,3 +361,21 @@ def test_the_timeline_that_comes_with_jalon_is_copied_when_one_agrees(
         assert ours.replace("- id: 2026-05-mine\n  date: 2026-05\n  title: Mine\n\n", "") == shipped
     else:
         assert asked.said.endswith("nothing was written\n")
+
+
+# ---- Without a date
+
+
+def test_an_event_without_a_date_goes_last_and_is_called_by_its_title(story: Path, say: Say) -> None:
+    said = say("new", "--undated", "--title", "They met")
+    assert (said.err, said.code) == ("", 0)
+    assert said.out.endswith(": added they-met\n")
+    assert text().endswith("- id: they-met\n  date: unknown\n  title: They met\n")
+    assert say("check").code == 0
+    assert say("ids", "events").out.splitlines()[-1] == "they-met"
+
+
+def test_a_date_and_none_are_too_much(story: Path, say: Say) -> None:
+    said = say("new", "--undated", "--date", "2025", "--title", "They met")
+    assert (said.code, text()) == (2, STORY)
+    assert "--undated is for an event without a date" in said.err

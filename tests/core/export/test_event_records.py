@@ -8,6 +8,7 @@ import json
 
 import pytest
 
+from tui.core.dates.edtf import undated
 from tui.core.dates.parse import parse_date
 from tui.core.export.event_records import COLUMNS, bounds, defused, record, row
 from tui.core.text.clean import to_json
@@ -202,3 +203,12 @@ def test_a_row_shows_controls_and_is_read_back_as_one_row() -> None:
     cells = dict(zip(COLUMNS, back, strict=True))
     assert cells["title"] == 'a "b", ␛[31m<U+202E>c'
     assert cells["text"] == "one\ntwo"
+
+
+def test_what_has_no_date_says_so_in_words_and_leaves_the_rest_empty() -> None:
+    bare = BARE._replace(date=undated("sans date"))
+    found = record(bare, TIMELINE, "fr")
+    nowhere = {"earliest": None, "latest": None}
+    assert (found["date"], found["words"], found["start"], found["end"]) == (None, "sans date", nowhere, nowhere)
+    cells = dict(zip(COLUMNS, row(bare, TIMELINE, "en"), strict=True))
+    assert (cells["date"], cells["words"], cells["start_earliest"], cells["end_latest"]) == ("", "undated", "", "")

@@ -172,3 +172,12 @@ def test_told_by_a_day_an_event_rests_on_what_is_surely_out_alone() -> None:
     shown = select(index_as_of(Index(told, TODAY), parse_date("2025-08-26").latest or 0), Query())
     found = SourceList(shown, PEN)
     assert {row.source.id: row.alone for row in found.rows if row.source} == {"maybe": 0, "rtl": 1}
+
+
+def test_instants_tell_the_order_where_times_say_their_offset() -> None:
+    given = {
+        one.id: one
+        for one in (source("later", "2025-08-25T21:00Z"), source("first", "2025-08-25T23:30+05:30"), source("no-day"))
+    }
+    told = timeline([event("2025", "e", citations=tuple(map(Citation, given)))], sources=given)
+    assert ids(SourceList(select(Index(told, TODAY), Query()), PEN)) == ["first", "later", "UNDATED", "no-day"]

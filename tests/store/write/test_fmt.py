@@ -337,3 +337,27 @@ def test_times_without_an_offset_keep_their_places_among_those_that_say_one() ->
     assert [line[16:] for line in lines if "date" in line] == [
         "26T00:30+09:00", "25T19:00", "25T22:00+02:00", "25T20:30", "25T21:00Z",
     ]  # fmt: skip
+
+
+def test_what_has_no_date_comes_last_however_that_is_said() -> None:
+    given = """\
+events:
+- id: a
+  undated: true
+  title: A
+
+- id: b
+  date: sans date
+  title: B
+
+- id: c
+  date: 2026
+  title: C
+
+- id: d
+  undated: false
+  date: 2025
+  title: D
+"""
+    a, b, c, d = given.removeprefix("events:\n").rstrip("\n").split("\n\n")
+    assert tidied(given.encode(), "x.yaml").data.decode() == "events:\n" + "\n\n".join((d, c, a, b)) + "\n"

@@ -384,3 +384,32 @@ def test_a_file_that_is_broken_is_added_to_without_loss_or_left_alone(seed: int)
     except NoPlace:
         return
     assert "'New : title'" in inserted(data.decode(), after.data.decode())
+
+
+# ---- Without a date, and by instants
+
+
+def order(file_text: str, **draft: str) -> list[str]:
+    return [row.split()[-1] for row in added(file_text, title="N", id="n", **draft).splitlines() if "id:" in row]
+
+
+def listing(*dates: str) -> str:
+    return "events:\n" + "".join(f"- id: e{at}\n  date: {date}\n  title: T\n" for at, date in enumerate(dates))
+
+
+@pytest.mark.parametrize(
+    ("dates", "new", "ids"),
+    [
+        (["2024", "2026"], "unknown", ["e0", "e1", "n"]),
+        (["2026", "2024"], "sans date", ["e0", "e1", "n"]),
+        (["2024", "2026", "unknown"], "2025", ["e0", "n", "e1", "e2"]),
+        (["2024", "2026", "unknown"], "2027", ["e0", "e1", "n", "e2"]),
+        (["2026", "2024", "2022", "n.d."], "2021", ["e0", "e1", "e2", "n", "e3"]),
+        (["2026", "2024", "2022", "n.d."], "2027", ["n", "e0", "e1", "e2", "e3"]),
+        (["unknown"], "2025", ["n", "e0"]),
+        (["2025-08-25T20:00Z", "2025-08-25T21:00Z"], "2025-08-25T23:30+05:30", ["n", "e0", "e1"]),
+        (["2025-08-25T10:00Z", "2025-08-25T21:00Z"], "2025-08-25T19:30-05:00", ["e0", "e1", "n"]),
+    ],
+)
+def test_what_has_no_date_comes_last_and_instants_tell_the_order(dates: list[str], new: str, ids: list[str]) -> None:
+    assert order(listing(*dates), date=new) == ids
