@@ -314,3 +314,29 @@ async def test_lanes_begin_with_the_overview_that_the_spine_has(open_app: Open) 
         await press(pilot, "v", "l")
         assert fitted is not None
         assert lanes(app).overview.overview is fitted
+
+
+UNDATED = """\
+events:
+- {id: a, date: 2025-08-25, title: One, actors: [x]}
+- {id: b, date: 2025-09-25, title: Other, actors: [x]}
+- {id: c, undated: true, title: Never said when, actors: [y]}
+- {id: d, date: unknown, title: Nor this, actors: [x]}
+"""
+
+
+async def test_from_an_event_without_a_date_one_comes_to_the_last_that_has_one(open_app: Open) -> None:
+    app = open_app(UNDATED)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await settle(pilot)
+        await press(pilot, "end", "down", "down", "down")
+        assert any("undated" in row and "┄" in row for row in rows(app))
+        assert at_hand(app) == "d"
+        await press(pilot, "v", "l")
+        await settle(pilot)
+        assert here(app) == ("b", "x")
+        assert any(row.startswith("▌x 2") for row in rows(app))
+        assert not any("Never said when" in row or "Nor this" in row for row in rows(app))
+        await press(pilot, "left", "q")
+        await settle(pilot)
+        assert at_hand(app) == "a"

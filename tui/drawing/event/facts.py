@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from tui.core.dates.edtf import DateError
+from tui.core.dates.edtf import DateError, undated
 from tui.core.dates.parse import parse_date
 from tui.core.dates.words import in_words
 from tui.core.text.clean import clean_line
@@ -32,7 +32,7 @@ def event_facts(event: Event, voice: TimelineInLanguage) -> Facts:
 def field_words(name: str, said: FieldValue | TextByLanguage, voice: TimelineInLanguage) -> list[str]:
     """What a field says: a date in words, names of actors and countries, a text in the reader's language."""
     if not said:
-        return []
+        return [in_words(undated(), voice.language)] if name == "date" else []
     if isinstance(said, tuple):
         say = {"actors": voice.actor, "told": voice.actor, "countries": voice.country}.get(name, clean_line)
         return list(map(say, said))
