@@ -54,7 +54,8 @@ def columns_in_place(line: Line) -> Line:
     A terminal that knows both directions would draw the columns that follow it, digits above all, left of it: they
     would be taken for part of it (Unicode, UAX 9). What comes from a file has no such marks: they are cleaned away.
     """
-    if "".join([span.text for span in line]).isascii() or not any(_right_to_left().search(span.text) for span in line):
+    whole = "".join([span.text for span in line])
+    if whole.isascii() or _right_to_left().search(whole) is None:
         return line
     spans = list(line)
     is_followed = False
