@@ -118,3 +118,9 @@ def test_a_row_says_of_its_time_what_tells_it_from_the_others(dates: list[str], 
     rows = page([event(date, f"T{at}") for at, date in enumerate(dates)], 70)
     for row, day in zip(rows, days, strict=False):
         assert f" {day} " in row
+
+
+def test_where_titles_go_on_the_rows_are_the_same() -> None:
+    drawn = Spine(selection([*STORY, event("2027", "\u05e9\u05dc\u05d5\u05dd")]), PEN)
+    for row in range(len(drawn)):
+        assert list(map(text_of, drawn.draw_whole(row, 60))) == [text_of(drawn.draw(row, 60))]

@@ -85,7 +85,7 @@ class RowDrawing:
 
     def draw_whole(self, found: SpineRow, when: When, width: int) -> Iterator[Line]:
         """A row of a page, and more below it where the title of an event is longer: it goes on beside the lanes."""
-        if found.kind in (TODAY, SILENCE) or width < self.gutter + LEAST_REST:
+        if found.kind not in (EVENT, END) or width < self.gutter + LEAST_REST:
             yield self.draw(found, when, width, cursor=False)
             return
         mark, title, *edge = self._end(found, width) if found.kind == END else self._event(found, width)
@@ -93,7 +93,8 @@ class RowDrawing:
         whole = self._whole_title(found)
         first, *others = wrap(whole, room - 1, self.pen.measure) if self.pen.measure(whole) >= room else [whole]
         said = title._replace(text=self._padded(f" {first}", room))
-        yield (*self._margin(found, when, cursor=False), *self._lane_cells(found), mark, said, *edge)
+        margin = self._margin(found, when, cursor=False)
+        yield columns_in_place((*margin, *self._lane_cells(found), mark, said, *edge))
         beside = (Span(" " * (self.gutter - 1 - self.columns.lanes)), *self._lanes_below(found), Span(" "))
         for text in others:
             yield (*beside, title._replace(text=f" {text}"))
