@@ -87,3 +87,28 @@ def parse_day(text: str) -> int | None:
     if not (1 <= month <= 12 and 1 <= day <= month_length(year, month)) or match[1] == "-0000":
         return None
     return day_number(year, month, day)
+
+
+# ---- Days and seconds that machines count
+
+_COUNTED_FROM_1950, _COUNTED_TO_2099 = 18_264, 73_050
+"""The first and last number that is read as a spreadsheet's day."""
+
+
+def spreadsheet_moment(text: str) -> str | None:
+    """The day of a spreadsheet's number, which counts from 1899-12-30, with its hour: `45894`, `45894.75`."""
+    found = re.fullmatch(r"([0-9]{5})(?:[.,]([0-9]{1,12})|([~?%]))?", text)
+    if found is None or not _COUNTED_FROM_1950 <= int(found[1]) <= _COUNTED_TO_2099:
+        return None
+    day = iso(day_number(1899, 12, 30) + int(found[1]))
+    minute = min(round(float(f"0.{found[2] or 0}") * 1440), 1439)
+    return f"{day}T{minute // 60:02d}:{minute % 60:02d}" if minute else day + (found[3] or "")
+
+
+def computer_moment(text: str) -> str | None:
+    """The instant of a count of seconds, or of thousandths, from 1970: `1756131120`, only 2001 to 2033."""
+    found = re.fullmatch("(1[0-9]{9})(?:[0-9]{3})?", text)
+    if found is None:
+        return None
+    days, second = divmod(int(found[1]), 86_400)
+    return f"{iso(day_number(1970, 1, 1) + days)}T{second // 3600:02d}:{second // 60 % 60:02d}:{second % 60:02d}Z"

@@ -270,11 +270,26 @@ def _interval(text: str) -> _Parsed:
     if last == "" and isinstance(first, SingleDate):
         end = DaySpan(start.begin, None)
     _in_order(start, end, len(text))
+    _written_alike(text, first, last)
     if not isinstance(first, SingleDate) or not first.time:
         return _Parsed(start, end, Interval(first, last))
     if isinstance(last, SingleDate) and last.time and _runs_back(first, last):
         raise DateError("ends before it begins", 0, len(text))
     return _Parsed(start, end, Interval(first, last), first.time)
+
+
+def _written_alike(text: str, first: SingleDate | str, last: SingleDate | str) -> None:
+    """Refuse a long year beside one of four digits, as all implementations do, but for one with an exponent."""
+    years = [side.year if isinstance(side, SingleDate) else "" for side in (first, last)]
+    long = [year[:1] == "Y" and "E" not in year for year in years]
+    if not all(years) or any("E" in year for year in years) or long[0] == long[1]:
+        return
+    year = years[long.index(True)]
+    digits = year.rstrip("0")
+    zeros = len(year) - len(digits)
+    hint = f"did you mean {text.replace(year, f'{digits}E{zeros}')}?" if zeros else None
+    message = "a year with a Y and one of four digits make no interval"
+    raise DateError(message, text.index(year), len(year), hint)
 
 
 def _runs_back(first: SingleDate, last: SingleDate) -> bool:

@@ -7,15 +7,14 @@ import unicodedata
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
-from tui.core.dates.calendar import day_number, is_leap, iso, monday_of
+from tui.core.dates.calendar import computer_moment, day_number, is_leap, iso, monday_of, spreadsheet_moment
 from tui.core.dates.edtf import UNDATED_WORDS, DateError, parse_strict_edtf, strict_edtf_or_none
 from tui.core.dates.shorthand import PIVOT, four_digits, known_parts, with_unknown_digits
 from tui.core.dates.spoken import edtf_candidates
 
-FIRST_DAY, LAST_DAY = 18_264, 73_051
-"""The days from 1950 to 2099 as spreadsheets count them."""
 TWO_DIGITS = f"years have four digits (of two, {PIVOT} to 99 are read as 19.., 00 to {PIVOT - 1} as 20..)"
 
+EPOCH = "a clock of computers counts seconds from 1970-01-01"
 SERIAL = "years have four digits; a spreadsheet counts days from 1899-12-30"
 
 LONGEST = 200
@@ -89,6 +88,8 @@ def dates_suggestion(dates: list[str]) -> str | None:
 
 def _without_cure(text: str, error: DateError) -> DateError:
     """The parser's reason, or the first character that no date has."""
+    if re.fullmatch("[0-9]{1,2}/[0-9]{1,2}/[0-9]{1,4}", text):
+        return DateError(ORDER, 0, len(text))
     stranger = re.search(r"[^0-9XYESTZ~?%:.,/\[\]{}+-]", text)
     if stranger is None or error.message != "not a date":
         return DateError(error.message, error.position, error.length, error.hint)
@@ -123,6 +124,8 @@ def _short_end(text: str) -> Guess | None:
         century, year, sign, other = found.groups()
         is_likely = other > year and (sign != "-" or int(other) - int(year) <= 15)
         years = [f"{century}{year}/{century}{other}"] if is_likely else []
+        if year == "99" and other == "00":
+            years, sign = [f"{century}99/{int(century) + 1}00"], "/"
         month = [f"{text[:4]}-{other}"] if sign in "–—" else []
         return Guess({"-": None, "/": WHOLE_ENDS}.get(sign, SLASH), [*years, *month], 4, len(text) - 6)
     if found := re.fullmatch(r"([0-9]{4}(?:-[0-9]{2}){0,2}) ?[–—-]|[–—] ?([0-9]{4}(?:-[0-9]{2}){0,2})", text):
@@ -270,7 +273,9 @@ def _year_digits(text: str) -> Guess | None:
     found = re.fullmatch(r"(-?)([0-9]{1,3})((?:-[0-9]{2}){0,2}[~?%]?)", text)
     if found is not None and (found[1] or len(found[2]) != 2):
         return Guess("years have four digits", [f"{found[1]}{found[2].zfill(4)}{found[3]}"], 0, found.end(2))
-    found = re.fullmatch(r"[+]?(-?[0-9]{5,19})([~?%]?)", text)
+    if moment := computer_moment(text):
+        return Guess(EPOCH, [moment])
+    found = re.fullmatch(r"[+]?(-?(?:[1-9][0-9]{4,18}|0[0-9]{4,7}))([~?%]?)", text)
     if found is not None and len(found[1]) not in (6, 8):
         bare = found[1].lstrip("-0").zfill(4)
         long = f"Y{'-' if found[1][0] == '-' else ''}{bare}" if len(bare) > 4 else bare
@@ -280,9 +285,8 @@ def _year_digits(text: str) -> Guess | None:
 
 def _compact(text: str) -> Guess | None:
     """`20250825`, `202508`, week `2025-W34`, day of the year `2025-237`, a spreadsheet's day `45894`."""
-    found = re.fullmatch(r"([0-9]{5})([~?%]?)", text)
-    if found is not None and FIRST_DAY <= int(found[1]) < LAST_DAY:
-        return Guess(SERIAL, [iso(day_number(1899, 12, 30) + int(found[1])) + found[2]])
+    if moment := spreadsheet_moment(text):
+        return Guess(SERIAL, [moment])
     found = re.fullmatch(r"([0-9]{4})([0-9]{2})([0-9]{2})?(T[0-9:]+)?([~?%]?)", text)
     if found is not None:
         dates = ["-".join(filter(None, found.group(1, 2, 3))) + (found[4] or "") + found[5]]

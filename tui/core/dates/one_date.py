@@ -69,7 +69,9 @@ def one_date(text: str) -> list[str]:
     if re.match(r"-(?!\d{4})", text):
         return []
     text = _SPRINKLE.sub("", text)
-    text = text if _starts_with_month(text) else _WEEKDAYS.sub("", text)
+    bare = _WEEKDAYS.sub("", text)
+    if not _starts_with_month(text) or any(word in months() for word in re.findall("[a-z]+", bare)):
+        text = bare  # `mar 25 2025` is in March, `mar 25 aout 2025` a Tuesday
     if re.fullmatch(r"-?\d{4}(?:-(?:\d\d|xx)(?:-(?:\d\d|xx))?)?", text):
         return [text.upper()]
     if " t" in f" {text}" and (times := list(_TIMES.finditer(text))):
@@ -148,8 +150,10 @@ def _in_year(year: str, words: list[str]) -> list[str]:
 
 
 def _decade(text: str) -> list[str]:
-    found = re.fullmatch(r"(\d{3})0 ?'?s", text) or re.fullmatch(r"ann(?:ees)? (\d{3})0", text)
-    return [f"{found[1]}X"] if found else []
+    found = re.fullmatch(r"(\d{3})0 ?'?s|ann(?:ees)? (\d{3})0|(?:the )?'?([3-9])0 ?'?s|ann(?:ees)? '?([3-9])0", text)
+    if found is None:
+        return []
+    return [f"{found[1] or found[2]}X" if found[1] or found[2] else f"19{found[3] or found[4]}X"]
 
 
 def _century(text: str) -> list[str]:

@@ -97,13 +97,18 @@ _TIME = re.compile(
 _ZONES = {
     "z": "z", "utc": "z", "gmt": "z", "ut": "z", "est": "m05:00", "edt": "m04:00", "cst": "m06:00", "cdt": "m05:00",
     "mst": "m07:00", "mdt": "m06:00", "pst": "m08:00", "pdt": "m07:00", "cet": "p01:00", "cest": "p02:00",
+    "wet": "z", "west": "p01:00", "bst": "p01:00", "eet": "p02:00", "eest": "p03:00",
 }  # fmt: skip
-"""The zones of RFC 822, and the two of central Europe."""
+"""The zones of RFC 822, and those of Europe."""
 _NAMED_ZONE = re.compile(rf" ?\(?({'|'.join(_ZONES)})\b(?: ?([+-])(\d{{1,2}})(?::?([0-5]\d))?\b)?\)?")
 _OFFSET = re.compile(r"( ?)([+-])(0\d|1[0-4])(:?)([0-5]\d)?(?![\d:h])")
+_LOCAL = re.compile(r",? ?\(?(?:heures? (?:locale|d[eu'] ?[a-z]+|[a-z]+)|[a-z]+ time|[ecmp]t(?=\)?$))\)?")
+"""What says where a clock hangs, and not how far that is from UTC: `heure de Paris`, `local time`, `ET`."""
+_NAME_BEHIND = re.compile(r" \([a-z ]+\)")
+"""The name of an offset: `+0200 (CEST)`."""
 _ZONE_BEHIND = re.compile(r"(\d:[0-5]\d(?::[0-5]\d)?)([ ,][^:]*\d{4}),? \(?(utc|gmt)\)?$")
 """`18:12, 25 August 2025 (UTC)`."""
-_BEFORE_TIME = re.compile(r"(?:(?<![\w'])(?:at|a)|[@|])? *$")
+_BEFORE_TIME = re.compile(r"(?:(?<![\w'])(?:at|a)|[@|·•]|(?<=\d{4}) ?-)? *$")
 
 
 def _with_times(text: str) -> str:
@@ -147,17 +152,24 @@ def _zone(text: str, at: int, *, is_exact: bool) -> tuple[str, int]:
         zone = _ZONES[named[1]]
         if named[2]:
             zone = f"{'p' if named[2] == '+' else 'm'}{named[3]:0>2}:{named[4] or '00'}"
-        return zone, named.end()
+        return zone, _behind(text, named.end())
     found = _OFFSET.match(text, at)
     if found is None:
-        return "", at
+        local = _LOCAL.match(text, at)
+        return "", local.end() if local else at
     space, sign, hours, colon, minutes = found.groups()
     if minutes is None and (space or not is_exact):
         return "", at
     if sign == "-" and colon and not space and not is_exact:
         return "", at
     zone = f"{'p' if sign == '+' else 'm'}{hours}:{minutes or '00'}"
-    return "z" if zone[1:] == "00:00" else zone, found.end()
+    return "z" if zone[1:] == "00:00" else zone, _behind(text, found.end())
+
+
+def _behind(text: str, at: int) -> int:
+    """The place behind the name of an offset."""
+    name = _NAME_BEHIND.match(text, at)
+    return name.end() if name else at
 
 
 # ---- Dates in digits

@@ -70,8 +70,10 @@ def edtf_candidates(text: str) -> list[str] | None:
     found = list(dict.fromkeys(filter(None, chain(*rounds))))
     if found:
         return found
-    names_month = any(word in months() for plain in readings for word in re.findall("[a-z]+", plain))
-    return [] if names_month and not re.search(r"\d{3}", text) else None
+    lacks_year = not re.search(r"\d{3}", text) and any(
+        word in months() for plain in readings for word in re.findall("[a-z]+", plain)
+    )
+    return [] if lacks_year and any(_phrase(f"{plain} 2024", 3) for plain in readings) else None
 
 
 def _month_behind(text: str) -> str:
@@ -206,7 +208,7 @@ def _doubted(text: str, depth: int) -> list[str]:
         found = pattern.fullmatch(text)
         if found:
             return _marked(found[1], mark, depth, keep=True)
-    found = re.fullmatch(r"(.+?) (?:approximately|approx|environ|env|circa|or so)", text)
+    found = re.fullmatch(r"(.+?) (?:approximately|approx|environ|env|circa|ca|or so)", text)
     if found:
         return _marked(found[1], "~", depth)
     found = re.fullmatch(r"(.+?) ?\(?([?~%])\)?", text)
