@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tui.core.evidence.units import counted
+from tui.core.evidence.units import counted, worth
 from tui.core.evidence.values import ValueReading, reading
 from tui.core.timeline.model import Claim
 
@@ -12,12 +12,12 @@ def compatible(one: ValueReading, other: ValueReading) -> bool:
 
     A bare number takes the unit of the other, since the claim itself says what is counted.
     """
-    if one.text == other.text:
-        return True
     if one.unit is None or other.unit is None:
-        return False
+        return one.text == other.text
     if one.unit and other.unit and counted(one.unit) != counted(other.unit):
-        return False
+        if worth(counted(one.unit))[0] != worth(counted(other.unit))[0]:
+            return False
+        one, other = _in_smallest(one), _in_smallest(other)
     return _overlap(one, other)
 
 
@@ -29,8 +29,26 @@ def disputed(claim: Claim) -> bool:
     units = {one.unit for one in readings}
     if None in units:
         return len({one.text for one in readings}) > 1
-    if len({counted(unit) for unit in units if unit}) > 1:
+    kinds = {counted(unit) for unit in units if unit}
+    if len(kinds) < 2:
+        return _leave_nothing(readings)
+    if len({worth(kind)[0] for kind in kinds}) > 1:
         return True
+    bare = {one for one in readings if not one.unit}  # a bare number takes the unit of each of the others
+    return _leave_nothing({_in_smallest(one) for one in readings - bare}) or any(
+        _leave_nothing(bare | {one for one in readings if one.unit and counted(one.unit) == kind}) for kind in kinds
+    )
+
+
+def _in_smallest(one: ValueReading) -> ValueReading:
+    """A reading in the smallest unit of its kind: a year in months."""
+    _, times = worth(counted(one.unit or ""))
+    low, high = (None if end is None else end * times for end in (one.low, one.high))
+    return one._replace(low=low, high=high)
+
+
+def _leave_nothing(readings: set[ValueReading]) -> bool:
+    """Whether some two stretches of one unit do not meet."""
     # Stretches overlap in pairs when the one that begins last meets the one that ends first.
     last = max((one for one in readings if one.low is not None), key=_beginning, default=None)
     first = min((one for one in readings if one.high is not None), key=_ending, default=None)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from tui.core.evidence.number_words import GOES_ON, number_in_words
 from tui.core.evidence.units import is_countable, without_article
 
 DECIMALS = 12
@@ -20,38 +21,34 @@ _SCALES = {
     "million": 6, "millions": 6, "mn": 6, "mio": 6, "mln": 6, "miljoen": 6,
     "bn": 9, "billion": 9, "billions": 9, "milliard": 9, "milliards": 9, "md": 9, "mds": 9, "mrd": 9, "mrds": 9,
     "mld": 9, "mia": 9, "miljard": 9,
-    "tn": 12, "trillion": 12, "trillions": 12,
+    "tn": 12, "trillion": 12, "trillions": 12, "lakh": 5, "lakhs": 5, "crore": 7, "crores": 7,
+    "tausend": 3, "millionen": 6, "miljoenen": 6, "milioni": 6, "millones": 6,
+    "milliarde": 9, "milliarden": 9, "miljarden": 9, "miliardi": 9,
 }  # fmt: skip
 _MONEY_SCALES = {"m": 6, "b": 9, "mm": 9}
 """Letters that are a scale before money: alone an `m` is a metre; `MMDH` is the milliard of Moroccan papers."""
 
 _TENFOLD = {scale: int(10**scale) for scale in (0, *_SCALES.values())}
 
-_PERCENTS = ("percent", "per cent", "per-cent", "pour cent", "pour-cent", "pourcent", "procent", "p.c.", "pct.", "pct")
+_PERCENTS = ("percent", "per cent", "per-cent", "pour cent", "pour-cent", "pourcent", "procent", "prozent", "p. cent",
+             "p.c.", "pct.", "pct")  # fmt: skip
 _UNITS = dict.fromkeys(("euro", "euros", "d'euros"), "eur")
-_CURRENCIES = ("eur", "gbp", "usd", "us$", "$", "mad", "dhs", "dh", "chf", "jpy")
+_CURRENCIES = (
+    "eur", "gbp", "usd", "us$", "$", "mad", "dhs", "dh", "chf", "jpy", "cad", "ca$", "c$", "aud", "au$", "a$", "nzd",
+    "nz$", "hkd", "hk$", "brl", "r$", "inr", "rs.", "rs", "sek", "nok", "dkk", "pln", "cny", "rmb", "rub", "try", "ils",
+    "krw", "zar", "xof", "xaf", "fcfa", "tnd", "dzd", "bef", "frf",
+)  # fmt: skip
 """Units that may also stand before their number; folding makes `eur` of the euro's sign."""
 
 _GLUED = (
-    r"(md|mds|mrd|mrds|mld|mln|mio|mn|bn|tn|k|m|b|mm(?=dh|mad$))(?=(?:euros?|eur|gbp|usd|us\$|\$|mad|dhs?|chf)(?: |$))"
+    "(md|mds|mrd|mrds|mld|mln|mio|mn|bn|tn|k|m|b|mm(?=dh|mad$))"
+    rf"(?=(?:euros?|{'|'.join(map(re.escape, _CURRENCIES))})(?: |$))"
 )
 """A scale that is written in one with its money: `Md€`, `kEUR`, `MMDH`."""
 
-_WORDS = {
-    **dict.fromkeys(("a", "an", "one", "un", "une"), "1"),
-    "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8", "nine": "9",
-    "ten": "10", "eleven": "11", "twelve": "12", "thirteen": "13", "fourteen": "14", "fifteen": "15",
-    "sixteen": "16", "seventeen": "17", "eighteen": "18", "nineteen": "19", "twenty": "20",
-    "deux": "2", "trois": "3", "quatre": "4", "cinq": "5", "sept": "7", "huit": "8", "neuf": "9",
-    "dix": "10", "onze": "11", "douze": "12", "treize": "13", "quatorze": "14", "quinze": "15", "seize": "16",
-    "dix-sept": "17", "dix-huit": "18", "dix-neuf": "19", "vingt": "20", "mille": "1000",
-}  # fmt: skip
-_NUMBER_GOES_ON = frozenset((
-    *_WORDS, "hundred", "cent", "cents", "dozen", "douzaine", "dizaine", "dizaines", "and", "et", "or", "ou", "third",
-    "thirds", "tiers", "quarts", "half", "demi", "vingts", "-",
-)) - {"a", "an", "mille"}  # fmt: skip
-"""Words after a number by which it is another one: `deux cents`, `vingt et un`, `two thirds`."""
-
+_EACH = ("a ", "an ", "per ", "par ", "/", "de l'", "la ", "le ", "l'")
+"""What stands between money and what it is paid for."""
+_MINUS = re.compile("^(?:moins |minus |- )(?=[0-9])")
 _DIGITS = re.compile("[-+]?[0-9](?:[ ,.']?[0-9])*")
 """Digits, with single separators between them."""
 
@@ -77,6 +74,7 @@ class Scaled(NamedTuple):
 
 def scaled(text: str) -> Scaled | None:
     """The number that a folded text begins with, and what stands after it up to the end."""
+    text = _MINUS.sub("-", text)
     sign = next(filter(text.startswith, _CURRENCIES), "")
     rest = text.removeprefix(sign).lstrip()
     found = _DIGITS.match(rest) or _DIGITS.match(rest := _in_digits(rest))
@@ -89,10 +87,10 @@ def scaled(text: str) -> Scaled | None:
         more, rest = True, rest[1:].lstrip()
     percent = next((word for word in _PERCENTS if rest == word or rest.startswith(f"{word} ")), None)
     rest = f"%{rest[len(percent) :]}" if percent else rest
-    unit = f"{sign} {rest}" if sign and rest.startswith(("a ", "per ", "par ", "/")) else _UNITS.get(rest, rest) or sign
+    unit = f"{sign} {rest}" if sign and rest.startswith(_EACH) else _UNITS.get(rest, rest) or sign
     if unit and not (unit[0].isalpha() or unit[0] in "%$("):
         return None
-    return None if unit.partition(" ")[0] in _NUMBER_GOES_ON else Scaled(digits, scale, unit, more)
+    return None if unit.partition(" ")[0] in GOES_ON else Scaled(digits, scale, unit, more)
 
 
 def _after_scale(text: str, *, is_money: bool) -> tuple[int, str]:
@@ -116,13 +114,14 @@ def _in_digits(text: str) -> str:
 
     `One` and `a` are numbers alone and before what is counted: `one year`, `a million`, not `a plan`.
     """
-    first, _, rest = text.partition(" ")
-    digits = _WORDS.get(first)
-    if digits is None or rest.partition(" ")[0] in _NUMBER_GOES_ON:
+    found = number_in_words(text) if text[:1].isalpha() else None
+    if found is None:
         return ""
-    if digits == "1" and (rest or len(first) < 2) and not (rest.partition(" ")[0] in _SCALES or is_countable(rest)):
+    number, rest = found
+    after = rest.partition(" ")[0]
+    if after in GOES_ON or (number == 1 and (rest or len(text) < 2) and not (after in _SCALES or is_countable(rest))):
         return ""
-    return f"{digits} {rest}"
+    return f"{number} {rest}"
 
 
 def _number(digits: str, *, fine: bool, scale: int) -> int | None:

@@ -56,18 +56,68 @@ _MEASURES = {
     "t": "tonne tonnes ton tons",
     "ha": "hectare hectares",
     "l": "litre litres liter liters",
+    "g": "gramme grammes gram grams",
+    "cm": "centimetre centimetres",
+    "mm": "millimetre millimetres",
+    "kt": "kilotonne kilotonnes",
+    "w": "watt watts",
+    "kw": "kilowatt kilowatts",
+    "mw": "megawatt megawatts",
+    "gw": "gigawatt gigawatts",
+    "kwh": "kilowattheure kilowattheures kilowatt-hours",
+    "mwh": "megawattheure megawattheures megawatt-hours",
+    "gwh": "gigawattheure gigawattheures gigawatt-hours",
+    "twh": "terawattheure terawattheures terawatt-hours",
+    "mb": "mo megaoctets megabytes",
+    "gb": "go gigaoctets gigabytes",
+    "degc": "degc degres degrees degre degree",
 }
 _MONEY = {
     "eur": "euro euros",
-    "usd": "$ us$ dollar dollars us-dollars dollars-americains dollars-us",
+    "usd": "$ us$ $-us dollar dollars us-dollars dollars-americains dollars-us",
     "gbp": "pound pounds livre livres pounds-sterling livres-sterling",
     "mad": "dh dhs dirham dirhams dirhams-marocains moroccan-dirhams",
     "chf": "swiss-francs francs-suisses",
     "jpy": "yen yens",
+    "cad": "c$ ca$ canadian-dollars dollars-canadiens",
+    "aud": "a$ au$ australian-dollars dollars-australiens",
+    "nzd": "nz$",
+    "hkd": "hk$",
+    "brl": "r$ real reais",
+    "inr": "rs rs. rupee rupees roupie roupies",
+    "sek": "swedish-kronor couronnes-suedoises",
+    "nok": "couronnes-norvegiennes",
+    "dkk": "couronnes-danoises",
+    "pln": "zl zloty zlotys",
+    "cny": "rmb yuan yuans",
+    "rub": "rouble roubles ruble rubles",
+    "krw": "won wons",
+    "xof": "fcfa cfa francs-cfa cfa-francs",
+    "tnd": "dinars-tunisiens tunisian-dinars",
+    "dzd": "dinars-algeriens algerian-dinars",
+    "bef": "francs-belges belgian-francs",
+    "frf": "francs-francais french-francs",
 }
 """By the name here, the others, folded; a hyphen stands for a space as well."""
 
+_WORTH = {
+    "month": ("month", 1), "quarter": ("month", 3), "year": ("month", 12), "decade": ("month", 120),
+    "century": ("month", 1200),
+    "second": ("second", 1), "minute": ("second", 60), "hour": ("second", 3600), "day": ("second", 86_400),
+    "week": ("second", 604_800),
+    "mm": ("mm", 1), "cm": ("mm", 10), "m": ("mm", 1000), "km": ("mm", 1_000_000),
+    "g": ("g", 1), "kg": ("g", 1000), "t": ("g", 10**6), "kt": ("g", 10**9),
+    "kw": ("kw", 1), "mw": ("kw", 1000), "gw": ("kw", 10**6),
+    "kwh": ("kwh", 1), "mwh": ("kwh", 1000), "gwh": ("kwh", 10**6), "twh": ("kwh", 10**9),
+    "mb": ("mb", 1), "gb": ("mb", 1000),
+}  # fmt: skip
+"""What is made of smaller ones of its kind, exactly: a year of months, though no month of days."""
+
 _SMALL = frozenset(("of", "de", "des", "du", "the", "le", "la", "les"))
+
+
+_EVERY, _EACH = ("per", "par", "each", "chaque"), ("a", "an", "la", "le")
+"""What joins a price or a number of times to what it is for; the latter only before a known one."""
 
 
 @cache
@@ -101,12 +151,20 @@ def counted(unit: str) -> str:
     names = _names()
     if unit in names:
         return names[unit]
-    words = unit.replace("d'", "").replace("l'", "").replace("/", " per ").split()
-    named = [names.get(word) or _singular(word) for word in words if word not in _SMALL]
-    for at, word in enumerate(named[:-1]):
-        if word in ("par", "a", "each", "chaque") and named[at + 1] in _THINGS:
-            named[at] = "per"
+    plain = unit.replace(" de l'", " per ").replace(" l'", " per ").replace("d'", "").replace("/", " per ")
+    words = plain.split()
+    named = list[str]()
+    for word, after in zip(words, [*words[1:], ""], strict=True):
+        if named and (word in _EVERY or (word in _EACH and names.get(after) and (named[-1] in _MONEY or word == "a"))):
+            named.append("per")
+        elif word not in _SMALL:
+            named.append(names.get(word) or _singular(word))
     return " ".join(named)
+
+
+def worth(name: str) -> tuple[str, int]:
+    """What a unit, by its one name, is made of, and how many of that it is; itself once where it is not."""
+    return _WORTH.get(name, (name, 1))
 
 
 def _singular(word: str) -> str:

@@ -51,14 +51,22 @@ def reading(text: str, claim: str = "") -> ValueReading:
     plain = _plain(text)
     if claim == DATE:
         return _date(text, plain)
-    if plain[-4:].isdigit() and (date := _spoken_date(text, plain)):
+    if plain[-4:].isdigit() and (date := _spoken_date(text, plain, _MONTHS)):
         return ValueReading(date)
     read = _measured(_plain(_with_scales(text)) if "M" in text or "B" in text else plain)
+    if read is None and plain[-4:].isdigit():
+        return ValueReading(_spoken_date(text, plain, _PARTS) or plain)
     return read._replace(text=plain) if read else ValueReading(plain)
 
 
 _MONTHS = ("jan", "feb", "fev", "mar", "apr", "avr", "may", "mai", "jun",
-           "jui", "jul", "aug", "aou", "sep", "oct", "nov", "dec")  # fmt: skip
+           "jui", "jul", "aug", "aou", "sep", "oct", "nov", "dec", "trimestre", "quarter", "semestre")  # fmt: skip
+_PARTS = (
+    "q1", "q2", "q3", "q4", "t1", "t2", "t3", "t4", "h1", "h2", "s1", "s2", "spring", "printemps", "summer", "ete",
+    "autumn", "fall", "automne", "winter", "hiver", "half", "fin", "end", "late", "debut", "early", "beginning", "mi",
+    "mid", "since", "depuis", "before", "avant", "after", "apres", "until", "jusqu", "from", "between", "entre",
+)  # fmt: skip
+"""How the words of a date begin: months, and what stands in their place where a text is no number."""
 
 
 def _with_scales(text: str) -> str:
@@ -70,17 +78,17 @@ def _with_scales(text: str) -> str:
     return text
 
 
-def _spoken_date(text: str, plain: str) -> str | None:
-    """A day or a month in words or with dots, as a date is written in all languages; None for other texts."""
+def _spoken_date(text: str, plain: str, words: tuple[str, ...]) -> str | None:
+    """A date with words that begin so, or with dots, in each of its readings; None for other texts."""
     digits = re.fullmatch(r"(\d{1,2})([./-])(\d{1,2})\2(\d{4})", plain) if plain[-5:-4] in "./-" else None
     if digits and (int(digits[1]) > 12 or digits[2] == "."):  # else it may be an American's
         return f"{digits[4]}-{digits[3]:>02}-{digits[1]:>02}"
-    if not any(word.startswith(_MONTHS) for word in plain.split()):
+    if not any(word.startswith(words) for word in plain.split()):
         return None
     from tui.core.dates.spoken import edtf_candidates
 
     found = edtf_candidates(text)
-    return found[0] if found and len(found) == 1 else None
+    return " | ".join(found) if found else None
 
 
 def _date(text: str, plain: str) -> ValueReading:
@@ -105,11 +113,14 @@ def _slack(date: Date) -> int | None:
     return sum(known) if len(known) == 2 else None
 
 
-_SIGNS = str.maketrans({**dict.fromkeys("≈≃∼∽", "~"), "≥": ">=", "≤": "<="})
+_SIGNS = str.maketrans({
+    **dict.fromkeys("≈≃∼∽", "~"), "≥": ">=", "≤": "<=",
+    "¥": "jpy", "￥": "jpy", "₹": "inr", "₽": "rub", "₺": "try", "₩": "krw", "₪": "ils",
+})  # fmt: skip
 
 
 def _plain(text: str) -> str:
-    """The folded text, with the signs of comparison in ASCII."""
+    """The folded text, with the signs of comparison and of money in ASCII."""
     return fold(text if text.isascii() else text.translate(_SIGNS))
 
 
@@ -222,6 +233,9 @@ def _range(text: str) -> tuple[int, int, str] | None:
         left = scaled(text[:place].rstrip())
         if left is None or right is None:
             continue
+        if left.unit and not right.unit and not text[:1].isdigit():  # `€15-20 million`: its sign is said of both
+            right = right._replace(unit=left.unit)
+            left = left._replace(scale=left.scale or right.scale)
         if not left.scale and not left.unit:  # what stands at the end is said of both
             left = left._replace(scale=right.scale, unit=right.unit)
         low, high = left.number(), right.number()
