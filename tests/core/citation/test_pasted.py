@@ -25,6 +25,8 @@ MEANT = "https://example.org/x"
         "https/example.org/x", "htps://example.org/x", "htttps://example.org/x", "ttps://example.org/x",
         "hhttps://example.org/x", "hxxps://example.org/x", "HTTPS//example.org/x", "https:\\\\example.org\\x",
         "https://https://example.org/x", "http://https//example.org/x", "//example.org/x", "://example.org/x",
+        "see https://example.org/x", "voir https://example.org/x.", r"\url{https://example.org/x}",
+        r"\href{https://example.org/x}{texte}", "view-source:https://example.org/x", "feed:https://example.org/x",
         "example.org/x", "<example.org/x>", "URL: https://example.org/x", "Source : https://example.org/x",
         "https://example.org/x.", "https://example.org/x,", "https://example.org/x;", "https://example.org/x:",
         "https://example.org/x)", "https://example.org/x).", "https://example.org/x]", "https://example.org/x>",

@@ -33,10 +33,13 @@ SPELLINGS = [
     "https://example.org/%78", "https://example.org/x?amp", "https://example.org/x?amp=1",
     "https://example.org/x?outputType=amp", "https://example.org/x/amp", "https://example.org/x/amp/",
     "https://example.org/amp/x", "https://example.org/./x", "https://example.org/a/../x",
+    "https://example.org/x?CMP=Share_iOSApp_Other", "https://example.org/x?cmp=rss-feed",
     "https://example.org/x;jsessionid=0A1", "https://example.org/x?PHPSESSID=1", "<https://example.org/x>",
 ]  # fmt: skip
 
 COPIES = [
+    "https://ghostarchive.org/archive/20250825/https://example.org/x", "https://l.facebook.com/l.php?u=https%3A%2F%2Fexample.org%2Fx&h=A",
+    "https://translate.google.com/translate?sl=fr&tl=en&u=https://example.org/x",
     "https://web.archive.org/web/20250825000000/https://example.org/x",
     "http://web.archive.org/web/20250825/http://www.example.org/x/",
     "https://web.archive.org/web/2025/https://example.org/x?utm_source=a",

@@ -119,6 +119,21 @@ def test_codes_names_and_adjectives_of_three_languages_lead_to_the_country(code:
 @pytest.mark.parametrize(
     ("code", "texts"),
     [
+        ("NL", "the Netherlands|les Pays-Bas|Kingdom of the Netherlands|HOL"),
+        ("BE", "la Belgique|Kingdom of Belgium|Royaume de Belgique|Be.|\U0001f1e7\U0001f1ea"),
+        ("FR", "République française|en France"),
+        ("IE", "Republic of Ireland"), ("KR", "Republic of Korea"), ("TW", "Republic of China"),
+        ("IT", "l’Italie|l'Italie"), ("MA", "au Maroc|le Maroc"), ("RE", "La Réunion"), ("LS", "Lesotho|Leshoto"),
+    ],
+)  # fmt: skip
+def test_an_article_a_kind_of_state_and_a_flag_are_seen_through(code: str, texts: str) -> None:
+    for text in texts.split("|"):
+        assert cure(text) == f'did you mean "{code}"?'
+
+
+@pytest.mark.parametrize(
+    ("code", "texts"),
+    [
         (
             "BE",
             "Flanders Flandre Vlaanderen flamande Vlaamse Wallonie Wallonia wallonne Waals Bruxelles Brussel Brussels",
@@ -128,7 +143,10 @@ def test_codes_names_and_adjectives_of_three_languages_lead_to_the_country(code:
         ("ES", "Catalogne Catalonia"),
         ("DE", "Bavaria Bayern"),
         ("CA", "Québec"),
+        ("FR", "Norman normande breton"),
+        ("PS", "Gaza Cisjordanie"),
         ("", "Africa Afrique Asie Maghreb Benelux Scandinavia Balkans MENA EMEA Kurdistan World URSS amérique-du-nord"),
+        ("", "Lapland Laponie"),
     ],
 )
 def test_a_region_is_said_to_be_one(code: str, texts: str) -> None:
@@ -144,7 +162,8 @@ def test_a_region_is_said_to_be_one(code: str, texts: str) -> None:
     [
         "Atlantis", "Paris", "Liège", "London", "ABC", "XYZ", "QQQ", "ENG2", "zz", "SP", "EN", "Slov", "Congo",
         "congolais", "Ikanbi", "union", "none", "tous", "n/a", "?", "", "12", "Austr", "united", "Tex",
-        "Middelburg", "Romanov",
+        "Middelburg", "Romanov", "romain", "Roman", "dinde", "guyanais", "arabe", "latin", "Enland", "Auxerre",
+        "République du Congo", "the Republic", "Las Palmas", "Le Havre", "état", "Chadwick", "Belgique/France",
     ],
 )  # fmt: skip
 def test_no_suggestion_is_better_than_a_wrong_one(text: str) -> None:

@@ -6,8 +6,8 @@ import re
 
 from tui.core.timeline.model import Passage
 
-_DOTS = r"(?:…+|\.(?:\s?\.){2,})"
-_ONE = rf"(?:[\[(]\s*(?:{_DOTS}|\.\.)\s*[\])]|{_DOTS})"
+_DOTS = r"(?:[…⋯]+|\.(?:\s?\.){2,})"
+_ONE = rf"(?:[\[({{<⟨/]\s*(?:{_DOTS}|\.\.)\s*[\])}}>⟩/]|{_DOTS})"
 _LEFT_OUT = rf"{_ONE}(?:\s*{_ONE})*"
 """`…`, `...`, `. . .`, and each of them in brackets."""
 
@@ -17,7 +17,7 @@ def passage_of(name: str, text: str) -> tuple[Passage, bool]:
 
     Of one that is not, the longest piece is left, as one phrase.
     """
-    is_plain = "." not in text and "[" not in text and "(" not in text
+    is_plain = not any(sign in text for sign in ".[({<⟨/⋯")
     pieces = text.split("…") if is_plain else re.split(_LEFT_OUT, text)
     if len(pieces) == 1:
         return Passage(name, text), True

@@ -13,7 +13,11 @@ _LINKS = (
     re.compile(r"!?\[[^\]]*\]\(\s*<?(?P<url>\S+?)>?(?:\s+[\"'(].*)?\)[.,;]?"),  # Markdown
     re.compile(r"\[{1,2}(?P<url>[a-z]+:?//[^\s|\]]+)(?:[\s|][^\]]*)?\]{1,2}[.,;]?", re.IGNORECASE),  # a wiki
     re.compile(r"<a\s[^>]*?href=[\"']?(?P<url>[^\s\"'>]+).*", re.IGNORECASE | re.DOTALL),
-    re.compile(r"(?:url|link|lien|source|voir|see|via|doi|adresse|address)\s*:\s*(?P<url>\S+)", re.IGNORECASE),
+    re.compile(
+        r"(?:url|link|lien|source|voir|see|via|doi|adresse|address|feed|view-source)\s*:\s*(?P<url>\S+)", re.IGNORECASE
+    ),
+    re.compile(r"(?:voir|see|via|cf\.?|sur|at|in)\s+(?P<url>https?://\S+)", re.IGNORECASE),
+    re.compile(r"\\(?:url|href)\{(?P<url>[^\s{}]+)\}(?:\{.*\})?[.,;]?"),  # LaTeX
     re.compile(r"(?P<url>https?://\S+?),?\s+[(\[,–—-].*", re.IGNORECASE | re.DOTALL),  # with a remark behind it
 )
 _OPENING, _CLOSING = "<([{\"'«“‘*`„", ">)]}\"'»”’*`.,;:"

@@ -13,14 +13,10 @@ from tui.core.dates.shorthand import PIVOT, four_digits, known_parts, with_unkno
 from tui.core.dates.spoken import edtf_candidates
 
 TWO_DIGITS = f"years have four digits (of two, {PIVOT} to 99 are read as 19.., 00 to {PIVOT - 1} as 20..)"
-
 EPOCH = "a clock of computers counts seconds from 1970-01-01"
 SERIAL = "years have four digits; a spreadsheet counts days from 1899-12-30"
-
 LONGEST = 200
 """Longer texts are no slip of the pen: no cure is looked for, in characters."""
-
-
 SLASH = "an interval is written with /"
 WHOLE_ENDS = "both ends of an interval are whole dates"
 ORDER = "a date is written year, month, day, joined by -"

@@ -68,7 +68,7 @@ def one_date(text: str) -> list[str]:
         return [f"{winter[1]}-24"] if winter[2] in (f"{follows}", f"{follows % 100:02d}") else []
     if re.match(r"-(?!\d{4})", text):
         return []
-    text = _SPRINKLE.sub("", text)
+    text = _SPRINKLE.sub("", text).lstrip()
     bare = _WEEKDAYS.sub("", text)
     if not _starts_with_month(text) or any(word in months() for word in re.findall("[a-z]+", bare)):
         text = bare  # `mar 25 2025` is in March, `mar 25 aout 2025` a Tuesday
@@ -150,7 +150,7 @@ def _in_year(year: str, words: list[str]) -> list[str]:
 
 
 def _decade(text: str) -> list[str]:
-    found = re.fullmatch(r"(\d{3})0 ?'?s|ann(?:ees)? (\d{3})0|(?:the )?'?([3-9])0 ?'?s|ann(?:ees)? '?([3-9])0", text)
+    found = re.fullmatch(r"(\d{3})0 ?'?s|ann(?:ees)? (\d{3})0|'?([3-9])0 ?'?s|ann(?:ees)? '?([3-9])0", text)
     if found is None:
         return []
     return [f"{found[1] or found[2]}X" if found[1] or found[2] else f"19{found[3] or found[4]}X"]

@@ -26,6 +26,10 @@ _TRACKING = frozenset((
 _TRACKING_BEGINNINGS = ("utm_", "at_campaign", "at_medium", "at_custom", "at_link", "guce_", "matomo_", "mtm_", "pk_",
                         "piwik_", "hsa_")  # fmt: skip
 """Parameters that say where a reader came from, and never which page is meant."""
+_SHARED = ("cmp=share", "cmp=rss", "cmp=twt", "cmp=fb", "feature=share", "feature=youtu.be")
+"""Parameters that may be of the page, with the values by which they are not."""
+_OTHER_NAMES = {"dx.doi.org": "doi.org", "twitter.com": "x.com"}
+"""Hosts that give the same pages under an older name."""
 _SESSIONS = frozenset(("jsessionid", "phpsessid"))
 _AMP = frozenset(("amp", "amp=", "amp=1", "amp=true", "output=amp", "outputtype=amp", "view=amp", "display=amp"))
 """Parameters that ask for a page in another form: for AMP, Google's form for telephones."""
@@ -66,7 +70,7 @@ def _unbracketed(text: str) -> str:
 
 def _follows_reader(parameter: str) -> bool:
     name = parameter.partition("=")[0].lower()
-    return name in _TRACKING or name.startswith(_TRACKING_BEGINNINGS)
+    return name in _TRACKING or name.startswith(_TRACKING_BEGINNINGS) or parameter.lower().startswith(_SHARED)
 
 
 def _parts(address: str) -> tuple[str, str, str, str, str] | None:
@@ -92,7 +96,9 @@ def page_key(address: str) -> str:
         return address
     scheme, host, path, query, fragment = parts
     route = f"#{fragment.partition(':~:')[0]}" if fragment[:1] in ("!", "/") and fragment else ""
-    return f"{_ascii(_host(scheme, host))}{_path(path)}?{_parameters(query) if query else ''}{route}"
+    name = _ascii(_host(scheme, host))
+    path = path.lower() if name == "doi.org" else path  # the DOI Handbook, section 2.4: case is of no account
+    return f"{name}{_path(path)}?{_parameters(query) if query else ''}{route}"
 
 
 def bare_host(address: str) -> str:
@@ -109,7 +115,7 @@ def _host(scheme: str, authority: str) -> str:
         host = host.partition(".")[2]
     for form in (".m.", ".mobile.", ".amp.") if host.count(".") > 2 else ():
         host = host.replace(form, ".")
-    return "archive.ph" if host in _NAMES_OF_ONE else host
+    return "archive.ph" if host in _NAMES_OF_ONE else _OTHER_NAMES.get(host, host)
 
 
 def _ascii(host: str) -> str:
@@ -182,9 +188,13 @@ _NAMES_OF_ONE = frozenset(f"archive.{ending}" for ending in ("today", "ph", "is"
 _ARCHIVES = _NAMES_OF_ONE | {
     "archive.org", "web.archive.org", "web-beta.archive.org", "wayback.archive.org", "liveweb.archive.org",
     "webcitation.org", "timetravel.mementoweb.org", "arquivo.pt", "webarchive.org.uk", "megalodon.jp",
+    "ghostarchive.org",
     "webarchive.nationalarchives.gov.uk", "wayback.archive-it.org", "webcache.googleusercontent.com", "cc.bingj.com",
 }  # fmt: skip
 """Hosts that give copies of pages, with the original in their address."""
+_VIEWERS = ("google.", "bing.", "translate.google.")
+_WAYS_OUT = frozenset(("l.facebook.com", "lm.facebook.com", "l.instagram.com"))
+"""Hosts of links that lead out of a network."""
 _WITHIN = "(?i)https?(?::|%3A)(?:/|%2F){1,2}(?=[^/?#])"
 _STAMPED = (
     r"(?i)/(?:(?:web|wayback)/)?(?:[0-9]{1,14}\*?(?:[a-z]{2}_)?|\*|newest|oldest|timegate|[0-9]{4}[.-][0-9.:-]+|save)"
@@ -207,7 +217,7 @@ def original(address: str) -> str:
             return address
         if host in _ARCHIVES:
             copied = _copied(rest[end:])
-        elif host.startswith(("google.", "bing.")) or host.endswith(".cdn.ampproject.org"):
+        elif host in _WAYS_OUT or host.startswith(_VIEWERS) or host.endswith(".cdn.ampproject.org"):
             copied = _viewed(rest[end:])
         if copied is None:
             return address
@@ -232,7 +242,8 @@ def _viewed(rest: str) -> str | None:
     found = re.match(_AMP_VIEW, path)
     if found:
         return _absolute(rest[found.end() :])
-    return _asked(query) if path == "/url" or (path == "/search" and "q=cache" in query.lower()) else None
+    is_cache = path == "/search" and "q=cache" in query.lower()
+    return _asked(query) if is_cache or path in ("/url", "/translate", "/l.php") else None
 
 
 def _asked(query: str) -> str | None:

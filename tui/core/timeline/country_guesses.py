@@ -5,6 +5,7 @@ Read only when a code is wrong, and so imported late. No answer is better than a
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher, get_close_matches
 from functools import cache
@@ -38,13 +39,13 @@ _OTHERS = {
     "KR": "korea coree",
     "MK": "macedonia macedoine macedonie fyrom",
     "MM": "burma birmanie birma",
-    "NL": "holland hollande ned",
+    "NL": "holland hollande ned hol",
     "PT": "por",
     "RU": "russianfederation",
     "SZ": "swaziland",
     "TL": "easttimor",
     "TR": "turkiye",
-    "TW": "chineseteipei",
+    "TW": "chineseteipei republicofchina republiquedechine",
     "US": "america etatsunisdamerique amerika unitedstatesofamerica us usa",
     "VA": "holysee saintsiege vatican",
 }
@@ -184,6 +185,19 @@ _ADJECTIVES = {
     "ZW": "zimbabwean zimbabween zimbabwaans",
 }
 """English, French and Dutch, without the endings of gender and number."""
+_NO_COUNTRY = frozenset((
+    "roman", "romain", "romaine", "romains", "romaines", "romeins", "latin", "latine", "arab", "arabe", "arabes",
+    "arabic", "guyane", "guyanais", "guyanaise",
+))  # fmt: skip
+"""Words that are like the name of a country, and mean none or one of two."""
+_FLAG = re.compile("[\U0001f1e6-\U0001f1ff]{2}")
+_STATE = re.compile(
+    r"(?:(?:the|les?|la|l['’]|en|au|aux|het|de) ?(?:\b|(?<=['’])))?"
+    r"(?:(?:kingdom|republic|state|principality|grand duchy|royaume|r[eé]publique|principaut[eé]|grand-duch[eé]"
+    r"|koninkrijk|republiek)(?: (?:of|de|du|des|van|het)\b| d['’])?(?: the\b| la\b)?)? ?",
+    re.IGNORECASE,
+)
+"""An article, and what kind of state it is, before a name."""
 _ENDINGS = ("", "s", "e", "es", "ne", "nes", "er", "ers")
 
 _REGIONS = {
@@ -197,10 +211,13 @@ _REGIONS = {
     "ES": "catalonia catalogne catalonie catalunya catalan andalusia andalousie andalusie basque-country pays-basque "
     "baskenland galicia galice",
     "EU": "europe europa euroland eurozone zone-euro euro-area",
-    "FR": "brittany bretagne normandy normandie alsace corsica corse provence occitanie ile-de-france hauts-de-france",
-    "GB": "england angleterre engeland english anglais engels scotland ecosse schotland scottish ecossais schots wales "
+    "FR": "brittany bretagne normandy normandie alsace corsica corse provence norman normand breton alsacien "
+    "corsican occitanie ile-de-france hauts-de-france",
+    "GB": "england angleterre engeland english anglais engels n-ireland scot scots "
+    "scotland ecosse schotland scottish ecossais schots wales "
     "pays-de-galles welsh gallois northern-ireland irlande-du-nord noord-ierland",
     "IT": "lombardy lombardie sicily sicile sicilie sardinia sardaigne sardinie tuscany toscane",
+    "PS": "gaza west-bank cisjordanie westelijke-jordaanoever",
     "PT": "madeira madere azores acores azoren",
     "RU": "chechnya tchetchenie siberia siberie",
     "US": "california californie texas florida floride indiana new-york new-jersey washington",
@@ -211,7 +228,8 @@ _REGIONS = {
     "pays-baltes middle-east moyen-orient proche-orient near-east midden-oosten emea mena apac caribbean caraibes "
     "caraiben north-africa afrique-du-nord noord-afrika west-africa afrique-de-louest sub-saharan-africa "
     "afrique-subsaharienne central-asia asie-centrale western-europe europe-de-louest eastern-europe europe-de-lest "
-    "central-europe schengen commonwealth kurdistan ussr urss yugoslavia yougoslavie world monde wereld worldwide "
+    "central-europe schengen commonwealth lapland laponie "
+    "kurdistan ussr urss yugoslavia yougoslavie world monde wereld worldwide "
     "international global mondial",
 }
 """Parts of a country, under its code; parts of the world under none, but for Europe, which has one."""
@@ -222,10 +240,18 @@ NEAR, APART = 0.8, 0.06
 
 def guess(text: str) -> str | None:
     """The code that was probably meant; None when it is anybody's guess, and for what is more than one country."""
+    text = _FLAG.sub(lambda found: "".join(chr(ord(c) - 0x1F1A5) for c in found[0]), text)
     key, known = fold_key(text), _by_key()
-    code = known.get(key) or _first_stem(key, _adjectives()) or _first_stem(key, _regions())
+    if key in _NO_COUNTRY:
+        return None
+    plain = text.strip(" .,;").upper()
+    code = plain if plain in NAMES else known.get(key)
+    code = code or _first_stem(key, _adjectives()) or _first_stem(key, _regions())
     if code is not None or len(key) < 4:
         return code or None
+    bare = _STATE.sub("", text.strip())
+    if bare != text.strip() and (code := guess(bare)):  # a name that begins with an article stays whole
+        return code
     begun = [name for name in known if name.startswith(key)]
     if begun:
         is_sure = len({known[name] for name in begun}) == 1 and min(map(len, begun)) <= 2 * len(key)
@@ -235,7 +261,8 @@ def guess(text: str) -> str | None:
 
 def is_region(text: str) -> bool:
     """Whether a text names a part of a country, or of the world."""
-    return _first_stem(fold_key(text), _regions()) is not None
+    names = (text, _STATE.sub("", text.strip()))
+    return any(_first_stem(fold_key(name), _regions()) is not None for name in names)
 
 
 def _first_stem(key: str, codes: dict[str, str]) -> str | None:
@@ -251,8 +278,8 @@ def _stems(key: str) -> Iterator[str]:
 
 
 def _nearest(key: str, known: dict[str, str]) -> str | None:
-    """The country whose name alone is so like the key."""
-    alike = [name for name in known if len(name) > 3 and abs(len(name) - len(key)) < 3]
+    """The country whose name alone is so like the key, and begins with the same letter."""
+    alike = [name for name in known if len(name) > 3 and name[0] == key[0] and abs(len(name) - len(key)) < 3]
     near = get_close_matches(key, alike, n=4, cutoff=NEAR)
     if not near:
         return None
