@@ -28,7 +28,7 @@ _ROUND = {
 }  # fmt: skip
 GOES_ON = frozenset((
     *_ENGLISH.split(), *_FRENCH.split(), "une", *_TENS["en"], *_TENS["fr"], "hundred", "cent", "cents", "vingts",
-    *_ROUND, "dizaines", "and", "et", "or", "ou", "third", "thirds", "tiers", "quarts", "half", "demi", "-",
+    *_ROUND, "dizaines", "and", "et", "or", "ou", "third", "thirds", "tiers", "quarts", "half", "demi", "sur", "out", "-",
 ))  # fmt: skip
 """Words after a number by which it is another one: `deux tiers`, `two and three`."""
 _OFTEN = {"once": "1 time", "twice": "2 times"}
@@ -53,7 +53,7 @@ def number_in_words(text: str) -> tuple[int, str] | None:
 
 def _read(text: str, language: str) -> tuple[int, int] | None:
     """The number in the words of one language and where it ends."""
-    total, part, at, before = 0, 0, 0, ""
+    total, part, end, at, before = 0, 0, 0, 0, ""
     while word := _WORD.match(text, at):
         said = word[0]
         if said in ("and", "et") and before:
@@ -71,8 +71,9 @@ def _read(text: str, language: str) -> tuple[int, int] | None:
                 break
             part = joined
         before = said
-        at = word.end() + (text[word.end() : word.end() + 1] in ("-", " "))
-    return (total + part, at) if before else None
+        end = word.end()
+        at = end + (text[end : end + 1] in ("-", " "))
+    return (total + part, end) if before and text[end : end + 1] != "-" else None  # `two-tier` is none
 
 
 def _joined(word: str, part: int, language: str, *, is_after_and: bool = False) -> int | None:

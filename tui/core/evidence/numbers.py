@@ -35,7 +35,7 @@ _PERCENTS = ("percent", "per cent", "per-cent", "pour cent", "pour-cent", "pourc
 _UNITS = dict.fromkeys(("euro", "euros", "d'euros"), "eur")
 _CURRENCIES = (
     "eur", "gbp", "usd", "us$", "$", "mad", "dhs", "dh", "chf", "jpy", "cad", "ca$", "c$", "aud", "au$", "a$", "nzd",
-    "nz$", "hkd", "hk$", "brl", "r$", "inr", "rs.", "rs", "sek", "nok", "dkk", "pln", "cny", "rmb", "rub", "try", "ils",
+    "nz$", "hkd", "hk$", "brl", "r$", "inr", "rs.", "rs", "sek", "nok", "dkk", "pln", "cny", "rmb", "rub", "ils",
     "krw", "zar", "xof", "xaf", "fcfa", "tnd", "dzd", "bef", "frf",
 )  # fmt: skip
 """Units that may also stand before their number; folding makes `eur` of the euro's sign."""

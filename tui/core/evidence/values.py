@@ -115,7 +115,7 @@ def _slack(date: Date) -> int | None:
 
 _SIGNS = str.maketrans({
     **dict.fromkeys("≈≃∼∽", "~"), "≥": ">=", "≤": "<=",
-    "¥": "jpy", "￥": "jpy", "₹": "inr", "₽": "rub", "₺": "try", "₩": "krw", "₪": "ils",
+    "¥": "jpy", "￥": "jpy", "₹": "inr", "₽": "rub", "₩": "krw", "₪": "ils",
 })  # fmt: skip
 
 
