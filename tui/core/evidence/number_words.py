@@ -28,7 +28,8 @@ _ROUND = {
 }  # fmt: skip
 GOES_ON = frozenset((
     *_ENGLISH.split(), *_FRENCH.split(), "une", *_TENS["en"], *_TENS["fr"], "hundred", "cent", "cents", "vingts",
-    *_ROUND, "dizaines", "and", "et", "or", "ou", "third", "thirds", "tiers", "quarts", "half", "demi", "sur", "out", "-",
+    *_ROUND, "dizaines", "and", "et", "or", "ou", "third", "thirds", "tiers", "quarts", "half", "demi", "sur",
+    "out", "-",
 ))  # fmt: skip
 """Words after a number by which it is another one: `deux tiers`, `two and three`."""
 _OFTEN = {"once": "1 time", "twice": "2 times"}
