@@ -192,7 +192,7 @@ _NO_COUNTRY = frozenset((
 """Words that are like the name of a country, and mean none or one of two."""
 _FLAG = re.compile("[\U0001f1e6-\U0001f1ff]{2}")
 _STATE = re.compile(
-    r"(?:(?:the|les?|la|l['’]|en|au|aux|het|de) ?(?:\b|(?<=['’])))?"
+    r"^(?:(?:the|les?|la|l['’]|en|au|aux|het|de) ?(?:\b|(?<=['’])))?"
     r"(?:(?:kingdom|republic|state|principality|grand duchy|royaume|r[eé]publique|principaut[eé]|grand-duch[eé]"
     r"|koninkrijk|republiek)(?: (?:of|de|du|des|van|het)\b| d['’])?(?: the\b| la\b)?)? ?",
     re.IGNORECASE,
