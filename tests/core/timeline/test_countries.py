@@ -163,7 +163,8 @@ def test_a_region_is_said_to_be_one(code: str, texts: str) -> None:
         "Atlantis", "Paris", "Liège", "London", "ABC", "XYZ", "QQQ", "ENG2", "zz", "SP", "EN", "Slov", "Congo",
         "congolais", "Ikanbi", "union", "none", "tous", "n/a", "?", "", "12", "Austr", "united", "Tex",
         "Middelburg", "Romanov", "romain", "Roman", "dinde", "guyanais", "arabe", "latin", "Enland", "Auxerre",
-        "République du Congo", "the Republic", "Las Palmas", "Le Havre", "état", "Chadwick", "Belgique/France",
+        "République du Congo", "the Republic", "Las Palmas", "Le Havre", "état", "Chadwick", "Belgique/France", "the " * 5000, "republic of " * 5,
+
     ],
 )  # fmt: skip
 def test_no_suggestion_is_better_than_a_wrong_one(text: str) -> None:

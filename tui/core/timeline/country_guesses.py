@@ -234,12 +234,16 @@ _REGIONS = {
 }
 """Parts of a country, under its code; parts of the world under none, but for Europe, which has one."""
 
+LONGEST = 80
+"""Characters; what is longer names no country."""
 NEAR, APART = 0.8, 0.06
 """How like a name has to be, and by how much more than that of another country."""
 
 
 def guess(text: str) -> str | None:
     """The code that was probably meant; None when it is anybody's guess, and for what is more than one country."""
+    if len(text) > LONGEST:
+        return None
     text = _FLAG.sub(lambda found: "".join(chr(ord(c) - 0x1F1A5) for c in found[0]), text)
     key, known = fold_key(text), _by_key()
     if key in _NO_COUNTRY:
