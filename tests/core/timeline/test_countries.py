@@ -122,7 +122,7 @@ def test_codes_names_and_adjectives_of_three_languages_lead_to_the_country(code:
         ("NL", "the Netherlands|les Pays-Bas|Kingdom of the Netherlands|HOL"),
         ("BE", "la Belgique|Kingdom of Belgium|Royaume de Belgique|Be.|\U0001f1e7\U0001f1ea"),
         ("FR", "République française|en France"),
-        ("IE", "Republic of Ireland"), ("KR", "Republic of Korea"), ("TW", "Republic of China"),
+        ("IE", "Republic of Ireland"), ("KR", "Republic of Korea"),
         ("IT", "l’Italie|l'Italie"), ("MA", "au Maroc|le Maroc"), ("RE", "La Réunion"), ("LS", "Lesotho|Leshoto"),
     ],
 )  # fmt: skip
@@ -163,7 +163,8 @@ def test_a_region_is_said_to_be_one(code: str, texts: str) -> None:
         "Atlantis", "Paris", "Liège", "London", "ABC", "XYZ", "QQQ", "ENG2", "zz", "SP", "EN", "Slov", "Congo",
         "congolais", "Ikanbi", "union", "none", "tous", "n/a", "?", "", "12", "Austr", "united", "Tex",
         "Middelburg", "Romanov", "romain", "Roman", "dinde", "guyanais", "arabe", "latin", "Enland", "Auxerre",
-        "République du Congo", "the Republic", "Las Palmas", "Le Havre", "état", "Chadwick", "Belgique/France", "the " * 5000, "republic of " * 5,
+        "République du Congo", "the Republic", "Las Palmas", "Le Havre", "état", "Chadwick", "Belgique/France",
+        "the " * 5000, "republic of " * 5, "republic of", "Republic of China",
 
     ],
 )  # fmt: skip

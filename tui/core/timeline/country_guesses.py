@@ -45,7 +45,7 @@ _OTHERS = {
     "SZ": "swaziland",
     "TL": "easttimor",
     "TR": "turkiye",
-    "TW": "chineseteipei republicofchina republiquedechine",
+    "TW": "chineseteipei",
     "US": "america etatsunisdamerique amerika unitedstatesofamerica us usa",
     "VA": "holysee saintsiege vatican",
 }
@@ -187,7 +187,7 @@ _ADJECTIVES = {
 """English, French and Dutch, without the endings of gender and number."""
 _NO_COUNTRY = frozenset((
     "roman", "romain", "romaine", "romains", "romaines", "romeins", "latin", "latine", "arab", "arabe", "arabes",
-    "arabic", "guyane", "guyanais", "guyanaise",
+    "arabic", "republicofchina", "republiquedechine", "guyane", "guyanais", "guyanaise",
 ))  # fmt: skip
 """Words that are like the name of a country, and mean none or one of two."""
 _FLAG = re.compile("[\U0001f1e6-\U0001f1ff]{2}")
