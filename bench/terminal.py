@@ -12,6 +12,7 @@ import struct
 import termios
 import time
 from collections.abc import Mapping
+from contextlib import suppress
 from typing import NamedTuple
 
 import pyte
@@ -57,20 +58,56 @@ class Terminal:
         self._screen = pyte.Screen(*SIZE)
         self._stream = pyte.ByteStream(self._screen)
         self._drawn = 0
+        self.exit_code: int | None = None
+        """How the program has ended, once it has; minus the number of the signal that killed it."""
 
     def __enter__(self) -> Terminal:
         self.started = time.perf_counter()
         self.process, self.device = pty.fork()
         if self.process == 0:
-            columns, rows = SIZE
-            fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
+            _set_size(0, *SIZE)
             os.execvpe(self.command[0], self.command, self.env)  # noqa: S606 - a shell is not wanted
         return self
 
     def __exit__(self, *error: object) -> None:
-        os.kill(self.process, signal.SIGKILL)
-        os.waitpid(self.process, 0)
+        if not self.has_ended():
+            os.kill(self.process, signal.SIGKILL)
+            os.waitpid(self.process, 0)
         os.close(self.device)
+
+    def has_ended(self) -> bool:
+        """Whether the program has ended; one that is suspended goes on."""
+        if self.exit_code is None:
+            process, status = os.waitpid(self.process, os.WNOHANG | os.WUNTRACED)
+            if process and os.WIFSTOPPED(status):
+                os.kill(self.process, signal.SIGCONT)
+            elif process:
+                self.exit_code = os.waitstatus_to_exitcode(status)
+        return self.exit_code is not None
+
+    def end(self, limit: float) -> None:
+        """Ask the program to end, and wait for it so long; `exit_code` stays None if it does not."""
+        until = time.monotonic() + limit
+        if not self.has_ended():
+            os.kill(self.process, signal.SIGTERM)
+        while not self.has_ended() and time.monotonic() < until:
+            self._read(0.05)
+        self.rest(0.05)
+
+    def resize(self, columns: int, rows: int) -> None:
+        """Give the terminal another size; what it shows is not drawn any more."""
+        _set_size(self.device, columns, rows)
+
+    def send(self, data: bytes, limit: float = 10) -> None:
+        """Write bytes as fast as the program takes them, and read what it writes meanwhile."""
+        until = time.monotonic() + limit
+        while data and not self.has_ended():
+            if time.monotonic() > until:
+                raise SilenceError(f"{len(data)} bytes are not taken")
+            if select.select([], [self.device], [], 0.05)[1]:
+                with suppress(OSError):  # the other side is closed
+                    data = data[os.write(self.device, data[:256]) :]
+            self._read(0)
 
     def wait_for(self, *texts: str, limit: float = 60, since: int = 0) -> float:
         """Seconds from the start of the program until all these texts have been written, after so many bytes."""
@@ -124,6 +161,12 @@ class Terminal:
         while self._read(quiet):
             pass
 
+    def rest_for(self, seconds: float) -> None:
+        """Wait so long, and take what is written."""
+        until = time.monotonic() + seconds
+        while self._read(max(0.0, until - time.monotonic())):
+            pass
+
     def rest_of_work(self, limit: float = 120) -> None:
         """Wait until the program does next to nothing any more, with or without a word."""
         before, until = -1.0, time.monotonic() + limit
@@ -157,3 +200,7 @@ class Terminal:
             os.write(self.device, SYNCHRONISED_ANSWER)
         self.output += data
         return bool(data)
+
+
+def _set_size(device: int, columns: int, rows: int) -> None:
+    fcntl.ioctl(device, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
