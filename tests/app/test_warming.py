@@ -30,3 +30,19 @@ async def test_views_are_at_hand_before_they_are_looked_at(open_app: Open, monke
         await pilot.pause(0.05)
         await settle(pilot)
         assert loaded == [module for module, _ in views.SCREENS.values()]
+
+
+async def test_a_view_that_cannot_be_had_beside_the_first_screen_is_no_fault(
+    open_app: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def racing(_module: str) -> None:
+        raise RuntimeError("dictionary changed size during iteration")
+
+    monkeypatch.setattr(timeline, "WARMING", 0.01)
+    monkeypatch.setattr(views, "import_module", racing)
+    app = open_app()
+    async with app.run_test(size=(100, 30)) as pilot:
+        await settle(pilot)
+        await pilot.pause(0.05)
+        await settle(pilot)
+        assert "said" in screen(app).session.index.__dict__

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
@@ -21,9 +22,14 @@ SCREENS = {
 
 
 def load() -> None:
-    """Have the screens at hand before they are looked at."""
+    """Have the screens at hand before they are looked at, from a thread.
+
+    Textual goes through classes as it makes others of them (`DOMNode.__init_subclass__`), and the screen in front may
+    add to one of them meanwhile: what cannot be had now is imported when it is looked at.
+    """
     for module, _ in SCREENS.values():
-        import_module(module)
+        with suppress(RuntimeError):
+            import_module(module)
 
 
 def letter_of(screen: Screen[Any]) -> str:
