@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+from textual.events import Paste
+from textual.widgets import Input
+
 from tests.app.conftest import STORY, Open
 from tests.app.seeing import rows, text
 from tests.app.steps import at_hand, press, screen, settle
@@ -22,6 +26,28 @@ async def test_every_keystroke_is_answered_and_enter_keeps(open_app: Open) -> No
         assert str(screen(app).session.asked) == "country:FR"
         await press(pilot, "u")
         assert screen(app).session.asked == Query(), "one undo, however many keystrokes"
+
+
+@pytest.mark.parametrize("end", ["\n", "\r", "\r\n", "\n\n"])
+async def test_pasted_lines_become_one(open_app: Open, end: str) -> None:
+    app = open_app()
+    async with app.run_test(size=(120, 36)) as pilot:
+        await settle(pilot)
+        await press(pilot, "f")
+        app.post_message(Paste(f"country:BE{end}kind:contract{end}"))
+        await press(pilot, "enter")
+        assert str(screen(app).session.asked) == "country:BE kind:contract"
+
+
+@pytest.mark.parametrize("opens", [("f",), ("slash",), ("w",), ("a",), ("colon",)])
+async def test_a_paste_into_any_line_is_one_line_and_harmless(open_app: Open, opens: tuple[str, ...]) -> None:
+    app = open_app()
+    async with app.run_test(size=(120, 36)) as pilot:
+        await settle(pilot)
+        await press(pilot, *opens)
+        app.post_message(Paste("one\r\x1b[2J\ttwo\u202e"))
+        await press(pilot)
+        assert app.screen.query_one(Input).value == "one ␛[2J two<U+202E>"
 
 
 async def test_escape_goes_back_to_the_query_before(open_app: Open) -> None:

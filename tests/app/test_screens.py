@@ -5,7 +5,8 @@ from __future__ import annotations
 from tests.app.conftest import Open
 from tests.app.seeing import rows, text
 from tests.app.steps import at_hand, press, screen, settle
-from tui.app.dialogs.help import HelpScreen
+from tui.app.commands import SOURCES, TIMELINE
+from tui.app.dialogs.help import HelpScreen, in_groups
 from tui.app.views.event import EventScreen
 from tui.app.views.facets import FacetScreen
 
@@ -53,6 +54,14 @@ async def test_help_lists_every_command_of_the_screen_below(open_app: Open) -> N
             assert words in text(app)
         await press(pilot, "q", "enter", "question_mark")
         assert "down a row" in text(app)
+
+
+async def test_help_lists_an_article_s_number_though_no_other_key_of_its_group_is_in_force(open_app: Open) -> None:
+    app = open_app()
+    async with app.run_test() as pilot:
+        await settle(pilot)
+        numbers = tuple(command for command in TIMELINE if command.id in ("open-1", "open-2"))
+        assert in_groups(app.screen, numbers) == [(SOURCES, [("1-9", "open that article of the event")])]
 
 
 async def test_the_palette_gives_commands_by_their_words(open_app: Open) -> None:
@@ -103,3 +112,13 @@ async def test_a_keymap_changes_what_is_pressed_shown_and_helped(open_app: Open)
         assert str(screen(app).session.asked) == "actor:ikanbi"
         await press(pilot, "H")
         assert "pick actors" in text(app)
+
+
+async def test_a_keymap_may_have_ctrl_z_for_something_else(open_app: Open) -> None:
+    app = open_app(keys={"undo": "ctrl+z"})
+    async with app.run_test(size=(100, 30)) as pilot:
+        await settle(pilot)
+        await press(pilot, "f", *"country:FR", "enter")
+        assert str(screen(app).session.asked) == "country:FR"
+        await press(pilot, "ctrl+z")
+        assert str(screen(app).session.asked) == ""

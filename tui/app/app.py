@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import on, work
 from textual.binding import BindingType
+from textual.driver import Driver
 from textual.events import Event, InputEvent, Key
 
 from tui.app import commands, views
@@ -20,6 +21,7 @@ from tui.app.base.notebook import NotebookSession
 from tui.app.base.query_session import QuerySession
 from tui.app.base.reader import Reader, ReadersApp
 from tui.app.base.styles import textual_theme
+from tui.app.base.terminal_input import TolerantDriver
 from tui.app.commands import Command
 from tui.app.scopes.event import EventScope
 from tui.app.session.file import FollowedFile
@@ -105,10 +107,16 @@ class JalonApp(ReadersApp):
         self._heed_signals()
         self.call_after_refresh(self.file.follow)
         self.own_notebook.begin()
+        self.app_resume_signal.subscribe(self, lambda _app: self.refresh(layout=True))
         self.call_after_refresh(gc_policy.freeze_objects)
         self.set_interval(2.0, self._heed_terminal)
         self._rest = self.set_interval(gc_policy.REST, self._look_for_garbage)
         self.set_interval(gc_policy.AT_THE_LATEST, self._look_for_garbage)
+
+    def get_driver_class(self) -> type[Driver]:
+        """The driver of a terminal takes any byte; others, such as that of a browser, are Textual's."""
+        driver = super().get_driver_class()
+        return TolerantDriver if issubclass(TolerantDriver, driver) else driver
 
     def get_default_screen(self) -> TimelineScreen:
         """The timeline is the root: nothing lies below it."""

@@ -91,6 +91,7 @@ TIMELINE = (
     Command("palette", "colon,ctrl+p", "app.palette", AROUND, "all commands; a date goes there", "go to date"),
     Command("help", "question_mark,f1", "app.help", AROUND, "all keys", "all keys"),
     Command("back", "q", "back", AROUND, "back one level; here, leave", "leave"),
+    Command("suspend", "ctrl+z", "app.suspend_process", AROUND, "suspend jalon; the shell's fg comes back"),
     Command("quit", "Q,ctrl+c", "app.leave", AROUND, "leave jalon"),
 )
 
@@ -105,7 +106,7 @@ EVENT = (
     Command("previous-citation", "shift+tab", "cite(-1)", SOURCES, "previous citation"),
     Command("open-citation", "enter", "open_citation", SOURCES, "open the citation at hand, at its passage", "open"),
     *(command for command in TIMELINE if command.group in (SOURCES, EDITING, NOTEBOOK)),
-    *(command for command in TIMELINE if command.id in ("help", "quit")),
+    *(command for command in TIMELINE if command.id in ("help", "suspend", "quit")),
     Command("back", "q,escape", "back", AROUND, "back to the timeline", "back"),
 )
 
@@ -120,7 +121,7 @@ FACETS = (
     Command("exclude", "minus", "turn(True)", FILTERING, "only events without it, or no more", "without"),
     *(command for command in TIMELINE if command.id in ("clear", "undo", "redo")),
     Command("back", "q,escape,F", "back", AROUND, "back to the timeline", "back"),
-    *(command for command in TIMELINE if command.id in ("help", "quit")),
+    *(command for command in TIMELINE if command.id in ("help", "suspend", "quit")),
 )
 
 PROBLEMS = (
@@ -131,7 +132,7 @@ PROBLEMS = (
     Command("first", "g,home", "first", MOVING, "first problem"),
     Command("last", "G,end", "last", MOVING, "last problem"),
     Command("edit-problem", "enter,e", "edit", EDITING, "open the file in your editor, where the problem is", "edit"),
-    *(command for command in TIMELINE if command.id in ("reload", "help", "quit")),
+    *(command for command in TIMELINE if command.id in ("reload", "help", "suspend", "quit")),
     Command("back", "q,escape,p", "back", AROUND, "back to where one was", "back"),
 )
 NOTES = (
@@ -149,7 +150,7 @@ NOTES = (
     Command("move-note", "m", "move_to", NOTEBOOK, "have it be about another event", "to another"),
     Command("search", "slash,f", "search", FINDING, "only what holds a text", "search"),
     Command("search-no-more", "x", "search_no_more", FINDING, "all again", "all"),
-    *(command for command in TIMELINE if command.id in ("view", "help", "quit")),
+    *(command for command in TIMELINE if command.id in ("view", "help", "suspend", "quit")),
     Command("back", "q,escape", "back", AROUND, "back to the timeline", "back"),
 )
 """The notebook's view."""
@@ -168,7 +169,7 @@ LISTING = (
         _FROM_TIMELINE[one]
         for one in (
             "pick-actor", "pick-country", "pick-kind", "filter", "pick-status", "facets", "views", "as-of",
-            "publication-before", "publication-after", "clear", "undo", "redo", "view", "help", "quit",
+            "publication-before", "publication-after", "clear", "undo", "redo", "view", "help", "suspend", "quit",
         )
     ),
     Command("back", "q,escape", "back", AROUND, "back to the timeline", "back"),
@@ -191,7 +192,7 @@ ACTORS_VIEW = (
 
 TELLING = (
     *(command for command in EVENT if command.action.startswith("scroll")),
-    *(_FROM_TIMELINE[one] for one in ("help", "quit")),
+    *(_FROM_TIMELINE[one] for one in ("help", "suspend", "quit")),
     Command("back", "q,escape,d,enter", "back", AROUND, "back to the list", "back"),
 )
 
@@ -218,15 +219,19 @@ LANES = (
         if command.group in (FILTERING, SOURCES, NOTEBOOK)
         and not command.id.startswith("publication")  # < > go along time here
     ),
-    *(command for command in TIMELINE if command.id in ("view", "palette", "help", "quit")),
+    *(command for command in TIMELINE if command.id in ("view", "palette", "help", "suspend", "quit")),
     Command("back", "q,escape", "back", AROUND, "back to the spine", "back"),
 )
 
 OF_SCREENS = (
-    *("app.edit", "app.problems", "app.reload", "app.new_event", "app.palette", "app.help", "app.leave"),
+    *("app.edit", "app.problems", "app.reload", "app.new_event", "app.palette", "app.help", "app.suspend_process",
+    "app.leave"),
     *("view", "back"),
 )
 """The actions that no scope of a screen has, but the screen itself and the app."""
+
+GIVES_WAY = "suspend"
+"""The command whose key another may have by a keymap: `ctrl+z` undoes for those who had it so before jalon had this."""
 
 SCREENS = (TIMELINE, EVENT, FACETS, PROBLEMS, SOURCES_VIEW, ACTORS_VIEW, TELLING, LANES, NOTES)
 """The commands of each screen."""
@@ -285,7 +290,7 @@ def _clash(keymap: Mapping[str, str], command_id: str) -> str:
         taken = {
             key.strip(): command.id
             for command in screen
-            if command.id != command_id
+            if command.id not in (command_id, GIVES_WAY)
             for key in keymap.get(command.id, command.keys).split(",")
         }
         if any(command.id == command_id for command in screen):

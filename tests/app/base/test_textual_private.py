@@ -9,6 +9,8 @@ from typing import Any
 import pytest
 from textual import _context
 from textual.app import App, ComposeResult
+from textual.drivers.linux_driver import LinuxDriver
+from textual.events import Key
 from textual.geometry import Size
 from textual.screen import ModalScreen, Screen
 from textual.strip import Strip
@@ -79,9 +81,41 @@ async def test_a_bug_ends_an_app_in_silence_and_can_be_raised(capsys: pytest.Cap
         assert list(inspect.signature(getattr(App, name)).parameters) == ["self"]
 
 
+async def test_a_fault_with_words_of_its_own_has_none_on_the_screen(capsys: pytest.CaptureFixture[str]) -> None:
+    class Telling(Exception):
+        def __rich__(self) -> str:
+            return "a secret"
+
+    class FaultyToo(textual_private.EndsInSilence):
+        def on_mount(self) -> None:
+            raise Telling
+
+    app = FaultyToo()
+    with pytest.raises(Telling):
+        async with app.run_test():
+            pass
+    assert capsys.readouterr() == ("", "")
+
+
+def test_a_driver_reads_keys_in_a_thread_and_a_parser_makes_them() -> None:
+    driver = textual_private.TerminalDriver
+    for name in ("_run_input_thread", "run_input_thread", "resume_application_mode"):
+        assert list(inspect.signature(getattr(LinuxDriver, name)).parameters) == ["self"]
+        assert list(inspect.signature(getattr(driver, name)).parameters) == ["self"]
+    source = inspect.getsource(LinuxDriver)
+    assert "signal.signal(signal.SIGTSTP, self._sigtstp_application)" in source
+    assert "signal.signal(signal.SIGCONT, self._sigcont_application)" in source
+    assert "if self._must_signal_resume" in source
+    assert "self._key_thread = Thread(target=self._run_input_thread" in source
+    assert list(inspect.signature(App._handle_exception).parameters) == ["self", "error"]
+    assert [str(message) for message in textual_private.key_parser().feed("j")] == [str(Key("j", "j"))]
+
+
 OWN_TO_TEXTUAL = (
     "_context", "_compositor", "_screen_stack", "_screen_stacks", "_exception", "_fatal_error", "_close_messages",
     "_on_paste", "_nodes", "_bindings", "_keymap", "_binding_chain", "_size", "_parent",
+    "_xterm_parser", "_run_input_thread", "_key_thread", "_handle_exception",
+    "_sigtstp_application", "_sigcont_application", "_auto_restart", "_must_signal_resume",
 )  # fmt: skip
 
 

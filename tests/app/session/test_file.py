@@ -100,6 +100,22 @@ async def test_a_save_is_shown_with_the_cursor_on_the_same_event(open_file: Open
         assert "It ends" in text(app)
 
 
+async def test_a_save_of_the_same_size_and_time_is_shown(open_file: Open, story: Path) -> None:
+    app = open_file()
+    async with app.run_test(size=(120, 36)) as pilot:
+        await settle(pilot)
+        assert app.file.reloader is not None
+        before = story.stat()
+        story.write_text(STORY.replace("The contract ends", "The contract lasts"[:17]))
+        os.utime(story, ns=(before.st_atime_ns, before.st_mtime_ns))  # as `cp -p` and `rsync -t` do
+        after = story.stat()
+        assert (after.st_size, after.st_mtime_ns, after.st_ino) == (before.st_size, before.st_mtime_ns, before.st_ino)
+        for _ in range(3):
+            app.file.reloader.step(next(SECONDS))
+        await settle(pilot)
+        assert "The contract last" in text(app)
+
+
 async def test_what_was_shown_before_a_save_takes_no_room_after_it(open_file: Open) -> None:
     app = open_file()
     async with app.run_test(size=(120, 36)) as pilot:

@@ -6,10 +6,14 @@ has changed.
 
 from __future__ import annotations
 
+import os
+import signal
 from typing import Any
 
 from textual._context import visible_screen_stack
+from textual._xterm_parser import XTermParser
 from textual.app import App
+from textual.drivers.linux_driver import LinuxDriver
 from textual.geometry import Size
 from textual.screen import Screen
 from textual.strip import Strip
@@ -58,12 +62,67 @@ def raised(app: App[Any]) -> BaseException | None:
     return app._exception
 
 
+def key_parser() -> XTermParser:
+    """What makes messages of what a terminal sends, from its beginning.
+
+    `_xterm_parser.XTermParser`: Textual's driver feeds it with what it decodes strictly; a driver that takes an error
+    handler takes its place.
+    """
+    return XTermParser()
+
+
+class TerminalDriver(LinuxDriver):
+    """Drives a terminal; it is suspended as a shell has it, and a fault where keys are read is one of the app.
+
+    `_run_input_thread` of Textual's prints a traceback, and the app ends with 0; a thread whose faults reach
+    `App._handle_exception` takes its place. `_sigtstp_application` stops this process alone, for ever where no shell
+    waits for it; one that stops its job takes its place. `_key_thread` says whether the terminal is held.
+    """
+
+    _is_suspended = False
+
+    def suspend_application_mode(self) -> None:
+        """Let go of the terminal, if it is held: the app may have ended."""
+        if self._holds_terminal():
+            self._is_suspended = True
+            super().suspend_application_mode()
+
+    def resume_application_mode(self) -> None:
+        """Take the terminal again, if it was let go of: what goes on may have been stopped otherwise, or have ended."""
+        if self._is_suspended:
+            super().resume_application_mode()
+            self._is_suspended = not self._holds_terminal()  # in the background it is not had
+
+    def _holds_terminal(self) -> bool:
+        return self._key_thread is not None and self._key_thread.is_alive()
+
+    def _sigtstp_application(self, *_: object) -> None:
+        """Stop all of the job, such as a script that waits for us; what no shell could let go on does not stop."""
+        if self._auto_restart:
+            self.suspend_application_mode()
+            self._must_signal_resume = True
+        signal.signal(signal.SIGTSTP, signal.SIG_DFL)
+        os.kill(0, signal.SIGTSTP)
+        signal.signal(signal.SIGTSTP, self._sigtstp_application)
+        self._sigcont_application()
+
+    def _run_input_thread(self) -> None:
+        try:
+            self.run_input_thread()
+        except Exception as fault:
+            self._app.call_later(self._app._handle_exception, fault)
+
+
 class EndsInSilence(App[None]):
     """An app that a bug ends without a word on the screen: `raised` gives it to whoever runs the app.
 
     `App._fatal_error` and `App._close_messages_no_wait` are what Textual does with a bug; a public hook that is called
     with it takes their place.
     """
+
+    def panic(self, *renderables: object) -> None:
+        """A fault that has words of its own has none on the screen either."""
+        self._fatal_error()
 
     def ends_by_fault(self) -> None:
         """Called when a bug ends the app, before the screen is left."""

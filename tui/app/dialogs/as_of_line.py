@@ -11,6 +11,7 @@ from textual.containers import Vertical
 from textual.getters import query_one
 from textual.widgets import Input
 
+from tui.app.base.one_line_input import OneLineInput
 from tui.app.dialogs.base import QuestionScreen
 from tui.app.dialogs.picker import PickerTitle
 from tui.app.dialogs.query_line import Answer, Faults
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from tui.app.base.query_session import QuerySession
 
 
-class DayInput(Input):
+class DayInput(OneLineInput):
     """A line that leaves `<` and `>` to the screen: no day holds them."""
 
     def check_consume_key(self, key: str, character: str | None) -> bool:

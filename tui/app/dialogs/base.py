@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any, Self, TypeVar
+from typing import Any, ClassVar, Self, TypeVar
 
 from textual import getters
+from textual.binding import Binding, BindingType
 from textual.geometry import Region, Size
 from textual.screen import ModalScreen, Screen
 from textual.strip import Strip
@@ -21,6 +22,10 @@ class QuestionScreen(ModalScreen[Answered]):
     DEFAULT_CSS = """
     QuestionScreen { background: transparent; }
     """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+z", "app.suspend_process", "suspend jalon", show=False, id="suspend")
+    ]
 
     app = getters.app(ReadersApp)
 

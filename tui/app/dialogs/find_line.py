@@ -11,6 +11,7 @@ from textual.containers import Horizontal
 from textual.getters import query_one
 from textual.widgets import Input
 
+from tui.app.base.one_line_input import OneLineInput
 from tui.app.dialogs.base import QuestionScreen
 from tui.app.widgets.lines import Lines
 from tui.core.index.selection import Selection
@@ -81,7 +82,7 @@ class FindLine(QuestionScreen[bool]):
         """The slash, the line, the count."""
         with Horizontal():
             yield Sign()
-            yield Input(self.below.sought, compact=True, select_on_focus=True)
+            yield OneLineInput(self.below.sought, compact=True, select_on_focus=True)
             yield Count()
 
     def renew(self, shown: Selection) -> None:

@@ -116,5 +116,5 @@ def in_groups(
         if command.id in keys and not command.id[-1].isdigit():
             groups.setdefault(command.group, []).append((" ".join(keys[command.id]), command.does))
         elif command.id == "open-1" and command.id in keys:
-            groups[command.group].append(("1-9", "open that article of the event"))
+            groups.setdefault(command.group, []).append(("1-9", "open that article of the event"))
     return list(groups.items())

@@ -59,7 +59,7 @@ class NewEvent(QuestionScreen[str | None]):
         Binding("down", "step(1)", "next"),
         Binding("up", "step(-1)", "previous"),
     ]
-    AUTO_FOCUS = "Entry"
+    AUTO_FOCUS = "OneLineInput"
 
     told = query_one("NewEvent > Remark", Remark)
 

@@ -13,6 +13,7 @@ from textual.geometry import Size
 from textual.getters import query_one
 from textual.widgets import Input
 
+from tui.app.base.one_line_input import OneLineInput
 from tui.app.dialogs.base import QuestionScreen
 from tui.app.widgets.lines import CursorLines, Lines
 from tui.core.entry.picker_choices import Choice, narrowed
@@ -200,7 +201,7 @@ class Picker(QuestionScreen[Picked | None]):
             advice = f"1-9 · {advice}"
         with Vertical():
             yield PickerTitle(self.picks, advice)
-            yield Input(self.typed, placeholder="type to narrow", compact=True, select_on_focus=False)
+            yield OneLineInput(self.typed, placeholder="type to narrow", compact=True, select_on_focus=False)
             left = self._left(self.typed)
             yield ChoiceList(left, self._marks())
             yield InFull(left[0].in_full if left else "")

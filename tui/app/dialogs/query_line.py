@@ -13,6 +13,7 @@ from textual.containers import Vertical
 from textual.getters import query_one
 from textual.widgets import Input
 
+from tui.app.base.one_line_input import OneLineInput
 from tui.app.dialogs.base import QuestionScreen
 from tui.app.dialogs.picker import ChoiceList, PickerTitle
 from tui.app.widgets.lines import Lines
@@ -118,7 +119,7 @@ class FilterLine(QuestionScreen[Query | None]):
         text = str(self.begun_with)
         with Vertical():
             yield PickerTitle("filter", "tab completes · enter keeps · esc")
-            yield Input(
+            yield OneLineInput(
                 text + " " if text else "",
                 placeholder='actor:ikanbi country:BE -kind:reaction "agency workers" in:2026-08',
                 compact=True,

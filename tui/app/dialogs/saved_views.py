@@ -11,6 +11,7 @@ from textual.getters import query_one
 from textual.widgets import Input
 
 from tui.app.base.notebook import NotKept
+from tui.app.base.one_line_input import OneLineInput
 from tui.app.dialogs.base import QuestionScreen
 from tui.app.dialogs.picker import Picker, PickerTitle
 from tui.app.widgets.key_bar import key_of, say
@@ -57,7 +58,7 @@ class TextPrompt(QuestionScreen[str | None]):
         """What is asked for, and the line."""
         with Vertical():
             yield PickerTitle(self.asks, "enter · esc")
-            yield Input(compact=True, select_on_focus=False)
+            yield OneLineInput(compact=True, select_on_focus=False)
 
     def action_take(self) -> None:
         """Take what is typed; a blank line says nothing."""

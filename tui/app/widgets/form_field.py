@@ -16,9 +16,10 @@ from textual.message import Message
 from textual.suggester import Suggester
 from textual.widgets import Input, TextArea
 
+from tui.app.base.one_line_input import OneLineInput
 from tui.app.widgets.lines import Lines
 from tui.core.text.cells import fit, wrap
-from tui.core.text.clean import clean, clean_line
+from tui.core.text.clean import clean
 from tui.drawing.spans.spans import Line, Span
 
 LABEL = 12
@@ -85,16 +86,6 @@ class Completing(Suggester):
     async def get_suggestion(self, value: str) -> str | None:
         """The whole text, or nothing."""
         return self.complete(value)
-
-
-class Entry(Input):
-    """One line; what is pasted becomes one, and harmless."""
-
-    def on_paste(self, event: events.Paste) -> None:
-        """Take a paste of several lines as one line."""
-        event.stop()
-        event.prevent_default()
-        self.replace(clean_line(event.text), *self.selection)
 
 
 class Paragraph(TextArea):
@@ -166,23 +157,23 @@ class Field(Vertical):
                 yield Paragraph(compact=True, highlight_cursor_line=False, placeholder=self.hint)
             else:
                 suggester = Completing(self.complete) if self.complete else None
-                yield Entry(compact=True, select_on_focus=False, placeholder=self.hint, suggester=suggester)
+                yield OneLineInput(compact=True, select_on_focus=False, placeholder=self.hint, suggester=suggester)
         yield Remark()
 
     @property
     def text(self) -> str:
         """What is typed."""
-        return self.query_one(Paragraph).text if self.has_lines else self.query_one(Entry).value
+        return self.query_one(Paragraph).text if self.has_lines else self.query_one(OneLineInput).value
 
     @text.setter
     def text(self, text: str) -> None:
-        entry = self.query_one(Entry)
+        entry = self.query_one(OneLineInput)
         entry.value = text
         entry.cursor_position = len(text)
 
     def enter(self) -> None:
         """Give it the keys."""
-        self.query_one(Paragraph if self.has_lines else Entry).focus()
+        self.query_one(Paragraph if self.has_lines else OneLineInput).focus()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Between lines, enter begins another."""
