@@ -26,7 +26,8 @@ if TYPE_CHECKING:
 
 README = ROOT / "README.md"
 PROBLEMS = ROOT / "docs" / "problems.md"
-DOCUMENTS = [README, PROBLEMS, ROOT / "CONTRIBUTING.md", ROOT / "CHANGELOG.md", ROOT / "bench" / "README.md"]
+PROMISES = ROOT / "docs" / "promises.md"
+DOCUMENTS = [README, PROBLEMS, PROMISES, ROOT / "CONTRIBUTING.md", ROOT / "CHANGELOG.md", ROOT / "bench" / "README.md"]
 
 
 def blocks(document: Path, language: str) -> list[str]:
@@ -70,6 +71,18 @@ def test_the_page_of_problems_is_what_check_explains_now() -> None:
 def test_the_page_of_the_architecture_is_what_the_imports_are_now() -> None:
     made = runpy.run_path(str(ROOT / "tools" / "make_architecture_page.py"))["page"]()
     assert (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8") == made
+
+
+def test_each_promise_names_tests_that_there_are() -> None:
+    rows = [line for line in PROMISES.read_text(encoding="utf-8").splitlines() if line.startswith("| ")]
+    promises = [row for row in rows if not row.startswith("| jalon promises")]
+    assert len(promises) > 30
+    for row in promises:
+        names = re.findall(r"`(tests/[\w/]+\.py)::(\w+)`", row)
+        assert names, row
+        for path, name in names:
+            tests = (ROOT / path).read_text(encoding="utf-8")
+            assert re.search(rf"^(async )?def {name}\(", tests, re.MULTILINE), f"{path}::{name}"
 
 
 def test_the_hooks_for_commits_run_commands_that_jalon_has() -> None:
