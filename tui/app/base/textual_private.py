@@ -90,6 +90,7 @@ class TerminalDriver(LinuxDriver):
     def resume_application_mode(self) -> None:
         """Take the terminal again, if it was let go of: what goes on may have been stopped otherwise, or have ended."""
         if self._is_suspended:
+            self._is_suspended = False  # SIGCONT may come once more while it is taken
             super().resume_application_mode()
             self._is_suspended = not self._holds_terminal()  # in the background it is not had
 
