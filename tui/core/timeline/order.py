@@ -16,6 +16,8 @@ T = TypeVar("T")
 def in_time_order(things: Iterable[T], date_of: Callable[[T], Date]) -> list[T]:
     """Things in order of time; those that no date tells apart keep the order in which they are given."""
     given = list(things)
+    if not any(date_of(one).time for one in given):  # the clocks of a file without times need no comparing
+        return sorted(given, key=lambda one: date_of(one).sort_key)
     keys = sort_keys([date_of(one) for one in given])
     return [given[place] for place in sorted(range(len(given)), key=keys.__getitem__)]
 

@@ -305,8 +305,10 @@ def is_date(text: str) -> bool:
 
 def read_event_date(node: Node, context: Context) -> Date | None:
     """The date of an event, which may say in words that none is known."""
-    if node.__class__ is Scalar and (date := parse_undated(node.value)) is not None:
-        return date
+    if node.__class__ is Scalar and node.value.lstrip()[:1].isalpha():
+        date = parse_undated(node.value)
+        if date is not None:
+            return date
     return read_date(node, context)
 
 

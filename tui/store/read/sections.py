@@ -92,9 +92,11 @@ def _meant_section(key: Scalar, start: Any, seen: set[str], context: Context) ->
 
 
 def _read_events(composer: Composer, context: Context) -> None:
+    hashes = context.hashes if context.hashes.has_any else None
     for event in composer.items():
         node = composer.node(event)
-        context.hashes.look(node, context.report, context.failed)
+        if hashes is not None:
+            hashes.look(node, context.report, context.failed)
         if context.later is None:
             read_event(node, context)
         else:

@@ -39,6 +39,11 @@ class Hashes:
         self._text = text
         self._at = suspects(text)
 
+    @property
+    def has_any(self) -> bool:
+        """Whether there is any `#` that may have emptied something."""
+        return bool(self._at)
+
     def look(self, node: Node, report: Report, failed: set[int]) -> None:
         """Say which of the values and items of a node a `#` has emptied; `failed` gets their lines, from 0."""
         if isinstance(node, Scalar) or not self._at:
