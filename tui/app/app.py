@@ -57,7 +57,7 @@ class JalonApp(ReadersApp):
     """One timeline in the terminal."""
 
     spot: LastPlace | None = None
-    """Where one was when one left."""
+    """The event, the query and the view that the reader left last."""
 
     TITLE = "jalon"
     CSS_PATH = "jalon.tcss"

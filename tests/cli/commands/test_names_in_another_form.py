@@ -34,7 +34,7 @@ def path(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @pytest.mark.parametrize("form", ["NFC", "NFD"])
 def test_an_id_is_found_in_either_form(form: str, path: Path, say: Say) -> None:
-    name = normalize(form, "grève-liège")  # type: ignore[arg-type]
+    name = normalize(form, "grève-liège")  # type: ignore[arg-type]  # unicodedata asks for a literal
     assert say("show", str(path), name).code == 0
     assert "grève-liège" in say("print", str(path), "-q", f"id:{name}", "--format", "csv").out
     assert say("print", str(path), "-q", f"in:{name}", "--format", "csv").code == 0

@@ -1,1 +1,1 @@
-"""What every screen stands on: the reader, styles, keys that wait, the collector of garbage."""
+"""The ground of every screen: the reader, styles, sessions, keys that wait, the collector of garbage."""

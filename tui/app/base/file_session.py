@@ -26,7 +26,7 @@ class FileSession:
         self.lost = ""
         """Why the file cannot be read any more; empty while it can."""
         self.keeps_older = False
-        """Whether what is shown is older than the last save."""
+        """True while the screen shows an older state than the last save."""
 
     def take(self, reading: Reading, *, is_wanted: bool, name: str) -> str | None:
         """Decide on a save: what there is to say when it is to be shown, often nothing; None when it is not.

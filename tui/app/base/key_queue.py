@@ -30,7 +30,7 @@ class Passed(Message):
         self.screen = screen
         """The screen that was in front."""
         self.times = times
-        """How often it is still to come."""
+        """The number of times that it is still to come."""
 
 
 class KeyHost(Protocol):

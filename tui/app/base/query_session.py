@@ -42,7 +42,7 @@ class QuerySession:
         self.stays_at: Event | None = None
         """The event to which one comes back where there is another answer: the one that was at hand last."""
         self.is_typed = False
-        """Whether a query is being typed: letters on the way lead to no other event."""
+        """True while a query is typed: its unfinished letters lead to no other event."""
         self.followers: list[Callable[[], None]] = []
         """Called when something else is shown."""
         self._answers: dict[Query, Selection] = {}

@@ -53,7 +53,7 @@ class Reader:
 
     @property
     def pen(self) -> Pen:
-        """What everything is drawn with."""
+        """The pen of every drawing: language, day, characters and measure."""
         return Pen(self.language, self.today, self.glyphs, cell_len)
 
     def beside(self, file: str) -> str:

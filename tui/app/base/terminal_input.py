@@ -1,4 +1,4 @@
-"""What a terminal sends, made into messages whatever it is: no byte ends the app, and none makes it deaf."""
+"""Messages made of the bytes that a terminal sends: no byte ends the app, and none makes it deaf."""
 
 from __future__ import annotations
 

@@ -32,7 +32,7 @@ def screen_drawn_below() -> Screen[Any] | None:
 
 
 def leave_drawing_below() -> None:
-    """What stands behind is drawn by us: without this Textual draws it again."""
+    """Leave to us the drawing of the screen behind a question: without this Textual draws it again."""
     visible_screen_stack.get().pop()
 
 
@@ -63,7 +63,7 @@ def raised(app: App[Any]) -> BaseException | None:
 
 
 def key_parser() -> XTermParser:
-    """What makes messages of what a terminal sends, from its beginning.
+    """The parser that makes messages of the bytes of a terminal, from its beginning.
 
     `_xterm_parser.XTermParser`: Textual's driver feeds it with what it decodes strictly; a driver that takes an error
     handler takes its place.

@@ -13,7 +13,7 @@ class View(NamedTuple):
 
     @property
     def is_root(self) -> bool:
-        """Whether it is the spine, on which the other views stand."""
+        """True for the spine, on which the other views stand."""
         return self == VIEWS[0]
 
 

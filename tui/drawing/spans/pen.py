@@ -1,4 +1,4 @@
-"""What everything is drawn with: the reader's language and day, the drawing characters, the measure of a text."""
+"""The pen of every drawing: the reader's language and day, the drawing characters, the measure of a text."""
 
 from __future__ import annotations
 
