@@ -163,3 +163,10 @@ def test_problems_are_chosen_by_code_or_severity_and_counted(folder: Path, say: 
     )
     unknown = say("check", "--only", "eror", "many.yaml")
     assert (unknown.err, unknown.code) == ('jalon: "eror" is the code of nothing: did you mean "error"?\n', 2)
+
+
+@pytest.mark.parametrize("form", ["json", "github"])
+def test_statistics_are_a_text(say: Say, form: str) -> None:
+    said = say("check", "--statistics", "--format", form)
+    assert said.code == 2
+    assert "--statistics is a text" in said.err

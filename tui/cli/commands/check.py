@@ -68,6 +68,8 @@ def command(
     paths = files or (environment.default_timeline(),)
     if paths.count(STANDARD_INPUT) > 1:
         raise Refusal("standard input is named twice, and can be read once")
+    if statistics and form != "text":
+        raise Refusal("--statistics is a text", f"leave out --statistics, or --format {form}, which has every problem")
     tell_shipped(paths[0], files)
     wanted = Wanted(_codes(only), _codes(ignore), whole, statistics)
     return max(checked(path, form, strict, look, wanted) for path in paths)
