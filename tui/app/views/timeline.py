@@ -94,9 +94,9 @@ class TimelineScreen(ViewScreen):
         """Make ready what words are looked for in, what pickers offer, lanes and views: it can take seconds."""
         from tui.app import views
         from tui.core.entry.picker_choices import called
+        from tui.core.index.ink import longest_first
         from tui.drawing.time.density import everything
         from tui.drawing.time.in_window import far_reach
-        from tui.drawing.time.long_events import longest_first
 
         views.load()
         index = self.session.index

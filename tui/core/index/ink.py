@@ -8,8 +8,11 @@ from collections.abc import Sequence
 from itertools import accumulate, pairwise
 
 from tui.core.dates.edtf import FARTHEST_DAY
+from tui.core.index import row_set
+from tui.core.index.index import Index
+from tui.core.index.memo import once_per_index
 from tui.core.index.selection import Selection
-from tui.core.timeline.when import MINUTES, DaysFromTo, Moment, minute, start_days
+from tui.core.timeline.when import MINUTES, DaysFromTo, Moment, key_day, last_day, minute, start_days
 
 
 def ink_between(selection: Selection, edges: Sequence[Moment], *, by_hour: bool = False) -> list[float]:
@@ -67,3 +70,21 @@ def outside(selection: Selection, first: int, past: int) -> tuple[int, int]:
 def middle(one: DaysFromTo) -> int:
     """The day in the middle of a stretch, by which it counts as in view or out of it."""
     return (one[0] + one[1]) // 2
+
+
+# ---- What goes on
+
+Lasting = tuple[int, int, int, int]
+"""Minus the number of its days, its row of the index, its first day, and the day after its last."""
+
+
+@once_per_index
+def longest_first(index: Index) -> list[Lasting]:
+    """All that goes on, so that what is too short for a bar need not be looked at."""
+    found: list[Lasting] = []
+    for row in row_set.listed(index.lasting, len(index.events)):
+        event = index.events[row]
+        begin, last = key_day(event.date), last_day(event, index.today)
+        past = FARTHEST_DAY if last is None else last + 1
+        found.append((begin - past, row, begin, past))
+    return sorted(found)

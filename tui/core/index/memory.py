@@ -5,14 +5,14 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from heapq import nsmallest
-from itertools import accumulate, compress, islice
+from itertools import accumulate, islice
 
 from tui.core.dates.edtf import FARTHEST_DAY
 from tui.core.dates.edtf_member import DaySpan
 from tui.core.evidence.verdicts import is_disputed, is_overdue
 from tui.core.index import row_set
 from tui.core.index.index import NO_READER_MARKS, Index
-from tui.core.index.ink import ink_between, outside
+from tui.core.index.ink import ink_between, longest_first, outside
 from tui.core.index.memo import once_per_index
 from tui.core.index.protocol import FORWARD, Answers, Engine, EventFacts, Key, QuietDays
 from tui.core.index.selection import Selection, Tally, index_as_of, select
@@ -179,7 +179,7 @@ class MemoryAnswers:
     def lanes(self, first: int, past: int, n: int) -> list[EventFacts]:
         """What goes on on some day from one to before another, the longest first."""
         has = self.selection.has
-        found = (row for begin, end, row in longest_first(self.index) if begin < past and end > first and has(row))
+        found = (row for _, row, begin, end in longest_first(self.index) if begin < past and end > first and has(row))
         return self._facts_of(islice(found, n))
 
     # ---- Facts
@@ -331,12 +331,3 @@ def _rows_about(index: Index) -> Mapping[str, list[int]]:
         for name in event.about:
             found.setdefault(name, []).append(row)
     return found
-
-
-@once_per_index
-def longest_first(index: Index) -> list[tuple[int, int, int]]:
-    """All that goes on: its first day, the day after its last, and its row."""
-    rows = compress(index.numbers, index.going_on)
-    ends = ((row, index.last_days[row]) for row in rows)
-    found = [(index.days[row], FARTHEST_DAY if last is None else last + 1, row) for row, last in ends]
-    return sorted(found, key=lambda one: (one[0] - one[1], one[2]))

@@ -1,7 +1,7 @@
 """What a timeline is made of: events, the actors in them, the sources that say so.
 
 Everything here is a plain immutable value. A text in several languages is a dict from a language
-code to the text (`Words`); the file's own language is always in it when the text is given at all.
+code to the text (`TextByLanguage`); the file's own language is always in it when the text is given at all.
 """
 
 from __future__ import annotations
@@ -216,7 +216,7 @@ class Timeline(NamedTuple):
     silences: tuple[Silence, ...] = ()
     """Those that hold for everything in the file."""
     as_of: AsOf | None = None
-    """None for the file as it is; else what it is told by, as `asof.published_by` makes it."""
+    """None for the file as it is; else what it is told by, as `evidence.as_of.timeline_as_of` makes it."""
 
     def say(self, words: TextByLanguage, language: str) -> str:
         """The text in that language, else in the file's own, else in any; empty when there is none."""

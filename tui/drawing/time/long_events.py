@@ -1,17 +1,14 @@
-"""What went on for long, as bars below the overview, packed into as few rows as they fit."""
+"""The events that went on for long, as bars below the overview, packed into as few rows as they fit."""
 
 from __future__ import annotations
 
 from bisect import bisect_left
 from operator import itemgetter
 
-from tui.core.dates.edtf import FARTHEST_DAY
-from tui.core.index import row_set
-from tui.core.index.index import Index
-from tui.core.index.memo import once_per_index
+from tui.core.index.ink import longest_first
 from tui.core.index.selection import Selection
 from tui.core.text.clean import clean_line
-from tui.core.timeline.when import MINUTES, key_day, last_day
+from tui.core.timeline.when import MINUTES, last_day
 from tui.drawing.spans.pen import Pen
 from tui.drawing.spans.spans import Line, Span, columns_in_place
 from tui.drawing.time.scale import Scale
@@ -102,19 +99,3 @@ class LongEventBars:
             column = last + 1
         line.append(Span(" " * (self.scale.columns + margin - column), "text"))
         return columns_in_place(tuple(line))
-
-
-_Lasting = tuple[int, int, int, int]
-"""Its days, counted down from nothing; its row of the index, its first day, and the day after its last."""
-
-
-@once_per_index
-def longest_first(index: Index) -> list[_Lasting]:
-    """All that goes on, so that what is too short for a bar need not be looked at."""
-    found: list[_Lasting] = []
-    for row in row_set.listed(index.lasting, len(index.events)):
-        event = index.events[row]
-        begin, last = key_day(event.date), last_day(event, index.today)
-        past = FARTHEST_DAY if last is None else last + 1
-        found.append((begin - past, row, begin, past))
-    return sorted(found)
