@@ -13,7 +13,7 @@ from tui.core.problems.tally import Tally
 from tui.core.text.fold import fold
 from tui.core.text.nearest import closest
 from tui.core.timeline.model import Actor, Citation, Event, SavedView, Source
-from tui.store.typed.hashes import Hashes
+from tui.store.yaml.hashes import Hashes
 from tui.store.yaml.nodes import Node, Scalar, place_of
 from tui.store.yaml.recovery import Recovery
 

@@ -1,1 +1,1 @@
-"""What people type and paste that YAML takes for something else, though it is no error for it."""
+"""Lines as people type and paste them: what is wrong with them, or is something else than it seems, by their look."""

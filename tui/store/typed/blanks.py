@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from tui.core.problems.problem import ERROR, Place, Problem
 from tui.core.text.clean import BLANKS
 from tui.core.text.identity import first_blank, in_words
-from tui.store.yaml.lines import YamlLine, in_blocks, is_key, parse_line
+from tui.store.typed.lines import YamlLine, in_blocks, is_key, parse_line
 
 _B = f"[ {BLANKS}]"
 _ODD = f" *[{BLANKS}]{_B}*"

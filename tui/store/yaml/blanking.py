@@ -9,10 +9,10 @@ from yaml.error import MarkedYAMLError
 from yaml.events import CollectionEndEvent, CollectionStartEvent
 
 from tui.core.timeline.model import SECTIONS
+from tui.store.typed.lines import parse_line
+from tui.store.typed.mistakes import Mistake, alone
+from tui.store.typed.parser_words import ParserFault, said
 from tui.store.yaml.composer import DEPTH, ITS_DEPTH
-from tui.store.yaml.lines import parse_line
-from tui.store.yaml.mistakes import Mistake, alone
-from tui.store.yaml.parser_words import ParserFault, said
 
 TOO_DEEP = "too deep"
 WINDOW = 64

@@ -19,8 +19,8 @@ from tui.store.yaml.composer import DEPTH, DepthError
 from tui.store.yaml.decode import with_control_pictures
 
 if TYPE_CHECKING:
-    from tui.store.yaml.mistakes import Mistake
-    from tui.store.yaml.parser_words import ParserFault
+    from tui.store.typed.mistakes import Mistake
+    from tui.store.typed.parser_words import ParserFault
 
 LIMIT = 100
 """Problems of syntax of one code that are told; the rest of them is counted, and looked at less closely."""
@@ -127,7 +127,7 @@ class Recovery:
 
     def straighten(self) -> bool:
         """Put headings of sections and dashes of events in their places, once; whether that changed anything."""
-        from tui.store.yaml.headings import straighten
+        from tui.store.typed.headings import straighten
 
         if self._straightened:
             return False
@@ -260,9 +260,9 @@ class Recovery:
 
     def _take_strays(self) -> None:
         """Take out the lines of text that stand by themselves outside every section."""
+        from tui.store.typed.lines import parse_line
+        from tui.store.typed.mistakes import Mistake
         from tui.store.yaml.blanking import chunks
-        from tui.store.yaml.lines import parse_line
-        from tui.store.yaml.mistakes import Mistake
 
         for first, _ in list(chunks(self._lines)):
             text = self._lines[first]
@@ -274,7 +274,7 @@ class Recovery:
 
     def _mend(self, first: int, last: int, fault: ParserFault) -> bool:
         """Blank the line that makes an item fail and say why; False when no one line will do, which is said too."""
-        from tui.store.yaml.suspects import suspects
+        from tui.store.typed.suspects import suspects
 
         lines = self._lines[first:last]
         found = suspects(lines, fault)
@@ -308,7 +308,7 @@ class Recovery:
 
     def _blunt(self, fault: ParserFault) -> None:
         """Blank what the parser points at: the line, else its item, else all that follows."""
-        from tui.store.yaml.suspects import suspects
+        from tui.store.typed.suspects import suspects
 
         if self._has_swept():
             return

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from tui.store.typed.parser_words import said
 from tui.store.yaml.blanking import parse_fault
-from tui.store.yaml.parser_words import said
 
 TOLD = {
     'a: "b': (0, 3, "unclosed-quote", 'the quote " is opened here and never closed'),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from tui.store.yaml.lines import BLOCK_HEAD, YamlLine, is_key, parse_line
+from tui.store.typed.lines import BLOCK_HEAD, YamlLine, is_key, parse_line
 
 _CUT = re.compile(r"\s#\S")
 _QUOTES = "“”„‟«»‘’‚‛‹›＂"

@@ -6,8 +6,8 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
-from tui.store.yaml.lines import parse_line
-from tui.store.yaml.mistakes import (
+from tui.store.typed.lines import parse_line
+from tui.store.typed.mistakes import (
     Mistake,
     in_quotes,
     inner_colon,

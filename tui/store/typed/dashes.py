@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tui.store.yaml.lines import EVENT_KEYS, FIRST_KEYS, MendableLines, YamlLine
+from tui.store.typed.lines import EVENT_KEYS, FIRST_KEYS, MendableLines, YamlLine
 
 _BULLET = re.compile(r" *(?P<mark>--|[—–*•‣+·]) +(?P<key>\w+) *:(?: .*)?")
 _GLUED = re.compile(r" *(?P<mark>-)(?P<key>[^\W\d]\w*) *:(?: .*)?")

@@ -7,9 +7,9 @@ is the culprit only if the parser gets further without it: `recovery` tries that
 from __future__ import annotations
 
 from tui.core.timeline.model import SECTIONS
-from tui.store.yaml.lines import YamlLine, in_blocks, parse_line, without_language
-from tui.store.yaml.mistakes import COLON, Mistake, alone, inner_colon
-from tui.store.yaml.parser_words import ParserFault, said
+from tui.store.typed.lines import YamlLine, in_blocks, parse_line, without_language
+from tui.store.typed.mistakes import COLON, Mistake, alone, inner_colon
+from tui.store.typed.parser_words import ParserFault, said
 
 _PROSE = frozenset(("text", "about", "note", "because", "title", "date_note", "published_note"))
 """Keys of texts, under which no key can stand."""

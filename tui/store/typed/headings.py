@@ -13,8 +13,8 @@ from itertools import islice
 from tui.core.problems.problem import ERROR, Place, Problem
 from tui.core.text.nearest import closest
 from tui.core.timeline.model import SECTIONS
-from tui.store.yaml.dashes import Dashes
-from tui.store.yaml.lines import EVENT_KEYS, FIRST_KEYS, MendableLines, YamlLine, parse_line, says_something
+from tui.store.typed.dashes import Dashes
+from tui.store.typed.lines import EVENT_KEYS, FIRST_KEYS, MendableLines, YamlLine, parse_line, says_something
 
 _HEADS = "|".join(SECTIONS)
 _BARE = re.compile(rf"({_HEADS}) *[;=.]? *(?:#.*)?")
