@@ -21,7 +21,7 @@ _ISO = r"(-?[0-9]{4}|Y-?[1-9][0-9]{4,18})-([0-9]{2})-([0-9]{2})"
 
 
 def is_leap(year: int) -> bool:
-    """Whether the year has a 29 February."""
+    """True when the year has a 29 February."""
     return year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
 
 

@@ -15,7 +15,7 @@ from tui.core.dates.parse import parse_date
 _DOUBTS = "~?%"
 _MARK = re.compile(f"[{_DOUBTS}]")
 _BETWEEN = re.compile(r"(\.\.|[/,\[\]{}])")
-"""What stands between the dates of an interval or a set."""
+"""The signs between the dates of an interval or a set."""
 _LONE_MARK = re.compile(f"^([{_DOUBTS}])([^{_DOUBTS}]{{4,}}-[^{_DOUBTS}]+)$")
 _MINUS_YEAR = re.compile(r"^-((?:1[89]|20)[0-9]{2})(?![0-9X])")
 

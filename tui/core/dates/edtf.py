@@ -51,14 +51,14 @@ class DateSet(NamedTuple):
 Form = SingleDate | Interval | DateSet
 
 FARTHEST_DAY = 10**30
-"""Where a date sorts that names no day at all: after every other."""
+"""The day by which a date sorts that names no day at all: after every other."""
 NO_DATE = "none"
 """The precision of what has no date."""
 UNDATED_WORDS = (
     "unknown", "undated", "no date", "date unknown", "unknown date", "not dated", "n.d", "nd", "n. d", "inconnue",
     "inconnu", "sans date", "date inconnue", "non daté", "non datée", "non date", "non datee", "s.d", "sd", "s. d",
 )  # fmt: skip
-"""What people write where no date is known, in small letters and without a stop at the end."""
+"""The words for a date that is not known, in small letters and without a stop at the end."""
 _NO_TIME = DAY
 """A time of day is more precise than none, hence comes first."""
 
@@ -98,12 +98,12 @@ class Date(NamedTuple):
 
     @property
     def form(self) -> Form:
-        """What it consists of, as it is written: taken apart when that is asked for."""
+        """The parts of the date as it is written; the text is taken apart when they are asked for."""
         return _NO_FORM if self.is_undated else _form(self.text)
 
     @property
     def is_undated(self) -> bool:
-        """Whether it is none: nothing is known of when."""
+        """True when the date is none: nothing is known of when."""
         return self.precision == NO_DATE
 
     @property
@@ -131,7 +131,7 @@ class Date(NamedTuple):
 
     @property
     def is_vague(self) -> bool:
-        """Whether it is anything but one certain day."""
+        """True when the date is anything but one certain day."""
         return self.certain_day is None
 
     @property
@@ -203,7 +203,7 @@ def strict_edtf_or_none(text: str) -> Date | None:
 
 
 class _Parsed(NamedTuple):
-    """What the grammar makes of a text."""
+    """The reading of a text by the grammar."""
 
     start: DaySpan
     end: DaySpan
@@ -293,7 +293,7 @@ def _written_alike(text: str, first: SingleDate | str, last: SingleDate | str) -
 
 
 def _runs_back(first: SingleDate, last: SingleDate) -> bool:
-    """Whether a time comes before another: by instants where both say their offset, else by the clock of one day."""
+    """True when the last time is before the first: by instants where both have an offset, else by the clock."""
     begin, end = first.span.begin or 0, last.span.begin or 0
     start, stop = instant(begin, first.time), instant(end, last.time)
     if start is not None and stop is not None:

@@ -20,7 +20,7 @@ _DOUBT = {
     for one in ("", "~", "?", "%")
     for other in ("", "~", "?", "%")
 }
-"""Whether one or two marks say approximate, and whether they say uncertain."""
+"""The meaning of one or two marks: (approximate, uncertain)."""
 _DAYS = {f"{day:02}": day for day in range(1, 32)}
 _RANKS = {"day": 0, "month": 1, "year": 2}
 
@@ -32,7 +32,7 @@ _new = tuple.__new__
 
 
 def parse_common_date(text: str) -> CommonDate | None:
-    """What a common date says; None for any other, and for one with a fault."""
+    """The spans, precision and doubt of a common date; None for any other text, and for one with a fault."""
     number = _DAYS.get(text[8:])
     if number is not None:  # a day without a mark, as most are
         begin, length = _month(text[:8])

@@ -58,7 +58,7 @@ class SingleDate(NamedTuple):
     """Two digits or X: a month, or a season from 21 to 41; empty when none is written."""
     day: str = ""
     significant: int = 0
-    """How many digits of the year count (`1950S2`: 2); 0 when it does not say."""
+    """The number of digits of the year that count (`1950S2`: 2); 0 when it does not say."""
     marks: tuple[str, str, str] = ("", "", "")
     """The doubt about year, month and day, each one of `` ~ ? %``."""
     time: str = ""
@@ -75,9 +75,9 @@ class Season(NamedTuple):
     month: int
     """The first month."""
     months: int
-    """How many months."""
+    """The number of months in it."""
     ordinal: int
-    """Which one of its kind within the year, from 1."""
+    """Its number among those of its kind within the year, from 1."""
     side: str = ""
     """`north` or `south` for the seasons that say so."""
 
@@ -101,7 +101,7 @@ UNITS = ("second", "minute", "day", "month", "season", "quarter", "quadrimester"
 _YEARS = ("year", "decade", "century", "millennium")
 
 COMMON = re.compile(r"([0-9]{4})(?:-(0[1-9]|1[0-2])(?:-([0-9]{2}))?)?([~?%]?)")
-"""What nearly every date looks like."""
+"""The form of nearly every date."""
 # The others are compiled when a text first needs them: that takes 4 ms, which most files need not wait for.
 _YMD = (
     r"([~?%]?)(-?[0-9X]{4})(?:S([1-9][0-9]{0,3}))?([~?%]?)"
@@ -281,7 +281,7 @@ def _unspecified_season(found: re.Match[str], marks: tuple[str, str, str], preci
 
 @lru_cache(maxsize=4096)
 def fits(number: int, pattern: str) -> bool:
-    """Whether a number, in as many digits as the pattern has, is one that its X stand for."""
+    """True when a number, in as many digits as the pattern has, is one that its X stand for."""
     digits = f"{number:0{len(pattern)}d}"
     return all(p in ("X", d) for p, d in zip(pattern, digits, strict=True))
 

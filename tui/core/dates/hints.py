@@ -23,7 +23,7 @@ ORDER = "a date is written year, month, day, joined by -"
 
 
 class Guess(NamedTuple):
-    """What a text may have meant."""
+    """The likely meaning of a text that is no date."""
 
     reason: str | None
     """Why it is not a date; None leaves the parser's own reason."""
@@ -70,7 +70,7 @@ def valid(dates: Iterable[str]) -> list[str]:
 
 
 def is_date(text: str) -> bool:
-    """Whether a text is a date as the standard has it."""
+    """True when a text is a date as the standard has it."""
     return strict_edtf_or_none(text) is not None
 
 

@@ -18,7 +18,7 @@ _TIME = rf"{_CLOCK}{_OFFSET}?"
 
 
 def is_time(text: str) -> bool:
-    """Whether a text is a time of day: `22:00`, `22:00:30`, `22:00:30+01:00`, `24:00:00`."""
+    """True when a text is a time of day: `22:00`, `22:00:30`, `22:00:30+01:00`, `24:00:00`."""
     return re.fullmatch(_TIME, text) is not None
 
 
@@ -43,7 +43,7 @@ def seconds_of_day(time: str) -> int:
 
 
 def offset_of(time: str) -> str:
-    """What a time of day says of its offset from UTC: `Z`, `+02:00`; empty when nothing."""
+    """The offset from UTC in a time of day: `Z`, `+02:00`; empty when it has none."""
     return time[8:] if time[5:6] == ":" else time[5:]
 
 

@@ -25,7 +25,7 @@ YEAR_WIDTH = 8
 """The most cells that a year takes."""
 
 _DRAWN = {"≤": "<=", "≥": ">=", "–": "-", "…": "..."}
-"""What is drawn in a label, in ASCII; letters are text and stay."""
+"""The ASCII for the signs that a label draws; letters are text and stay."""
 _BARE = str.maketrans("éèû", "eeu")
 """The accents of short months, for a page whose encoding lacks them: an escape would take half of the column."""
 
@@ -88,7 +88,7 @@ def _first_fitting(candidates: list[str], ascii: bool, measure: Measure) -> str:
 
 
 def _candidates(date: Date, say: English, is_end: bool) -> list[str]:
-    """What it may be called, best first."""
+    """The labels that a date may have, best first."""
     form = date.form
     if date.is_undated:
         return [say.undated]

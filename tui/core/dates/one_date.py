@@ -123,7 +123,7 @@ def _dated(text: str) -> list[str]:
 
 
 def _ends_in_two_digits(words: list[str]) -> bool:
-    """Whether the last is a year of two digits: behind a day and a month, a season, or with an apostrophe."""
+    """True when the last is a year of two digits: behind a day and a month, a season, or with an apostrophe."""
     named = [word for word in words[:-1] if word in months()]
     has_day = len(words) == 3 and len(named) == 1
     is_no_day = words[:-1] and (words[0] in _SEASONS or (len(words) == 2 and named and words[-1][-2:] > "31"))

@@ -34,7 +34,7 @@ def _uncommon(text: str) -> Date:
 
 
 def parse_undated(text: str) -> Date | None:
-    """What says in words that no date is known: `unknown`, `sans date`; None for anything else."""
+    """The date of words that say that none is known: `unknown`, `sans date`; None for anything else."""
     bare = text.strip(_BLANKS)
     is_word = bare[:1].isalpha() and " ".join(bare.casefold().split()).rstrip(" .") in UNDATED_WORDS
     return undated(bare) if is_word else None

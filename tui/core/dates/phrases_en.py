@@ -27,7 +27,7 @@ def listed(items: Sequence[str], last: str) -> str:
 
 
 class English:
-    """What dates are called in English."""
+    """The names of dates in English."""
 
     months = (
         "January", "February", "March", "April", "May", "June", "July",
@@ -103,7 +103,7 @@ class English:
         return noun._replace(text=f"{noun.text}, estimated as {self.year(year)}")
 
     def of_some_year(self, first: int, last: int, is_decade: bool) -> str:
-        """What follows a day or month of such a year."""
+        """The words behind a day or month of such a year."""
         return f" of a year in the {first}s" if is_decade else f" of a year between {self.years(first, last)}"
 
     def unknown_year(self, negative: bool) -> tuple[Noun, str]:

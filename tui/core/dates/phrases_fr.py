@@ -10,7 +10,7 @@ from tui.core.dates.phrases_en import English, Noun, listed
 
 
 class French(English):
-    """What dates are called in French."""
+    """The names of dates in French."""
 
     months = (
         "janvier", "février", "mars", "avril", "mai", "juin", "juillet",

@@ -1,4 +1,4 @@
-"""What people write of a date made plain: small letters without accents, digits in one order, hours in one form.
+"""The plain text of a date as people write it: small letters, no accents, digits in one order, hours in one form.
 
 A date in digits may be read in several orders, so there may be several plain texts. In them a date in digits stands
 as in EDTF, and a time of day as `t18:12`, with the offset behind it as `z`, `p02:00` or `m05:00`.
@@ -57,7 +57,7 @@ _DATELINE = re.compile(
     r"^(?:date|publie|poste|mis a jour|mis en ligne|modifie|cree|published|posted|(?:last )?(?:updated|modified)"
     r"|created)\b(?: (?:le|on|at|the)\b)?[ :]*"
 )
-"""What a newspaper puts before the day of an article."""
+"""The words that a newspaper puts before the day of an article."""
 
 
 def _small(text: str) -> str:
@@ -103,7 +103,7 @@ _ZONES = {
 _NAMED_ZONE = re.compile(rf" ?\(?({'|'.join(_ZONES)})\b(?: ?([+-])(\d{{1,2}})(?::?([0-5]\d))?\b)?\)?")
 _OFFSET = re.compile(r"( ?)([+-])(0\d|1[0-4])(:?)([0-5]\d)?(?![\d:h])")
 _LOCAL = re.compile(r",? ?\(?(?:heures? (?:locale|d[eu'] ?[a-z]+|[a-z]+)|[a-z]+ time|[ecmp]t(?=\)?$))\)?")
-"""What says where a clock hangs, and not how far that is from UTC: `heure de Paris`, `local time`, `ET`."""
+"""The words that name the place of a clock, and no offset from UTC: `heure de Paris`, `local time`, `ET`."""
 _NAME_BEHIND = re.compile(r" \([a-z ]+\)")
 """The name of an offset: `+0200 (CEST)`."""
 _ZONE_BEHIND = re.compile(r"(\d:[0-5]\d(?::[0-5]\d)?)([ ,][^:]*\d{4}),? \(?(utc|gmt)\)?$")
@@ -192,7 +192,7 @@ _MONTH = re.compile(r"(?<![\w/.-])(\d{1,2}) ?[/.] ?(\d{4})(?!\d|[/.]\d)")
 
 
 class _Impossible(Exception):
-    """What stands for a month is none in this order."""
+    """A text in which the number that stands for a month is none in this order."""
 
 
 def _in_order(text: str, order: str) -> str | None:

@@ -25,7 +25,7 @@ _TO_NOW = re.compile(
     r"(?:(?:the |le |l'|en |a )?(?:present(?: day)?|now|today|ongoing|date|current|aujourd'hui|maintenant|nos jours"
     r"|ce jour|cours|actuel)|\.\.+)"
 )
-"""What has no end so far."""
+"""An interval without an end so far."""
 _NO_END = re.compile(r"(.*\d) ?-")
 """`2020–`, as a life without its end is written."""
 _NTH = r"(\d{1,2})(?:st|nd|rd|th)?"
@@ -61,7 +61,7 @@ _NEAR = 16
 
 
 def edtf_candidates(text: str) -> list[str] | None:
-    """What words or digits may be in EDTF, best first; empty when only the year is missing; None for other texts."""
+    """The EDTF that words or digits may mean, best first; empty when only the year is missing; None for other texts."""
     if len(text) > LONGEST:
         return None
     readings = [_year_behind(_month_behind(plain)) for plain in plain_readings(text)]

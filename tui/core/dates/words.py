@@ -92,12 +92,12 @@ def _pair(first: SingleDate, last: SingleDate, say: English) -> tuple[Noun, Noun
 
 
 def _is_plain(member: SingleDate) -> bool:
-    """Whether it is a month or a day without any doubt or gap."""
+    """True when it is a month or a day without any doubt or gap."""
     return member.precision in ("day", "month") and "X" not in member.day and not (any(member.marks) or member.time)
 
 
 def _noun(member: SingleDate, say: English) -> Noun:
-    """What to call one date, with its doubt."""
+    """The name of one date, with its doubt."""
     written = member.marks[: 3 if member.day else 2 if member.month else 1]
     noun = _named(member, say)
     if member.time:
@@ -110,7 +110,7 @@ def _noun(member: SingleDate, say: English) -> Noun:
 
 
 def _named(member: SingleDate, say: English) -> Noun:
-    """What to call one date, doubt aside."""
+    """The name of one date, doubt aside."""
     year, tail = _year(member, say)
     if not member.month:
         return year
