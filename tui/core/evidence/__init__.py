@@ -1,1 +1,1 @@
-"""Who says what: claims and their values, what was out by a day, what two timelines differ in."""
+"""Claims and their values, the sources that make them, the state of a day, and the difference of two timelines."""

@@ -26,7 +26,7 @@ class OutDays(NamedTuple):
     surely: int | None
 
     def on(self, day: int) -> str | None:
-        """How it is out on a day."""
+        """The certainty that it is out on a day; None when it is not."""
         if self.surely is not None and self.surely <= day:
             return SURELY
         return POSSIBLY if self.possibly is not None and self.possibly <= day else None
@@ -99,7 +99,7 @@ class _Shrinking:
         self.dates: dict[str, str | None] = {}
         self.statuses: dict[str, str | None] = {}
         self.moved = False
-        """Whether some event has another date than in the file."""
+        """True when some event has another date than in the file."""
 
     def event(self, event: Event) -> Event | None:
         """The event as it was told by that day; None if it was not."""
@@ -204,17 +204,17 @@ def _less(claim: Claim, sources: Mapping[str, str]) -> Claim:
 
 
 def citations_certainty(citations: Iterable[Citation], sources: Mapping[str, str]) -> str:
-    """How something is out that rests on these citations: surely if one of them is."""
+    """The certainty that something is out that rests on these citations: surely if one of them is."""
     return SURELY if any(sources.get(one.source) == SURELY for one in citations) else POSSIBLY
 
 
 def event_certainty(event: Event, as_of: AsOf) -> str:
-    """How an event is out."""
+    """The certainty that an event is out."""
     return citations_certainty(event.cited, as_of.sources)
 
 
 def surely_out_part(event: Event, timeline: Timeline) -> Event:
-    """What of an event is surely out; all of one that is possibly out only, or of a file told as it is."""
+    """The part of an event that is surely out; all of one that is possibly out only, or of a file told as it is."""
     as_of = timeline.as_of
     if as_of is None or event_certainty(event, as_of) == POSSIBLY:
         return event

@@ -1,4 +1,4 @@
-"""What is said of a timeline that is told as published by a day: by which day, how much of it was out."""
+"""The words for a timeline that is told as published by a day: by which day, how much of it was out."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ from tui.core.text.plural import plural
 from tui.core.timeline.model import POSSIBLY, SURELY, AsOf, Event
 
 MAY_BE_KNOWN = "may already have been known"
-"""What is said of that which rests only on sources that are possibly out; in rows it stands in parentheses."""
+"""The words for that which rests only on sources that are possibly out; in rows they stand in parentheses."""
 
 WRITTEN_LATER = "written later"
-"""What is said of the curator's own text: it is no evidence of what was out."""
+"""The words for the curator's own text: it is no evidence of what was out."""
 
 
 def as_published_by(day: int, language: str, *, short: bool = False) -> str:
@@ -33,7 +33,7 @@ def sources_standing(as_of: AsOf, separator: str = "·") -> str:
 
 
 def reservations(event: Event, as_of: AsOf) -> Iterator[str]:
-    """What is to be known of an event that is told by a day: that it, its date or its status is not surely out."""
+    """The reservations about an event that is told by a day: it, its date or its status is not surely out."""
     if all(as_of.sources.get(name) != SURELY for name in event.sources):
         yield MAY_BE_KNOWN
         return

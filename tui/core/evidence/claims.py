@@ -1,4 +1,4 @@
-"""What the values of a claim say (number, bound, range, date, words), and whether two can both be true."""
+"""The meaning of a claim's values (number, bound, range, date, words), and the test that two can both be true."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from tui.core.timeline.model import Claim
 
 
 def compatible(one: ValueReading, other: ValueReading) -> bool:
-    """Whether one reading fits both: the same words, or stretches of the same unit that overlap.
+    """True when one reading fits both: the same words, or stretches of the same unit that overlap.
 
     A bare number takes the unit of the other, since the claim itself says what is counted.
     """
@@ -22,7 +22,7 @@ def compatible(one: ValueReading, other: ValueReading) -> bool:
 
 
 def disputed(claim: Claim) -> bool:
-    """Whether some pair of the claim's values is incompatible."""
+    """True when some pair of the claim's values is incompatible."""
     if len(claim.values) < 2:
         return False
     readings = {reading(value.text, claim.name) for value in claim.values}
@@ -48,7 +48,7 @@ def _in_smallest(one: ValueReading) -> ValueReading:
 
 
 def _leave_nothing(readings: set[ValueReading]) -> bool:
-    """Whether some two stretches of one unit do not meet."""
+    """True when some two stretches of one unit do not meet."""
     # Stretches overlap in pairs when the one that begins last meets the one that ends first.
     last = max((one for one in readings if one.low is not None), key=_beginning, default=None)
     first = min((one for one in readings if one.high is not None), key=_ending, default=None)
@@ -90,7 +90,7 @@ def _overlap(one: ValueReading, other: ValueReading) -> bool:
 
 
 def _reaches(one: ValueReading, other: ValueReading) -> bool:
-    """Whether the one doesn't end before the other begins."""
+    """True when the one does not end before the other begins."""
     if one.high is None or other.low is None:
         return True
     return one.high > other.low or (one.high == other.low and not one.high_open and not other.low_open)

@@ -1,4 +1,4 @@
-"""What came, went or changed between two timelines: two files, two versions of one, or one as published by two days."""
+"""The difference between two timelines: two files, two versions of one, or one as published by two days."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ class ValueChange(NamedTuple):
 
 
 class ClaimChange(NamedTuple):
-    """What is said of one thing."""
+    """The change of the values and fields that stand under one name."""
 
     change: str
     name: str
@@ -78,24 +78,24 @@ class Difference(NamedTuple):
     sources: tuple[EntryChange, ...] = ()
     actors: tuple[EntryChange, ...] = ()
     head: tuple[ChangedField, ...] = ()
-    """What the timeline says of itself."""
+    """The changed fields of the timeline itself."""
 
     @property
     def is_none(self) -> bool:
-        """Whether they are the same."""
+        """True when they are the same."""
         return not any(self)
 
     def of_events(self, change: str) -> int:
-        """How many events came, went or changed."""
+        """The number of events that came, went or changed."""
         return sum(one.change == change for one in self.events)
 
     def of_sources(self, change: str) -> int:
-        """How many sources did."""
+        """The number of sources that came, went or changed."""
         return sum(one.change == change for one in self.sources)
 
 
 def difference(old: Timeline, new: Timeline) -> Difference:
-    """What is to be done to the old timeline to get the new one."""
+    """The changes that make the new timeline out of the old one."""
     pairs = paired(old.events, new.events)
     changes = [change for before, after in pairs if (change := _event(before, after, old, new)) is not None]
     changes.sort(key=lambda one: one.event.line)
@@ -162,7 +162,7 @@ def _standing(old: Event, new: Event, before: Timeline, after: Timeline) -> Iter
 
 
 def _moved(old: Date, new: Date) -> str:
-    """What the change of a date amounts to."""
+    """The meaning of a date's change."""
     is_within, holds = _lies_in(new, old), _lies_in(old, new)
     if is_within and holds:
         return "" if bool(old.doubt) == bool(new.doubt) else "more precise" if old.doubt else "less precise"
@@ -178,7 +178,7 @@ def _moved(old: Date, new: Date) -> str:
 
 
 def _lies_in(one: Date, other: Date) -> bool:
-    """Whether the bounds of a date lie within those of another, of its start and of its end."""
+    """True when the bounds of a date lie within those of another, of its start and of its end."""
     return all(
         (outer.begin is None or (inner.begin is not None and inner.begin >= outer.begin))
         and (outer.end is None or (inner.end is not None and inner.end <= outer.end))

@@ -1,4 +1,4 @@
-"""Who knew of an event, since when, by which source: who was told of it, and who spoke about it.
+"""The actors that knew of an event, since when, by which source: those told of it, and those who spoke about it.
 
 What is known of this is what the file says: an event that is about another (it announces, reports or reacts to
 it) makes its actors known to speak of it, and those told there to have been told. Nobody is thought to know more.
@@ -27,7 +27,7 @@ class Occasion(NamedTuple):
     """TOLD or SPOKE; who was told at an event that has them for an actor too was told."""
 
     def by(self, day: int) -> str:
-        """Whether the actor knew by the end of a day, as far as this goes.
+        """The certainty that the actor knew by the end of a day, as far as this goes.
 
         Surely, once every reading of the date has it begun; possibly, once one has; a plan never is sure.
         """
@@ -43,7 +43,7 @@ class Knower(NamedTuple):
     actor: str
     occasions: tuple[Occasion, ...]
     is_party: bool
-    """Whether the event that it knew of has it for an actor: what it knew before, the file does not say."""
+    """True when the actor is one of the event that it knew of: what it knew before, the file does not say."""
 
     @property
     def since(self) -> DaySpan:
@@ -58,7 +58,7 @@ class Knower(NamedTuple):
         return DaySpan(min(known) if len(known) == len(begins) else None, min(ends, default=None))
 
     def by(self, day: int) -> str:
-        """Whether it knew by the end of a day: by what is surest."""
+        """The certainty that it knew by the end of a day: by what is surest."""
         found = {occasion.by(day) for occasion in self.occasions}
         return next(how for how in (SURELY, POSSIBLY, LATER) if how in found)
 
@@ -79,7 +79,7 @@ def related_events(event: Event, timeline: Timeline) -> tuple[list[Event], list[
 
 
 class _Pointing:
-    """Which events are about which: found out once for those last asked of, since each that is told asks."""
+    """The events about each event: found out once for those last asked of, since each that is told asks."""
 
     def __init__(self) -> None:
         self._last: tuple[Sequence[Event], Mapping[str, list[Event]]] = ((), {})

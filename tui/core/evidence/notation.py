@@ -43,12 +43,12 @@ FRENCH = {
 
 _WORDS = {"en": ENGLISH, "fr": FRENCH}
 _MARKS = {"en": (",", "."), "fr": ("\u202f", ",")}
-"""What stands between thousands, and before decimals."""
+"""The signs between thousands, and before decimals, by language."""
 
 _NUMBER = re.compile("[0-9](?:[ \u00a0\u2009\u202f,.'’]?[0-9])*")
 
 _OF = re.compile("^(?:de |of |d['’] *)")
-"""What joins a unit to `milliards` or to `thousands`."""
+"""The word that joins a unit to `milliards` or to `thousands`."""
 
 
 @lru_cache(maxsize=4096)
@@ -78,7 +78,7 @@ def _anew(text: str, language: str) -> str:
 
 
 def _takes_decimals(text: str, numbers: list[str]) -> bool:
-    """Whether what follows the last number makes decimals of three digits after a point usual."""
+    """True when the text behind the last number makes decimals of three digits after a point usual."""
     found = scaled(fold(text[text.rindex(numbers[-1]) :])) if numbers else None
     return found is not None and found.is_fine
 
@@ -93,7 +93,7 @@ def _number(digits: str, language: str, *, fine: bool) -> str:
 
 
 def _before(piece: str, language: str) -> str:
-    """What stands before a number, with each word that is known in words of the language."""
+    """The text before a number, with each word that is known in words of the language."""
     words, said = piece.split(), list[str]()
     while words:
         taken = next((n for n in (3, 2, 1) if fold(" ".join(words[:n])) in _WORDS[language]), 0)
@@ -104,7 +104,7 @@ def _before(piece: str, language: str) -> str:
 
 
 def _after(piece: str, language: str) -> str:
-    """What follows a number: between two the joint, else a word for thousands or more, and the unit."""
+    """The text behind a number: between two the joint, else a word for thousands or more, and the unit."""
     words = piece.strip(" ")
     known = _WORDS[language].get(fold(words))
     if known is not None:

@@ -47,7 +47,7 @@ _GLUED = (
 """A scale that is written in one with its money: `Md€`, `kEUR`, `MMDH`."""
 
 _EACH = ("a ", "an ", "per ", "par ", "/", "de l'", "la ", "le ", "l'")
-"""What stands between money and what it is paid for."""
+"""The words between money and what it is paid for."""
 _MINUS = re.compile("^(?:moins |minus |- )(?=[0-9])")
 _DIGITS = re.compile("[-+]?[0-9](?:[ ,.']?[0-9])*")
 """Digits, with single separators between them."""
@@ -60,7 +60,7 @@ class Scaled(NamedTuple):
     scale: int
     unit: str
     more: bool
-    """Whether a plus sign follows the digits."""
+    """True when a plus sign follows the digits."""
 
     def number(self) -> int | None:
         """The number in units of 1 / ONE; None when the notation is none of ours."""
@@ -68,7 +68,7 @@ class Scaled(NamedTuple):
 
     @property
     def is_fine(self) -> bool:
-        """Whether three digits after a point are decimals, as in `1.234 bn`."""
+        """True when three digits after a point are decimals, as in `1.234 bn`."""
         return self.scale > 0 or self.unit[:1] == "%"
 
 
@@ -159,7 +159,7 @@ _BLANKS = str.maketrans(",.'", "   ")
 
 
 def _decimal_mark(digits: str, marks: list[str], *, fine: bool) -> str:
-    """Which separator begins the decimals; empty when none does."""
+    """The separator that begins the decimals; empty when none does."""
     if not marks or marks[-1] not in ",." or marks.count(marks[-1]) > 1:
         return ""
     whole, _, decimals = digits.rpartition(marks[-1])
@@ -170,7 +170,7 @@ def _decimal_mark(digits: str, marks: list[str], *, fine: bool) -> str:
 
 
 def _well_grouped(groups: list[str]) -> bool:
-    """Whether a whole number is written in one run or in threes, without idle zeros."""
+    """True when a whole number is written in one run or in threes, without idle zeros."""
     if groups[0][0] == "0" and (len(groups) > 1 or len(groups[0]) > 1):
         return False
     return len(groups) == 1 or (len(groups[0]) <= 3 and all(len(group) == 3 for group in groups[1:]))

@@ -1,4 +1,4 @@
-"""Which page an address is of: one key for all its spellings, and the original in the address of a copy.
+"""The page of an address: one key for all its spellings, and the original in the address of a copy.
 
 Nothing is fetched. What is compared follows RFC 3986, section 6.2, and what publishers and archives do with addresses.
 """
@@ -39,7 +39,7 @@ _INDEX = frozenset(
     for kind in ("html", "htm", "shtml", "xhtml", "php", "php5", "asp", "aspx", "jsp", "cgi", "cfm")
 )
 _FORMS = ("www.", "www1.", "www2.", "www3.", "m.", "mobile.", "amp.")
-"""What a host has before it, or within as in fr.m.wikipedia.org, where it gives the same pages in another form."""
+"""The beginnings of a host, or parts as in fr.m.wikipedia.org, that give the same pages in another form."""
 
 _UNRESERVED = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")
 _IN_PATH = _UNRESERVED | frozenset("!$&'()*+,;=:@")
@@ -89,7 +89,7 @@ def _parts(address: str) -> tuple[str, str, str, str, str] | None:
 
 @lru_cache(maxsize=4096)
 def page_key(address: str) -> str:
-    """What all addresses of one page have in common, and those of its copies in archives; else the address."""
+    """The key that all addresses of one page have in common, and those of its copies in archives; else the address."""
     address = _unbracketed(address)
     parts = _parts(original(address))
     if parts is None:
@@ -200,7 +200,7 @@ _STAMPED = (
     r"(?i)/(?:(?:web|wayback)/)?(?:[0-9]{1,14}\*?(?:[a-z]{2}_)?|\*|newest|oldest|timegate|[0-9]{4}[.-][0-9.:-]+|save)"
     r"/(?=[^/]+\.[^/.])"
 )
-"""What stands before an original that is without its scheme: a day, or the newest copy."""
+"""The parts before an original that is without its scheme: a day, or the newest copy."""
 _AMP_VIEW = r"/(?:amp|[a-z]{1,2})/(?:s/)?(?=[^/]+\.[^/.])"
 _ASKED = "(?i)(?:^|&)(?:url|u|q)=([^&#]+)"
 _CACHE = r"(?i)(?:cache:(?:[\w-]{6,20}:(?!/))?|url:|info:)"
@@ -292,5 +292,5 @@ def source_key(source: Source) -> str | None:
 
 
 def count_pages(names: Collection[str], same: Mapping[str, str]) -> int:
-    """How many pages some sources are, by their ids and what `same_pages` says of them."""
+    """The number of pages that some sources are, by their ids and what `same_pages` says of them."""
     return len({same.get(name, name) for name in names}) if same else len(names)

@@ -1,4 +1,4 @@
-"""Which event of a timeline is which of another."""
+"""The pairs of an event in one timeline and the same event in another."""
 
 from __future__ import annotations
 

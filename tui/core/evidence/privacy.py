@@ -1,4 +1,4 @@
-"""What of a timeline may be printed, copied and exported: all but what is private, and what rests on that alone."""
+"""The part of a timeline that may be printed, copied and exported: no private part, and none that rests on one."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from tui.core.timeline.model import Citation, Claim, Event, Timeline
 
 
 class Withheld(NamedTuple):
-    """How much is kept back."""
+    """The number of events and of sources that are kept back."""
 
     events: int = 0
     sources: int = 0
@@ -70,7 +70,7 @@ def public_part(event: Event, private: frozenset[str]) -> Event | None:
 
 
 def withheld(timeline: Timeline, asked: Iterable[Event]) -> Withheld:
-    """How many of the events that are asked for are kept back, and how many private sources they cite."""
+    """The number of events among those asked for that are kept back, and of private sources that these cite."""
     private = private_sources(timeline)
     events, sources = 0, set[str]()
     for event in asked:

@@ -1,4 +1,4 @@
-"""What is counted, by one name in two languages: `7 ans` is `7 years`, `150 emplois` is `150 jobs`, `€5` is `5 euros`.
+"""The things that are counted, by one name in two languages: `7 ans` is `7 years`, `150 emplois` is `150 jobs`.
 
 Only what newspapers give figures of; other words are their own unit, without their plural.
 """
@@ -111,13 +111,13 @@ _WORTH = {
     "kwh": ("kwh", 1), "mwh": ("kwh", 1000), "gwh": ("kwh", 10**6), "twh": ("kwh", 10**9),
     "mb": ("mb", 1), "gb": ("mb", 1000),
 }  # fmt: skip
-"""What is made of smaller ones of its kind, exactly: a year of months, though no month of days."""
+"""The smaller unit that a unit is made of, and exactly how many: a year of months, though no month of days."""
 
 _SMALL = frozenset(("of", "de", "des", "du", "the", "le", "la", "les"))
 
 
 _EVERY, _EACH = ("per", "par", "each", "chaque"), ("a", "an", "la", "le")
-"""What joins a price or a number of times to what it is for; the latter only before a known one."""
+"""The words that join a price or a number of times to what it is for; the latter only before a known one."""
 
 
 @cache
@@ -133,7 +133,7 @@ def _names(*, countable: bool = False) -> dict[str, str]:
 
 
 def is_countable(unit: str) -> bool:
-    """Whether a folded unit begins with something that has millions, and of which there may be `one`."""
+    """True when a folded unit begins with something that has millions, and of which there may be `one`."""
     return without_article(unit).partition(" ")[0] in _names(countable=True)
 
 
@@ -147,7 +147,7 @@ def without_article(unit: str) -> str:
 
 @lru_cache(maxsize=1024)
 def counted(unit: str) -> str:
-    """What a folded unit counts, by one name: in any language, one or many."""
+    """The one name of what a folded unit counts: in any language, one or many."""
     names = _names()
     if unit in names:
         return names[unit]
@@ -163,7 +163,7 @@ def counted(unit: str) -> str:
 
 
 def worth(name: str) -> tuple[str, int]:
-    """What a unit, by its one name, is made of, and how many of that it is; itself once where it is not."""
+    """The smaller unit that a unit, by its one name, is made of, and how many; itself once where it is of none."""
     return _WORTH.get(name, (name, 1))
 
 

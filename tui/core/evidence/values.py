@@ -16,7 +16,7 @@ DATE = "date"
 
 
 class ValueReading(NamedTuple):
-    """What a value says, as the stretch of numbers (or of days) that it leaves possible."""
+    """The meaning of a value, as the stretch of numbers (or of days) that it leaves possible."""
 
     text: str
     """Folded, blanks collapsed."""
@@ -27,9 +27,9 @@ class ValueReading(NamedTuple):
     high: int | None = None
     """In units of 1 / ONE, for a date the day after the last; None when nothing bounds it."""
     low_open: bool = False
-    """Whether `low` itself is excluded."""
+    """True when `low` itself is excluded."""
     high_open: bool = False
-    """Whether `high` itself is excluded."""
+    """True when `high` itself is excluded."""
     approximate: bool = False
     """Said with `about` or `~`: it fits only the number itself, but is the less precise of two."""
 
@@ -47,7 +47,7 @@ class ValueReading(NamedTuple):
 
 @lru_cache(maxsize=4096)
 def reading(text: str, claim: str = "") -> ValueReading:
-    """What a value of the claim of that name says; what is neither a number nor a date is words."""
+    """The meaning of a value of the claim of that name; what is neither a number nor a date is words."""
     plain = _plain(text)
     if claim == DATE:
         return _date(text, plain)
@@ -66,7 +66,7 @@ _PARTS = (
     "autumn", "fall", "automne", "winter", "hiver", "half", "fin", "end", "late", "debut", "early", "beginning", "mi",
     "mid", "since", "depuis", "before", "avant", "after", "apres", "until", "jusqu", "from", "between", "entre",
 )  # fmt: skip
-"""How the words of a date begin: months, and what stands in their place where a text is no number."""
+"""The beginnings of the words of a date: months, and what stands in their place where a text is no number."""
 
 
 def _with_scales(text: str) -> str:
@@ -125,10 +125,10 @@ def _plain(text: str) -> str:
 
 
 class _Bound(NamedTuple):
-    """What words before a number make of it."""
+    """The effect of the words before a number."""
 
     low: bool
-    """Whether the number still bounds it from below."""
+    """True when the number still bounds it from below."""
     high: bool
     open: bool = False
 

@@ -1,4 +1,4 @@
-"""What an event rests on: do its sources agree, are there enough, did a plan come true, is the day sure."""
+"""The verdicts on an event: do its sources agree, are there enough, did a plan come true, is the day sure."""
 
 from __future__ import annotations
 
@@ -20,38 +20,38 @@ HAPPENED = frozenset(("reported", "in-force"))
 
 
 def is_disputed(event: Event) -> bool:
-    """Whether some claim of the event has values that no one reading fits."""
+    """True when some claim of the event has values that no one reading fits."""
     return any(len(claim.values) > 1 and disputed(claim) for claim in event.claims)
 
 
 def is_overdue(event: Event, today: int) -> bool:
-    """Whether the event is still planned although its latest possible day is before today."""
+    """True when the event is still planned although its latest possible day is before today."""
     return event.status == PLANNED and days_overdue(event, today) > 0
 
 
 def days_overdue(event: Event, today: int) -> int:
-    """How many days ago the latest possible day was; 0 when it isn't past, or is open or unknown."""
+    """The number of days since the latest possible day; 0 when it is not past, or is open or unknown."""
     latest = event.date.latest
     return 0 if latest is None else max(0, today - latest)
 
 
 def is_lone(event: Event, same: Mapping[str, str] = {}) -> bool:
-    """Whether the event rests on one source; `same` says which of them are one page."""
+    """True when the event rests on one source; `same` says which of them are one page."""
     return count_pages(event.sources, same) == 1
 
 
 def is_uncertain(event: Event) -> bool:
-    """Whether its date carries a mark of doubt."""
+    """True when its date carries a mark of doubt."""
     return bool(event.date.doubt)
 
 
 def is_vague(event: Event) -> bool:
-    """Whether its date is anything but one certain day."""
+    """True when its date is anything but one certain day."""
     return event.date.is_vague
 
 
 def is_unconfirmed(event: Event, sources: list[Source]) -> bool:
-    """Whether it is true of a plan that no source here reports that it happened.
+    """True when a plan has no source here that reports that it happened.
 
     What a source that surely came out later says is the curator's to read, hence not ours to deny.
     """
@@ -64,7 +64,7 @@ def is_unconfirmed(event: Event, sources: list[Source]) -> bool:
 
 
 def is_dated(source: Source | None) -> bool:
-    """Whether a source says when it came out; bounds that follow from what it tells (`[2025-08-21..]`) are no date."""
+    """True when a source says when it came out; bounds that come from what it tells (`[2025-08-21..]`) are no date."""
     date = source.published if source is not None else None
     return date is not None and not (isinstance(date.form, DateSet) and not date.interval)
 
