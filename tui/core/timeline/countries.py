@@ -11,7 +11,7 @@ _COLUMNS = {"en": 0, "fr": 1}
 
 
 def is_code(code: str) -> bool:
-    """Whether it is a code as the file has to write it: two capitals."""
+    """True when it is a code as the file has to write it: two capitals."""
     return code in NAMES
 
 
@@ -37,7 +37,7 @@ def closest(text: str) -> str | None:
 
 
 def cure(text: str) -> str:
-    """What to do about a text that is no code: the code that was meant, and whether it is a region that was named."""
+    """The cure for a text that is no code: the code that was meant, or the word that it names a region."""
     code = closest(text)
     meant = f'did you mean "{code}"?' if code else None
     if code is None or not find(text):

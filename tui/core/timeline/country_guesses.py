@@ -1,4 +1,4 @@
-"""Which country was meant by what is no code of ours: other codes, names, adjectives, regions, and slips of the pen.
+"""The country that was meant by a text that is no code: other codes, names, adjectives, regions, slips of the pen.
 
 Read only when a code is wrong, and so imported late. No answer is better than a wrong one.
 """
@@ -237,7 +237,7 @@ _REGIONS = {
 LONGEST = 80
 """Characters; what is longer names no country."""
 NEAR, APART = 0.8, 0.06
-"""How like a name has to be, and by how much more than that of another country."""
+"""The likeness, from 0 to 1, that a name needs, and by how much it has to be ahead of another country's."""
 
 
 def guess(text: str) -> str | None:
@@ -264,7 +264,7 @@ def guess(text: str) -> str | None:
 
 
 def is_region(text: str) -> bool:
-    """Whether a text names a part of a country, or of the world."""
+    """True when a text names a part of a country, or of the world."""
     names = (text, _STATE.sub("", text.strip()))
     return any(_first_stem(fold_key(name), _regions()) is not None for name in names)
 

@@ -1,4 +1,4 @@
-"""What an event, a claim, a source, an actor or a timeline says, field by field, under the names that a file has."""
+"""The fields of an event, a claim, a source, an actor and a timeline, under the names that a file has."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import NamedTuple
 from tui.core.timeline.model import Actor, Claim, Event, Source, TextByLanguage, Timeline
 
 FieldValue = str | tuple[str, ...] | None
-"""What a field says: a text, several, or nothing."""
+"""The value of a field: a text, several, or nothing."""
 
 
 class ChangedField(NamedTuple):
@@ -41,7 +41,7 @@ EVENT_FIELDS: Mapping[str, Callable[[Event], FieldValue | TextByLanguage]] = {
     "tags": lambda event: event.tags,
     "text": lambda event: event.texts,
 }
-"""What an event says besides its claims and its sources. All that shows, prints, exports or compares reads this."""
+"""The fields of an event besides its claims and its sources. All that shows, prints, exports or compares reads this."""
 
 
 def event_fields(event: Event, timeline: Timeline) -> Iterator[tuple[str, FieldValue]]:
@@ -56,7 +56,7 @@ def event_fields(event: Event, timeline: Timeline) -> Iterator[tuple[str, FieldV
 
 
 def claim_fields(claim: Claim, timeline: Timeline) -> Iterator[tuple[str, FieldValue]]:
-    """What the curator says of a claim."""
+    """The fields of a claim besides its values."""
     yield "keep", claim.keep
     yield from _words("because", claim.because, timeline)
 
@@ -93,7 +93,7 @@ def actor_fields(actor: Actor) -> Iterator[tuple[str, FieldValue]]:
 
 
 def head_fields(timeline: Timeline) -> Iterator[tuple[str, FieldValue]]:
-    """What a timeline says of itself."""
+    """The fields of a timeline itself."""
     yield "id", timeline.id
     yield "language", timeline.language
     yield from _words("title", timeline.titles, timeline)
@@ -103,7 +103,7 @@ def head_fields(timeline: Timeline) -> Iterator[tuple[str, FieldValue]]:
 
 
 def _remarks(one: Event | Source) -> Iterator[tuple[str, FieldValue]]:
-    """What is to be done with it, rather than what it is."""
+    """The fields that say how to treat it, rather than what it is."""
     yield "private", "true" if one.private else None
     yield from _silences(one)
 
@@ -132,7 +132,7 @@ def differing(
 
 
 def _is_same(before: FieldValue, after: FieldValue) -> bool:
-    """Whether two values say the same, be it that an editor saved their letters in another form."""
+    """True when two values say the same, be it that an editor saved their letters in another form."""
     if before == after:
         return True
     if before is None or after is None or all(map(str.isascii, (*before, *after))):

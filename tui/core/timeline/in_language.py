@@ -39,14 +39,14 @@ class TimelineInLanguage(NamedTuple):
         return clean_line(countries.name(code, self.language))
 
     def publisher(self, source: str) -> str:
-        """Who speaks in a source: its publisher, else its title, else its id; in parentheses if possibly out."""
+        """The speaker of a source: its publisher, else its title, else its id; in parentheses if possibly out."""
         known = self.timeline.sources.get(source)
         name = (self._publisher(known) if known else "") or clean_line(source)
         as_of = self.timeline.as_of
         return name if as_of is None else in_doubt(name, as_of.sources.get(source))
 
     def speakers(self, citations: Iterable[Citation]) -> list[str]:
-        """Who speaks in some citations, each once."""
+        """The speakers of some citations, each once."""
         return list(dict.fromkeys(self.publisher(citation.source) for citation in citations))
 
     def _publisher(self, source: Source) -> str:
@@ -59,7 +59,7 @@ def in_doubt(text: str, how: str | None) -> str:
 
 
 def value_name(field: str, value: str, timeline: Timeline, language: str) -> str:
-    """How a facet's value is written for a reader."""
+    """The name of a facet's value for a reader."""
     if field == "actor" and value in timeline.actors:
         actor = timeline.actors[value]
         short = [alias for alias in actor.aliases if alias.isupper()]

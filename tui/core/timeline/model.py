@@ -1,4 +1,4 @@
-"""What a timeline is made of: events, the actors in them, the sources that say so.
+"""The parts of a timeline: events, the actors in them, the sources that say so.
 
 Everything here is a plain immutable value. A text in several languages is a dict from a language
 code to the text (`TextByLanguage`); the file's own language is always in it when the text is given at all.
@@ -16,11 +16,11 @@ TextByLanguage = Mapping[str, str]
 """A text by language code: `{"en": "Calls to Morocco", "fr": "Des appels vers le Maroc"}`."""
 
 SECTIONS = ("timeline", "actors", "sources", "events", "views")
-"""What a file of events may hold, by key."""
+"""The sections of a file of events, by key."""
 GROUPS = ("actor", "country", "kind", "source", "tag")
-"""What events are grouped by, in the order in which one turns from one to the next."""
+"""The fields that events are grouped by, in the order in which one turns from one to the next."""
 ORDERS = ("oldest", "newest")
-"""Which events of a view come first."""
+"""The orders of a view, by the events that come first."""
 STATUSES = ("reported", "planned", "in-force", "inferred", "cancelled")
 ACTOR_KINDS = ("company", "union", "person", "government", "regulator", "federation", "publisher")
 
@@ -35,7 +35,7 @@ class Silence(NamedTuple):
 
 
 class Passage(NamedTuple):
-    """Where on its page a source says something: the first words and the last, as they stand there."""
+    """The place on its page where a source says something: the first words and the last, as they stand there."""
 
     name: str
     """The passage's name within its source; empty for one quoted in place by an event."""
@@ -43,7 +43,7 @@ class Passage(NamedTuple):
     end: str | None = None
     """The last words; None when `start` is one exact phrase."""
     between: str = ""
-    """What is quoted of the words between, with `…` where it leaves some out; a link does without."""
+    """The words that are quoted from between, with `…` where some are left out; a link does without."""
 
     @property
     def words(self) -> str:
@@ -78,7 +78,7 @@ class Source(NamedTuple):
 
 
 class Actor(NamedTuple):
-    """Who an event concerns: a company, a union, a person, an authority."""
+    """A party that an event concerns: a company, a union, a person, an authority."""
 
     id: str
     names: TextByLanguage
@@ -99,7 +99,7 @@ class Citation(NamedTuple):
 
     @property
     def reference(self) -> str:
-        """What cites the same in a file: `source#passage`; only `source` for what is quoted in place."""
+        """The text that cites the same in a file: `source#passage`; only `source` for what is quoted in place."""
         return f"{self.source}#{self.passage.name}" if self.passage and self.passage.name else self.source
 
     @property
@@ -118,7 +118,7 @@ class Value(NamedTuple):
 
 
 class Claim(NamedTuple):
-    """What is said of one thing: each value with who says it, and the one that the curator keeps."""
+    """The values of one thing, each with who says it, and the value that the curator keeps."""
 
     name: str
     values: tuple[Value, ...]
@@ -148,7 +148,7 @@ class Event(NamedTuple):
     private: bool = False
     """Kept out of what is printed, copied and exported."""
     line: int = 0
-    """Where the event begins in its file, from 1."""
+    """The line on which the event begins in its file, from 1."""
     silences: tuple[Silence, ...] = ()
     about: tuple[str, ...] = ()
     """Ids of the events that it announces, reports or reacts to."""
@@ -179,7 +179,7 @@ class SavedView(NamedTuple):
 
 
 SURELY, POSSIBLY = "surely", "possibly"
-"""How a source, and what rests on it, is out on a day."""
+"""The certainty that a source, and what rests on it, is out on a day."""
 
 
 class AsOf(NamedTuple):
@@ -187,7 +187,7 @@ class AsOf(NamedTuple):
 
     day: int
     sources: Mapping[str, str]
-    """How each source is out that is: SURELY or POSSIBLY."""
+    """The certainty of each source that is out: SURELY or POSSIBLY."""
     set_aside: tuple[str, ...] = ()
     """The sources that say neither when they came out nor when they were seen."""
     without_source: tuple[str, ...] = ()

@@ -1,4 +1,4 @@
-"""How an event lies in time: the day it is put in order by, what goes on from there, and until when."""
+"""The place of an event in time: the day that it is put in order by, the days on which it goes on, and its end."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ def start_days(date: Date) -> DaysFromTo:
 
 
 def goes_on(event: Event) -> bool:
-    """Whether something is going on from the event on: an interval, or a rule in force."""
+    """True when something is going on from the event on: an interval, or a rule in force."""
     if event.date.interval:
         return event.date.start.begin is not None
     return event.status == "in-force" and not event.date.is_undated
@@ -76,20 +76,20 @@ class TimeExtent(NamedTuple):
     past: Moment
     """The moment after the last."""
     opens: bool = False
-    """Whether nothing says when it began."""
+    """True when nothing says when it began."""
     goes_on: bool = False
-    """Whether nothing says when it ends."""
+    """True when nothing says when it ends."""
     lasts: bool = False
-    """Whether it is more than a point: an interval, or a rule in force."""
+    """True when it is more than a point: an interval, or a rule in force."""
 
     @property
     def is_sure(self) -> bool:
-        """Whether all of it is certain."""
+        """True when all of it is certain."""
         return (self.begin, self.past) == (self.sure, self.sure_past) and not self.opens
 
 
 def time_extent(event: Event, today: int) -> TimeExtent:
-    """How an event lies in time."""
+    """The extent of an event in time."""
     date = event.date
     if date.interval:
         return _interval(date, today)
@@ -116,7 +116,7 @@ def _in_force(begin: int, past: int, today: int) -> TimeExtent:
 
 
 def _interval(date: Date, today: int) -> TimeExtent:
-    """What begins somewhere in one span and ends somewhere in another."""
+    """The extent of something that begins somewhere in one span and ends somewhere in another."""
     (first, late), (early, last) = date.start, date.end
     has_no_start, has_no_end = date.start == (None, None), date.end == (None, None)
     sure = late - 1 if late is not None and first is not None else None
