@@ -51,7 +51,7 @@ def cut(text: str, width: int, measure: Measure = len) -> str:
 
 
 def _reach(text: str, ends: range | list[int], width: int, measure: Measure) -> int:
-    """Which of the ends is the last within so many cells."""
+    """The last of the ends that is within so many cells."""
     low, high = 0, len(ends) - 1
     while low < high:
         middle = (low + high + 1) // 2
@@ -60,7 +60,7 @@ def _reach(text: str, ends: range | list[int], width: int, measure: Measure) -> 
 
 
 def _ends(text: str) -> range | list[int]:
-    """Where the text may be cut: at 0, and after each character with all that combines with it."""
+    """The places where the text may be cut: 0, and after each character with all that combines with it."""
     if PLAIN.issuperset(text):
         return range(len(text) + 1)
     from unicodedata import category

@@ -56,7 +56,7 @@ def _suspect() -> re.Pattern[str]:
 
 @cache
 def _unclean(controls: str) -> re.Pattern[str]:
-    """What has to be shown, with whatever leans on it, so that cleaning twice changes nothing more."""
+    """The characters to show, with those that lean on them, so that cleaning twice changes nothing more."""
     return re.compile(f"(?:[{controls}{_HIDDEN}]|{_MISPLACED})[{_FORMS}]*")
 
 

@@ -38,7 +38,7 @@ _ONE_LETTER = {
 
 
 def fold(text: str) -> str:
-    """What search compares: no case, no accents, one apostrophe, single spaces (`Liège` is `liege`)."""
+    """The text as search compares it: no case, no accents, one apostrophe, single spaces (`Liège` is `liege`)."""
     if text.isascii():
         return " ".join(text.lower().split())
     folded = text.casefold()
@@ -49,7 +49,7 @@ def fold(text: str) -> str:
 
 
 def fold_key(text: str) -> str:
-    """What pickers compare: the fold without spaces and punctuation (`total energies`, TotalEnergies)."""
+    """The text as pickers compare it: the fold without spaces and punctuation (`total energies`, TotalEnergies)."""
     return "".join(filter(str.isalnum, fold(text)))
 
 

@@ -1,4 +1,4 @@
-"""What tells one thing from another: a name as it is compared, whichever keyboard, editor or page it comes from."""
+"""The identity of a name: the name as it is compared, whichever keyboard, editor or page it comes from."""
 
 from __future__ import annotations
 

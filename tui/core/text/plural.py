@@ -1,4 +1,4 @@
-"""How many there are of a thing, in words."""
+"""The number of things, in words."""
 
 from __future__ import annotations
 
