@@ -1,4 +1,4 @@
-"""Which addresses may be opened: absolute, http or https, with a host, and nothing that steers or hides."""
+"""The addresses that may be opened: absolute, http or https, with a host, and nothing that steers or hides."""
 
 from __future__ import annotations
 
@@ -22,12 +22,12 @@ _SELDOM_LAST = frozenset(".,;:)]}'»”’…")
 
 
 def is_web(text: str) -> bool:
-    """Whether a text is meant as an address of the web."""
+    """True when a text is meant as an address of the web."""
     return text[:8].lower().startswith(("http://", "https://"))
 
 
 def fault(text: str) -> str | None:
-    """What is wrong with an address, in one clause; None when it may be opened."""
+    """The fault of an address, in one clause; None when it may be opened."""
     if clean(text) != text:
         return "an address holds no control characters"
     if any(character.isspace() for character in text):
@@ -47,7 +47,7 @@ def fault(text: str) -> str | None:
 
 
 def doubt(text: str) -> str | None:
-    """What makes one doubt an address, in one clause: its last sign, which is rather of the text around it."""
+    """The reason to doubt an address, in one clause: its last sign, which is rather of the text around it."""
     last = text[-1:]
     if last not in _SELDOM_LAST or "/wiki/" in text:
         return None

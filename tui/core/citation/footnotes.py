@@ -46,7 +46,7 @@ class FootnoteList:
         return note
 
     def mark(self, citation: Citation) -> str:
-        """What refers to a citation: `3` to a source, `3b` to a passage in it."""
+        """The mark that refers to a citation: `3` to a source, `3b` to a passage in it."""
         note = self.note(citation)
         return f"{note.number}{self._letters.get(citation, '')}"
 
@@ -59,7 +59,7 @@ class FootnoteList:
 
 
 def letter(at: int) -> str:
-    """What the passage at a place from 0 is called: a to z, then aa."""
+    """The letters of the passage at a place from 0: a to z, then aa."""
     name, left = "", at + 1
     while left:
         left, rest = divmod(left - 1, 26)

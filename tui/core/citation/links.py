@@ -46,7 +46,7 @@ def link(url: str, start: str | None = None, end: str | None = None) -> str | No
 
 
 def _directive(start: str, end: str | None) -> str:
-    """What makes a browser go to the words: `text=first%20words,last%20words`.
+    """The directive that makes a browser go to the words: `text=first%20words,last%20words`.
 
     By the URL Fragment Text Directives draft of the WICG, in which `-`, `,` and `&` have a meaning.
     """

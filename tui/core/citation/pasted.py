@@ -1,4 +1,4 @@
-"""What was pasted where an address belongs: in brackets, with a slip in its beginning, with a full stop, or as a DOI.
+"""The address in a pasted text: in brackets, with a slip in its beginning, with a full stop, or as a DOI.
 
 Read only when an address is wrong, and so imported late. No cure is better than a wrong one.
 """
@@ -63,7 +63,7 @@ def _unwrapped(text: str) -> str:
 
 
 def _belongs(text: str) -> bool:
-    """Whether the last sign of an address is part of it: a bracket that it opens, the stop of `/wiki/Ikanbi_Inc.`."""
+    """True when the last sign of an address is part of it: a bracket that it opens, the stop of `/wiki/Ikanbi_Inc.`."""
     return text[-1] not in ">\"'`*" and doubt(text) is None
 
 

@@ -22,18 +22,18 @@ class ResolvedCitation(NamedTuple):
     source: Source | None
     """None when the timeline has no source of that id."""
     address: str | None
-    """Where it opens, at the passage; None when the source has no address or an unsafe one."""
+    """The address that opens, at the passage; None when the source has no address or an unsafe one."""
     archive: str | None = None
-    """Where the copy of it opens, at the passage; None when there is none on the web."""
+    """The address of its copy, at the passage; None when there is none on the web."""
 
     @property
     def is_gone(self) -> bool:
-        """Whether its page is no more at its address."""
+        """True when its page is no more at its address."""
         return self.source is not None and self.source.gone is not None
 
     @property
     def target(self) -> str | None:
-        """Where it is to be read now: in the archive when its page is gone, if there is a copy on the web."""
+        """The address to read it at now: in the archive when its page is gone, if there is a copy on the web."""
         return (self.archive if self.is_gone else None) or self.address
 
     @property
@@ -44,7 +44,7 @@ class ResolvedCitation(NamedTuple):
 
     @property
     def is_private(self) -> bool:
-        """Whether it is kept out of what is printed, copied and exported."""
+        """True when it is kept out of what is printed, copied and exported."""
         return self.source is not None and self.source.private
 
 

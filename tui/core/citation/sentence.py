@@ -30,7 +30,7 @@ def sentence(one: ResolvedCitation, voice: TimelineInLanguage) -> str:
 
 
 def author(source: Source) -> str | None:
-    """Who wrote it, where that is not who published it."""
+    """The author, where that is not who published it."""
     return None if fold(source.author or "") == fold(source.publisher or "") else source.author
 
 
