@@ -1,1 +1,1 @@
-"""What a whole timeline is checked for: rules that are errors, and lints that are hints."""
+"""The checks of a whole timeline: rules that are errors, and lints that are hints."""

@@ -1,4 +1,4 @@
-"""What is said of a sound file that could be more honest: about what, in which field, and why."""
+"""The remarks on a sound file that could be more honest: about what, in which field, and why."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from tui.core.problems.problem import Place
 from tui.core.timeline.model import Actor, Event, Source, Timeline
 
 Owner = Event | Source | Actor | Timeline
-"""What a remark is about, and in which it can be silenced."""
+"""The thing that a remark is about, and in which it can be silenced."""
 
 
 class Finding(NamedTuple):
@@ -26,7 +26,7 @@ class Finding(NamedTuple):
     is_said: bool = True
     """False for what is not to be said now, but gives a silence something to do."""
     place: Place | None = None
-    """Where it is, when that is known already."""
+    """The place of it, when that is known already."""
 
 
 class LintInput(NamedTuple):
@@ -54,13 +54,13 @@ class Lint(NamedTuple):
     code: str
     look: Callable[[LintInput], Iterator[Finding]]
     habit: str = ""
-    """What is true of so many: `{} of {} events rest on a single source`; empty for what is always said one by one."""
+    """The sentence for what is true of many: `{} of {} events rest on a single source`; empty for one that is never so."""
     among: Callable[[LintInput], int] = lambda _: 0
-    """How many it could be true of."""
+    """The number of things of which it could be true."""
     of_absence: bool = False
-    """Whether it misses something, which may stand in what could not be read."""
+    """True when it misses something, which may stand in what could not be read."""
 
 
 def is_silenced(owner: Owner | None, code: str) -> bool:
-    """Whether something in the file says that this is not to be said of it."""
+    """True when something in the file says that this is not to be said of it."""
     return owner is not None and any(one.code == code for one in owner.silences)

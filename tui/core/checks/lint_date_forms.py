@@ -45,7 +45,7 @@ def minus_year(story: LintInput) -> Iterator[Finding]:
 
 
 def mixed_offsets(story: LintInput) -> Iterator[Finding]:
-    """Where some times say their offset from UTC and one near them does not, nothing tells which came first."""
+    """The times without an offset from UTC near others that have one: nothing tells which came first."""
     timed = [event for event in story.timeline.events if event.date.time is not None]
     instants = sorted(at for event in timed if (at := event.date.instant) is not None)
     if not instants:

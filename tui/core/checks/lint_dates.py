@@ -19,11 +19,11 @@ UNDATED = "undated-source"
 LEAST = 3
 """So many on a first day are many; fewer are none of our business."""
 CHANCE = 0.001
-"""How likely as many firsts may be by chance, of days taken blindly, for nothing to be said."""
+"""The chance of as many firsts among days taken blindly, below which a remark is made."""
 NEVER = 10**30
 """After every day."""
 FIRSTS = ((1, 1 / 365.25, "1 January", 4), (12, 12 / 365.25, "the first of a month", 7))
-"""How many such days a year has, their share of it, their name, and the characters of a date that would be left."""
+"""The number of such days a year, their share of it, their name, and the characters of a date that would be left."""
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
@@ -52,7 +52,7 @@ def false_precision(story: LintInput) -> Iterator[Finding]:
 
 
 def _is_a_bare_day(event: Event) -> bool:
-    """Whether an event happened on one day, with no word on why that one: what applies from a first is meant so."""
+    """True when an event happened on one day, with no word on why that one: what applies from a first is meant so."""
     if event.status in (PLANNED, "in-force") or event.date.certain_day is None or event.date.time is not None:
         return False
     if event.date_note or not _DAY.fullmatch(event.date.text):
@@ -65,7 +65,7 @@ def _is_much(found: int, among: int, share: float) -> bool:
 
 
 def tail(found: int, among: int, share: float) -> float:
-    """How likely at least `found` of `among` are, each with the chance `share` (the binomial tail)."""
+    """The chance of at least `found` of `among`, each with the chance `share` (the binomial tail)."""
     total = 0.0
     for k in range(found, among + 1):
         ways = lgamma(among + 1) - lgamma(k + 1) - lgamma(among - k + 1)

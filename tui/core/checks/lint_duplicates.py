@@ -89,7 +89,7 @@ def _neighbours(pile: list[int], events: tuple[Event, ...]) -> Iterator[tuple[in
 
 
 def _are_alike(one: Words, other: Words) -> bool:
-    """Whether titles have the same words, one more in one of them, or one that is spelt a little otherwise."""
+    """True when titles have the same words, one more in one of them, or one that is spelt a little otherwise."""
     mine, yours = one - other, other - one
     if len(mine) > 1 or len(yours) > 1 or any(_has_figure(word) for word in mine | yours):
         return False
@@ -102,12 +102,12 @@ def _are_alike(one: Words, other: Words) -> bool:
 
 
 def _has_figure(word: str) -> bool:
-    """Whether a word holds a figure: another figure is another fact."""
+    """True when a word holds a figure: another figure is another fact."""
     return any(character.isdigit() for character in word)
 
 
 def _may_be_one(one: Event, other: Event) -> bool:
-    """Whether nothing else than their titles tells two events apart: other actors, countries, or times of day."""
+    """True when nothing but their titles tells two events apart: no other actors, countries, or times of day."""
     if one.date.time and other.date.time and one.date.time != other.date.time:
         return False
     for mine, yours in ((one.actors, other.actors), (one.countries, other.countries)):

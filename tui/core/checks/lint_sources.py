@@ -49,7 +49,7 @@ def one_publisher(story: LintInput) -> Iterator[Finding]:
 
 
 def _house(source: Source) -> str:
-    """Who publishes a source, blind to case and accents: as it is said, else the site; empty if neither is known."""
+    """The publisher of a source, blind to case and accents: as it is said, else the site; empty if neither is known."""
     if source.publisher:
         return fold(source.publisher)
     return bare_host(source.url or "")
@@ -84,7 +84,7 @@ def unused_passage(story: LintInput) -> Iterator[Finding]:
 
 
 def _counted(least: int, story: LintInput) -> int:
-    """How many events have at least so many sources."""
+    """The number of events that have at least so many sources."""
     counts = Counter(map(len, story.sources))
     return sum(times for sources, times in counts.items() if sources >= least)
 

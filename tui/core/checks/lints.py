@@ -1,4 +1,4 @@
-"""How honest a sound file is: every lint in turn, without what the file silences, and habits said once."""
+"""The honesty of a sound file: every lint in turn, without what the file silences, and habits said once."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ UNUSED = "unused-silence"
 
 
 def remarks(timeline: Timeline, today: int | None, spoilt: Set[int] = frozenset()) -> Iterator[Finding]:
-    """What could be more honest; `today` is a day number.
+    """The remarks on all that could be more honest; `today` is a day number.
 
     `spoilt` holds the lines at which events, sources and actors begin that have faults: nothing is said of them, and
     as what is amiss may have named anything, nothing is said to be missing either.
@@ -40,14 +40,14 @@ def remarks(timeline: Timeline, today: int | None, spoilt: Set[int] = frozenset(
 
 
 def _silences(remark: Finding, timeline: Timeline) -> Iterator[Silence]:
-    """What in the file says that this is not to be said."""
+    """The words in the file that say that this is not to be said."""
     for owner in (remark.owner, remark.other, timeline):
         if is_silenced(owner, remark.code) and owner is not None:
             yield from (one for one in owner.silences if one.code == remark.code)
 
 
 def _is_spoilt(remark: Finding, spoilt: Set[int], faulty: Set[str]) -> bool:
-    """Whether a remark is about something that was not read whole, or rests on a source that was not."""
+    """True when a remark is about something that was not read whole, or rests on a source that was not."""
     if not spoilt:
         return False
     owners = [one for one in (remark.owner, remark.other) if one is not None and not isinstance(one, Timeline)]

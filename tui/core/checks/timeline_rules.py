@@ -21,7 +21,7 @@ class RuleInput(NamedTuple):
     keeps."""
 
     def place(self, owner: str, field: str, line: int) -> Place:
-        """Where a field stands; the beginning of its owner's line when that is not known."""
+        """The place of a field; the beginning of its owner's line when that is not known."""
         return self.places.get((owner, field)) or Place(line, 1, line, 2)
 
 
