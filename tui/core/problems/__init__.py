@@ -1,1 +1,1 @@
-"""What can be wrong with a file: the problem, its place, its code, and what each code means."""
+"""The problems that a file can have: the problem, its place, its code, and the meaning of each code."""

@@ -1,4 +1,4 @@
-"""Which of many problems are shown: those that are asked for, the gravest first, and of each kind a few."""
+"""The choice among many problems: those that are asked for, the gravest first, and of each kind a few."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is wrong with a file, as values: each problem has a code, a place and a cure."""
+"""The faults of a file, as values: each problem has a code, a place and a cure."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ class Problem(NamedTuple):
     severity: str
     """One of SEVERITIES."""
     message: str
-    """What is wrong, in one clause without a full stop."""
+    """The fault, in one clause without a full stop."""
     hint: str | None = None
     """The cure, or a suggestion such as `did you mean "ikanbi"?`."""
     more: int = 0
@@ -41,7 +41,7 @@ class Problem(NamedTuple):
 
     @property
     def times(self) -> int:
-        """How many problems there are by it."""
+        """The number of problems for which it stands."""
         return self.more or 1
 
 
@@ -51,7 +51,7 @@ def in_order(problems: list[Problem]) -> tuple[Problem, ...]:
 
 
 def the_rest(first: Problem, count: int, way: str = "") -> Problem:
-    """What stands for so many problems of a kind that are not told, in the place of the first; `way` leads to them."""
+    """The stand-in for so many problems of a kind that are not told, in the place of the first; `way` leads to them."""
     return Problem(first.place, first.code, first.severity, f"… and {count:,} more like it{way}", None, count)
 
 

@@ -14,7 +14,7 @@ LONGEST = 400
 
 
 class Tally:
-    """How many problems there are of each code, and the first of those that are not told."""
+    """The number of problems of each code, and the first of those that are not told."""
 
     def __init__(self, most: int = MOST) -> None:
         """`most` is how many of a code are told."""
