@@ -22,7 +22,7 @@ _SPECIAL = {
     "\\": r"\textbackslash{}", "{": r"\textbraceleft{}", "}": r"\textbraceright{}", "~": r"\textasciitilde{}",
     "^": r"\textasciicircum{}", "#": r"\#", "$": r"\$", "%": r"\%", "&": r"\&", "_": r"\_",
 }  # fmt: skip
-"""What TeX means something by. Braces become commands: even escaped, BibTeX would count them."""
+"""The characters that mean something to TeX. Braces become commands: even escaped, BibTeX would count them."""
 
 
 def entries(groups: Iterable[tuple[ResolvedCitation, ...]], voice: TimelineInLanguage) -> str:
@@ -75,7 +75,7 @@ def _urldate(seen: Date | None) -> str:
 
 
 def _remarks(group: tuple[ResolvedCitation, ...], source: Source, voice: TimelineInLanguage) -> Iterator[str]:
-    """What no field is there for: a date that is not certain, a page that is gone, the copy, the passages."""
+    """The facts without a field in BibTeX: a date that is not certain, a page that is gone, the copy, the passages."""
     if source.published and plain_day(source.published) is None:
         yield f"published {in_words(source.published, voice.language)}"
     if source.gone:

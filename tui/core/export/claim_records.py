@@ -68,7 +68,7 @@ def _values(
 
 
 def _read(said: ValueReading, claim: str) -> dict[str, object]:
-    """What a value is read as: words have no unit, and an end that nothing bounds is null."""
+    """The reading of a value: words have no unit, and an end that nothing bounds is null."""
     low, high = said.low, said.high
     is_date = claim == DATE and said.unit is not None
     return {
@@ -89,7 +89,7 @@ def _number(scaled: int) -> int | float:
 
 
 def _standing(citations: tuple[Citation, ...], timeline: Timeline) -> dict[str, object]:
-    """How that is out which rests on these citations, of a timeline told by a day."""
+    """The certainty that something is out that rests on these citations, in a timeline told by a day; else nothing."""
     return {} if timeline.as_of is None else {"out": citations_certainty(citations, timeline.as_of.sources)}
 
 

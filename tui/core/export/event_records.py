@@ -28,7 +28,7 @@ _OURS = frozenset({"date", "start_earliest", "start_latest", "end_earliest", "en
 """Columns that hold dates and nothing else, and so no formula, though a year before 0 begins with `-`."""
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
-"""What a spreadsheet takes for the beginning of a formula (OWASP, "CSV Injection")."""
+"""The characters that a spreadsheet takes for the beginning of a formula (OWASP, "CSV Injection")."""
 
 
 # ---- Records ----
@@ -91,7 +91,7 @@ def passage_words(passage: Passage | None) -> str | None:
 
 
 def _value(said: FieldValue | TextByLanguage, timeline: Timeline, language: str) -> object:
-    """What a field says, as plain data."""
+    """The value of a field, as plain data."""
     if isinstance(said, tuple):
         return list(said)
     return said if said is None or isinstance(said, str) else _said(timeline, said, language)
@@ -173,7 +173,7 @@ def _texts(event: Event, timeline: Timeline, language: str) -> Mapping[str, str]
 
 
 def _text(said: FieldValue | TextByLanguage, timeline: Timeline, language: str) -> str:
-    """What a field says, in one cell."""
+    """The value of a field, in one cell."""
     if isinstance(said, tuple):
         return _listed(said)
     return clean_line(said or "") if said is None or isinstance(said, str) else clean(timeline.say(said, language))
