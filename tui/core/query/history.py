@@ -8,7 +8,7 @@ from tui.core.query.tree import Query
 
 
 class History(NamedTuple):
-    """What is asked now, what was asked before it, and what was undone."""
+    """The query of now, those that were asked before it, and those that were undone."""
 
     now: Query = Query()
     before: tuple[Query, ...] = ()

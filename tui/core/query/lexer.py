@@ -15,7 +15,7 @@ from tui.core.text.fold import fold
 from tui.core.text.nearest import closest
 
 _CLOSERS = {'"': '"＂', "＂": '"＂', "«": "»"}
-"""What closes a phrase, by what opens it; the curly quotes close each other, as languages differ."""
+"""The signs that close a phrase, by the sign that opens it; the curly quotes close each other, as languages differ."""
 _CURLY = '“”„‟"'
 
 _BLANKS = re.compile(r"\s*")
@@ -41,7 +41,7 @@ class QueryError(ValueError):
 
 
 def problem(error: QueryError, text: str) -> Problem:
-    """What is wrong with a query, as a problem of its text; lines and columns from 1."""
+    """The fault of a query, as a problem of its text; lines and columns from 1."""
     line = text.count("\n", 0, error.position) + 1
     column = error.position - text.rfind("\n", 0, error.position)
     place = Place(line, column, line, column + max(error.length, 1))
@@ -49,7 +49,7 @@ def problem(error: QueryError, text: str) -> Problem:
 
 
 def values_of(field: str, text: str, names: Names) -> tuple[str, ...]:
-    """What one value of a field means, as `Term.values` holds it; raises QueryError with its place in the value."""
+    """The meaning of one value of a field, as `Term.values` holds it; raises QueryError with its place in the value."""
     value = " ".join(text.split())
     if not value:
         raise QueryError(f'"{field}:" has no value', 0, len(text), _example(field, names), "missing-value")
@@ -97,7 +97,7 @@ def _flag(field: str, value: str, length: int) -> str:
 
 
 def _example(field: str, names: Names) -> str:
-    """How a value of a field looks."""
+    """An example of a field's value, in words."""
     if field in FLAGS:
         return f"one of {', '.join(FLAGS[field])}"
     if field in DATES:
@@ -117,7 +117,7 @@ class Lexer:
         self.text = text
         self.names = names
         self.at = 0
-        """How many characters are read."""
+        """The number of characters that are read."""
 
     def fail(
         self, message: str, length: int, hint: str | None = None, *, at: int | None = None, code: str = "syntax"
@@ -132,7 +132,7 @@ class Lexer:
         return self.text[self.at : self.at + 1]
 
     def is_word(self, word: str) -> bool:
-        """Whether that word comes, whole."""
+        """True when that word comes, whole."""
         self.skip()
         return self.word() == word
 
@@ -147,7 +147,7 @@ class Lexer:
         return found[1] if found else ""
 
     def quoted(self) -> str:
-        """What stands between quotes; a backslash before a quote or a backslash takes its meaning away."""
+        """The text between quotes; a backslash before a quote or a backslash takes its meaning away."""
         begin = self.at
         closers = _CLOSERS.get(self.text[begin], _CURLY)
         inner: list[str] = []
@@ -175,7 +175,7 @@ class Lexer:
             self.fail("a quote stands within a word", 1, f'quotes go around the whole, as in {whole}; \\" is a quote')
 
     def values(self, field: str) -> tuple[str, ...]:
-        """What comes after the name of a field: its colon, and the values with commas between them."""
+        """The values behind the name of a field: its colon, and the values with commas between them."""
         begin = self.at
         self.at = self.text.index(":", begin) + 1
         if self.text[self.at : self.at + 1] in ("", " ", ")", "\t", "\n", "\u00a0"):

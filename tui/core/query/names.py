@@ -1,4 +1,4 @@
-"""What the names in a query mean in a timeline: actors, sources, events, countries, kinds."""
+"""The meaning of the names in a query in a timeline: actors, sources, events, countries, kinds."""
 
 from __future__ import annotations
 
@@ -97,7 +97,7 @@ class Names:
 
 
 def resolve(timeline: Timeline, field: str, text: str) -> tuple[str, ...]:
-    """What a name means in a timeline of which no more is asked."""
+    """The meaning of a name in a timeline of which no more is asked."""
     return Names(timeline).resolve(field, text)
 
 

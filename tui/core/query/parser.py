@@ -16,7 +16,7 @@ from tui.core.text.nearest import closest
 from tui.core.timeline.model import Timeline
 
 DEEPEST = 64
-"""How deep parentheses may nest."""
+"""The depth to which parentheses may nest."""
 
 # What people call a field that has another name here.
 _SYNONYMS = {
@@ -41,7 +41,7 @@ class _Reading(Lexer):
         super().__init__(text, names)
         self.depth = 0
         self.told_by: tuple[int, int] | None = None
-        """Where the day stands by which everything is told, and how long that term is."""
+        """The place of the day by which everything is told, and the length of that term."""
 
     def whole(self) -> Query:
         """All of the text; a blank one asks for everything."""

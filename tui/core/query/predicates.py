@@ -1,4 +1,4 @@
-"""What the fields of a query mean of one event: when it may have been, which words it holds, what is true of it."""
+"""The meaning of a query's fields for one event: when it may have been, which words it holds, what is true of it."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from tui.core.timeline.model import Event, Timeline
 
 
 class ReaderMarks(NamedTuple):
-    """What is the reader's own of a timeline: ids of events."""
+    """The reader's own marks on a timeline: ids of events."""
 
     starred: Collection[str] = frozenset()
     noted: Collection[str] = frozenset()
@@ -30,14 +30,14 @@ def span_of(date: Date) -> DaySpan:
 
 
 def may_overlap(date: Date, window: DaySpan) -> bool:
-    """Whether some reading has a day in the window."""
+    """True when some reading has a day in the window."""
     starts = date.start.begin is None or window.end is None or date.start.begin < window.end
     ends = date.end.end is None or window.begin is None or date.end.end > window.begin
     return starts and ends
 
 
 def may_lie_within(date: Date, window: DaySpan) -> bool:
-    """Whether some reading lies wholly in the window: the earliest start in it, the latest end in it."""
+    """True when some reading lies wholly in the window: the earliest start in it, the latest end in it."""
     if not may_overlap(date, window) or not date.interval:
         return may_overlap(date, window)
     start, end = _later(date.start.begin, window.begin), _earlier(date.end.end, window.end)
@@ -58,7 +58,7 @@ def _earlier(one: int | None, other: int | None) -> int | None:
 
 
 def holds_words(text: str, sought: str) -> bool:
-    """Whether a text holds some words one after the other, whole: `rtl info` in RTL Info, not `rt`."""
+    """True when a text holds some words one after the other, whole: `rtl info` in RTL Info, not `rt`."""
     wanted = _words(sought)
     if not wanted.strip():
         return fold(text) == fold(sought)
@@ -129,7 +129,7 @@ READER_MARK_TERMS: Mapping[tuple[str, str], Callable[[ReaderMarks], Collection[s
 
 
 def asks_for_reader_marks(query: Query) -> bool:
-    """Whether the answer to a query depends on what is the reader's own."""
+    """True when the answer to a query depends on the reader's own marks."""
     return any(map(_asks_own, query.terms))
 
 

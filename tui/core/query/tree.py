@@ -1,4 +1,4 @@
-"""What a reader asks of a timeline, as a tree: terms on fields, words, groups; and how that is written.
+"""The question of a reader to a timeline, as a tree: terms on fields, words, groups; and its text.
 
 A query is a conjunction. Its text is canonical: reading it gives the same tree, and the same tree the same text.
 """
@@ -33,7 +33,7 @@ FIELDS = (
 )  # fmt: skip
 
 QUOTES = '"“”„‟＂«»'
-"""What opens and closes a phrase, as keyboards and word processors have it."""
+"""The signs that open and close a phrase, as keyboards and word processors have them."""
 
 OPERATORS = ("OR", "AND", "NOT")
 """Words that are text only in quotes."""
@@ -70,7 +70,7 @@ class Text(NamedTuple):
 
 
 class Group(NamedTuple):
-    """What stands in parentheses: one of the alternatives holds, or with `negative` none."""
+    """A part in parentheses: one of the alternatives holds, or with `negative` none."""
 
     alternatives: tuple[Query, ...]
     negative: bool = False
