@@ -18,13 +18,13 @@ from tui.core.timeline.ids import derived_id, free, in_one_form
 from tui.core.timeline.model import STATUSES, Citation, Event, Source, Timeline
 
 EventDraft = Mapping[str, Sequence[str]]
-"""What was typed by field, as the file calls them; of what may be several each part may itself name several."""
+"""The texts that were typed, by field, as the file calls them; a part of a list may itself name several."""
 
 FIELDS = ("date", "title", "id", "kind", "status", "actors", "countries", "place", "tags", "text", "sources")
-"""What a draft may hold; a title or a text also in another language, as `title_fr`."""
+"""The fields of a draft; a title or a text also in another language, as `title_fr`."""
 
 _STEERS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ufffe\uffff\ud800-\udfff]")
-"""What a file of text does not hold."""
+"""The characters that a file of text does not hold."""
 _BREAKS = re.compile("[ \t\r\n\x85\u2028\u2029]+")
 _AMONG = re.compile(",")
 _AMONG_SOURCES = re.compile(r",\s+|\s+")
@@ -34,17 +34,17 @@ _Value = TypeVar("_Value")
 
 
 class DraftContext(NamedTuple):
-    """What a new event is to stand on."""
+    """The ground that a new event is to stand on."""
 
     timeline: Timeline
     today: int
     """A day number."""
     lists_actors: bool = True
-    """Whether the file lists its actors; if not, every name is taken as it is written."""
+    """True when the file lists its actors; if not, every name is taken as it is written."""
 
 
 class FieldFault(NamedTuple):
-    """What is wrong with one field of a draft."""
+    """The fault of one field of a draft."""
 
     field: str
     message: str
@@ -83,20 +83,20 @@ def event_from_draft(draft: EventDraft, ground: DraftContext) -> DraftResult:
 
 
 def parts(field: str, text: str) -> list[str]:
-    """What a text lists in a field that may have several values: a comma within an address parts nothing."""
+    """The parts of a text in a field that may have several values: a comma within an address parts nothing."""
     among = _AMONG_SOURCES if field == "sources" else _AMONG
     return [piece.strip() for piece in among.split(text) if piece.strip()]
 
 
 def missing(draft: EventDraft, ground: DraftContext) -> list[str]:
-    """Which fields are empty that no event is without; a title is one in the language of the file."""
+    """The empty fields that no event is without; a title is one in the language of the file."""
     given = {key for key, parts in draft.items() if any(part.strip() for part in parts)}
     has_title = given & {"title", f"title_{ground.timeline.language}"}
     return ["date"] * ("date" not in given) + ["title"] * (not has_title)
 
 
 def fault_of(field: str, text: str, ground: DraftContext) -> FieldFault | None:
-    """What is wrong with what is typed into one field; None while it is empty or right."""
+    """The fault of the text in one field; None while it is empty or right."""
     if not text.strip():
         return None
     return next((fault for fault in event_from_draft({field: (text,)}, ground).faults if fault.field == field), None)

@@ -1,4 +1,4 @@
-"""What a form offers for the fields of a new event: what the timeline has, and of countries all there are."""
+"""The choices of a form for the fields of a new event: what the timeline has, and of countries all there are."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ def _passages(source: Choice, timeline: Timeline) -> Iterator[Choice]:
 
 
 def completion(field: str, typed: str, everything: Selection) -> str | None:
-    """What is typed, with its last value written out, when the timeline has one that begins so."""
+    """The typed text with its last value written out, when the timeline has one that begins so."""
     begins = typed.rpartition(",")[2] if field in LISTS else typed
     begun = begins.strip()
     if not begun:

@@ -1,4 +1,4 @@
-"""What a picker offers, and which of it what is typed leaves."""
+"""The choices of a picker, and those that the typed text leaves."""
 
 from __future__ import annotations
 
@@ -30,11 +30,11 @@ class Choice(NamedTuple):
     note: str = ""
     """Said beside the label: a kind, a key."""
     keys: str = ""
-    """What it is called, folded, a line each with a break before it: anything typed is looked for in these."""
+    """The names of it, folded, a line each with a break before it: anything typed is looked for in these."""
     in_full: str = ""
     """Said in full below the list while it is highlighted: an address."""
     is_own: bool = False
-    """Whether the event under the cursor has it."""
+    """True when the event under the cursor has it."""
 
     def giving(self, events: int, *, is_own: bool) -> Choice:
         """The same value where it would give so many events: `_replace` takes thrice the time, of thousands."""
@@ -54,7 +54,7 @@ def _known(_index: Index) -> dict[tuple[str, str], Mapping[str, Choice]]:
 
 
 def called(index: Index, field: str, language: str) -> Mapping[str, Choice]:
-    """What each value of a facet is called; found out once, since a picker is opened again and again."""
+    """The choice for each value of a facet, with its names; found out once, since a picker is opened often."""
     known = _known(index)
     if (field, language) not in known:
         values = dict.fromkeys((*index.postings[field], *_declared(field, index.timeline)))
@@ -86,7 +86,7 @@ def values_called(selection: Selection, field: str, typed: str, event: Event | N
 
 
 def begins(one: Choice, typed: str) -> bool:
-    """Whether anything that it is called begins so."""
+    """True when one of its names begins so."""
     return _beginning(typed) in one.keys
 
 
@@ -97,7 +97,7 @@ def beginning_first(choices: list[Choice], typed: str) -> list[Choice]:
 
 
 def _beginning(typed: str) -> str:
-    """What the keys of a choice hold where a name begins so."""
+    """The text that the keys of a choice hold where a name begins so."""
     return f"\n{fold_key(typed)}"
 
 

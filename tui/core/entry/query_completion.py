@@ -1,4 +1,4 @@
-"""What could follow what is typed of a query: fields, and the values of a field with their counts."""
+"""The choices that could follow the typed part of a query: fields, and the values of a field with their counts."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ LEAST = 2
 
 
 class Completions(NamedTuple):
-    """What may stand in place of the characters from `begin` to before `end`; the value is what would."""
+    """The choices that may replace the characters from `begin` to before `end`; the value is the text put there."""
 
     begin: int
     end: int
@@ -107,7 +107,7 @@ def _date_in_words(part: str, language: str) -> list[str]:
 
 
 def _word_begins(text: str, at: int) -> int:
-    """Where the word that ends at the cursor begins: after a blank or a parenthesis outside quotes."""
+    """The beginning of the word that ends at the cursor: after a blank or a parenthesis outside quotes."""
     begin, is_quoted = 0, False
     for place, character in enumerate(text[:at]):
         if character == '"':
@@ -118,7 +118,7 @@ def _word_begins(text: str, at: int) -> int:
 
 
 def _part_begins(text: str, begin: int, at: int) -> int:
-    """Where the last value of a field begins: after a comma outside quotes and brackets."""
+    """The beginning of the last value of a field: after a comma outside quotes and brackets."""
     is_quoted, depth = False, 0
     for place in range(begin, at):
         character = text[place]

@@ -73,7 +73,7 @@ def source_of(address: str, timeline: Timeline, today: int, more: Mapping[str, S
 
 
 def _agreed(values: Iterable[str | None]) -> str | None:
-    """What all say that say anything: where they differ nothing is known."""
+    """The value of all that have one; None where they differ."""
     said = {value for value in values if value}
     return said.pop() if len(said) == 1 else None
 
@@ -101,7 +101,7 @@ def _ids(address: str, siblings: Iterable[Source]) -> Iterator[str]:
 
 
 def _said(path: str, query: str) -> list[str]:
-    """What an address says of its page: words of its last part or of the one before, else a number or a code."""
+    """The words of an address about its page: of its last part or of the one before, else a number or a code."""
     pieces = [_tokens(piece) for piece in path.split("/") if piece][-2:]
     for tokens in reversed(pieces):
         words = [token for token in tokens if token.isalpha() and token not in _EMPTY_WORDS]
@@ -139,6 +139,6 @@ def _publisher(host: str) -> str:
 
 
 def _beginning(siblings: Iterable[Source]) -> str | None:
-    """How the ids of the sources of one host begin, when they all begin alike: `trends` of trends.levif.be."""
+    """The common beginning of the ids of one host's sources, if there is one: `trends` of trends.levif.be."""
     beginnings = {one.id.partition("-")[0] for one in siblings if not addresses.is_web(one.id)}
     return beginnings.pop() if len(beginnings) == 1 else None
