@@ -11,7 +11,7 @@ from itertools import accumulate
 from tui.core.text.fold import fold
 
 BETWEEN = "\n"
-"""What parts texts: no folded text holds it, so that nothing is found across two."""
+"""The sign between texts: no folded text holds it, so that nothing is found across two."""
 
 THICK = 6
 """Rows a find: where there are fewer, looking at each row is faster than jumping to the next find."""
@@ -31,7 +31,7 @@ class FoldedText:
 
     @cached_property
     def _begins(self) -> list[int]:
-        """Where in the blob each row begins, and where one more would."""
+        """The place in the blob where each row begins, and where one more would."""
         return list(accumulate((len(row) + 1 for row in self.rows), initial=0))
 
     def warm(self) -> None:

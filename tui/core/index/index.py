@@ -65,7 +65,7 @@ class Index:
         self.by_day: dict[int, Index] = {}
         """The indexes of this timeline as published by a day; `selection.told_by` fills it, the latest last."""
         self.kept: dict[object, Any] = {}
-        """What was found out once about the whole (`memo.once`), by the function that finds it out."""
+        """The facts that were found out once about the whole (`memo.once`), by the function that finds them."""
         self.everything = range(len(self.events))
         self.postings: Mapping[str, Postings] = _ByField(timeline)
         """For each field, the rows that have each of its values."""
@@ -80,7 +80,7 @@ class Index:
 
     @cached_property
     def names(self) -> Names:
-        """What the names in a query mean here."""
+        """The meaning of the names in a query here."""
         return Names(self.timeline) if self._whole_file is None else self._whole_file.names
 
     @property
@@ -90,7 +90,7 @@ class Index:
 
     @cached_property
     def dated(self) -> int:
-        """How many rows have a date: those without one come after all of them."""
+        """The number of rows that have a date: those without one come after all of them."""
         return bisect_left(self.events, True, key=attrgetter("date.is_undated"))
 
     @cached_property
@@ -105,7 +105,7 @@ class Index:
 
     @cached_property
     def going_on(self) -> list[bool]:
-        """Whether something is going on from each row on."""
+        """A mark a row: True when something is going on from it on."""
         return [goes_on(event) for event in self.events]
 
     @cached_property
@@ -132,12 +132,12 @@ class Index:
 
     @cached_property
     def tells_hours(self) -> bool:
-        """Whether the time of day is known of any event."""
+        """True when the time of day is known of any event."""
         return any(event.date.time for event in self.events)
 
     @cached_property
     def tells_more_than_minutes(self) -> bool:
-        """Whether a time of day says seconds, or its offset from UTC, of any event."""
+        """True when a time of day of any event says seconds, or its offset from UTC."""
         return self.tells_hours and any(len(event.date.time or "") > len("22:00") for event in self.events)
 
     @cached_property
@@ -154,7 +154,7 @@ class Index:
 
     @cached_property
     def said(self) -> FoldedText:
-        """What each row says, in all languages, for questions of words."""
+        """The words of each row, in all languages, for questions of words."""
         from tui.core.index.folded_text import FoldedText, Folding
 
         folding = Folding()
@@ -188,7 +188,7 @@ class Index:
 
     @cached_property
     def surely_out_events(self) -> Sequence[Event]:
-        """What each row rests on: of a timeline told by a day, what is surely out."""
+        """The evidence of each row: of a timeline told by a day, the part that is surely out."""
         if self.timeline.as_of is None:
             return self.events
         from tui.core.evidence.as_of import surely_out_part
@@ -218,7 +218,7 @@ class Index:
         return {event.id: row for row, event in enumerate(self.events)}
 
     def shown(self, language: str) -> FoldedText:
-        """What each row shows to a reader of that language, for finding."""
+        """The words of each row that a reader of that language sees, for finding."""
         if language not in self._shown:
             from tui.core.index.folded_text import FoldedText, Folding
             from tui.core.index.searchable import shared_words, shown_words

@@ -1,4 +1,4 @@
-"""How much of a selection lies where in time: one event is one unit of ink, spread over the days on which it may be."""
+"""The weight of a selection over time: one event is one unit of ink, spread over the days on which it may be."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from tui.core.timeline.when import MINUTES, DaysFromTo, Moment, key_day, last_da
 
 
 def ink_between(selection: Selection, edges: Sequence[Moment], *, by_hour: bool = False) -> list[float]:
-    """How much of an event each column holds, from one edge to before the next; by the hour, where its time is."""
+    """The ink in each column, in events, from one edge to before the next; by the hour, where its time is."""
     if by_hour:
         return spread(_moments(selection, edges), edges, 1)
     days = selection.sharp_days
@@ -60,7 +60,7 @@ def spread(stretches: list[DaysFromTo], edges: Sequence[Moment], unit: int) -> l
 
 
 def outside(selection: Selection, first: int, past: int) -> tuple[int, int]:
-    """How many events lie before a day and how many from another on, by their middle; undated ones lie nowhere."""
+    """The number of events before a day and from another on, by their middle; undated ones lie nowhere."""
     days = selection.sharp_days
     before, after = bisect_left(days, first), bisect_left(days, FARTHEST_DAY) - bisect_left(days, past)
     middles = [middle(one) for one in selection.vague_stretches if one[0] < first or one[1] > past]

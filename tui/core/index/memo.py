@@ -1,4 +1,4 @@
-"""What is found out once about a whole index, and goes when the index goes: a save makes another."""
+"""The facts that are found out once about a whole index, and go when the index goes: a save makes another."""
 
 from __future__ import annotations
 

@@ -24,7 +24,7 @@ from tui.core.timeline.model import POSSIBLY, SURELY, AsOf, Event, Timeline
 from tui.core.timeline.when import MINUTES, DaysFromTo, Moment, goes_on, last_day, time_extent
 
 BREADTH, TIMES = 2, 86_401
-"""What a width in days is multiplied by to leave room for the kind of date and a time of day in one number."""
+"""The factors of a width in days that leave room for the kind of date and a time of day in one number."""
 
 
 @once_per_index
@@ -60,12 +60,12 @@ class MemoryEngine:
 
     @property
     def names(self) -> Names:
-        """What the names in a query mean here."""
+        """The meaning of the names in a query here."""
         return self.index.names
 
     @property
     def tells_hours(self) -> bool:
-        """Whether the time of day is known of any event."""
+        """True when the time of day is known of any event."""
         return self.index.tells_hours
 
     def unsourced(self) -> int:
@@ -113,7 +113,7 @@ class MemoryAnswers:
 
     @property
     def engine(self) -> Engine:
-        """What was asked."""
+        """The engine that was asked."""
         return MemoryEngine(self.index)
 
     @property
@@ -129,7 +129,7 @@ class MemoryAnswers:
     # ---- Windows
 
     def count(self) -> int:
-        """How many events there are."""
+        """The number of events."""
         return len(self.selection)
 
     def window(self, after: Key | None, n: int, direction: int = FORWARD) -> list[EventFacts]:
@@ -143,12 +143,12 @@ class MemoryAnswers:
         return self._facts_of(self.selection.places[begin:past])
 
     def rank(self, key: Key) -> int:
-        """How many events stand before a key."""
+        """The number of events before a key."""
         row = bisect_left(self.index.everything, key, key=self._key)
         return bisect_left(self.selection.places, row)
 
     def _places_until(self, key: Key) -> int:
-        """How many events stand before a key or at it."""
+        """The number of events before a key or at it."""
         row = bisect_right(self.index.everything, key, key=self._key)
         return bisect_left(self.selection.places, row)
 
@@ -177,7 +177,7 @@ class MemoryAnswers:
         return self.index.days[row] < FARTHEST_DAY and lies.begin < end and lies.past > begin
 
     def lanes(self, first: int, past: int, n: int) -> list[EventFacts]:
-        """What goes on on some day from one to before another, the longest first."""
+        """The events that go on on some day from one to before another, the longest first."""
         has = self.selection.has
         found = (row for _, row, begin, end in longest_first(self.index) if begin < past and end > first and has(row))
         return self._facts_of(islice(found, n))
@@ -230,7 +230,7 @@ class MemoryAnswers:
         return self._key(self.selection.places[found[at]]) if 0 <= at < len(found) else None
 
     def matches(self, text: str, before: Key | None = None, language: str = "") -> int:
-        """How many events show a text, of all or of those before a key."""
+        """The number of events that show a text, of all or of those before a key."""
         found = self._found(text, language)
         return len(found) if before is None else bisect_left(found, self.rank(before))
 
@@ -242,15 +242,15 @@ class MemoryAnswers:
     # ---- Over time
 
     def histogram(self, edges: Sequence[int]) -> list[int]:
-        """How many events are put from each day to before the next."""
+        """The number of events that are put from each day to before the next."""
         return self.selection.histogram(edges)
 
     def ink(self, edges: Sequence[Moment], *, by_hour: bool = False) -> list[float]:
-        """How much of an event lies from each moment to before the next."""
+        """The ink, in events, from each moment to before the next."""
         return ink_between(self.selection, edges, by_hour=by_hour)
 
     def outside(self, first: int, past: int) -> tuple[int, int]:
-        """How many events lie before a day and how many from another on, by their middle."""
+        """The number of events before a day and from another on, by their middle."""
         return outside(self.selection, first, past)
 
     def silences(self, n: int) -> list[QuietDays]:
@@ -294,16 +294,16 @@ class MemoryAnswers:
     # ---- Figures
 
     def tally(self) -> Tally:
-        """How many events there are, on how many sources, and how many of them want a second look."""
+        """The number of events, of their sources, and of those that want a second look."""
         return self.selection.tally
 
     def possibly_out(self) -> int:
-        """How many events rest only on sources that are possibly out."""
+        """The number of events that rest only on sources that are possibly out."""
         return self.selection.possibly_out
 
 
 def _as_out(event: Event, timeline: Timeline, as_of: AsOf) -> tuple[Event, bool]:
-    """What of an event is surely out, and whether all of it is possibly out only."""
+    """The part of an event that is surely out, and True when all of it is possibly out only."""
     from tui.core.evidence.as_of import event_certainty, surely_out_part
 
     return surely_out_part(event, timeline), event_certainty(event, as_of) == POSSIBLY

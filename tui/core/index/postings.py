@@ -1,4 +1,4 @@
-"""Which rows have which value of a field, and how many of a selection have each."""
+"""The rows that have each value of a field, and the number of each value in a selection."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ class Postings(dict[str, "array[int]"]):
 
     @property
     def has_sets(self) -> bool:
-        """Whether the rows of each value are kept as a set too."""
+        """True when the rows of each value are kept as a set too."""
         return len(self) <= FEW
 
     @cached_property
@@ -62,7 +62,7 @@ class Postings(dict[str, "array[int]"]):
 
     @cached_property
     def _edges(self) -> list[int]:
-        """Where among those the rows of each value begin, and where the last end."""
+        """The places among those where the rows of each value begin, and where the last end."""
         return list(accumulate(map(len, self.values()), initial=0))
 
     @cached_property
@@ -85,7 +85,7 @@ class Postings(dict[str, "array[int]"]):
         return met
 
     def counts(self, selected: RowMask | None) -> Mapping[str, int]:
-        """How many of the selected rows (of all of them for None) have each value."""
+        """The number of the selected rows (of all of them for None) that have each value."""
         if selected is None:
             return {value: len(found) for value, found in self.items()}
         if self.has_sets:

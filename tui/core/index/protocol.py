@@ -1,4 +1,4 @@
-"""What a face may ask of a timeline, whatever holds its events: memory today, a database where they are millions.
+"""The questions of a face to a timeline, whatever holds its events: memory today, a database where they are millions.
 
 Nothing that is handed out grows with the number of events: it is a figure, or a list whose length the caller gives.
 A face keeps its place as a key, never as a row number.
@@ -36,7 +36,7 @@ class Key(NamedTuple):
     day: int
     """The day by which the event is put in order: its earliest, else its latest; FARTHEST_DAY when it has none."""
     breadth: int
-    """How many days the start may be on, points before intervals, then the time of day, in one number."""
+    """The number of days on which the start may be, points before intervals, then the time of day, in one number."""
     place: int
     """A number that rises with the order in the file."""
     id: str
@@ -54,19 +54,19 @@ class EventFacts(NamedTuple):
     key: Key
     event: Event
     is_disputed: bool
-    """Whether it has rival values that no reading reconciles."""
+    """True when it has rival values that no reading reconciles."""
     is_overdue: bool
-    """Whether it is a plan whose last possible day is past."""
+    """True when it is a plan whose last possible day is past."""
     is_possibly_out: bool
-    """Whether it rests only on sources which are possibly out by the day that it is told by."""
+    """True when it rests only on sources which are possibly out by the day that it is told by."""
     rests_on: int
-    """How many sources it rests on: of one that is surely out those that are so too."""
+    """The number of sources that it rests on: of one that is surely out those that are so too."""
     goes_on: bool
-    """Whether something is going on from it on."""
+    """True when something is going on from it on."""
     last_day: int | None
     """The last day of what goes on; None when that is open or unknown, or nothing goes on."""
     date_out: str | None
-    """How its date is out by the day that it is told by: SURELY, POSSIBLY, or None for one that no source out gives."""
+    """The certainty that its date is out by that day: SURELY, POSSIBLY, or None for one that no source out gives."""
     status_out: str | None
     """The same of its status."""
 
@@ -84,7 +84,7 @@ class Answers(Protocol):
 
     @property
     def engine(self) -> Engine:
-        """What was asked: of a query with a day of publication, the engine as of that day."""
+        """The engine that was asked: of a query with a day of publication, the engine as of that day."""
 
     @property
     def query(self) -> Query:
@@ -97,7 +97,7 @@ class Answers(Protocol):
     # ---- Windows
 
     def count(self) -> int:
-        """How many events there are."""
+        """The number of events."""
 
     def window(self, after: Key | None, n: int, direction: int = FORWARD) -> list[EventFacts]:
         """The n events next to a key on one side of it, without its own, in order of time.
@@ -106,7 +106,7 @@ class Answers(Protocol):
         """
 
     def rank(self, key: Key) -> int:
-        """How many events stand before a key, whether it is that of one of them or not."""
+        """The number of events before a key, be it that of one of them or not."""
 
     def at(self, fraction: float) -> EventFacts | None:
         """The event so far through all of them: the first at 0, the last at 1; None where there is none."""
@@ -118,7 +118,7 @@ class Answers(Protocol):
         """The first n of the events that may be, or go on, on some day from `first` to before `past`."""
 
     def lanes(self, first: int, past: int, n: int) -> list[EventFacts]:
-        """What goes on on some day from `first` to before `past`: the n that go on longest, the longest first."""
+        """The n events that go on longest on some day from `first` to before `past`, the longest first."""
 
     # ---- Finding
 
@@ -126,15 +126,15 @@ class Answers(Protocol):
         """The next event that shows a text, folded, to a reader of a language (without one, of the file's)."""
 
     def matches(self, text: str, before: Key | None = None, language: str = "") -> int:
-        """How many events show a text; with a key, how many of those that stand before it."""
+        """The number of events that show a text; with a key, of those that stand before it."""
 
     # ---- Over time
 
     def histogram(self, edges: Sequence[int]) -> list[int]:
-        """How many events are put from each day to before the next; days in order, one more than there are bins."""
+        """The number of events put from each day to before the next; days in order, one more than there are bins."""
 
     def ink(self, edges: Sequence[Moment], *, by_hour: bool = False) -> list[float]:
-        """How much of an event lies from each moment to before the next.
+        """The ink, in events, from each moment to before the next.
 
         An event of one day counts where that day begins; by the hour, at its time of day, and without one all
         through its day. Any other is spread over the days on which it may be, as far as they are in view, and of
@@ -142,7 +142,7 @@ class Answers(Protocol):
         """
 
     def outside(self, first: int, past: int) -> tuple[int, int]:
-        """How many events lie before the day `first`, and how many from the day `past` on, by their middle."""
+        """The number of events before the day `first`, and from the day `past` on, by their middle."""
 
     def silences(self, n: int) -> list[QuietDays]:
         """The n longest silences, the longest first; of those as long the earlier first."""
@@ -176,14 +176,14 @@ class Answers(Protocol):
     # ---- Figures
 
     def tally(self) -> Tally:
-        """How many events there are, on how many sources, and how many of them want a second look."""
+        """The number of events, of their sources, and of those that want a second look."""
 
     def possibly_out(self) -> int:
-        """How many events rest only on sources that are possibly out; the tally leaves them out."""
+        """The number of events that rest only on sources that are possibly out; the tally leaves them out."""
 
 
 class Engine(Protocol):
-    """What holds the events of one timeline, as a file has it or as published by a day."""
+    """The holder of the events of one timeline, as a file has it or as published by a day."""
 
     @property
     def today(self) -> int:
@@ -202,11 +202,11 @@ class Engine(Protocol):
 
     @property
     def names(self) -> Names:
-        """What the names in a query mean here."""
+        """The meaning of the names in a query here."""
 
     @property
     def tells_hours(self) -> bool:
-        """Whether the time of day is known of any event."""
+        """True when the time of day is known of any event."""
 
     def unsourced(self) -> int:
         """As published by a day: how many events of the file cite nobody, and so are set aside."""

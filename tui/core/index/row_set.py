@@ -91,7 +91,7 @@ class OrderedRows(Sequence[int]):
         return found
 
     def between(self, first: int, past: int) -> int:
-        """How many lie from one row to before another."""
+        """The number of rows from one to before another."""
         return self._marks.count(1, first, past)
 
     @classmethod

@@ -1,4 +1,4 @@
-"""What a reader sees of an event, in words: its row and the whole of it beside the list."""
+"""The words of an event that a reader sees: its row and the whole of it beside the list."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ def shown_words(event: Event, voice: TimelineInLanguage) -> Iterator[str]:
 
 
 def shared_words(event: Event, voice: TimelineInLanguage) -> Iterator[str]:
-    """What it shows and others show too: status and kind, where, who, tags, and its sources."""
+    """The words that it shows and others show too: status and kind, places, actors, tags, and its sources."""
     yield event.status
     if event.kind:
         yield event.kind

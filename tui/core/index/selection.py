@@ -107,7 +107,7 @@ class Selection:
         return [place for place, held in enumerate(compress(found, self._marks)) if held]
 
     def histogram(self, edges: Sequence[int]) -> list[int]:
-        """How many events are put from each day to before the next; days in order, one more than there are bins."""
+        """The number of events put from each day to before the next; days in order, one more than there are bins."""
         days = self.index.days
         steps = [bisect_left(days, edge) for edge in edges]
         return [self._marks.count(1, first, past) for first, past in pairwise(steps)]
@@ -131,7 +131,7 @@ class Selection:
 
     @property
     def dated(self) -> int:
-        """How many of its events have a date: those without one come after all of them."""
+        """The number of its events that have a date: those without one come after all of them."""
         return bisect_left(self.places, self.index.dated)
 
     @property
@@ -164,7 +164,7 @@ class Selection:
         return list(compress(self.index.stretches, row_set.marks(vague, len(self.index.everything))))
 
     def has(self, row: int) -> bool:
-        """Whether a row of the index is selected."""
+        """True when a row of the index is selected."""
         return bool(self._marks[row])
 
     def _met(self, some: RowMask) -> RowMask:
@@ -228,7 +228,7 @@ class Selection:
 
     @property
     def going_on(self) -> bytes:
-        """Whether something is going on from each of its events on, a byte an event."""
+        """The events from which something is going on: a byte an event, 1 or 0."""
         selected = self.index.all_rows if self._rows is None else self._rows
         return row_set.marks_within(selected, self.index.lasting, len(self.index.everything))
 
@@ -236,26 +236,26 @@ class Selection:
         return column if self._rows is None else list(compress(column, self._marks))
 
     def is_disputed(self, place: int) -> bool:
-        """Whether the event there has rival values that no reading reconciles."""
+        """True when the event there has rival values that no reading reconciles."""
         return self.places[place] in self.index.disputed
 
     def is_overdue(self, place: int) -> bool:
-        """Whether the event there is a plan whose last possible day is past."""
+        """True when the event there is a plan whose last possible day is past."""
         return self.places[place] in self.index.overdue
 
     def is_possibly_out(self, place: int) -> bool:
-        """Whether the event there rests only on sources which are possibly out by the day that it is told by."""
+        """True when the event there rests only on sources which are possibly out by the day that it is told by."""
         return self.places[place] in self.index.possibly_out
 
     def rests_on(self, place: int) -> int:
-        """How many sources the event there rests on: of one that is surely out those that are so too."""
+        """The number of sources that the event there rests on: of one that is surely out those that are so too."""
         return count_pages(self.index.surely_out_events[self.places[place]].sources, self.index.same_pages)
 
     # ---- Counts
 
     @cached_property
     def tally(self) -> Tally:
-        """How many events there are, on how many sources, and how many of them want a second look."""
+        """The number of events, of their sources, and of those that want a second look."""
         index, marks = self.index, self._marks
         cited = [name for name, count in index.postings["source"].counts(self._rows).items() if count]
         unsure = index.possibly_out
@@ -299,7 +299,7 @@ class Selection:
         return Selection(self.index, self.query, self.own, rows if self.among is None else self.among & rows)
 
     def widened_by(self, field: str) -> Selection:
-        """What the query selects without its own terms on a field."""
+        """The selection of the query without its own terms on a field."""
         return Selection(self.index, self.query.without(field), self.own, self.among)
 
     def _without(self, field: str) -> RowMask | None:

@@ -17,7 +17,7 @@ REMEMBERED = 64
 """Answers to single terms that are kept: while a query is typed, all but one are the same again."""
 
 A_PART = 3
-"""What is looked for in less than one row in so many is looked for row by row."""
+"""The part of all rows: a question of less than one row in so many is answered row by row."""
 
 
 class TermRows:
