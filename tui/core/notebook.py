@@ -1,4 +1,4 @@
-"""What a reader adds to a timeline while reading: stars, notes, read marks, views of one's own, where one was.
+"""The notebook of a reader: stars, notes, read marks and views of the reader's own, and the last place in a timeline.
 
 It is kept as tables of plain documents, for all timelines together; here they become what one timeline's reader has.
 A timeline is known by its id, else by its path; an event by its id, and what is about an event that the file no
@@ -51,7 +51,7 @@ KEYS: Mapping[str, tuple[str, ...]] = {
 
 
 class Note(NamedTuple):
-    """What a reader wrote about an event."""
+    """A reader's note about an event."""
 
     id: str
     event: str
@@ -76,27 +76,27 @@ class NoteDraft(NamedTuple):
 
 
 class LastPlace(NamedTuple):
-    """Where one was in a timeline."""
+    """The last place of a reader in a timeline."""
 
     event: str = ""
     view: str = ""
     """The letter of the view; empty for the spine."""
     zoom: str = ""
-    """How near the view stood, in the view's own words."""
+    """The zoom of the view, in the view's own words."""
     query: str = ""
-    """What was asked for, an as-of included."""
+    """The query, an as-of included."""
     when: str = ""
 
 
 class Preferences(NamedTuple):
-    """What a reader prefers in all timelines; empty where nothing was chosen."""
+    """The preferences of a reader in all timelines; empty where nothing was chosen."""
 
     theme: str = ""
     language: str = ""
 
 
 class Notebook(NamedTuple):
-    """What a reader has of one timeline, and prefers in all."""
+    """A reader's own data of one timeline, and preferences in all."""
 
     stars: Mapping[str, str] = {}
     """By event, when it was starred."""
@@ -106,14 +106,14 @@ class Notebook(NamedTuple):
     """In the order in which they were written."""
     views: tuple[SavedView, ...] = ()
     queries: tuple[str, ...] = ()
-    """What was asked for before, the latest first."""
+    """The queries that were asked before, the latest first."""
     spot: LastPlace | None = None
     drafts: tuple[NoteDraft, ...] = ()
     taste: Preferences = Preferences()
 
     @property
     def own(self) -> ReaderMarks:
-        """What a query takes of it."""
+        """The marks that a query asks for."""
         return ReaderMarks(frozenset(self.stars), frozenset(note.event for note in self.notes), frozenset(self.read))
 
     def notes_on(self, event_id: str) -> tuple[Note, ...]:
@@ -126,7 +126,7 @@ class Notebook(NamedTuple):
 
 
 def of_timeline(tables: Tables, timeline: str) -> Notebook:
-    """What the tables hold of one timeline."""
+    """The notebook of one timeline, from the tables."""
     own = {name: [one for one in _documents(tables, name) if one["timeline"] == timeline] for name in OF_A_TIMELINE}
     taste = next((Preferences(one["theme"], one["language"]) for one in _documents(tables, READER)), Preferences())
     notes = (Note(*(one[field] for field in Note._fields)) for one in own[NOTES])
@@ -147,7 +147,7 @@ OF_A_TIMELINE = (STARS, READ, NOTES, DRAFTS, VIEWS, QUERIES, SPOTS)
 
 
 def has_any(tables: Tables, timeline: str) -> bool:
-    """Whether anything is kept of a timeline."""
+    """True when anything is kept of a timeline."""
     return any(one["timeline"] == timeline for name in OF_A_TIMELINE for one in _documents(tables, name))
 
 
@@ -161,7 +161,7 @@ def version_of(tables: Tables) -> int:
 
 
 def fault(tables: object) -> str:
-    """What is wrong with the shape of something that should be tables, in one clause; empty when nothing is."""
+    """The fault in the shape of something that should be tables, in one clause; empty when there is none."""
     if not isinstance(tables, dict):
         return "it holds no tables"
     for name, table in tables.items():
@@ -179,7 +179,7 @@ def fault(tables: object) -> str:
 
 
 def _is(value: object, kind: type) -> bool:
-    """Whether a value is of a type, as JSON has it: true is no number."""
+    """True when a value is of a type, as JSON has it: true is no number."""
     return type(value) is kind
 
 
@@ -193,12 +193,12 @@ def lacking(tables: Tables, good: Tables) -> Iterator[tuple[str, Document]]:
 
 
 def holds_anything(tables: Tables) -> bool:
-    """Whether anything stands in them that would be missed."""
+    """True when anything stands in them that would be missed."""
     return any(tables.get(name) for name in (NOTES, STARS, READ, VIEWS, DRAFTS))
 
 
 def counted(tables: Tables) -> str:
-    """How much tables hold, in words: what would be missed."""
+    """The number of notes, stars and views in the tables, in words."""
     counts = ((len(tables.get(name, {})), word) for name, word in ((NOTES, "note"), (STARS, "star"), (VIEWS, "view")))
     return ", ".join(plural(n, word) for n, word in counts if n) or "no notes"
 

@@ -1,4 +1,4 @@
-"""What a theme is: a style for each role, a background, and how well one can be read on the other."""
+"""The parts of a theme: a style for each role, a background, and the contrast of one on the other."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ class StyleError(ValueError):
 
 
 class Style(NamedTuple):
-    """How a role looks: colours are `#rrggbb` or one of ANSI_COLORS, None is what lies underneath."""
+    """The look of a role: colours are `#rrggbb` or one of ANSI_COLORS, None is what lies underneath."""
 
     color: str | None = None
     background: str | None = None
@@ -71,18 +71,18 @@ class Theme(NamedTuple):
     roles: Mapping[str, Style]
     """By role; each of ROLES is there."""
     terminal: bool = False
-    """Whether its colours are the terminal's sixteen, of which nobody can say how they contrast."""
+    """True when its colours are the terminal's sixteen, of which nobody can say how they contrast."""
     ascii: bool = False
-    """Whether it asks for ASCII drawing characters."""
+    """True when it asks for ASCII drawing characters."""
     braille: bool = False
-    """Whether it asks for heights in dots, for a font that draws blocks badly."""
+    """True when it asks for heights in dots, for a font that draws blocks badly."""
 
     def __hash__(self) -> int:
         """By name, so that what is made from a theme can be kept by theme; `roles` has no hash of its own."""
         return hash((self.name, self.background))
 
     def on_cursor(self, role: str) -> Style:
-        """How a role looks on the cursor's row: text as the cursor has it, the others with their own colour.
+        """The style of a role on the cursor's row: text as the cursor has it, the others with their own colour.
 
         A cursor that reverses takes the whole row, or it would fall into coloured blocks; attributes stay.
         """
@@ -184,7 +184,7 @@ def _linear(channel: float) -> float:
 
 
 FIELDS = ("title", "kind", "background", "terminal", "ascii", "braille")
-"""What a theme file may say besides its roles."""
+"""The keys of a theme file besides its roles."""
 
 _BARE = {
     "strong": Style(bold=True), "cursor": Style(reverse=True), "now": Style(underline=True),
