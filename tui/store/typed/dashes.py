@@ -36,7 +36,7 @@ class Dashes:
                 has_id = True
 
     def _is_bullet(self, n: int) -> bool:
-        """Whether a line began with something like a dash, or one without its space, and has a dash now."""
+        """True when a line began with something like a dash, or one without its space, and has a dash now."""
         text = self._sketch.lines[self._sketch.rows[n]]
         found = _BULLET.fullmatch(text) or _GLUED.fullmatch(text)
         if found is None or found["key"] not in EVENT_KEYS or found.start("mark") != self._indent:
@@ -52,7 +52,7 @@ class Dashes:
         return True
 
     def _lacks_dash(self, line: YamlLine, is_open: bool, has_id: bool) -> bool:
-        """Whether a key can only be the first of an event."""
+        """True when a key can only be the first of an event."""
         if not is_open:
             return line.indent in (self._indent, self._column)
         return line.key == "id" and (line.indent == self._indent or (line.indent == self._column and has_id))
@@ -67,11 +67,11 @@ class Dashes:
             self._move(n + 1, stop, self._column - self._indent, -1)
 
     def _ends_bare(self, line: YamlLine) -> bool:
-        """Whether another event follows on one whose keys stand where a dash should."""
+        """True when another event follows on one whose keys stand where a dash should."""
         return line.indent == self._indent and (bool(line.dashes) or line.key == "id")
 
     def _is_astray(self, n: int, line: YamlLine, end: int) -> bool:
-        """Whether an event began further left or right than the others, and is among them now."""
+        """True when an event began further left or right than the others, and is among them now."""
         if not line.dashes or line.key not in FIRST_KEYS or line.indent == self._indent:
             return False
         what = f"this item is indented by {line.indent}, and its neighbours by {self._indent}"

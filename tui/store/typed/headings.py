@@ -76,7 +76,7 @@ class Outline(MendableLines):
                 columns.append(line.column)
 
     def _opens(self, n: int, line: YamlLine, columns: list[int]) -> bool:
-        """Whether a line without a colon stands where a key does, with keys indented under it."""
+        """True when a line without a colon stands where a key does, with keys indented under it."""
         below, above = self.below(n), self.seen[n - 1] if n else None
         if below is None or below.key is None or below.dashes or below.indent <= line.indent or above is None:
             return False
@@ -110,13 +110,13 @@ class Outline(MendableLines):
             self._head_list()
 
     def _suits(self, name: str, below: YamlLine) -> bool:
-        """Whether what is below may be the content of a section."""
+        """True when what is below may be the content of a section."""
         if name == "events":
             return below.key in EVENT_KEYS and (bool(below.dashes) or below.key in FIRST_KEYS)
         return below.indent > 0 and not below.dashes
 
     def _is_moved(self, head: int | None, found: re.Match[str], below: YamlLine) -> bool:
-        """Whether an indented line, below that heading, heads a section: `actors` is a key of an event too."""
+        """True when an indented line, below that heading, heads a section: `actors` is a key of an event too."""
         if found[2] == "events":
             return bool(below.dashes) and below.key in EVENT_KEYS
         if head is None or below.dashes or below.indent <= len(found[1]) or self.seen[head].key == "events":
@@ -124,7 +124,7 @@ class Outline(MendableLines):
         return self.seen[head + 1].indent != len(found[1])
 
     def _events_at(self) -> int | None:
-        """Which line heads the events, be it misspelt."""
+        """The line that heads the events, be it misspelt."""
         heads = [n for n, line in enumerate(self.seen) if line.key is not None and not line.column]
         exact = next((n for n in heads if self.seen[n].key == "events"), None)
         if exact is not None:

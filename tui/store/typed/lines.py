@@ -22,7 +22,7 @@ _KEY = re.compile(
     r"(?P<key>\"[^\"]*\"|'[^']*'|[^\s\"'#\[\]{},&*!|>%@`:-][^#]*?|-[^\s#][^#]*?)\s*:(?:\s+|$)(?P<value>.*)"
 )
 BLOCK_HEAD = re.compile(r"[|>](?:[+-]?[1-9]?|[1-9][+-])\s*(?:#.*)?")
-"""What stands after a key, or a dash, whose text is the block of lines below."""
+"""The sign after a key, or a dash, whose text is the block of lines below."""
 _LANGUAGE = re.compile(r"_[a-z]{2,3}$")
 
 
@@ -45,18 +45,18 @@ class YamlLine(NamedTuple):
 
     @property
     def opens(self) -> bool:
-        """Whether what is indented more belongs to it."""
+        """True when what is indented more belongs to it."""
         bare = self.value.strip() if self.key is not None else self.rest.strip()
         return bare.startswith("#") or not bare or bare.endswith(":")
 
     @property
     def is_known(self) -> bool:
-        """Whether it begins with a key of ours."""
+        """True when it begins with a key of ours."""
         return self.key is not None and is_key(self.key)
 
 
 def is_key(word: str) -> bool:
-    """Whether a word is a key of ours, in whatever language."""
+    """True when a word is a key of ours, in whatever language."""
     return word in KEYS or without_language(word) in KEYS
 
 
@@ -145,6 +145,6 @@ class MendableLines:
 
 
 def says_something(line: str) -> bool:
-    """Whether a line is neither empty nor a comment."""
+    """True when a line is neither empty nor a comment."""
     bare = line.lstrip()
     return bool(bare) and not bare.startswith("#")

@@ -1,4 +1,4 @@
-"""What people get wrong in YAML, told from the look of one line: where it is, what it is called, what cures it."""
+"""The mistakes that people make in YAML, told from the look of one line: the place, the name, the cure."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ COLON = re.compile(r"\s?:(?=\s|$)")
 
 
 class Mistake(NamedTuple):
-    """What is perhaps wrong with a line, columns from 0."""
+    """A likely mistake in a line, columns from 0."""
 
     line: int
     column: int
@@ -85,7 +85,7 @@ def in_quotes(line: YamlLine) -> str | None:
 
 
 def alone(lines: list[str], i: int) -> Mistake | None:
-    """What is perhaps wrong with the i-th line by itself."""
+    """The likely mistake in the i-th line by itself."""
     text = lines[i]
     return _indented_oddly(text, i) or _unspaced(text, i) or _value(lines, i) or _colonless(lines, i)
 
@@ -115,7 +115,7 @@ def _unspaced(text: str, i: int) -> Mistake | None:
 
 
 def _value(lines: list[str], i: int) -> Mistake | None:
-    """What is wrong with the text after a key or a dash."""
+    """The likely mistake in the text after a key or a dash."""
     line = parse_line(lines[i])
     value, at = line.value, line.start
     if not value or value.startswith("#"):

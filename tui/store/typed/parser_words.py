@@ -19,14 +19,14 @@ from tui.store.typed.mistakes import (
 
 
 class ParserFault(NamedTuple):
-    """Where the parser gave up, lines and columns from 0."""
+    """The place where the parser gave up, lines and columns from 0."""
 
     line: int
     column: int
     problem: str
     context: str = ""
     since: tuple[int, int] | None = None
-    """Where what it was busy with begins."""
+    """The beginning of the thing that it was busy with."""
 
 
 class _GivenUp(NamedTuple):
@@ -37,13 +37,13 @@ class _GivenUp(NamedTuple):
     text: str
     """The whole line."""
     since: tuple[int, int]
-    """Where what the parser was busy with begins."""
+    """The beginning of the thing that the parser was busy with."""
     begun: str
-    """What stands there, to the end of its line."""
+    """The text there, to the end of its line."""
 
     @property
     def character(self) -> str:
-        """What the parser could not take; empty at the end of a line."""
+        """The character that the parser could not take; empty at the end of a line."""
         return self.text[self.column : self.column + 1]
 
 
@@ -101,7 +101,7 @@ def _no_directive(place: _GivenUp) -> Mistake:
 
 
 def _first_of_line(place: _GivenUp) -> Mistake | None:
-    """What the parser does not take where a line begins."""
+    """The mistake of a line whose beginning the parser does not take."""
     if place.column != len(place.text) - len(place.text.lstrip()):
         return None
     line = parse_line(place.text)

@@ -18,7 +18,7 @@ _RANKS = {"missing-space": 0, "missing-colon": 0, "bad-indentation": 2}
 
 
 def suspects(lines: list[str], fault: ParserFault) -> list[Mistake]:
-    """What may have made the parser give up, the likeliest first; the last one is always the parser's own word."""
+    """The mistakes that may have stopped the parser, the likeliest first; the last is always the parser's own word."""
     blocks = in_blocks(lines)
     found: list[Mistake] = []
     if fault.line >= len(lines):  # the parser may give up behind the end
@@ -55,7 +55,7 @@ def _misplaced(lines: list[str], blocks: list[bool], i: int) -> Mistake | None:
 
 
 def _continues(lines: list[str], blocks: list[bool], i: int) -> bool:
-    """Whether a line can only be the going on of a text above it."""
+    """True when a line can only be the going on of a text above it."""
     above = next((parse_line(lines[j]) for j in range(i - 1, -1, -1) if lines[j].strip() and not blocks[j]), None)
     if above is not None and above.opens and above.key is not None and without_language(above.key) in _PROSE:
         return parse_line(lines[i]).indent > above.column

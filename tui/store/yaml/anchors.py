@@ -8,9 +8,9 @@ from tui.core.problems.problem import ERROR, WARNING, Place
 from tui.store.yaml.nodes import Node, Report, Scalar, YamlMapping, YamlSequence, at
 
 BUDGET = 200_000
-"""How many nodes aliases may stand for, beyond the file's own."""
+"""The number of nodes that aliases may stand for, beyond the file's own."""
 CHARACTERS = 2_000_000
-"""How many characters aliases may stand for, or as many as the file has."""
+"""The number of characters that aliases may stand for, or as many as the file has."""
 
 
 class Anchors:
@@ -73,7 +73,7 @@ class Anchors:
         return None
 
     def _weigh(self, node: Node) -> tuple[int, int]:
-        """How many nodes this one stands for, and how many characters, aliases followed."""
+        """The number of nodes that this one stands for, and of characters, aliases followed."""
         if id(node) in self._weights:
             return self._weights[id(node)][:2]
         if isinstance(node, Scalar):

@@ -1,4 +1,4 @@
-"""What is blanked for a fault of syntax: where the parser gives up, which lines hold an item, which of them go."""
+"""The lines that are blanked for a fault of syntax: where the parser gives up, which hold an item, which of them go."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ WINDOW = 64
 
 
 def parse_fault(text: str) -> ParserFault | None:
-    """Where the parser gives up on a text; None when it does not."""
+    """The place where the parser gives up on a text; None when it does not."""
     depth = 0
     try:
         for event in iter(CParser(text.encode()).get_event, None):
@@ -37,7 +37,7 @@ def parse_fault(text: str) -> ParserFault | None:
 
 
 def fault_of(error: MarkedYAMLError) -> ParserFault:
-    """Where the parser gave up and why, as its error says."""
+    """The place where the parser gave up and the reason, as its error says."""
     mark, since = error.problem_mark, error.context_mark
     where = (mark.line, mark.column) if mark else (0, 0)
     if error.problem == ITS_DEPTH:
@@ -46,7 +46,7 @@ def fault_of(error: MarkedYAMLError) -> ParserFault:
 
 
 def is_progress(before: ParserFault, after: ParserFault) -> bool:
-    """Whether the parser came further: past the line of the fault before."""
+    """True when the parser came further: past the line of the fault before."""
     return (after.line, after.column) > (before.line, before.column) and after.line > before.line
 
 
@@ -106,12 +106,12 @@ def _head_below(head: list[str], lines: list[str]) -> list[str]:
 
 
 def _is_astray(text: str) -> bool:
-    """Whether a line that is not indented is neither an item nor the head of a section."""
+    """True when a line that is not indented is neither an item nor the head of a section."""
     return not text.startswith("-") and parse_line(text).key not in SECTIONS
 
 
 def extents(lines: list[str], mistake: Mistake) -> list[list[int]]:
-    """Which lines to blank for a mistake: with what is indented under its line, or the line alone."""
+    """The lines to blank for a mistake: with what is indented under its line, or the line alone."""
     i = mistake.line
     line = parse_line(lines[i])
     floor = line.column if line.rest and mistake.code != "bad-indentation" else line.indent
@@ -139,13 +139,13 @@ def trials(lines: list[str], mistake: Mistake) -> Iterator[tuple[list[int], list
 
 
 def likeliest(lines: list[str], fault: ParserFault) -> Mistake:
-    """What the line that the parser gave up on, or the one where that began, looks like by itself."""
+    """The mistake of the line that the parser gave up on, or of the one where that began, by its look."""
     row = fault.since[0] if fault.since and "block" not in fault.context else fault.line
     return (alone(lines, row) if row < len(lines) else None) or said(lines, fault)
 
 
 def is_structural(mistake: Mistake, text: str) -> bool:
-    """Whether a mistake is in how its line fits in with others, and not in the text of it."""
+    """True when a mistake is in how its line fits in with others, and not in the text of it."""
     if mistake.code == "unquoted-colon":
         line = parse_line(text)
         return line.key is not None and text[line.column : mistake.column].strip() == line.key
@@ -153,7 +153,7 @@ def is_structural(mistake: Mistake, text: str) -> bool:
 
 
 def emptied(lines: list[str], i: int, mistake: Mistake) -> str:
-    """What is left of a blanked line: the dash of an item that has more lines to it."""
+    """The rest of a blanked line: the dash of an item that has more lines to it."""
     if i != mistake.line:
         return ""
     line = parse_line(lines[i])

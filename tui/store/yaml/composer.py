@@ -30,9 +30,9 @@ if TYPE_CHECKING:
     from tui.store.yaml.anchors import Anchors
 
 DEPTH = 64
-"""How deep collections may nest (libyaml is quadratic, then crashes, far beyond it)."""
+"""The depth to which collections may nest (libyaml is quadratic, then crashes, far beyond it)."""
 ITS_DEPTH = "exceeded maximum nesting depth"
-"""What libyaml says from 0.2.6 on when it gives up by itself, a thousand deep; before that it went on."""
+"""The words of libyaml from 0.2.6 on when it gives up by itself, a thousand deep; before that it went on."""
 LONGEST = 1_000_000
 """Characters in one scalar."""
 
@@ -42,7 +42,7 @@ NO_TEXT = DATE_KEYS | {"url", "archive", "language", "country", "status"}
 """Keys of values that cannot hold ` #`, so that whatever follows it is a comment."""
 
 _CUT = re.compile(r" #[^\s#!]")
-"""What begins a comment, and looks as if it went on with the text: `la grève #1`."""
+"""The beginning of a comment that looks as if it went on with the text: `la grève #1`."""
 
 _new = tuple.__new__
 """Makes a named tuple in half the time that its class takes, which adds up to a tenth of reading."""
@@ -57,7 +57,7 @@ class DepthError(Exception):
 
 
 def _has_properties(text: str) -> bool:
-    """Whether an anchor or a tag may stand somewhere: where none does, no node is asked for its own."""
+    """True when an anchor or a tag may stand somewhere: where none does, no node is asked for its own."""
     return any(not i or text[i - 1] in " \n\t[{,:-?" for sign in "&!" for i in _finds(text, sign))
 
 
@@ -232,7 +232,7 @@ class Composer:
         return sequence if start.anchor is None else self._anchors.keep(start.anchor, sequence)
 
     def _enter(self, start: Any) -> None:
-        """What is odd about the beginning of a collection: its depth, a tag, an anchor."""
+        """The oddities at the beginning of a collection: its depth, a tag, an anchor."""
         if self._depth > DEPTH:
             raise DepthError(start.start_mark)
         if start.tag is not None:

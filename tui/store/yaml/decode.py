@@ -74,7 +74,7 @@ def _as_two_escapes(found: re.Match[str]) -> str:
 
 
 def has_joined_escapes(text: str) -> bool:
-    """Whether `parser_text` may have made one escape of two."""
+    """True when `parser_text` may have made one escape of two."""
     return "\\" in text and "\\a" in text and re.search(_JOINED, text) is not None
 
 
@@ -84,12 +84,12 @@ def as_written(value: str, is_quoted: bool) -> str:
 
 
 def is_verbatim(data: bytes) -> bool:
-    """Whether bytes in UTF-8 are those of the text that `decode` makes of them."""
+    """True when bytes in UTF-8 are those of the text that `decode` makes of them."""
     return b"\r" not in data and not data.startswith(BOM_UTF8)
 
 
 def _refusal(data: bytes, offset: int, name: str) -> Unreadable:
-    """Where the first bad byte stands, and what the file probably is."""
+    """The error with the place of the first bad byte, and the likely form of the file."""
     before = data[:offset].decode("utf-8-sig", "replace").replace("\r\n", "\n").replace("\r", "\n")
     line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
     where = f"not text in UTF-8: byte 0x{data[offset]:02X} at {line}:{column}"
@@ -97,7 +97,7 @@ def _refusal(data: bytes, offset: int, name: str) -> Unreadable:
 
 
 def _likeness(data: bytes, offset: int) -> str:
-    """What bytes that are not UTF-8 from an offset on are instead, in brackets; nothing when that can't be told."""
+    """The likely form of bytes that are not UTF-8 from an offset on, in brackets; nothing when that can't be told."""
     head = data[:4096]
     if head.count(0) * 3 > len(head):
         kind = "UTF-32" if head.count(0) * 2 > len(head) + 8 else "UTF-16"
@@ -113,7 +113,7 @@ def _likeness(data: bytes, offset: int) -> str:
 
 
 def _is_cut(rest: bytes) -> bool:
-    """Whether these bytes, the last of a file, are the beginning of a character in UTF-8."""
+    """True when these bytes, the last of a file, are the beginning of a character in UTF-8."""
     try:
         getincrementaldecoder("utf-8")().decode(rest)
     except UnicodeDecodeError:
@@ -122,7 +122,7 @@ def _is_cut(rest: bytes) -> bool:
 
 
 def _is_western(data: bytes) -> bool:
-    """Whether the bytes are mostly ASCII with here and there a letter of Latin-1 or Windows-1252."""
+    """True when the bytes are mostly ASCII with here and there a letter of Latin-1 or Windows-1252."""
     sample = data[:65536]
     high = sum(byte >= 0x80 for byte in sample)
     low = sum(byte < 0x20 and byte not in (9, 10, 12, 13) for byte in sample)

@@ -31,7 +31,7 @@ from tui.store.yaml.recovery import Recovery
 
 LIST, BLOCK, FLOW, EMPTY, OTHER = "list", "block", "flow", "empty", "other"
 BLANKS = " \t"
-"""What a blank line is made of: YAML counts no other character among them."""
+"""The characters of a blank line: YAML counts no other among them."""
 
 _DASH = re.compile(r"-(?=[ \t]*(?:#.*)?$)")
 """The dash before an item that begins behind it, or on a line below."""
@@ -69,7 +69,7 @@ class Item(NamedTuple):
     used: tuple[str, ...]
     """The anchors that its aliases refer to."""
     keeps: bool
-    """Whether it ends in a text whose blank lines count (`|+`), so that none can be added or taken away."""
+    """True when it ends in a text whose blank lines count (`|+`), so that none can be added or taken away."""
 
 
 class FileSection(NamedTuple):
@@ -87,7 +87,7 @@ class FileSection(NamedTuple):
     items: tuple[Item, ...]
     """Of what stands between [ and ] none."""
     brackets: tuple[int, int, int, int] | None = None
-    """Where brackets with nothing between them begin and end: row, column, row, column."""
+    """The beginning and the end of brackets with nothing between them: row, column, row, column."""
 
 
 class FileLayout(NamedTuple):
@@ -237,7 +237,7 @@ class ParserWalk:
             self._anchored[scalar.anchor] = scalar.value
 
     def _is_nowhere(self, scalar: Any) -> bool:
-        """Whether it is the value of a key that has none (`? key`), whose mark is that of what follows."""
+        """True when it is the value of a key that has none (`? key`), whose mark is that of what follows."""
         mark = scalar.start_mark
         if mark.index != scalar.end_mark.index:
             return False
@@ -332,7 +332,7 @@ class ParserWalk:
 
 
 def _manner(value: Any, column: int, count: int) -> str:
-    """How a value, of so many nodes, is written under a key at that column."""
+    """The manner in which a value, of so many nodes, is written under a key at that column."""
     if value.__class__ is SequenceStartEvent:
         mark: Any = value.start_mark
         between = "[1]" if count == 1 else "[]"

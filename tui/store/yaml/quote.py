@@ -10,16 +10,16 @@ WIDTH = 106
 """Characters of a line, where the text allows it."""
 
 _STARTS = frozenset("-?:,[]{}#&*!|>'\"%@`=~")
-"""What a text without quotes had better not begin with."""
+"""The characters with which a text without quotes had better not begin."""
 _STOPS = re.compile(r": |:$| #|\t|\n| $|^ |^---|^\.\.\.|^<<$")
-"""What ends a text without quotes, or never belongs to it."""
+"""The signs that end a text without quotes, or never belong to it."""
 _FLOW = re.compile(r"[\[\]{},]|:(?=[^/]|$)")
-"""What a text between brackets does not hold without quotes."""
+"""The characters that a text between brackets does not hold without quotes."""
 _TYPED = re.compile(
     r"null|true|false|[-+]?(?:[0-9][0-9_]*)?\.?[0-9]+(?:[eE][-+]?[0-9]+)?|[0-9]+\.|0[xo][0-9a-f]+|[-+]?\.(?:inf|nan)",
     re.IGNORECASE,
 )
-"""What an editor that knows YAML 1.2 takes for something else than a text."""
+"""The texts that an editor that knows YAML 1.2 takes for something else than a text."""
 _DASHED = re.compile(r"-[^-\s]")
 """A dash that begins no item of a list: `-0043`."""
 

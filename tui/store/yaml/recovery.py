@@ -29,13 +29,13 @@ WORK = 2_000_000
 AGAIN = 1_000_000
 """Characters read again, a fault of items with each other at a time; then the rest of these is found in one sweep."""
 LAST = 3
-"""How often a file is read again after the sweep, before the rest of it is given up."""
+"""The number of times a file is read again after the sweep, before the rest of it is given up."""
 
 _OPENINGS = "#-%{[\"'?&!*]}"
 """With what else than a key or a stray text a line of YAML may begin."""
 
 _AFTER_THE_END = "did not find expected <document start>"
-"""What libyaml says of what stands behind `...`."""
+"""The words of libyaml for what stands behind `...`."""
 
 _ECHOES = ("duplicate-key", "duplicate-id")
 
@@ -63,7 +63,7 @@ class Recovery:
 
     @property
     def text(self) -> str:
-        """What is left, of as many lines as there were."""
+        """The text that is left, of as many lines as there were."""
         if self._text is None:
             self._text = "\n".join(self._lines)
         return self._text
@@ -81,7 +81,7 @@ class Recovery:
 
     @property
     def problems(self) -> list[Problem]:
-        """What was wrong with what was blanked or mended."""
+        """The problems of what was blanked or mended."""
         return [*self._problems, *self._tally.rest()]
 
     @cached_property
@@ -90,11 +90,11 @@ class Recovery:
 
     @property
     def gone(self) -> str:
-        """What was blanked."""
+        """The text that was blanked."""
         return "\n".join(self._lost)
 
     def touches(self, first: int, last: int) -> bool:
-        """Whether one of these lines, from 1, was blanked; those after the dash of the item count with its first."""
+        """True when one of these lines, from 1, was blanked; those after the dash of the item count with its first."""
         if not self._blanked:
             return False
         row = first - 2
@@ -178,7 +178,7 @@ class Recovery:
         return [self._as_written(one) for one in problems] if self._shifts else problems
 
     def _is_in_conflict(self, problem: Problem) -> bool:
-        """Whether what is repeated stands on a side of a conflict, the first time or the second."""
+        """True when what is repeated stands on a side of a conflict, the first time or the second."""
         first = re.search(r"line (\d+)$", problem.message)
         return problem.place.line in self._conflicts or bool(first and int(first[1]) in self._conflicts)
 
@@ -284,7 +284,7 @@ class Recovery:
         return False
 
     def _is_mended_by(self, mistake: Mistake, first: int, lines: list[str], fault: ParserFault) -> bool:
-        """Whether the parser comes further when a mistake goes, with what is under it; then it is said, and goes."""
+        """True when the parser comes further when a mistake goes, with what is under it; then it is said, and goes."""
         from tui.store.yaml.blanking import is_progress, trials
 
         for extent, trial in trials(lines, mistake):
@@ -297,7 +297,7 @@ class Recovery:
         return False
 
     def _try(self, lines: list[str]) -> ParserFault | None:
-        """Where the parser gives up on some lines; None when it does not."""
+        """The place where the parser gives up on some lines; None when it does not."""
         from tui.store.yaml.blanking import parse_fault
 
         text = "\n".join(lines)
@@ -388,7 +388,7 @@ class Recovery:
         self._problems += filter(self._tally.tells, problems)
 
     def _is_left_hanging(self, row: int) -> bool:
-        """Whether nothing stands between a line and one that was blanked above it."""
+        """True when nothing stands between a line and one that was blanked above it."""
         while row > 0:
             row -= 1
             if row in self._blanked:
