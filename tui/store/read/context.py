@@ -29,21 +29,21 @@ LIKENESSES = 100_000
 
 
 class Field(NamedTuple):
-    """What is done with the value of a key, and the shape that the schema gives it."""
+    """The treatment of a key's value, and the shape that the schema gives it."""
 
     attribute: str
-    """Where the value goes."""
+    """The attribute that gets the value."""
     read: Reader
     language: str | None = None
     """Of a text, which has twins such as `title_fr`, the code of its language; empty for the file's own."""
     shape: str = "text"
     """One of the shapes in `schema.py`."""
     is_list: bool = False
-    """Whether several of that shape may stand there."""
+    """True when several of that shape may stand there."""
 
 
 class Context:
-    """What readers are given beside a node; it has no reference to itself, so it goes when its reading ends."""
+    """The data that readers get beside a node; it has no reference to itself, so it goes when its reading ends."""
 
     def __init__(self, recovery: Recovery, tables: Mapping[str, Mapping[str, Field]], waits: bool = False) -> None:
         """`tables` are the fields of each kind of mapping; with `waits`, events are read after all else."""
@@ -51,7 +51,7 @@ class Context:
         self.text = recovery.text
         """The whole file."""
         self.gone = recovery.gone
-        """What was taken out of the file for its faults in syntax."""
+        """The text that was taken out of the file for its faults in syntax."""
         self.tally = Tally()
         self.failed: set[int] = set()
         """Lines, from 0, of nodes that were left out."""
@@ -69,7 +69,7 @@ class Context:
         """The fields of the timeline itself."""
         self.views: list[SavedView] = []
         self.queries: list[Scalar] = []
-        """Where the views ask something."""
+        """The queries of the views."""
         self.actors: dict[str, Actor] | None = None
         """None when the file lists none."""
         self.as_written: dict[str, Actor] = {}
@@ -89,9 +89,9 @@ class Context:
         self.abouts: list[tuple[int, Node]] = []
         """Events that are about others, by their place in the file, and the ids of these as they stand there."""
         self.quoted: list[tuple[Place, str, str]] = []
-        """Where typographic quotes stand around a value or a key, with the text and what was meant."""
+        """The places of typographic quotes around a value or a key, with the text and what was meant."""
         self.places: dict[tuple[str, str], Place] = {}
-        """Where a field of a source or an event stands, by id and field, for the rules about the whole."""
+        """The place of each field of a source or an event, by id and field, for the rules about the whole."""
         self._touches = recovery.touches
         self._by_name: dict[str, str] | None = None
         self._hints: dict[str, str | None] = {}
@@ -120,7 +120,7 @@ class Context:
             self.report(place_of(node), code, WARNING, message, hint)
 
     def is_gone(self, name: str) -> bool:
-        """Whether a name stands in what was blanked: its absence is then no fault of its own."""
+        """True when a name stands in what was blanked: its absence is then no fault of its own."""
         if not self.gone:
             return False
         if name not in self._is_gone:
@@ -137,7 +137,7 @@ class Context:
         return frozenset(re.findall(r"[\w-]+", self.gone))
 
     def is_lost(self, node: Node, key: Scalar | None = None) -> bool:
-        """Whether something was taken out of a node, or out of what its key has for a value."""
+        """True when something was taken out of a node, or out of what its key has for a value."""
         if not self.gone and not self.failed:
             return False
         first = place_of(key or node).line
@@ -169,7 +169,7 @@ class Context:
         return self._by_name.get(fold(text))
 
     def affords(self, candidates: int) -> bool:
-        """Whether a name may still be compared with so many others for its likeness; it is paid for."""
+        """True when a name may still be compared with so many others for its likeness; it is paid for."""
         if self._likenesses > 0:
             self._likenesses -= candidates
             return True

@@ -16,7 +16,7 @@ from tui.store.yaml.nodes import Node, Scalar, YamlMapping, at, place_of
 
 _EXAMPLES = {"date": "such as date: 2025-12-31, or undated: true", "title": None}
 _NOTHING = {"id": "", "date": None, "titles": {}, **Event._field_defaults}
-"""What an event holds in whose place nothing is written, in the order of its fields."""
+"""The values of an event in whose place nothing is written, in the order of its fields."""
 
 _new = tuple.__new__
 """Makes a named tuple in half the time that its class takes."""
@@ -61,14 +61,14 @@ def read_actor_id(node: Node, context: Context) -> str | None:
 
 
 def knows_actor(text: str, context: Context) -> bool | None:
-    """Whether a text is the id or a name of an actor; None when the file lists no actors, and any will do."""
+    """True when a text is the id or a name of an actor; None when the file lists no actors, and any will do."""
     if context.actors is None:
         return None
     return text in context.actors or context.actor_called(text) is not None
 
 
 def knows_event(text: str, context: Context) -> bool:
-    """Whether a text is the id of an event read so far."""
+    """True when a text is the id of an event read so far."""
     return text in context.ids
 
 

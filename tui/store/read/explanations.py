@@ -30,7 +30,7 @@ class Explanation(NamedTuple):
 
     @property
     def is_silenceable(self) -> bool:
-        """Whether a file may silence it, with a reason."""
+        """True when a file may silence it, with a reason."""
         return self.code in SILENCEABLE
 
 

@@ -21,7 +21,7 @@ MOST = 400
 """Lines of one event or source that are looked through."""
 
 _ELSEWHERE = (">", "|", "&", "*", "{", "#")
-"""What a value begins with that is not on this line, or not one text."""
+"""The beginnings of a value that is not on this line, or not one text."""
 
 
 def find_field(lines: list[str], owner: Owner, field: tuple[str, ...]) -> Place:
@@ -53,7 +53,7 @@ def _find(lines: list[str], first: int, owner: Owner, field: tuple[str, ...]) ->
 
 
 def _is_outside(text: str, column: int) -> bool:
-    """Whether a line says something left of a column."""
+    """True when a line says something left of a column."""
     begin = _column(text, " ")
     return begin < column and text[begin : begin + 1] not in ("", "#", "\t")
 

@@ -24,7 +24,7 @@ _SYNONYMS = {
     "privé": "private", "prive": "private", "confidential": "private", "confidentiel": "private", "secret": "private",
     "adresse": "url", "url": "sources", "lieux": "place", "alias": "aliases", "dates": "date",
 }  # fmt: skip
-"""What people write for a key of ours, where it is one that the place knows."""
+"""The words that people write for a key of ours, where it is one that the place knows."""
 LONGEST_NAME = 2_000
 """Characters of a name, a title or a passage that events refer to: each that does repeats them."""
 _PRIVATE = frozenset("private")
@@ -64,7 +64,7 @@ def read_fields(node: YamlMapping, kind: str, context: Context) -> tuple[dict[st
 
 
 def is_meant_private(node: Node, meant: set[str], context: Context, key: Scalar | None = None) -> bool:
-    """Whether a thing was to be private by a key that is misspelt, or that went with a fault in syntax.
+    """True when a thing was to be private by a key that is misspelt, or that went with a fault in syntax.
 
     `key` is what the node is the value of: what went may have stood between the two, or have been all there was.
     """
@@ -140,12 +140,12 @@ def is_unspaced(key: Scalar, context: Context) -> bool:
 
 
 def _is_worth_a_look(key: str, context: Context) -> bool:
-    """Whether it is sought what an unknown key was meant to be: of so many only what may keep a thing private."""
+    """True when the meaning of an unknown key is sought: of so many only what may keep a thing private."""
     return "unknown-key" not in context.tally.full or len(_PRIVATE.intersection(key.lower())) > 2
 
 
 def _likely_key(key: str, rows: dict[str, _Row]) -> str | None:
-    """What a key that means nothing was meant to be: one in other letters, a synonym, or one that looks alike."""
+    """The likely meaning of a key that has none: one in other letters, a synonym, or one that looks alike."""
     lower = key.lower()
     if _twin(lower, rows):
         return lower
@@ -164,7 +164,7 @@ def _comma_before(node: Scalar, context: Context) -> Place | None:
 
 
 def is_too_long(text: str, where: Node, context: Context) -> bool:
-    """Whether a text that others refer to is longer than what they may repeat, which is said."""
+    """True when a text that others refer to is longer than what they may repeat, which is said."""
     if len(text) <= LONGEST_NAME:
         return False
     message = f"a text of {len(text):,} characters is too long to be referred to ({LONGEST_NAME:,} is the most)"

@@ -1,4 +1,4 @@
-"""What is meant by what was typed: names that hide something or stand in typographic quotes, lists without brackets.
+"""The meaning of typed names that hide something or stand in typographic quotes, and of lists without brackets.
 
 Imported by the first name that is not plain, or the first mistake.
 """
@@ -18,15 +18,15 @@ from tui.store.read.context import Context, Knows
 from tui.store.yaml.nodes import Scalar, place_of
 
 _SEPARATOR = re.compile(r"\s*(?:;|(?<![0-9]),|,(?![0-9]))\s*")
-"""What stands between names; the comma of a number does not."""
+"""The signs between names; the comma of a number is none."""
 _BLANKS = re.compile(r"\s*[/&+|]\s*|\s+(?:and|en|et|und|y)\s+|\s+")
-"""What else may stand between ids, where each of them is known."""
+"""The other signs that may stand between ids, where each of them is known."""
 _BETWEEN_ADDRESSES = re.compile(r"\s*[,;]\s+|\s*[,;]$")
 _OF_COMPANIES = frozenset((
     "ag", "asbl", "bv", "bvba", "co", "corp", "gmbh", "inc", "jr", "limited", "llc", "llp", "lp", "ltd", "ltée", "nv",
     "plc", "sa", "sarl", "sas", "sca", "spa", "sprl", "sr", "srl", "vzw",
 ))  # fmt: skip
-"""What follows on a comma within one name."""
+"""The words that follow on a comma within one name."""
 
 TOLD_ONE_BY_ONE = 3
 """Typographic quotes that are told each; of more the first is, with how many there are."""
@@ -40,7 +40,7 @@ def name_of(text: str, node: Scalar, context: Context) -> str:
 
 
 def meant_by(text: str, is_sound: Callable[[str], bool], node: Scalar, context: Context) -> str | None:
-    """What a text that is no sound value was meant to be, if that is one, which is said; else None."""
+    """The likely meaning of a text that is no sound value, if that is one, which is said; else None."""
     meant = as_meant(text)
     if meant == text or not is_sound(meant):
         return None

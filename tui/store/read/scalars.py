@@ -35,7 +35,7 @@ _PLAIN = re.compile(
 
 _NAMES_PART = re.compile("[,;]")
 _IDS_PART = re.compile(r"[,;/&+|\s]")
-"""What may stand between names, and between ids, that are several."""
+"""The signs that may stand between names, and between ids, that are several."""
 
 written = attrgetter("value")
 """The text of a scalar; AttributeError for other nodes."""
@@ -71,7 +71,7 @@ def items_of(node: Node, context: Context) -> list[Any]:
 
 
 def is_blank(node: Node) -> bool:
-    """Whether a node is a text with nothing in it."""
+    """True when a node is a text with nothing in it."""
     return isinstance(node, Scalar) and not node.value.strip("~ \n")
 
 
@@ -143,7 +143,7 @@ def read_name(node: Node, context: Context) -> str | None:
 
 
 def read_called(node: Node, context: Context) -> str | None:
-    """What something is called for those who read it: the quotes are its own."""
+    """The name of something for those who read it: the quotes are its own."""
     text = read_line(node, context)
     return text if text is None or text.isascii() else in_one_form(text)
 
@@ -175,7 +175,7 @@ def own_name(key: Scalar, taken: Container[str], context: Context) -> str:
 
 
 def meant(text: str, is_sound: Callable[[str], bool], node: Any, context: Context) -> str | None:
-    """What a text that is no sound value was meant to be, which is said; None when it is anybody's guess."""
+    """The likely meaning of a text that is no sound value, which is said; None when it is anybody's guess."""
     if text.isascii():
         return None
     from tui.store.read.meant import meant_by  # only a mistake needs it
@@ -295,7 +295,7 @@ def read_date(node: Node, context: Context) -> Date | None:
 
 
 def is_date(text: str) -> bool:
-    """Whether a text is a date as EDTF has it."""
+    """True when a text is a date as EDTF has it."""
     try:
         parse_date(text)
     except DateError:
@@ -340,7 +340,7 @@ def read_country(node: Node, context: Context) -> str | None:
 
 
 def knows_country(text: str, _: Context) -> bool:
-    """Whether a text is a country, be it by another name than its code."""
+    """True when a text is a country, be it by another name than its code."""
     from tui.core.timeline import countries
 
     return countries.is_code(text.upper()) or countries.closest(text) is not None
@@ -376,12 +376,12 @@ def read_address(node: Node, context: Context) -> str | None:
 
 
 def meant_address(text: str) -> bool:
-    """Whether a text in typographic quotes is an address."""
+    """True when a text in typographic quotes is an address."""
     return not text.isascii() and addresses.is_web(text.lstrip("“„«‘\u200b\u00a0 "))
 
 
 def read_copy(node: Node, context: Context) -> str | None:
-    """Where a copy of a source is: an address, or a file beside the timeline's."""
+    """The place of a source's copy: an address, or a file beside the timeline's."""
     text = read_line(node, context)
     if text is None or addresses.is_web(text) or meant_address(text):
         return text and read_address(node, context)

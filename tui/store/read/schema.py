@@ -26,10 +26,10 @@ COMMENT = "Made by jalon schema --write from the fields that jalon reads; a newe
 NOTHING: Schema = {"type": "null"}
 TEXT: Schema = {"type": ["string", "number", "boolean", "null"]}
 QUOTED = "For other programs than jalon, quote a set ([..] or {..}) and a year before 0."
-"""What is added to what is said of a date."""
+"""The sentence that is added to the description of a date."""
 _LANGUAGE = "[a-z]{2,3}"
 _WORDS_OF_DATES = r"^[-+0-9XYESTZ?~%.,:/\[\]{}\s]*$"
-"""What a date can hold at all."""
+"""The characters that a date can hold at all."""
 _UNDATED = "|".join(f"[{word[0].upper()}{word[0]}]{word[1:].replace('.', '[.]')}[.]?" for word in UNDATED_WORDS)
 
 

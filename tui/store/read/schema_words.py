@@ -1,4 +1,4 @@
-"""What an editor shows of a field while one types: a sentence, and what it looks like."""
+"""The words that an editor shows of a field while one types: a sentence, and an example."""
 
 from __future__ import annotations
 

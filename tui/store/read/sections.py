@@ -20,7 +20,7 @@ from tui.store.yaml.composer import Composer
 from tui.store.yaml.nodes import Node, Scalar, at
 
 _SECTION_WORDS = {"chronologie": "timeline", "frise": "timeline", "vues": "views", "références": "sources"}
-"""What people write for the name of a section, where it does not look like it."""
+"""The words that people write for the name of a section, where they do not look like it."""
 
 
 class OutOfOrderError(Exception):

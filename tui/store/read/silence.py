@@ -1,4 +1,4 @@
-"""What a file says is not to be said of it: `silence: {single-source: only SETCa spoke that day}`."""
+"""The hints that a file silences, with the reason: `silence: {single-source: only SETCa spoke that day}`."""
 
 from __future__ import annotations
 

@@ -112,7 +112,7 @@ def read_citations(node: Node, context: Context) -> tuple[Citation, ...] | None:
 
 
 def _knows_citation(text: str, context: Context) -> bool:
-    """Whether a text may cite something of this file, or of the web."""
+    """True when a text may cite something of this file, or of the web."""
     return text.partition("#")[0] in context.sources or (addresses.is_web(text) and " " not in text)
 
 
@@ -156,7 +156,7 @@ def _cut_address(nodes: list[Any], i: int, context: Context) -> int:
 
 
 def _is_cut_off(before: Any, after: Any, context: Context) -> bool:
-    """Whether a node is the rest of the one before it: a comma without a space stands between them."""
+    """True when a node is the rest of the one before it: a comma without a space stands between them."""
     if not isinstance(after, Scalar) or addresses.is_web(after.value) or after.value in context.sources:
         return False
     begin: Any = after.start_mark
@@ -271,7 +271,7 @@ def _value(key: Scalar, node: Node, context: Context) -> Value:
 
 
 def _is_value(name: str, key: Scalar, context: Context) -> bool:
-    """Whether a claimed value may stand in a claim of that name."""
+    """True when a claimed value may stand in a claim of that name."""
     text = key.value.strip()
     if text[:1] in ("<", ">", "≤", "≥"):
         context.warn(key, "bare-comparison", f'"{text}" is a comparison, not words', 'write "more than" or "up to"')

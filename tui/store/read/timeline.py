@@ -24,7 +24,7 @@ __all__ = ["Reading", "Unreadable", "read"]
 
 
 class Reading(NamedTuple):
-    """What a file holds, and what is wrong with it."""
+    """The contents of a file, and its problems."""
 
     name: str
     timeline: Timeline
@@ -35,7 +35,7 @@ class Reading(NamedTuple):
 
 
 _BENT = frozenset(("not-a-file-of-events", "unknown-key", "wrong-type", "duplicate-key", "missing-title"))
-"""What is found in a file that is YAML, but whose headings or dashes are not where they were meant."""
+"""The problems of a file that is YAML, but whose headings or dashes are not where they were meant."""
 
 
 def read(data: bytes, name: str) -> Reading:
@@ -107,7 +107,7 @@ def _respace(recovery: Recovery) -> bool:
 
 
 def _may_be_bent(context: Context) -> bool:
-    """Whether headings or dashes may stand elsewhere than was meant: not where a thousand items are no events."""
+    """True when headings or dashes may stand elsewhere than was meant: not where a thousand items are no events."""
     full = context.tally.full
     is_no_list_of_events = "wrong-type" in full or {"missing-title", "missing-date"} <= full
     if is_no_list_of_events and "duplicate-key" not in full:
