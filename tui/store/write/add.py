@@ -29,7 +29,7 @@ class Opened(NamedTuple):
     reading: Reading
 
     def ground(self, today: int) -> DraftContext:
-        """What a new event is to stand on; `today` is a day number."""
+        """The ground that a new event is to stand on; `today` is a day number."""
         return DraftContext(self.reading.timeline, today, insert.lists_actors(self.reading.text))
 
 
@@ -74,7 +74,7 @@ def save(before: Opened, after: Opened) -> str:
 
 
 def _is_what_was_meant(before: Timeline, after: Timeline, event: Event | None, sources: Sequence[Source]) -> bool:
-    """Whether everything is there that was, just as it was, and what is new, and nothing else."""
+    """True when everything is there that was, just as it was, and what is new, and nothing else."""
     was, now = unplaced_timeline(before), unplaced_timeline(after)
     if event is not None and unplaced(event) not in now.events:
         return False
@@ -87,6 +87,6 @@ def _is_what_was_meant(before: Timeline, after: Timeline, event: Event | None, s
 
 
 def _has_new_faults(before: Reading, after: Reading) -> bool:
-    """Whether something is wrong that was not; hints do not count."""
+    """True when something is wrong that was not; hints do not count."""
     was, now = (Counter(one.code for one in reading.problems if one.severity != HINT) for reading in (before, after))
     return bool(now - was)

@@ -26,7 +26,7 @@ class Gap(NamedTuple):
     head: int
     """The row where the comments of the thing below begin."""
     is_parted: bool
-    """Whether a comment stands between these, which opens a section."""
+    """True when a comment stands between these, which opens a section."""
 
 
 class EventBlock(NamedTuple):
@@ -57,15 +57,15 @@ class CommentRows:
     # ---- Single rows
 
     def is_blank(self, row: int) -> bool:
-        """Whether nothing stands in a row."""
+        """True when nothing stands in a row."""
         return not self._rows[row].strip(BLANKS)
 
     def is_comment(self, row: int) -> bool:
-        """Whether nothing but a comment stands in a row."""
+        """True when nothing but a comment stands in a row."""
         return self._rows[row].lstrip(BLANKS).startswith("#")
 
     def says_something(self, row: int) -> bool:
-        """Whether more stands in a row than a comment."""
+        """True when more stands in a row than a comment."""
         return self._rows[row].lstrip(BLANKS)[:1] not in ("", "#")
 
     # ---- What belongs to what
@@ -114,7 +114,7 @@ class CommentRows:
         return next((row for row in range(first, len(self._rows)) if self.says_something(row)), len(self._rows))
 
     def _is_inner(self, row: int, column: int) -> bool:
-        """Whether a comment is indented as the keys of an event are, further than its dash."""
+        """True when a comment is indented as the keys of an event are, further than its dash."""
         text = self._rows[row]
         return len(text) - len(text.lstrip(BLANKS)) > column
 
@@ -140,7 +140,7 @@ class CommentRows:
         return FileBlocks(sections, [*fixed, range(tails[-1], len(self._rows))])
 
     def _is_wall(self, item: Item) -> bool:
-        """Whether nothing passes an event: it ends in blank lines that count, or holds one end of a region."""
+        """True when nothing passes an event: it ends in blank lines that count, or holds one end of a region."""
         rows = range(item.row, item.last + 1)
         return item.keeps or (bool(self._regions) and any(self._regions.get(row, row) not in rows for row in rows))
 

@@ -14,7 +14,7 @@ _SOURCE_KEYS = ("title", "publisher", "published", "seen", "language", "country"
 
 
 class YamlStyle(NamedTuple):
-    """How the neighbours are written."""
+    """The style in which the neighbours are written."""
 
     dash: int = 0
     """The column of the dash of an event, or of the name of a source."""
@@ -37,7 +37,7 @@ class YamlStyle(NamedTuple):
         return self.dash + self.gap
 
     def like(self, key: str, *, alone: bool) -> str:
-        """How the values of a key are written nearby, one alone or several; between brackets where nobody has any."""
+        """The manner of a key's values nearby, one alone or several; between brackets where nobody has any."""
         telling = ("text", "[1]") if alone else ("[]",)
         found = (manner for item in self.neighbours for name, manner in item.fields if name == key)
         return next((manner for manner in found if manner[:1] == "-" or manner in telling), "[]")
@@ -53,7 +53,7 @@ class YamlStyle(NamedTuple):
 
 
 Value = list[str]
-"""What stands behind a key, then the lines below it, indented as far as they are to stand right of the key."""
+"""The text behind a key, then the lines below it, indented as far as they are to stand right of the key."""
 
 
 def event_lines(event: Event, language: str, manner: YamlStyle) -> list[str]:

@@ -1,4 +1,4 @@
-"""Which things may stay where they are while the others are moved about them: as many as can."""
+"""The things that may stay where they are while the others are moved about them: as many as can."""
 
 from __future__ import annotations
 

@@ -45,7 +45,7 @@ UNSOUND = frozenset((
 
 Key = tuple[int, ...]
 _FIRST: Key = ()
-"""Where an event sorts that has no date and no event before it."""
+"""The sort key of an event that has no date and no event before it."""
 
 
 class NotTidied(Exception):
@@ -63,7 +63,7 @@ class Tidied(NamedTuple):
     """Its lines, with their ends."""
     after: list[str]
     rows: list[int | None]
-    """Which row each line was before; None for one that is new."""
+    """The row of each line before; None for a line that is new."""
     data: bytes
     """The whole of it now."""
     moved: int = 0
@@ -73,11 +73,11 @@ class Tidied(NamedTuple):
     spaced: int = 0
     """Pairs of events between which there was not one blank line."""
     is_list: bool = True
-    """Whether its events stand in a list of lines, which can be tidied at all."""
+    """True when its events stand in a list of lines, which can be tidied at all."""
 
     @property
     def is_changed(self) -> bool:
-        """Whether anything is to be done."""
+        """True when anything is to be done."""
         return bool(self.moved or self.respelt or self.spaced)
 
 
@@ -118,7 +118,7 @@ def saved(tidy: Tidied, before: bytes, path: str) -> tuple[Tidied, str]:
 
 
 def _is_list_of_lines(rows: list[str], section: FileSection) -> bool:
-    """Whether a section is a list each of whose dashes is the first thing in its line."""
+    """True when a section is a list each of whose dashes is the first thing in its line."""
     return section.manner == LIST and not any(rows[item.row][: section.inner].strip(" ") for item in section.items)
 
 
@@ -283,11 +283,11 @@ def _difference(timeline: Timeline, was: Timeline, now: Timeline) -> str:
 
 
 _SPELLING = dict.fromkeys(map(ord, "~?% "))
-"""What another spelling of a date moves or drops."""
+"""The characters that another spelling of a date moves or drops."""
 
 
 def _comments(text: str) -> Counter[str]:
-    """What follows the first # of each line, comment or not, but for the marks of a date that is spelt anew there."""
+    """The text behind the first # of each line, comment or not, without the marks of a date that is spelt anew."""
     return Counter(line[line.index("#") :].translate(_SPELLING) for line in text.split("\n") if "#" in line)
 
 

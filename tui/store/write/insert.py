@@ -39,7 +39,7 @@ def inserted(
 
 
 def lists_actors(text: str) -> bool:
-    """Whether a file, by its text with LF as line ends, lists its actors; if not, any name may be one."""
+    """True when a file, by its text with LF as line ends, lists its actors; if not, any name may be one."""
     section = mended_layout(text).sections.get("actors")
     return section is not None and section.manner in (BLOCK, FLOW)
 
@@ -138,7 +138,7 @@ def _entries(sources: Sequence[Source], manner: YamlStyle, blanks: list[str]) ->
 
 
 def _filled(rows: FileRows, layout: FileLayout, section: FileSection, lines: list[str]) -> list[Splice]:
-    """What a section gets that had nothing, or brackets with nothing between them, which go."""
+    """The changes for a section that had nothing, or brackets with nothing between them, which go."""
     row = rows.tail(section.last, _stop(layout, section), section.column)
     ends = [""] if row < len(rows) and not rows.is_blank(row) else []
     taken = [rows.without(section.brackets)] if section.brackets else []

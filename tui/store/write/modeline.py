@@ -26,7 +26,7 @@ class Foreign(atomic_write.NotSaved):
 
 
 class SchemaResult(NamedTuple):
-    """What was done."""
+    """The result of writing the schema and the line that names it."""
 
     schema: str
     """The path of the schema."""
@@ -35,9 +35,9 @@ class SchemaResult(NamedTuple):
     other: str | None
     """The schema that the file names already, if that is another."""
     has_new_line: bool
-    """Whether the line was added."""
+    """True when the line was added."""
     left: tuple[str, ...] = ()
-    """What could not be tidied away, a sentence each."""
+    """The things that could not be tidied away, a sentence each."""
 
 
 def text() -> str:

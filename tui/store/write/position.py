@@ -47,7 +47,7 @@ def _sort_keys(dates: Sequence[Date | None], new: Date) -> tuple[list[SortKey | 
 
 
 def _least(is_late: Sequence[object], *, first: bool = False) -> int:
-    """Where a list parts best: with the fewest before that belong behind, and the fewest behind that belong before."""
+    """The place where a list parts best: with the fewest things on the wrong side of it."""
     cost = sum(one is not None and not one for one in is_late)
     best, place = cost, 0
     for number, late in enumerate(is_late, 1):
@@ -63,7 +63,7 @@ def _is_backwards(keys: Sequence[tuple[int, ...]]) -> bool:
 
 
 def _is_nearer(new: Date, above: Date | None, below: Date | None) -> bool:
-    """Whether only the date below shares the new one's year, or within it the month."""
+    """True when only the date below shares the new one's year, or within it the month."""
     mine, others = _month(new), (_month(above), _month(below))
     for depth in (1, 2):
         shares = [mine is not None and other is not None and other[:depth] == mine[:depth] for other in others]

@@ -20,7 +20,7 @@ _MOST_BLANKS = 2
 
 
 class Splice(NamedTuple):
-    """What comes in the place of the characters from `begin` to before `end`."""
+    """The text that replaces the characters from `begin` to before `end`."""
 
     begin: int
     end: int
@@ -55,11 +55,11 @@ class FileRows:
     # ---- What stands where
 
     def is_blank(self, row: int) -> bool:
-        """Whether there is such a row, and nothing in it."""
+        """True when there is such a row, and nothing in it."""
         return row < len(self) and self.comments.is_blank(row)
 
     def says_something_before(self, row: int) -> bool:
-        """Whether the row above is there and not empty."""
+        """True when the row above is there and not empty."""
         return row > 0 and not self.is_blank(row - 1)
 
     def tail(self, last: int, stop: int, column: int, *, is_last: bool = False) -> int:
@@ -76,7 +76,7 @@ class FileRows:
         return 1 + max((row for row in range(last + 1, stop) if self.comments.says_something(row)), default=last)
 
     def blanks_between(self, section: FileSection, others: Iterable[FileSection] = ()) -> int:
-        """How many empty rows there mostly are between the items of a section; of one alone, of the others'."""
+        """The usual number of empty rows between the items of a section; of one alone, of the others'."""
         counts: Counter[int] = Counter()
         pairs = list(pairwise(section.items)) or [pair for one in others for pair in pairwise(one.items)]
         for before, item in pairs:

@@ -1,4 +1,4 @@
-"""How a file of one's own begins: with an example to write over, or with a copy of the shipped timeline."""
+"""The beginning of a file of one's own: an example to write over, or a copy of the shipped timeline."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a file says wherever in it that stands: what is compared before and after lines move."""
+"""The meaning of a file without its places: it is compared before and after lines move."""
 
 from __future__ import annotations
 
