@@ -18,10 +18,10 @@ from contextlib import suppress
 from tui.store.system.read_bytes import display_name
 
 PREFIX = ".jalon-"
-"""How the names of temporary files begin, so that what a killed jalon left can be told from a person's own."""
+"""The beginning of the names of temporary files: what a killed jalon left can be told from a person's own by it."""
 
 COPY = ".jalon-copy"
-"""What ends the name of the copy of a file that is written in place; one that is there outlived a crash."""
+"""The end of the name of the copy of a file that is written in place; one that is there outlived a crash."""
 
 _NO_LINKS = frozenset(
     {errno.EPERM, errno.EMLINK, errno.ENOSYS, errno.ENOTSUP, errno.EOPNOTSUPP, errno.EACCES, errno.EINVAL}
@@ -44,7 +44,7 @@ class Changed(NotSaved):
 
 
 def temporary_prefix(path: str) -> str:
-    """How the names of the temporary files of one file begin; files in one folder have different ones."""
+    """The beginning of the names of the temporary files of one file; files in one folder have different ones."""
     return f"{PREFIX}{zlib.crc32(os.fsencode(os.path.basename(path))):08x}-"
 
 

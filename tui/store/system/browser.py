@@ -34,7 +34,7 @@ def open_address(address: str) -> None:
 
 
 def _commands(address: str) -> list[list[str]]:
-    """What to try, the reader's own choice first; the address is always one whole argument."""
+    """The commands to try, the reader's own choice first; the address is always one whole argument."""
     named = [_with_address(shlex.split(browser), address) for browser in browsers()]
     if sys.platform == "darwin":
         return [*named, ["open", address]]

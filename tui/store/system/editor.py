@@ -19,7 +19,7 @@ from tui.core.text.clean import clean_line
 from tui.store.system.environment import editors_named
 
 FOUND = ("editor", "nano", "micro", "vim", "nvim", "vi", "emacs", "hx", "mcedit", "joe")
-"""What is tried where the reader names none; `editor` is what Debian's administrator has chosen."""
+"""The editors that are tried where the reader names none; `editor` is the choice of Debian's administrator."""
 
 WAITING = {
     "code": "--wait", "kate": "--block", "subl": "--wait", "gedit": "--wait", "zed": "--wait", "mate": "--wait",
@@ -33,7 +33,7 @@ class NoEditor(Exception):
 
 
 class EditorPosition(NamedTuple):
-    """Where an editor is to begin: line and column from 1, the column in characters."""
+    """The place where an editor is to begin: line and column from 1, the column in characters."""
 
     line: int = 1
     column: int = 1

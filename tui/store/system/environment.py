@@ -1,4 +1,4 @@
-"""Where things are and how the reader's machine is set: the sole reader of the environment and its folders.
+"""The places of files and the settings of the reader's machine: the sole reader of the environment and its folders.
 
 Paths are plain text: pathlib alone costs a tenth of the time that a print may take.
 """
@@ -16,13 +16,13 @@ from tui.core.text.clean import clean_line
 APP = "jalon"
 
 HERE = "events.yaml"
-"""What a timeline is called in the folder where one is."""
+"""The name of a timeline in the folder where one is."""
 
 _PACKAGE = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 
 
 class DayError(ValueError):
-    """What was given as today is not a day; the text says so in one clause."""
+    """A text given as today that is not a day; the message says so in one clause."""
 
 
 # ---- Files and folders
@@ -38,7 +38,7 @@ def shipped_path(name: str) -> str:
 
 
 def is_shipped(path: str) -> bool:
-    """Whether a file is the timeline that comes with jalon, which is not the reader's to change.
+    """True when a file is the timeline that comes with jalon, which is not the reader's to change.
 
     In a checkout one may change it, as `events.yaml` where one is; elsewhere it is what is read for want of another.
     """
@@ -53,22 +53,22 @@ def default_timeline() -> str:
 
 
 def config_folder() -> str:
-    """Where the reader's keymap and themes are."""
+    """The folder of the reader's keymap and themes."""
     return _folder("XDG_CONFIG_HOME", ".config", "user_config_dir")
 
 
 def data_folder() -> str:
-    """Where the reader's stars and notes are."""
+    """The folder of the reader's stars and notes."""
     return _folder("XDG_DATA_HOME", ".local/share", "user_data_dir")
 
 
 def state_folder() -> str:
-    """Where logs are, and what may be lost without regret."""
+    """The folder of logs, and of what may be lost without regret."""
     return _folder("XDG_STATE_HOME", ".local/state", "user_state_dir")
 
 
 def user_themes_folder() -> str:
-    """Where the reader's own themes are looked for, before the shipped ones."""
+    """The folder of the reader's own themes, which come before the shipped ones."""
     return os.path.join(config_folder(), "themes")
 
 
@@ -83,7 +83,7 @@ def notebook_file() -> str:
 
 
 def has_notebook() -> bool:
-    """Whether there is a notebook, or its copy."""
+    """True when there is a notebook, or its copy."""
     return os.path.lexists(notebook_file()) or os.path.lexists(notebook_copy())
 
 
@@ -93,7 +93,7 @@ def notebook_copy() -> str:
 
 
 def beside_notebook() -> list[str]:
-    """What was set aside of the notebook when it was damaged or gone, and is neither it nor its copy."""
+    """The files that were set aside of a notebook that was damaged or gone; neither it nor its copy is among them."""
     folder = data_folder()
     kept = ("notebook.damaged-", "notebook.good-", "notebook.declined-", "notebook.version-")
     try:
@@ -104,17 +104,17 @@ def beside_notebook() -> list[str]:
 
 
 def notebook_lock() -> str:
-    """What is locked while the notebook is written."""
+    """The file that is locked while the notebook is written."""
     return os.path.join(state_folder(), "notebook.lock")
 
 
 def bug_log() -> str:
-    """Where it is said how jalon failed the last time."""
+    """The file that says how jalon failed the last time."""
     return os.path.join(state_folder(), "bug.log")
 
 
 def timeline_keys(timeline_id: str | None, path: str) -> tuple[str, ...]:
-    """What a timeline may be known by in the notebook: its id first, then its path; none for one that has neither."""
+    """The names by which the notebook may know a timeline: its id first, then its path; none where it has neither."""
     folder, name = os.path.split(path)
     by_path = () if path == "-" else (os.path.join(os.path.realpath(folder), name),)
     return ((timeline_id,) if timeline_id else ()) + by_path
@@ -136,7 +136,7 @@ def _folder(variable: str, below_home: str, platformdirs_name: str) -> str:
 
 
 def colour_wanted(option: str, is_terminal: bool) -> bool:
-    """Whether to colour: `--color`, else NO_COLOR, FORCE_COLOR or CLICOLOR_FORCE, else a capable terminal.
+    """True when to colour: `--color`, else NO_COLOR, FORCE_COLOR or CLICOLOR_FORCE, else a capable terminal.
 
     An empty variable is one that is not set (no-color.org); `0` forces nothing.
     """
@@ -150,14 +150,14 @@ def colour_wanted(option: str, is_terminal: bool) -> bool:
 
 
 def is_dumb_terminal() -> bool:
-    """Whether the terminal, by its name, cannot place a cursor; one without a name is taken to be so."""
+    """True when the terminal, by its name, cannot place a cursor; one without a name is taken to be so."""
     if sys.platform == "win32":  # consoles there have no TERM
         return os.environ.get("TERM") == "dumb"
     return os.environ.get("TERM", "") in ("", "dumb", "unknown")
 
 
 def encoding_can_draw(stream: IO[str]) -> bool:
-    """Whether the stream's encoding has the characters that jalon draws with; if not, draw in ASCII."""
+    """True when the stream's encoding has the characters that jalon draws with; if not, draw in ASCII."""
     try:
         "●◐○◆⊘╭╰╴│┊┄━▌▔▁█≤″…–".encode(getattr(stream, "encoding", None) or "ascii")
     except (UnicodeEncodeError, LookupError):
@@ -200,7 +200,7 @@ def process() -> int:
 
 
 def is_alive(process: int) -> bool:
-    """Whether a process of that number is running on this machine."""
+    """True when a process of that number is running on this machine."""
     try:
         os.kill(process, 0)
     except (ProcessLookupError, OverflowError):
@@ -242,6 +242,6 @@ def browsers() -> list[str]:
 
 
 def has_desktop() -> bool:
-    """Whether there is a desktop on which a browser could show a window."""
+    """True when there is a desktop on which a browser could show a window."""
     names = ("DISPLAY", "WAYLAND_DISPLAY", "WSL_DISTRO_NAME")
     return any(os.environ.get(name) for name in names) or sys.platform == "win32"

@@ -50,7 +50,7 @@ def bytes_at_revision(path: str, revision: str) -> bytes:
 
 
 def _git(folder: str, *words: str) -> bytes:
-    """What git says to some words in a folder."""
+    """The answer of git to some words in a folder."""
     try:
         ran = subprocess.run(  # noqa: S603 - no shell, and a revision that could be an option is refused
             ["git", "--no-pager", "-C", folder, *words],  # noqa: S607 - whichever git the reader has

@@ -12,7 +12,7 @@ LARGEST = 256 * 1024 * 1024
 """Bytes; a hundred thousand events are about 60 MB."""
 
 PIPES_OF_THE_SHELL = ("/dev/fd/", "/proc/self/fd/")
-"""How the paths begin that a shell gives for `<(…)`: their writers are at work, so that reading them ends."""
+"""The beginnings of the paths that a shell gives for `<(…)`: their writers are at work, so that reading them ends."""
 
 
 class Unreadable(Exception):
@@ -33,7 +33,7 @@ def display_name(path: str) -> str:
 
 
 def is_stream(path: str) -> bool:
-    """Whether a path is standard input or a pipe that a shell opened: it can be read once, and not written to."""
+    """True when a path is standard input or a pipe that a shell opened: it can be read once, and not written to."""
     return path == "-" or (path.startswith(PIPES_OF_THE_SHELL) and os.path.exists(path) and not os.path.isfile(path))
 
 

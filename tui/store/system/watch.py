@@ -22,7 +22,7 @@ WAIT, READ, GONE = "wait", "read", "gone"
 
 
 class FileStat(NamedTuple):
-    """What a path leads to, links followed."""
+    """The state of the file that a path leads to, links followed."""
 
     size: int
     mtime_ns: int
@@ -33,7 +33,7 @@ class FileStat(NamedTuple):
 
 
 def stat_file(path: str) -> FileStat | None:
-    """What is there now; None for nothing, and for what cannot be looked at."""
+    """The state now; None for nothing, and for what cannot be looked at."""
     try:
         status = os.stat(path)
     except (OSError, ValueError):
@@ -42,18 +42,18 @@ def stat_file(path: str) -> FileStat | None:
 
 
 def ends_alike(one: bytes, other: bytes) -> bool:
-    """Whether two states of a file have the same end, as they have when something within it was edited."""
+    """True when two states of a file have the same end, as they have when something within it was edited."""
     return one[-END:] == other[-END:] and len(one) > 0 and len(other) > 0
 
 
 class Watch:
-    """What to do from look to look. It knows no clock: seconds are given to it, from any beginning."""
+    """The things to do from look to look. It knows no clock: seconds are given to it, from any beginning."""
 
     def __init__(self) -> None:
         self._known: FileStat | None = None
-        """What was read last."""
+        """The state that was read last."""
         self._is_known = False
-        """Whether nothing is to be done about what is known: it was read, or said to be gone."""
+        """True when nothing is to be done about what is known: it was read, or said to be gone."""
         self._seen: FileStat | None = None
         self._since: float | None = None
 
@@ -72,7 +72,7 @@ class Watch:
         return 0.0 if self._since is None else now - self._since
 
     def know(self, seen: FileStat | None) -> None:
-        """What was seen is dealt with."""
+        """The seen state counts as dealt with."""
         self._known, self._is_known = seen, True
 
     def forget(self) -> None:
