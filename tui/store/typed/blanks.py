@@ -61,7 +61,7 @@ def _said(found: list[tuple[Place, str, bool]]) -> list[Problem]:
 
 
 def _spans(line: str, above: YamlLine | None) -> Iterator[tuple[int, int]]:
-    """Where in a line blanks stand that have to be plain, from and up to."""
+    """The places in a line where blanks stand that have to be plain, from and up to."""
     indent = _INDENT.match(line)
     end = indent.end() if indent else 0
     bare = _plain(line, 0, end)
@@ -84,13 +84,13 @@ def _plain(line: str, begin: int, end: int) -> str:
 
 
 def _is_of_structure(line: str) -> bool:
-    """Whether a line begins an item, or holds a key."""
+    """True when a line begins an item, or holds a key."""
     parts = parse_line(line)
     return bool(parts.dashes) or parts.is_known or _KEY.match(line) is not None
 
 
 def _ends_key(line: str, key: re.Match[str], above: YamlLine | None) -> bool:
-    """Whether a colon with an odd blank behind it ends a key: one of ours, or one where only a key can stand."""
+    """True when a colon with an odd blank behind it ends a key: one of ours, or one where only a key can stand."""
     value = line[key.end() :]
     if line[key.start("odd")] == " " and value[:1] not in _OPENERS:
         return False  # the colon has its space, and the value loses what is around it

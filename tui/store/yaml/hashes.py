@@ -16,7 +16,7 @@ from tui.store.yaml.nodes import Node, Report, Scalar, YamlSequence
 _BEFORE = " [,{\t"
 """After what a `#` may begin a comment."""
 _NO_TEXT = ("", " ", "\t", "\n", "#", "!")
-"""What follows the `#` of what is surely a comment."""
+"""The signs behind the `#` of what is surely a comment."""
 _WORD = re.compile(r"#[^\s,\]}]+")
 
 
@@ -41,7 +41,7 @@ class Hashes:
 
     @property
     def has_any(self) -> bool:
-        """Whether there is any `#` that may have emptied something."""
+        """True when there is any `#` that may have emptied something."""
         return bool(self._at)
 
     def look(self, node: Node, report: Report, failed: set[int]) -> None:
@@ -90,7 +90,7 @@ class _Around:
         self._flows.sort()
 
     def is_loss(self, at: int, text: str) -> bool:
-        """Whether a `#` at that index stands where a value or an item is due."""
+        """True when a `#` at that index stands where a value or an item is due."""
         line = text.rfind("\n", 0, at) + 1
         before = text[line:at].rstrip(" \t")
         number = bisect_right(self._scalars, at, key=_begin)
@@ -113,7 +113,7 @@ def _begin(scalar: Any) -> int:
 
 
 def _goes_on(text: str, at: int, scalar: Any) -> bool:
-    """Whether a text that begins with the `#` at that index goes on with a scalar on the next line."""
+    """True when a text that begins with the `#` at that index goes on with a scalar on the next line."""
     _, *lines = text[at : scalar.start_mark.index].split("\n")
     end = scalar.end_mark.index
     return len(lines) == 1 and not lines[0].strip() and text[end : end + 1] != ":"
