@@ -1,1 +1,1 @@
-"""What belongs to the reader: the notebook, themes, the keymap."""
+"""The reader's own files: the notebook, themes, the keymap."""

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from tinydb.table import Document
 
 LETTERS = "23456789abcdefghjkmnpqrstvwxyz"
-"""What ids of notes are made of: letters and digits that nobody takes for one another."""
+"""The letters and digits of a note's id: nobody takes them for one another."""
 ID_LENGTH = 4
 MOST_QUERIES = 50
 """That are remembered of a timeline."""
@@ -55,7 +55,7 @@ class NotebookStore:
     # ---- Reading
 
     def look(self) -> Notebook:
-        """What the notebook holds now, also what another jalon wrote meanwhile."""
+        """The notebook as it is now, with what another jalon wrote meanwhile."""
         if self._seen is None or self.file.changed():
             self._seen = notebook.of_timeline(self._adopted(self.file.read()), self.timeline)
         return self._seen
@@ -89,7 +89,7 @@ class NotebookStore:
         tables.table(name).remove(doc_ids=[one.doc_id])
 
     def has_changed(self) -> bool:
-        """Whether it is another than was looked at last."""
+        """True when it is another than was looked at last."""
         return self._seen is None or self.file.changed()
 
     def timeline_of(self, note_id: str) -> str | None:
@@ -255,7 +255,7 @@ class NotebookStore:
     # ---- After damage
 
     def take_trouble(self) -> str:
-        """What is wrong with the notebook's file, to be said once."""
+        """The fault of the notebook's file, to be said once."""
         trouble, self.file.trouble = self.file.trouble, ""
         return trouble
 
@@ -264,7 +264,7 @@ class NotebookStore:
         return self.file.offered()
 
     def _its(self, **fields: str) -> QueryInstance:
-        """What finds this timeline's documents with those values."""
+        """The condition that finds this timeline's documents with those values."""
         from tinydb import where
 
         found: QueryInstance = where("timeline") == self.timeline

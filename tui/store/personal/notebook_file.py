@@ -26,11 +26,11 @@ Answer = TypeVar("Answer")
 Stamp = tuple[int, int, int]
 
 PREFIX = ".jalon-notebook-"
-"""How the names of its temporary files begin: under the lock, all that there are were left by the dead."""
+"""The beginning of the names of its temporary files: under the lock, all that there are were left by the dead."""
 PATIENCE = 5.0
 """Seconds to wait for another jalon that is writing."""
 TRIES = 5
-"""How often a change is begun anew when a program that knows no lock wrote in the meantime."""
+"""The number of times that a change is begun anew when a program that knows no lock wrote in the meantime."""
 
 
 class GoodCopy(NamedTuple):
@@ -40,7 +40,7 @@ class GoodCopy(NamedTuple):
     tables: Tables
 
     def __str__(self) -> str:
-        """What it holds, in words."""
+        """The contents, in words."""
         return notebook.counted(self.tables)
 
 
@@ -51,14 +51,14 @@ class NotebookFile:
         self.path = path
         self.lock = lock
         self.trouble = ""
-        """What is wrong with it, in one sentence; it stays until it is said and taken away."""
+        """The fault of it, in one sentence; it stays until it is said and taken away."""
         self._stamp: Stamp | None = None
         self._tables: Tables = {}
 
     # ---- Reading
 
     def changed(self) -> bool:
-        """Whether it is another than was read last."""
+        """True when it is another than was read last."""
         return self._stamp != self._stamp_now()
 
     def read(self) -> Tables:
@@ -96,7 +96,7 @@ class NotebookFile:
         return (status.st_mtime_ns, status.st_size, status.st_ino)
 
     def _bytes(self) -> bytes | None:
-        """What is in it; None when there is no such file. Raises Unreadable."""
+        """The bytes of the file; None when there is no such file. Raises Unreadable."""
         return fetch(self.path) if os.path.lexists(os.path.realpath(self.path)) else None
 
     # ---- Changing
@@ -152,7 +152,7 @@ class NotebookFile:
     # ---- What is damaged or gone
 
     def _sound(self, data: bytes | None) -> notebook_json.VersionedTables:
-        """What is in the file, or of one that is damaged a new beginning; the damaged one is moved aside."""
+        """The contents of the file, or of one that is damaged a new beginning; the damaged one is moved aside."""
         if data is None:
             if os.path.lexists(self._last):
                 self._tell(f"{display_name(self.path)} is gone", self._set_good_aside())

@@ -12,7 +12,7 @@ from tui.core.notebook import ABOUT, VERSION, Tables
 
 
 class Damaged(Exception):
-    """What is no notebook, and why, in one clause."""
+    """A file that is no notebook, and why, in one clause."""
 
 
 class Newer(Exception):

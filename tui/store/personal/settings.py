@@ -11,11 +11,11 @@ LARGEST = 64 * 1024
 """Bytes; the shipped themes have about one thousand."""
 DEPTH = 8
 TOO_DEEP = "it is nested too deep"
-"""How deep a file may nest: two levels mean something, thousands would crash the parser."""
+"""The fault of a file that nests too deep: two levels mean something, thousands would crash the parser."""
 
 
 class Setting(NamedTuple):
-    """What a file says under one key, and on which line, from 1."""
+    """The text that a file has under one key, and its line, from 1."""
 
     text: str
     line: int
@@ -29,7 +29,7 @@ class SettingsSection(NamedTuple):
 
 
 class SettingsError(ValueError):
-    """What is wrong with a settings file, in one clause, and on which line (0 for the whole file)."""
+    """The fault of a settings file, in one clause, and its line (0 for the whole file)."""
 
     def __init__(self, reason: str, line: int = 0) -> None:
         self.line = line

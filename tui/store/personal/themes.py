@@ -16,7 +16,7 @@ DEFAULT_IN_PRINT = "terminal"
 """A page lies on a ground that nobody knows, dark or light: only the terminal's own colours suit both."""
 
 WITHOUT_COLOUR = "plomb"
-"""What NO_COLOR stands for in the app: every role told apart by weight, slant and lines."""
+"""The theme that NO_COLOR stands for in the app: every role told apart by weight, slant and lines."""
 
 
 class ThemeNameError(LookupError):
@@ -32,7 +32,7 @@ class ThemeChoice(NamedTuple):
     where: str
     """`yours` or `shipped`."""
     fault: str | None = None
-    """What is wrong with its file."""
+    """The fault of its file."""
 
 
 def load(name: str | None, user_folder: str) -> tuple[Theme, str | None]:
@@ -82,7 +82,7 @@ def _is_theme_file(file: str) -> bool:
 
 
 def _is_plain(name: str) -> bool:
-    """Whether a name is nothing but a name: it leads to no other folder."""
+    """True when a name is nothing but a name: it leads to no other folder."""
     return name.isprintable() and bool(name) and name[0] != "." and not {"/", "\\", os.sep} & set(name)
 
 
