@@ -54,7 +54,7 @@ class Lint(NamedTuple):
     code: str
     look: Callable[[LintInput], Iterator[Finding]]
     habit: str = ""
-    """The sentence for what is true of many: `{} of {} events rest on a single source`; empty for one that is never so."""
+    """The sentence for many at once: `{} of {} events rest on a single source`; empty for a lint that has none."""
     among: Callable[[LintInput], int] = lambda _: 0
     """The number of things of which it could be true."""
     of_absence: bool = False
