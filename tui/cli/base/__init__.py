@@ -1,1 +1,1 @@
-"""What commands share: streams, options, the query, additions to a file."""
+"""The parts that commands share: streams, options, the query, additions to a file."""

@@ -1,4 +1,4 @@
-"""What the commands that add to a file have in common: which file, the guard, and that nothing typed is lost."""
+"""The common part of the commands that add to a file: its choice, the guard, and that nothing typed is lost."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class Addition(NamedTuple):
-    """What is to be added to a file."""
+    """An addition to a file."""
 
     event: Event | None
     sources: Sequence[Source]

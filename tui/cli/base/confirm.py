@@ -8,11 +8,11 @@ from io import TextIOWrapper
 from tui.core.text.clean import clean_line
 
 _FORGIVING = "surrogateescape"
-"""How the keys are read: what is no UTF-8 is then said to be so, and asked for again."""
+"""The way of reading the keys: what is no UTF-8 is then said to be so, and asked for again."""
 
 
 def can_ask() -> bool:
-    """Whether somebody is there to answer."""
+    """True when somebody is there to answer."""
     return all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stderr))
 
 
@@ -29,5 +29,5 @@ def ask(question: str) -> str:
 
 
 def agree(question: str) -> bool:
-    """Whether the answer is yes."""
+    """True when the answer is yes."""
     return ask(f"{question} [y/n]").strip().lower() in ("y", "yes", "o", "oui")

@@ -27,7 +27,7 @@ OVERVIEW_ROWS = 6
 
 
 class ViewOptions(NamedTuple):
-    """What of a timeline is looked at, and how, as far as the command line says."""
+    """The part of a timeline that is looked at, and its form, as far as the command line says."""
 
     view: str | None = None
     group: str | None = None
@@ -49,7 +49,7 @@ def refuse_what_is_not_drawn(form: str, view: str | None, group: str | None, zoo
 
 
 def group_and_order(timeline: Timeline, saved: str | None) -> tuple[str | None, str | None]:
-    """What a saved view is grouped by, if that is a field, and which of its events come first."""
+    """The field that a saved view is grouped by, if it is one, and the order of its events."""
     if saved is None:
         return None, None
     from tui.core.text.fold import fold

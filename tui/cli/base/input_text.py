@@ -32,7 +32,7 @@ def _said(text: str) -> str:
 
 @contextmanager
 def _edited(before: str) -> Iterator[str]:
-    """What the reader's editor leaves of a text; it is not thrown away before it is kept as a note."""
+    """The text as the reader's editor leaves it; it is not thrown away before it is kept as a note."""
     from shutil import rmtree
     from tempfile import mkdtemp
 

@@ -1,4 +1,4 @@
-"""What several commands take: a file, and how things are to be shown."""
+"""The options of several commands: a file, and how things are to be shown."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ Taking = TypeVar("Taking", bound=Callable[..., object])
 
 
 class Refusal(click.ClickException):
-    """What was asked for cannot be done, and why: the exit code is 2."""
+    """A request that cannot be met, and why: the exit code is 2."""
 
     exit_code = streams.MISUSED
 
@@ -57,11 +57,11 @@ class Once(click.Option):
 # ---- The file ----
 
 _FILE_RULE = 'exists, is "-", holds a "/" or ends in .yaml or .yml'
-"""What makes a word a FILE. Every command takes it the same way: before its other words, a pipe too (`<(…)`)."""
+"""The rule for a word that is a FILE. Every command takes it the same way: before its other words, a pipe too (`<(…)`)."""
 
 
 def is_file(word: str) -> bool:
-    """Whether a word on the command line names a file: `-`, one that exists, or what looks like one."""
+    """True when a word on the command line names a file: `-`, one that exists, or what looks like one."""
     if word == STANDARD_INPUT or "/" in word or word.endswith((".yaml", ".yml")):
         return True
     return os.path.exists(word) and not os.path.isdir(word)
@@ -179,7 +179,7 @@ def quoted(word: str) -> str:
 
 
 class DisplayOptions(NamedTuple):
-    """How things are to be shown, as far as the command line says; the rest is found when it is needed."""
+    """The way in which things are shown, as far as the command line says; the rest is found when it is needed."""
 
     language: str
     today: int
@@ -193,7 +193,7 @@ class DisplayOptions(NamedTuple):
 
     @property
     def coloured(self) -> bool:
-        """Whether standard output gets colours and links."""
+        """True when standard output gets colours and links."""
         from tui.store.system import environment
 
         return environment.colour_wanted(self.color, streams.is_terminal())
@@ -205,7 +205,7 @@ class DisplayOptions(NamedTuple):
 
     @property
     def wraps(self) -> bool:
-        """Whether a title goes on in another row, rather than be cut; a terminal shows all of it in the app."""
+        """True when a title goes on in another row, rather than be cut; a terminal shows all of it in the app."""
         return not streams.is_terminal() if self.asks_wrap is None else self.asks_wrap
 
     def theme(self) -> Theme | None:
@@ -213,7 +213,7 @@ class DisplayOptions(NamedTuple):
         return self.chosen() if self.coloured else None
 
     def pen(self, theme: Theme | None = None) -> Pen:
-        """What to draw with; ASCII when asked for, also by a theme, or when the encoding lacks the other characters."""
+        """The pen to draw with; ASCII when asked for, also by a theme, or when the encoding lacks other characters."""
         from tui.drawing.spans.glyphs import glyphs_for
         from tui.drawing.spans.pen import Pen
         from tui.store.system import environment
@@ -329,7 +329,7 @@ def refuse_bom(look: DisplayOptions, form: str) -> None:
 
 
 def look(language: str | None, today: str | None, theme_name: str | None = None, **others: Any) -> DisplayOptions:
-    """How things are shown, with what was not asked for taken from the environment."""
+    """The way in which things are shown, with what was not asked for taken from the environment."""
     from tui.store.system import environment
 
     try:

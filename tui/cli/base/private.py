@@ -1,4 +1,4 @@
-"""What is private stays out of what a command puts out, unless it is asked for; how much that is, is said."""
+"""The private part of a timeline: it stays out of what a command prints, unless asked for, and its size is said."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ with_private: Callable[[Any], Any] = click.option(OPTION, is_flag=True, help="Al
 def visible_selection(
     timeline: Timeline, query: Query, today: int, *, with_private: bool, own: ReaderMarks | None = None
 ) -> tuple[Selection, privacy.Withheld]:
-    """What a query asks for of what may be told, and how much is kept back; `own` is what the reader has marked."""
+    """The part of a query's answer that may be told, and how much is kept back; `own` is what the reader has marked."""
     from tui.core.index.index import NO_READER_MARKS, Index
     from tui.core.index.selection import select
 

@@ -1,4 +1,4 @@
-"""What is asked for on the command line: a query, a saved view, and options that are short for terms."""
+"""The question on the command line: a query, a saved view, and options that are short for terms."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ def query_by_day(timeline: Timeline, look: DisplayOptions, text: str | None, as_
 
 
 def answer(reading: Reading, query: Query, look: DisplayOptions, *, with_private: bool) -> tuple[Selection, Withheld]:
-    """What a query asks for of what may be told, and how much is kept back."""
+    """The part of a query's answer that may be told, and how much is kept back."""
     own = reader_marks(query, reading.timeline, reading.name)
     return visible_selection(reading.timeline, query, look.today, with_private=with_private, own=own)
 
@@ -103,7 +103,7 @@ def build_query(
 
 
 def reader_marks(query: Query, timeline: Timeline, path: str) -> ReaderMarks:
-    """What the reader has marked of a timeline, if a query asks for it."""
+    """The reader's marks on a timeline, if a query asks for them."""
     from tui.core.query.predicates import ReaderMarks, asks_for_reader_marks
 
     return _notebook(timeline, path).own if asks_for_reader_marks(query) else ReaderMarks()

@@ -89,12 +89,12 @@ def width(asked: int | None = None) -> int:
 
 
 def is_terminal() -> bool:
-    """Whether standard output is one."""
+    """True when standard output is one."""
     return sys.stdout.isatty()
 
 
 def writes_unicode() -> bool:
-    """Whether standard output can take every character."""
+    """True when standard output can take every character."""
     return sys.stdout.encoding.lower().replace("-", "").startswith("utf")
 
 

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from tui.store.system.read_bytes import Unreadable
 
 EVERY = "all"
-"""What is explained when no code is given."""
+"""The word for all codes, explained when no code is given."""
 
 
 @click.command("check")
@@ -76,7 +76,7 @@ def command(
 
 
 class Wanted(NamedTuple):
-    """Which problems are shown, and how."""
+    """The problems that are shown, and how."""
 
     only: frozenset[str]
     """Codes and severities; empty for all."""

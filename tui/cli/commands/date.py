@@ -20,7 +20,7 @@ from tui.core.dates.words import in_words
 from tui.core.text.clean import clean
 
 _NEGATIVE = re.compile("-[0-9X]")
-"""How a year before year 0 begins: no option does."""
+"""The beginning of a year before year 0: no option begins so."""
 
 LONGEST = 1_000_000
 """Bytes in one line of standard input."""
@@ -88,7 +88,7 @@ def command(texts: tuple[str, ...], as_json: bool, language: str | None) -> int:
 
 
 def _answers(texts: Iterable[str]) -> Iterator[DateAnswer]:
-    """What each text is, in order; exactly one answer for every line of standard input."""
+    """The answer to each text, in order; exactly one for every line of standard input."""
     for text in texts:
         if text != STANDARD_INPUT:
             yield _answer(text)
@@ -174,7 +174,7 @@ def _block(answer: DateAnswer, languages: Iterable[str]) -> list[str]:
 
 
 def _second_thought(date: Date) -> str | None:
-    """What a date that is right may have been meant to say."""
+    """The advice on a date that is right but may have been meant otherwise."""
     from tui.core.dates.canonical import with_marks_behind, with_modern_years
     from tui.core.dates.hints import dates_suggestion
 

@@ -142,7 +142,7 @@ def _versions(words: tuple[str, ...]) -> tuple[Side, Side]:
 
 
 def _is_there(word: str) -> bool:
-    """Whether a word is a file rather than a revision, which may hold a `/` too."""
+    """True when a word is a file rather than a revision, which may hold a `/` too."""
     return os.path.isfile(word) or word.endswith((".yaml", ".yml")) or word == STANDARD_INPUT
 
 
@@ -206,7 +206,7 @@ def _draw(found: Difference, old: Side, new: Side, look: DisplayOptions) -> None
 
 
 def _rows(found: Difference, old: Side, new: Side, sheet: TextColumn) -> Iterator[Line]:
-    """Which two are compared, how much differs, then each change."""
+    """The rows of a difference: the two that are compared, how much differs, then each change."""
     from tui.core.evidence.as_of_words import MAY_BE_KNOWN, sources_standing
     from tui.drawing.lists.difference import change_counts, changes, has_doubts
     from tui.drawing.spans.spans import Span

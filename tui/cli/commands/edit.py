@@ -54,14 +54,14 @@ def command(words: tuple[str, ...], look: DisplayOptions) -> int:
 
 
 def _misnamed(words: tuple[str, ...]) -> tuple[str, str]:
-    """What is wrong when there is more than one word besides the file."""
+    """The fault and the hint when there is more than one word besides the file."""
     if is_file(words[1]):
         return f'"{words[0]}" is not a file, and "{words[1]}" comes after it', "the file comes first"
     return f'one event at a time: "{words[1]}" is a second', "jalon edit [FILE] [EVENT]"
 
 
 def _place(path: str, event_id: str | None) -> EditorPosition | None:
-    """Where to begin: at the event, else at the first error, else wherever the editor likes."""
+    """The place to begin at: the event, else the first error, else wherever the editor likes."""
     from tui.core.problems.problem import ERROR
     from tui.store.read.timeline import read
     from tui.store.system import read_bytes

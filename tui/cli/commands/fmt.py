@@ -84,7 +84,7 @@ def _cure(path: str) -> str:
 
 
 def _show(tidied: Tidied, path: str, shown: DisplayOptions) -> None:
-    """What would change, as a patch on standard output."""
+    """Show the changes to come, as a patch on standard output."""
     from tui.printing.lines import draw
     from tui.printing.patch import patch
     from tui.store.system import read_bytes

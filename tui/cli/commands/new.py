@@ -103,7 +103,7 @@ def command(words: tuple[str, ...], lang: str | None, today: str | None, undated
 
 
 def _draft(typed: dict[str, Any]) -> EventDraft:
-    """What the options say, by field."""
+    """The values of the options, by field."""
     values = {field: value if isinstance(value, tuple) else (value,) for field, value in typed.items() if value}
     return {field: values[field] for field in _OPTIONS if field in values}
 

@@ -15,14 +15,14 @@ LISTED = "?"
 
 
 class Question(NamedTuple):
-    """What is asked for one field."""
+    """The question for one field."""
 
     field: str
     asks: str
 
 
 def questions(timeline: Timeline) -> Iterator[Question]:
-    """What is asked of a new event, in order; a title in each language that the timeline's titles come in."""
+    """The questions about a new event, in order; a title in each language that the timeline's titles come in."""
     own, *twins = timeline.languages()
     yield Question("date", "date, such as 2025-12-31 or 2025-08-25~:")
     yield Question("title", f"title ({own}):" if twins else "title:")
@@ -77,7 +77,7 @@ def _explain(field: str, answer: str, language: str) -> None:
 
 
 def _known(field: str, timeline: Timeline) -> Iterable[str]:
-    """What the file has of a field, each once."""
+    """The values that the file has of a field, each once."""
     events = timeline.events
     found = {
         "kind": (event.kind for event in events if event.kind),

@@ -70,7 +70,7 @@ class OpenNotebook(NamedTuple):
 
     @property
     def notebook(self) -> Notebook:
-        """What the notebook holds; what is wrong with it is said."""
+        """The contents of the notebook; a fault of it is said."""
         notebook = self.keeper.look()
         self.tell_trouble()
         return notebook
@@ -85,7 +85,7 @@ class OpenNotebook(NamedTuple):
         return tuple(sorted(self.notebook.notes, key=lambda note: order.get(note.event, len(order))))
 
     def titles(self, lang: str | None) -> dict[str, str]:
-        """What each event is called, with its date in words, by its id; one that is private, by its id alone."""
+        """The title of each event, with its date in words, by its id; of one that is private, its id alone."""
         from tui.core.dates.words import in_words
         from tui.core.evidence import privacy
         from tui.store.system import environment

@@ -39,7 +39,7 @@ def command(words: tuple[str, ...], as_of: str | None, with_private: bool, look:
 
 
 def is_readable_on_screen(path: str) -> bool:
-    """Whether there is a terminal to show on and to take keys from: keys never come from a file or a pipe."""
+    """True when there is a terminal to show on and to take keys from: keys never come from a file or a pipe."""
     from tui.store.system import environment
     from tui.store.system.read_bytes import is_stream
 
@@ -49,7 +49,7 @@ def is_readable_on_screen(path: str) -> bool:
 
 
 def _query(reading: Reading, look: DisplayOptions, as_of: str | None) -> Query:
-    """What the options ask for."""
+    """The query that the options ask for."""
     return query_by_day(reading.timeline, look, None, as_of)
 
 

@@ -64,7 +64,7 @@ class Wanted(NamedTuple):
     path: str
     reading: Reading
     timeline: Timeline
-    """What of it may be told."""
+    """The part of it that may be told."""
     events: list[Event]
     withheld: Withheld
 
@@ -125,7 +125,7 @@ def _answer(
 
 
 def _misnamed(words: tuple[str, ...], command: str) -> tuple[str, str]:
-    """What is wrong when there is not exactly one word besides the file."""
+    """The fault and the hint when there is not exactly one word besides the file."""
     if not words:
         return "which event? none is named", f"jalon {command} [FILE] EVENT"
     if is_file(words[1]):

@@ -35,7 +35,7 @@ def command(form: str) -> int:
 
 
 def _places() -> list[tuple[str, str]]:
-    """What there is, each with its path; of the notebook also what was set aside."""
+    """The places that there are, each with its path; of the notebook also the files that were set aside."""
     from tui.store.system import environment
 
     notebook = environment.notebook_file()

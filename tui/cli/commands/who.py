@@ -111,7 +111,7 @@ def _record(one: Knower, timeline: Timeline, day: int | None, language: str) -> 
 
 
 def _occasion(occasion: Occasion, timeline: Timeline, day: int | None, language: str) -> dict[str, object]:
-    """What the actor was told at, or spoke at, under the names of the event's own record."""
+    """The event that the actor was told at, or spoke at, under the names of the event's own record."""
     from tui.core.export.event_records import record
 
     kept = ("date", "words", "title", "status", "start", "sources")
