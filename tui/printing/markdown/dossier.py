@@ -57,7 +57,7 @@ def _own(event: Event, voice: TimelineInLanguage) -> list[ResolvedCitation]:
 
 
 def _referred(one: ResolvedCitation, notes: FootnoteList, voice: TimelineInLanguage) -> str:
-    """Who speaks, linked to the passage, and the number of the note."""
+    """The speaker, linked to the passage, and the number of the note."""
     who = linked_publisher(one, voice)
     if who.endswith("!"):  # or it would make an image of the number
         who = rf"{who[:-1]}\!"
@@ -65,7 +65,7 @@ def _referred(one: ResolvedCitation, notes: FootnoteList, voice: TimelineInLangu
 
 
 def _footnote(note: Footnote, voice: TimelineInLanguage) -> Iterator[str]:
-    """What a note says of its source, then a line a passage."""
+    """The lines of a note about its source, then a line a passage."""
     whole = note.whole
     source = whole.source or Source(whole.citation.source)
     why = escaped(voice.line(source.published_note))

@@ -29,7 +29,7 @@ _SPECIAL = re.compile(
     r"|^[-+=](?=[-+=\s]|$)|^\d{1,9}[.)](?=\s|$)|^[>\#]|\#(?=\#*$)",  # lists, rules, quotes, headings
     re.IGNORECASE,
 )
-"""What would mean something in the Markdown of CommonMark or GitHub; a backslash goes before its last character."""
+"""The signs that mean something in CommonMark or GitHub's Markdown; a backslash goes before their last character."""
 
 _BRACKETED = re.compile(r"\[(?![\^ x]?\])(?!\^)[^\[\]]*\](?=[^\[(:])", re.IGNORECASE)
 """A pair of brackets that is no link, no footnote and no box to tick, such as `[…]`."""
@@ -112,7 +112,7 @@ def reason(claim: Claim, voice: TimelineInLanguage) -> str:
 
 
 def linked_publisher(one: ResolvedCitation, voice: TimelineInLanguage) -> str:
-    """Who speaks in a citation, linked to where it is said."""
+    """The speaker in a citation, linked to the place where it is said."""
     return anchor(escaped(voice.publisher(one.citation.source)), one.target)
 
 

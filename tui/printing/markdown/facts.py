@@ -1,4 +1,4 @@
-"""What is known of an event besides its text, as items of Markdown; and a claim as a section."""
+"""The facts of an event besides its text, as items of Markdown; and a claim as a section."""
 
 from __future__ import annotations
 

@@ -108,7 +108,7 @@ def _head(event: Event, voice: TimelineInLanguage, today: int) -> list[str]:
 
 
 def _remarks(event: Event, voice: TimelineInLanguage, today: int) -> str:
-    """What is to be known before one believes it, as ` (planned, disputed)`; nothing when it is plain."""
+    """The reservations to know before one believes it, as ` (planned, disputed)`; nothing when it is plain."""
     remarks = [event.status] if event.status != "reported" else []
     if is_overdue(event, today):
         remarks.append(f"overdue by {plural(days_overdue(event, today), 'day')}")
