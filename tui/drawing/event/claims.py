@@ -17,7 +17,7 @@ from tui.drawing.spans.column import TextColumn
 from tui.drawing.spans.spans import Line, Span
 
 Speakers = Callable[[Iterable[Citation]], list[str]]
-"""Who speaks in some citations, by name."""
+"""A function that names the speakers in some citations."""
 
 
 def claim_lines(
@@ -52,7 +52,7 @@ def rivals(event: Event, voice: TimelineInLanguage) -> frozenset[str]:
 
 
 def is_unsure(value: Value, voice: TimelineInLanguage) -> bool:
-    """Whether a value rests only on sources that are possibly out by the day that is told by."""
+    """True when a value rests only on sources that are possibly out by the day that is told by."""
     as_of = voice.timeline.as_of
     return as_of is not None and citations_certainty(value.citations, as_of.sources) == POSSIBLY
 

@@ -26,7 +26,7 @@ STATUS_ROLES = {verdicts.PLANNED: "plan", "inferred": "doubt"}
 
 
 class EventParts(NamedTuple):
-    """What screen and paper tell of an event alike, in rows."""
+    """The parts of an event that screen and paper tell alike, in rows."""
 
     head: list[Line]
     """Its title and what is below it: when, where, who."""
@@ -101,7 +101,7 @@ def event_with_citations(
 def event_in_brief(
     event: Event, timeline: Timeline, sheet: TextColumn, *, rows: int, notebook: Notebook | None = None
 ) -> list[Line]:
-    """What matters most of one event, in at most so many rows.
+    """The facts that matter most of one event, in at most so many rows.
 
     The title comes first, then the status; as rows get scarce the text shrinks to one of them, then the
     reason of the day goes, the dispute, the sources, the text.
@@ -127,7 +127,7 @@ def event_in_brief(
 
 
 def _jotted(event: Event, notebook: Notebook | None, sheet: TextColumn) -> list[Line]:
-    """What a reader has jotted down about it."""
+    """The reader's notes about it."""
     if notebook is None:
         return []
     from tui.drawing.event.notes import jottings
@@ -184,7 +184,7 @@ def _nature(event: Event, facts: Facts) -> list[str]:
 
 
 def overdue(event: Event, sources: Groups, today: int) -> str:
-    """How late a plan is, and that nobody says it happened, where that is true."""
+    """The delay of a plan in words, and that nobody says it happened, where that is true."""
     days = verdicts.days_overdue(event, today)
     words = f"planned, overdue by {days:,} day{'' if days == 1 else 's'}"
     known = [group[0].source for group in sources if group[0].source is not None]

@@ -1,4 +1,4 @@
-"""What the fields of an event say, in the reader's words: screen, paper, Markdown and a difference read this."""
+"""The fields of an event in the reader's words: screen, paper, Markdown and a difference read this."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from tui.core.timeline.in_language import TimelineInLanguage
 from tui.core.timeline.model import Event, TextByLanguage
 
 Facts = Mapping[str, list[str]]
-"""What each field of an event says, under the name that a file has for it: one or more texts, or none."""
+"""The words of each field of an event, under the name that a file has for it: one or more texts, or none."""
 
 SHOWN_TOGETHER = ("date_note", "kind", "status", "actors", "told", "countries", "place", "tags")
 """The fields besides the date that stand together; text, claims, sources and what it is about have their own parts."""
@@ -22,7 +22,7 @@ DATES = ("date", "published", "seen", "gone")
 
 
 def event_facts(event: Event, voice: TimelineInLanguage) -> Facts:
-    """What each field of an event says."""
+    """The words of each field of an event."""
     return {
         "date": [in_words(event.date, voice.language)],
         **{name: field_words(name, EVENT_FIELDS[name](event), voice) for name in SHOWN_TOGETHER},
@@ -30,7 +30,7 @@ def event_facts(event: Event, voice: TimelineInLanguage) -> Facts:
 
 
 def field_words(name: str, said: FieldValue | TextByLanguage, voice: TimelineInLanguage) -> list[str]:
-    """What a field says: a date in words, names of actors and countries, a text in the reader's language."""
+    """The words of a field: a date in words, names of actors and countries, a text in the reader's language."""
     if not said:
         return [in_words(undated(), voice.language)] if name == "date" else []
     if isinstance(said, tuple):

@@ -1,4 +1,4 @@
-"""Who knew of an event as rows: each actor, the days since when, by what, and who reports that.
+"""The actors that knew of an event as rows: each with the days since when, by what, and who reports that.
 
 And the events that are about one another, as the account of one lists them.
 """
@@ -110,7 +110,7 @@ def related(event: Event, voice: TimelineInLanguage, sheet: TextColumn) -> list[
 
 
 def count_line(words: str, many: int, sheet: TextColumn, role: str = "text") -> Line:
-    """What follows, and how many there are."""
+    """The line that names what follows, and how many there are."""
     return sheet.row(Span(f"{words}  ", "dim"), Span(f"{many:,}", role))
 
 

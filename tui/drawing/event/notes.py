@@ -1,4 +1,4 @@
-"""What a reader has jotted down about an event, as rows: the star, the read mark, each note with its day."""
+"""The reader's notes about an event, as rows: the star, the read mark, each note with its day."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def notes_in_one_row(event_id: str, notebook: Notebook, sheet: TextColumn) -> Li
 
 
 def begins(text: str, width: int = 60) -> str:
-    """How a text begins, in one line of so many characters."""
+    """The beginning of a text, in one line of so many characters."""
     return fit(clean_line(" ".join(text.split())), width)
 
 

@@ -29,7 +29,7 @@ Groups = tuple[tuple[ResolvedCitation, ...], ...]
 
 
 class _CitationColumns(NamedTuple):
-    """How many cells each column takes."""
+    """The width of each column, in cells."""
 
     number: int
     day: int
@@ -160,7 +160,7 @@ def _row(
 def _headed(
     group: tuple[ResolvedCitation, ...], indent: int, voice: TimelineInLanguage, sheet: TextColumn, *, on_paper: bool
 ) -> list[Line]:
-    """What stands below the row of a source: its title, and what has become of its page."""
+    """The rows below the row of a source: its title, and what has become of its page."""
     first, head = group[0], (Span(" " * indent),)
     source = first.source
     if source is None:
@@ -176,7 +176,7 @@ def _headed(
 
 
 def _passages_of(group: tuple[ResolvedCitation, ...], indent: int, sheet: TextColumn, *, every: bool) -> list[Line]:
-    """Where to look in a source, a row a passage."""
+    """The passages to look at in a source, a row each."""
     quoted = [(one.citation.passage, one.target) for one in group if one.citation.passage is not None]
     lines: list[Line] = []
     for passage, target in quoted if every else quoted[:1]:
@@ -186,7 +186,7 @@ def _passages_of(group: tuple[ResolvedCitation, ...], indent: int, sheet: TextCo
 
 
 def _on_paper(first: ResolvedCitation, indent: int, voice: TimelineInLanguage, sheet: TextColumn) -> list[Line]:
-    """What paper has besides: why the day of a source, and the addresses.
+    """The rows that only paper has: why the day of a source, and the addresses.
 
     An address on paper is whole, however long: broken, it could be neither clicked nor copied.
     """
@@ -224,7 +224,7 @@ def _day(source: Source | None, voice: TimelineInLanguage, sheet: TextColumn) ->
 
 
 def _is_between(date: Date) -> bool:
-    """Whether it only says between which days a source came out: too wide for its column, and no date."""
+    """True when it only says between which days a source came out: too wide for its column, and no date."""
     return isinstance(date.form, DateSet) and date.earliest is not None and date.latest is not None
 
 

@@ -118,7 +118,7 @@ class Chart:
         return lead, Span(name, role), Span(count + blank, "dim")
 
     def _nothing(self, laid: GroupRows) -> Line:
-        """How many events lie on either side of what is in view."""
+        """The row with the number of events on either side of what is in view."""
         before = f"{self.glyphs.fewer}{short_count(laid.before)}" if laid.before else ""
         after = f"{short_count(laid.after)}{self.glyphs.further}" if laid.after else ""
         begin, end = len(before), self.scale.columns - len(after)

@@ -31,7 +31,7 @@ class GroupRows(NamedTuple):
     crowd: OrderedRows
     """The rows of the index of the events for which there was no row, in order of time."""
     before: int = 0
-    """How many of its events lie before what is in view, if none lies in it; and how many after."""
+    """The number of its events before what is in view, if none lies in it; the next field has those after."""
     after: int = 0
 
     @property
@@ -41,7 +41,7 @@ class GroupRows(NamedTuple):
 
     @property
     def is_empty(self) -> bool:
-        """Whether nothing of it is in view."""
+        """True when nothing of it is in view."""
         return not self.rows and not self.crowd
 
 

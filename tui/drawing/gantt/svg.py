@@ -6,7 +6,7 @@ import re
 
 _ESCAPED = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;"}
 _NO_CHARACTER = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-"""What XML 1.0 has no place for, escaped or not (its production Char)."""
+"""The characters that XML 1.0 has no place for, escaped or not (its production Char)."""
 
 _NARROW = frozenset("iljtfrI.,:;'’!|()[]/-·` ")
 _WIDE = frozenset("mwMWQOGDHNUCAVXYK%@&—…—")

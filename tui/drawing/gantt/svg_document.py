@@ -33,7 +33,7 @@ SIZE, SMALL, LARGE = 13, 11, 21
 SMALL_PRINT = "small dim-fill"
 """The classes of what is told beside."""
 BOLD = 1.08
-"""How much wider bold letters are."""
+"""The factor by which bold letters are wider."""
 BIN = 8
 """Pixels of a bar in a strip."""
 MOST_ROWS = 14
@@ -138,7 +138,7 @@ class _Drawing:
         return self.words["by"].format(field=self.words[self.grouping.field])
 
     def _description(self) -> str:
-        """What a reader is told who does not see the picture."""
+        """The description for a reader who does not see the picture."""
         first, last = self.scale.begin // MINUTES, (self.scale.end - 1) // MINUTES
         names = [
             f"{self._name(at)} ({self.grouping.count(at)})" for at in range(min(len(self.grouping), 12))
@@ -152,7 +152,7 @@ class _Drawing:
         return f"{self._counted()}{unseen}, {self._grouped()}: {', '.join(names)}. {reach}{asked}"
 
     def _unseen(self) -> str:
-        """How many events lie outside the time of the picture."""
+        """The words for the number of events outside the time of the picture."""
         before, after = self._outside
         return self.words["unseen"].format(n=before, m=after) if before or after else ""
 
@@ -274,7 +274,7 @@ class _Drawing:
         self.y += STRIP
 
     def _put_legend(self) -> None:
-        """What the marks mean that are in the picture."""
+        """Put in the legend: the meaning of the marks that are in the picture."""
         self.y += 14
         x = float(self.left)
         for key in ("reported", "inferred", "planned", "in-force", "cancelled", "vague", "faded"):

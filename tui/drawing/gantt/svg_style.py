@@ -13,7 +13,7 @@ _INK = {"light": ("#1c1c1c", "#ffffff"), "dark": ("#e6e6e6", "#161616")}
 
 
 def style_sheet(theme: Theme, by_night: Theme | None, *, size: int, small: int, large: int) -> str:
-    """How everything in a picture looks; where a reader prefers a dark scheme, in the colours of `by_night`."""
+    """The rules for the look of a picture; where a reader prefers a dark scheme, in the colours of `by_night`."""
     rules = [
         f"text{{font-family:{FACE};font-size:{size}px}}",
         f".small{{font-size:{small}px}}.title{{font-size:{large}px;font-weight:600}}.name{{font-weight:600}}",

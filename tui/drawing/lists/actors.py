@@ -26,14 +26,14 @@ from tui.drawing.time.sparkline import heights
 
 BY_EVENTS, BY_NAME, BY_FIRST = "events", "name", "first event"
 ORDERS = (BY_EVENTS, BY_NAME, BY_FIRST)
-"""What the actors can be sorted by, in the order in which one goes through them."""
+"""The orders in which the actors can stand, in the order in which one goes through them."""
 
 KIND, COUNTRY, DAY = 11, 3, 13
 """Cells of the columns that are always so wide, the blank before each included."""
 LEAST_ALIAS = 8
 """Cells that are left of a name's column below which no other name is begun."""
 CHART = 4
-"""Which column has the events over time."""
+"""The column that has the events over time."""
 LEAST_CHART = 10
 """Cells below which events over time say nothing."""
 
@@ -59,11 +59,11 @@ class ActorList(FacetTable):
         return len(self.rows)
 
     def holds(self, row: int) -> bool:  # noqa: ARG002 - no row is anything else
-        """Whether a row is an actor."""
+        """True when a row is an actor."""
         return True
 
     def header(self, width: int) -> Line:
-        """What the columns hold, and the ruler over the events."""
+        """The names of the columns, and the ruler over the events."""
         columns = self.columns(width)
         heads: list[Line] = [(Span(column.head, column.role),) for column in columns]
         heads[CHART] = self._ruler(columns[CHART].cells) if columns[CHART].cells else ()

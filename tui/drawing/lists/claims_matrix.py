@@ -1,4 +1,4 @@
-"""What sources say of the same things, as a table an event: a source a row, a claim a column."""
+"""The values that sources give of the same things, as a table an event: a source a row, a claim a column."""
 
 from __future__ import annotations
 
@@ -90,7 +90,7 @@ def _heading(event: Event, voice: TimelineInLanguage, sheet: TextColumn) -> list
 
 
 def _names(event: Event, found: list[Column], voice: TimelineInLanguage) -> dict[str, str]:
-    """Who speaks in each source that claims something; two articles of one publisher are told apart by their ids."""
+    """The speaker in each source that claims something; two articles of one publisher are told apart by their ids."""
     order = dict.fromkeys(one.citation.source for one in citations_of_event(event, voice.timeline))
     said = [source for source in (*order, "") if any(source in column.stances for column in found)]
     names = {source: voice.publisher(source) if source else "(nobody cited)" for source in said}
@@ -105,7 +105,7 @@ def _width(column: Column, sheet: TextColumn) -> int:
 
 
 def _that_fit(widths: list[int], room: int) -> int:
-    """How many columns stand side by side, at least one."""
+    """The number of columns that stand side by side, at least one."""
     taken = -GAP
     for many, width in enumerate(widths):
         taken += width + GAP

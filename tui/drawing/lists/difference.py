@@ -16,7 +16,7 @@ from tui.drawing.spans.column import TextColumn
 from tui.drawing.spans.spans import Line, Span
 
 SIGNS = {CAME: ("+ ", "kept"), WENT: ("- ", "alarm"), CHANGED: ("~ ", "doubt")}
-"""How a change is marked, and in which role."""
+"""The mark of each change, and its role."""
 
 LONG = ("text", "date_note", "about", "note", "because", "published_note")
 """Fields of prose: that they were rewritten is said, not what they say."""
@@ -36,7 +36,7 @@ def change_counts(found: Difference) -> list[str]:
 
 
 def has_doubts(found: Difference) -> bool:
-    """Whether rows put something in parentheses, since only sources tell of it that are possibly out."""
+    """True when rows put something in parentheses, since only sources tell of it that are possibly out."""
     shown = [field for event in found.events if event.change != CHANGED for field in event.fields]
     shown += [field for source in found.sources if source.change != CHANGED for field in source.fields]
     values = (value.out for event in found.events for claim in event.claims for value in claim.values)
@@ -131,14 +131,14 @@ def _claim(claim: ClaimChange, voices: dict[str, TimelineInLanguage], sheet: Tex
 def _names(
     cited: tuple[str, ...], uncited: tuple[str, ...], change: str, voices: dict[str, TimelineInLanguage]
 ) -> list[str]:
-    """Who says it; of a value that stays, who says it since and who no more."""
+    """The speakers; of a value that stays, those who say it since and those who say it no more."""
     came = [f"{'+' if change == CHANGED else ''}{name}" for name in _who(cited, voices[CAME])]
     went = [f"{'-' if change == CHANGED else ''}{name}" for name in _who(uncited, voices[WENT])]
     return [*came, *went]
 
 
 def _who(cited: tuple[str, ...], voice: TimelineInLanguage) -> list[str]:
-    """Who speaks in citations, each once."""
+    """The speakers in citations, each once."""
     known = voice.timeline.sources
     ids = (one if one in known else one.partition("#")[0].partition(": ")[0] for one in cited)
     return list(dict.fromkeys(map(voice.publisher, ids)))

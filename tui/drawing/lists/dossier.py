@@ -31,7 +31,7 @@ NARROWEST = 70
 
 
 class Provenance(NamedTuple):
-    """What a document was made from."""
+    """The origin of a document."""
 
     file: str
     digest: str
@@ -44,7 +44,7 @@ class Provenance(NamedTuple):
 def headings(
     selection: Selection, made_from: Provenance, voice: TimelineInLanguage, separator: str = UNICODE.separator
 ) -> list[tuple[str, str]]:
-    """What the document is of, as names and values: file and content, query, day, and what is kept back."""
+    """The headings of the document, as names and values: file and content, query, day, and what is kept back."""
     rows = [
         ("file", f"{clean_line(made_from.file)}, sha-256 {made_from.digest}"),
         ("query", clean_line(made_from.query) or "everything"),
@@ -148,7 +148,7 @@ def _body(event: Event, notes: FootnoteList, voice: TimelineInLanguage, sheet: T
 
 
 def _sources(event: Event, own: list[str], sheet: TextColumn) -> list[Line]:
-    """Who says so, besides who is named with the claims; an alarm when nobody does."""
+    """The speakers, besides those named with the claims; an alarm when there is none."""
     if event.cited and not own:
         return []
     return sheet.flow(own or ["none"], ", ", "text" if own else "alarm", head=(Span("sources  ", "dim"),))

@@ -77,7 +77,7 @@ def _note(note: Note, sheet: TextColumn) -> list[Line]:
 
 
 def notebook_counts(notebook: Notebook, index: Index, separator: str) -> str:
-    """What the notebook holds of a timeline, in figures with a separator between them."""
+    """The contents of the notebook of a timeline, in figures with a separator between them."""
     notes, stars = notebook.notes, notebook.stars
     gone = {one for one in (*stars, *notebook.read, *(note.event for note in notes)) if one not in index.row_of}
     parts = [plural(len(stars), "star"), plural(len(notes), "note"), f"{len(notebook.read):,} read"]

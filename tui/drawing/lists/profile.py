@@ -22,7 +22,7 @@ MOST_EVENTS = 100
 
 
 def source_profile(source: Source, events: Sequence[Event], voice: TimelineInLanguage, sheet: TextColumn) -> list[Line]:
-    """What a source is, when it came out, the events that rest on it, its passages and its addresses."""
+    """The profile of a source: when it came out, the events that rest on it, its passages and its addresses."""
     facts = [source.publisher or "", author(source) or "", source.language or ""]
     country = [voice.country(source.country)] if source.country else []
     note, why = voice.text(source.note), voice.line(source.published_note)
@@ -54,7 +54,7 @@ def actor_profile(
     voice: TimelineInLanguage,
     sheet: TextColumn,
 ) -> list[Line]:
-    """Who an actor is, the events that concern it over time and one by one, and those at which it was told."""
+    """The profile of an actor: the events that concern it over time and one by one, and those at which it was told."""
     facts = [clean_line(actor.kind or ""), voice.country(actor.country) if actor.country else ""]
     name = voice.line(actor.names) or clean_line(actor.id)
     others = [one for one in map(clean_line, (*actor.names.values(), *actor.aliases)) if one != name]

@@ -34,7 +34,7 @@ LEAST_YEAR, LEAST_DAY, MOST_DAY = 4, 10, 14
 LANGUAGE = 4
 """Cells of the language with the blank before it."""
 PUBLISHER = 1
-"""Which column has the publishers."""
+"""The column that has the publishers."""
 
 
 class SourceRow(NamedTuple):
@@ -68,7 +68,7 @@ class SourceList(FacetTable):
         return len(self.rows)
 
     def holds(self, row: int) -> bool:
-        """Whether a row is a source, and no heading."""
+        """True when a row is a source, and no heading."""
         return self.rows[row].source is not None
 
     def events_of(self, source: str) -> list[Event]:
@@ -151,7 +151,7 @@ class SourceList(FacetTable):
 
 
 def _is_far(date: Date) -> bool:
-    """Whether it stands in a year that is not written with four digits."""
+    """True when it stands in a year that is not written with four digits."""
     return not FOUR_DIGITS[0] <= date.sort_key[0] < FOUR_DIGITS[1]
 
 

@@ -24,7 +24,7 @@ class Column(NamedTuple):
     role: str = "dim"
     """The role of its head."""
     is_right: bool = False
-    """Whether a text stands at the right end, where it is never cut."""
+    """True when a text stands at the right end, where it is never cut."""
     before: int = 0
     after: int = 0
     """Cells that stay blank before a text, and after it."""
@@ -66,7 +66,7 @@ class FacetTable:
         return self._columns
 
     def header(self, width: int) -> Line:
-        """What the columns hold."""
+        """The names of the columns."""
         columns = self.columns(width)
         return self.row(columns, [(Span(column.head, column.role),) for column in columns])
 
@@ -83,7 +83,7 @@ class FacetTable:
         return Span(self.glyphs.cursor, "cursor") if cursor else Span(" ")
 
     def sign(self, value: str) -> Span:
-        """Whether the query has a value, or excludes it."""
+        """The sign that the query has a value, or excludes it."""
         if value in self.had:
             return Span(f"{self.glyphs.check} ", "kept")
         return Span("- " if value in self.excluded else "  ", "alarm")

@@ -105,7 +105,7 @@ class TextColumn:
         return self.pen.fit(f"{text} {dots}", self.width)
 
     def _first(self, text: str, room: int, later: int) -> tuple[str, str]:
-        """What of a text stands on a first row of that room, and the rest of it, whose rows have another."""
+        """The part of a text on a first row of that room, and the rest of it, whose rows have another."""
         first = self._wrapped(text, room)[0] if room > 0 else ""
         broken = len(first) < len(text) and not text[len(first)].isspace()
         if not text.startswith(first) or (broken and room < later):

@@ -1,4 +1,4 @@
-"""What is said where there is nothing to show: why, and what would help."""
+"""The words where there is nothing to show: why, and what would help."""
 
 from __future__ import annotations
 

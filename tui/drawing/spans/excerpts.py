@@ -109,7 +109,7 @@ def _parts(place: Place, lines: list[str]) -> tuple[str, str, str]:
 
 
 def _window(before: str, marked: str, after: str, room: int, pen: Pen) -> tuple[str, str, str]:
-    """What of a long line fits into so many cells, with its problem in sight."""
+    """The part of a long line that fits into so many cells, with its problem in sight."""
     whole = before + marked + after
     if len(whole) <= 4 * room and pen.measure(whole) <= room:
         return before, marked, after

@@ -1,4 +1,4 @@
-"""Where in a text stands what is sought, as search compares: places are those of the text as it is written."""
+"""The places in a text of what is sought, as search compares: places are those of the text as it is written."""
 
 from __future__ import annotations
 
@@ -66,7 +66,7 @@ def _folded(char: str) -> str:
 
 
 def _past(text: str, last: int) -> int:
-    """Where what ends with that character is over: marks that fold to nothing stay with their letter."""
+    """The end of the character at `last`: marks that fold to nothing stay with their letter."""
     end = last + 1
     while end < len(text) and not text[end].isascii() and not _folded(text[end]):
         end += 1

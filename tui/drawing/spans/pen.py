@@ -11,7 +11,7 @@ from tui.drawing.spans.spans import Span
 
 
 class Pen(NamedTuple):
-    """What a face hands to all that draws, and what is handed on from there."""
+    """The settings that a face hands to all that draws, and that are handed on from there."""
 
     language: str
     """Its code; dates, titles and texts are in it where the file has them."""
@@ -28,7 +28,7 @@ class Pen(NamedTuple):
 
     @property
     def is_ascii(self) -> bool:
-        """Whether only ASCII is drawn, days included."""
+        """True when only ASCII is drawn, days included."""
         return self.glyphs.same == ASCII.same
 
     def on(self, day: int) -> Pen:

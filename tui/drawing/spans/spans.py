@@ -1,4 +1,4 @@
-"""What both faces draw: rows of spans, each a text in a role."""
+"""The things that both faces draw: rows of spans, each a text in a role."""
 
 from __future__ import annotations
 

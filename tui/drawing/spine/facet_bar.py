@@ -87,7 +87,7 @@ class _BarDraft:
         self.taken += cells
 
     def put_chip(self, node: Node, kept: int) -> None:
-        """What a field is filtered by: `a actor: IKANBI, TotalEnergies ×`, or a word; `kept` cells stay free."""
+        """Put in the chip of a field: `a actor: IKANBI, TotalEnergies ×`, or a word; `kept` cells stay free."""
         if isinstance(node, Term):
             field = node.field
             names = ", ".join(self._on_chip(field, value) for value in node.values)
@@ -131,7 +131,7 @@ class _BarDraft:
         return value_name(field, value, self.selection.index.timeline, self.pen.language)
 
     def _head(self, field: str, many: str) -> str:
-        """What comes before the values: the word for them only where nothing is filtered."""
+        """The text before the values: the word for them only where nothing is filtered."""
         return f" {self.keys(field)}" if self.selection.query.terms else f" {self.keys(field)} {many}"
 
     def _least(self, field: str, head: str, counts: Counts) -> int:

@@ -54,7 +54,7 @@ def _heading(selection: Selection, title: str, width: int, pen: Pen) -> Line:
 
 
 def shown(selection: Selection) -> str:
-    """How many events, always in sight: `43 events`, or `11 of 43` under a filter."""
+    """The number of events, always in sight: `43 events`, or `11 of 43` under a filter."""
     total = len(selection.index.whole_file.everything)
     if selection.query.terms:
         return f"{len(selection) if selection.index.timeline.as_of is None else selection.tally.events} of {total}"
@@ -88,7 +88,7 @@ def _by_a_day(selection: Selection, as_of: AsOf, title: str, width: int, pen: Pe
 
 
 def _published_countings(selection: Selection, as_of: AsOf) -> list[list[str]]:
-    """What is counted of a timeline told by a day, from all of it down to the events."""
+    """The counts of a timeline told by a day, from all of them down to the events alone."""
     tally = selection.tally
     first = [shown(selection)]
     maybe = [f"({selection.possibly_out} {MAY_BE_KNOWN})"] if selection.possibly_out else []

@@ -1,4 +1,4 @@
-"""Where the spine's rows lie: events, ends of intervals, silences and today, with the lanes beside them.
+"""The places of the spine's rows: events, ends of intervals, silences and today, with the lanes beside them.
 
 Events without a date stand on a shelf behind all others, below a heading.
 
@@ -40,7 +40,7 @@ Lanes = tuple[int, ...]
 
 
 def lanes_in(width: int) -> int:
-    """How many lanes a row of so many cells has room for beside what it says."""
+    """The number of lanes that a row of so many cells has room for beside its text."""
     if width < WIDE:
         return 2 if width < NARROW else 3
     return min(MOST_LANES, 4 + (width - WIDE) // A_LANE_MORE)
@@ -59,7 +59,7 @@ class SpineRow(NamedTuple):
     lane: int = FREE
     """The lane that opens (at an event) or closes (at an end) here."""
     crowded: bool = False
-    """Whether the event is an interval for which no lane was free."""
+    """True when the event is an interval for which no lane was free."""
     length: int = 0
     """Days of a silence."""
 
@@ -88,9 +88,9 @@ class SpineLayout(Sequence[SpineRow]):
         self.shelf_row: int | None = None
         """The heading above the events that have no date, where there are any."""
         self.lanes = 0
-        """How many lanes are ever in use at once."""
+        """The number of lanes that are ever in use at once."""
         self.is_crowded = False
-        """Whether an interval anywhere found no lane free."""
+        """True when an interval anywhere found no lane free."""
 
     def __len__(self) -> int:
         return len(self._days) + len(self._between)
@@ -118,7 +118,7 @@ class SpineLayout(Sequence[SpineRow]):
         return SpineRow(EVENT, place, self._days[place], held, crowded=self.lasts(place))
 
     def lasts(self, place: int) -> bool:
-        """Whether what goes on from an event goes on after its day: that wants a lane, or is crowded."""
+        """True when what goes on from an event goes on after its day: that wants a lane, or is crowded."""
         day = self._days[place]
         last = self._last_days.get(place, day)
         return last is None or last > day
@@ -182,7 +182,7 @@ class _TimeWalk:
         self.layout = SpineLayout(self.days, self.opening)
         self.lanes: Lanes = ()
         self.is_full = False
-        """Whether every lane is known to be held by an interval, which gives it to nobody."""
+        """True when every lane is known to be held by an interval, which gives it to nobody."""
         self.pending: list[tuple[int, int, int]] = []
         """(last day, place, lane) of what is going on and will end, soonest first."""
         self.stop: int | float = today
@@ -216,7 +216,7 @@ class _TimeWalk:
         return self.layout
 
     def _pass_over(self, stops: list[int], at: int) -> int:
-        """Where no lane is free for any event before the next stop: the first of the stops thereafter."""
+        """The first stop after those that are passed over, since no lane is free for any event before it."""
         past = len(stops) if self.stop == inf else bisect_left(stops, bisect_right(self.days, self.stop), at)
         if not self.layout.is_crowded:
             self.layout.is_crowded = any(map(self.layout.lasts, stops[at:past]))

@@ -50,7 +50,7 @@ class Columns(NamedTuple):
 
 
 class When(NamedTuple):
-    """What a row says of when."""
+    """The date of a row, in the words that it has."""
 
     year: int | None
     """None where the row above has said it, or there is none to say."""
@@ -67,7 +67,7 @@ class RowDrawing:
         self.columns = columns
         self.gutter = columns.gutter
         self.own = NO_READER_MARKS
-        """What the reader has marked, as it is when a row is drawn."""
+        """The reader's marks, as they are when a row is drawn."""
 
     def draw(self, found: SpineRow, when: When, width: int, *, cursor: bool) -> Line:
         """A row as spans, exactly `width` cells."""
@@ -166,7 +166,7 @@ class RowDrawing:
         return tuple(spans)
 
     def _mark(self, found: SpineRow) -> Span:
-        """What the reader set in the margin of an event, in the cell before the day, which is blank otherwise."""
+        """The reader's mark in the margin of an event, in the cell before the day, which is blank otherwise."""
         if found.kind != EVENT or not (self.own.starred or self.own.read):
             return Span("")
         event = self.selection.event(found.place)

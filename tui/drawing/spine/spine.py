@@ -148,7 +148,7 @@ class Spine:
         return max(4, *(self.pen.measure(year_label(year, self.pen.language)) for year in years))
 
     def _is_wide(self, row: SpineRow) -> bool:
-        """Whether the day of a row may be wider than the least: a certain one without its time never is."""
+        """True when the day of a row may be wider than the least: a certain one without its time never is."""
         if row.place == FREE:
             return False
         date = self.selection.event(row.place).date
@@ -173,7 +173,7 @@ class Spine:
         return self._drawing.draw_whole(self._dated(row).row, self._when(row, top=False), width)
 
     def _when(self, row: int, *, top: bool) -> When:
-        """What a row says of when, besides what those above it say."""
+        """The date of a row, besides what those above it say."""
         found, day, time, year = self._dated(row)
         if found.kind in NO_EVENTS:
             return When(None, "")
@@ -210,7 +210,7 @@ class Spine:
         return self._times_beside(found.place)[found.place]
 
     def _times_beside(self, place: int) -> dict[int, str]:
-        """What the events of one day say of their times of day, by their places."""
+        """The times of day of the events of one day, told apart, by their places."""
         if place not in self._times:
             days = self.selection.days
             first, past = bisect_left(days, days[place]), bisect_right(days, days[place])
@@ -223,7 +223,7 @@ class Spine:
         return self._times
 
     def _since_the_row_above(self, row: int, day: str, time: str) -> str:
-        """What a row says of when: the same, another time of the same day, or another day."""
+        """The date of a row below another: the same, another time of the same day, or another day."""
         before = self._dated(row - 1)
         if before.row.kind == EVENT and before.day == day and before.year == self.year(row):
             if before.time == time:

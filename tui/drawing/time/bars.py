@@ -66,7 +66,7 @@ def named_bar(event: Event, course: TimeExtent, scale: Scale, within: Reach, nam
 
 
 def shows_its_mark(course: TimeExtent, scale: Scale) -> bool:
-    """Whether the mark of its status is in view: a bar that begins before has it at its name instead."""
+    """True when the mark of its status is in view: a bar that begins before has it at its name instead."""
     return not course.lasts or (course.begin >= scale.begin and not course.opens)
 
 

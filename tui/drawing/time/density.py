@@ -1,4 +1,4 @@
-"""How much of a story lies where: one event is one unit of ink, spread over the days on which it may be."""
+"""The weight of a story over time: one event is one unit of ink, spread over the days on which it may be."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ FEW_DAYS = 7
 
 
 def events_per_column(selection: Selection, scale: Scale) -> list[float]:
-    """How much of an event each column holds."""
+    """The ink in each column, in events."""
     by_hour = scale.columns * MINUTES >= HOURS * scale.length and selection.index.tells_hours
     return ink_between(selection, scale.edges(), by_hour=by_hour)
 
@@ -38,7 +38,7 @@ def spread_over_columns(stretches: list[DaysFromTo], scale: Scale, unit: int) ->
 
 
 def outside(selection: Selection, scale: Scale) -> tuple[int, int]:
-    """How many events lie before what is in view and after it, by their middle."""
+    """The number of events before what is in view and after it, by their middle."""
     return outside_days(selection, -(-scale.begin // MINUTES), -(-scale.end // MINUTES))
 
 

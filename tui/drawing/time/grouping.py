@@ -36,7 +36,7 @@ class Grouping:
         return len(self.values)
 
     def count(self, group: int) -> int:
-        """How many events are in a group."""
+        """The number of events in a group."""
         return self._counts[group]
 
     def rows_in_time(self, group: int) -> RowsInTime:
@@ -51,7 +51,7 @@ class Grouping:
         return found
 
     def name(self, group: int, language: str) -> str:
-        """What a group is called."""
+        """The name of a group."""
         value = self.values[group]
         if value is None:
             return f"no {self.field}"
@@ -66,11 +66,11 @@ class Grouping:
 
 
 def fields_of(index: Index) -> tuple[str, ...]:
-    """What the events of a timeline can be grouped by: fields that some event has."""
+    """The fields by which the events of a timeline can be grouped: those that some event has."""
     return tuple(field for field in GROUPS if index.postings[field]) or GROUPS[:1]
 
 
 def next_field(index: Index, field: str) -> str:
-    """What events are grouped by after that."""
+    """The field by which events are grouped after that one."""
     fields = fields_of(index)
     return fields[(fields.index(field) + 1) % len(fields)] if field in fields else fields[0]

@@ -29,12 +29,12 @@ class FarRows(NamedTuple):
 
 
 class FarReach(NamedTuple):
-    """What reaches far from the day by which it is put in order, by its row of the index."""
+    """The events that reach far from the day by which they are put in order, by their row of the index."""
 
     on: Mapping[int, Moment]
     """The moment after the last of what reaches forward."""
     back: frozenset[int]
-    """What has always been going on."""
+    """The rows of those that have always been going on."""
 
 
 @once_per_index
@@ -82,21 +82,21 @@ class RowsInTime:
         return self.rows.within(begin, end, earlier + later)
 
     def outside(self, scale: Scale) -> tuple[int, int]:
-        """How many begin before what is in view, and how many after it."""
+        """The number of those that begin before what is in view, and of those that begin after it."""
         begin = bisect_left(self.index.days, scale.begin // MINUTES + 1, 0, self._nowhere)
         end = bisect_left(self.index.days, -(-scale.end // MINUTES), 0, self._nowhere)
         return self.rows.between(0, begin), self.rows.between(max(begin, end), self._nowhere)
 
 
 def unseen(selection: Selection, scale: Scale) -> tuple[int, int]:
-    """How many lie before what is in view and how many after it, with nothing of them in view."""
+    """The number of those before what is in view and after it, with nothing of them in view."""
     index = selection.index
     lie = [time_extent(index.events[row], index.today) for row in selection.places if index.days[row] < FARTHEST_DAY]
     return sum(one.past <= scale.begin for one in lie), sum(one.begin >= scale.end for one in lie)
 
 
 def begun(given: OrderedRows, index: Index, scale: Scale) -> list[int]:
-    """How many of some rows begin in each column; those out of view count at its ends."""
+    """The number of the given rows that begin in each column; those out of view count at its ends."""
     if scale.length >= scale.columns * MINUTES:
         steps = [bisect_left(index.days, -(-edge // MINUTES)) for edge in scale.edges()]
         return [given.between(first, past) for first, past in pairwise([0, *steps[1:-1], len(index.days)])]

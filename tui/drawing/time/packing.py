@@ -18,7 +18,7 @@ class Piece(NamedTuple):
     label: int
     """Columns that its whole label takes."""
     is_inside: bool
-    """Whether the label stands within it, and needs no room beside it."""
+    """True when the label stands within it, and needs no room beside it."""
     row: int
     """The row of the index of the event that it stands for."""
 
@@ -41,7 +41,7 @@ class Packed(NamedTuple):
 
 
 class PackingArea(NamedTuple):
-    """What pieces are packed onto."""
+    """The area onto which pieces are packed."""
 
     columns: int
     most: int

@@ -39,16 +39,16 @@ class Tick(NamedTuple):
     column: int
     label: str
     is_year: bool
-    """Whether it says the year, and so stands out."""
+    """True when it says the year, and so stands out."""
 
     @property
     def is_short_year(self) -> bool:
-        """Whether it is written `'25`, so that it may touch its neighbours."""
+        """True when it is written `'25`, so that it may touch its neighbours."""
         return self.label.startswith("'")
 
 
 Mark = tuple[str, Moment, bool]
-"""What a tick says, where it stands, and whether it says the year."""
+"""The text of a tick, its place, and True when it says the year."""
 
 
 def ticks(scale: Scale, pen: Pen, gap: int = 1) -> list[Tick]:

@@ -57,7 +57,7 @@ class Scale(NamedTuple):
         return [self.begin - (-column * self.length // self.columns) for column in range(self.columns + 1)]
 
     def holds(self, moment: Moment) -> bool:
-        """Whether a moment is in view."""
+        """True when a moment is in view."""
         return self.begin <= moment < self.end
 
     def over(self, columns: int) -> Scale:
