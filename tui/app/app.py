@@ -90,7 +90,7 @@ class JalonApp(ReadersApp):
         self.screens = views.SCREENS
         self.notebook_session = notebook_session or NotebookSession()
         self.history = History(query)
-        """What is asked for to begin with."""
+        """The query to begin with, and those to come."""
         name = clean_line(name_of_file)
         self.reader = Reader(
             theme, today=today, language=language, ascii=ascii, name_of_file=name, with_private=with_private
@@ -352,7 +352,7 @@ def worn_theme(asked: str | None, preferred: str) -> tuple[Theme, str | None]:
 
 
 def terminal_is_there() -> bool:
-    """Whether the terminal that the keys come from is still connected."""
+    """True when the terminal that the keys come from is still connected."""
     poll = select.poll()
     poll.register(sys.__stdin__.fileno() if sys.__stdin__ else 0, select.POLLIN)
     return not any(what & (select.POLLHUP | select.POLLERR | select.POLLNVAL) for _, what in poll.poll(0))

@@ -29,7 +29,7 @@ class Command(NamedTuple):
     action: str
     group: str
     does: str
-    """What it does, as the help and the palette say it."""
+    """The thing that it does, as the help and the palette say it."""
     bar: str = ""
     """Its word on the key bar; commands with one word share it. Empty: not on the bar."""
 
@@ -174,7 +174,7 @@ LISTING = (
     ),
     Command("back", "q,escape", "back", AROUND, "back to the timeline", "back"),
 )  # fmt: skip
-"""What the views have in common that list something else than events."""
+"""The commands that the views share which list something else than events."""
 
 SOURCES_VIEW = (
     *LISTING,
@@ -261,7 +261,7 @@ def defined() -> tuple[str, ...]:
 
 
 def agreed(keymap: Mapping[str, str]) -> tuple[dict[str, str], list[str]]:
-    """What of a reader's keymap can be had, and why the rest cannot: no such key, or two commands on one."""
+    """The part of a reader's keymap that can be had, and why the rest cannot: no such key, or two commands on one."""
     kept: dict[str, str] = {}
     messages: list[str] = []
     for command_id, keys in keymap.items():
@@ -277,7 +277,7 @@ def agreed(keymap: Mapping[str, str]) -> tuple[dict[str, str], list[str]]:
 
 
 def is_key(name: str) -> bool:
-    """Whether a name is that of a key: one character, or a name such as `f5`, with or without modifiers."""
+    """True when a name is that of a key: one character, or a name such as `f5`, with or without modifiers."""
     *modifiers, key = name.split("+") if len(name) > 1 else [name]
     named = {one.value for one in Keys} | set(SHOWN)
     known = (len(key) == 1 and key.isprintable()) or key in named or name in named
@@ -285,7 +285,7 @@ def is_key(name: str) -> bool:
 
 
 def _clash(keymap: Mapping[str, str], command_id: str) -> str:
-    """Which key a command would share with another of its screen, and with which; empty when none."""
+    """The key that a command would share with another of its screen, and that other; empty when none."""
     for screen in SCREENS:
         taken = {
             key.strip(): command.id

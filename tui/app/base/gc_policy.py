@@ -22,7 +22,7 @@ def freeze_objects() -> None:
 
 
 def unfreeze_objects() -> None:
-    """What stood so far is being let go: the next look is at that too."""
+    """Let go of the objects that stood so far: the next look is at them too."""
     gc.unfreeze()
 
 

@@ -15,7 +15,7 @@ Answer = TypeVar("Answer")
 
 
 class NotKept(Exception):
-    """What was to be kept and is not; the text says why."""
+    """A change that was to be kept and is not; the text says why."""
 
 
 class NotebookSession:
@@ -30,13 +30,13 @@ class NotebookSession:
         begun = keeper or (self.keeper if keys and environment.has_notebook() else None)
         self.notebook = begun.look() if begun else Notebook()
         self.asked: tuple[str, ...] = ()
-        """What was asked for since jalon began, the latest first."""
+        """The queries since jalon began, the latest first."""
         self.followers: list[Callable[[], None]] = []
         """Called when something else stands in the notebook."""
 
     @property
     def keeper(self) -> NotebookStore | None:
-        """Who keeps it; None when nobody does."""
+        """The store that keeps it; None when none does."""
         if self._keeper is None and self._keys:
             from tui.store.personal.notebook import NotebookStore
 
@@ -45,11 +45,11 @@ class NotebookSession:
 
     @property
     def is_kept(self) -> bool:
-        """Whether anybody keeps it."""
+        """True when there is a store that keeps it, or could be."""
         return self._keeper is not None or bool(self._keys)
 
     def has_changed(self) -> bool:
-        """Whether somebody else wrote in the notebook; if so, that is what stands in it now."""
+        """True when somebody else wrote in the notebook; its contents are then the new ones."""
         if self.keeper is None or not self.keeper.has_changed():
             return False
         before, self.notebook = self.notebook, self.keeper.look()
@@ -66,7 +66,7 @@ class NotebookSession:
         return notebook if notebook.stars or notebook.notes or notebook.read else None
 
     def take_trouble(self) -> str:
-        """What is wrong with the notebook, to be said once."""
+        """The fault of the notebook, to be said once."""
         return self.keeper.take_trouble() if self.keeper else ""
 
     def keep(self, do: Callable[[NotebookStore], Answer]) -> Answer:
@@ -98,7 +98,7 @@ class NotebookSession:
 
     @property
     def queries(self) -> tuple[str, ...]:
-        """What was asked for before, now and in earlier days, the latest first."""
+        """The queries of now and of earlier days, the latest first."""
         return tuple(dict.fromkeys((*self.asked, *self.notebook.queries)))
 
     def leave(self, spot: LastPlace) -> None:

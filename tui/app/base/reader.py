@@ -1,4 +1,4 @@
-"""Who reads, and how: what every screen and widget asks of the app."""
+"""The reader's settings: what every screen and widget asks of the app."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ class Reader:
         self.language = language
         self.name_of_file = name_of_file
         self.with_private = with_private
-        """Whether copies hold what is private, too."""
+        """True when copies hold what is private, too."""
         self.asks_ascii = ascii
         self.wear(theme)
 
@@ -74,9 +74,9 @@ class ReadersApp(textual_private.EndsInSilence):
     reader: Reader
     notebook_session: NotebookSession
     _answering = 0
-    """How many answers are being given."""
+    """The number of answers that are being given."""
     _after_answers: tuple[Callable[[], object], ...] = ()
-    """What is to be done once they are painted."""
+    """The calls to make once they are painted."""
 
     def __init__(self) -> None:
         super().__init__()

@@ -1,4 +1,4 @@
-"""How far a day is from today, in the reader's words."""
+"""The distance of a day from today, in the reader's words."""
 
 from __future__ import annotations
 

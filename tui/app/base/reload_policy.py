@@ -1,4 +1,4 @@
-"""What becomes of a save: whether it is shown or what stood there stays, and how that is said."""
+"""The treatment of a save: it is shown, or the view before stays, and that is said."""
 
 from __future__ import annotations
 
@@ -11,19 +11,19 @@ from tui.core.text.plural import plural
 
 
 class State(NamedTuple):
-    """How a file stands: how many events it gives, and what is wrong with it."""
+    """The state of a file: how many events it gives, and its problems."""
 
     events: int
     problems: tuple[Problem, ...] = ()
 
     @property
     def errors(self) -> int:
-        """How many of the problems are errors, with which something was left out."""
+        """The number of problems that are errors, with which something was left out."""
         return sum(problem.severity == ERROR for problem in self.problems)
 
 
 def is_shown(shown: State, saved: State) -> bool:
-    """Whether a save takes the place of what is shown.
+    """True when a save takes the place of what is shown.
 
     It does when it has no errors. With errors it may lack what was there a moment ago, so the last good view stays;
     but over a view that was not good itself goes whatever is no worse.
@@ -42,7 +42,7 @@ def fewer(before: int, after: int) -> str:
 
 
 def banner(name: str, saved: State, kept: State | None = None, *, again: str = "", all_of_them: str = "") -> str:
-    """What is wrong with a file, in a sentence; empty when nothing is but hints.
+    """The faults of a file, in a sentence; empty when there are only hints.
 
     `kept` is what is shown instead of the save, if anything is; `again` and `all_of_them` are the keys that show the
     save all the same, and every problem.

@@ -33,7 +33,7 @@ class DayInput(OneLineInput):
     """A line that leaves `<` and `>` to the screen: no day holds them."""
 
     def check_consume_key(self, key: str, character: str | None) -> bool:
-        """Whether a key is typed rather than acted on."""
+        """True when a key is typed rather than acted on."""
         return character not in ("<", ">") and super().check_consume_key(key, character)
 
 
@@ -129,7 +129,7 @@ class AsOfLine(QuestionScreen[Query | None]):
         self.came.say(*self._came_out())
 
     def _came_out(self) -> Line:
-        """Who came out on that day."""
+        """The sources that came out on that day."""
         there = next((one for one in self.session.publications if one.day == self.day), None)
         if there is None:
             return (Span("no source came out on that day", "dim"),)

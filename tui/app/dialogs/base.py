@@ -32,12 +32,12 @@ class QuestionScreen(ModalScreen[Answered]):
     has_answered = False
 
     _behind: list[Strip] | None = None
-    """What the screens behind showed when they were last looked at."""
+    """The rows of the screens behind when they were last looked at."""
     _behind_for: tuple[Screen[Any], Size] | None = None
     """The one just behind and the size; none when it shows something else since."""
 
     def render_lines(self, crop: Region) -> list[Strip]:
-        """What stands behind, row by row as it is.
+        """The screens behind, row by row as they are.
 
         Textual would take its strips apart and put them together again to tint them, even where there is no tint.
         """
@@ -57,7 +57,7 @@ class QuestionScreen(ModalScreen[Answered]):
         return [strip.crop(*crop.column_span) for strip in self._behind[crop.y : crop.bottom]]
 
     def refresh(self, *regions: Region, repaint: bool = True, layout: bool = False, recompose: bool = False) -> Self:
-        """Where the screens behind have changed, Textual tells the one in front so, region by region."""
+        """Draw again; Textual tells the screen in front, region by region, where those behind have changed."""
         if regions:
             self._behind_for = None
         return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)

@@ -34,7 +34,7 @@ class Sign(Lines):
 
 
 class Count(Lines):
-    """How many events hold it."""
+    """The number of events that hold it."""
 
     DEFAULT_CSS = """
     Count { width: 18; height: 1; }

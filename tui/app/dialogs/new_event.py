@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 
 class Outcome(NamedTuple):
-    """What came of saving: the id of the event that is there now, or why it is not."""
+    """The outcome of saving: the id of the event that is there now, or why it is not."""
 
     id: str = ""
     refusal: str = ""
@@ -97,7 +97,7 @@ class NewEvent(QuestionScreen[str | None]):
 
     @property
     def draft(self) -> EventDraft:
-        """What is typed, by field."""
+        """The typed texts, by field."""
         return {field.key: (field.text,) for field in self.query(Field) if field.text.strip()}
 
     @on(Field.Typed)
@@ -121,7 +121,7 @@ class NewEvent(QuestionScreen[str | None]):
             field.remark.say(Span(self._new_sources(field), "dim"))
 
     def _new_sources(self, field: Field) -> str:
-        """What an address that is typed becomes."""
+        """The source that a typed address becomes."""
         if field.key != "sources" or "://" not in field.text:
             return ""
         whole = {"date": ("2000",), "title": ("-",), "sources": (field.text,)}
@@ -200,5 +200,5 @@ class NewEvent(QuestionScreen[str | None]):
 
 
 def _told(fault: FieldFault) -> list[Span]:
-    """What is wrong, and its cure."""
+    """The fault, and its cure."""
     return [Span(clean_line(fault.message), "alarm"), Span(clean_line(fault.hint or ""), "dim")]

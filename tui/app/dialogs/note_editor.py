@@ -1,4 +1,4 @@
-"""Where a note is written: lines of text over the timeline, kept with ctrl+s, and never thrown away unasked."""
+"""The page for a note: lines of text over the timeline, kept with ctrl+s, and never thrown away unasked."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ RESTING = 2.0
 
 
 class Page(TextArea):
-    """What is written; of what is pasted no control character reaches the terminal."""
+    """The text of a note; of what is pasted no control character reaches the terminal."""
 
     DEFAULT_CSS = """
     Page, Page:focus { height: 1fr; border: none; padding: 0 1; background: $background; color: $foreground; }
@@ -100,10 +100,10 @@ class NoteEditor(QuestionScreen[Note | None]):
         self.text = self.begun_with if text is None else clean(text)
         self.is_drafted = text is not None
         self._kept = self.text
-        """What the draft says."""
+        """The text of the draft."""
 
     def compose(self) -> ComposeResult:
-        """What it is about, the text."""
+        """The event that it is about, and the text."""
         with Vertical():
             what = "a note" if self.note is None else f"note {clean_line(self.note.id)}"
             yield PickerTitle(f"{what} on {self.event_title}", "ctrl+s keeps · esc")
@@ -117,7 +117,7 @@ class NoteEditor(QuestionScreen[Note | None]):
 
     @property
     def is_changed(self) -> bool:
-        """Whether anything is written that is not kept as a note."""
+        """True when anything is written that is not kept as a note."""
         return self.page.text.strip() != self.begun_with.strip()
 
     @on(TextArea.Changed)

@@ -22,7 +22,7 @@ from tui.drawing.spans.spans import Line, Span
 
 
 class Picked(NamedTuple):
-    """What was picked: values to have one of, and values to have none of."""
+    """The picked values: those to have one of, and those to have none of."""
 
     values: tuple[str, ...]
     excluded: tuple[str, ...] = ()
@@ -93,12 +93,12 @@ class ChoiceList(CursorLines):
         )
 
     def holds(self, row: int) -> bool:
-        """Whether a row is that of a choice."""
+        """True when a row is that of a choice."""
         return row < len(self.choices)
 
 
 class InFull(Lines):
-    """What the row under the cursor has no room for."""
+    """The text for which the row under the cursor has no room."""
 
     DEFAULT_CSS = """
     InFull { height: 2; }
@@ -119,7 +119,7 @@ class InFull(Lines):
 
 
 class PickerTitle(Lines):
-    """What is being picked, and how."""
+    """The name of what is being picked, and the keys for it."""
 
     DEFAULT_CSS = """
     PickerTitle { height: 1; }
@@ -184,9 +184,9 @@ class Picker(QuestionScreen[Picked | None]):
         self.choices = choices
         self.several = several
         self.excluding = several and excluding
-        """Whether a leading - or ! takes values to have none of."""
+        """True when a leading - or ! takes values to have none of."""
         self.numbered = numbered
-        """Whether the labels begin with numbers, which a digit picks."""
+        """True when the labels begin with numbers, which a digit picks."""
         self.chosen = chosen
         self.also = also
         self.typed = typed
@@ -207,12 +207,12 @@ class Picker(QuestionScreen[Picked | None]):
             yield InFull(left[0].in_full if left else "")
 
     def _marks(self) -> dict[str, bool]:
-        """What is chosen."""
+        """The chosen values: True to have, False to exclude."""
         have, exclude = self.chosen
         return dict.fromkeys(have, True) | dict.fromkeys(exclude, False)
 
     def _left(self, typed: str) -> list[Choice]:
-        """What is left by what is typed; what it could mean otherwise comes first."""
+        """The choices that the typed text leaves; other meanings of it come first."""
         return [*self.also(typed), *narrowed(self.choices, self._sought(typed))]
 
     @on(Input.Changed)

@@ -50,7 +50,7 @@ class Faults(Highlighter):
 
 
 class Answer(Lines):
-    """How many events there are, or why there is no answer."""
+    """The number of events, or why there is no answer."""
 
     DEFAULT_CSS = """
     Answer { height: 1; }
@@ -77,7 +77,7 @@ class Answer(Lines):
 
 
 class Following(ChoiceList):
-    """What could follow; often nothing could."""
+    """The choices that could follow; often there are none."""
 
     NOTHING = ""
 

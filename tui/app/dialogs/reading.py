@@ -1,4 +1,4 @@
-"""What there is no room for beside a list, on a screen of its own."""
+"""The text for which there is no room beside a list, on a screen of its own."""
 
 from __future__ import annotations
 

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from tui.core.timeline.model import SavedView
 
 FILE, OWN, KEEP, COPY, FORGET = "file:", "own:", "keep", "copy", "forget:"
-"""What the values of the choices begin with."""
+"""The beginnings of the choices' values."""
 
 
 class TextPrompt(QuestionScreen[str | None]):
@@ -55,7 +55,7 @@ class TextPrompt(QuestionScreen[str | None]):
         self.asks = asks
 
     def compose(self) -> ComposeResult:
-        """What is asked for, and the line."""
+        """The name of what is asked for, and the line."""
         with Vertical():
             yield PickerTitle(self.asks, "enter · esc")
             yield OneLineInput(compact=True, select_on_focus=False)

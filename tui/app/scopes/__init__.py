@@ -1,1 +1,1 @@
-"""What keys do around a widget: the query, the day, the search, the event at hand."""
+"""The actions of keys around a widget: the query, the day, the search, the event at hand."""

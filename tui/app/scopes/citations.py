@@ -64,7 +64,7 @@ class CitationScope(Scope):
             self.say(f"{says}{address}")
 
     def may_copy(self, is_private: bool) -> bool:
-        """Whether what is private or not may leave jalon."""
+        """True when what is private or not may leave jalon."""
         return self.app.reader.with_private or not is_private
 
     def copy_text(self, text: str, but: str = "") -> None:
@@ -88,7 +88,7 @@ def _choices(articles: tuple[ResolvedCitation, ...], *, copies: bool) -> list[Ch
 
 
 def _speaker(one: ResolvedCitation) -> str:
-    """Who publishes it."""
+    """The publisher."""
     return (one.source.publisher if one.source else None) or one.citation.source
 
 
@@ -98,12 +98,12 @@ def _begins(one: ResolvedCitation) -> str:
 
 
 def _host(address: str | None) -> str:
-    """Where an address leads, in short."""
+    """The host of an address, in short."""
     return address.split("/")[2].removeprefix("www.") if address else "no address"
 
 
 def _remark(one: ResolvedCitation, *, copies: bool) -> str:
-    """Where an article is, in short, and what is to be known before it is opened."""
+    """The place of an article, in short, and what is to be known before it is opened."""
     address = one.archive if copies else one.target
     where = one.copy_in_file if copies and one.copy_in_file else _host(address)
     remarks = ("gone" if one.is_gone else "", "private" if one.is_private else "")

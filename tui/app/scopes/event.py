@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from tui.store.personal.notebook import NotebookStore
 
 ANOTHER = "+"
-"""What stands for a note that is not yet written: no id looks so."""
+"""The stand-in for a note that is not yet written: no id looks so."""
 
 
 class EventScope(CitationScope):
@@ -53,7 +53,7 @@ class EventScope(CitationScope):
         self.session = session
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Where there is no event, none is opened."""
+        """True unless the action needs an event and there is none."""
         needs_event = action in ("open", "open_archive", "copy", "whole")
         return (not needs_event or bool(self.session.shown)) and super().check_action(action, parameters)
 

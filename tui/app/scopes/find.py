@@ -25,7 +25,7 @@ class FindScope(Scope):
         self.session = session
         self.view = view
         self.sought = ""
-        """What is highlighted."""
+        """The highlighted text."""
         self.found: list[int] = []
         """The places of the events that hold it."""
 

@@ -28,7 +28,7 @@ class ChartScope(Scope):
         self.view = view
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """What there is no event for is not done."""
+        """True unless the action needs an event and there is none."""
         needs_event = action in ("along", "beside", "zoom", "fit")
         return (bool(self.session.shown) or not needs_event) and super().check_action(action, parameters)
 

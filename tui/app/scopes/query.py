@@ -20,7 +20,7 @@ from tui.drawing.spans.spans import Line
 
 
 class QueryScope(Scope):
-    """What shows the answer to one query; `view` is where one looks at its events, if one does."""
+    """The scope that shows the answer to one query; `view` is where one looks at its events, if one does."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         *commands.bindings(commands.TIMELINE, "pick", "filter", "facets", "views", "clear", "undo", "redo")
@@ -124,7 +124,7 @@ class QueryScope(Scope):
             self.view.go_to_event(shown.rows(at, at + 1)[0])
 
     def instead_of_events(self) -> list[Line]:
-        """What is said where there is no event."""
+        """The words where there is no event."""
         return in_place_of_events(
             self.session.shown,
             self.app.reader.pen,

@@ -25,9 +25,9 @@ class Listing(Protocol):
 
     FIELD: ClassVar[str]
     NO_EVENT: ClassVar[str]
-    """What is said when a row has no event to show."""
+    """The words for a row that has no event to show."""
     EMPTY: ClassVar[str]
-    """What is said when there is no row."""
+    """The words for a list without a row."""
 
     @property
     def rows(self) -> RowSource:
@@ -40,7 +40,7 @@ class Listing(Protocol):
         """The row of a value, if it has one."""
 
     def has_events(self, row: int) -> bool:
-        """Whether there is any event to go to."""
+        """True when there is any event to go to."""
 
     def told(self, value: str, column: TextColumn, voice: TimelineInLanguage) -> list[Line]:
         """All about a value."""
@@ -49,7 +49,7 @@ class Listing(Protocol):
         """By key, what can be copied of a value: a word for it, and the text."""
 
     def is_private(self, value: str) -> bool:
-        """Whether it is not to leave jalon."""
+        """True when it is not to leave jalon."""
 
 
 Listed = TypeVar("Listed", bound=Listing)
@@ -69,7 +69,7 @@ class RowScope(CitationScope, Generic[Listed]):
         self.view = RowListView()
 
     def compose(self) -> ComposeResult:
-        """What the columns hold, and the rows."""
+        """The names of the columns, and the rows."""
         yield RowListHeader()
         yield self.view
 
@@ -101,7 +101,7 @@ class RowScope(CitationScope, Generic[Listed]):
         return TimelineInLanguage(self.session.shown.index.timeline, self.app.reader.language)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """What there is no value for is not done."""
+        """True unless the action needs a value and there is none."""
         needs_value = action in ("choose", "whole", "open", "open_archive", "copy")
         return (not needs_value or bool(self.value)) and super().check_action(action, parameters)
 

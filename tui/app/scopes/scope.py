@@ -28,7 +28,7 @@ class Scope(Container):
         return []
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Whether the screen offers it."""
+        """True when the screen offers it."""
         return self.keyed.offers(action, parameters)
 
     def key_of(self, command: str) -> str:

@@ -29,7 +29,7 @@ class NewEvents:
         """`root` is the timeline, which is there as long as a form is over it."""
         self.file, self.root = file, root
         self._lists_actors: tuple[Reading, bool] | None = None
-        """Whether the file lists its actors, with the reading of which that is known."""
+        """The reading, with True when its file lists its actors."""
 
     async def ask(self) -> None:
         """Fill in a form, and go to the event that it becomes."""
@@ -42,7 +42,7 @@ class NewEvents:
             self._go_to(event_id)
 
     def ground(self) -> DraftContext:
-        """What a new event is to stand on, as the file is now."""
+        """The ground that a new event is to stand on, as the file is now."""
         from tui.core.entry.draft import DraftContext
         from tui.store.write import insert
 
@@ -63,7 +63,7 @@ class NewEvents:
         return outcome
 
     def _added(self, draft: EventDraft) -> tuple[Reading | None, Outcome]:
-        """What the file holds now, if that is not what was shown, and how it came out."""
+        """The new reading of the file, if that is not what was shown, and the outcome."""
         from tui.app.dialogs.new_event import Outcome
         from tui.core.entry.draft import event_from_draft
         from tui.store.system import atomic_write

@@ -42,7 +42,7 @@ class OwnNotebook:
     def __init__(self, file: FollowedFile, session: NotebookSession) -> None:
         self.file, self.app, self.session = file, file.app, session
         self._shown = self._seen()
-        """What of the notebook is on the screens."""
+        """The part of the notebook that is on the screens."""
         session.followers.append(self.show)
 
     def begin(self) -> None:
@@ -52,7 +52,7 @@ class OwnNotebook:
             self.app.set_interval(LOOKING, self.look_again)
 
     def _seen(self) -> tuple[object, ...]:
-        """What of the notebook is seen on a screen."""
+        """The part of the notebook that is seen on a screen."""
         notebook = self.session.notebook
         return notebook.stars, notebook.read, notebook.notes, notebook.views
 

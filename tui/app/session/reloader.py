@@ -32,7 +32,7 @@ class Saved(Message):
     index: Index
     """Of its timeline, made where nobody waits for it."""
     is_wanted: bool = False
-    """Whether the reader asked for it, so that it is shown whatever is wrong with it."""
+    """True when the reader asked for it, so that it is shown whatever is wrong with it."""
 
 
 @dataclass(eq=False, repr=False)

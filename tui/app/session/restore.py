@@ -1,4 +1,4 @@
-"""Where the reader was when jalon was left, and the way back there."""
+"""The place of the reader when jalon was left, and the way back there."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ class Zooming(Protocol):
     """A scope in which one stands nearer or farther."""
 
     zoom_word: str
-    """How near, in words that `zoom_to` takes."""
+    """The zoom, in words that `zoom_to` takes."""
 
     def zoom_to(self, word: str) -> None:
         """Stand so near again."""
@@ -72,7 +72,7 @@ def _ask_again(screen: TimelineScreen, text: str) -> None:
 
 
 def _only(screen: TimelineScreen) -> str:
-    """What is asked, and how it is asked no more."""
+    """The query, and the key that clears it."""
     dot, clear = screen.app.reader.glyphs.separator, screen.key_of("clear") or "x"
     return f"as you left it, only: {screen.session.asked} {dot} {clear} clears it"
 

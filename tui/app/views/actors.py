@@ -43,7 +43,7 @@ class ActorListing:
         return self.rows.row_of.get(value)
 
     def has_events(self, row: int) -> bool:
-        """Whether any event that could be shown concerns it."""
+        """True when any event that could be shown concerns it."""
         return bool(self.rows.rows[row].events)
 
     def told(self, value: str, column: TextColumn, voice: TimelineInLanguage) -> list[Line]:

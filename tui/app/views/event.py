@@ -72,7 +72,7 @@ class AccountView(ScrolledText):
         return told
 
     def _distance(self, event: Event) -> str:
-        """How far off its day is from today; told by another day, that would mislead."""
+        """The distance of its day from today; told by another day, that would mislead."""
         if self.timeline.as_of is not None:
             return ""
         return distance(event.date, self.shown.index.today, self.app.reader.language)

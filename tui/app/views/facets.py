@@ -133,7 +133,7 @@ class FacetList(CursorLines):
         )
 
     def holds(self, row: int) -> bool:
-        """Whether a row is that of a value."""
+        """True when a row is that of a value."""
         return row < len(self.rows) and bool(self.rows[row].value)
 
 
@@ -164,7 +164,7 @@ class FacetScreen(KeyedScreen[None]):
         self._follow()
 
     def on_unmount(self) -> None:
-        """What is asked is not followed any more."""
+        """Follow the query no more."""
         self.session.followers.remove(self._follow)
 
     def _follow(self) -> None:

@@ -52,7 +52,7 @@ class ListScreen(ViewScreen):
         self.follow()
 
     def on_unmount(self) -> None:
-        """What is asked is not followed any more."""
+        """Follow the query no more."""
         self.session.followers.remove(self.follow)
 
     def follow(self) -> None:

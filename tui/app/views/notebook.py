@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 
 class Title(Lines):
-    """What the notebook holds, in figures, and what is sought in it."""
+    """The contents of the notebook, in figures, and the text that is sought in it."""
 
     DEFAULT_CSS = """
     Title { height: 1; }
@@ -67,7 +67,7 @@ class LeafScope(EventScope):
         self.leaf_list = leaf_list
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """What there is nothing for is not done."""
+        """True unless the action needs a leaf and there is none."""
         leaf = self.leaf_list.leaf
         if action == "mark_read":
             is_there = leaf is not None and leaf.event is not None
@@ -205,7 +205,7 @@ class NotebookScreen(ViewScreen):
         self.take_own()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """What there is nothing for is not done."""
+        """True unless the action needs something that is not there."""
         is_there = {"search_no_more": bool(self.sought), "go": self.leaf_list.event is not None}.get(action, True)
         return is_there and super().check_action(action, parameters)
 
@@ -238,7 +238,7 @@ class NotebookScreen(ViewScreen):
 
 
 def _is_of(event: str, note: str, leaf: NotebookItem) -> bool:
-    """Whether a draft is of that leaf."""
+    """True when a draft is of that leaf."""
     return (event, note) == (leaf.event_id, leaf.note.id if leaf.note else "")
 
 

@@ -73,7 +73,7 @@ class ProblemList(CursorLines):
         super().__init__()
         self.problems: tuple[Problem, ...] = ()
         self.without = ""
-        """What is said when there is none."""
+        """The words for when there is none."""
         self._place_cells = 0
 
     def show(self, problems: tuple[Problem, ...]) -> None:
@@ -125,7 +125,7 @@ class ProblemList(CursorLines):
         )
 
     def holds(self, row: int) -> bool:
-        """Whether a row is that of a problem."""
+        """True when a row is that of a problem."""
         return row < len(self.problems)
 
 
@@ -162,7 +162,7 @@ class ProblemsScreen(KeyedScreen[None]):
     COMMANDS_HERE = commands.PROBLEMS
     VERTICAL_BREAKPOINTS = [(0, "-low"), (14, "-some")]  # noqa: RUF012 - Textual's type
     is_checked = False
-    """Whether what is shown is all that a check says, and not only what reading did."""
+    """True when what is shown is all that a check says, and not only what reading did."""
     AUTO_FOCUS = "ProblemList"
 
     title_row = query_one(ProblemsTitle)
@@ -193,7 +193,7 @@ class ProblemsScreen(KeyedScreen[None]):
             self._show()
 
     def _show(self) -> None:
-        """What reading the file has said at once, and all that a check says as soon as it is found."""
+        """Show the problems of reading the file at once, and all that a check says as soon as it is found."""
         saved = self.file.saved
         self.text = saved.text.split("\n")
         if not self.is_checked:
@@ -219,7 +219,7 @@ class ProblemsScreen(KeyedScreen[None]):
             self._show_these(problems)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """What there is none of is not edited."""
+        """True unless the action needs a problem and there is none."""
         is_there = bool(self.problem_list.problems) or action not in ("edit", "move", "page")
         return is_there and super().check_action(action, parameters)
 

@@ -44,7 +44,7 @@ class SourceListing:
         return self.rows.row_of.get(value)
 
     def has_events(self, row: int) -> bool:
-        """Whether any event that could be shown rests on it."""
+        """True when any event that could be shown rests on it."""
         return self.rows.rows[row].events > 0
 
     def _source(self, value: str) -> Source:
@@ -64,7 +64,7 @@ class SourceListing:
         return {"c": ("citation", sentence(whole, voice)), "u": ("address", whole.target or ""), "i": ("id", value)}
 
     def is_private(self, value: str) -> bool:
-        """Whether it is not to leave jalon."""
+        """True when it is not to leave jalon."""
         return self._source(value).private
 
 

@@ -86,7 +86,7 @@ class TimelineScreen(ViewScreen):
         self.set_timer(WARMING, self._make_ready)
 
     def offers(self, action: str, parameters: tuple[object, ...]) -> bool:
-        """Whether an action is one of the screen; the first frame says its keys already."""
+        """True when an action is one of the screen; the first frame says its keys already."""
         return (action, parameters) in self.actions_here
 
     @work(thread=True, group="folding", exclusive=True)

@@ -26,7 +26,7 @@ class DrawnRows(Protocol):
     """Rows, each drawn when it is in sight."""
 
     def __len__(self) -> int:
-        """How many rows there are."""
+        """The number of rows."""
 
     def draw(self, row: int, width: int, *, top: bool = False, cursor: bool = False) -> Line:
         """One row."""
@@ -73,11 +73,11 @@ class CursorRows(ScrollView, can_focus=True, inherit_bindings=False):
 
     @property
     def count(self) -> int:
-        """How many rows there are."""
+        """The number of rows."""
         return len(self._rows) if self._rows is not None else 0
 
     def holds(self, row: int) -> bool:
-        """Whether the cursor can stand on a row."""
+        """True when the cursor can stand on a row."""
         return True
 
     def _next(self, row: int, step: int) -> int:

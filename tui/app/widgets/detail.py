@@ -31,7 +31,7 @@ class Detail(Lines):
         self.whole: Account | None = None
         self.brief: Account | None = None
         self.sought = ""
-        """What is highlighted."""
+        """The highlighted text."""
 
     def highlight(self, sought: str) -> None:
         """Show where a text stands; an empty one shows nothing."""
@@ -47,7 +47,7 @@ class Detail(Lines):
 
     @property
     def is_beside(self) -> bool:
-        """Whether it stands at the right of the spine."""
+        """True when it stands at the right of the spine."""
         return self.screen.has_class("-wide") or self.screen.has_class("-wider")
 
     def lines(self, width: int, height: int) -> list[Line]:

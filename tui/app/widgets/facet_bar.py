@@ -46,7 +46,7 @@ class RibbonBar(Lines):
         return [self._ribbon.line]
 
     def on_click(self, click: events.Click) -> None:
-        """What lies under the pointer is chosen."""
+        """Choose the zone under the pointer."""
         for zone in self._ribbon.zones if self._ribbon else ():
             if zone.begin <= click.x < zone.end:
                 self.post_message(self.ZoneChosen(zone))

@@ -27,7 +27,7 @@ LABEL = 12
 
 
 class Name(Lines):
-    """What a field is called, and the mark of one that can be picked."""
+    """The name of a field, and the mark of one that can be picked."""
 
     DEFAULT_CSS = f"""
     Name {{ width: {LABEL}; height: 1; }}
@@ -45,7 +45,7 @@ class Name(Lines):
 
 
 class Remark(Lines):
-    """What is said of a field; nothing, and no row, where there is nothing to say."""
+    """The remark on a field; nothing, and no row, where there is none."""
 
     DEFAULT_CSS = f"""
     Remark {{ height: auto; padding: 0 0 0 {LABEL}; display: none; }}
@@ -162,7 +162,7 @@ class Field(Vertical):
 
     @property
     def text(self) -> str:
-        """What is typed."""
+        """The typed text."""
         return self.query_one(Paragraph).text if self.has_lines else self.query_one(OneLineInput).value
 
     @text.setter

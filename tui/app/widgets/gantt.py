@@ -47,7 +47,7 @@ class ChartView(Lines, can_focus=True, inherit_bindings=False):
         self.top = TOP
         """The row that stands below the ruler."""
         self.instead: list[Line] = []
-        """What is said when there is no event."""
+        """The words for when there is no event."""
         self._scale: Scale | None = None
         self._chart: Chart | None = None
         self._chart_for = self.size

@@ -18,7 +18,7 @@ from tui.drawing.spans.spans import Line, Span
 
 
 class KeyBar(Lines):
-    """What one can press; what does not fit is left to the help, whose key is always shown."""
+    """The keys that one can press; what does not fit is left to the help, whose key is always shown."""
 
     DEFAULT_CSS = """
     KeyBar { height: auto; dock: bottom; }

@@ -43,7 +43,7 @@ class KeyedScreen(Screen[Answer]):
         return actions_of(self.COMMANDS_HERE)
 
     def offers(self, action: str, parameters: tuple[object, ...]) -> bool:
-        """Whether an action is one of the screen: not before everything stands, nor after it is gone."""
+        """True when an action is one of the screen: not before everything stands, nor after it is gone."""
         return self.is_mounted and not self.is_left and (action, parameters) in self.actions_here
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:

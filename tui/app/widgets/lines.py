@@ -1,4 +1,4 @@
-"""What every widget of ours that draws lines of spans has in common."""
+"""The common part of every widget of ours that draws lines of spans."""
 
 from __future__ import annotations
 
@@ -111,7 +111,7 @@ class CursorLines(Lines):
         """The first row in sight."""
 
     def holds(self, row: int) -> bool:
-        """Whether the cursor can stand on a row."""
+        """True when the cursor can stand on a row."""
         return False
 
     def move(self, steps: int) -> None:

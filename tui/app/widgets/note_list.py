@@ -32,7 +32,7 @@ class NoteList(CursorLines):
         self.notebook = Notebook()
         self.index = index
         self.instead = ""
-        """What is said when there is no leaf."""
+        """The words for when there is no leaf."""
         self._begins: list[int] = []
         """The row in sight on which each leaf begins; of those out of sight, where it would."""
 
@@ -100,6 +100,6 @@ class NoteList(CursorLines):
 
 
 def _same(leaf: NotebookItem, other: NotebookItem) -> bool:
-    """Whether two leaves are about the same thing."""
+    """True when two leaves are about the same thing."""
     ids = (leaf.note.id if leaf.note else "", other.note.id if other.note else "")
     return leaf.event_id == other.event_id and ids[0] == ids[1]

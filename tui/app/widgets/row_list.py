@@ -12,17 +12,17 @@ from tui.drawing.spans.spans import Line, Span
 
 
 class RowSource(DrawnRows, Protocol):
-    """What is listed."""
+    """The source of a list's rows."""
 
     def holds(self, row: int) -> bool:
-        """Whether the cursor can stand on a row."""
+        """True when the cursor can stand on a row."""
 
     def header(self, width: int) -> Line:
-        """What the columns hold."""
+        """The names of the columns."""
 
 
 class RowListHeader(Lines):
-    """What the columns of a list hold."""
+    """The names of a list's columns."""
 
     DEFAULT_CSS = """
     RowListHeader { height: 1; }
@@ -49,7 +49,7 @@ class RowListView(CursorRows):
         super().__init__()
         self.listing: RowSource | None = None
         self.instead = ""
-        """What is said when there is no row."""
+        """The words for when there is no row."""
 
     def show(self, listing: RowSource, row: int, instead: str) -> None:
         """Show another list with the cursor on that row or the nearest; `instead` is said when it is empty."""
@@ -57,7 +57,7 @@ class RowListView(CursorRows):
         self.show_rows(listing, row)
 
     def holds(self, row: int) -> bool:
-        """Whether a row is no heading."""
+        """True when a row is no heading."""
         return self.listing is not None and self.listing.holds(row)
 
     def line_instead(self, y: int) -> Line:

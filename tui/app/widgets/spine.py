@@ -38,9 +38,9 @@ class SpineView(CursorRows):
         self.layouts = SpineLayouts(self.app.reader, session.notebook_session)
         self.spine: Spine | None = None
         self.instead: list[Line] = []
-        """What is said when there is no row."""
+        """The words for when there is no row."""
         self.sought = ""
-        """What is highlighted."""
+        """The highlighted text."""
         self._opened_at: int | None = None
         """The row that the cursor was put on for today; while it is there, today stays in sight."""
 
@@ -82,7 +82,7 @@ class SpineView(CursorRows):
 
     @property
     def is_at_end(self) -> bool:
-        """Whether the cursor is on the end of an interval that has a row of its own."""
+        """True when the cursor is on the end of an interval that has a row of its own."""
         return self.spine is not None and self.place is not None and self.cursor != self.spine.row_of(self.place)
 
     def highlight(self, sought: str) -> None:
@@ -154,7 +154,7 @@ class SpineView(CursorRows):
             self.go_to_place(place)
 
     def holds(self, row: int) -> bool:
-        """Whether a row is that of an event, or of its end."""
+        """True when a row is that of an event, or of its end."""
         return self.spine is not None and self.spine.event_at(row) is not None
 
     def go_to_day(self, day: int, *, middle: bool = False) -> None:
