@@ -1,4 +1,4 @@
-"""Where jalon begins: `jalon`, or `python -m tui`."""
+"""The beginning of jalon: `jalon`, or `python -m tui`."""
 
 from __future__ import annotations
 
