@@ -57,7 +57,7 @@ class Once(click.Option):
 # ---- The file ----
 
 _FILE_RULE = 'exists, is "-", holds a "/" or ends in .yaml or .yml'
-"""The rule for a word that is a FILE. Every command takes it the same way: before its other words, a pipe too (`<(…)`)."""
+"""The marks of a word that is a FILE. Every command takes it alike: before its other words, a pipe too (`<(…)`)."""
 
 
 def is_file(word: str) -> bool:
