@@ -25,7 +25,7 @@ from tui.core.timeline.when import MINUTES
 TODAY = day_number(2026, 3, 15)
 TIMELINES, QUERIES = 20, 10
 """So many timelines, and queries to each."""
-FIELDS = (*GROUPS, "status", "place", "publisher", "language")
+FIELDS = (*GROUPS, "status", "place", "publisher", "language", "told", "about")
 ALL = 10_000
 """More than any of them has of anything."""
 
@@ -96,7 +96,7 @@ class Conformance:
             assert engine.unsourced() == (len(as_of.without_source) if as_of else 0)
             assert engine.whole_file.today == TODAY
             assert engine.whole_file.select().count() == whole.select().count() == len(oracle.file.events)
-            assert engine.extent() == oracle.extent()
+            assert engine.kept is answers.engine.kept
             assert engine.tells_hours == any(one.date.time for one in oracle.timeline.events)
             assert answers.query == oracle.query
             assert answers.own == (oracle.own if oracle.query.terms else ReaderMarks())
@@ -202,6 +202,20 @@ class Conformance:
             assert sum(answers.histogram([-FARTHEST_DAY, FARTHEST_DAY + 1])) == len(oracle.events)
             assert answers.outside(edges[0], edges[-1]) == oracle.outside(edges[0], edges[-1])
 
+    def test_the_days_that_are_looked_at_are_those_of_what_is_selected(self, cases: list[Case]) -> None:
+        for answers, oracle, _, _ in cases:
+            assert answers.extent() == oracle.extent()
+            assert answers.story() == oracle.story()
+
+    def test_events_are_counted_between_moments_and_beyond_them(self, cases: list[Case]) -> None:
+        for answers, oracle, random, _ in cases:
+            days = [oracle.order(one)[0] for one in oracle.events if oracle.order(one)[0] < FARTHEST_DAY][::5]
+            moments = [day * MINUTES + random.choice((0, 630, 900)) for day in (FIRST, LAST, *days)]
+            edges = sorted(moments)
+            assert answers.moments(edges) == oracle.moments(edges)
+            begin, end = sorted((random.choice(moments), random.choice(moments) + random.choice((1, 600, 50_000))))
+            assert answers.unseen(begin, end) == oracle.unseen(begin, end)
+
     def test_ink_is_spread_over_the_days_on_which_an_event_may_be(self, cases: list[Case]) -> None:
         for answers, oracle, random, _ in cases:
             days = [oracle.order(one)[0] for one in oracle.events if oracle.order(one)[0] < FARTHEST_DAY]
@@ -229,6 +243,7 @@ class Conformance:
                 assert answers.facet(field, limit) == would[:limit], (oracle.query, field)
                 assert answers.counted(field, limit) == has[:limit]
                 values = [value for value, _ in would[::2]] + ["nobody"]
+                assert answers.values(field) == len(has)
                 assert answers.gives(field, values) == {value: dict(would).get(value, 0) for value in values}
             echeance = [one for one in oracle.counted("tag", widened=True) if one[0] == TAGS[-1]]
             assert answers.facet("tag", ALL, "ech") == answers.facet("tag", 1, "ÉCHÉ") == echeance
@@ -242,6 +257,17 @@ class Conformance:
                 assert ids(group.window(None, ALL)) == found
                 assert group.count() == len(found)
                 assert group.tally().disputed <= answers.tally().disputed
+
+    def test_what_has_a_date_is_asked_like_the_whole(self, cases: list[Case]) -> None:
+        for answers, oracle, _, _ in cases:
+            dated = answers.dated()
+            assert ids(dated.window(None, ALL)) == names([one for one in oracle.events if not one.date.is_undated])
+            assert dated.query == answers.query
+
+    def test_sources_on_which_alone_something_rests_are_counted(self, cases: list[Case]) -> None:
+        for answers, oracle, random, _ in cases:
+            size = random.choice((2, ALL))
+            assert answers.alone(size) == oracle.alone()[:size]
 
     def test_without_a_field_more_is_selected(self, cases: list[Case]) -> None:
         for answers, oracle, _, _ in cases:

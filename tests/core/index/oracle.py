@@ -17,7 +17,8 @@ from tui.core.query.tree import AS_OF, DATES, Group, Node, Query, Term, Text
 from tui.core.text.fold import fold
 from tui.core.timeline.in_language import TimelineInLanguage
 from tui.core.timeline.model import POSSIBLY, SURELY, Actor, Event, Timeline
-from tui.core.timeline.when import MINUTES, DaysFromTo, goes_on, key_day, last_day, start_days, time_extent
+from tui.core.timeline.story import story_days
+from tui.core.timeline.when import MINUTES, DaysFromTo, goes_on, key_day, last_day, moment, start_days, time_extent
 
 Order = tuple[int, int, int, int, int, int]
 """The sort key of a date, the line, and where the event stands in the whole file."""
@@ -98,6 +99,8 @@ class Oracle:
             "status": (one.status,),
             "place": one.places,
             "tag": one.tags,
+            "told": one.told,
+            "about": one.about,
             "publisher": [source.publisher for source in sources],
             "language": [source.language for source in sources],
         }[field]
@@ -216,11 +219,33 @@ class Oracle:
         gaps = sorted(past - first for first, past in pairwise(days) if past > first)
         return gaps[(len(gaps) - 1) // 2] if gaps else 0
 
+    def _lying(self) -> tuple[list[DaysFromTo], list[int]]:
+        """The days on which each may be or begin, and the days after the known ends."""
+        lie = [start_days(one.date) for one in self.events if key_day(one.date) < FARTHEST_DAY]
+        lasting = [one for one in self.events if one.date.interval and goes_on(one)]
+        return lie, [one.date.end.end for one in lasting if one.date.end.end is not None]
+
     def extent(self) -> DaysFromTo | None:
-        lie = [start_days(one.date) for one in self.timeline.events if key_day(one.date) < FARTHEST_DAY]
-        return (min(begin for begin, _ in lie), max(end for _, end in lie)) if lie else None
+        lie, ends = self._lying()
+        return (min(begin for begin, _ in lie), max([end for _, end in lie] + ends)) if lie else None
+
+    def story(self) -> DaysFromTo | None:
+        lie, ends = self._lying()
+        return story_days(lie, ends, self.today) if lie else None
+
+    def moments(self, edges: list[int]) -> list[int]:
+        return [sum(first <= moment(one.date) < past for one in self.events) for first, past in pairwise(edges)]
+
+    def unseen(self, begin: int, end: int) -> tuple[int, int]:
+        lie = [time_extent(one, self.today) for one in self.events if key_day(one.date) < FARTHEST_DAY]
+        return sum(one.past <= begin for one in lie), sum(one.begin >= end for one in lie)
 
     # ---- Finding, and values
+
+    def alone(self) -> list[tuple[str, int]]:
+        told = [surely_out_part(one, self.timeline).sources for one in self.events]
+        alone = [names[0] for names in told if len(names) == 1]
+        return sorted({name: alone.count(name) for name in alone}.items(), key=lambda pair: (-pair[1], pair[0]))
 
     def showing(self, text: str, language: str = "") -> list[Event]:
         voice = TimelineInLanguage(self.timeline, language or self.timeline.language)

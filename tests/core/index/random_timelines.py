@@ -95,6 +95,7 @@ class Chance:
             citations=self.cited(sources, 3),
             line=line,
             about=(f"e{random.randint(0, 20)}",) if random.random() < 0.2 else (),
+            told=self.some(ACTORS, 1),
         )
 
     def timeline(self, size: int) -> Timeline:

@@ -161,10 +161,15 @@ class Index:
         return FoldedText([folding.row(said_of(event), names_in(event, self.timeline)) for event in self.events])
 
     @cached_property
+    def ends_of(self) -> list[tuple[int, int]]:
+        """The rows of intervals, each with the day after its last, as far as that is known."""
+        dates = ((row, self.events[row].date) for row in row_set.listed(self.lasting, len(self.events)))
+        return [(row, date.end.end) for row, date in dates if date.interval and date.end.end is not None]
+
+    @cached_property
     def ends(self) -> list[int]:
         """The days after the last ones of intervals, as far as they are known."""
-        dates = (event.date for event, goes_on in zip(self.events, self.going_on, strict=True) if goes_on)
-        return [date.end.end for date in dates if date.interval and date.end.end is not None]
+        return [past for _, past in self.ends_of]
 
     @cached_property
     def lone(self) -> frozenset[int]:

@@ -12,6 +12,7 @@ from tui.core.index import row_set
 from tui.core.index.index import Index
 from tui.core.index.memo import once_per_index
 from tui.core.index.selection import Selection
+from tui.core.timeline.story import middle
 from tui.core.timeline.when import MINUTES, DaysFromTo, Moment, key_day, last_day, minute, start_days
 
 
@@ -65,11 +66,6 @@ def outside(selection: Selection, first: int, past: int) -> tuple[int, int]:
     before, after = bisect_left(days, first), bisect_left(days, FARTHEST_DAY) - bisect_left(days, past)
     middles = [middle(one) for one in selection.vague_stretches if one[0] < first or one[1] > past]
     return before + sum(day < first for day in middles), after + sum(day >= past for day in middles)
-
-
-def middle(one: DaysFromTo) -> int:
-    """The day in the middle of a stretch, by which it counts as in view or out of it."""
-    return (one[0] + one[1]) // 2
 
 
 # ---- What goes on

@@ -3,25 +3,26 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from functools import cached_property
 from heapq import nsmallest
 from itertools import accumulate, islice
+from typing import Any
 
-from tui.core.dates.edtf import FARTHEST_DAY
-from tui.core.dates.edtf_member import DaySpan
 from tui.core.evidence.verdicts import is_disputed, is_overdue
-from tui.core.index import row_set
 from tui.core.index.index import NO_READER_MARKS, Index
 from tui.core.index.ink import ink_between, longest_first, outside
 from tui.core.index.memo import once_per_index
 from tui.core.index.protocol import FORWARD, Answers, Engine, EventFacts, Key, QuietDays
+from tui.core.index.reach import Reach
 from tui.core.index.selection import Selection, Tally, index_as_of, select
 from tui.core.query.names import Names
 from tui.core.query.predicates import ReaderMarks
 from tui.core.query.tree import Query
 from tui.core.text.fold import fold
 from tui.core.timeline.model import POSSIBLY, SURELY, AsOf, Event, Timeline
-from tui.core.timeline.when import MINUTES, DaysFromTo, Moment, goes_on, last_day, time_extent
+from tui.core.timeline.when import MINUTES, DaysFromTo, Moment, goes_on, last_day
 
 BREADTH, TIMES = 2, 86_401
 """The factors of a width in days that leave room for the kind of date and a time of day in one number."""
@@ -59,6 +60,11 @@ class MemoryEngine:
         return self if whole is self.index else MemoryEngine(whole)
 
     @property
+    def kept(self) -> dict[object, Any]:
+        """What was found out once about the whole."""
+        return self.index.kept
+
+    @property
     def names(self) -> Names:
         """The meaning of the names in a query here."""
         return self.index.names
@@ -72,10 +78,6 @@ class MemoryEngine:
         """As published by a day: how many events of the file cite nobody."""
         as_of = self.index.timeline.as_of
         return 0 if as_of is None else len(as_of.without_source)
-
-    def extent(self) -> DaysFromTo | None:
-        """The first day on which any event may be or begin, and the day after the last."""
-        return _extent(self.index)
 
     def about(self, event_id: str, n: int) -> list[Event]:
         """The first n events that announce, report or react to an event."""
@@ -164,17 +166,11 @@ class MemoryAnswers:
 
     def touching(self, first: int, past: int, n: int) -> list[EventFacts]:
         """The first n of the events that may be, or go on, on some day from one to before another."""
-        index, selection = self.index, self.selection
-        rules = index.postings["status"].rows_of(("in-force",))  # they go on beyond their dates
-        perhaps = index.bounds.meeting("in", DaySpan(first, past)) | rules
-        rows = row_set.listed(perhaps, len(index.events))
-        begin, end = first * MINUTES, past * MINUTES
-        found = (row for row in rows if selection.has(row) and self._touches(row, begin, end))
-        return self._facts_of(islice(found, n))
+        return self._facts_of(islice(self._reach.touching(first * MINUTES, past * MINUTES), n))
 
-    def _touches(self, row: int, begin: Moment, end: Moment) -> bool:
-        lies = time_extent(self.index.events[row], self.index.today)
-        return self.index.days[row] < FARTHEST_DAY and lies.begin < end and lies.past > begin
+    @cached_property
+    def _reach(self) -> Reach:
+        return Reach(self.selection)
 
     def lanes(self, first: int, past: int, n: int) -> list[EventFacts]:
         """The events that go on on some day from one to before another, the longest first."""
@@ -241,9 +237,21 @@ class MemoryAnswers:
 
     # ---- Over time
 
+    def extent(self) -> DaysFromTo | None:
+        """The first day on which any event may be or begin, and the day after the last."""
+        return self.selection.extent
+
+    def story(self) -> DaysFromTo | None:
+        """The days that show the middle of the events."""
+        return self.selection.story
+
     def histogram(self, edges: Sequence[int]) -> list[int]:
         """The number of events that are put from each day to before the next."""
         return self.selection.histogram(edges)
+
+    def moments(self, edges: Sequence[Moment]) -> list[int]:
+        """How many events are put from each moment to before the next."""
+        return self._reach.moments(edges)
 
     def ink(self, edges: Sequence[Moment], *, by_hour: bool = False) -> list[float]:
         """The ink, in events, from each moment to before the next."""
@@ -252,6 +260,10 @@ class MemoryAnswers:
     def outside(self, first: int, past: int) -> tuple[int, int]:
         """The number of events before a day and from another on, by their middle."""
         return outside(self.selection, first, past)
+
+    def unseen(self, begin: Moment, end: Moment) -> tuple[int, int]:
+        """How many events are over before a moment, and how many begin from another on."""
+        return self._reach.unseen(begin, end)
 
     def silences(self, n: int) -> list[QuietDays]:
         """The n longest silences."""
@@ -279,6 +291,16 @@ class MemoryAnswers:
         """The values of a field with how many of the events have each."""
         return self.selection.counted(field)[:limit]
 
+    def values(self, field: str) -> int:
+        """How many values of a field the events have."""
+        return len(self.selection.counted(field))
+
+    def alone(self, limit: int) -> list[tuple[str, int]]:
+        """The sources on which some events rest and on no other."""
+        told, has = self.index.surely_out_events, self.selection.has
+        counts = Counter(told[row].sources[0] for row in self.index.lone if has(row))
+        return nsmallest(limit, counts.items(), key=lambda one: (-one[1], one[0]))
+
     def widened(self) -> list[tuple[str, int]]:
         """For each part of the query, how many events would be left without it."""
         return self.selection.widened()
@@ -286,6 +308,11 @@ class MemoryAnswers:
     def group(self, field: str, value: str | None) -> Answers:
         """Those of the events that have a value of a field, or none at all."""
         return MemoryAnswers(self.selection.confined(field, value))
+
+    def dated(self) -> Answers:
+        """Those of the events that have a date."""
+        dated = self.selection.with_dates()
+        return self if dated is self.selection else MemoryAnswers(dated)
 
     def without(self, field: str) -> Answers:
         """The events that would be selected without the query's own terms on a field."""
@@ -315,12 +342,6 @@ def _head(index: Index) -> Timeline:
     as_of = index.timeline.as_of
     bare = as_of and as_of._replace(without_source=(), dates={}, statuses={})
     return index.timeline._replace(events=(), as_of=bare)
-
-
-@once_per_index
-def _extent(index: Index) -> DaysFromTo | None:
-    dated = [one for one in index.stretches if one[0] < FARTHEST_DAY]
-    return (min(begin for begin, _ in dated), max(past for _, past in dated)) if dated else None
 
 
 @once_per_index

@@ -138,5 +138,7 @@ READERS: Mapping[str, Callable[[Event], Sequence[str]]] = {
     "status": lambda event: (event.status,),
     "place": lambda event: event.places,
     "tag": lambda event: event.tags,
+    "told": lambda event: event.told,
+    "about": lambda event: event.about,
 }
 """The values that an event has of a field of its own."""

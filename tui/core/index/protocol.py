@@ -7,7 +7,7 @@ A face keeps its place as a key, never as a row number.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from tui.core.query.names import Names
 from tui.core.query.predicates import ReaderMarks
@@ -130,8 +130,20 @@ class Answers(Protocol):
 
     # ---- Over time
 
+    def extent(self) -> DaysFromTo | None:
+        """The first day on which any event may be or begin, and the day after the last, known ends included.
+
+        None where none has a date.
+        """
+
+    def story(self) -> DaysFromTo | None:
+        """The days that show the middle of the events, found by the rule in `timeline/story.py`; None as above."""
+
     def histogram(self, edges: Sequence[int]) -> list[int]:
         """The number of events put from each day to before the next; days in order, one more than there are bins."""
+
+    def moments(self, edges: Sequence[Moment]) -> list[int]:
+        """The same by moments: an event is put at its time of day, and without one where its day begins."""
 
     def ink(self, edges: Sequence[Moment], *, by_hour: bool = False) -> list[float]:
         """The ink, in events, from each moment to before the next.
@@ -143,6 +155,12 @@ class Answers(Protocol):
 
     def outside(self, first: int, past: int) -> tuple[int, int]:
         """The number of events before the day `first`, and from the day `past` on, by their middle."""
+
+    def unseen(self, begin: Moment, end: Moment) -> tuple[int, int]:
+        """How many events are over before a moment, and how many begin from another on: nothing of them lies between.
+
+        Those that lie nowhere count on neither side.
+        """
 
     def silences(self, n: int) -> list[QuietDays]:
         """The n longest silences, the longest first; of those as long the earlier first."""
@@ -164,11 +182,20 @@ class Answers(Protocol):
     def counted(self, field: str, limit: int) -> list[tuple[str, int]]:
         """The values of a field with how many of the events have each, most first, then by name."""
 
+    def values(self, field: str) -> int:
+        """How many values of a field the events have."""
+
+    def alone(self, limit: int) -> list[tuple[str, int]]:
+        """The sources on which some events rest and on no other, with how many, most first, then by name."""
+
     def widened(self) -> list[tuple[str, int]]:
         """For each field of the query, each word and each group, how many events would be left without it."""
 
     def group(self, field: str, value: str | None) -> Answers:
         """Those of the events that have a value of a field, or none at all."""
+
+    def dated(self) -> Answers:
+        """Those of the events that have a date."""
 
     def without(self, field: str) -> Answers:
         """The events that would be selected without the query's own terms on a field."""
@@ -201,6 +228,10 @@ class Engine(Protocol):
         """The file as it is: itself, unless told by a day."""
 
     @property
+    def kept(self) -> dict[object, Any]:
+        """What whoever asks found out once about the whole, by the function that did; it goes when the engine does."""
+
+    @property
     def names(self) -> Names:
         """The meaning of the names in a query here."""
 
@@ -210,9 +241,6 @@ class Engine(Protocol):
 
     def unsourced(self) -> int:
         """As published by a day: how many events of the file cite nobody, and so are set aside."""
-
-    def extent(self) -> DaysFromTo | None:
-        """The first day on which any event may be or begin, and the day after the last; None where none has a date."""
 
     def about(self, event_id: str, n: int) -> list[Event]:
         """The first n events that announce, report or react to an event."""

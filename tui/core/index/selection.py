@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import compress, islice, pairwise
 from math import inf
@@ -21,6 +21,7 @@ from tui.core.index.term_rows import term_rows
 from tui.core.query.predicates import ReaderMarks
 from tui.core.query.tree import AS_OF, FACETS, Query, Term
 from tui.core.timeline.model import SURELY, Event
+from tui.core.timeline.story import story_days
 from tui.core.timeline.when import DaysFromTo
 
 T = TypeVar("T")
@@ -163,12 +164,48 @@ class Selection:
         vague = self._met(self.index.all_rows ^ self.index.sharp)
         return list(compress(self.index.stretches, row_set.marks(vague, len(self.index.everything))))
 
+    def between(self, first: int, past: int) -> int:
+        """How many rows are selected from one row of the index to before another."""
+        return self._marks.count(1, first, past)
+
+    def rows_between(self, first: int, past: int) -> Iterator[int]:
+        """The selected rows from one row of the index to before another, found as they are asked for."""
+        find, row = self._marks.find, self._marks.find(1, first, past)
+        while row >= 0:
+            yield row
+            row = find(1, row + 1, past)
+
     def has(self, row: int) -> bool:
         """True when a row of the index is selected."""
         return bool(self._marks[row])
 
     def _met(self, some: RowMask) -> RowMask:
         return some if self._rows is None else self._rows & some
+
+    @cached_property
+    def extent(self) -> DaysFromTo | None:
+        """The first day on which any may be or begin, and the day after the last, known ends included."""
+        dated = self._dated_stretches
+        if not dated:
+            return None
+        return min(begin for begin, _ in dated), max([max(past for _, past in dated), *self._ends])
+
+    @cached_property
+    def story(self) -> DaysFromTo | None:
+        """The days that show the middle of them; None where none has a date."""
+        dated = self._dated_stretches
+        return story_days(dated, self._ends, self.index.today) if dated else None
+
+    @property
+    def _dated_stretches(self) -> list[DaysFromTo]:
+        """The days on which each may be or begin, of those that lie somewhere."""
+        found = self.stretches
+        return found if not found or found[-1][0] < FARTHEST_DAY else [one for one in found if one[0] < FARTHEST_DAY]
+
+    @property
+    def _ends(self) -> list[int]:
+        """The days after the last ones of intervals, as far as they are known."""
+        return self.index.ends if self._rows is None else [past for row, past in self.index.ends_of if self._marks[row]]
 
     # ---- Silences
 

@@ -5,20 +5,15 @@ from __future__ import annotations
 from tui.core.dates.calendar import day_number, year_month_day
 from tui.core.dates.edtf import FARTHEST_DAY
 from tui.core.index.index import Index
-from tui.core.index.ink import ink_between, middle, spread
+from tui.core.index.ink import ink_between, spread
 from tui.core.index.ink import outside as outside_days
 from tui.core.index.memo import once_per_index
 from tui.core.index.selection import Selection
+from tui.core.timeline.story import story_days
 from tui.core.timeline.when import MINUTES, DaysFromTo
 from tui.drawing.time.ruler import HOURS
 from tui.drawing.time.scale import Scale
 
-SHARE_OUTSIDE = 0.05
-"""The share of the ink that may lie outside at either end."""
-SHARP = 92
-"""Days within which an event says where the story is."""
-SHARP_SHARE = 50
-"""The part of the whole story, one in so many, within which it says so too."""
 FEW_DAYS = 7
 """Days up to which a story that is told in hours is shown without a day about it."""
 
@@ -68,22 +63,11 @@ def _everything(index: Index) -> DaysFromTo:
 
 @once_per_index
 def _fitted(index: Index) -> DaysFromTo:
-    """The days that show the middle of the ink, widened to whole months or years.
-
-    At either end up to a twentieth of the ink may be left outside, but what lies near is let in: an end
-    moves out to the outermost event that costs less than a tenth of the length. Today is let in at three
-    times that cost, the ends of intervals (the days after their last) at half of the length.
-    """
+    """The days that show the middle of the ink, widened to whole months or years."""
     stretches, today = _dated(index.stretches), index.today
     if not stretches:
         return today, today + 1
-    begin, end = _middle(stretches)
-    slack = max(1, (end - begin) // 10)
-    begin = min((first for first, _ in stretches if first >= begin - slack), default=begin)
-    end = max((past for _, past in stretches if past <= end + slack), default=end)
-    reach = end + (end - begin) // 2
-    end = max(end, *(past for past in index.ends if past <= reach), today + 1 if today < end + 3 * slack else end)
-    return _whole(begin, end, index)
+    return _whole(*story_days(stretches, index.ends, today), index)
 
 
 def _dated(stretches: list[DaysFromTo]) -> list[DaysFromTo]:
@@ -93,21 +77,6 @@ def _dated(stretches: list[DaysFromTo]) -> list[DaysFromTo]:
         if not stretches or stretches[-1][0] < FARTHEST_DAY
         else [one for one in stretches if one[0] < FARTHEST_DAY]
     )
-
-
-def _middle(stretches: list[DaysFromTo]) -> DaysFromTo:
-    """The days between which all but a twentieth of the ink at either end lies.
-
-    Events that may lie on any day of a year say little of where the story is, if that is told in days: the
-    sharper ones decide, unless they are few.
-    """
-    skip = int(len(stretches) * SHARE_OUTSIDE)
-    inner = sorted(stretches, key=middle)[skip : len(stretches) - skip]
-    whole = max(past for _, past in inner) - min(first for first, _ in inner)
-    most = max(SHARP, whole // SHARP_SHARE)
-    sharp = [one for one in inner if one[1] - one[0] <= most]
-    deciding = sharp if len(sharp) * 2 >= len(inner) else inner
-    return min(first for first, _ in deciding), max(past for _, past in deciding)
 
 
 def _whole(begin: int, end: int, index: Index) -> DaysFromTo:
