@@ -61,7 +61,7 @@ class MemoryEngine:
 
     @property
     def kept(self) -> dict[object, Any]:
-        """What was found out once about the whole."""
+        """The facts that were found out once about the whole."""
         return self.index.kept
 
     @property
@@ -250,7 +250,7 @@ class MemoryAnswers:
         return self.selection.histogram(edges)
 
     def moments(self, edges: Sequence[Moment]) -> list[int]:
-        """How many events are put from each moment to before the next."""
+        """The number of events put from each moment to before the next."""
         return self._reach.moments(edges)
 
     def ink(self, edges: Sequence[Moment], *, by_hour: bool = False) -> list[float]:
@@ -262,7 +262,7 @@ class MemoryAnswers:
         return outside(self.selection, first, past)
 
     def unseen(self, begin: Moment, end: Moment) -> tuple[int, int]:
-        """How many events are over before a moment, and how many begin from another on."""
+        """The number of events that are over before a moment, and of those that begin from another on."""
         return self._reach.unseen(begin, end)
 
     def silences(self, n: int) -> list[QuietDays]:
@@ -292,7 +292,7 @@ class MemoryAnswers:
         return self.selection.counted(field)[:limit]
 
     def values(self, field: str) -> int:
-        """How many values of a field the events have."""
+        """The number of values of a field that the events have."""
         return len(self.selection.counted(field))
 
     def alone(self, limit: int) -> list[tuple[str, int]]:

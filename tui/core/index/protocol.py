@@ -157,9 +157,9 @@ class Answers(Protocol):
         """The number of events before the day `first`, and from the day `past` on, by their middle."""
 
     def unseen(self, begin: Moment, end: Moment) -> tuple[int, int]:
-        """How many events are over before a moment, and how many begin from another on: nothing of them lies between.
+        """The number of events that are over before a moment, and of those that begin from another on.
 
-        Those that lie nowhere count on neither side.
+        Nothing of them lies between; those that lie nowhere count on neither side.
         """
 
     def silences(self, n: int) -> list[QuietDays]:
@@ -183,7 +183,7 @@ class Answers(Protocol):
         """The values of a field with how many of the events have each, most first, then by name."""
 
     def values(self, field: str) -> int:
-        """How many values of a field the events have."""
+        """The number of values of a field that the events have."""
 
     def alone(self, limit: int) -> list[tuple[str, int]]:
         """The sources on which some events rest and on no other, with how many, most first, then by name."""
@@ -229,7 +229,7 @@ class Engine(Protocol):
 
     @property
     def kept(self) -> dict[object, Any]:
-        """What whoever asks found out once about the whole, by the function that did; it goes when the engine does."""
+        """The facts that were found out once about the whole, by the function that found each; they go with it."""
 
     @property
     def names(self) -> Names:

@@ -1,4 +1,4 @@
-"""Which rows of a selection lie in a window in time, found without a walk over all of them."""
+"""The rows of a selection that lie in a window in time, found without a walk over all of them."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ CLOCKS = 2
 
 
 class FarReach(NamedTuple):
-    """What reaches far from the day by which it is put in order, by its row of the index, in order."""
+    """The rows that reach far from the day by which they are put in order, themselves in order."""
 
     on: Mapping[int, Moment]
     """The moment after the last of what reaches forward."""
@@ -72,7 +72,7 @@ class Reach:
         yield from (row for row, first in self._back if late <= row < self._nowhere and first < end)
 
     def unseen(self, begin: Moment, end: Moment) -> tuple[int, int]:
-        """How many are over before a moment, and how many begin from another on."""
+        """The number of rows that are over before a moment, and of those that begin from another on."""
         early, near = self._row(begin // MINUTES - LONG), self._row(begin // MINUTES + CLOCKS)
         before = self.selection.between(0, early) - sum(row < early and past > begin for row, past in self._on)
         before += sum(self._is_over(row, begin) for row in self.selection.rows_between(early, near))
@@ -84,14 +84,14 @@ class Reach:
         return before, after + sum(one.begin >= end for one in lie)
 
     def _is_over(self, row: int, begin: Moment) -> bool:
-        """Whether nothing of a row is or goes on from a moment on."""
+        """True where nothing of a row is or goes on from a moment on."""
         index = self.index
         if not index.going_on[row] and index.stretches[row][1] * MINUTES <= begin:
             return True
         return time_extent(index.events[row], index.today).past <= begin
 
     def moments(self, edges: Sequence[Moment]) -> list[int]:
-        """How many rows are put from each moment to before the next, by the time of day where it is known."""
+        """The number of rows put from each moment to before the next, by the time of day where it is known."""
         counts = [0] * (len(edges) - 1)
         first, past = self._row(edges[0] // MINUTES), self._row(edges[-1] // MINUTES + CLOCKS)
         for row in self.selection.rows_between(first, past):

@@ -165,7 +165,7 @@ class Selection:
         return list(compress(self.index.stretches, row_set.marks(vague, len(self.index.everything))))
 
     def between(self, first: int, past: int) -> int:
-        """How many rows are selected from one row of the index to before another."""
+        """The number of rows selected from one row of the index to before another."""
         return self._marks.count(1, first, past)
 
     def rows_between(self, first: int, past: int) -> Iterator[int]:
