@@ -10,8 +10,8 @@ from tui.core.citation import addresses
 from tui.core.dates.calendar import parse_day
 from tui.core.dates.parse import parse_date
 from tui.core.entry import source_from_url
-from tui.core.evidence.page_key import page_key, tidied
 from tui.core.timeline.model import Source, Timeline
+from tui.core.web.page_key import page_key, tidied
 
 TODAY = parse_day("2026-11-22") or 0
 

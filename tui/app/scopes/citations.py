@@ -89,7 +89,7 @@ def _choices(articles: tuple[ResolvedCitation, ...], *, copies: bool) -> list[Ch
 
 def _speaker(one: ResolvedCitation) -> str:
     """The publisher."""
-    return (one.source.publisher if one.source else None) or one.citation.source
+    return (one.source.publisher_or_site if one.source else None) or one.citation.source
 
 
 def _begins(one: ResolvedCitation) -> str:

@@ -57,7 +57,7 @@ def listed(kind: str, timeline: Timeline, language: str) -> Iterator[tuple[str, 
     elif kind == "actors":
         yield from ((one.id, timeline.say(one.names, language)) for one in timeline.actors.values())
     elif kind == "sources":
-        yield from ((one.id, timeline.say(one.titles, language)) for one in timeline.sources.values())
+        yield from ((one.id, timeline.say(one.titles, language) or one.page_name) for one in timeline.sources.values())
     else:
         for source in timeline.sources.values():
             for name, passage in source.passages.items():

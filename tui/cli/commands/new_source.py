@@ -12,9 +12,9 @@ from tui.cli.base.add_to_file import Addition, put, tell, to_write
 from tui.cli.base.options import STANDARD_INPUT, Refusal, is_file, look, split_file, takes_in_vain
 from tui.core.citation import addresses
 from tui.core.entry import source_from_url
-from tui.core.evidence.page_key import tidied
 from tui.core.text.clean import clean_line
 from tui.core.timeline.model import Source, Timeline
+from tui.core.web.page_key import tidied
 
 
 @click.command("source")

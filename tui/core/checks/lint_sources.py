@@ -6,9 +6,10 @@ from collections import Counter
 from collections.abc import Iterator
 
 from tui.core.checks.lint import Finding, Lint, LintInput
-from tui.core.evidence.page_key import bare_host, count_pages, same_pages
+from tui.core.evidence.same_pages import count_pages, same_pages
 from tui.core.text.fold import fold
 from tui.core.timeline.model import Source
+from tui.core.web.page_key import bare_host
 
 SINGLE = "single-source"
 NONE = "no-source"

@@ -7,9 +7,10 @@ from typing import NamedTuple
 
 from tui.core.dates.edtf import DateError
 from tui.core.dates.parse import parse_event_date
-from tui.core.evidence.page_key import original, same_pages
+from tui.core.evidence.same_pages import same_pages
 from tui.core.problems.problem import WARNING, Place, Problem
 from tui.core.timeline.model import Timeline
+from tui.core.web.page_key import original
 
 
 class RuleInput(NamedTuple):

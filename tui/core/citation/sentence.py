@@ -20,8 +20,8 @@ def sentence(one: ResolvedCitation, voice: TimelineInLanguage) -> str:
     copy = one.archive or one.copy_in_file
     parts = (
         author(source),
-        source.publisher,
-        voice.line(source.titles),
+        voice.publisher_beside_title(source),
+        voice.source_title(source),
         *dates(source, voice),
         one.address,
         f"archive: {copy}" if copy else None,

@@ -10,12 +10,12 @@ from tui.core.citation import addresses
 from tui.core.dates.edtf import Date, DateError
 from tui.core.dates.parse import parse_event_date
 from tui.core.entry import source_from_url
-from tui.core.evidence.page_key import tidied
 from tui.core.query.names import Names, UnknownName
 from tui.core.text.fold import fold
 from tui.core.text.nearest import did_you_mean
 from tui.core.timeline.ids import derived_id, free, in_one_form
 from tui.core.timeline.model import STATUSES, Citation, Event, Source, Timeline
+from tui.core.web.page_key import tidied
 
 EventDraft = Mapping[str, Sequence[str]]
 """The texts that were typed, by field, as the file calls them; a part of a list may itself name several."""

@@ -140,8 +140,8 @@ def _value_choice(field: str, value: str, timeline: Timeline, language: str) -> 
         return choice(value, label, (value, *actor.names.values(), *actor.aliases), note=clean_line(note))
     if field == "source" and value in timeline.sources:
         source = timeline.sources[value]
-        note = clean_line(source.publisher or "")
-        return choice(value, label, (value, source.publisher or "", *source.titles.values()), note=note)
+        note = clean_line(source.publisher_or_site or "")
+        return choice(value, label, (value, source.publisher_or_site or "", source.url or "", *source.titles.values()), note=note)
     if field == "country":
         names = (value, country_name(value, "en"), country_name(value, "fr"))
         return choice(value, label, names, note=value)

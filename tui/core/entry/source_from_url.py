@@ -12,9 +12,10 @@ from collections.abc import Container, Iterable, Iterator, Mapping
 from tui.core.citation import addresses
 from tui.core.dates.calendar import iso, parse_day
 from tui.core.dates.parse import parse_date
-from tui.core.evidence.page_key import bare_host, original, page_key, source_key
+from tui.core.evidence.same_pages import source_key
 from tui.core.text.fold import fold
 from tui.core.timeline.model import Source, Timeline
+from tui.core.web.page_key import bare_host, original, page_key
 
 _PARTS = re.compile(r"(https?)://([^/?#]*)([^?#]*)(?:\?([^#]*))?(?:#(.*))?", re.IGNORECASE | re.DOTALL)
 _DATES = re.compile(r"(?<![0-9])(?:(20[0-9]{2}|19[0-9]{2})([-/_.]?)([01][0-9])\2([0-3][0-9]))(?![0-9])")

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from tui.core.dates.edtf import DateSet
 from tui.core.evidence.claims import disputed
-from tui.core.evidence.page_key import count_pages
+from tui.core.evidence.same_pages import count_pages
 from tui.core.evidence.values import DATE
 from tui.core.text.fold import fold
 from tui.core.timeline.model import Claim, Event, Source

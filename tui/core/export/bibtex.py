@@ -48,9 +48,9 @@ def _entry(group: tuple[ResolvedCitation, ...], key: str, voice: TimelineInLangu
 def _fields(group: tuple[ResolvedCitation, ...], voice: TimelineInLanguage) -> Iterator[tuple[str, str]]:
     """The fields of an entry, as they are written."""
     source = group[0].source or Source(group[0].citation.source)
-    yield "title", _braced(_braced(escaped(voice.line(source.titles) or source.id)))
+    yield "title", _braced(_braced(escaped(voice.source_title(source))))
     yield "author", _braced(_braced(escaped(source.author)) if source.author else "")
-    yield "howpublished", _braced(escaped(source.publisher or ""))
+    yield "howpublished", _braced(escaped(source.publisher_or_site or ""))
     yield from _day(source.published)
     yield "url", _braced(link(source.url) or "" if source.url else "")
     yield "urldate", _braced(_urldate(source.seen))

@@ -99,7 +99,7 @@ def _source(one: ResolvedCitation, timeline: Timeline) -> dict[str, object]:
         "source": source.id,
         **_standing((one.citation,), timeline),
         "passage": passage_words(one.citation.passage),
-        "publisher": source.publisher,
+        "publisher": source.publisher_or_site,
         "published": source.published.text if source.published else None,
         "url": one.target,
     }

@@ -29,9 +29,9 @@ def _item(group: tuple[ResolvedCitation, ...], voice: TimelineInLanguage) -> dic
     found: dict[str, object] = {
         "id": source.id,
         "type": "webpage" if source.url else "document",
-        "title": voice.line(source.titles) or clean_line(source.id),
+        "title": voice.source_title(source),
         "author": [{"literal": clean_line(source.author)}] if source.author else None,
-        "container-title": clean_line(source.publisher or ""),
+        "container-title": clean_line(source.publisher_or_site or ""),
         "issued": date(source.published, voice.language),
         "accessed": date(source.seen, voice.language),
         "language": source.language,

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from tui.core.dates.edtf import FARTHEST_DAY
 from tui.core.evidence import verdicts
-from tui.core.evidence.page_key import same_pages
+from tui.core.evidence.same_pages import same_pages
 from tui.core.index import row_set
 from tui.core.index.postings import Postings, postings, postings_by_source
 from tui.core.index.row_set import RowMask

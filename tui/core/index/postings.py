@@ -117,7 +117,7 @@ def postings(events: Iterable[Event], field: str) -> Postings:
 
 def postings_by_source(events: Iterable[Event], sources: Mapping[str, Source], field: str) -> Postings:
     """The rows of each value that a source cited has of a field: `publisher` or `language`."""
-    known = {name: source.publisher if field == "publisher" else source.language for name, source in sources.items()}
+    known = {name: source.publisher_or_site if field == "publisher" else source.language for name, source in sources.items()}
     return Postings([value for name in event.sources if (value := known.get(name))] for event in events)
 
 

@@ -12,7 +12,7 @@ from operator import itemgetter, lt, sub
 from typing import NamedTuple, TypeVar
 
 from tui.core.dates.edtf import FARTHEST_DAY
-from tui.core.evidence.page_key import count_pages
+from tui.core.evidence.same_pages import count_pages
 from tui.core.index import row_set
 from tui.core.index.index import NO_READER_MARKS, Index
 from tui.core.index.memo import once_per_index

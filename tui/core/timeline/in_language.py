@@ -39,9 +39,9 @@ class TimelineInLanguage(NamedTuple):
         return clean_line(countries.name(code, self.language))
 
     def publisher(self, source: str) -> str:
-        """The speaker of a source: its publisher, else its title, else its id; in parentheses if possibly out."""
+        """The speaker of a source, in parentheses if possibly out: its publisher, else its site; else its page."""
         known = self.timeline.sources.get(source)
-        name = (self._publisher(known) if known else "") or clean_line(source)
+        name = (self.publisher_beside_title(known) or self.source_title(known)) if known else clean_line(source)
         as_of = self.timeline.as_of
         return name if as_of is None else in_doubt(name, as_of.sources.get(source))
 
@@ -49,8 +49,14 @@ class TimelineInLanguage(NamedTuple):
         """The speakers of some citations, each once."""
         return list(dict.fromkeys(self.publisher(citation.source) for citation in citations))
 
-    def _publisher(self, source: Source) -> str:
-        return clean_line(source.publisher or "") or self.line(source.titles)
+    def publisher_beside_title(self, source: Source) -> str:
+        """The publisher of a source, where the page that it is called by does not say so: empty if nobody is known."""
+        is_titled = self.timeline.say(source.titles, self.language)
+        return clean_line((source.publisher_or_site if is_titled else source.publisher) or "")
+
+    def source_title(self, source: Source) -> str:
+        """The name of a source: its title, else the host and the path of its address, else its id."""
+        return self.line(source.titles) or clean_line(source.page_name)
 
 
 def in_doubt(text: str, how: str | None) -> str:
@@ -65,8 +71,7 @@ def value_name(field: str, value: str, timeline: Timeline, language: str) -> str
         short = [alias for alias in actor.aliases if alias.isupper()]
         return clean_line(short[0] if short else timeline.say(actor.names, language))
     if field == "source" and value in timeline.sources:
-        source = timeline.sources[value]
-        return clean_line(timeline.say(source.titles, language) or source.id)
+        return TimelineInLanguage(timeline, language).source_title(timeline.sources[value])
     if field == "country":
         return country_name(value, language)
     return clean_line(value)

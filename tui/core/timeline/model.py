@@ -7,10 +7,13 @@ code to the text (`TextByLanguage`); the file's own language is always in it whe
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui.core.dates.edtf import Date
 from tui.core.problems.problem import Place
+
+if TYPE_CHECKING:
+    from tui.core.web.site import Site
 
 TextByLanguage = Mapping[str, str]
 """A text by language code: `{"en": "Calls to Morocco", "fr": "Des appels vers le Maroc"}`."""
@@ -75,6 +78,26 @@ class Source(NamedTuple):
     """Kept out of what is printed, copied and exported."""
     line: int = 0
     silences: tuple[Silence, ...] = ()
+
+    @property
+    def publisher_or_site(self) -> str | None:
+        """The publisher; where the file does not say so, whose site its address is of: `example.org`."""
+        if self.publisher:
+            return self.publisher
+        found = _site(self.url) if self.url else None
+        return found.registered if found else None
+
+    @property
+    def page_name(self) -> str:
+        """The name of a source without a title: `example.org › march-dispersed`, else its id."""
+        found = _site(self.url) if self.url else None
+        return found.page if found else self.id
+
+
+def _site(address: str) -> Site | None:
+    from tui.core.web.site import site  # most sources say who published them, and how they are titled
+
+    return site(address)
 
 
 class Actor(NamedTuple):

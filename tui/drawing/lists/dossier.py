@@ -178,7 +178,7 @@ def _note(note: Footnote, number: int, voice: TimelineInLanguage, sheet: TextCol
     if source is None:
         yield from sheet.paragraph(f"{clean_line(note.whole.citation.source)}: no such source in the file", head=head)
         return
-    names = (source.publisher, author(source), voice.line(source.titles) or source.id)
+    names = (voice.publisher_beside_title(source), author(source), voice.source_title(source))
     words = ", ".join([*(clean_line(name) for name in names if name), *dates(source, voice)])
     private = " (private)" if source.private else ""
     yield from linked(sheet.paragraph(words + private, head=head), target)

@@ -23,14 +23,14 @@ MOST_EVENTS = 100
 
 def source_profile(source: Source, events: Sequence[Event], voice: TimelineInLanguage, sheet: TextColumn) -> list[Line]:
     """The profile of a source: when it came out, the events that rest on it, its passages and its addresses."""
-    facts = [source.publisher or "", author(source) or "", source.language or ""]
+    facts = [voice.publisher_beside_title(source), author(source) or "", source.language or ""]
     country = [voice.country(source.country)] if source.country else []
     note, why = voice.text(source.note), voice.line(source.published_note)
     alone = [event for event in events if surely_out_part(event, voice.timeline).sources == (source.id,)]
     return joined(
         [
             [
-                *sheet.paragraph(voice.line(source.titles) or clean_line(source.url or source.id), "strong"),
+                *sheet.paragraph(voice.source_title(source), "strong"),
                 *sheet.flow(filter(None, [*map(clean_line, facts), *country]), sheet.dot, "dim"),
                 *sheet.paragraph(_published(source, voice)),
                 *(sheet.paragraph(f"why this day: {why}", "doubt") if why else []),

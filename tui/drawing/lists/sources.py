@@ -93,8 +93,8 @@ class SourceList(FacetTable):
             return (Span(self.pen.padded(f" {self.glyphs.rule * 2} {words}", width), role),)
         columns = self.columns(width)
         source = found.source
-        publisher = clean_line(source.publisher or "")
-        title = self.voice.line(source.titles) or clean_line(source.url or source.id)
+        publisher = clean_line(source.publisher_or_site or "")
+        title = self.voice.source_title(source)
         if not columns[PUBLISHER].cells and publisher:
             title = f"{publisher}: {title}"
         cells: list[Line] = [

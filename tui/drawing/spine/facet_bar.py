@@ -111,8 +111,8 @@ class _BarDraft:
         if field == AS_OF and (day := parse_day(value)) is not None:
             return day_in_words(day, self.pen.language, short=True)
         source = timeline.sources.get(value) if field == "source" else None
-        if source is not None and source.publisher:
-            return clean_line(source.publisher)
+        if source is not None and source.publisher_or_site:
+            return clean_line(source.publisher_or_site)
         return value_name(field, value, timeline, self.pen.language)
 
     def put_facets(self, facets: list[tuple[str, str]], kept: int) -> None:

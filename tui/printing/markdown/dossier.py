@@ -72,7 +72,7 @@ def _footnote(note: Footnote, voice: TimelineInLanguage) -> Iterator[str]:
     published, *others = map(escaped, dates(source, voice))
     copy = anchor("archive", whole.archive) if whole.archive else escaped(f"archive: {source.archive or ''}")
     parts = (
-        listed([source.publisher or "", author(source) or "", voice.line(source.titles) or source.id]),
+        listed([voice.publisher_beside_title(source), author(source) or "", voice.source_title(source)]),
         f"{published} ({why})" if why else published,
         *others,
         anchor(escaped(source.url), whole.address) if source.url else "",

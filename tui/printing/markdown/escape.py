@@ -126,8 +126,8 @@ def reference(one: ResolvedCitation, voice: TimelineInLanguage) -> str:
     words = one.citation.passage
     parts = (
         escaped(author(source) or ""),
-        item(source.publisher) if source.publisher else "",
-        anchor(item(voice.line(source.titles) or source.id), one.target),
+        item(publisher) if (publisher := voice.publisher_beside_title(source)) else "",
+        anchor(item(voice.source_title(source)), one.target),
         *map(escaped, dates(source, voice)),
         escaped(f"“{words.words}”") if words else "",
         copy,

@@ -47,7 +47,7 @@ def _source(first: ResolvedCitation, voice: TimelineInLanguage) -> str:
     when = in_words(source.published, voice.language) if source.published else "undated"
     note = escaped(voice.line(source.published_note))
     day = f"{escaped(when)} ({note})" if note else escaped(when)
-    names = (source.publisher or "", voice.line(source.titles) or source.id)
+    names = (voice.publisher_beside_title(source), voice.source_title(source))
     unsafe = f"not linked: {escaped(source.url)}" if source.url and first.address is None else ""
     language, gone = escaped(source.language or ""), escaped(gone_since(source.gone, voice)) if source.gone else ""
     copy = anchor("archive", link(source.archive)) if source.archive and is_web(source.archive) else ""

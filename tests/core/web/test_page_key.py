@@ -12,10 +12,11 @@ from tests.core.timelines import event, timeline
 from tui.core.checks.lints import remarks
 from tui.core.checks.timeline_rules import RuleInput, one_source_an_address
 from tui.core.entry.source_from_url import known_as, source_of
-from tui.core.evidence.page_key import bare_host, original, page_key, same_pages
+from tui.core.evidence.same_pages import same_pages
 from tui.core.index.index import Index
 from tui.core.index.selection import select
 from tui.core.timeline.model import Citation, Source, Timeline
+from tui.core.web.page_key import bare_host, original, page_key
 
 PAGE = "https://example.org/x"
 

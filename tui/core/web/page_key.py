@@ -6,10 +6,8 @@ Nothing is fetched. What is compared follows RFC 3986, section 6.2, and what pub
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Mapping
 from functools import lru_cache
-
-from tui.core.timeline.model import Source
+from typing import NamedTuple
 
 _TRACKING = frozenset((
     "_branch_match_id", "_branch_referrer", "_ga", "_gl", "_hsenc", "_hsmi", "__cft__", "__hsfp", "__hssc", "__hstc",
@@ -73,15 +71,30 @@ def _follows_reader(parameter: str) -> bool:
     return name in _TRACKING or name.startswith(_TRACKING_BEGINNINGS) or parameter.lower().startswith(_SHARED)
 
 
-def _parts(address: str) -> tuple[str, str, str, str, str] | None:
-    """Scheme, host with port, path, query and fragment; None for what is no address of the web."""
+class AddressParts(NamedTuple):
+    """An address taken apart."""
+
+    scheme: str
+    authority: str
+    """The host, with its port if it has one."""
+    path: str
+    query: str
+    fragment: str
+
+
+def split_address(address: str) -> AddressParts | None:
+    """The parts of the address of a page's original; None for what is no address of the web."""
+    return _parts(original(_unbracketed(address)))
+
+
+def _parts(address: str) -> AddressParts | None:
     scheme, is_one, rest = address.partition("://")
     if not is_one or scheme.lower() not in ("https", "http"):
         return None
     rest, _, fragment = rest.partition("#")
     rest, _, query = rest.partition("?")
     host, slash, path = rest.partition("/")
-    return scheme, host, slash + path, query, fragment
+    return AddressParts(scheme, host, slash + path, query, fragment)
 
 
 # ---- One key for a page
@@ -96,29 +109,42 @@ def page_key(address: str) -> str:
         return address
     scheme, host, path, query, fragment = parts
     route = f"#{fragment.partition(':~:')[0]}" if fragment[:1] in ("!", "/") and fragment else ""
-    name = _ascii(_host(scheme, host))
+    name = in_punycode(_host(scheme, host))
     path = path.lower() if name == "doi.org" else path  # the DOI Handbook, section 2.4: case is of no account
     return f"{name}{_path(path)}?{_parameters(query) if query else ''}{route}"
 
 
 def bare_host(address: str) -> str:
+    """The same of the site that gives the page today: `x.com` of a page of `twitter.com`."""
+    return _name_today(host_as_written(address))
+
+
+def host_as_written(address: str) -> str:
     """The host of a page's original, without port and without `www.` and its like; empty where there is none."""
     parts = _parts(original(address))
-    host = _host(parts[0], parts[1]) if parts else ""
+    host = _bare(parts[0], parts[1]) if parts else ""
     name, colon, port = host.rpartition(":")
     return name if colon and port.isdigit() else host
 
 
 def _host(scheme: str, authority: str) -> str:
+    return _name_today(_bare(scheme, authority))
+
+
+def _name_today(host: str) -> str:
+    return "archive.ph" if host in _NAMES_OF_ONE else _OTHER_NAMES.get(host, host)
+
+
+def _bare(scheme: str, authority: str) -> str:
     host = authority.lower().removesuffix(":443" if scheme.lower() == "https" else ":80").rstrip(".")
     while host.startswith(_FORMS) and host.count(".") > 1:
         host = host.partition(".")[2]
     for form in (".m.", ".mobile.", ".amp.") if host.count(".") > 2 else ():
         host = host.replace(form, ".")
-    return "archive.ph" if host in _NAMES_OF_ONE else _OTHER_NAMES.get(host, host)
+    return host
 
 
-def _ascii(host: str) -> str:
+def in_punycode(host: str) -> str:
     """A host in punycode, as other letters have it on the way to a browser."""
     try:
         return host if host.isascii() else host.encode("idna").decode("ascii")
@@ -231,7 +257,7 @@ def _copied(rest: str) -> str | None:
     embedded = re.search(_WITHIN, path)
     if embedded:
         whole = rest[embedded.start() :]
-        return _absolute(_plain(whole) if "%" in embedded[0] else whole)
+        return _absolute(decoded(whole) if "%" in embedded[0] else whole)
     stamped = re.match(_STAMPED, path)
     return _absolute(rest[stamped.end() :]) if stamped else _asked(query)
 
@@ -249,7 +275,7 @@ def _viewed(rest: str) -> str | None:
 def _asked(query: str) -> str | None:
     """The original among the parameters of a query: `q=cache:…:example.org/x+words`, `url=https%3A%2F%2F…`."""
     for value in re.findall(_ASKED, query):
-        text = _plain(value.replace("+", " ")).strip(' "').partition(" ")[0]
+        text = decoded(value.replace("+", " ")).strip(' "').partition(" ")[0]
         cached = re.match(_CACHE, text)
         text = text[cached.end() :] if cached else text
         if re.match(_WITHIN, text) or (cached and "." in text.partition("/")[0]):
@@ -264,33 +290,7 @@ def _absolute(text: str) -> str:
     return re.sub("^(https?):/+", r"\1://", text, flags=re.IGNORECASE)
 
 
-def _plain(text: str) -> str:
-    """A text with its signs in place of their numbers."""
+def decoded(text: str) -> str:
+    """A text of an address with its signs in place of their numbers."""
     data = re.sub(rb"%([0-9A-Fa-f]{2})", lambda found: bytes([int(found[1], 16)]), text.encode("utf-8", "replace"))
     return data.decode("utf-8", "replace")
-
-
-# ---- Sources of one page
-
-
-def same_pages(sources: Iterable[Source]) -> dict[str, str]:
-    """Of each source whose page is an earlier one's: the id of the first, by its own."""
-    first: dict[str, str] = {}
-    found = {}
-    for source in sources:
-        key = source_key(source)
-        other = first.setdefault(key, source.id) if key else source.id
-        if other != source.id:
-            found[source.id] = other
-    return found
-
-
-def source_key(source: Source) -> str | None:
-    """The key of a source's page; of one that has only a copy on the web, that of the copy; None without either."""
-    address = source.url or source.archive
-    return page_key(address) if address and (source.url or _parts(address)) else None
-
-
-def count_pages(names: Collection[str], same: Mapping[str, str]) -> int:
-    """The number of pages that some sources are, by their ids and what `same_pages` says of them."""
-    return len({same.get(name, name) for name in names}) if same else len(names)
