@@ -141,7 +141,8 @@ def _value_choice(field: str, value: str, timeline: Timeline, language: str) -> 
     if field == "source" and value in timeline.sources:
         source = timeline.sources[value]
         note = clean_line(source.publisher_or_site or "")
-        return choice(value, label, (value, source.publisher_or_site or "", source.url or "", *source.titles.values()), note=note)
+        names = (value, source.publisher_or_site or "", source.url or "", *source.titles.values())
+        return choice(value, label, names, note=note)
     if field == "country":
         names = (value, country_name(value, "en"), country_name(value, "fr"))
         return choice(value, label, names, note=value)

@@ -117,7 +117,8 @@ def postings(events: Iterable[Event], field: str) -> Postings:
 
 def postings_by_source(events: Iterable[Event], sources: Mapping[str, Source], field: str) -> Postings:
     """The rows of each value that a source cited has of a field: `publisher` or `language`."""
-    known = {name: source.publisher_or_site if field == "publisher" else source.language for name, source in sources.items()}
+    read = _OF_SOURCE[field]
+    known = {name: read(source) for name, source in sources.items()}
     return Postings([value for name in event.sources if (value := known.get(name))] for event in events)
 
 
@@ -129,6 +130,12 @@ def facet_values(event: Event) -> Iterable[tuple[str, tuple[str, ...]]]:
     yield "source", event.sources
     yield "status", (event.status,)
 
+
+_OF_SOURCE: Mapping[str, Callable[[Source], str | None]] = {
+    "publisher": lambda source: source.publisher_or_site,
+    "language": lambda source: source.language,
+}
+"""The value of a field that a source has."""
 
 READERS: Mapping[str, Callable[[Event], Sequence[str]]] = {
     "actor": lambda event: event.actors,
