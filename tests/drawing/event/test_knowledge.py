@@ -15,8 +15,8 @@ from tui.drawing.event.knowledge import knower_lines, related
 from tui.drawing.spans.glyphs import ASCII, UNICODE, Glyphs
 from tui.printing.lines import cells
 
-END = event("2025-12-31", "The contract ends", status="planned", actors=("ikanbi",))
 CITED = (Citation("trends"), Citation("le1"))
+END = event("2025-12-31", "The contract ends", status="planned", actors=("ikanbi",), citations=CITED)
 TOLD = timeline(
     [
         END,
@@ -25,12 +25,13 @@ TOLD = timeline(
             "The staff learn",
             about=(END.id,),
             told=("staff",),
-            actors=("ikanbi",),
+            says=("ikanbi",),
+            actors=("total",),
             citations=CITED,
             status="inferred",
         ),
-        event("[2025-08-21..2025-08-25]", "RTBF tells", about=(END.id,), actors=("rtbf",), citations=CITED[:1]),
-        event("2025-09", "The council", about=(END.id,), actors=("ikanbi", "council")),
+        event("[2025-08-21..2025-08-25]", "RTBF tells", about=(END.id,), says=("rtbf",), citations=CITED[:1]),
+        event("2025-09", "The council", about=(END.id,), says=("ikanbi", "council")),
     ],
     actors={"staff": Actor("staff", {"en": "IKANBI's staff"}), "rtbf": Actor("rtbf", {"en": "RTBF"})},
     sources={"trends": Source("trends", publisher="Trends", published=parse_date("2025-08-25~"))},
@@ -52,24 +53,32 @@ def test_by_a_day_they_are_told_apart_by_how_sure_it_is() -> None:
         == """\
 The contract ends
 31 December 2025 · planned
+concerns  1  ikanbi
 
 surely by 23 August 2025  2
 
 IKANBI's staff                                      about 21 August 2025
-  told     ~21 Aug 2025 ◐ The staff learn
-                          Trends ~25 Aug 2025 · le1 undated
+  told        ~21 Aug 2025 ◐ The staff learn
+                             Trends ~25 Aug 2025 · le1 undated
 
-ikanbi · a party to it                              about 21 August 2025
-  spoke    ~21 Aug 2025 ◐ The staff learn
-                          as above
+ikanbi · concerned                                  about 21 August 2025
+  spoke       ~21 Aug 2025 ◐ The staff learn
+                             as above
 
 possibly by 23 August 2025  1
 
 RTBF                                       between 21 and 25 August 2025
-  spoke  21–25 Aug 2025 ● RTBF tells
-                          Trends ~25 Aug 2025
+  spoke     21–25 Aug 2025 ● RTBF tells
+                             Trends ~25 Aug 2025
 
-only later  council"""
+only later  council
+
+named in what is about it  1
+total
+
+in the press by then
+  surely    0  none
+  later     1  Trends ~25 Aug 2025"""
     )
 
 
@@ -78,19 +87,29 @@ def test_without_a_day_all_are_listed_with_all_that_they_knew_by() -> None:
     assert "surely" not in told
     assert told.count("The council") == 2
     assert "no source" in told
+    assert told.endswith("""
+named in what is about it  1
+
+total                                               about 21 August 2025
+  named in    ~21 Aug 2025 ◐ The staff learn
+                             as above
+
+in the press  1
+Trends ~25 Aug 2025""")
 
 
 def test_that_nobody_is_known_to_have_known_is_said() -> None:
-    council = next(one for one in TOLD.events if one.id == "The council")
-    told = " ".join(rows(of=council)[-2:])
-    assert told == "The file does not say who knew: no event is about it, and nobody was told at it."
+    told = " ".join(rows(of=event("2025", "Something else"))[-2:])
+    assert told == "The file does not say who knew: nobody is said to have been told of it, or to have spoken about it."
 
 
 @pytest.mark.parametrize("width", [1, 9, 20, 40, 60, 120])
 @pytest.mark.parametrize("glyphs", [UNICODE, ASCII])
 def test_no_row_is_wider_than_its_page_whatever_the_file_says(width: int, glyphs: Glyphs) -> None:
     hostile = [
-        event("2025", text or "-", about=("it",), told=(text,), actors=(f"{text}2",), citations=(Citation(text),))
+        event("2025", text or "-", about=("it",), told=(text,), says=(f"{text}2",), actors=(f"{text}3",))._replace(
+            citations=(Citation(text),)
+        )
         for text in (one[:80] for one in HOSTILE)
     ]
     told: Timeline = timeline([*hostile, event("2026", "it")])

@@ -238,6 +238,7 @@ def test_typographic_quotes_that_break_a_line_are_named(line: str) -> None:
         ("sources: [\u2060s2#p]", "sources", ("s2",)), ("tags: [jobs\u200e]", "tags", ("jobs",)),
         ("countries: [BE\u200b]", "countries", ("BE",)), ("about: \u2067y\u2069", "about", ("y",)),
         ("status: plan\u00adned", "status", "planned"), ("told: ikanbi\u200d", "told", ("ikanbi",)),
+        ("says: ikanbi\u200d", "says", ("ikanbi",)),
         ("claims: {jo\u200bbs: {10: s1}}", "sources", ("s1",)),
     ],
 )  # fmt: skip

@@ -369,10 +369,10 @@ def test_a_page_that_is_gone_has_the_day_since_when() -> None:
 
 def test_an_event_is_about_others_wherever_they_stand_and_says_who_was_told() -> None:
     """One value may stand for a list; events that follow may be meant, and those whose id is only derived."""
-    found = reading_of_about("about: [later, 2026-the-end]\n  told: ikanbi")
+    found = reading_of_about("about: [later, 2026-the-end]\n  told: ikanbi\n  says: [ikanbi]")
     assert found.problems == ()
     first = found.timeline.events[0]
-    assert (first.about, first.told) == (("later", "2026-the-end"), ("ikanbi",))
+    assert (first.about, first.told, first.says) == (("later", "2026-the-end"), ("ikanbi",), ("ikanbi",))
 
 
 def test_what_an_event_is_about_is_looked_for_among_events_and_who_was_told_among_actors() -> None:

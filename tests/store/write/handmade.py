@@ -28,6 +28,7 @@ FIELDS = (
     "private: yes",
     "about: [e0.]",
     "told: [a]",
+    "says: a",
     "undated: true",
     "actors: [a, b]",
     "countries: BE",

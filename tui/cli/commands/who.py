@@ -1,4 +1,4 @@
-"""jalon who: who was told of an event or spoke about it, since when, by which source."""
+"""jalon who: who was told of an event or spoke about it, since when, by which source; and who is only named."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ from tui.cli.base.options import DisplayOptions, Refusal, tell_problems
 from tui.cli.base.private import tell_withheld
 from tui.cli.base.query_options import command_on_events
 from tui.cli.commands.show import wanted
-from tui.core.evidence.knowledge import about, knowers
+from tui.core.evidence.knowledge import about, knowers, reports
 from tui.core.evidence.privacy import withheld
 
 if TYPE_CHECKING:
-    from tui.core.evidence.knowledge import Knower, Occasion
+    from tui.core.evidence.knowledge import Knower, Occasion, Report
     from tui.core.timeline.model import Event, Timeline
     from tui.drawing.spans.column import TextColumn
     from tui.drawing.spans.spans import Line
@@ -34,9 +34,10 @@ def command(
 ) -> int:
     """Say who knew of an event: who was told of it or spoke about it, since when, by which source.
 
-    That is read from the events that are about it (`about:` in the file): those told there (`told:`), and its
-    actors, who spoke or are named in it. With --by, an actor surely knew if every reading of such a date has it
-    begun by that day, and possibly if one has. --by is about when they knew, --as-of about when the press told it.
+    The file says so of the event and of those that are about it (`about:`): `told:` names who was told there, `says:`
+    who speaks there. Other actors of these events are named in them, which is no knowledge. Below are the sources
+    that tell of the event. With --by, an actor surely knew if every reading of such a date has it begun by that day,
+    and possibly if one has. --by is about when they knew, --as-of about when the press told it.
     """
     day = None if until is None else _day(until)
     found = wanted("who", words, None, look, with_private=with_private, as_of=as_of)
@@ -90,13 +91,18 @@ def _write_json(
         "date": date_text(event),
         "by": None if day is None else iso(day),
         **({} if timeline.as_of is None else {"as_of": iso(timeline.as_of.day)}),
+        "concerns": list(event.actors),
         "actors": [_record(one, timeline, day, look.language) for one in found],
+        "press": [_report(one, timeline, day) for one in reports(event, timeline)],
     }
     streams.write_json(answer)
 
 
 def _record(one: Knower, timeline: Timeline, day: int | None, language: str) -> dict[str, object]:
-    """An actor, with `knew` surely, possibly or later (null without a day), and each occasion."""
+    """An actor, with `knew` surely, possibly or later, and each occasion.
+
+    `knew` is null without a day, and for an actor who is only named.
+    """
     from tui.core.export.event_records import bounds
 
     actor = timeline.actors.get(one.actor)
@@ -110,8 +116,22 @@ def _record(one: Knower, timeline: Timeline, day: int | None, language: str) -> 
     }
 
 
+def _report(one: Report, timeline: Timeline, day: int | None) -> dict[str, object]:
+    """A source that tells of the event, with the days from which on it is out."""
+    from tui.core.dates.calendar import iso
+
+    possibly, surely = (None if when is None else iso(when) for when in one.out)
+    return {
+        "source": one.source,
+        "publisher": timeline.sources[one.source].publisher,
+        "possibly_out": possibly,
+        "surely_out": surely,
+        "by": None if day is None else one.by(day),
+    }
+
+
 def _occasion(occasion: Occasion, timeline: Timeline, day: int | None, language: str) -> dict[str, object]:
-    """The event that the actor was told at, or spoke at, under the names of the event's own record."""
+    """The event that the actor was told at, spoke at or is named in, under the names of the event's own record."""
     from tui.core.export.event_records import record
 
     kept = ("date", "words", "title", "status", "start", "sources")

@@ -14,8 +14,8 @@ COUNTRY = "missing-country"
 
 
 def unused_actor(story: LintInput) -> Iterator[Finding]:
-    """An actor whom no event concerns, who was told at none, and who published none of the sources."""
-    used = {name for event in story.timeline.events for name in (*event.actors, *event.told)}
+    """An actor whom no event concerns, who was told and spoke at none, and who published none of the sources."""
+    used = {name for event in story.timeline.events for name in (*event.actors, *event.told, *event.says)}
     publishers = {fold(one.publisher) for one in story.timeline.sources.values() if one.publisher}
     for actor in story.timeline.actors.values():
         names = (actor.id, *actor.names.values(), *actor.aliases)

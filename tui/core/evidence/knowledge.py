@@ -1,7 +1,7 @@
 """The actors that knew of an event, since when, by which source: those told of it, and those who spoke about it.
 
-What is known of this is what the file says: an event that is about another (it announces, reports or reacts to
-it) makes its actors known to speak of it, and those told there to have been told. Nobody is thought to know more.
+What is known of this is what the file says: who is told at an event (`told:`) of what it is about, and who speaks
+there (`says:`). Whoever is an actor of such an event and neither is only named in it: that is no knowledge.
 """
 
 from __future__ import annotations
@@ -10,21 +10,23 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
+from tui.core.dates.edtf import FARTHEST_DAY
 from tui.core.dates.edtf_member import DaySpan
+from tui.core.evidence.as_of import OutDays, placed
 from tui.core.evidence.verdicts import PLANNED
-from tui.core.timeline.model import Event, Timeline
+from tui.core.timeline.model import POSSIBLY, SURELY, Event, Timeline
 from tui.core.timeline.order import in_time_order
 
-TOLD, SPOKE = "told", "spoke"
-SURELY, POSSIBLY, LATER = "surely", "possibly", "later"
+TOLD, SPOKE, NAMED = "told", "spoke", "named in"
+LATER = "later"
 
 
 class Occasion(NamedTuple):
-    """An event at which an actor was told of another, or spoke about it."""
+    """An event at which an actor was told of another or spoke about it, or in which it is named."""
 
     event: Event
     how: str
-    """TOLD or SPOKE; who was told at an event that has them for an actor too was told."""
+    """TOLD, SPOKE or NAMED: who was told at an event and speaks there was told, and who is named besides is not."""
 
     def by(self, day: int) -> str:
         """The certainty that the actor knew by the end of a day, as far as this goes.
@@ -38,7 +40,7 @@ class Occasion(NamedTuple):
 
 
 class Knower(NamedTuple):
-    """An actor with the occasions by which it knew, first things first."""
+    """An actor with the occasions by which it knew, first things first; or, if by none, those in which it is named."""
 
     actor: str
     occasions: tuple[Occasion, ...]
@@ -46,8 +48,15 @@ class Knower(NamedTuple):
     """True when the actor is one of the event that it knew of: what it knew before, the file does not say."""
 
     @property
+    def is_only_named(self) -> bool:
+        """True when nothing says that it knew."""
+        return self.occasions[0].how == NAMED
+
+    @property
     def since(self) -> DaySpan:
         """The days on which it may have begun to know: from the first possible one, to before the last."""
+        if self.is_only_named:
+            return DaySpan(None, None)
         begins = [occasion.event.date.start.begin for occasion in self.occasions]
         ends = [
             occasion.event.date.start.end
@@ -57,8 +66,10 @@ class Knower(NamedTuple):
         known = [begin for begin in begins if begin is not None]
         return DaySpan(min(known) if len(known) == len(begins) else None, min(ends, default=None))
 
-    def by(self, day: int) -> str:
-        """The certainty that it knew by the end of a day: by what is surest."""
+    def by(self, day: int) -> str | None:
+        """The certainty that it knew by the end of a day: by what is surest; None for one that is only named."""
+        if self.is_only_named:
+            return None
         found = {occasion.by(day) for occasion in self.occasions}
         return next(how for how in (SURELY, POSSIBLY, LATER) if how in found)
 
@@ -101,21 +112,45 @@ _LAST = _Pointing()
 
 
 def knowers(event: Event, timeline: Timeline) -> tuple[Knower, ...]:
-    """Each actor who was told of an event or spoke about it; who may have known first comes first.
+    """Each actor who was told of an event or spoke about it, who may have known first first; then those named.
 
-    Those told at the event itself were told of it too. What was called off told nobody anything.
+    Those told at the event itself, and who speak at it, knew of it too. What was called off told nobody anything.
     """
-    found: dict[str, list[Occasion]] = {}
-    for actor in event.told if event.status != "cancelled" else ():
-        found[actor] = [Occasion(event, TOLD)]
-    for other in about(event.id, timeline.events):
+    known: dict[str, list[Occasion]] = {}
+    named: dict[str, list[Occasion]] = {}
+    for other in (event, *about(event.id, timeline.events)):
         if other.status == "cancelled":
             continue
-        for actor in dict.fromkeys((*other.told, *other.actors)):
-            how = TOLD if actor in other.told else SPOKE
-            found.setdefault(actor, []).append(Occasion(other, how))
-    known = [Knower(actor, _in_order(occasions), actor in event.actors) for actor, occasions in found.items()]
-    return tuple(in_time_order(known, lambda one: one.occasions[0].event.date))
+        for actor in dict.fromkeys((*other.told, *other.says)):
+            known.setdefault(actor, []).append(Occasion(other, TOLD if actor in other.told else SPOKE))
+        for actor in other.actors if other is not event else ():
+            named.setdefault(actor, []).append(Occasion(other, NAMED))
+    only_named = {actor: occasions for actor, occasions in named.items() if actor not in known}
+    return tuple(
+        one
+        for found in (known, only_named)
+        for one in in_time_order(
+            [Knower(actor, _in_order(occasions), actor in event.actors) for actor, occasions in found.items()],
+            lambda one: one.occasions[0].event.date,
+        )
+    )
+
+
+class Report(NamedTuple):
+    """A source of the press that tells of an event, and from which days on it is out."""
+
+    source: str
+    out: OutDays
+
+    def by(self, day: int) -> str:
+        """SURELY or POSSIBLY, as it was out by the end of a day; LATER where it was not, or nothing says when."""
+        return self.out.on(day) or LATER
+
+
+def reports(event: Event, timeline: Timeline) -> tuple[Report, ...]:
+    """The sources that tell of an event, the first that was out first; what says no day comes last."""
+    found = [Report(name, placed(timeline.sources[name])) for name in event.sources if name in timeline.sources]
+    return tuple(sorted(found, key=lambda one: min((day for day in one.out if day is not None), default=FARTHEST_DAY)))
 
 
 def _in_order(occasions: Iterable[Occasion]) -> tuple[Occasion, ...]:

@@ -28,7 +28,7 @@ def shared_words(event: Event, voice: TimelineInLanguage) -> Iterator[str]:
     yield from event.places
     yield from map(voice.country, event.countries)
     yield from map(voice.actor, event.actors)
-    yield from map(voice.actor, event.told)
+    yield from map(voice.actor, (*event.told, *event.says))
     yield from event.tags
     for name in event.sources:
         yield voice.publisher(name)

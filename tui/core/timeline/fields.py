@@ -36,6 +36,7 @@ EVENT_FIELDS: Mapping[str, Callable[[Event], FieldValue | TextByLanguage]] = {
     "actors": lambda event: event.actors,
     "about": lambda event: event.about,
     "told": lambda event: event.told,
+    "says": lambda event: event.says,
     "countries": lambda event: event.countries,
     "place": lambda event: event.places,
     "tags": lambda event: event.tags,

@@ -22,7 +22,7 @@ def derived_id(event: Event) -> str:
 
 def in_one_form(event: Event) -> Event:
     """An event whose names are as they are read again: letters composed, without what nobody sees."""
-    names = (event.kind or "", *event.tags, *event.places, *event.actors, *event.about, *event.told)
+    names = (event.kind or "", *event.tags, *event.places, *event.actors, *event.about, *event.told, *event.says)
     if all(map(str.isascii, names)):
         return event
     from tui.core.text.identity import as_meant, identity
@@ -34,6 +34,7 @@ def in_one_form(event: Event) -> Event:
         actors=tuple(dict.fromkeys(map(as_meant, event.actors))),
         about=tuple(map(as_meant, event.about)),
         told=tuple(dict.fromkeys(map(as_meant, event.told))),
+        says=tuple(dict.fromkeys(map(as_meant, event.says))),
     )
 
 

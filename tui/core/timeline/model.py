@@ -177,6 +177,8 @@ class Event(NamedTuple):
     """Ids of the events that it announces, reports or reacts to."""
     told: tuple[str, ...] = ()
     """Ids of the actors who were told, there and then, what it is about."""
+    says: tuple[str, ...] = ()
+    """Ids of the actors who speak there, and say what it is about."""
 
     @property
     def cited(self) -> tuple[Citation, ...]:

@@ -171,8 +171,9 @@ def _circumstances(
     where = [", ".join(facts["place"]), ", ".join(facts["countries"])]
     lines += sheet.flow(filter(None, where), sheet.dot, "dim")
     lines += sheet.flow(facts["actors"], sheet.dot)
-    if facts["told"]:
-        lines += sheet.flow(facts["told"], sheet.dot, head=(Span("told  ", "dim"),))
+    for name, words in (("told", "told  "), ("says", "speaks  ")):
+        if facts[name]:
+            lines += sheet.flow(facts[name], sheet.dot, head=(Span(words, "dim"),))
     later = f", {WRITTEN_LATER}" if voice.timeline.as_of is not None else ""
     for note in facts["date_note"]:
         lines += sheet.paragraph(f"why this day{later}: {note}", "dim" if later else "doubt")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from tui.core.dates.edtf import DateError, undated
 from tui.core.dates.parse import parse_date
@@ -15,8 +15,14 @@ from tui.core.timeline.model import Event, TextByLanguage
 Facts = Mapping[str, list[str]]
 """The words of each field of an event, under the name that a file has for it: one or more texts, or none."""
 
-SHOWN_TOGETHER = ("date_note", "kind", "status", "actors", "told", "countries", "place", "tags")
+SHOWN_TOGETHER = ("date_note", "kind", "status", "actors", "told", "says", "countries", "place", "tags")
 """The fields besides the date that stand together; text, claims, sources and what it is about have their own parts."""
+
+_NAMES: Mapping[str, Callable[[TimelineInLanguage], Callable[[str], str]]] = {
+    **dict.fromkeys(("actors", "told", "says"), lambda voice: voice.actor),
+    "countries": lambda voice: voice.country,
+}
+"""The fields that hold ids, with what names these."""
 
 DATES = ("date", "published", "seen", "gone")
 
@@ -34,7 +40,7 @@ def field_words(name: str, said: FieldValue | TextByLanguage, voice: TimelineInL
     if not said:
         return [in_words(undated(), voice.language)] if name == "date" else []
     if isinstance(said, tuple):
-        say = {"actors": voice.actor, "told": voice.actor, "countries": voice.country}.get(name, clean_line)
+        say = _NAMES[name](voice) if name in _NAMES else clean_line
         return list(map(say, said))
     if not isinstance(said, str):
         return list(filter(None, [voice.line(said)]))

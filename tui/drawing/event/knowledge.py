@@ -1,4 +1,4 @@
-"""The actors that knew of an event as rows: each with the days since when, by what, and who reports that.
+"""The actors that knew of an event as rows: each with the days since when, by what, and who reports that; the press.
 
 And the events that are about one another, as the account of one lists them.
 """
@@ -6,18 +6,20 @@ And the events that are about one another, as the account of one lists them.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 
 from tui.core.citation.resolve import citations_by_source
 from tui.core.dates.words import day_in_words, in_words
 from tui.core.evidence.as_of import event_certainty
-from tui.core.evidence.knowledge import LATER, POSSIBLY, SURELY, TOLD, Knower, Occasion, related_events
+from tui.core.evidence.knowledge import LATER, NAMED, SPOKE, TOLD, Knower, Occasion, Report, related_events, reports
 from tui.core.timeline.in_language import TimelineInLanguage, in_doubt
-from tui.core.timeline.model import Event
+from tui.core.timeline.model import POSSIBLY, SURELY, Event
 from tui.drawing.event.sources import short_day
 from tui.drawing.spans.column import TextColumn
 from tui.drawing.spans.spans import Line, Span
 
-NOBODY = "The file does not say who knew: no event is about it, and nobody was told at it."
+NOBODY = "The file does not say who knew: nobody is said to have been told of it, or to have spoken about it."
+IT_NAMES = "named in what is about it"
 WIDEST_DAY = 16
 """Cells of the column of days; a longer one takes the room of its title."""
 LEAST, NARROWEST = 56, 36
@@ -27,25 +29,69 @@ LEAST, NARROWEST = 56, 36
 def knower_lines(
     event: Event, knowers: tuple[Knower, ...], voice: TimelineInLanguage, sheet: TextColumn, *, by: int | None = None
 ) -> list[Line]:
-    """The event, then each actor who knew of it; with a day, those who surely knew by its end, then who may have."""
+    """The event and whom it concerns, each actor who knew of it, who is only named, and the press.
+
+    With a day, those come first who surely knew by its end, then who may have; of the press likewise.
+    """
     lines = [
         *sheet.paragraph(_title(event, voice), "strong"),
         *sheet.flow([in_words(event.date, voice.language), event.status], sheet.dot, "dim"),
     ]
-    if not knowers:
-        return [*lines, (), *sheet.paragraph(NOBODY, "doubt")]
+    if event.actors:
+        head = (Span("concerns  ", "dim"), Span(f"{len(event.actors)}  "))
+        lines += sheet.flow(map(voice.actor, event.actors), sheet.dot, head=head)
+    known = [one for one in knowers if not one.is_only_named]
+    named = [one for one in knowers if one.is_only_named]
     rows = _Rows(knowers, voice, sheet)
-    if by is None:
-        return [*lines, *rows.of(knowers)]
-    day = day_in_words(by, voice.language)
+    if not known:
+        lines += [(), *sheet.paragraph(NOBODY, "doubt")]
+    elif by is None:
+        lines += rows.of(known)
+    else:
+        lines += _by_a_day(known, by, rows)
+    if named:
+        lines += [(), count_line(IT_NAMES, len(named), sheet)]
+        lines += rows.of(named) if by is None else sheet.flow(map(rows.name, named), sheet.dot, "dim")
+    return [*lines, *_press(reports(event, voice.timeline), by, voice, sheet)]
+
+
+def _by_a_day(known: Sequence[Knower], by: int, rows: _Rows) -> Iterator[Line]:
+    """Those who surely knew by the end of a day, those who may have, and who knew only later."""
+    sheet, day = rows.sheet, day_in_words(by, rows.voice.language)
     for how in (SURELY, POSSIBLY):
-        found = [one.until(by) for one in knowers if one.by(by) == how]
-        lines += [(), sheet.row(Span(f"{how} by {day}  ", "strong"), Span(str(len(found) or "nobody"), "dim"))]
-        lines += rows.of(found)
-    later = [voice.actor(one.actor) for one in knowers if one.by(by) == LATER]
+        found = [one.until(by) for one in known if one.by(by) == how]
+        yield ()
+        yield sheet.row(Span(f"{how} by {day}  ", "strong"), Span(str(len(found) or "nobody"), "dim"))
+        yield from rows.of(found)
+    later = [rows.name(one) for one in known if one.by(by) == LATER]
     if later:
-        lines += [(), *sheet.flow(later, sheet.dot, "dim", head=(Span("only later  ", "dim"),))]
-    return lines
+        yield ()
+        yield from sheet.flow(later, sheet.dot, "dim", head=(Span("only later  ", "dim"),))
+
+
+def _press(found: Sequence[Report], by: int | None, voice: TimelineInLanguage, sheet: TextColumn) -> Iterator[Line]:
+    """The sources that tell of the event, by the day on which they were out."""
+    if not found:
+        return
+    yield ()
+    name = partial(published, voice=voice, sheet=sheet)
+    if by is None:
+        yield count_line("in the press", len(found), sheet)
+        yield from sheet.flow([name(one.source) for one in found], sheet.dot, "dim")
+        return
+    yield sheet.row(Span("in the press by then", "dim"))
+    for how in (SURELY, POSSIBLY, LATER):
+        those = [name(one.source) for one in found if one.by(by) == how]
+        if those or how == SURELY:
+            head = (Span(f"  {how:<8}  ", "dim"), Span(f"{len(those)}  "))
+            yield from sheet.flow(those or ["none"], sheet.dot, "dim", head=head)
+
+
+def published(source: str, *, voice: TimelineInLanguage, sheet: TextColumn) -> str:
+    """`Trends ~25 Aug 2025`: who speaks in a source, and when it came out."""
+    known = voice.timeline.sources.get(source)
+    day = short_day(known.published, voice, sheet) if known and known.published else "undated"
+    return f"{voice.publisher(source)} {day}"
 
 
 class _Rows:
@@ -58,15 +104,20 @@ class _Rows:
         widths = (sheet.measure(short_day(one.date, voice, sheet)) for one in events)
         self.day = min(WIDEST_DAY, max(widths, default=0)) if sheet.width >= LEAST else 0
         self.reported: set[str] = set()
+        self.how = max([len(SPOKE), *(len(occasion.how) for one in knowers for occasion in one.occasions)])
+
+    def name(self, knower: Knower) -> str:
+        """The name of an actor."""
+        return self.voice.actor(knower.actor)
 
     def of(self, knowers: Iterable[Knower]) -> Iterator[Line]:
         """Each actor with the occasions by which it knew."""
         sheet = self.sheet
         for one in knowers:
-            party = Span(f"{sheet.dot}a party to it", "dim") if one.is_party else Span("")
+            party = Span(f"{sheet.dot}concerned", "dim") if one.is_party else Span("")
             since = Span(in_words(one.occasions[0].event.date, self.voice.language), "dim")
             yield ()
-            yield sheet.apart((Span(self.voice.actor(one.actor), "strong"), party), (since,))
+            yield sheet.apart((Span(self.name(one), "strong"), party), (since,))
             for occasion in one.occasions:
                 yield from self._occasion(occasion)
 
@@ -75,11 +126,11 @@ class _Rows:
         event, sheet = occasion.event, self.sheet
         day = short_day(event.date, self.voice, sheet)
         head = (
-            Span(f"  {occasion.how:<5}  ", "kept" if occasion.how == TOLD else "text"),
+            Span(f"  {occasion.how:<{self.how}}  ", {TOLD: "kept", NAMED: "dim"}.get(occasion.how, "text")),
             Span(" " * (self.day - sheet.measure(day)) + day, "dim"),
             _mark(event, sheet),
         )
-        indent = sheet.wide(head) if self.day else 9
+        indent = sheet.wide(head) if self.day else self.how + 4
         yield from sheet.paragraph(_title(event, self.voice), head=head, indent=indent)
         reporting = ["as above"] if event.id in self.reported else self._reporting(event)
         self.reported.add(event.id)
@@ -88,13 +139,9 @@ class _Rows:
     def _reporting(self, event: Event) -> list[str]:
         """`Trends ~25 Aug 2025`, for each source that the event rests on; `no source` when it rests on none."""
         return [
-            self._named(first.citation.source) for first, *_ in citations_by_source(event, self.voice.timeline)
+            published(first.citation.source, voice=self.voice, sheet=self.sheet)
+            for first, *_ in citations_by_source(event, self.voice.timeline)
         ] or ["no source"]
-
-    def _named(self, source: str) -> str:
-        known = self.voice.timeline.sources.get(source)
-        day = short_day(known.published, self.voice, self.sheet) if known and known.published else "undated"
-        return f"{self.voice.publisher(source)} {day}"
 
 
 # ---- In the account of an event

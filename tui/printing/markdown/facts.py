@@ -32,6 +32,7 @@ def facts(event: Event, voice: TimelineInLanguage, today: int, *remarks: str) ->
         "Kind": listed(said["kind"]),
         "Who": listed(said["actors"]),
         "Who was told": listed(said["told"]),
+        "Who speaks": listed(said["says"]),
         "About": listed(subjects),
         "About it": listed(pointing),
         "Where": listed([*said["place"], *said["countries"]]),

@@ -92,6 +92,7 @@ FIELD_HELP: dict[tuple[str, str], tuple[object, ...]] = {
         "ikanbi-contract-end",
     ),
     ("event", "told"): ("Who was told of that here: ids under actors, one or a list.", ["ikanbi-staff"]),
+    ("event", "says"): ("Who speaks here, of what it is about: ids under actors, one or a list.", ["setca"]),
     ("event", "undated"): ("In place of a date: none is known. The event stands behind all others.", True),
     ("event", "silence"): (
         "Hints of jalon check about this event that are understood: code and reason.",

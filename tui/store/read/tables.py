@@ -70,6 +70,7 @@ TABLES: dict[str, dict[str, Field]] = {
         "private": _PRIVATE,
         "about": Field("about", scalars.list_of(scalars.read_name, knows_event), is_list=True),
         "told": Field("told", scalars.list_of(read_actor_id, knows_actor), is_list=True),
+        "says": Field("says", scalars.list_of(read_actor_id, knows_actor), is_list=True),
         "undated": Field("undated", scalars.read_answer, shape="yes-or-no"),
     },
     "claim": {"because": Field("because", scalars.read_text, "")},
