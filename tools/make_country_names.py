@@ -6,6 +6,7 @@ Run with Babel installed (`pip install babel`): python tools/make_country_names.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from pathlib import Path
 
 from babel import Locale
@@ -38,10 +39,10 @@ the core reads no files and every command needs it: one text is read sooner than
 from __future__ import annotations
 
 _TABLE = """\\
-{rows}
-"""
+{rows}"""
 
-NAMES = {{code: (english, french) for code, english, french in (row.split("|") for row in _TABLE.splitlines())}}
+_ROWS = (row.split("|") for row in _TABLE.replace("\\n", ";").split(";"))
+NAMES = {{code: (english, french) for code, english, french in _ROWS}}
 '''
 
 
@@ -55,9 +56,19 @@ def names() -> dict[str, tuple[str, str]]:
     return {code: CHOSEN.get(code, (english[code], french[code])) for code in codes}
 
 
+def in_lines(rows: Iterable[str]) -> str:
+    """Rows with `;` between them, in lines of at most 120 characters."""
+    lines = [""]
+    for row in rows:
+        if len(lines[-1]) + len(row) >= 120:
+            lines.append("")
+        lines[-1] += f";{row}" if lines[-1] else row
+    return "\n".join(lines)
+
+
 def module(table: dict[str, tuple[str, str]]) -> str:
     """The text of the module that holds these names."""
-    return MODULE.format(rows="\n".join("|".join((code, *pair)) for code, pair in table.items()))
+    return MODULE.format(rows=in_lines("|".join((code, *pair)) for code, pair in table.items()))
 
 
 if __name__ == "__main__":

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pycountry
 from babel import Locale
+from make_country_names import in_lines
 
 from tui.core.timeline.country_names import NAMES
 
@@ -26,10 +27,9 @@ Made by tools/make_country_words.py from ISO 3166-1 and the Unicode CLDR; not to
 from __future__ import annotations
 
 _TABLE = """\\
-{rows}
-"""
+{rows}"""
 
-ROWS = [row.split("|") for row in _TABLE.splitlines()]
+ROWS = [row.split("|") for row in _TABLE.replace("\\n", ";").split(";")]
 """The code, the three letters, the name."""
 '''
 
@@ -42,4 +42,4 @@ def rows() -> list[str]:
 
 
 if __name__ == "__main__":
-    TARGET.write_text(MODULE.format(rows="\n".join(rows())), encoding="utf-8")
+    TARGET.write_text(MODULE.format(rows=in_lines(rows())), encoding="utf-8")
