@@ -15,16 +15,9 @@ from tui.core.dates.edtf_member import DateError, DaySpan, SingleDate, coarsenes
 from tui.core.dates.instants import DAY, instant, is_time, seconds_of_day, wrong_time
 
 __all__ = [
-    "Date",
-    "DateError",
-    "DateSet",
-    "DaySpan",
-    "Interval",
-    "SetRange",
-    "SingleDate",
-    "dates_in_form",
+    "Date", "DateError", "DateSet", "DaySpan", "Interval", "SetRange", "SingleDate", "dates_in_form",
     "parse_strict_edtf",
-]
+]  # fmt: skip
 
 
 class Interval(NamedTuple):

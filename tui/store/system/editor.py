@@ -148,27 +148,13 @@ def _line_and_column(file: str, at: EditorPosition) -> list[str]:
 
 
 WAYS: Mapping[str, Callable[[str, EditorPosition], list[str]]] = {
-    "vim": _vim,
-    "gvim": _vim,
-    "vi": lambda file, at: [f"+{at.line}", "--", file],
-    "nano": _plus_comma,
-    "emacs": _plus_colon,
-    "kak": _plus_colon,
-    "micro": _plus_colon,
-    "gedit": _plus_colon,
-    "hx": _colons,
-    "subl": _colons,
-    "zed": _colons,
-    "code": lambda file, at: ["--goto", f"{file}:{at.line}:{at.column}"],
-    "kate": _line_and_column,
-    "geany": _line_and_column,
-    "idea": _line_and_column,
-    "mate": lambda file, at: ["--line", f"{at.line}:{at.column}", file],
-    "joe": _plus_line,
-    "mcedit": _plus_line,
-    "mg": _plus_line,
-    "pluma": _plus_line,
-}
+    "vim": _vim, "gvim": _vim, "vi": lambda file, at: [f"+{at.line}", "--", file], "nano": _plus_comma,
+    "emacs": _plus_colon, "kak": _plus_colon, "micro": _plus_colon, "gedit": _plus_colon, "hx": _colons,
+    "subl": _colons, "zed": _colons, "code": lambda file, at: ["--goto", f"{file}:{at.line}:{at.column}"],
+    "kate": _line_and_column, "geany": _line_and_column, "idea": _line_and_column,
+    "mate": lambda file, at: ["--line", f"{at.line}:{at.column}", file], "joe": _plus_line, "mcedit": _plus_line,
+    "mg": _plus_line, "pluma": _plus_line,
+}  # fmt: skip
 """By the name of a family, the words for a file and a place in it. Any other editor gets the file alone."""
 
 ENDS_OPTIONS = frozenset(("vim", "gvim", "vi", "nano"))
