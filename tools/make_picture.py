@@ -28,7 +28,8 @@ async def draw() -> str:
         await pilot.pause()
         screen = app.screen
         if isinstance(screen, TimelineScreen):
-            screen.spine_view.go_to_place(screen.session.shown.place_of(EVENT) or 0)
+            found = screen.session.shown.event(EVENT)
+            screen.spine_view.go_to_event(found.event if found else None)
         await pilot.pause()
         picture = app.export_screenshot(title="jalon")
     picture = re.sub(r"@font-face\s*\{.*?\}", "", picture, flags=re.DOTALL)

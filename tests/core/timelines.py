@@ -7,7 +7,9 @@ from typing import Any
 
 from tui.core.dates.calendar import day_number
 from tui.core.dates.parse import parse_date
+from tui.core.index.engines import engine_of
 from tui.core.index.index import Index
+from tui.core.index.protocol import Answers
 from tui.core.index.selection import Selection, select
 from tui.core.query.tree import Query, Term
 from tui.core.timeline.model import STATUSES, Event, Timeline
@@ -64,6 +66,12 @@ def selection(events: Iterable[Event] | str, *terms: Term, today: int = TODAY, *
     """The events of a timeline that meet the terms; a text is read with `told`."""
     given = told(events) if isinstance(events, str) else events
     return select(Index(timeline(given, **fields), today), Query(terms))
+
+
+def answers(events: Iterable[Event] | str, *terms: Term, today: int = TODAY, **fields: Any) -> Answers:
+    """The same, as a face asks for them."""
+    given = told(events) if isinstance(events, str) else events
+    return engine_of(timeline(given, **fields), today).select(Query(terms))
 
 
 def text_of(line: Line) -> str:

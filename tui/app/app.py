@@ -32,7 +32,7 @@ from tui.app.session.restore import return_to, where
 from tui.app.views.timeline import TimelineScreen
 from tui.app.widgets.key_bar import say
 from tui.core.dates.parse import parse_date
-from tui.core.index.index import Index
+from tui.core.index.engines import engine_of
 from tui.core.notebook import LastPlace
 from tui.core.problems.problem import Problem
 from tui.core.query.history import History
@@ -120,8 +120,8 @@ class JalonApp(ReadersApp):
 
     def get_default_screen(self) -> TimelineScreen:
         """The timeline is the root: nothing lies below it."""
-        index = Index(self.file.session.saved.timeline, self.reader.today)
-        session = QuerySession(index, self.notebook_session, self.history)
+        engine = engine_of(self.file.session.saved.timeline, self.reader.today)
+        session = QuerySession(engine, self.notebook_session, self.history)
         screen = TimelineScreen(session, self.size, self._begin)
         self.new_events = NewEvents(self.file, screen)
         return screen

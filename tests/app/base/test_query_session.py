@@ -8,7 +8,8 @@ from tests.app.conftest import STORY, TODAY
 from tui.app.base.notebook import NotebookSession
 from tui.app.base.query_session import KEPT, QuerySession
 from tui.core.dates.calendar import iso, parse_day
-from tui.core.index.index import Index
+from tui.core.index.engines import engine_of
+from tui.core.index.protocol import Engine, walk
 from tui.core.notebook import Notebook
 from tui.core.query.history import History
 from tui.core.query.parser import parse_query
@@ -16,13 +17,13 @@ from tui.core.query.tree import Query
 from tui.store.read.timeline import read
 
 
-def index(text: str = STORY) -> Index:
-    return Index(read(text.encode(), "events.yaml").timeline, TODAY)
+def engine(text: str = STORY) -> Engine:
+    return engine_of(read(text.encode(), "events.yaml").timeline, TODAY)
 
 
 @pytest.fixture
 def session() -> QuerySession:
-    return QuerySession(index(), NotebookSession())
+    return QuerySession(engine(), NotebookSession())
 
 
 def query(session: QuerySession, text: str) -> Query:
@@ -30,9 +31,9 @@ def query(session: QuerySession, text: str) -> Query:
 
 
 def test_everything_is_shown_until_something_is_asked(session: QuerySession) -> None:
-    assert len(session.shown) == 6
+    assert session.shown.count() == 6
     session.ask(query(session, "country:FR"))
-    assert [session.shown.event(place).id for place in range(len(session.shown))] == ["ban"]
+    assert [one.event.id for one in walk(session.shown)] == ["ban"]
     assert session.notebook_session.queries == ("country:FR",), "what is asked is remembered"
 
 
@@ -52,9 +53,9 @@ def test_followers_are_told_of_each_other_answer_and_of_nothing_else(session: Qu
 def test_a_preview_is_not_kept_in_the_history(session: QuerySession) -> None:
     begun_with = session.history
     session.preview(query(session, "country:MA"))
-    assert len(session.shown) == 4
+    assert session.shown.count() == 4
     session.turn_to(begun_with)
-    assert len(session.shown) == 6
+    assert session.shown.count() == 6
     assert session.notebook_session.queries == ()
 
 
@@ -74,31 +75,31 @@ def test_a_session_beside_it_asks_for_itself(session: QuerySession) -> None:
     session.followers.append(pytest.fail)
     other = session.beside()
     other.ask(query(session, "country:FR"))
-    assert (len(other.shown), len(session.shown)) == (1, 6)
+    assert (other.shown.count(), session.shown.count()) == (1, 6)
     assert not session.history.before
 
 
 def test_a_save_is_asked_the_same(session: QuerySession) -> None:
     session.ask(query(session, "country:FR"))
-    session.take(index(STORY.replace("countries: MA", "countries: FR")))
-    assert len(session.shown) == 2
+    session.take(engine(STORY.replace("countries: MA", "countries: FR")))
+    assert session.shown.count() == 2
     assert str(session.asked) == "country:FR"
 
 
 def test_what_asks_for_the_readers_marks_is_answered_anew_when_they_change(session: QuerySession) -> None:
     session.ask(query(session, "is:starred"))
-    assert len(session.shown) == 0
+    assert session.shown.count() == 0
     assert not session.take_own()
     session.notebook_session.notebook = Notebook(stars={"union": "2026-11-22"})
     assert session.take_own()
-    assert session.shown.event(0).id == "union"
+    assert [one.event.id for one in walk(session.shown)] == ["union"]
     session.ask(Query())
     session.notebook_session.notebook = Notebook()
     assert not session.take_own(), "what everything is does not depend on marks"
 
 
 def test_one_comes_back_to_the_event_that_was_at_hand_before_a_query_was_typed(session: QuerySession) -> None:
-    first, second = session.shown.event(0), session.shown.event(1)
+    first, second = (one.event for one in session.shown.window(None, 2))
     session.look_at(first)
     session.look_at(None)
     assert session.stays_at is first
@@ -123,5 +124,5 @@ def test_publications_are_stepped_to_one_after_the_other(session: QuerySession) 
 
 
 def test_it_begins_with_a_history() -> None:
-    begun = QuerySession(index(), NotebookSession(), History(Query((*parse_query("kind:law", index().names).terms,))))
-    assert len(begun.shown) == 1
+    begun = QuerySession(engine(), NotebookSession(), History(Query((*parse_query("kind:law", engine().names).terms,))))
+    assert begun.shown.count() == 1

@@ -118,7 +118,7 @@ async def test_the_event_whole_is_told_by_that_day(open_app: Open) -> None:
     async with app.run_test(size=(80, 24)) as pilot:
         await press(pilot, "w", *"2025-08-26", "enter")
         await settle(pilot)
-        screen(app).spine_view.go_to_event(screen(app).session.shown.event(1))
+        screen(app).spine_view.go_to_event(screen(app).session.shown.window(None, 2)[1].event)
         await press(pilot, "enter")
         assert "as published by 26 August 2025" in text(app)
         assert "The union confirms" in text(app)
@@ -148,7 +148,7 @@ async def test_at_every_size_the_day_can_be_read(open_app: Open, size: tuple[int
 
 async def test_what_is_saved_meanwhile_is_told_by_the_same_day(open_app: Open) -> None:
     from tests.app.conftest import TODAY
-    from tui.core.index.index import Index
+    from tui.core.index.engines import engine_of
     from tui.store.read.timeline import read
 
     app = open_app(DATED)
@@ -156,7 +156,7 @@ async def test_what_is_saved_meanwhile_is_told_by_the_same_day(open_app: Open) -
         await press(pilot, "w", *"2025-08-26", "enter")
         await settle(pilot)
         saved = DATED.replace("published: 2025-08-25\n", "published: 2025-09-01\n")
-        screen(app).take(Index(read(saved.encode(), "events.yaml").timeline, TODAY))
+        screen(app).take(engine_of(read(saved.encode(), "events.yaml").timeline, TODAY))
         await pilot.pause()
         assert "as published by 26 August 2025" in rows(app)[0]
         await press(pilot, ">")

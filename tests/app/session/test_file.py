@@ -23,6 +23,7 @@ from tui.app.views.event import EventScreen
 from tui.app.views.facets import FacetScreen
 from tui.app.views.lanes import LanesScreen
 from tui.app.views.problems import ProblemsScreen
+from tui.core.index.unmigrated import index_of
 from tui.store.system import environment
 from tui.store.system.editor import EditorPosition, NoEditor
 
@@ -120,7 +121,7 @@ async def test_what_was_shown_before_a_save_takes_no_room_after_it(open_file: Op
     app = open_file()
     async with app.run_test(size=(120, 36)) as pilot:
         await settle(pilot)
-        before = weakref.ref(screen(app).session.index)
+        before = weakref.ref(index_of(screen(app).session.engine))
         gc.collect()
         gc.disable()
         try:
@@ -137,7 +138,7 @@ async def test_what_was_open_during_a_save_takes_no_room_once_it_is_closed(
     app = open_file()
     async with app.run_test(size=(120, 36)) as pilot:
         await settle(pilot)
-        before = weakref.ref(screen(app).session.index)
+        before = weakref.ref(index_of(screen(app).session.engine))
         await press(pilot, *keys)
         await save(pilot, STORY.replace("The ban", "A ban"))
         await press(pilot, "escape", "escape")

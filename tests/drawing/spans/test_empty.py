@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.core.timelines import event, selection, steering, text_of
+from tests.core.timelines import answers, event, steering, text_of
 from tests.drawing.pens import PEN
 from tui.core.query.tree import Term
 from tui.core.timeline.model import Event
@@ -20,7 +20,7 @@ IKANBI, FRANCE = Term("actor", ("ikanbi",)), Term("country", ("FR",))
 
 
 def said(events: list[Event], *terms: Term, name: str = "events.yaml") -> list[str]:
-    lines = in_place_of_events(selection(events, *terms), PEN, clear="x", undo="u", name=name)
+    lines = in_place_of_events(answers(events, *terms), PEN, clear="x", undo="u", name=name)
     assert not any(map(steering, lines))
     return [text_of(line) for line in lines]
 
@@ -40,7 +40,7 @@ def test_one_field_alone() -> None:
 
 
 def test_in_ascii() -> None:
-    empty = selection(EVENTS, IKANBI, FRANCE)
+    empty = answers(EVENTS, IKANBI, FRANCE)
     assert nothing_matches(empty, ASCII.separator)[1] == "Without actor: 1 - without country: 2"
 
 
@@ -68,7 +68,7 @@ def test_a_hostile_name_is_shown_and_not_obeyed() -> None:
 @pytest.mark.parametrize("width", [1, 7, 12, 24, 38, 80, 200])
 def test_on_a_narrow_screen_it_is_broken_at_its_blanks_and_says_the_same(width: int) -> None:
     actor, country = Term("actor", ("ikanbi",)), Term("country", ("FR",))
-    asked = selection([event("2025", "A", actors=("ikanbi",))], actor, country)
+    asked = answers([event("2025", "A", actors=("ikanbi",))], actor, country)
     lines = in_place_of_events(asked, PEN, clear="x", undo="u", name="events.yaml")
     broken = ["".join(span.text for span in line) for line in within(lines, width, len)]
     assert all(len(line) <= width and line.strip() for line in broken)

@@ -9,10 +9,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from tests.core.timelines import HOSTILE, event, roles_of, selection, steering, text_of
+from tests.core.timelines import HOSTILE, answers, event, roles_of, steering, text_of
 from tests.drawing.pens import PEN
 from tui.core.dates.parse import parse_date
-from tui.core.index.selection import Selection
+from tui.core.index.protocol import Answers
 from tui.core.query.tree import Term
 from tui.core.timeline.model import Citation, Claim, Source, Value
 from tui.drawing.spans.glyphs import ASCII
@@ -28,11 +28,11 @@ EVENTS = [
 SOURCES = {name: Source(name) for name in ("rtl", "bladi", "law")}
 
 
-def asked(*terms: Term, **fields: Any) -> Selection:
-    return selection(EVENTS, *terms, sources=SOURCES, **fields)
+def asked(*terms: Term, **fields: Any) -> Answers:
+    return answers(EVENTS, *terms, sources=SOURCES, **fields)
 
 
-def first_row(chosen: Selection, width: int, **options: Any) -> Line:
+def first_row(chosen: Answers, width: int, **options: Any) -> Line:
     return timeline_heading(chosen, width, PEN._replace(**options))
 
 
@@ -63,8 +63,8 @@ def test_what_does_not_fit_gives_way_in_turn(width: int, row: str) -> None:
 def test_under_a_filter_it_says_of_how_many() -> None:
     assert shown(asked(Term("country", ("BE",)))) == "2 of 3"
     assert shown(asked()) == "3 events"
-    assert shown(selection("2025 One")) == "1 event"
-    assert shown(selection("")) == "0 events"
+    assert shown(answers("2025 One")) == "1 event"
+    assert shown(answers("")) == "0 events"
 
 
 @pytest.mark.parametrize("width", range(20, 121))
@@ -79,7 +79,7 @@ def test_clashes_alarm_and_their_absence_does_not() -> None:
     row = first_row(asked(), 120)
     assert roles_of(row, "1 disputed") == {"alarm"}
     assert roles_of(row, "today") == {"now"}
-    assert roles_of(first_row(selection("2025 One"), 120), "0 disputed") == {"dim"}
+    assert roles_of(first_row(answers("2025 One"), 120), "0 disputed") == {"dim"}
 
 
 def test_in_french_and_in_ascii() -> None:
@@ -124,7 +124,7 @@ def test_told_by_a_day_the_whole_row_says_so_in_the_colour_of_now(width: int, ro
         "law": Source("law", published=parse_date("[2025-08-01..2026-08-12]")),
     }  # fmt: skip
     events = [EVENTS[0], EVENTS[2], event("2026", "Later", citations=(Citation("none"),))]
-    chosen = selection(events, Term("as-of", ("2025-08-26",)), sources=sources)
+    chosen = answers(events, Term("as-of", ("2025-08-26",)), sources=sources)
     line = first_row(chosen, width)
     assert text_of(line) == row
     assert {span.role for span in line} == {"now"}

@@ -9,17 +9,14 @@ from typing import TYPE_CHECKING
 
 from tui.core.dates.calendar import iso
 from tui.core.evidence.as_of import PublicationDay, publications
-from tui.core.index.selection import select
 from tui.core.query.history import History
-from tui.core.query.names import Names
 from tui.core.query.predicates import asks_for_reader_marks
 from tui.core.query.tree import AS_OF, Query
 from tui.core.timeline.model import GROUPS
 
 if TYPE_CHECKING:
     from tui.app.base.notebook import NotebookSession
-    from tui.core.index.index import Index
-    from tui.core.index.selection import Selection
+    from tui.core.index.protocol import Answers, Engine
     from tui.core.timeline.model import Event
 
 KEPT = 8
@@ -31,7 +28,7 @@ class QuerySession:
 
     def __init__(
         self,
-        index: Index,
+        engine: Engine,
         notebook_session: NotebookSession,
         history: History = History(),  # noqa: B008 - an immutable value
     ) -> None:
@@ -45,13 +42,13 @@ class QuerySession:
         """True while a query is typed: its unfinished letters lead to no other event."""
         self.followers: list[Callable[[], None]] = []
         """Called when something else is shown."""
-        self._answers: dict[Query, Selection] = {}
-        self.take(index)
+        self._answers: dict[Query, Answers] = {}
+        self.take(engine)
 
-    def take(self, index: Index) -> None:
+    def take(self, engine: Engine) -> None:
         """Ask the same of what the file holds now; followers are not told."""
-        self.index = index
-        self.names = Names(index.timeline)
+        self.engine = engine
+        self.names = engine.names
         self._publications: list[PublicationDay] | None = None
         self._answers.clear()
         self.shown = self.answer(self.asked)
@@ -67,11 +64,11 @@ class QuerySession:
         """The query in force."""
         return self.history.now
 
-    def answer(self, query: Query) -> Selection:
+    def answer(self, query: Query) -> Answers:
         """The events that a query asks for, of this reader."""
         found = self._answers.get(query)
         if found is None:
-            found = self._answers[query] = select(self.index, query, *self.notebook_session.notebook.own)
+            found = self._answers[query] = self.engine.select(query, self.notebook_session.notebook.own)
             if len(self._answers) > KEPT:
                 del self._answers[next(iter(self._answers))]
         return found
@@ -126,7 +123,7 @@ class QuerySession:
     def publications(self) -> list[PublicationDay]:
         """The days on which some source of the file comes out; found when they are first asked for."""
         if self._publications is None:
-            self._publications = publications(self.index.timeline)
+            self._publications = publications(self.engine.head)
         return self._publications
 
     def next_publication(self, day: int | None, steps: int) -> int | None:

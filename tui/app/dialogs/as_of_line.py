@@ -97,7 +97,7 @@ class AsOfLine(QuestionScreen[Query | None]):
             self._turn_to(None)
             return
         try:
-            (value,) = values_of(AS_OF, text, self.session.index.names)
+            (value,) = values_of(AS_OF, text, self.session.names)
         except QueryError as error:
             self.faults.error = error
             hint = error.hint or ""
@@ -115,7 +115,7 @@ class AsOfLine(QuestionScreen[Query | None]):
         """Say what the day means."""
         now = self.session.shown
         language = self.app.reader.language
-        as_of = now.index.timeline.as_of
+        as_of = now.engine.head.as_of
         if self.day is None or as_of is None:
             self.explained.say(Span(shown(now), "strong"), Span("  the file as it is", "dim"))
             self.out.say()
@@ -123,7 +123,7 @@ class AsOfLine(QuestionScreen[Query | None]):
             return
         words = day_in_words(self.day, language, weekday=True)
         dot = self.app.reader.glyphs.separator
-        maybe = f" {dot} ({now.possibly_out} {MAY_BE_KNOWN})" if now.possibly_out else ""
+        maybe = f" {dot} ({now.possibly_out()} {MAY_BE_KNOWN})" if now.possibly_out() else ""
         self.explained.say(Span(words, "now"), Span(f"  {shown(now)}{maybe}", "strong"))
         self.out.say(Span(sources_standing(as_of, dot), "dim"))
         self.came.say(*self._came_out())
@@ -133,7 +133,7 @@ class AsOfLine(QuestionScreen[Query | None]):
         there = next((one for one in self.session.publications if one.day == self.day), None)
         if there is None:
             return (Span("no source came out on that day", "dim"),)
-        voice = TimelineInLanguage(self.session.index.timeline, self.app.reader.language)
+        voice = TimelineInLanguage(self.session.engine.head, self.app.reader.language)
         surely, possibly = (", ".join(map(voice.publisher, names)) for names in (there.surely, there.possibly))
         if not possibly:
             return (Span(f"out on that day: {surely}"),)

@@ -14,7 +14,7 @@ from textual.widgets import Input
 from tui.app.base.one_line_input import OneLineInput
 from tui.app.dialogs.base import QuestionScreen
 from tui.app.widgets.lines import Lines
-from tui.core.index.selection import Selection
+from tui.core.index.protocol import Answers
 from tui.drawing.spans.spans import Line, Span
 
 if TYPE_CHECKING:
@@ -85,7 +85,7 @@ class FindLine(QuestionScreen[bool]):
             yield OneLineInput(self.below.sought, compact=True, select_on_focus=True)
             yield Count()
 
-    def renew(self, shown: Selection) -> None:
+    def renew(self, shown: Answers) -> None:
         """Say how many hold it in what the file holds now."""
         if self.is_mounted and self.children:
             self._tell()

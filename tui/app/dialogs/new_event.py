@@ -21,11 +21,12 @@ from tui.core.dates.words import in_words
 from tui.core.entry.draft import DraftContext, EventDraft, FieldFault, event_from_draft, missing, parts
 from tui.core.entry.form_choices import FACETS, SEVERAL, completion, offered
 from tui.core.entry.picker_choices import begins
+from tui.core.index.unmigrated import selection_of
 from tui.core.text.clean import clean_line
 from tui.drawing.spans.spans import Span
 
 if TYPE_CHECKING:
-    from tui.core.index.selection import Selection
+    from tui.core.index.protocol import Answers
 
 
 class Outcome(NamedTuple):
@@ -66,7 +67,7 @@ class NewEvent(QuestionScreen[str | None]):
     def __init__(
         self,
         ground: Callable[[], DraftContext],
-        everything: Callable[[], Selection],
+        everything: Callable[[], Answers],
         save: Callable[[EventDraft], Awaitable[Outcome]],
     ) -> None:
         """`ground` and `everything` give the file as it is when they are called: it may change under the form."""
@@ -91,7 +92,7 @@ class NewEvent(QuestionScreen[str | None]):
         yield Remark()
 
     def _complete(self, key: str, typed: str) -> str | None:
-        return completion(key, typed, self.everything())
+        return completion(key, typed, selection_of(self.everything()))
 
     # What is typed
 
@@ -150,7 +151,7 @@ class NewEvent(QuestionScreen[str | None]):
     @work(group="picking")
     async def _pick(self, field: Field) -> None:
         """Pick values of a field; what is typed in it and is no value of the file stays, unless it begins one."""
-        choices = offered(field.key, self.everything(), self.app.reader.language)
+        choices = offered(field.key, selection_of(self.everything()), self.app.reader.language)
         several = field.key in SEVERAL
         typed = parts(field.key, field.text) if several else [field.text]
         known = {one.value for one in choices}

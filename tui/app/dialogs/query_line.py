@@ -19,7 +19,8 @@ from tui.app.dialogs.picker import ChoiceList, PickerTitle
 from tui.app.widgets.lines import Lines
 from tui.core.entry.picker_choices import choice
 from tui.core.entry.query_completion import Completions, completions
-from tui.core.index.selection import Selection
+from tui.core.index.protocol import Answers
+from tui.core.index.unmigrated import selection_of
 from tui.core.query.lexer import QueryError
 from tui.core.query.parser import parse_query
 from tui.core.query.tree import Query
@@ -133,7 +134,7 @@ class FilterLine(QuestionScreen[Query | None]):
         """Begin with the query in force."""
         self._follow(self.line.value)
 
-    def renew(self, shown: Selection) -> None:
+    def renew(self, shown: Answers) -> None:
         """Answer what is typed from what the file holds now."""
         if self.is_mounted and self.children:
             self._follow(self.line.value)
@@ -159,7 +160,7 @@ class FilterLine(QuestionScreen[Query | None]):
 
     def _offer(self, text: str) -> None:
         event, language = self.view.event if self.view else None, self.app.reader.language
-        self.offered = completions(text, self.line.cursor_position, self.session.shown, event, language)
+        self.offered = completions(text, self.line.cursor_position, selection_of(self.session.shown), event, language)
         if not text.strip():
             queries = self.app.notebook_session.queries
             asked = [choice(query, clean_line(query), (), note="asked before") for query in queries]

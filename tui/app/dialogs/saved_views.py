@@ -84,7 +84,7 @@ async def choose(session: QuerySession, app: ReadersApp) -> SavedView | None:
     elif value.startswith(FORGET):
         _forget(value.removeprefix(FORGET), app)
     elif value:
-        views = session.index.timeline.views if value.startswith(FILE) else app.notebook_session.notebook.views
+        views = session.engine.head.views if value.startswith(FILE) else app.notebook_session.notebook.views
         chosen = next(one for one in views if one.name == value.partition(":")[2])
         _look(chosen, session, app)
         return chosen
@@ -93,7 +93,7 @@ async def choose(session: QuerySession, app: ReadersApp) -> SavedView | None:
 
 def _choices(session: QuerySession, app: ReadersApp) -> list[Choice]:
     own = app.notebook_session.notebook.views
-    choices = [_choice(FILE, view, "") for view in session.index.timeline.views]
+    choices = [_choice(FILE, view, "") for view in session.engine.head.views]
     choices += [_choice(OWN, view, "your own  ") for view in own]
     if session.asked.terms:
         query = clean_line(str(session.asked))
@@ -123,7 +123,7 @@ async def _keep(session: QuerySession, app: ReadersApp) -> None:
     name = await app.answer_to(TextPrompt(f"a name for {clean_line(query)}"))
     if name is None:
         return
-    taken = (*session.index.timeline.views, *app.notebook_session.notebook.views)
+    taken = (*session.engine.head.views, *app.notebook_session.notebook.views)
     if any(fold(view.name) == fold(name) for view in taken):
         say(app.screen, f"there is a view called {name} already")
         return

@@ -16,6 +16,7 @@ from tui.core.citation.resolve import ResolvedCitation, citations_of_event
 from tui.core.citation.sentence import sentence
 from tui.core.evidence import privacy
 from tui.core.evidence.privacy import Withheld
+from tui.core.index.unmigrated import selection_of
 from tui.core.text.clean import clean_line
 from tui.core.timeline.in_language import TimelineInLanguage
 from tui.core.timeline.model import Event, Timeline
@@ -55,13 +56,13 @@ class EventScope(CitationScope):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """True unless the action needs an event and there is none."""
         needs_event = action in ("open", "open_archive", "copy", "whole")
-        return (not needs_event or bool(self.session.shown)) and super().check_action(action, parameters)
+        return (not needs_event or self.session.shown.count() > 0) and super().check_action(action, parameters)
 
     @work(group="whole")
     async def action_whole(self) -> None:
         """The event whole, on a screen of its own; coming back, the cursor is where one went."""
         event = self.view.event
-        place = self.session.shown.place_of(event.id) if event else None
+        place = selection_of(self.session.shown).place_of(event.id) if event else None
         if event is None or place is None:
             return
         there: Event | None = await self.app.open_screen("event", self.session, place, waits=True)
@@ -71,7 +72,7 @@ class EventScope(CitationScope):
     @property
     def timeline(self) -> Timeline:
         """The timeline that the event is from."""
-        return self.session.shown.index.timeline
+        return self.session.shown.engine.head
 
     @property
     def citation(self) -> ResolvedCitation | None:

@@ -12,6 +12,7 @@ from tui.app.base.query_session import QuerySession
 from tui.app.scopes.scope import Scope
 from tui.app.widgets.detail import Detail
 from tui.app.widgets.spine import SpineView
+from tui.core.index.unmigrated import selection_of
 from tui.core.text.plural import plural
 
 
@@ -56,7 +57,7 @@ class FindScope(Scope):
     def find_anew(self) -> None:
         """Look again for what is sought, in what is shown now."""
         is_sought = self.sought.strip()
-        self.found = self.session.shown.find(self.sought, self.app.reader.language) if is_sought else []
+        self.found = selection_of(self.session.shown).find(self.sought, self.app.reader.language) if is_sought else []
 
     def jump(self, steps: int) -> None:
         """To the next event that holds what is sought, or the one before, and round again."""

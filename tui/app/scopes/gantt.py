@@ -11,6 +11,7 @@ from tui.app.base.query_session import QuerySession
 from tui.app.scopes.scope import Scope
 from tui.app.widgets.gantt import ChartView
 from tui.core.dates.edtf import Date
+from tui.core.index.unmigrated import index_of
 from tui.core.timeline.when import MINUTES
 from tui.drawing.time.grouping import fields_of, next_field
 
@@ -30,7 +31,7 @@ class ChartScope(Scope):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """True unless the action needs an event and there is none."""
         needs_event = action in ("along", "beside", "zoom", "fit")
-        return (bool(self.session.shown) or not needs_event) and super().check_action(action, parameters)
+        return (self.session.shown.count() > 0 or not needs_event) and super().check_action(action, parameters)
 
     def _ring_unless(self, has_moved: bool) -> None:
         if not has_moved:
@@ -42,7 +43,7 @@ class ChartScope(Scope):
 
     def action_end(self, side: int) -> None:
         """To the last event of the group, or the first."""
-        self._ring_unless(self.view.along(side * len(self.session.index.events)))
+        self._ring_unless(self.view.along(side * self.session.engine.whole_file.select().count()))
 
     def action_beside(self, step: int) -> None:
         """By rows."""
@@ -66,11 +67,11 @@ class ChartScope(Scope):
 
     def action_today(self) -> None:
         """Today in the middle."""
-        self.view.go_to_moment(self.session.index.today * MINUTES)
+        self.view.go_to_moment(self.session.engine.today * MINUTES)
 
     def action_group(self) -> None:
         """Group by the next field."""
-        self.session.group_by(next_field(self.session.index, self.session.grouped_by))
+        self.session.group_by(next_field(index_of(self.session.engine), self.session.grouped_by))
 
     def go_to_date(self, date: Date) -> None:
         """To a day, or to look at all of a longer stretch, such as a year."""
@@ -88,7 +89,7 @@ class ChartScope(Scope):
     def zoom_to(self, word: str) -> None:
         """Group and look so again, as far as that still means something."""
         field, *window = word.split(" ")
-        if field in fields_of(self.session.index):
+        if field in fields_of(index_of(self.session.engine)):
             self.session.group_by(field)
         if len(window) == 2 and all(one.removeprefix("-").isdecimal() and len(one) < 16 for one in window):
             begin, end = map(int, window)

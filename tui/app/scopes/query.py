@@ -13,6 +13,7 @@ from tui.app.base.query_session import QuerySession
 from tui.app.scopes.scope import Scope
 from tui.app.widgets.facet_bar import RibbonBar
 from tui.core.entry.picker_choices import values_to_pick
+from tui.core.index.unmigrated import selection_of
 from tui.core.query.tree import Query
 from tui.core.timeline.model import Event
 from tui.drawing.spans.empty import in_place_of_events
@@ -49,7 +50,7 @@ class QueryScope(Scope):
         asked = self.session.asked
         picker = Picker(
             field,
-            values_to_pick(self.session.shown, field, self.event, self.app.reader.language),
+            values_to_pick(selection_of(self.session.shown), field, self.event, self.app.reader.language),
             several=True,
             chosen=Picked(asked.chosen(field), asked.chosen(field, negative=True)),
         )
@@ -118,10 +119,9 @@ class QueryScope(Scope):
         from tui.app.dialogs.saved_views import choose
 
         chosen = await choose(self.session, self.app)
-        shown = self.session.shown
-        if chosen and chosen.order and self.view and shown:
-            at = len(shown) - 1 if chosen.order == "newest" else 0
-            self.view.go_to_event(shown.rows(at, at + 1)[0])
+        at = self.session.shown.at(1 if chosen and chosen.order == "newest" else 0)
+        if chosen and chosen.order and self.view and at:
+            self.view.go_to_event(at.event)
 
     def instead_of_events(self) -> list[Line]:
         """The words where there is no event."""

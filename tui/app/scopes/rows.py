@@ -14,7 +14,7 @@ from tui.app.base.query_session import QuerySession
 from tui.app.base.reader import Reader
 from tui.app.scopes.citations import IS_PRIVATE, CitationScope
 from tui.app.widgets.row_list import RowListHeader, RowListView, RowSource
-from tui.core.index.selection import Selection
+from tui.core.index.protocol import Answers
 from tui.core.timeline.in_language import TimelineInLanguage
 from tui.drawing.spans.column import TextColumn
 from tui.drawing.spans.spans import Line
@@ -60,7 +60,7 @@ class RowScope(CitationScope, Generic[Listed]):
 
     BINDINGS: ClassVar[list[BindingType]] = [*commands.bindings(commands.LISTING, "choose", "whole")]
 
-    def __init__(self, session: QuerySession, listed: Callable[[Selection, Reader], Listed]) -> None:
+    def __init__(self, session: QuerySession, listed: Callable[[Answers, Reader], Listed]) -> None:
         """`listed` makes the list of what is shown."""
         super().__init__(id="list")
         self.session = session
@@ -98,7 +98,7 @@ class RowScope(CitationScope, Generic[Listed]):
     @property
     def voice(self) -> TimelineInLanguage:
         """The timeline in the reader's language."""
-        return TimelineInLanguage(self.session.shown.index.timeline, self.app.reader.language)
+        return TimelineInLanguage(self.session.shown.engine.head, self.app.reader.language)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """True unless the action needs a value and there is none."""

@@ -10,14 +10,14 @@ from tui.app.base.file_session import FileSession
 from tui.app.session.reloader import FileParser, Reloader, Saved
 from tui.app.views.timeline import TimelineScreen
 from tui.app.widgets.key_bar import say
-from tui.core.index.index import Index
+from tui.core.index.engines import engine_of
 from tui.core.text.clean import clean_line
 from tui.store.system import environment
 from tui.store.system.editor import EditorPosition, NoEditor, open_at
 
 if TYPE_CHECKING:
     from tui.app.base.reader import ReadersApp
-    from tui.core.index.selection import Selection
+    from tui.core.index.protocol import Answers
     from tui.store.read.timeline import Reading
 
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 class Renewable(Protocol):
     """A screen that shows something of the file, and can show what it holds now."""
 
-    def renew(self, shown: Selection) -> None:
+    def renew(self, shown: Answers) -> None:
         """Show that; it is what the timeline below shows now."""
 
 
@@ -68,17 +68,17 @@ class FollowedFile:
 
     def show_saved(self, reading: Reading) -> None:
         """Show what jalon itself has just saved; the save is then followed as any other, and is what it was."""
-        self.take(Saved(reading, Index(reading.timeline, self.app.reader.today), is_wanted=True))
+        self.take(Saved(reading, engine_of(reading.timeline, self.app.reader.today), is_wanted=True))
 
     def take(self, saved: Saved) -> None:
         """Show a save, or keep what is shown and say what is wrong with the save."""
         screen = self.timeline_screen
         told = self.session.take(saved.reading, is_wanted=saved.is_wanted, name=self.app.reader.name_of_file)
         if told is None:
-            saved.index.let_go()
+            saved.engine.let_go()
         elif screen is not None:
             with self.app.batch_update():
-                screen.take(saved.index)
+                screen.take(saved.engine)
             if told:
                 self.tell(told)
         self.renew()

@@ -8,7 +8,6 @@ from __future__ import annotations
 import asyncio
 from typing import TYPE_CHECKING
 
-from tui.core.index.selection import whole
 from tui.core.text.clean import clean_line
 
 if TYPE_CHECKING:
@@ -16,7 +15,7 @@ if TYPE_CHECKING:
     from tui.app.session.file import FollowedFile
     from tui.app.views.timeline import TimelineScreen
     from tui.core.entry.draft import DraftContext, EventDraft
-    from tui.core.index.selection import Selection
+    from tui.core.index.protocol import Answers
     from tui.store.read.timeline import Reading
 
 _AGAIN = "it is read again now, and saving once more adds to it as it is"
@@ -51,9 +50,9 @@ class NewEvents:
             self._lists_actors = saved, insert.lists_actors(saved.text)
         return DraftContext(saved.timeline, self.file.app.reader.today, self._lists_actors[1])
 
-    def everything(self) -> Selection:
+    def everything(self) -> Answers:
         """All events of the timeline as it is shown now."""
-        return whole(self.root.session.index)
+        return self.root.session.engine.select()
 
     async def add(self, draft: EventDraft) -> Outcome:
         """Put a new event into the file, in a thread: it is read again twice, to be sure of every byte."""

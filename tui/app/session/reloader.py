@@ -10,8 +10,8 @@ from typing import NamedTuple
 
 from textual.message import Message
 
-from tui.core.index.index import Index
-from tui.core.index.selection import prepare
+from tui.core.index.engines import engine_of
+from tui.core.index.protocol import Engine
 from tui.store.read.timeline import Reading
 from tui.store.system.read_bytes import Unreadable, fetch
 from tui.store.system.watch import GONE, LONG_REST, READ, FileStat, Watch, ends_alike, stat_file
@@ -29,7 +29,7 @@ class Saved(Message):
     """The file was saved, and what it holds now is read."""
 
     reading: Reading
-    index: Index
+    engine: Engine
     """Of its timeline, made where nobody waits for it."""
     is_wanted: bool = False
     """True when the reader asked for it, so that it is shown whatever is wrong with it."""
@@ -163,9 +163,8 @@ class Reloader(threading.Thread):
 
     def _made(self, seen: FileStat | None, data: bytes, *, is_wanted: bool = False) -> WaitingSave:
         reading = self._read(data, self.called)
-        index = Index(reading.timeline, self.today)
-        prepare(index)
-        return WaitingSave(seen, data, Saved(reading, index, is_wanted))
+        engine = engine_of(reading.timeline, self.today, is_prepared=True)
+        return WaitingSave(seen, data, Saved(reading, engine, is_wanted))
 
     def _deliver(self, held: WaitingSave) -> None:
         self._watch.know(held.seen)

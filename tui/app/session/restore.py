@@ -51,9 +51,9 @@ def return_to(screen: TimelineScreen, spot: LastPlace | None) -> None:
         return
     if spot.query and not screen.session.asked.terms:
         _ask_again(screen, spot.query)
-    row = screen.session.index.row_of.get(spot.event)
-    if row is not None:
-        screen.spine_view.go_to_event(screen.session.index.events[row])
+    found = screen.session.engine.select().event(spot.event)
+    if found is not None:
+        screen.spine_view.go_to_event(found.event)
     if spot.view:
         screen.call_after_refresh(_look_again, screen, spot.view, spot.zoom)
 

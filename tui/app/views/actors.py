@@ -13,7 +13,8 @@ from tui.app.base.reader import Reader
 from tui.app.scopes.rows import RowScope
 from tui.app.views.list_view import ListScreen
 from tui.app.views.timeline import TimelineScreen
-from tui.core.index.selection import Selection
+from tui.core.index.protocol import Answers
+from tui.core.index.unmigrated import selection_of
 from tui.core.text.clean import clean_line
 from tui.core.timeline.in_language import TimelineInLanguage
 from tui.core.timeline.model import Actor
@@ -30,9 +31,9 @@ class ActorListing:
     NO_EVENT: ClassVar[str] = "no event concerns this actor"
     EMPTY: ClassVar[str] = "no actor"
 
-    def __init__(self, shown: Selection, reader: Reader, order: str = ORDERS[0]) -> None:
-        self.timeline = shown.index.timeline
-        self.rows = ActorList(shown, reader.pen.on(shown.index.today), order)
+    def __init__(self, shown: Answers, reader: Reader, order: str = ORDERS[0]) -> None:
+        self.timeline = shown.engine.head
+        self.rows = ActorList(selection_of(shown), reader.pen.on(shown.engine.today), order)
 
     def value_at(self, row: int) -> str:
         """The id of an actor."""

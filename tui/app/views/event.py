@@ -16,7 +16,8 @@ from tui.app.widgets.key_bar import KeyBar
 from tui.app.widgets.keyed_screen import KeyedScreen
 from tui.app.widgets.scrolled_text import ScrolledText
 from tui.core.citation.resolve import ResolvedCitation, citations_of_event
-from tui.core.index.selection import Selection
+from tui.core.index.protocol import Answers
+from tui.core.index.unmigrated import selection_of
 from tui.core.timeline.model import Event, Timeline
 from tui.drawing.event.detail import event_with_citations
 from tui.drawing.spans.column import TextColumn
@@ -28,9 +29,9 @@ class AccountView(ScrolledText):
 
     LEAST = 10
 
-    def __init__(self, shown: Selection, place: int) -> None:
+    def __init__(self, shown: Answers, place: int) -> None:
         super().__init__(self._told)
-        self.shown = shown
+        self.shown = selection_of(shown)
         self.place = place
         self.places: list[range] = []
         """The rows of each citation."""
@@ -169,13 +170,13 @@ class EventScreen(KeyedScreen[Event]):
         """Tell the event."""
         self.call_after_refresh(self.view.tell)
 
-    def renew(self, shown: Selection) -> None:
+    def renew(self, shown: Answers) -> None:
         """Tell the event as the file has it now, from the row where one reads; one that is gone stays, and is said."""
-        place = shown.place_of(self.view.event.id)
+        place = selection_of(shown).place_of(self.view.event.id)
         if place is None:
             self.say("this event is no longer there, or no longer asked for")
             return
-        self.view.shown, self.view.place = shown, place
+        self.view.shown, self.view.place = selection_of(shown), place
         self.view.tell()
 
     def take_own(self) -> None:

@@ -16,7 +16,8 @@ from tui.app.widgets.header import Heading
 from tui.app.widgets.key_bar import KeyBar
 from tui.app.widgets.keyed_screen import KeyedScreen
 from tui.app.widgets.lines import CursorLines
-from tui.core.index.selection import Selection
+from tui.core.index.protocol import Answers
+from tui.core.index.unmigrated import selection_of
 from tui.core.query.tree import FACETS
 from tui.core.text.cells import fit
 from tui.core.timeline.in_language import value_name
@@ -44,7 +45,7 @@ class FacetList(CursorLines):
 
     def __init__(self) -> None:
         super().__init__()
-        self.selection: Selection | None = None
+        self.selection: Answers | None = None
         self.rows: list[FacetRow] = []
         self.at = 1
         self._was_on: FacetRow | None = None
@@ -58,14 +59,14 @@ class FacetList(CursorLines):
         values = [at for at, one in enumerate(self.rows) if one.value]
         return min(values, key=lambda at: abs(at - self.at), default=1)
 
-    def show(self, selection: Selection) -> None:
+    def show(self, selection: Answers) -> None:
         """Count another selection; values keep their places, so that the cursor stays on its own."""
-        counts = {field: dict(selection.facet(field)) for field in FACETS}
+        counts = {field: dict(selection_of(selection).facet(field)) for field in FACETS}
         if not self.rows:
             for field in FACETS:
                 self.rows.append(FacetRow(field, "", 0))
                 for value in sorted(
-                    selection.index.postings[field], key=lambda one: (-counts[field].get(one, 0), one)
+                    selection_of(selection).index.postings[field], key=lambda one: (-counts[field].get(one, 0), one)
                 ):
                     self.rows.append(FacetRow(field, value, 0))
             self.at = self._place_of(self._was_on)
@@ -112,7 +113,7 @@ class FacetList(CursorLines):
         if not row.value:
             many = sum(one.field == row.field for one in self.rows) - 1
             return (Span(f" {row.field}", "strong"), Span(f"  {many}", "dim"))
-        timeline = self.selection.index.timeline
+        timeline = self.selection.engine.head
         query = self.selection.query
         with_it = row.value in query.chosen(row.field)
         without = row.value in query.chosen(row.field, negative=True)
@@ -172,7 +173,7 @@ class FacetScreen(KeyedScreen[None]):
         self.facet_list.show(self.session.shown)
         self.refresh_bindings()
 
-    def renew(self, shown: Selection) -> None:
+    def renew(self, shown: Answers) -> None:
         """Count what the file holds now, with the cursor on the same value."""
         if self.is_mounted:
             self.facet_list.forget()

@@ -22,7 +22,8 @@ from tui.app.widgets.gantt import ChartView
 from tui.app.widgets.header import Header, classes_for
 from tui.app.widgets.key_bar import KeyBar
 from tui.app.widgets.overview import OverviewBar
-from tui.core.index.selection import Selection
+from tui.core.index.protocol import Answers
+from tui.core.index.unmigrated import selection_of
 from tui.core.timeline.model import Event
 from tui.core.timeline.when import moment
 
@@ -69,7 +70,7 @@ class LanesScreen(ViewScreen):
 
     def _nearest(self, event: Event | None) -> Event | None:
         """An event if it is shown and has a date, else the one that stands before it in time."""
-        shown = self.session.shown
+        shown = selection_of(self.session.shown)
         is_shown = event is not None and not event.date.is_undated and shown.place_of(event.id) is not None
         if is_shown or not shown.dated:
             return event
@@ -83,10 +84,10 @@ class LanesScreen(ViewScreen):
         self.chart_view.show(event, self.query_one(QueryScope).instead_of_events())
         self.refresh_bindings()
 
-    def renew(self, shown: Selection) -> None:
+    def renew(self, shown: Answers) -> None:
         """Show what the file holds now, with the cursor on the same event."""
         if self.is_mounted:
-            self.session.take(shown.index)
+            self.session.take(shown.engine.whole_file)
             self.overview.forget()
             self.chart_view.forget()
             self.follow()
@@ -108,7 +109,7 @@ class LanesScreen(ViewScreen):
         """Tell the event under the cursor, and mark it in the overview with what is in sight."""
         event = self.chart_view.event
         self.session.look_at(event)
-        self.detail.show_event(event, self.session.shown.index)
+        self.detail.show_event(event, self.session.shown.engine)
         self.overview.mark(self.chart_view.window, moment(event.date) if event else None)
 
     # What the widgets say

@@ -17,7 +17,7 @@ from tui.app.views.view_screen import ViewScreen
 from tui.app.widgets.detail import Detail
 from tui.app.widgets.header import Header
 from tui.app.widgets.key_bar import KeyBar
-from tui.core.index.selection import Selection
+from tui.core.index.protocol import Answers
 from tui.drawing.lists.profile import in_brief
 
 
@@ -64,7 +64,7 @@ class ListScreen(ViewScreen):
         self.tell()
         self.refresh_bindings()
 
-    def renew(self, shown: Selection) -> None:
+    def renew(self, shown: Answers) -> None:
         """Show what the file holds now, with the cursor on the same value."""
         if self.is_mounted:
             self.follow()

@@ -21,7 +21,8 @@ from tui.app.widgets.lines import Lines
 from tui.app.widgets.note_list import NoteList
 from tui.core.dates.words import in_words
 from tui.core.entry.picker_choices import choice
-from tui.core.index.selection import Selection
+from tui.core.index.protocol import Answers
+from tui.core.index.unmigrated import index_of
 from tui.core.text.cells import fit
 from tui.core.text.clean import clean_line
 from tui.drawing.lists.notebook import NotebookItem, notebook_counts, notebook_items
@@ -174,7 +175,7 @@ class NotebookScreen(ViewScreen):
 
     def compose(self) -> ComposeResult:
         """The figures, the leaves, the keys."""
-        leaf_list = NoteList(self.session.index)
+        leaf_list = NoteList(index_of(self.session.engine))
         yield Title()
         with LeafScope(self.session, leaf_list):
             yield leaf_list
@@ -187,7 +188,7 @@ class NotebookScreen(ViewScreen):
 
     def take_own(self) -> None:
         """Show what stands in the notebook now."""
-        notebook, index = self.app.notebook_session.notebook, self.session.index
+        notebook, index = self.app.notebook_session.notebook, index_of(self.session.engine)
         found = notebook_items(notebook, index, self.sought)
         figures = notebook_counts(notebook, index, self.app.reader.glyphs.separator)
         self.title_row.say(figures, clean_line(self.sought))
@@ -196,7 +197,7 @@ class NotebookScreen(ViewScreen):
         self.leaf_list.show(found, notebook, index, "nothing here holds that" if self.sought else empty)
         self.refresh_bindings()
 
-    def renew(self, shown: Selection) -> None:
+    def renew(self, shown: Answers) -> None:
         """Show what is about what the file holds now."""
         self.take_own()
 
@@ -215,7 +216,7 @@ class NotebookScreen(ViewScreen):
         event = self.leaf_list.event
         if event is None:
             return
-        if self.session.shown.place_of(event.id) is None:
+        if self.session.shown.event(event.id) is None:
             self.say(f"{self.spine.key_of('clear')} on the timeline clears the filter, which hides this event")
             return
         self.spine.spine_view.go_to_event(event)

@@ -16,7 +16,7 @@ from tui.app.base.reload_policy import counted, first_problem
 from tui.app.widgets.key_bar import KeyBar
 from tui.app.widgets.keyed_screen import KeyedScreen
 from tui.app.widgets.lines import CursorLines, Lines
-from tui.core.index.selection import Selection
+from tui.core.index.protocol import Answers
 from tui.core.problems.problem import HINT, SEVERITIES, Problem
 from tui.core.text.cells import fit, pad
 from tui.core.text.clean import clean_line
@@ -187,7 +187,7 @@ class ProblemsScreen(KeyedScreen[None]):
         """Begin with the file as it was saved last."""
         self._show()
 
-    def renew(self, shown: Selection) -> None:
+    def renew(self, shown: Answers) -> None:
         """Show what is wrong with the file now."""
         if self.is_mounted:
             self._show()

@@ -14,7 +14,8 @@ from tui.app.views.list_view import ListScreen
 from tui.app.views.timeline import TimelineScreen
 from tui.core.citation.resolve import ResolvedCitation, resolved_citation
 from tui.core.citation.sentence import sentence
-from tui.core.index.selection import Selection
+from tui.core.index.protocol import Answers
+from tui.core.index.unmigrated import selection_of
 from tui.core.timeline.in_language import TimelineInLanguage
 from tui.core.timeline.model import Citation, Source
 from tui.drawing.lists.profile import source_profile
@@ -30,9 +31,9 @@ class SourceListing:
     NO_EVENT: ClassVar[str] = "no event rests on this source"
     EMPTY: ClassVar[str] = "no source"
 
-    def __init__(self, shown: Selection, reader: Reader) -> None:
-        self.timeline = shown.index.timeline
-        self.rows = SourceList(shown, reader.pen)
+    def __init__(self, shown: Answers, reader: Reader) -> None:
+        self.timeline = shown.engine.head
+        self.rows = SourceList(selection_of(shown), reader.pen)
 
     def value_at(self, row: int) -> str:
         """The id of a source."""

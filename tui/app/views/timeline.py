@@ -27,7 +27,8 @@ from tui.app.widgets.header import Header, classes_for
 from tui.app.widgets.key_bar import KeyBar
 from tui.app.widgets.overview import OverviewBar
 from tui.app.widgets.spine import SpineView
-from tui.core.index.index import Index
+from tui.core.index.protocol import Engine
+from tui.core.index.unmigrated import index_of
 from tui.core.query.tree import FACETS
 from tui.core.timeline.model import Event
 from tui.core.timeline.when import moment
@@ -99,8 +100,9 @@ class TimelineScreen(ViewScreen):
         from tui.drawing.time.in_window import far_reach
 
         views.load()
-        index = self.session.index
-        index.warm(self.app.reader.language)
+        engine = self.session.engine
+        engine.warm(self.app.reader.language)
+        index = index_of(engine)
         for field in FACETS:
             called(index, field, self.app.reader.language)
         for found_out_once in (far_reach, longest_first, partial(everything, columns=1)):
@@ -120,12 +122,12 @@ class TimelineScreen(ViewScreen):
         self.tell_event()
         self.refresh_bindings()
 
-    def take(self, index: Index) -> None:
+    def take(self, engine: Engine) -> None:
         """Show what the file holds now: one query, one event under the cursor, on the same row of the screen."""
-        self.session.index.let_go()
+        self.session.engine.let_go()
         self.spine_view.layouts.forget_file()
         self.overview.forget()
-        self.session.take(index)
+        self.session.take(engine)
         with self.spine_view.standing_still():
             self.follow()
         gc_policy.unfreeze_objects()
@@ -150,7 +152,7 @@ class TimelineScreen(ViewScreen):
         """Tell the event under the cursor, and mark it in the overview with what is in sight."""
         event = self.spine_view.event
         self.session.look_at(event)
-        self.detail.show_event(event, self.session.shown.index)
+        self.detail.show_event(event, self.session.shown.engine)
         self.overview.mark(self.spine_view.window, moment(event.date) if event else None)
 
     # What the widgets say

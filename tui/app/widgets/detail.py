@@ -6,7 +6,8 @@ from collections.abc import Callable
 from functools import partial
 
 from tui.app.widgets.lines import Lines
-from tui.core.index.index import Index
+from tui.core.index.protocol import Engine
+from tui.core.index.unmigrated import index_of
 from tui.core.timeline.model import Event
 from tui.drawing.event.detail import event_in_brief, event_in_full
 from tui.drawing.spans.column import TextColumn
@@ -77,20 +78,20 @@ class Detail(Lines):
 class EventDetail(Detail):
     """The event at hand of an index."""
 
-    def show_event(self, event: Event | None, index: Index) -> None:
+    def show_event(self, event: Event | None, engine: Engine) -> None:
         """Tell an event, or none."""
         if event is None:
             self.show(None, None)
         else:
-            self.show(partial(self._whole, event, index), partial(self._brief, event, index))
+            self.show(partial(self._whole, event, engine), partial(self._brief, event, engine))
 
-    def _whole(self, event: Event, index: Index, width: int, _rows: int) -> list[Line]:
+    def _whole(self, event: Event, engine: Engine, width: int, _rows: int) -> list[Line]:
         own = self.app.notebook_session.if_any
-        return event_in_full(event, index.timeline, self._column(index, width), notebook=own)
+        return event_in_full(event, index_of(engine).timeline, self._column(engine, width), notebook=own)
 
-    def _brief(self, event: Event, index: Index, width: int, rows: int) -> list[Line]:
+    def _brief(self, event: Event, engine: Engine, width: int, rows: int) -> list[Line]:
         own = self.app.notebook_session.if_any
-        return event_in_brief(event, index.timeline, self._column(index, width), rows=rows, notebook=own)
+        return event_in_brief(event, index_of(engine).timeline, self._column(engine, width), rows=rows, notebook=own)
 
-    def _column(self, index: Index, width: int) -> TextColumn:
-        return TextColumn(width, self.app.reader.pen.on(index.today))
+    def _column(self, engine: Engine, width: int) -> TextColumn:
+        return TextColumn(width, self.app.reader.pen.on(engine.today))

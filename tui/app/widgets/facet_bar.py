@@ -9,7 +9,7 @@ from textual import events
 from textual.message import Message
 
 from tui.app.widgets.lines import Lines
-from tui.core.index.selection import Selection
+from tui.core.index.protocol import Answers
 from tui.drawing.spans.spans import Line
 from tui.drawing.spine.facet_bar import FacetBarLine, Zone, facet_bar_line
 
@@ -30,10 +30,10 @@ class RibbonBar(Lines):
     def __init__(self, *, keys: Callable[[str], str]) -> None:
         super().__init__()
         self.keys = keys
-        self.selection: Selection | None = None
+        self.selection: Answers | None = None
         self._ribbon: FacetBarLine | None = None
 
-    def show(self, selection: Selection) -> None:
+    def show(self, selection: Answers) -> None:
         """Count another selection."""
         self.selection = selection
         self.redraw()

@@ -9,6 +9,7 @@ from textual.message import Message
 
 from tui.app.base.query_session import QuerySession
 from tui.app.widgets.lines import Lines
+from tui.core.index.unmigrated import index_of, selection_of
 from tui.core.timeline.model import Event
 from tui.core.timeline.when import Moment, moment
 from tui.drawing.gantt.chart import LEAST_HEAD, Chart, head_cells
@@ -60,10 +61,10 @@ class ChartView(Lines, can_focus=True, inherit_bindings=False):
         `instead` is said when there is no event.
         """
         value = self.value
-        fields = fields_of(self.session.index)
+        fields = fields_of(index_of(self.session.engine))
         if self.session.grouped_by not in fields:
             self.session.grouped_by = fields[0]
-        grouping = Grouping(self.session.shown, self.session.grouped_by)
+        grouping = Grouping(selection_of(self.session.shown), self.session.grouped_by)
         self.grouping, self.instead, self._chart, self.top = grouping, instead, None, TOP
         row = grouping.index.row_of.get(event.id) if event else None
         groups = grouping.groups_of(row) if row is not None else []
@@ -83,7 +84,7 @@ class ChartView(Lines, can_focus=True, inherit_bindings=False):
 
     def go_to_event(self, event: Event | None) -> None:
         """To an event, if what is shown now has it."""
-        if event is not None and self.session.shown.place_of(event.id) is not None and self.grouping:
+        if event is not None and self.session.shown.event(event.id) is not None and self.grouping:
             self.show(event, self.instead)
 
     @property

@@ -17,7 +17,7 @@ from tui.app.base.reader import ReadersApp
 from tui.app.widgets.facet_bar import RibbonBar
 from tui.app.widgets.lines import Lines
 from tui.app.widgets.overview import OverviewBar
-from tui.core.index.selection import Selection
+from tui.core.index.protocol import Answers
 from tui.core.text.cells import fit, wrap
 from tui.drawing.spans.spans import Line, Span
 from tui.drawing.spine.heading import timeline_heading
@@ -35,9 +35,9 @@ class Heading(Lines):
 
     def __init__(self) -> None:
         super().__init__()
-        self.selection: Selection | None = None
+        self.selection: Answers | None = None
 
-    def show(self, selection: Selection) -> None:
+    def show(self, selection: Answers) -> None:
         """Count another selection."""
         self.selection = selection
         self.redraw()
@@ -46,7 +46,8 @@ class Heading(Lines):
         """The one row."""
         if self.selection is None:
             return []
-        return [timeline_heading(self.selection, width, self.app.reader.pen.on(self.selection.index.today))]
+        pen = self.app.reader.pen.on(self.selection.engine.today)
+        return [timeline_heading(self.selection, width, pen)]
 
 
 class Banner(Lines):
@@ -101,7 +102,7 @@ class Header(Vertical):
         super().__init__()
         self.keys = keys
         self.overview = overview
-        self.selection: Selection | None = None
+        self.selection: Answers | None = None
 
     def compose(self) -> ComposeResult:
         """From top to bottom, as one reads."""
@@ -115,15 +116,15 @@ class Header(Vertical):
         """No row but those of what is in it."""
         return []
 
-    def show(self, selection: Selection) -> None:
+    def show(self, selection: Answers) -> None:
         """Count another selection."""
         self.selection = selection
-        if len(selection.index.events) > COUNTED_AT_ONCE:
+        if selection.engine.select().count() > COUNTED_AT_ONCE:
             self.app.after_frame(self.screen, partial(self.count, selection))
         else:
             self.count(selection)
 
-    def count(self, selection: Selection) -> None:
+    def count(self, selection: Answers) -> None:
         """Show the counts, unless something else is shown by now, or nothing any more."""
         if selection is self.selection and self.is_attached:
             self.heading.show(selection)

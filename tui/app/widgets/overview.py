@@ -8,7 +8,9 @@ from textual import events
 from textual.message import Message
 
 from tui.app.widgets.lines import Lines
+from tui.core.index.protocol import Answers
 from tui.core.index.selection import Selection
+from tui.core.index.unmigrated import selection_of
 from tui.core.timeline.when import Moment
 from tui.drawing.spans.spans import Line
 from tui.drawing.time.overview import Overview, Window
@@ -42,9 +44,9 @@ class OverviewBar(Lines):
         """The overviews of the last few selections at this width."""
         self._fitted_to: int = beside._fitted_to if beside else 0
 
-    def show(self, selection: Selection) -> None:
-        """Draw another selection."""
-        self.selection = selection
+    def show(self, answers: Answers) -> None:
+        """Draw another answer."""
+        self.selection = selection_of(answers)
         self.redraw()
 
     def forget(self) -> None:

@@ -16,7 +16,8 @@ from tui.app.widgets.key_bar import key_of, say
 from tui.app.widgets.spine_layouts import SpineLayouts
 from tui.core.dates.calendar import day_number
 from tui.core.dates.edtf import Date
-from tui.core.index.selection import Selection
+from tui.core.index.protocol import Answers
+from tui.core.index.unmigrated import selection_of
 from tui.core.timeline.model import Event
 from tui.core.timeline.when import MINUTES, Moment
 from tui.drawing.spans.empty import within
@@ -46,17 +47,17 @@ class SpineView(CursorRows):
 
     # What is shown
 
-    def show(self, selection: Selection, event: Event | None, instead: list[Line]) -> None:
+    def show(self, selection: Answers, event: Event | None, instead: list[Line]) -> None:
         """Show a selection, with the cursor on an event, else on what stands nearest in time.
 
         `instead` is said when it is empty.
         """
-        self.spine, self.instead = self.layouts.of(selection), instead
+        self.spine, self.instead = self.layouts.of(selection_of(selection)), instead
         self.show_rows(self.spine, self._row_of(self.spine, event))
 
     def _lay_out_anew(self) -> None:
         if self.spine is not None:
-            self.show(self.spine.selection, self.event, self.instead)
+            self.show(self.session.shown, self.event, self.instead)
 
     def _row_of(self, spine: Spine, event: Event | None) -> int:
         if event is None or not len(spine):

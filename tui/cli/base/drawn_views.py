@@ -10,7 +10,7 @@ from tui.core.timeline.model import GROUPS
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from tui.core.index.selection import Selection
+    from tui.core.index.protocol import Answers
     from tui.core.timeline.model import Timeline
     from tui.drawing.spans.pen import Pen
     from tui.drawing.spans.spans import Line
@@ -58,15 +58,16 @@ def group_and_order(timeline: Timeline, saved: str | None) -> tuple[str | None, 
     return (found.group if found.group in GROUPS else None, found.order) if found else (None, None)
 
 
-def scale_of(selection: Selection, sight: ViewOptions, columns: int) -> Scale:
+def scale_of(answers: Answers, sight: ViewOptions, columns: int) -> Scale:
     """The scale that is asked for; where the span is open on a side, or none is asked for, that of the story."""
     from tui.core.dates.edtf import DateError
     from tui.core.dates.parse import parse_date
+    from tui.core.index.unmigrated import index_of
     from tui.core.query.predicates import span_of
     from tui.drawing.time.density import fitted
     from tui.drawing.time.scale import Scale
 
-    story = fitted(selection.index, columns)
+    story = fitted(index_of(answers.engine), columns)
     if sight.zoom is None:
         return story
     try:
@@ -81,38 +82,39 @@ def scale_of(selection: Selection, sight: ViewOptions, columns: int) -> Scale:
     return Scale(first, past, columns)
 
 
-def draw_view(selection: Selection, look: DisplayOptions, sight: ViewOptions) -> None:
+def draw_view(answers: Answers, look: DisplayOptions, sight: ViewOptions) -> None:
     """The heading, then lanes or overview."""
     rows = _lanes if sight.view == "lanes" else _overview
-    look.draw(lambda pen: rows(selection, sight, look, pen))
+    look.draw(lambda pen: rows(answers, sight, look, pen))
 
 
-def heading(selection: Selection, look: DisplayOptions, pen: Pen) -> Iterable[Line]:
+def heading(answers: Answers, look: DisplayOptions, pen: Pen) -> Iterable[Line]:
     """The first row of a page; where nothing is to be cut, a long title has rows of its own."""
     from tui.drawing.spine.heading import timeline_heading, whole_heading
 
     if look.wraps:
-        return whole_heading(selection, look.width, pen)
-    return [timeline_heading(selection, look.width, pen)]
+        return whole_heading(answers, look.width, pen)
+    return [timeline_heading(answers, look.width, pen)]
 
 
-def _lanes(selection: Selection, sight: ViewOptions, look: DisplayOptions, pen: Pen) -> Iterator[Line]:
+def _lanes(answers: Answers, sight: ViewOptions, look: DisplayOptions, pen: Pen) -> Iterator[Line]:
     """The ruler, and every row of every group."""
+    from tui.core.index.unmigrated import index_of, selection_of
     from tui.drawing.gantt.chart import Chart, head_cells
     from tui.drawing.time.grouping import Grouping, fields_of
 
-    fields = fields_of(selection.index)
+    fields = fields_of(index_of(answers.engine))
     width = look.width
     head = head_cells(width)
     chart = Chart(
-        Grouping(selection, sight.group or fields[0]),
-        scale_of(selection, sight, max(1, width - head)),
+        Grouping(selection_of(answers), sight.group or fields[0]),
+        scale_of(answers, sight, max(1, width - head)),
         pen,
         head=head,
         most_rows=ROWS_ON_PAPER,
     )
-    yield from heading(selection, look, pen)
-    if selection:
+    yield from heading(answers, look, pen)
+    if answers.count():
         yield chart.ruler(f"by {chart.grouping.field}")
         yield from chart.rows()
         unseen = chart.unseen()
@@ -120,10 +122,11 @@ def _lanes(selection: Selection, sight: ViewOptions, look: DisplayOptions, pen: 
             yield unseen
 
 
-def _overview(selection: Selection, sight: ViewOptions, look: DisplayOptions, pen: Pen) -> Iterator[Line]:
+def _overview(answers: Answers, sight: ViewOptions, look: DisplayOptions, pen: Pen) -> Iterator[Line]:
     """The overview with all that it has."""
+    from tui.core.index.unmigrated import selection_of
     from tui.drawing.time.overview import Overview
 
-    overview = Overview(selection, look.width, pen, scale_of(selection, sight, look.width))
-    yield from heading(selection, look, pen)
+    overview = Overview(selection_of(answers), look.width, pen, scale_of(answers, sight, look.width))
+    yield from heading(answers, look, pen)
     yield from overview.draw(OVERVIEW_ROWS, None)

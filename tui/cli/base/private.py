@@ -11,7 +11,7 @@ from tui.cli.base import streams
 from tui.core.evidence import privacy
 
 if TYPE_CHECKING:
-    from tui.core.index.selection import Selection
+    from tui.core.index.protocol import Answers
     from tui.core.query.predicates import ReaderMarks
     from tui.core.query.tree import Query
     from tui.core.timeline.model import Event, Timeline
@@ -24,18 +24,19 @@ with_private: Callable[[Any], Any] = click.option(OPTION, is_flag=True, help="Al
 
 def visible_selection(
     timeline: Timeline, query: Query, today: int, *, with_private: bool, own: ReaderMarks | None = None
-) -> tuple[Selection, privacy.Withheld]:
+) -> tuple[Answers, privacy.Withheld]:
     """The part of a query's answer that may be told, and how much is kept back; `own` is what the reader has marked."""
-    from tui.core.index.index import NO_READER_MARKS, Index
-    from tui.core.index.selection import select
+    from tui.core.index.engines import engine_of
+    from tui.core.index.protocol import walk
+    from tui.core.query.predicates import NO_READER_MARKS
 
     own = own or NO_READER_MARKS
     told = timeline if with_private else privacy.public(timeline)
-    selection = select(Index(told, today), query, *own)
+    answers = engine_of(told, today).select(query, own)
     if told is timeline:
-        return selection, privacy.Withheld()
-    whole = select(Index(timeline, today), query, *own)
-    return selection, privacy.withheld(timeline, whole.rows(0, len(whole)))
+        return answers, privacy.Withheld()
+    whole = engine_of(timeline, today).select(query, own)
+    return answers, privacy.withheld(timeline, [one.event for one in walk(whole)])
 
 
 def visible_event(

@@ -16,7 +16,7 @@ from tui.core.query.tree import DATES, Query, Term
 
 if TYPE_CHECKING:
     from tui.core.evidence.privacy import Withheld
-    from tui.core.index.selection import Selection
+    from tui.core.index.protocol import Answers
     from tui.core.notebook import Notebook
     from tui.core.query.lexer import QueryError
     from tui.core.query.names import Names
@@ -57,17 +57,17 @@ def query_by_day(timeline: Timeline, look: DisplayOptions, text: str | None, as_
     return build_query(timeline, look, text, None, {} if as_of is None else {AS_OF_FIELD: (as_of,)})
 
 
-def answer(reading: Reading, query: Query, look: DisplayOptions, *, with_private: bool) -> tuple[Selection, Withheld]:
+def answer(reading: Reading, query: Query, look: DisplayOptions, *, with_private: bool) -> tuple[Answers, Withheld]:
     """The part of a query's answer that may be told, and how much is kept back."""
     own = reader_marks(query, reading.timeline, reading.name)
     return visible_selection(reading.timeline, query, look.today, with_private=with_private, own=own)
 
 
-def tell_nothing_matches(selection: Selection) -> None:
+def tell_nothing_matches(answers: Answers) -> None:
     """Say that nothing is selected, and what would help."""
     from tui.drawing.spans.empty import nothing_matches
 
-    streams.inform(" ".join(nothing_matches(selection)))
+    streams.inform(" ".join(nothing_matches(answers)))
 
 
 def build_query(

@@ -19,6 +19,8 @@ from tui.cli.base.options import (
 )
 from tui.cli.base.private import tell_standing, tell_withheld
 from tui.cli.base.query_options import answer, command_on_events, query_by_day, query_option, tell_nothing_matches
+from tui.core.index.protocol import walk
+from tui.core.index.unmigrated import index_of
 
 if TYPE_CHECKING:
     from tui.core.timeline.model import Event, Timeline
@@ -48,14 +50,15 @@ def command(
     tell_shipped(path, words)
     reading = reading_of(path)
     query = query_by_day(reading.timeline, look, text, as_of)
-    selection, withheld = answer(reading, query, look, with_private=with_private)
-    events = [event for event in selection.rows(0, len(selection)) if event.claims]
-    FORMATS[form](events, selection.index.timeline, look)
+    answers, withheld = answer(reading, query, look, with_private=with_private)
+    events = [one.event for one in walk(answers) if one.event.claims]
+    timeline = index_of(answers.engine).timeline
+    FORMATS[form](events, timeline, look)
     sys.stdout.flush()  # before anything that is said of it
     if form in ("csv", "json"):
-        tell_standing(selection.index.timeline)
-    if not selection and query.terms:
-        tell_nothing_matches(selection)
+        tell_standing(timeline)
+    if not answers.count() and query.terms:
+        tell_nothing_matches(answers)
     elif not events:
         streams.inform("nothing is claimed in these events")
     tell_withheld(withheld)

@@ -173,8 +173,9 @@ def _days(words: tuple[str, ...], text: str | None, look: DisplayOptions, *, wit
     from tui.core.evidence import privacy
     from tui.core.evidence.as_of_words import as_published_by as told_by_day
     from tui.core.evidence.difference import restricted
-    from tui.core.index.index import Index
-    from tui.core.index.selection import index_as_of, select
+    from tui.core.index.engines import engine_of
+    from tui.core.index.protocol import walk
+    from tui.core.index.unmigrated import index_of
 
     whole = reading.timeline
     if not with_private:
@@ -183,15 +184,15 @@ def _days(words: tuple[str, ...], text: str | None, look: DisplayOptions, *, wit
     query = query_by_day(whole, look, text, None)
     if query.as_of is not None:
         raise Refusal(f'"as-of:" has no place in the query of a comparison: {query}', "the two days stand before it")
-    index = Index(whole, look.today)
+    engine = engine_of(whole, look.today)
     asking = [query_by_day(whole, look, None, day) for day in days]
     by = [one.as_of for one in asking if one.as_of is not None]
     if by[0] > by[1]:
         raise Refusal(f"{days[1]} is before {days[0]}", "the earlier day comes first")
-    told = [index_as_of(index, day) for day in by]
-    timelines = [one.timeline for one in told]
+    told = [engine.as_of(day) for day in by]
+    timelines = [index_of(one).timeline for one in told]
     if query.terms:
-        ids = frozenset(event.id for one in told if (met := select(one, query)) for event in met.rows(0, len(met)))
+        ids = frozenset(found.event.id for one in told for found in walk(one.select(query)))
         timelines = [restricted(one, ids) for one in timelines]
     tell_problems(reading, path)
     old, new = (Side(told_by_day(day, look.language), one) for day, one in zip(by, timelines, strict=True))

@@ -35,7 +35,8 @@ from tui.cli.base.options import (
 )
 from tui.cli.base.private import tell_standing, tell_withheld, with_private
 from tui.cli.base.query_options import answer, build_query, query_option, tell_nothing_matches
-from tui.core.index.selection import Selection
+from tui.core.index.protocol import Answers, walk
+from tui.core.index.unmigrated import index_of, selection_of
 from tui.core.query.tree import Query
 from tui.core.timeline.model import GROUPS, Event
 
@@ -134,26 +135,26 @@ def present(
     full: bytes | None = None,
 ) -> None:
     """Print what a query asks for in one of the formats; with the bytes of the file, in `full`."""
-    selection, withheld = answer(reading, query, look, with_private=with_private)
+    answers, withheld = answer(reading, query, look, with_private=with_private)
     if full is not None:
         from tui.cli.commands.print_full import write
 
-        write(form, selection, query, withheld, look, name=reading.name, data=full)
+        write(form, answers, query, withheld, look, name=reading.name, data=full)
     elif form in PICTURES:
         from tui.cli.commands.print_picture import write as write_picture
 
-        write_picture(selection, form, look, sight)
+        write_picture(answers, form, look, sight)
     elif sight.view in DRAWN:
-        draw_view(selection, look, sight)
+        draw_view(answers, look, sight)
     else:
-        FORMATS[form](selection, look, sight.order)
+        FORMATS[form](answers, look, sight.order)
     sys.stdout.flush()  # before anything that is said of it
     if form in ("json", "csv"):
-        tell_standing(selection.index.timeline)
+        tell_standing(answers.engine.head)
     tell_withheld(withheld)
-    if not selection and query.terms:
-        tell_nothing_matches(selection)
-    elif not selection:
+    if not answers.count() and query.terms:
+        tell_nothing_matches(answers)
+    elif not answers.count():
         from tui.store.system.read_bytes import display_name
 
         streams.inform(f"There are no events in {display_name(reading.name)}.")
@@ -162,21 +163,21 @@ def present(
 # ---- The formats: each imports what it needs ----
 
 
-def _draw(selection: Selection, look: DisplayOptions, _: str | None) -> None:
+def _draw(answers: Answers, look: DisplayOptions, _: str | None) -> None:
     """Rows, as the app draws them."""
-    look.draw(lambda pen: _rows(selection, look, pen.on(selection.index.today)))
+    look.draw(lambda pen: _rows(answers, look, pen.on(answers.engine.today)))
 
 
-def _rows(selection: Selection, look: DisplayOptions, pen: Pen) -> Iterator[Line]:
+def _rows(answers: Answers, look: DisplayOptions, pen: Pen) -> Iterator[Line]:
     """The heading, then the spine; where titles are not cut, they go on below their rows."""
     from tui.drawing.spine.heading import standing
     from tui.drawing.spine.layout import lanes_in
     from tui.drawing.spine.spine import Spine
 
     width, wraps = look.width, look.wraps
-    yield from heading(selection, look, pen)
-    yield from standing(selection, width, pen)
-    spine = Spine(selection, pen, most_lanes=lanes_in(width))
+    yield from heading(answers, look, pen)
+    yield from standing(answers, width, pen)
+    spine = Spine(selection_of(answers), pen, most_lanes=lanes_in(width))
     for row in range(len(spine)):
         if wraps:
             yield from spine.draw_whole(row, width)
@@ -184,39 +185,39 @@ def _rows(selection: Selection, look: DisplayOptions, pen: Pen) -> Iterator[Line
             yield spine.draw(row, width)
 
 
-def _write_markdown(selection: Selection, look: DisplayOptions, _: str | None) -> None:
+def _write_markdown(answers: Answers, look: DisplayOptions, _: str | None) -> None:
     """A document with a section a year."""
     from tui.drawing.spans.pen import Pen
     from tui.printing.markdown.timeline import document
 
-    sys.stdout.write(document(selection, Pen(look.language, selection.index.today)))
+    sys.stdout.write(document(selection_of(answers), Pen(look.language, answers.engine.today)))
 
 
-def _in_order(selection: Selection, order: str | None) -> list[Event]:
+def _in_order(answers: Answers, order: str | None) -> list[Event]:
     """The events in order of time, or the newest first."""
-    events = selection.rows(0, len(selection))
+    events = [one.event for one in walk(answers)]
     return events[::-1] if order == "newest" else events
 
 
-def _write_json(selection: Selection, look: DisplayOptions, order: str | None) -> None:
+def _write_json(answers: Answers, look: DisplayOptions, order: str | None) -> None:
     """A list of records."""
     from tui.core.export.event_records import record
 
-    timeline = selection.index.timeline
-    records = [record(event, timeline, look.language) for event in _in_order(selection, order)]
+    timeline = index_of(answers.engine).timeline
+    records = [record(event, timeline, look.language) for event in _in_order(answers, order)]
     streams.write_json(records)
 
 
-def _write_csv(selection: Selection, look: DisplayOptions, order: str | None) -> None:
+def _write_csv(answers: Answers, look: DisplayOptions, order: str | None) -> None:
     """A row of names and a row an event (RFC 4180)."""
     from tui.core.export.event_records import columns, row
 
-    timeline = selection.index.timeline
-    rows = (row(event, timeline, look.language) for event in _in_order(selection, order))
+    timeline = index_of(answers.engine).timeline
+    rows = (row(event, timeline, look.language) for event in _in_order(answers, order))
     streams.write_csv(columns(timeline), rows, has_bom=look.asks_bom)
 
 
-FORMATS: Mapping[str, Callable[[Selection, DisplayOptions, str | None], None]] = {
+FORMATS: Mapping[str, Callable[[Answers, DisplayOptions, str | None], None]] = {
     "text": _draw,
     "markdown": _write_markdown,
     "json": _write_json,

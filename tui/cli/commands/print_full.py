@@ -8,7 +8,8 @@ from collections.abc import Callable, Mapping
 
 from tui.cli.base.options import STANDARD_INPUT, DisplayOptions
 from tui.core.evidence.privacy import Withheld
-from tui.core.index.selection import Selection
+from tui.core.index.protocol import Answers
+from tui.core.index.unmigrated import selection_of
 from tui.core.query.tree import Query
 from tui.drawing.lists.dossier import Provenance
 from tui.drawing.spans.pen import Pen
@@ -18,7 +19,7 @@ DIGITS = 12
 
 
 def write(
-    form: str, selection: Selection, query: Query, withheld: Withheld, look: DisplayOptions, *, name: str, data: bytes
+    form: str, answers: Answers, query: Query, withheld: Withheld, look: DisplayOptions, *, name: str, data: bytes
 ) -> None:
     """Print what is selected; `name` and `data` are the file's, and of its path only the last part is printed."""
     from hashlib import sha256
@@ -26,22 +27,23 @@ def write(
     from tui.store.system.read_bytes import display_name
 
     file = display_name(name if name == STANDARD_INPUT else os.path.basename(name))
-    FORMATS[form](selection, Provenance(file, sha256(data).hexdigest()[:DIGITS], str(query), withheld), look)
+    FORMATS[form](answers, Provenance(file, sha256(data).hexdigest()[:DIGITS], str(query), withheld), look)
 
 
-def _draw(selection: Selection, made_from: Provenance, look: DisplayOptions) -> None:
+def _draw(answers: Answers, made_from: Provenance, look: DisplayOptions) -> None:
     from tui.drawing.lists.dossier import dossier
 
-    look._replace(today=selection.index.today).draw_column(lambda sheet: dossier(selection, made_from, sheet))
+    selection = selection_of(answers)
+    look._replace(today=answers.engine.today).draw_column(lambda sheet: dossier(selection, made_from, sheet))
 
 
-def _write_markdown(selection: Selection, made_from: Provenance, look: DisplayOptions) -> None:
+def _write_markdown(answers: Answers, made_from: Provenance, look: DisplayOptions) -> None:
     from tui.printing.markdown.dossier import document
 
-    sys.stdout.write(document(selection, made_from, Pen(look.language, selection.index.today)))
+    sys.stdout.write(document(selection_of(answers), made_from, Pen(look.language, answers.engine.today)))
 
 
-FORMATS: Mapping[str, Callable[[Selection, Provenance, DisplayOptions], None]] = {
+FORMATS: Mapping[str, Callable[[Answers, Provenance, DisplayOptions], None]] = {
     "text": _draw,
     "markdown": _write_markdown,
 }

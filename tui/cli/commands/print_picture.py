@@ -7,7 +7,8 @@ import sys
 from tui.cli.base import streams
 from tui.cli.base.drawn_views import ViewOptions, scale_of
 from tui.cli.base.options import DisplayOptions, Refusal
-from tui.core.index.selection import Selection
+from tui.core.index.protocol import Answers
+from tui.core.index.unmigrated import index_of, selection_of
 from tui.core.theme import Theme
 from tui.drawing.gantt.svg_document import Picture, picture
 from tui.drawing.spans.pen import Pen
@@ -24,21 +25,21 @@ HIGHEST = 16_000
 """Pixels; a PNG of more takes a gigabyte to draw."""
 
 
-def write(selection: Selection, form: str, look: DisplayOptions, sight: ViewOptions) -> None:
+def write(answers: Answers, form: str, look: DisplayOptions, sight: ViewOptions) -> None:
     """Write the picture to standard output."""
     if form == "png":
-        _write_png(selection, look, sight)
+        _write_png(answers, look, sight)
     else:
-        sys.stdout.write(_drawn(selection, look, sight, both=look.theme_name is None).text)
+        sys.stdout.write(_drawn(answers, look, sight, both=look.theme_name is None).text)
 
 
-def _drawn(selection: Selection, look: DisplayOptions, sight: ViewOptions, *, both: bool) -> Picture:
+def _drawn(answers: Answers, look: DisplayOptions, sight: ViewOptions, *, both: bool) -> Picture:
     """The picture in the theme that is named; else by day, and with `both` by night too."""
-    grouping = Grouping(selection, sight.group or fields_of(selection.index)[0])
+    grouping = Grouping(selection_of(answers), sight.group or fields_of(index_of(answers.engine))[0])
     width = (look.asked_width or streams.PAGE_WIDTH) * PIXELS
     return picture(
         grouping,
-        scale_of(selection, sight, width),
+        scale_of(answers, sight, width),
         Pen(look.language, look.today),
         width=width,
         theme=_theme(look, look.theme_name or BY_DAY),
@@ -50,14 +51,14 @@ def _theme(look: DisplayOptions, name: str) -> Theme:
     return look._replace(theme_name=name).chosen()
 
 
-def _write_png(selection: Selection, look: DisplayOptions, sight: ViewOptions) -> None:
+def _write_png(answers: Answers, look: DisplayOptions, sight: ViewOptions) -> None:
     if streams.is_terminal():
         raise Refusal("a terminal shows no PNG", "send it to a file: … --format png > lanes.png")
     try:
         from resvg_py import svg_to_bytes
     except ImportError as missing:
         raise Refusal("--format png needs resvg", 'pip install "jalon[png]", or --format svg') from missing
-    drawn = _drawn(selection, look, sight, both=False)
+    drawn = _drawn(answers, look, sight, both=False)
     if drawn.height > HIGHEST:
         hint = "ask for less with -q, take another --group, or --format svg"
         raise Refusal(f"a PNG {drawn.height:,} pixels high is more than anything shows", hint)

@@ -20,6 +20,7 @@ from tui.cli.base.options import (
 from tui.cli.base.private import tell_withheld, visible_event, why_not
 from tui.cli.base.query_options import answer, command_on_events, query_by_day, query_option, tell_nothing_matches
 from tui.core.evidence.privacy import Withheld
+from tui.core.index.unmigrated import selection_of
 from tui.core.timeline.model import Event, Timeline
 
 if TYPE_CHECKING:
@@ -118,9 +119,10 @@ def _answer(
     reading: Reading, query: Query, look: DisplayOptions, *, with_private: bool
 ) -> tuple[Timeline, list[Event], Withheld]:
     """The events of a query, in order; that there are none is said."""
-    selection, withheld = answer(reading, query, look, with_private=with_private)
-    if not selection:
-        tell_nothing_matches(selection)
+    answers, withheld = answer(reading, query, look, with_private=with_private)
+    if not answers.count():
+        tell_nothing_matches(answers)
+    selection = selection_of(answers)
     return selection.index.timeline, selection.rows(0, len(selection)), withheld
 
 

@@ -79,7 +79,7 @@ def timeline_as_of(timeline: Timeline, day: int) -> Timeline:
         day,
         out,
         tuple(name for name, place in places.items() if place == (None, None)),
-        tuple(event.id for event in timeline.events if not event.sources),
+        sum(not event.sources for event in timeline.events),
         shrinking.dates,
         shrinking.statuses,
         len(timeline.events),

@@ -28,7 +28,7 @@ def sources_standing(as_of: AsOf, separator: str = "·") -> str:
     parts = [f"{surely} of {as_of.of_sources} sources out", f"{possibly} more possibly", f"{later} not yet"]
     parts.append(f"{aside} set aside" + (" for want of a date" if aside else ""))
     if as_of.without_source:
-        parts.append(f"{plural(len(as_of.without_source), 'event')} without a source set aside")
+        parts.append(f"{plural(as_of.without_source, 'event')} without a source set aside")
     return f" {separator} ".join(parts)
 
 

@@ -17,7 +17,7 @@ from tui.core.index import row_set
 from tui.core.index.postings import Postings, postings, postings_by_source
 from tui.core.index.row_set import RowMask
 from tui.core.query.names import Names
-from tui.core.query.predicates import HAS, IS, ReaderMarks, names_in, said_of
+from tui.core.query.predicates import HAS, IS, names_in, said_of
 from tui.core.query.tree import FACETS
 from tui.core.timeline.in_language import TimelineInLanguage
 from tui.core.timeline.model import POSSIBLY, Event, Timeline
@@ -29,8 +29,6 @@ if TYPE_CHECKING:
 
 WORDED = ("publisher", "place", "tag")
 """The fields of which whole words are asked."""
-
-NO_READER_MARKS = ReaderMarks()
 
 
 class _ByField(dict[str, Postings]):

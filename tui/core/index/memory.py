@@ -11,14 +11,14 @@ from itertools import accumulate, islice
 from typing import Any
 
 from tui.core.evidence.verdicts import is_disputed, is_overdue
-from tui.core.index.index import NO_READER_MARKS, Index
+from tui.core.index.index import Index
 from tui.core.index.ink import ink_between, longest_first, outside
 from tui.core.index.memo import once_per_index
 from tui.core.index.protocol import FORWARD, Answers, Engine, EventFacts, Key, QuietDays
 from tui.core.index.reach import Reach
 from tui.core.index.selection import Selection, Tally, index_as_of, select
 from tui.core.query.names import Names
-from tui.core.query.predicates import ReaderMarks
+from tui.core.query.predicates import NO_READER_MARKS, ReaderMarks
 from tui.core.query.tree import Query
 from tui.core.text.fold import fold
 from tui.core.timeline.model import POSSIBLY, SURELY, AsOf, Event, Timeline
@@ -73,11 +73,6 @@ class MemoryEngine:
     def tells_hours(self) -> bool:
         """True when the time of day is known of any event."""
         return self.index.tells_hours
-
-    def unsourced(self) -> int:
-        """As published by a day: how many events of the file cite nobody."""
-        as_of = self.index.timeline.as_of
-        return 0 if as_of is None else len(as_of.without_source)
 
     def about(self, event_id: str, n: int) -> list[Event]:
         """The first n events that announce, report or react to an event."""
@@ -340,7 +335,7 @@ def _as_out(event: Event, timeline: Timeline, as_of: AsOf) -> tuple[Event, bool]
 def _head(index: Index) -> Timeline:
     """The timeline without events, and without what its `as_of` says of single ones."""
     as_of = index.timeline.as_of
-    bare = as_of and as_of._replace(without_source=(), dates={}, statuses={})
+    bare = as_of and as_of._replace(dates={}, statuses={})
     return index.timeline._replace(events=(), as_of=bare)
 
 

@@ -239,9 +239,6 @@ class Engine(Protocol):
     def tells_hours(self) -> bool:
         """True when the time of day is known of any event."""
 
-    def unsourced(self) -> int:
-        """As published by a day: how many events of the file cite nobody, and so are set aside."""
-
     def about(self, event_id: str, n: int) -> list[Event]:
         """The first n events that announce, report or react to an event."""
 

@@ -14,11 +14,11 @@ from typing import NamedTuple, TypeVar
 from tui.core.dates.edtf import FARTHEST_DAY
 from tui.core.evidence.same_pages import count_pages
 from tui.core.index import row_set
-from tui.core.index.index import NO_READER_MARKS, Index
+from tui.core.index.index import Index
 from tui.core.index.memo import once_per_index
 from tui.core.index.row_set import OrderedRows, RowMask
 from tui.core.index.term_rows import term_rows
-from tui.core.query.predicates import ReaderMarks
+from tui.core.query.predicates import NO_READER_MARKS, ReaderMarks
 from tui.core.query.tree import AS_OF, FACETS, Query, Term
 from tui.core.timeline.model import SURELY, Event
 from tui.core.timeline.story import story_days

@@ -6,10 +6,10 @@ from collections.abc import Iterable
 
 from tui.core.dates.parse import parse_date
 from tui.core.index import row_set
-from tui.core.index.index import NO_READER_MARKS, WORDED, Index
+from tui.core.index.index import WORDED, Index
 from tui.core.index.memo import once_per_index
 from tui.core.index.row_set import RowMask
-from tui.core.query.predicates import READER_MARK_TERMS, ReaderMarks, holds_words, span_of
+from tui.core.query.predicates import NO_READER_MARKS, READER_MARK_TERMS, ReaderMarks, holds_words, span_of
 from tui.core.query.tree import AS_OF, DATES, FLAGS, Group, Node, Term, Text
 from tui.core.text.fold import fold
 

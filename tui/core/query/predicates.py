@@ -21,6 +21,9 @@ class ReaderMarks(NamedTuple):
     read: Collection[str] = frozenset()
 
 
+NO_READER_MARKS = ReaderMarks()
+
+
 # ---- When: a reading of a date is a start and an end within its bounds, in this order; a point is one day
 
 

@@ -215,8 +215,8 @@ class AsOf(NamedTuple):
     """The certainty of each source that is out: SURELY or POSSIBLY."""
     set_aside: tuple[str, ...] = ()
     """The sources that say neither when they came out nor when they were seen."""
-    without_source: tuple[str, ...] = ()
-    """The events that nobody is cited for: they can't be placed either."""
+    without_source: int = 0
+    """How many events nobody is cited for: they can't be placed either."""
     dates: Mapping[str, str | None] = {}
     """Of the events whose date is not surely out: POSSIBLY, or None for one that no source out gives."""
     statuses: Mapping[str, str | None] = {}

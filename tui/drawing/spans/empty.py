@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tui.core.index.selection import Selection
+from tui.core.index.protocol import Answers
 from tui.core.text.cells import Measure, fit
 from tui.core.text.clean import clean_line
 from tui.drawing.spans.glyphs import UNICODE
@@ -12,20 +12,20 @@ from tui.drawing.spans.pen import Pen
 from tui.drawing.spans.spans import Line, Span
 
 
-def nothing_matches(selection: Selection, separator: str = UNICODE.separator) -> tuple[str, str]:
+def nothing_matches(answers: Answers, separator: str = UNICODE.separator) -> tuple[str, str]:
     """Two sentences: what nothing matches, and how many events each field's terms keep away."""
     widened = f" {separator} ".join(
         f"{'Without' if at == 0 else 'without'} {field}: {count}"
-        for at, (field, count) in enumerate(selection.widened())
+        for at, (field, count) in enumerate(answers.widened())
     )
-    return f"Nothing matches {clean_line(str(selection.query))}.", widened
+    return f"Nothing matches {clean_line(str(answers.query))}.", widened
 
 
-def in_place_of_events(selection: Selection, pen: Pen, *, clear: str, undo: str, name: str) -> list[Line]:
+def in_place_of_events(answers: Answers, pen: Pen, *, clear: str, undo: str, name: str) -> list[Line]:
     """The rows that stand where the events would, in the middle of the screen."""
-    if len(selection):
+    if answers.count():
         return []
-    if not selection.query.terms:
+    if not answers.query.terms:
         return [
             (Span(f"No events in {clean_line(name)} yet.", "strong"),),
             (Span(""),),
@@ -34,7 +34,7 @@ def in_place_of_events(selection: Selection, pen: Pen, *, clear: str, undo: str,
             (Span("- date: 2025-12-31 ", "text"),),
             (Span("  title: what ended", "text"),),
         ]
-    sentence, widened = nothing_matches(selection, pen.glyphs.separator)
+    sentence, widened = nothing_matches(answers, pen.glyphs.separator)
     return [
         (Span(sentence, "strong"),),
         (

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from tui.core.dates.calendar import parse_day
 from tui.core.dates.words import day_in_words
-from tui.core.index.selection import Selection
+from tui.core.index.protocol import Answers
 from tui.core.query.tree import AS_OF, FACETS, Node, Term
 from tui.core.text.clean import clean_line
 from tui.core.timeline.in_language import value_name
@@ -21,6 +21,8 @@ LEAST_CHIP = 8
 """Cells below which what a field is filtered by says nothing."""
 MOST = 3
 """Values of one facet, so that each facet is seen."""
+MANY = 10_000
+"""Values of one facet that are counted; of more it says no number."""
 
 
 Counts = list[tuple[str, int]]
@@ -46,13 +48,13 @@ class FacetBarLine(NamedTuple):
     zones: tuple[Zone, ...]
 
 
-def facet_bar_line(selection: Selection, width: int, pen: Pen, *, keys: Callable[[str], str]) -> FacetBarLine:
+def facet_bar_line(answers: Answers, width: int, pen: Pen, *, keys: Callable[[str], str]) -> FacetBarLine:
     """The ribbon at a width; `keys` gives the key that picks a facet, or `clear`, or `panel`."""
-    draft = _BarDraft(selection, width, pen, keys)
-    filtered = selection.query.fields()
-    command, ending = ("clear", f" {keys('clear')} all") if selection.query.terms else ("panel", f" {keys('panel')}")
+    draft = _BarDraft(answers, width, pen, keys)
+    filtered = answers.query.fields()
+    command, ending = ("clear", f" {keys('clear')} all") if answers.query.terms else ("panel", f" {keys('panel')}")
     kept = pen.measure(ending)
-    for node in selection.query.terms:
+    for node in answers.query.terms:
         draft.put_chip(node, kept)
     shown = [(field, many) for field, many in SHOWN if field not in filtered]
     draft.put_facets(shown, kept)
@@ -65,8 +67,8 @@ def facet_bar_line(selection: Selection, width: int, pen: Pen, *, keys: Callable
 class _BarDraft:
     """A row under way."""
 
-    def __init__(self, selection: Selection, width: int, pen: Pen, keys: Callable[[str], str]) -> None:
-        self.selection = selection
+    def __init__(self, answers: Answers, width: int, pen: Pen, keys: Callable[[str], str]) -> None:
+        self.answers = answers
         self.width = width
         self.keys = keys
         self.pen = pen
@@ -107,7 +109,7 @@ class _BarDraft:
 
     def _on_chip(self, field: str, value: str) -> str:
         """A value on a chip: of a source who publishes it, since titles are long."""
-        timeline = self.selection.index.timeline
+        timeline = self.answers.engine.head
         if field == AS_OF and (day := parse_day(value)) is not None:
             return day_in_words(day, self.pen.language, short=True)
         source = timeline.sources.get(value) if field == "source" else None
@@ -117,7 +119,7 @@ class _BarDraft:
 
     def put_facets(self, facets: list[tuple[str, str]], kept: int) -> None:
         """As many facets as there is room for, each with its most frequent value at least."""
-        counted = [(field, self._head(field, many), self.selection.facet(field)) for field, many in facets]
+        counted = [(field, self._head(field, many), self.answers.facet(field, MANY)) for field, many in facets]
         least = [(facet, self._least(*facet)) for facet in counted if facet[2]]
         while least and sum(cells for _, cells in least) > self.room() - kept:
             least.pop()
@@ -128,11 +130,11 @@ class _BarDraft:
         """A value as the ribbon has room for: of a country its code."""
         if field == "country":
             return clean_line(value)
-        return value_name(field, value, self.selection.index.timeline, self.pen.language)
+        return value_name(field, value, self.answers.engine.head, self.pen.language)
 
     def _head(self, field: str, many: str) -> str:
         """The text before the values: the word for them only where nothing is filtered."""
-        return f" {self.keys(field)}" if self.selection.query.terms else f" {self.keys(field)} {many}"
+        return f" {self.keys(field)}" if self.answers.query.terms else f" {self.keys(field)} {many}"
 
     def _least(self, field: str, head: str, counts: Counts) -> int:
         """Cells that a facet takes with its most frequent value alone."""

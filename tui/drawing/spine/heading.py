@@ -7,7 +7,7 @@ from itertools import product
 
 from tui.core.dates.words import day_in_words
 from tui.core.evidence.as_of_words import MAY_BE_KNOWN, as_published_by, sources_standing
-from tui.core.index.selection import Selection
+from tui.core.index.protocol import Answers
 from tui.core.text.cells import wrap
 from tui.core.text.clean import clean_line
 from tui.core.text.plural import plural
@@ -16,34 +16,34 @@ from tui.drawing.spans.pen import Pen
 from tui.drawing.spans.spans import Line, Span, columns_in_place
 
 
-def timeline_heading(selection: Selection, width: int, pen: Pen) -> Line:
+def timeline_heading(answers: Answers, width: int, pen: Pen) -> Line:
     """Title at the left, today at the right, the counts between; what does not fit gives way in turn."""
-    return _heading(selection, _title(selection, pen), width, pen)
+    return _heading(answers, _title(answers, pen), width, pen)
 
 
-def whole_heading(selection: Selection, width: int, pen: Pen) -> Iterator[Line]:
+def whole_heading(answers: Answers, width: int, pen: Pen) -> Iterator[Line]:
     """The same for a page on which nothing is cut: a title that leaves too little room has rows of its own."""
-    title = _title(selection, pen)
-    line = timeline_heading(selection, width, pen)
+    title = _title(answers, pen)
+    line = timeline_heading(answers, width, pen)
     if any(title in span.text for span in line):
         yield line
         return
     role = line[0].role
     yield from ((Span(f" {row}", role),) for row in wrap(title, width - 2, pen.measure))
-    yield _heading(selection, "", width, pen)
+    yield _heading(answers, "", width, pen)
 
 
-def _title(selection: Selection, pen: Pen) -> str:
-    timeline = selection.index.timeline
+def _title(answers: Answers, pen: Pen) -> str:
+    timeline = answers.engine.head
     return clean_line(timeline.say(timeline.titles, pen.language)) or "jalon"
 
 
-def _heading(selection: Selection, title: str, width: int, pen: Pen) -> Line:
-    timeline = selection.index.timeline
+def _heading(answers: Answers, title: str, width: int, pen: Pen) -> Line:
+    timeline = answers.engine.head
     if timeline.as_of is not None:
-        return _by_a_day(selection, timeline.as_of, title, width, pen)
+        return _by_a_day(answers, timeline.as_of, title, width, pen)
     days = [_today(pen, weekday=True), _today(pen, weekday=False)]
-    wordings = _countings(selection, pen)
+    wordings = _countings(answers, pen)
     for counts, day in (*product(wordings, days), *product(wordings, [""])):
         taken = pen.measure(title) + pen.measure(day) + pen.wide(counts)
         if taken + 7 <= width:
@@ -53,46 +53,46 @@ def _heading(selection: Selection, title: str, width: int, pen: Pen) -> Line:
     return _spread(pen.fit(title, room), fewest, "", width, pen)
 
 
-def shown(selection: Selection) -> str:
+def shown(answers: Answers) -> str:
     """The number of events, always in sight: `43 events`, or `11 of 43` under a filter."""
-    total = len(selection.index.whole_file.everything)
-    if selection.query.terms:
-        return f"{len(selection) if selection.index.timeline.as_of is None else selection.tally.events} of {total}"
+    total = answers.engine.whole_file.select().count()
+    if answers.query.terms:
+        return f"{answers.count() if answers.engine.head.as_of is None else answers.tally().events} of {total}"
     return plural(total, "event")
 
 
-def standing(selection: Selection, width: int, pen: Pen) -> list[Line]:
+def standing(answers: Answers, width: int, pen: Pen) -> list[Line]:
     """Below the row of a page that is told by a day: how many sources were out, and what parentheses mean."""
-    as_of = selection.index.timeline.as_of
+    as_of = answers.engine.head.as_of
     if as_of is None:
         return []
     said = [sources_standing(as_of, pen.glyphs.separator)]
-    if selection.possibly_out:
+    if answers.possibly_out():
         said.append(f"in parentheses: {MAY_BE_KNOWN}")
     return [(Span(f" {row}", "now"),) for one in said for row in wrap(one, max(1, width - 1), pen.measure)]
 
 
-def _by_a_day(selection: Selection, as_of: AsOf, title: str, width: int, pen: Pen) -> Line:
+def _by_a_day(answers: Answers, as_of: AsOf, title: str, width: int, pen: Pen) -> Line:
     """The row of a timeline told as published by a day: all of it in the colour of now, the day next to the title."""
     days = [as_published_by(as_of.day, pen.language), as_published_by(as_of.day, pen.language, short=True)]
     dot, measure = pen.dot, pen.measure
-    for day, words in product(days, _published_countings(selection, as_of)):
+    for day, words in product(days, _published_countings(answers, as_of)):
         counts = dot.join(words)
         room = width - 4 - measure(title) - measure(day) - measure(counts)
         if room >= 2:
             return (Span(f" {title}  {day}{' ' * room}{counts} ", "now"),)
-    said = f"{days[1]}{dot}{shown(selection)}"
+    said = f"{days[1]}{dot}{shown(answers)}"
     title = pen.fit(title, max(1, width - 4 - measure(said)))
     left = f" {title}  {said}" if measure(said) + 8 <= width else f" {said}"
     return (Span(pen.padded(left, width), "now"),)
 
 
-def _published_countings(selection: Selection, as_of: AsOf) -> list[list[str]]:
+def _published_countings(answers: Answers, as_of: AsOf) -> list[list[str]]:
     """The counts of a timeline told by a day, from all of them down to the events alone."""
-    tally = selection.tally
-    first = [shown(selection)]
-    maybe = [f"({selection.possibly_out} {MAY_BE_KNOWN})"] if selection.possibly_out else []
-    briefly = [f"({selection.possibly_out} possibly)"] if selection.possibly_out else []
+    tally = answers.tally()
+    first = [shown(answers)]
+    maybe = [f"({answers.possibly_out()} {MAY_BE_KNOWN})"] if answers.possibly_out() else []
+    briefly = [f"({answers.possibly_out()} possibly)"] if answers.possibly_out() else []
     sources = [plural(tally.sources, "source")]
     flags = [f"{tally.disputed} disputed", f"{tally.overdue} overdue"]
     aside = [f"{len(as_of.set_aside)} set aside"] if as_of.set_aside else []
@@ -107,13 +107,13 @@ def _published_countings(selection: Selection, as_of: AsOf) -> list[list[str]]:
     ]
 
 
-def _countings(selection: Selection, pen: Pen) -> list[Line]:
+def _countings(answers: Answers, pen: Pen) -> list[Line]:
     """The counts, from all of them down to the first."""
-    tally = selection.tally
-    sources = tally.sources if selection.query.terms else len(selection.index.timeline.sources)
+    tally = answers.tally()
+    sources = tally.sources if answers.query.terms else len(answers.engine.head.sources)
     disputed = Span(f"{tally.disputed} disputed", "alarm" if tally.disputed else "dim")
     overdue = Span(f"{tally.overdue} overdue", "alarm" if tally.overdue else "dim")
-    first = Span(shown(selection), "strong")
+    first = Span(shown(answers), "strong")
     many = Span(plural(sources, "source"), "dim")
     lone = Span(f"{tally.lone} on one source", "dim")
     wordings = [

@@ -13,8 +13,8 @@ from typing import NamedTuple
 from tui.core.dates.labels import phrases
 from tui.core.dates.words import day_in_words, year_label
 from tui.core.evidence.as_of_words import as_published_by
-from tui.core.index.index import NO_READER_MARKS
 from tui.core.index.selection import Selection
+from tui.core.query.predicates import NO_READER_MARKS
 from tui.core.text.cells import cut, wrap
 from tui.core.text.clean import clean_line
 from tui.core.timeline.model import Event

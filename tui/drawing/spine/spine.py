@@ -11,9 +11,8 @@ from tui.core.dates.calendar import day_number, year_month_day
 from tui.core.dates.edtf import FARTHEST_DAY
 from tui.core.dates.instants import told_apart
 from tui.core.dates.words import end_label, start_label, year_label
-from tui.core.index.index import NO_READER_MARKS
 from tui.core.index.selection import Selection
-from tui.core.query.predicates import ReaderMarks
+from tui.core.query.predicates import NO_READER_MARKS, ReaderMarks
 from tui.core.timeline.when import MINUTES, Moment, minute
 from tui.drawing.spans.pen import Pen
 from tui.drawing.spans.spans import Line
