@@ -25,7 +25,7 @@ from tui.drawing.spans.spans import Line, Span
 if TYPE_CHECKING:
     from tui.app.base.notebook import NotebookSession
     from tui.app.base.reader import ReadersApp
-    from tui.core.timeline.model import Timeline
+    from tui.core.index.protocol import Engine
 
 RESTING = 2.0
 """Seconds between two looks at whether what is written has changed, and is to be kept as a draft."""
@@ -184,14 +184,14 @@ class NoteEditor(QuestionScreen[Note | None]):
 
 
 async def write_note(
-    app: ReadersApp, timeline: Timeline, event_id: str, note: Note | None = None, text: str | None = None
+    app: ReadersApp, engine: Engine, event_id: str, note: Note | None = None, text: str | None = None
 ) -> None:
     """Write a note on an event of a timeline, or edit one; beginning with a text if there is one to go on with.
 
     What comes of it is said on every screen.
     """
-    titles = next((one.titles for one in timeline.events if one.id == event_id), {})
-    title = clean_line(timeline.say(titles, app.reader.language)) or clean_line(event_id)
+    found = engine.select().event(event_id)
+    title = clean_line(engine.head.say(found.event.titles if found else {}, app.reader.language)) or clean_line(event_id)
     written = await app.answer_to(NoteEditor(app.notebook_session, event_id, title, note, text))
     if written is None:
         return

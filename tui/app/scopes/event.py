@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from tui.core.entry.picker_choices import Choice
+    from tui.core.index.protocol import Engine
     from tui.core.notebook import Note
     from tui.store.personal.notebook import NotebookStore
 
@@ -70,9 +71,14 @@ class EventScope(CitationScope):
             self.view.go_to_event(there)
 
     @property
+    def engine(self) -> Engine:
+        """The engine that holds the event."""
+        return self.session.shown.engine
+
+    @property
     def timeline(self) -> Timeline:
         """The timeline that the event is from."""
-        return self.session.shown.engine.head
+        return self.engine.head
 
     @property
     def citation(self) -> ResolvedCitation | None:
@@ -207,7 +213,7 @@ class EventScope(CitationScope):
         """Write a note on an event, or edit one, beginning with a text if there is one to go on with."""
         from tui.app.dialogs.note_editor import write_note
 
-        await write_note(self.app, self.timeline, event_id, note, text)
+        await write_note(self.app, self.engine, event_id, note, text)
 
     async def _which(self, notes: tuple[Note, ...]) -> str | None:
         """The id of the note to edit, or what stands for another."""

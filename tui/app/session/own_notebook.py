@@ -112,7 +112,7 @@ class OwnNotebook:
         root = self.file.timeline_screen
         if answer == "i" and root is not None:
             note = self.session.notebook.note(draft.note)
-            await write_note(self.app, root.session.engine.head, draft.event, note, draft.text)
+            await write_note(self.app, root.session.engine, draft.event, note, draft.text)
         elif answer == "D":
             self.keep(lambda keeper: keeper.drop_draft(draft.event, draft.note))
 

@@ -16,7 +16,7 @@ from tui.app.widgets.key_bar import KeyBar
 from tui.app.widgets.keyed_screen import KeyedScreen
 from tui.app.widgets.scrolled_text import ScrolledText
 from tui.core.citation.resolve import ResolvedCitation, citations_of_event
-from tui.core.index.protocol import Answers
+from tui.core.index.protocol import Answers, Engine
 from tui.core.index.unmigrated import selection_of
 from tui.core.timeline.model import Event, Timeline
 from tui.drawing.event.detail import event_with_citations
@@ -31,7 +31,7 @@ class AccountView(ScrolledText):
 
     def __init__(self, shown: Answers, place: int) -> None:
         super().__init__(self._told)
-        self.shown = selection_of(shown)
+        self.shown, self.engine = selection_of(shown), shown.engine
         self.place = place
         self.places: list[range] = []
         """The rows of each citation."""
@@ -108,9 +108,9 @@ class AccountScope(EventScope):
         self.account = view
 
     @property
-    def timeline(self) -> Timeline:
-        """The timeline that the event is from, also of one that is shown no more."""
-        return self.account.timeline
+    def engine(self) -> Engine:
+        """The engine that holds the event, also of one that is shown no more."""
+        return self.account.engine
 
     @property
     def citation(self) -> ResolvedCitation | None:
@@ -176,7 +176,7 @@ class EventScreen(KeyedScreen[Event]):
         if place is None:
             self.say("this event is no longer there, or no longer asked for")
             return
-        self.view.shown, self.view.place = selection_of(shown), place
+        self.view.shown, self.view.engine, self.view.place = selection_of(shown), shown.engine, place
         self.view.tell()
 
     def take_own(self) -> None:

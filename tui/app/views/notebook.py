@@ -138,7 +138,7 @@ class LeafScope(EventScope):
                 (event.id, *event.titles.values()),
                 note=in_words(event.date, language),
             )
-            for event in timeline.events
+            for event in index_of(self.session.shown.engine).events
         ]
         what = "this note" if leaf.note else "all of it"
         picked = await self.app.answer_to(Picker(f"the event that {what} is about", choices))
