@@ -191,7 +191,8 @@ async def write_note(
     What comes of it is said on every screen.
     """
     found = engine.select().event(event_id)
-    title = clean_line(engine.head.say(found.event.titles if found else {}, app.reader.language)) or clean_line(event_id)
+    titles = found.event.titles if found else {}
+    title = clean_line(engine.head.say(titles, app.reader.language)) or clean_line(event_id)
     written = await app.answer_to(NoteEditor(app.notebook_session, event_id, title, note, text))
     if written is None:
         return
