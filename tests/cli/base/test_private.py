@@ -94,6 +94,49 @@ def test_a_private_event_by_its_name_is_refused_with_the_cure(command: str, say:
     assert say(command, "memo") == ("", reason, 2)
 
 
+@pytest.mark.parametrize(
+    ("command", "first"),
+    [
+        (["print"], "with what is private: 2 events and 1 source"),
+        ([], "with what is private: 2 events and 1 source"),
+        (["print", "--full"], "with what is private: 2 events and 1 source"),
+        (["print", "--format", "markdown"], "*With what is private: 2 events and 1 source*"),
+        (["print", "-q", "in:2026"], "with what is private: 1 event"),
+        (["show", "both"], "with what is private: 1 source"),
+        (["show", "mine", "--format", "markdown"], "*With what is private: 1 event*"),
+        (["who", "both"], "with what is private: 1 source"),
+        (["claims"], "with what is private: 2 events and 1 source"),
+        (["cite", "both"], "with what is private: 1 source"),
+        (["diff", "events.yaml", "events.yaml"], "with what is private: 2 events and 1 source"),
+    ],
+)
+def test_with_private_is_said_on_top_of_what_is_put_out(command: list[str], first: str, say: Say) -> None:
+    assert say(*command, "--with-private").out.splitlines()[0] == first
+
+
+def test_with_private_is_said_beside_data(say: Say) -> None:
+    said = say("print", "--format", "json", "--with-private")
+    assert json.loads(said.out)
+    assert said.err.startswith("with what is private: 2 events and 1 source\n")
+    assert "with what is private" not in "".join(say("print", "-q", "id:none OR x", "--with-private")[:2])
+
+
+def test_a_private_event_has_a_mark_on_its_row_and_the_heading_counts_them(say: Say) -> None:
+    told = say("print", "--with-private").out
+    assert " · 2 private · " in told
+    assert "⊠ What I think" in told
+    assert "⊠ What the memo says" in told
+    assert "⊠ The union speaks" not in told
+    assert "% What I think" in say("print", "--with-private", "--ascii").out
+    assert "2 private" in say("print", "--full", "--with-private").out
+    assert "**What I think** (private)" in say("print", "--format", "markdown", "--with-private").out
+    asked = say("print", "-q", "is:private", "--format", "json", "--with-private")
+    assert [one["id"] for one in json.loads(asked.out)] == ["memo", "mine"]
+    public = say("print").out
+    assert "private" not in public
+    assert "⊠" not in public
+
+
 def test_with_private_all_is_told_and_marked(say: Say) -> None:
     assert "private" in say("show", "mine", "--with-private").out
     assert "999 people" in say("show", "both", "--with-private").out

@@ -11,6 +11,7 @@ from tui.core.dates.edtf_member import DaySpan
 from tui.core.dates.parse import parse_date
 from tui.core.evidence import verdicts
 from tui.core.evidence.as_of import event_certainty, surely_out_part, timeline_as_of
+from tui.core.evidence.privacy import private_sources, public_part
 from tui.core.index.searchable import shared_words, shown_words
 from tui.core.query.predicates import ReaderMarks
 from tui.core.query.tree import AS_OF, DATES, Group, Node, Query, Term, Text
@@ -143,7 +144,9 @@ class Oracle:
         flags = [
             (self.is_disputed(one), verdicts.is_overdue(one, self.today), self.rests_on(one) == 1) for one in sure
         ]
-        return (len(sure), len(cited), *(sum(flag[at] for flag in flags) for at in range(3)))
+        private = private_sources(self.timeline)
+        kept_back = sum(public_part(one, private) is None for one in self.events)
+        return (len(sure), len(cited), *(sum(flag[at] for flag in flags) for at in range(3)), kept_back)
 
     # ---- In time
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import sys
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -33,6 +34,8 @@ def visible_selection(
     own = own or NO_READER_MARKS
     told = timeline if with_private else privacy.public(timeline)
     answers = engine_of(told, today).select(query, own)
+    if with_private:
+        tell_included(timeline, (one.event for one in walk(answers)))
     if told is timeline:
         return answers, privacy.Withheld()
     whole = engine_of(timeline, today).select(query, own)
@@ -44,6 +47,7 @@ def visible_event(
 ) -> tuple[Timeline, Event | None, privacy.Withheld]:
     """The timeline that may be told, the event as it stands there, None if it does not, and how much is kept back."""
     if with_private:
+        tell_included(timeline, (event,))
         return timeline, event, privacy.Withheld()
     public = privacy.public(timeline)
     part = next((one for one in public.events if one.id == event.id), None)
@@ -60,6 +64,21 @@ def tell_withheld(kept_back: privacy.Withheld) -> None:
     """Say how much is kept back."""
     if kept_back:
         streams.inform(f"withheld as private: {kept_back}; {OPTION} tells them")
+
+
+def tell_included(timeline: Timeline, events: Iterable[Event]) -> None:
+    """Say that what comes holds what is private, and how much: above rows and documents, beside data and pictures."""
+    found = privacy.withheld(timeline, events)
+    if not found:
+        return
+    form = click.get_current_context().params.get("form", "text")
+    words = f"with what is private: {found}"
+    if form == "text":
+        sys.stdout.write(f"{words}\n")
+    elif form == "markdown":
+        sys.stdout.write(f"*W{words[1:]}*\n\n")
+    else:
+        streams.inform(words)
 
 
 def tell_standing(timeline: Timeline) -> None:

@@ -20,7 +20,7 @@ from tui.cli.base.options import (
     tell_problems,
     tell_shipped,
 )
-from tui.cli.base.private import tell_withheld
+from tui.cli.base.private import tell_included, tell_withheld
 from tui.cli.base.query_options import command_on_events, query_by_day, query_option
 
 if TYPE_CHECKING:
@@ -74,7 +74,9 @@ def command(
         old, new = _versions(words) if is_git else _files(words)
     from tui.core.evidence.difference import difference
 
-    if not with_private:
+    if with_private:
+        tell_included(new.timeline, new.timeline.events)
+    else:
         old, new = _withholding(old, new)
     found = difference(old.timeline, new.timeline)
     if form == "json":

@@ -55,14 +55,17 @@ def private_sources(timeline: Timeline) -> frozenset[str]:
     return frozenset(name for name, source in timeline.sources.items() if source.private)
 
 
+def is_kept_back(event: Event, private: frozenset[str]) -> bool:
+    """True for an event that is private, or that rests on private sources alone."""
+    return event.private or (bool(private) and bool(event.sources) and private.issuperset(event.sources))
+
+
 def public_part(event: Event, private: frozenset[str]) -> Event | None:
     """The event without its citations of private sources and what hangs on them; None when it is not to be told."""
-    if event.private:
+    if is_kept_back(event, private):
         return None
     if private.isdisjoint(event.sources):
         return event
-    if private.issuperset(event.sources):
-        return None
     claims = (_public_claim(claim, private) for claim in event.claims)
     return event._replace(
         citations=_public(event.citations, private), claims=tuple(claim for claim in claims if claim is not None)
@@ -74,7 +77,7 @@ def withheld(timeline: Timeline, asked: Iterable[Event]) -> Withheld:
     private = private_sources(timeline)
     events, sources = 0, set[str]()
     for event in asked:
-        events += public_part(event, private) is None
+        events += is_kept_back(event, private)
         sources |= private.intersection(event.sources)
     return Withheld(events, len(sources))
 

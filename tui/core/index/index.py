@@ -11,7 +11,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 from tui.core.dates.edtf import FARTHEST_DAY
-from tui.core.evidence import verdicts
+from tui.core.evidence import privacy, verdicts
 from tui.core.evidence.same_pages import same_pages
 from tui.core.index import row_set
 from tui.core.index.postings import Postings, postings, postings_by_source
@@ -216,6 +216,12 @@ class Index:
         )
 
     @cached_property
+    def private(self) -> frozenset[int]:
+        """The rows that are kept out of what is printed, copied and exported."""
+        private = privacy.private_sources(self.timeline)
+        return frozenset(row for row, event in enumerate(self.events) if privacy.is_kept_back(event, private))
+
+    @cached_property
     def row_of(self) -> Mapping[str, int]:
         """The row of each event id."""
         return {event.id: row for row, event in enumerate(self.events)}
@@ -261,6 +267,6 @@ class Index:
     def _flagged(self, field: str, word: str) -> RowMask:
         if field == "has":
             return row_set.where(HAS[word](event, self.timeline) for event in self.events)
-        if word in ("disputed", "overdue"):
-            return row_set.of(self.disputed if word == "disputed" else self.overdue, len(self.events))
+        if word in ("disputed", "overdue", "private"):
+            return row_set.of(getattr(self, word), len(self.events))
         return row_set.where(IS[word](event, self.today) for event in self.events)

@@ -43,6 +43,8 @@ class Tally(NamedTuple):
     overdue: int
     lone: int
     """Events that rest on one source."""
+    private: int = 0
+    """Events that are kept out of what is printed, copied and exported."""
 
 
 class Selection:
@@ -296,7 +298,7 @@ class Selection:
         index, marks = self.index, self._marks
         cited = [name for name, count in index.postings["source"].counts(self._rows).items() if count]
         unsure = index.possibly_out
-        flagged = (index.disputed - unsure, index.overdue - unsure, index.lone - unsure)
+        flagged = (index.disputed - unsure, index.overdue - unsure, index.lone - unsure, index.private)
         if index.timeline.as_of is not None:
             cited = [name for name in cited if index.timeline.as_of.sources.get(name) == SURELY]
         counts = (sum(marks[row] for row in one) for one in flagged)

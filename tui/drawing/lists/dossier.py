@@ -72,6 +72,7 @@ def counts(selection: Selection) -> list[str]:
         f"{tally.disputed} disputed",
         f"{tally.overdue} overdue",
         f"{plural(undated, 'source')} undated",
+        *([f"{tally.private} private"] if tally.private else []),
     ]
 
 

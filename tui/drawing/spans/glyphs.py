@@ -57,6 +57,7 @@ class Glyphs(NamedTuple):
     starred: str = "★"
     noted: str = "¶"
     becomes: str = "→"
+    private: str = "⊠"
 
     def of_status(self, status: str) -> str:
         """The mark of an event: its status is its glyph."""
@@ -121,6 +122,7 @@ ASCII = Glyphs(
     starred="*",
     noted="&",
     becomes="->",
+    private="%",
 )
 
 

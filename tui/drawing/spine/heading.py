@@ -93,16 +93,18 @@ def _published_countings(answers: Answers, as_of: AsOf) -> list[list[str]]:
     first = [shown(answers)]
     maybe = [f"({answers.possibly_out()} {MAY_BE_KNOWN})"] if answers.possibly_out() else []
     briefly = [f"({answers.possibly_out()} possibly)"] if answers.possibly_out() else []
+    private = [f"{tally.private} private"] if tally.private else []
     sources = [plural(tally.sources, "source")]
     flags = [f"{tally.disputed} disputed", f"{tally.overdue} overdue"]
     aside = [f"{len(as_of.set_aside)} set aside"] if as_of.set_aside else []
     return [
-        [*first, *maybe, *sources, *flags, f"{tally.lone} on one source", *aside],
-        [*first, *maybe, *sources, *flags, *aside],
-        [*first, *maybe, *flags, *aside],
-        [*first, *maybe, *aside],
-        [*first, *briefly, *aside],
-        [*first, *briefly],
+        [*first, *maybe, *private, *sources, *flags, f"{tally.lone} on one source", *aside],
+        [*first, *maybe, *private, *sources, *flags, *aside],
+        [*first, *maybe, *private, *flags, *aside],
+        [*first, *maybe, *private, *aside],
+        [*first, *briefly, *private, *aside],
+        [*first, *briefly, *private],
+        [*first, *private],
         first,
     ]
 
@@ -116,10 +118,12 @@ def _countings(answers: Answers, pen: Pen) -> list[Line]:
     first = Span(shown(answers), "strong")
     many = Span(plural(sources, "source"), "dim")
     lone = Span(f"{tally.lone} on one source", "dim")
+    private = [Span(f"{tally.private} private", "doubt")] if tally.private else []
     wordings = [
-        [first, many, disputed, overdue, lone],
-        [first, disputed, overdue, lone],
-        [first, disputed, overdue],
+        [first, *private, many, disputed, overdue, lone],
+        [first, *private, disputed, overdue, lone],
+        [first, *private, disputed, overdue],
+        [first, *private],
         [first],
     ]
     return [_joined(wording, pen.dot) for wording in wordings]

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from tui.core.dates.labels import phrases
 from tui.core.dates.words import day_in_words, year_label
 from tui.core.evidence.as_of_words import as_published_by
+from tui.core.evidence.privacy import is_kept_back, private_sources
 from tui.core.index.selection import Selection
 from tui.core.query.predicates import NO_READER_MARKS
 from tui.core.text.cells import cut, wrap
@@ -66,6 +67,7 @@ class RowDrawing:
         self.glyphs = pen.glyphs
         self.columns = columns
         self.gutter = columns.gutter
+        self.private = private_sources(selection.index.timeline)
         self.own = NO_READER_MARKS
         """The reader's marks, as they are when a row is drawn."""
 
@@ -232,7 +234,8 @@ class RowDrawing:
         )
 
     def _title(self, event: Event) -> str:
-        return clean_line(self.selection.index.timeline.say(event.titles, self.pen.language))
+        title = clean_line(self.selection.index.timeline.say(event.titles, self.pen.language))
+        return f"{self.glyphs.private} {title}" if is_kept_back(event, self.private) else title
 
     def _titled(self, event: Event, room: int, role: str, *, unsure: bool) -> Line:
         """The title after a blank, as wide as its room; the mark of a note follows it, as that of a footnote does.

@@ -10,6 +10,7 @@ from tui.core.dates.labels import phrases
 from tui.core.dates.words import day_in_words, in_words, year_label
 from tui.core.evidence.as_of import surely_out_part
 from tui.core.evidence.as_of_words import MAY_BE_KNOWN, as_published_by, reservations, sources_standing
+from tui.core.evidence.privacy import is_kept_back, private_sources
 from tui.core.evidence.verdicts import days_overdue, is_disputed, is_overdue
 from tui.core.index.selection import Selection, Tally
 from tui.core.text.plural import plural
@@ -68,6 +69,7 @@ def _counts(selection: Selection) -> str:
             f"{tally.disputed} disputed",
             f"{tally.overdue} overdue",
             f"{tally.lone} on one source",
+            *([f"{tally.private} private"] if tally.private else []),
         )
     )
 
@@ -109,7 +111,8 @@ def _head(event: Event, voice: TimelineInLanguage, today: int) -> list[str]:
 
 def _remarks(event: Event, voice: TimelineInLanguage, today: int) -> str:
     """The reservations to know before one believes it, as ` (planned, disputed)`; nothing when it is plain."""
-    remarks = [event.status] if event.status != "reported" else []
+    remarks = ["private"] if is_kept_back(event, private_sources(voice.timeline)) else []
+    remarks += [event.status] if event.status != "reported" else []
     if is_overdue(event, today):
         remarks.append(f"overdue by {plural(days_overdue(event, today), 'day')}")
     if is_disputed(surely_out_part(event, voice.timeline)):
