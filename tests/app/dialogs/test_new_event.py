@@ -86,6 +86,20 @@ async def test_a_date_is_explained_as_it_is_typed(open_app: Open, file: Path) ->
         assert "about 31 August 2025" in text(pilot.app)
 
 
+async def test_what_lies_in_the_future_is_proposed_as_planned(open_app: Open, file: Path) -> None:
+    app = opened(open_app, file)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "ctrl+n")
+        await typed(pilot, "2025-09-01")
+        assert "status    reported" in text(app)
+        await pilot.press(*["backspace"] * 10)
+        await typed(pilot, "2035-09-01", "Board")
+        assert "status    planned" in text(app)
+        await saved(pilot)
+        assert at_hand(app) == "2035-09-01-board"
+    assert "title: Board\n  status: planned\n" in file.read_text(encoding="utf-8")
+
+
 async def test_what_is_wrong_stands_below_its_field_and_the_keys_go_there(open_app: Open, file: Path) -> None:
     app = opened(open_app, file)
     async with app.run_test(size=(80, 24)) as pilot:

@@ -142,10 +142,10 @@ def another_writes_first(monkeypatch: pytest.MonkeyPatch, event: str) -> None:
 def test_what_is_new_is_added_to_the_file_as_it_is_by_then(
     story: Path, say: Say, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    theirs = "- id: 2027-t\n  date: 2027\n  title: T\n"
+    theirs = "- id: 2027-t\n  date: 2027\n  title: T\n  status: planned\n"
     another_writes_first(monkeypatch, theirs)
     said = say("new", "--date", "2027", "--title", "T")
-    assert (said.out, said.err, said.code) == ("events.yaml:47: added 2027-t-2\n", "", 0)
+    assert (said.out, said.err, said.code) == ("events.yaml:48: added 2027-t-2\n", "", 0)
     assert text() == STORY + theirs + theirs.replace("2027-t", "2027-t-2")
 
 
@@ -156,7 +156,7 @@ def test_an_id_that_another_took_meanwhile_is_said_and_what_was_typed_is_shown(
     another_writes_first(monkeypatch, theirs)
     said = say("new", "--date", "2028", "--title", "Mine", "--id", "mine")
     assert (said.out, said.code) == ("", 2)
-    assert said.err.endswith("this was not added:\n- id: mine\n  date: 2028\n  title: Mine\n")
+    assert said.err.endswith("this was not added:\n- id: mine\n  date: 2028\n  title: Mine\n  status: planned\n")
     assert said.err.startswith("jalon: --id: ")
     assert text() == STORY + theirs
 

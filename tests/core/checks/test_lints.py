@@ -10,8 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.core.timelines import event, timeline
-from tui.core.checks.lint_dates import tail
-from tui.core.checks.lint_duplicates import LEAST, _are_alike, _piles
+from tui.core.checks.likeness import are_alike
+from tui.core.checks.lint_duplicates import LEAST, _piles
+from tui.core.checks.lint_first_days import tail
 from tui.core.checks.lints import LINTS, remarks
 from tui.core.problems.problem import SILENCEABLE
 from tui.core.text.fold import fold
@@ -54,9 +55,9 @@ def differ_by_a_word(one: frozenset[str], other: frozenset[str]) -> bool:
     return len(one & other) >= LEAST and len(one - other) <= 1 and len(other - one) <= 1
 
 
-def test_titles_are_alike_whatever_their_case_and_accents() -> None:
-    assert _are_alike(frozenset({fold("Liège"), "end"}), frozenset({"liege", "end"}))
-    assert not _are_alike(frozenset({"150", "jobs", "go", "soon"}), frozenset({"163", "jobs", "go", "soon"}))
+def test_titlesare_alike_whatever_their_case_and_accents() -> None:
+    assert are_alike(frozenset({fold("Liège"), "end"}), frozenset({"liege", "end"}))
+    assert not are_alike(frozenset({"150", "jobs", "go", "soon"}), frozenset({"163", "jobs", "go", "soon"}))
 
 
 def test_the_later_of_two_twins_is_said() -> None:

@@ -148,3 +148,16 @@ def test_an_event_has_a_date_and_a_title_in_the_language_of_the_file(typed: Even
 
 def test_a_second_title_in_one_language_is_said() -> None:
     assert [fault.field for fault in draft(title_en="Other").faults] == ["title_en"]
+
+
+@pytest.mark.parametrize(
+    ("date", "status"),
+    [
+        ("2026-11-23", "planned"), ("2027", "planned"), ("[2027..]", "planned"), ("2027~", "planned"),
+        ("2026-11-22", "reported"), ("2026", "reported"), ("2026-12/2027-03", "planned"), ("2026-11/..", "reported"),
+        ("../2030", "reported"), ("[..2030]", "reported"), ("unknown", "reported"), ("-0043-03-15", "reported"),
+    ],
+)  # fmt: skip
+def test_what_lies_in_the_future_is_planned_unless_it_is_given_a_status(date: str, status: str) -> None:
+    assert event(date=date).status == status
+    assert event(date=date, status="inferred").status == "inferred"

@@ -18,7 +18,7 @@ from tui.app.dialogs.picker import Picked, Picker, PickerTitle
 from tui.app.widgets.form_field import Field, Remark
 from tui.core.dates.parse import parse_event_date
 from tui.core.dates.words import in_words
-from tui.core.entry.draft import DraftContext, EventDraft, FieldFault, event_from_draft, missing, parts
+from tui.core.entry.draft import DraftContext, EventDraft, FieldFault, event_from_draft, missing, parts, usual_status
 from tui.core.entry.form_choices import FACETS, SEVERAL, completion, offered
 from tui.core.entry.picker_choices import begins
 from tui.core.index.unmigrated import selection_of
@@ -38,7 +38,7 @@ class Outcome(NamedTuple):
 
 HINTS = {
     "date": "2025-12-31, 2025-08~, 2025-10/2026-03-31",
-    "status": "reported",
+    "status": "reported",  # and after a date in the future, planned
     "sources": "an id, source#passage, or a pasted address",
 }
 
@@ -117,7 +117,9 @@ class NewEvent(QuestionScreen[str | None]):
         if fault is not None:
             field.remark.say(*([] if is_begun else _told(fault)))
         elif field.key == "date" and field.text.strip():
-            field.remark.say(Span(in_words(parse_event_date(field.text), self.app.reader.language), "dim"))
+            date = parse_event_date(field.text)
+            field.remark.say(Span(in_words(date, self.app.reader.language), "dim"))
+            self.query_one("#field-status", Field).suggest(usual_status(date, self.ground().today))
         else:
             field.remark.say(Span(self._new_sources(field), "dim"))
 

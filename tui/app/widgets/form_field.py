@@ -171,6 +171,10 @@ class Field(Vertical):
         entry.value = text
         entry.cursor_position = len(text)
 
+    def suggest(self, hint: str) -> None:
+        """Have another text stand in it while it is empty."""
+        self.query_one(OneLineInput).placeholder = hint
+
     def enter(self) -> None:
         """Give it the keys."""
         self.query_one(Paragraph if self.has_lines else OneLineInput).focus()

@@ -54,7 +54,10 @@ def _several(option: str, field: str, says: str) -> Callable[[Any], Any]:
 @click.option("--title-fr", metavar="TEXT", help="The same in French.")
 @click.option("--id", metavar="ID", help="Its id; else one is made from date and title.")
 @click.option("--kind", metavar="WORD", help="What kind of event.")
-@click.option("--status", metavar="WORD", help="reported (if not given), planned, in-force, inferred or cancelled.")
+@click.option(
+    "--status", metavar="WORD",
+    help="reported, planned, in-force, inferred or cancelled; if not given, reported, or planned for a day to come.",
+)  # fmt: skip
 @_several("actor", "actors", "Whom it concerns, by id, name or alias; may be given again.")
 @_several("country", "countries", "A country by code or name; may be given again.")
 @_several("place", "place", "Where; may be given again.")

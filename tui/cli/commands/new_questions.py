@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from tui.cli.base import streams
 from tui.cli.base.confirm import ask
-from tui.core.entry.draft import DraftContext, EventDraft, fault_of
+from tui.core.entry.draft import DraftContext, EventDraft, event_from_draft, fault_of
 from tui.core.timeline.model import STATUSES, Timeline
 
 LISTED = "?"
@@ -29,7 +29,7 @@ def questions(timeline: Timeline) -> Iterator[Question]:
     for twin in twins:
         yield Question(f"title_{twin}", f"title ({twin}):")
     yield Question("kind", "kind:")
-    yield Question("status", "status, if it is not reported:")
+    yield Question("status", "status:")
     yield Question("actors", "actors, with commas between them:")
     yield Question("countries", "countries, by code or by name:")
     yield Question("place", "place:")
@@ -45,9 +45,17 @@ def completed(draft: EventDraft, ground: DraftContext, language: str) -> EventDr
     answers = dict(draft)
     for question in questions(ground.timeline):
         if question.field not in answers:
+            if question.field == "status":
+                question = question._replace(asks=f"status, if it is not {_usual_status(answers, ground)}:")
             answer = _answer(question, ground, language)
             answers |= {question.field: (answer,)} if answer else {}
     return answers
+
+
+def _usual_status(answers: EventDraft, ground: DraftContext) -> str:
+    """The status of the event as far as it is answered."""
+    event = event_from_draft(answers, ground).event
+    return event.status if event else "reported"
 
 
 def _answer(question: Question, ground: DraftContext, language: str) -> str:

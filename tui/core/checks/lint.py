@@ -57,6 +57,8 @@ class Lint(NamedTuple):
     """The sentence for many at once: `{} of {} events rest on a single source`; empty for a lint that has none."""
     among: Callable[[LintInput], int] = lambda _: 0
     """The number of things of which it could be true."""
+    is_once: bool = False
+    """True when the first of what it finds speaks for all of it."""
     of_absence: bool = False
     """True when it misses something, which may stand in what could not be read."""
 

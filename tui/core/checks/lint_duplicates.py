@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from functools import reduce
 from operator import xor
 
+from tui.core.checks.likeness import SMALL, Words, are_alike, are_other_places, is_another_title
 from tui.core.checks.lint import Finding, Lint, LintInput
 from tui.core.text.fold import fold
 from tui.core.timeline.model import Event
@@ -24,29 +25,29 @@ NEIGHBOURS = 8
 LONGEST = 40
 """Words of a title that are looked at."""
 _WORD = re.compile(r"\w+")
-SMALL = frozenset(
-    (
-        "a", "an", "and", "at", "au", "aux", "by", "d", "dans", "de", "des", "du", "en", "et", "for", "from", "in", "l",
-        "la", "le", "les", "of", "on", "par", "pour", "s", "sur", "the", "to", "un", "une", "with",
-    )
-)  # fmt: skip
-"""Words that tell no title from another."""
-
-Words = frozenset[str]
+APART = 31
+"""Days between two starts from which on they are those of two events."""
 
 
 def near_duplicates(story: LintInput) -> Iterator[Finding]:
     """Two events that may well be the same one."""
     events, language = story.timeline.events, story.timeline.language
-    words = [_words(event.titles.get(language) or next(iter(event.titles.values()))) for event in events]
+    words = [_words(_title(event, language)) for event in events]
     twins: dict[int, int] = {}
     for pile in _piles(words):
         for i, j in _neighbours(pile, events):
-            if i < twins.get(j, j) and _are_alike(words[i], words[j]) and _may_be_one(events[i], events[j]):
+            if i >= twins.get(j, j) or not are_alike(words[i], words[j]) or not _may_be_one(events[i], events[j]):
+                continue
+            if not is_another_title(_title(events[i], language), _title(events[j], language)):
                 twins[j] = i
     for j, i in sorted(twins.items()):
-        message = f'this may be the same event as "{events[i].id}": the titles and the days agree'
+        agree = "the titles and the days agree" if _days_between(events[i], events[j]) <= 0 else "the titles agree"
+        message = f'this may be the same event as "{events[i].id}": {agree}'
         yield Finding(events[j], ("title",), CODE, message, "keep one of the two", other=events[i])
+
+
+def _title(event: Event, language: str) -> str:
+    return event.titles.get(language) or next(iter(event.titles.values()))
 
 
 def _words(title: str) -> Words:
@@ -88,32 +89,26 @@ def _neighbours(pile: list[int], events: tuple[Event, ...]) -> Iterator[tuple[in
             yield i, j
 
 
-def _are_alike(one: Words, other: Words) -> bool:
-    """True when titles have the same words, one more in one of them, or one that is spelt a little otherwise."""
-    mine, yours = one - other, other - one
-    if len(mine) > 1 or len(yours) > 1 or any(_has_figure(word) for word in mine | yours):
-        return False
-    if not mine or not yours:
-        return True
-    from difflib import SequenceMatcher  # 4 ms that only a likeness needs
-
-    (word,), (its_like,) = mine, yours
-    return SequenceMatcher(None, word, its_like).ratio() >= 0.8
-
-
-def _has_figure(word: str) -> bool:
-    """True when a word holds a figure: another figure is another fact."""
-    return any(character.isdigit() for character in word)
-
-
 def _may_be_one(one: Event, other: Event) -> bool:
-    """True when nothing but their titles tells two events apart: no other actors, countries, or times of day."""
+    """True when no more than titles tells two events apart: no times of day, starts, actors, countries or places."""
     if one.date.time and other.date.time and one.date.time != other.date.time:
+        return False
+    if _days_between(one, other) > APART:
         return False
     for mine, yours in ((one.actors, other.actors), (one.countries, other.countries)):
         if mine and yours and set(mine).isdisjoint(yours):
             return False
-    return True
+    return not are_other_places(one.places, other.places)
+
+
+def _days_between(one: Event, other: Event) -> int:
+    """The days that surely lie between the starts of two events; 0 or less where they may be on one day."""
+    (mine, my_end), (yours, your_end) = one.date.start, other.date.start
+    gaps = (
+        yours - my_end + 1 if yours is not None and my_end is not None else 0,
+        mine - your_end + 1 if mine is not None and your_end is not None else 0,
+    )
+    return max(gaps)
 
 
 LINTS = (Lint(CODE, near_duplicates),)

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Set
 from itertools import chain
 
-from tui.core.checks import lint_date_forms, lint_dates, lint_duplicates, lint_names, lint_sources
+from tui.core.checks import lint_date_forms, lint_dates, lint_duplicates, lint_first_days, lint_names, lint_sources
 from tui.core.checks.lint import Finding, Lint, LintInput, Owner, is_silenced
 from tui.core.timeline.model import Event, Silence, Timeline
 
-LINTS = (*lint_sources.LINTS, *lint_dates.LINTS, *lint_date_forms.LINTS, *lint_duplicates.LINTS, *lint_names.LINTS)
+LINTS = (
+    *lint_sources.LINTS, *lint_first_days.LINTS, *lint_dates.LINTS, *lint_date_forms.LINTS, *lint_duplicates.LINTS,
+    *lint_names.LINTS,
+)  # fmt: skip
 
 FEW = 10
 """So many remarks of one kind are made one by one, whatever their share."""
@@ -58,6 +61,9 @@ def _is_spoilt(remark: Finding, spoilt: Set[int], faulty: Set[str]) -> bool:
 
 def _or_habit(found: list[Finding], lint: Lint, story: LintInput) -> Iterator[Finding]:
     """The remarks; or, of a file that makes a habit of it, the first of them, which says so."""
+    if lint.is_once:
+        yield from sorted(found, key=_line)[:1]
+        return
     among = lint.among(story) if lint.habit and len(found) > FEW else 0
     if not among or len(found) * 2 <= among:
         yield from found

@@ -10,6 +10,7 @@ from tui.core.citation import addresses
 from tui.core.dates.edtf import Date, DateError
 from tui.core.dates.parse import parse_event_date
 from tui.core.entry import source_from_url
+from tui.core.evidence.verdicts import PLANNED
 from tui.core.query.names import Names, UnknownName
 from tui.core.text.fold import fold
 from tui.core.text.nearest import did_you_mean
@@ -67,7 +68,7 @@ def event_from_draft(draft: EventDraft, ground: DraftContext) -> DraftResult:
     own = reader.one("id", reader.new_id)
     found = {
         "kind": reader.one("kind", _line),
-        "status": reader.one("status", _status) or "reported",
+        "status": reader.one("status", _status) or usual_status(date, ground.today),
         "actors": reader.several("actors", reader.actor),
         "countries": reader.several("countries", reader.country),
         "places": reader.several("place", _line, None),
@@ -80,6 +81,11 @@ def event_from_draft(draft: EventDraft, ground: DraftContext) -> DraftResult:
     event = Event(own or "", date, titles, **found)  # type: ignore[arg-type]  # each as its reader gives it
     event = in_one_form(event)._replace(id=own or free(derived_id(event), reader.ids))
     return DraftResult(event, tuple(reader.sources.values()))
+
+
+def usual_status(date: Date | None, today: int) -> str:
+    """The status of an event that is not given one: planned if it lies in the future, else reported."""
+    return PLANNED if date and (date.earliest or 0) > today else "reported"
 
 
 def parts(field: str, text: str) -> list[str]:
