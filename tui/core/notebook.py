@@ -172,15 +172,11 @@ def fault(tables: object) -> str:
                 return f'a document of its table "{name}" has no number'
             if not isinstance(document, dict):
                 return f'document {number} of its table "{name}" is none'
-            wrong = next((key for key, kind in SHAPES.get(name, {}).items() if not _is(document.get(key), kind)), None)
+            shape = SHAPES.get(name, {}).items()
+            wrong = next((key for key, kind in shape if type(document.get(key)) is not kind), None)  # true is no number
             if wrong is not None:
                 return f'document {number} of its table "{name}" has no sound "{wrong}"'
     return ""
-
-
-def _is(value: object, kind: type) -> bool:
-    """True when a value is of a type, as JSON has it: true is no number."""
-    return type(value) is kind
 
 
 def lacking(tables: Tables, good: Tables) -> Iterator[tuple[str, Document]]:

@@ -66,10 +66,6 @@ def command(
     return streams.OK
 
 
-def _draw(events: list[Event], timeline: Timeline, look: DisplayOptions) -> None:
-    look.draw_column(lambda sheet: _tables(events, timeline, sheet))
-
-
 def _tables(events: list[Event], timeline: Timeline, sheet: TextColumn) -> Iterator[Line]:
     """A table an event, with an empty row between them."""
     from tui.core.evidence.as_of_words import as_published_by, sources_standing
@@ -104,7 +100,7 @@ def _write_json(events: list[Event], timeline: Timeline, look: DisplayOptions) -
 
 
 FORMATS: Mapping[str, Callable[[list[Event], Timeline, DisplayOptions], None]] = {
-    "text": _draw,
+    "text": lambda events, timeline, look: look.draw_column(lambda sheet: _tables(events, timeline, sheet)),
     "csv": _write_csv,
     "json": _write_json,
 }

@@ -82,7 +82,7 @@ def command(
     if form == "json":
         _write_json(found, old, new, look)
     else:
-        _draw(found, old, new, look)
+        look.draw_column(lambda sheet: _rows(found, old, new, sheet))
     return streams.OK
 
 
@@ -204,10 +204,6 @@ def _days(words: tuple[str, ...], text: str | None, look: DisplayOptions, *, wit
 # ---- How it is told
 
 
-def _draw(found: Difference, old: Side, new: Side, look: DisplayOptions) -> None:
-    look.draw_column(lambda sheet: _rows(found, old, new, sheet))
-
-
 def _rows(found: Difference, old: Side, new: Side, sheet: TextColumn) -> Iterator[Line]:
     """The rows of a difference: the two that are compared, how much differs, then each change."""
     from tui.core.evidence.as_of_words import MAY_BE_KNOWN, sources_standing
@@ -216,17 +212,14 @@ def _rows(found: Difference, old: Side, new: Side, sheet: TextColumn) -> Iterato
 
     role = "now" if new.timeline.as_of is not None else "strong"
     yield from sheet.paragraph(f"{old.name} {sheet.glyphs.becomes} {new.name}", role)
-    yield from sheet.paragraph(sheet.dot.join(change_counts(found)) or _nothing(found), "dim")
+    nothing = "nothing differs" if found.is_none else "no event or source differs"
+    yield from sheet.paragraph(sheet.dot.join(change_counts(found)) or nothing, "dim")
     if old.timeline.as_of is not None and new.timeline.as_of is not None:
         for side in (old.timeline.as_of, new.timeline.as_of):
             yield from sheet.paragraph(sources_standing(side, sheet.glyphs.separator), "dim")
         if has_doubts(found):
             yield (Span(f"in parentheses: {MAY_BE_KNOWN}", "dim"),)
     yield from changes(found, old.timeline, new.timeline, sheet)
-
-
-def _nothing(found: Difference) -> str:
-    return "nothing differs" if found.is_none else "no event or source differs"
 
 
 def _write_json(found: Difference, old: Side, new: Side, look: DisplayOptions) -> None:

@@ -68,12 +68,8 @@ def _or_habit(found: list[Finding], lint: Lint, story: LintInput) -> Iterator[Fi
     if not among or len(found) * 2 <= among:
         yield from found
         return
-    first = min(found, key=_line)
+    first = min(found, key=lambda one: 0 if isinstance(one.owner, Timeline) else one.owner.line)
     yield first._replace(message=f"{lint.habit.format(len(found), among)}, such as this one", hint=None)
-
-
-def _line(remark: Finding) -> int:
-    return 0 if isinstance(remark.owner, Timeline) else remark.owner.line
 
 
 def _unused(timeline: Timeline, used: Set[Silence]) -> Iterator[Finding]:

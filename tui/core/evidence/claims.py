@@ -18,7 +18,7 @@ def compatible(one: ValueReading, other: ValueReading) -> bool:
         if worth(counted(one.unit))[0] != worth(counted(other.unit))[0]:
             return False
         one, other = _in_smallest(one), _in_smallest(other)
-    return _overlap(one, other)
+    return _reaches(one, other) and _reaches(other, one)
 
 
 def disputed(claim: Claim) -> bool:
@@ -50,8 +50,14 @@ def _in_smallest(one: ValueReading) -> ValueReading:
 def _leave_nothing(readings: set[ValueReading]) -> bool:
     """True when some two stretches of one unit do not meet."""
     # Stretches overlap in pairs when the one that begins last meets the one that ends first.
-    last = max((one for one in readings if one.low is not None), key=_beginning, default=None)
-    first = min((one for one in readings if one.high is not None), key=_ending, default=None)
+    last = max(
+        (one for one in readings if one.low is not None), key=lambda one: (one.low or 0, one.low_open), default=None
+    )
+    first = min(
+        (one for one in readings if one.high is not None),
+        key=lambda one: (one.high or 0, not one.high_open),
+        default=None,
+    )
     return last is not None and first is not None and not _reaches(first, last)
 
 
@@ -60,7 +66,7 @@ def less_precise(claim: Claim) -> set[int]:
     if len(claim.values) < 2:
         return set()
     readings = [reading(value.text, claim.name) for value in claim.values]
-    measured = sorted((one for one in set(readings) if one.unit is not None), key=_vagueness)
+    measured = sorted((one for one in set(readings) if one.unit is not None), key=lambda one: one.vagueness)
     return {place for place, one in enumerate(readings) if one.unit is not None and _has_sharper(one, measured)}
 
 
@@ -71,22 +77,6 @@ def _has_sharper(one: ValueReading, measured: list[ValueReading]) -> bool:
         if compatible(one, other):
             return True
     return False
-
-
-def _vagueness(one: ValueReading) -> tuple[bool, int, bool]:
-    return one.vagueness
-
-
-def _beginning(one: ValueReading) -> tuple[int, bool]:
-    return one.low or 0, one.low_open
-
-
-def _ending(one: ValueReading) -> tuple[int, bool]:
-    return one.high or 0, not one.high_open
-
-
-def _overlap(one: ValueReading, other: ValueReading) -> bool:
-    return _reaches(one, other) and _reaches(other, one)
 
 
 def _reaches(one: ValueReading, other: ValueReading) -> bool:

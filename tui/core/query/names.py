@@ -53,7 +53,7 @@ class Names:
         known = list(self.known(field))
         listed = f"known here: {', '.join(known)}" if 0 < len(known) <= MOST_LISTED else None
         near = did_you_mean(text, (name for names in rungs(self.timeline, field) for name, _ in names))
-        raise UnknownName(f'no {_noun(field)} is called "{text}"', near or listed)
+        raise UnknownName(f'no {"event" if field == "id" else field} is called "{text}"', near or listed)
 
     def date(self, text: str) -> Date:
         """The date that a value means: itself, that of the event with that id, or what can be read in one way only.
@@ -99,10 +99,6 @@ class Names:
 def resolve(timeline: Timeline, field: str, text: str) -> tuple[str, ...]:
     """The meaning of a name in a timeline of which no more is asked."""
     return Names(timeline).resolve(field, text)
-
-
-def _noun(field: str) -> str:
-    return "event" if field == "id" else field
 
 
 def _by_fold(names: Iterable[tuple[str, str]]) -> dict[str, list[str]]:

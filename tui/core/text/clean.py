@@ -64,7 +64,7 @@ def clean(text: str) -> str:
     """The text with every character that steers or hides made visible: `␛`, `<U+202E>`; LF and TAB stay."""
     if (text.isascii() and text.isprintable()) or PLAIN.issuperset(text) or not _suspect().search(text):
         return text
-    return _unclean(_CONTROLS).sub(_shown, text)
+    return _unclean(_CONTROLS).sub(lambda found: "".join(map(_symbol, found[0])), text)
 
 
 def without_hidden(text: str) -> str:
@@ -87,10 +87,6 @@ def clean_line(text: str) -> str:
     if "\n" in line or "\t" in line:
         line = line.replace("\n", " ").replace("\t", " ")
     return " ".join(filter(None, line.split(" "))) if "  " in line else line.strip(" ")
-
-
-def _shown(found: re.Match[str]) -> str:
-    return "".join(map(_symbol, found[0]))
 
 
 def _symbol(character: str) -> str:
