@@ -11,6 +11,11 @@ from tui.core.text.clean import clean
 class OneLineInput(Input):
     """One line; Textual's own would take the first line of a paste, and say nothing of the others."""
 
+    DEFAULT_CSS = """
+    OneLineInput { height: 1; border: none; padding: 0 1; background: $background; color: $foreground; }
+    OneLineInput:focus { border: none; background-tint: transparent; }
+    """
+
     def on_paste(self, event: events.Paste) -> None:
         """Take the lines of a paste with a space between them; a terminal ends them by CR as well as by LF."""
         event.stop()

@@ -43,8 +43,6 @@ class AsOfLine(QuestionScreen[Query | None]):
     DEFAULT_CSS = """
     AsOfLine { align: center bottom; }
     AsOfLine > Vertical { width: 100%; height: 5; background: $background; }
-    AsOfLine Input { height: 1; border: none; padding: 0 1; background: $background; color: $foreground; }
-    AsOfLine Input:focus { border: none; background-tint: transparent; }
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [

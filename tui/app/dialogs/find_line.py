@@ -60,8 +60,7 @@ class FindLine(QuestionScreen[bool]):
     DEFAULT_CSS = """
     FindLine { align: left bottom; }
     FindLine > Horizontal { width: 100%; height: 1; background: $background; }
-    FindLine Input { width: 1fr; height: 1; border: none; padding: 0; background: $background; color: $foreground; }
-    FindLine Input:focus { border: none; background-tint: transparent; }
+    FindLine Input { width: 1fr; padding: 0; }
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [

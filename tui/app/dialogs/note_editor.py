@@ -8,19 +8,16 @@ from textual import events, on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.geometry import Size
 from textual.getters import query_one
 from textual.widgets import TextArea
 
 from tui.app.base.notebook import NotKept
 from tui.app.dialogs.base import QuestionScreen
 from tui.app.dialogs.picker import PickerTitle
+from tui.app.widgets.header import Banner
 from tui.app.widgets.key_bar import say
-from tui.app.widgets.lines import Lines
 from tui.core.notebook import Note
-from tui.core.text.cells import wrap
 from tui.core.text.clean import clean, clean_line
-from tui.drawing.spans.spans import Line, Span
 
 if TYPE_CHECKING:
     from tui.app.base.notebook import NotebookSession
@@ -44,30 +41,10 @@ class Page(TextArea):
         event.text = clean(event.text)
 
 
-class Said(Lines):
-    """Why what is written is not kept."""
+class Said(Banner):
+    """The reason why what is written is not kept, however long."""
 
-    DEFAULT_CSS = """
-    Said { height: auto; display: none; }
-    Said.-said { display: block; }
-    """
-
-    sentence = ""
-
-    def say(self, sentence: str) -> None:
-        """Say something, or with an empty sentence nothing any more."""
-        self.sentence = clean_line(sentence)
-        self.set_class(bool(sentence), "-said")
-        self.refresh(layout=True)
-        self.redraw()
-
-    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
-        """As many rows as it takes."""
-        return len(self.lines(width, 0))
-
-    def lines(self, width: int, height: int) -> list[Line]:
-        """The sentence, wrapped."""
-        return [(Span(f" {row}", "alarm"),) for row in wrap(self.sentence, max(1, width - 2), self.measure)]
+    MOST_ROWS = 100
 
 
 class NoteEditor(QuestionScreen[Note | None]):

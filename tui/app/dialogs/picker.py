@@ -149,8 +149,6 @@ class Picker(QuestionScreen[Picked | None]):
     Picker > Vertical { width: 100%; height: auto; max-height: 60%; background: $background; }
     Picker InFull { display: none; }
     Picker.-in-full InFull { display: block; }
-    Picker Input { height: 1; border: none; padding: 0 1; background: $background; color: $foreground; }
-    Picker Input:focus { border: none; background-tint: transparent; }
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [

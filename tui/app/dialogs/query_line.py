@@ -89,8 +89,6 @@ class FilterLine(QuestionScreen[Query | None]):
     DEFAULT_CSS = """
     FilterLine { align: center bottom; }
     FilterLine > Vertical { width: 100%; height: 10; max-height: 60%; background: $background; }
-    FilterLine Input { height: 1; border: none; padding: 0 1; background: $background; color: $foreground; }
-    FilterLine Input:focus { border: none; background-tint: transparent; }
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -38,8 +38,6 @@ class TextPrompt(QuestionScreen[str | None]):
     DEFAULT_CSS = """
     TextPrompt { align: center bottom; }
     TextPrompt > Vertical { width: 100%; height: 2; background: $background; }
-    TextPrompt Input { height: 1; border: none; padding: 0 1; background: $background; color: $foreground; }
-    TextPrompt Input:focus { border: none; background-tint: transparent; }
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -104,8 +104,7 @@ class Field(Vertical):
     DEFAULT_CSS = """
     Field { height: auto; }
     Field > Horizontal { height: auto; }
-    Field Input { width: 1fr; height: 1; border: none; padding: 0; background: $background; color: $foreground; }
-    Field Input:focus { border: none; background-tint: transparent; }
+    Field Input { width: 1fr; padding: 0; }
     Field TextArea { width: 1fr; height: 4; border: none; padding: 0; background: $background; color: $foreground; }
     Field TextArea:focus { border: none; background-tint: transparent; }
     """

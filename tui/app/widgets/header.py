@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import Any
+from typing import Any, ClassVar
 
 from textual import getters
 from textual.app import ComposeResult
@@ -19,6 +19,7 @@ from tui.app.widgets.lines import Lines
 from tui.app.widgets.overview import OverviewBar
 from tui.core.index.protocol import Answers
 from tui.core.text.cells import fit, wrap
+from tui.core.text.clean import clean_line
 from tui.drawing.spans.spans import Line, Span
 from tui.drawing.spine.heading import timeline_heading
 
@@ -58,7 +59,7 @@ class Banner(Lines):
     Banner.-said { display: block; }
     """
 
-    MOST_ROWS = 2
+    MOST_ROWS: ClassVar[int] = 2
 
     def __init__(self) -> None:
         super().__init__()
@@ -67,7 +68,7 @@ class Banner(Lines):
     def say(self, sentence: str) -> None:
         """Say it, or with an empty sentence go away."""
         if sentence != self.sentence:
-            self.sentence = sentence
+            self.sentence = clean_line(sentence)
             self.set_class(bool(sentence), "-said")
             self.refresh(layout=True)
             self.redraw()
