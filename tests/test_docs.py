@@ -127,3 +127,9 @@ def test_the_version_is_the_same_everywhere() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     assert project["version"] == tui.__version__
     assert tui.__version__ in (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+
+
+def test_a_docstring_begins_with_the_thing_that_it_is_about() -> None:
+    opens = re.compile(r'^ *"""(What|Whether|How|Where|Which|Who|Whose|Why|When)\b.*', re.MULTILINE)
+    texts = {str(path): path.read_text(encoding="utf-8") for path in (ROOT / "tui").rglob("*.py")}
+    assert [(path, one[0]) for path, text in texts.items() for one in opens.finditer(text)] == []

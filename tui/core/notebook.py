@@ -59,7 +59,7 @@ class Note(NamedTuple):
     text: str
     """Markdown."""
     created: str
-    """When, as ISO 8601 has it, with the offset."""
+    """The time, as ISO 8601 has it, with the offset."""
     changed: str
 
 

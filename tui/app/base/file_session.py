@@ -24,7 +24,7 @@ class FileSession:
         self.state = _state(reading)
         """The file as it is shown: not the same when the last save has errors."""
         self.lost = ""
-        """Why the file cannot be read any more; empty while it can."""
+        """The reason why the file cannot be read any more; empty while it can."""
         self.keeps_older = False
         """True while the screen shows an older state than the last save."""
 

@@ -55,7 +55,7 @@ def visible_event(
 
 
 def why_not(event: Event) -> tuple[str, str]:
-    """Why an event is not told, and the cure."""
+    """The reason why an event is not told, and the cure."""
     reason = "is private" if event.private else "rests on private sources alone"
     return f'event "{event.id}" {reason}', f"{OPTION} tells it"
 

@@ -19,7 +19,7 @@ ESCAPES = "jalon.escapes"
 """The error handler that writes what an encoding lacks as JSON would: `\\u00e9`."""
 
 _UNWRITABLE = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO, errno.EBADF}
-"""Why a write fails for good; nothing else that jalon does and does not catch fails so."""
+"""The reasons why a write fails for good; nothing else that jalon does and does not catch fails so."""
 
 
 def guarded(run: Callable[[], int]) -> int:

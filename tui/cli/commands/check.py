@@ -136,7 +136,7 @@ def checked(path: str, form: str, strict: bool, look: DisplayOptions, wanted: Wa
 
 
 def _write_unreadable(path: str, unreadable: Unreadable, form: str) -> None:
-    """Why a file could not be read at all."""
+    """Write the reason why a file could not be read at all."""
     line, column = unreadable.line, unreadable.column
     problem = Problem(Place(line, column, line, column + 1), "unreadable", ERROR, unreadable.reason)
     if form == "json":

@@ -35,7 +35,7 @@ def author(source: Source) -> str | None:
 
 
 def dates(source: Source, voice: TimelineInLanguage) -> Iterable[str]:
-    """When it was published, when the curator saw it, since when its page is gone."""
+    """The days when it was published, when the curator saw it, and since when its page is gone."""
     yield in_words(source.published, voice.language) if source.published else "undated"
     if source.seen:
         yield f"seen {in_words(source.seen, voice.language)}"

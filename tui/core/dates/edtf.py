@@ -57,7 +57,7 @@ _NO_TIME = DAY
 
 
 class Date(NamedTuple):
-    """When something happened, as precisely as it is known and no more."""
+    """The time when something happened, as precisely as it is known and no more."""
 
     text: str
     """As written, without the white space around it."""

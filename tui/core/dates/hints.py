@@ -1,4 +1,4 @@
-"""Why a text is no date, and what was perhaps meant: digits in another order here, words in spoken."""
+"""The reason why a text is no date, and its likely meaning: digits in another order here, words in spoken."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ class Guess(NamedTuple):
     """The likely meaning of a text that is no date."""
 
     reason: str | None
-    """Why it is not a date; None leaves the parser's own reason."""
+    """The reason why it is not a date; None leaves the parser's own."""
     dates: list[str]
     position: int = 0
     length: int | None = None
@@ -56,7 +56,7 @@ def explain(text: str, error: DateError) -> DateError:
 
 
 def _refused(date: str) -> str:
-    """Why a date is none: the reason that the parser gives."""
+    """The reason why a date is none, as the parser gives it."""
     try:
         parse_strict_edtf(date)
     except DateError as error:

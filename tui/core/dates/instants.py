@@ -23,7 +23,7 @@ def is_time(text: str) -> bool:
 
 
 def wrong_time(time: str, at: int) -> DateError:
-    """Why a text is no time of day; `at` is where it stands."""
+    """The reason why a text is no time of day; `at` is where it stands."""
     hours, colon, minutes = time[:2], time[2:3], time[3:5]
     if time.rstrip("~?%") != time and is_time(time.rstrip("~?%")):
         return DateError("a time of day takes no mark of doubt", at + len(time) - 1, 1)

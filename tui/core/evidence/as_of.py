@@ -33,7 +33,7 @@ class OutDays(NamedTuple):
 
 
 def placed(source: Source) -> OutDays:
-    """When a source came out, as far as its date and the day on which it was seen tell."""
+    """The time when a source came out, as far as its date and the day on which it was seen tell."""
     published, seen = source.published, source.seen
     surely = published.latest if published is not None else None
     if surely is None and seen is not None:

@@ -145,7 +145,7 @@ class Index:
 
     @cached_property
     def bounds(self) -> DateBounds:
-        """When each row was, for questions of when, of which none is about a row without a date."""
+        """The dates of the rows, for questions of when, of which none is about a row without a date."""
         from tui.core.index.date_bounds import DateBounds
 
         return DateBounds([event.date for event in self.events[: self.dated]])

@@ -110,7 +110,7 @@ def _remarks(one: Event | Source) -> Iterator[tuple[str, FieldValue]]:
 
 
 def _silences(one: Event | Source | Actor | Timeline) -> Iterator[tuple[str, FieldValue]]:
-    """Why hints are not to be given about it."""
+    """The reasons why hints are not to be given about it."""
     yield from ((f"silence {silence.code}", silence.reason) for silence in one.silences)
 
 

@@ -29,7 +29,7 @@ ACTOR_KINDS = ("company", "union", "person", "government", "regulator", "federat
 
 
 class Silence(NamedTuple):
-    """Why a hint is not to be given about what this stands in."""
+    """The reason why a hint is not to be given about what this stands in."""
 
     code: str
     """One of `problems.SILENCEABLE`."""
@@ -216,7 +216,7 @@ class AsOf(NamedTuple):
     set_aside: tuple[str, ...] = ()
     """The sources that say neither when they came out nor when they were seen."""
     without_source: int = 0
-    """How many events nobody is cited for: they can't be placed either."""
+    """The number of events that nobody is cited for: they can't be placed either."""
     dates: Mapping[str, str | None] = {}
     """Of the events whose date is not surely out: POSSIBLY, or None for one that no source out gives."""
     statuses: Mapping[str, str | None] = {}

@@ -19,7 +19,7 @@ LONGEST_PATH = 60
 
 _ENDING = re.compile(r"\.(?:[xs]?html?|php[0-9]?|aspx?|jsp|cgi|cfm|pdf|txt|md)$", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]{3}")
-"""What a part of a path holds that says something, where a number or a code does not."""
+"""The part of a path that says something, where a number or a code does not."""
 _NUMBERED = re.compile(r"[0-9.]+|\[.*\]")
 """A host that is a number, and belongs to no name."""
 

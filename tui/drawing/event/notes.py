@@ -40,7 +40,7 @@ def begins(text: str, width: int = 60) -> str:
 
 
 def dated(note: Note, language: str) -> str:
-    """When a note was written and, on another day, changed; and by which id the command line knows it."""
+    """The time when a note was written and, on another day, changed; and the id by which the command line knows it."""
     days = [_day(note.created, language), _day(note.changed, language)]
     changed = f", changed {days[1]}" if days[0] != days[1] else ""
     return f"{days[0]}{changed}  {clean_line(note.id)}"

@@ -129,7 +129,7 @@ def _passages(source: Source, sheet: TextColumn) -> list[Line]:
 
 
 def _addresses(source: Source, voice: TimelineInLanguage, sheet: TextColumn) -> list[Line]:
-    """When it was seen, where it stands, and where a copy of it does."""
+    """The day when it was seen, its address, and that of a copy."""
     lines = sheet.paragraph(in_words(source.seen, voice.language), head=(Span("seen  ", "dim"),)) if source.seen else []
     for words, address in (("address", source.url), ("archive", source.archive)):
         if address:

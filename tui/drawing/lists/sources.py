@@ -43,7 +43,7 @@ class SourceRow(NamedTuple):
     group: str
     source: Source | None = None
     date: Date | None = None
-    """When it was published, else by when; None when nothing is known of it."""
+    """The date when it was published, else by when; None when nothing is known of it."""
     events: int = 0
     """Events of the selection that rest on it."""
     alone: int = 0
@@ -162,7 +162,7 @@ def _year_of(date: Date) -> int | None:
 
 
 def stands_at(source: Source) -> Date | None:
-    """When a source was published; else by when, the day on which it was seen; None when neither is known."""
+    """The day on which a source was published; else by when, the day on which it was seen; None if neither is known."""
     if source.published is not None or source.seen is None or source.seen.latest is None:
         return source.published
     return parse_date(f"[..{iso(source.seen.latest)}]")

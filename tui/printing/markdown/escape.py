@@ -106,7 +106,7 @@ def claim_value_items(
 
 
 def reason(claim: Claim, voice: TimelineInLanguage) -> str:
-    """Why a value is kept, `Why: only 150 is broken down`; empty where the file does not say."""
+    """The reason why a value is kept, `Why: only 150 is broken down`; empty where the file does not say."""
     because = escaped(voice.line(claim.because))
     return f"Why: {because}" if because else ""
 

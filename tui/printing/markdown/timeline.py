@@ -95,7 +95,7 @@ def _item(event: Event, voice: TimelineInLanguage, today: int) -> Iterator[str]:
 
 
 def _head(event: Event, voice: TimelineInLanguage, today: int) -> list[str]:
-    """When and what; who and where; why that day; who says so: a line each, of one paragraph."""
+    """The head of an item: when and what; who and where; why that day; who says so: a line each, of one paragraph."""
     title = escaped(voice.line(event.titles))
     note = escaped(voice.line(event.date_note))
     when = "" if event.date.is_undated else f"{escaped(in_words(event.date, voice.language))}: "

@@ -23,7 +23,7 @@ class Explanation(NamedTuple):
     means: str
     """In one line."""
     why: str
-    """Why it matters and what to do, in one paragraph."""
+    """The reason why it matters and what to do, in one paragraph."""
     wrong: str = ""
     """A piece of a file; what begins with a dash stands under `events:`. Empty for what no few lines can show."""
     right: str = ""

@@ -83,7 +83,7 @@ def _chosen() -> list[str]:
 
 
 def _family(word: str) -> str:
-    """Whose way of taking a line an editor has; by its own name, else by that of what it is a link to."""
+    """The editor whose way of taking a line one has; by its own name, else by that of what it is a link to."""
     for path in (word, os.path.realpath(shutil.which(word) or word)):
         name = os.path.basename(path).lower().removesuffix(".exe")
         for known in (name, name.split(".")[0]):

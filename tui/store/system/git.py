@@ -14,7 +14,7 @@ PATIENCE = 60
 
 
 class GitError(Exception):
-    """Why a version cannot be had, in one clause."""
+    """The reason why a version cannot be had, in one clause."""
 
 
 class NoGitError(GitError):

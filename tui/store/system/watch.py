@@ -29,7 +29,7 @@ class FileStat(NamedTuple):
     inode: int
     device: int
     ctime_ns: int = 0
-    """When anything about it changed: of another content size and time can be the same (`cp -p`)."""
+    """The time of the last change of anything about it: of another content size and time can be the same (`cp -p`)."""
 
 
 def stat_file(path: str) -> FileStat | None:
