@@ -203,5 +203,4 @@ class NewEvent(QuestionScreen[str | None]):
 
 
 def _told(fault: FieldFault) -> list[Span]:
-    """The fault, and its cure."""
     return [Span(clean_line(fault.message), "alarm"), Span(clean_line(fault.hint or ""), "dim")]

@@ -88,17 +88,14 @@ def _choices(articles: tuple[ResolvedCitation, ...], *, copies: bool) -> list[Ch
 
 
 def _speaker(one: ResolvedCitation) -> str:
-    """The publisher."""
     return (one.source.publisher_or_site if one.source else None) or one.citation.source
 
 
 def _begins(one: ResolvedCitation) -> str:
-    """The first words of the passage."""
     return clean_line(one.citation.passage.start) if one.citation.passage else ""
 
 
 def _host(address: str | None) -> str:
-    """The host of an address, in short."""
     return address.split("/")[2].removeprefix("www.") if address else "no address"
 
 

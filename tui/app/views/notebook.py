@@ -239,7 +239,6 @@ class NotebookScreen(ViewScreen):
 
 
 def _is_of(event: str, note: str, leaf: NotebookItem) -> bool:
-    """True when a draft is of that leaf."""
     return (event, note) == (leaf.event_id, leaf.note.id if leaf.note else "")
 
 

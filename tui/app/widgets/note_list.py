@@ -100,6 +100,5 @@ class NoteList(CursorLines):
 
 
 def _same(leaf: NotebookItem, other: NotebookItem) -> bool:
-    """True when two leaves are about the same thing."""
     ids = (leaf.note.id if leaf.note else "", other.note.id if other.note else "")
     return leaf.event_id == other.event_id and ids[0] == ids[1]

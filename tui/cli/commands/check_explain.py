@@ -39,7 +39,6 @@ def explain(code: str | None, others: tuple[str, ...], form: str, look: DisplayO
 
 
 def _write_json(known: list[Explanation]) -> None:
-    """One object on one line for each."""
     for one in known:
         streams.write_json({**one._asdict(), "silenceable": one.is_silenceable}, is_line=True)
 

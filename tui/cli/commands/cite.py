@@ -54,7 +54,6 @@ def command(
 
 
 def _written(form: str, cited: list[ResolvedCitation], voice: TimelineInLanguage) -> str:
-    """The citations in one of the formats."""
     if form == "text":
         from tui.core.citation.sentence import sentence
 

@@ -92,7 +92,6 @@ def _write_csv(events: list[Event], timeline: Timeline, look: DisplayOptions) ->
 
 
 def _write_json(events: list[Event], timeline: Timeline, look: DisplayOptions) -> None:
-    """A list of records, one a claim."""
     from tui.core.export.claim_records import claim_records
 
     records = [record for event in events for record in claim_records(event, timeline, look.language)]

@@ -98,7 +98,6 @@ def _withholding(old: Side, new: Side) -> tuple[Side, Side]:
 
 
 def _files(words: tuple[str, ...]) -> tuple[Side, Side]:
-    """Two files."""
     if len(words) != 2:
         raise Refusal("two files are compared" if words else "which files? none is named", "jalon diff OLD NEW")
     if words.count(STANDARD_INPUT) > 1:

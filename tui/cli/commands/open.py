@@ -49,7 +49,6 @@ def is_readable_on_screen(path: str) -> bool:
 
 
 def _query(reading: Reading, look: DisplayOptions, as_of: str | None) -> Query:
-    """The query that the options ask for."""
     return query_by_day(reading.timeline, look, None, as_of)
 
 

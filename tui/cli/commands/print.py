@@ -164,7 +164,6 @@ def present(
 
 
 def _draw(answers: Answers, look: DisplayOptions, _: str | None) -> None:
-    """Rows, as the app draws them."""
     look.draw(lambda pen: _rows(answers, look, pen.on(answers.engine.today)))
 
 
@@ -200,7 +199,6 @@ def _in_order(answers: Answers, order: str | None) -> list[Event]:
 
 
 def _write_json(answers: Answers, look: DisplayOptions, order: str | None) -> None:
-    """A list of records."""
     from tui.core.export.event_records import record
 
     timeline = index_of(answers.engine).timeline

@@ -62,14 +62,18 @@ def _is_spoilt(remark: Finding, spoilt: Set[int], faulty: Set[str]) -> bool:
 def _or_habit(found: list[Finding], lint: Lint, story: LintInput) -> Iterator[Finding]:
     """The remarks; or, of a file that makes a habit of it, the first of them, which says so."""
     if lint.is_once:
-        yield from sorted(found, key=lambda one: 0 if isinstance(one.owner, Timeline) else one.owner.line)[:1]
+        yield from sorted(found, key=_line)[:1]
         return
     among = lint.among(story) if lint.habit and len(found) > FEW else 0
     if not among or len(found) * 2 <= among:
         yield from found
         return
-    first = min(found, key=lambda one: 0 if isinstance(one.owner, Timeline) else one.owner.line)
+    first = min(found, key=_line)
     yield first._replace(message=f"{lint.habit.format(len(found), among)}, such as this one", hint=None)
+
+
+def _line(remark: Finding) -> int:
+    return 0 if isinstance(remark.owner, Timeline) else remark.owner.line
 
 
 def _unused(timeline: Timeline, used: Set[Silence]) -> Iterator[Finding]:

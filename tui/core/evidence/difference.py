@@ -162,7 +162,6 @@ def _standing(old: Event, new: Event, before: Timeline, after: Timeline) -> Iter
 
 
 def _moved(old: Date, new: Date) -> str:
-    """The meaning of a date's change."""
     is_within, holds = _lies_in(new, old), _lies_in(old, new)
     if is_within and holds:
         return "" if bool(old.doubt) == bool(new.doubt) else "more precise" if old.doubt else "less precise"

@@ -46,7 +46,6 @@ def _entry(group: tuple[ResolvedCitation, ...], key: str, voice: TimelineInLangu
 
 
 def _fields(group: tuple[ResolvedCitation, ...], voice: TimelineInLanguage) -> Iterator[tuple[str, str]]:
-    """The fields of an entry, as they are written."""
     source = group[0].source or Source(group[0].citation.source)
     yield "title", _braced(_braced(escaped(voice.source_title(source))))
     yield "author", _braced(_braced(escaped(source.author)) if source.author else "")

@@ -90,7 +90,6 @@ def passage_words(passage: Passage | None) -> str | None:
 
 
 def _value(said: FieldValue | TextByLanguage, timeline: Timeline, language: str) -> object:
-    """The value of a field, as plain data."""
     if isinstance(said, tuple):
         return list(said)
     return said if said is None or isinstance(said, str) else _said(timeline, said, language)
@@ -125,7 +124,6 @@ def _claim(claim: Claim, timeline: Timeline, language: str) -> dict[str, object]
 
 
 def _citation(one: ResolvedCitation, timeline: Timeline, language: str) -> dict[str, object]:
-    """A citation with what the file knows of its source."""
     source = one.source or Source(one.citation.source)
     return {
         "source": source.id,

@@ -97,7 +97,6 @@ def _flag(field: str, value: str, length: int) -> str:
 
 
 def _example(field: str, names: Names) -> str:
-    """An example of a field's value, in words."""
     if field in FLAGS:
         return f"one of {', '.join(FLAGS[field])}"
     if field in DATES:

@@ -82,7 +82,6 @@ class _Reading(Lexer):
         self._not_open()
 
     def _all(self) -> tuple[Node, ...]:
-        """Terms side by side."""
         nodes: list[Node] = []
         while self.skip() not in ("", ")") and not self.is_word("OR"):
             nodes.append(self._signed())

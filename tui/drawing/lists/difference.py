@@ -138,7 +138,6 @@ def _names(
 
 
 def _who(cited: tuple[str, ...], voice: TimelineInLanguage) -> list[str]:
-    """The speakers in citations, each once."""
     known = voice.timeline.sources
     ids = (one if one in known else one.partition("#")[0].partition(": ")[0] for one in cited)
     return list(dict.fromkeys(map(voice.publisher, ids)))

@@ -120,5 +120,4 @@ def _lasting(event: Event, course: TimeExtent, scale: Scale, within: Reach, pen:
 
 
 def _role(status: str) -> str:
-    """The role of a bar's solid part."""
     return {"planned": "plan", "in-force": "lane2", "cancelled": "dim", "inferred": "doubt"}.get(status, "lane1")

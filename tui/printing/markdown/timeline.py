@@ -123,7 +123,6 @@ def _remarks(event: Event, voice: TimelineInLanguage, today: int) -> str:
 
 
 def _whom(event: Event, voice: TimelineInLanguage) -> str:
-    """Actors and countries, by name."""
     actors = listed([voice.actor(name) for name in event.actors])
     countries = listed([voice.country(code) for code in event.countries])
     return " · ".join(filter(None, (actors, countries)))

@@ -41,7 +41,6 @@ def _tidy(keys: str) -> str:
 
 
 def _fault(name: str, keys: str | SettingsSection, known: Collection[str]) -> str | None:
-    """The fault of one line, in one clause."""
     if name not in known:
         from tui.core.text.nearest import did_you_mean
 

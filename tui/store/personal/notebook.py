@@ -274,7 +274,6 @@ class NotebookStore:
 
 
 def _new_id(taken: set[str]) -> str:
-    """An id that no note has."""
     length = ID_LENGTH
     while True:
         new = "".join(LETTERS[byte % len(LETTERS)] for byte in os.urandom(length))

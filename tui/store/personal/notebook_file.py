@@ -234,7 +234,6 @@ class NotebookFile:
 
     @property
     def _last(self) -> str:
-        """The last good copy."""
         return f"{self.path.removesuffix('.json')}.last.json"
 
     def _named(self, what: str, path: str | None = None, date: str | None = None) -> str:

@@ -72,6 +72,5 @@ def _git(folder: str, *words: str) -> bytes:
 
 
 def _reason(said: bytes) -> str:
-    """The first line of what git complains of."""
     lines = said.decode("utf-8", "replace").strip().splitlines()
     return clean_line(lines[0].removeprefix("fatal: ")) if lines else "git says no"

@@ -93,7 +93,6 @@ def source_lines(source: Source, manner: YamlStyle) -> list[str]:
 
 
 def _item(fields: dict[str, Value], usual: Sequence[str], manner: YamlStyle) -> list[str]:
-    """The lines of an item, its keys in order."""
     twins = [key for key in fields if key not in usual]
     order = [key for name in usual for key in (name, *(twin for twin in twins if twin.startswith(f"{name}_")))]
     indent = " " * manner.keys

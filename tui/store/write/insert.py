@@ -114,7 +114,6 @@ def _new_section(rows: FileRows, layout: FileLayout, sources: Sequence[Source]) 
 
 
 def _blanks(rows: FileRows, layout: FileLayout, section: FileSection) -> list[str]:
-    """The empty lines between two items."""
     others = (layout.sections.get(name) for name in ("events", "sources", "actors"))
     return [""] * rows.blanks_between(section, [one for one in others if one and one.manner != FLOW])
 
