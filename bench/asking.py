@@ -1,4 +1,4 @@
-"""How long an answer takes over 100,000 events, beside `grep -c` and SQLite's FTS5 on the same texts."""
+"""The time of an answer over 100,000 events, beside `grep -c` and SQLite's FTS5 on the same texts."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ FACETS = (
 WORDS = (("rare", "2026"), ("common", "kasbah"), ("everywhere", "the"))
 
 FACET_MS, WORD_MS, COUNTS_MS = 5, 60, 30
-"""What an answer may take, in milliseconds."""
+"""The time that an answer may take, in milliseconds."""
 
 
 Clock = Callable[[], float]
@@ -46,7 +46,7 @@ class Asked:
         self.index = index
 
     def answer(self, text: str) -> int:
-        """How many events a query gives, and those of them that a screen shows first."""
+        """The number of events that a query gives, and those of them that a screen shows first."""
         selection = select(self.index, parse_query(text, self.index.names))
         selection.rows(0, ROWS_IN_SIGHT)
         return len(selection)

@@ -12,7 +12,7 @@ from collections.abc import Callable
 
 EVENTS = 4_000
 TIMES = 3
-"""How much longer a file may take than a sound one of its size."""
+"""The factor by which a file may take longer than a sound one of its size."""
 FLOOR = 0.3
 """Seconds that any may take: below it the clock says little."""
 
@@ -112,7 +112,7 @@ ATTACKS: dict[str, Callable[[int], str]] = {
     "objects without a list": lambda n: lines(n * 3, '{"id": "e%d", "date": "2025", "title": "t"}\n', ""),
     "a table": lambda n: lines(n * 4, 'e%d,2025-01-01,"A title, of: it"\n', "id,date,title\n"),
 }
-"""What is tried, by what it is: a number of events makes a text, longer by so much."""
+"""The attacks, by name: a number of events makes a text, longer by so much."""
 
 
 def probe() -> int:

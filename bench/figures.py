@@ -1,4 +1,4 @@
-"""What was measured, beside what it may cost."""
+"""The figures that were measured, beside what each may cost."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ class Figure(NamedTuple):
 
     @property
     def within(self) -> bool:
-        """Whether it keeps to its budget."""
+        """True when it keeps to its budget."""
         return self.value <= self.budget
 
 
@@ -37,7 +37,7 @@ def taken_in_turn(cases: Mapping[str, Callable[[], float]], rounds: int) -> dict
 
 
 def ratio(what: str, times: Mapping[str, list[float]], case: str, base: str, budget: float) -> Figure:
-    """How many times longer a case takes than the base, both by their medians."""
+    """The factor by which a case takes longer than the base, both by their medians."""
     taken, least = median(times[case]), median(times[base])
     return Figure(what, taken / least, budget, f"x {base}", f"{taken * 1000:.1f} ms / {least * 1000:.1f} ms")
 

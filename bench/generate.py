@@ -49,7 +49,7 @@ def timeline(events: int, seed: int) -> Iterator[str]:
 
 
 def head(events: int) -> Iterator[str]:
-    """What the timeline says of itself."""
+    """The head of the timeline."""
     yield "timeline:"
     yield "  id: generated"
     yield f"  title: {events:,} generated events"
@@ -197,7 +197,7 @@ def event(
 
 
 def status(random: Random, day: date) -> Iterator[str]:
-    """What is to come is planned; of the rest, most is reported and need not say so."""
+    """The status of an event: what is to come is planned; of the rest, most is reported and need not say so."""
     chosen = random.choices(("", "in-force", "inferred", "planned", "cancelled"), (80, 6, 7, 4, 3))[0]
     if day > TODAY:
         chosen = "planned"

@@ -1,4 +1,4 @@
-"""How long the overview and the lanes take to draw over 100,000 events, key by key."""
+"""The time in which the overview and the lanes are drawn over 100,000 events, key by key."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ WIDTH, HEAD, ROWS = 120, 24, 28
 """Cells of the screen and of the names on it, and rows of the lanes."""
 ROUNDS = 5
 KEY_MS = 50
-"""What drawing anew may take for a key, in milliseconds."""
+"""The time that drawing anew may take for a key, in milliseconds."""
 QUERY = "country:BE,FR"
 STEPS = range(0, 15, 2)
 """Steps of zooming at which the lanes are drawn: from decades to minutes."""

@@ -1,4 +1,4 @@
-"""How long a key takes to be on the screen, with 10,000 events open."""
+"""The time until a key is on the screen, with 10,000 events open."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ WALK = (
     ("enter: apply the filter", ["k", "e", ENTER]),
     ("x: clear it", ["x"]),
 )
-"""What is measured, in the order of pressing: the last key of each."""
+"""The keys that are measured, in the order of pressing: the last key of each."""
 
 
 def figure(name: str, answers: list[Answer]) -> Figure:

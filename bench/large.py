@@ -1,4 +1,4 @@
-"""How long a key takes to be answered on the screen, with 100,000 events open: letters of a query, moves, lanes."""
+"""The time until a key is answered on the screen, with 100,000 events open: letters of a query, moves, lanes."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ TYPED = (
     ("a letter of a word that is everywhere", "", "the", WORD_MS),
     ("a letter of a field's name", "", "country:", WORD_MS),
 )
-"""What is typed before, and the letters that are measured; the letters of a name are words until its colon."""
+"""The text that is typed before, and the letters that are measured; letters of a name are words until its colon."""
 
 MOVES = ("j", PAGE_DOWN, "G", "k", "g")
 LANES = (
@@ -37,7 +37,7 @@ LANES = (
     ("lanes: fit", ("0",)),
     ("lanes: another group", ("L", "L", "L", "L", "L")),
 )
-"""What is pressed in the lanes, in that order: groups turn until they are those of the beginning."""
+"""The keys that are pressed in the lanes, in that order: groups turn until they are those of the beginning."""
 
 
 class Reader:

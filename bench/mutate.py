@@ -36,14 +36,14 @@ TOKENS = (
     b"<<<<<<< HEAD\n", b"=======\n", b">>>>>>> x\n", b"events:\n", b"sources:\n", b"NO", b"1_000", b"-0043",
     b"[..2025]", b"{1960,1961-12}",
 )  # fmt: skip
-"""What is put in, and in the place of something else."""
+"""The text that is put in, and in the place of something else."""
 
 
 _STEERING = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
 
 class Outcome(NamedTuple):
-    """What became of one mutant."""
+    """The fate of one mutant."""
 
     kind: str
     """`sound`, `faulty`, `unreadable`, or `bug`."""

@@ -1,4 +1,4 @@
-"""What befalls a notebook: killed while it is written, several writers at once, no room left; nothing may be lost.
+"""The fate of a notebook: killed while it is written, several writers at once, no room left; nothing may be lost.
 
 `python -m bench.notebook` does all of it in a folder of its own, in about two minutes, and says what was lost: 0.
 """
@@ -22,7 +22,7 @@ ROOT = Path(__file__).resolve().parent.parent
 
 KILLS = 200
 WRITERS = ((2, 500), (4, 250))
-"""How many at once, and how many notes each."""
+"""The number of writers at once, and of notes of each."""
 
 WRITE = """
 import sys
@@ -70,7 +70,7 @@ class Notebook:
 
 
 def said_by(writer: subprocess.Popen[str]) -> IO[str]:
-    """What a writer says."""
+    """The answer of a writer."""
     if writer.stdout is None:
         raise ValueError("it says nothing")
     return writer.stdout

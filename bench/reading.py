@@ -1,4 +1,4 @@
-"""How long 10,000 events take to be read, beside a walk over the C parser's events that does nothing."""
+"""The time in which 10,000 events are read, beside a walk over the C parser's events that does nothing."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def walk(data: bytes) -> None:
 
 
 def read_whole(data: bytes) -> Reading:
-    """What jalon does before it can show anything: places, keys, values, order, and every check."""
+    """The work of jalon before it can show anything: places, keys, values, order, and every check."""
     reading = read(data, "generated.yaml")
     if reading.problems or len(reading.timeline.events) != TEN_THOUSAND:
         raise SystemExit(f"bench: the generated file is not read whole: {reading.problems[:3]}")

@@ -1,4 +1,4 @@
-"""How soon a save is on the screen, and whether anything else ever is, however the editor saves."""
+"""The time until a save is on the screen, and whether anything else ever is, however the editor saves."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ A_SECOND = 1000.0
 """Milliseconds from the end of a save within which it has to be on the screen."""
 
 HEADING = re.compile(r"Save (\d+) .*?(\d+) events")
-"""What the first row of the screen says of a save: which one it is, and how many events are shown."""
+"""The words of the first row of the screen about a save: its number, and the number of events that are shown."""
 
 
 # ---- Ways of saving, each from the new bytes to a file that holds them

@@ -23,7 +23,7 @@ from bench.startup import ROOT, jalon, of_nobody
 from bench.terminal import SilenceError, Terminal
 
 ACTS = 40
-"""How many things are done in a session."""
+"""The number of things that are done in a session."""
 PATIENCE = 20.0
 """Seconds after which a program that was asked to end, or to take a key, hangs."""
 SOUND_ENDS = (0, 128 + SIGTERM, -SIGTERM, 128 + SIGINT, -SIGINT)
@@ -49,7 +49,7 @@ ODD_BYTES = (
     b"\x1b[97;1;27u", b"\x1b[I", b"\x1b[O", b"\x1b[?2048;1$y", b"\x1b[48;0;0;0;0t", b"\x1b[48;24;80;480;800t",
     b"\x1b[48;9999;9999;9;9t", b"\x1b[<0;0;0M", b"\x1b" * 40, b"\x1b[" + b"1;" * 40,
 )  # fmt: skip
-"""What a terminal in Latin-1, a cut line or a hostile paste sends."""
+"""The bytes that a terminal in Latin-1, a cut line or a hostile paste sends."""
 
 
 class Act(NamedTuple):
@@ -58,7 +58,7 @@ class Act(NamedTuple):
     kind: str
     """`keys`, `bytes`, `mouse`, `size` or `save`."""
     data: bytes = b""
-    """What is sent, or what the file is: `gone` if it is to be none."""
+    """The bytes that are sent, or the contents of the file: `gone` if there is to be none."""
     size: tuple[int, int] = (0, 0)
     """Columns and rows."""
     pause: float = 0.0
@@ -105,18 +105,18 @@ WAYS: tuple[Callable[[Random], Act], ...] = (_keys, _keys, _keys, _keys, _keys, 
 
 
 def acts(seed: int, number: int = ACTS) -> list[Act]:
-    """What is done in the session of a seed."""
+    """The steps of the session of a seed."""
     random = Random(seed)
     pauses = (0.0, 0.0, 0.02, 0.1, 0.3)
     return [random.choice(WAYS)(random)._replace(pause=random.choice(pauses)) for _ in range(number)]
 
 
 class Ended(NamedTuple):
-    """How a session has ended."""
+    """The end of a session."""
 
     seed: int
     fault: str
-    """What went wrong; empty when nothing did."""
+    """The fault; empty when there was none."""
 
 
 def session(seed: int, number: int = ACTS, program: list[str] | None = None) -> Ended:
@@ -149,7 +149,7 @@ def _do(act: Act, terminal: Terminal, file: Path) -> None:
 
 
 def _fault(terminal: Terminal, home: Path) -> str:
-    """What is wrong with how a program has ended."""
+    """The fault in the way in which a program has ended."""
     log = next(home.rglob("bug.log"), None)
     if log is not None:
         return f"exit code {terminal.exit_code}, and in bug.log:\n{log.read_text()}"

@@ -1,4 +1,4 @@
-"""How long it takes to begin: commands beside an empty Python, the first screen beside an empty app."""
+"""The time that a start takes: commands beside an empty Python, the first screen beside an empty app."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ Hello().run()
 """The least that Textual can show, on the last row of the screen, which is written last."""
 
 FIRST_SCREEN = ("IKANBI", "all keys")
-"""What only stands on a whole screen: an actor of the shipped timeline, and the end of the last row."""
+"""The words that only stand on a whole screen: an actor of the shipped timeline, and the end of the last row."""
 
 
 def jalon(*args: str) -> list[str]:

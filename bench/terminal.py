@@ -24,7 +24,7 @@ ESCAPES = re.compile(rb"\x1b(?:\[[0-?]*[ -/]*[@-~]|[\]P^_X].*?(?:\x07|\x1b\\)|[ 
 """Control sequences (ECMA-48) and what xterm adds: all that is not text."""
 
 SYNCHRONISED_QUERY, SYNCHRONISED_ANSWER = b"\x1b[?2026$p", b"\x1b[?2026;2$y"
-"""How a program asks whether output can be shown a whole frame at a time, and how a terminal says yes."""
+"""The question of a program about whole frames at a time, and the yes of a terminal."""
 
 
 BUSY = 0.05
@@ -36,14 +36,14 @@ class SilenceError(Exception):
 
 
 class Answer(NamedTuple):
-    """When the bytes that answer a key came, in seconds after it was pressed."""
+    """The seconds after a key was pressed at which the bytes that answer it came."""
 
     first: float
     last: float
     shown: float
-    """When the screen came to be what it is: a frame that paints the same again changes nothing."""
+    """The seconds until the screen came to be as it is: a frame that paints the same again changes nothing."""
     size: int
-    """How many bytes came."""
+    """The number of bytes that came."""
     work: float
     """Seconds of the processor that the program took until then, all its threads: others at work add none."""
 
@@ -59,7 +59,7 @@ class Terminal:
         self._stream = pyte.ByteStream(self._screen)
         self._drawn = 0
         self.exit_code: int | None = None
-        """How the program has ended, once it has; minus the number of the signal that killed it."""
+        """The exit code of the program, once it has ended; minus the number of the signal that killed it."""
 
     def __enter__(self) -> Terminal:
         self.started = time.perf_counter()
@@ -76,7 +76,7 @@ class Terminal:
         os.close(self.device)
 
     def has_ended(self) -> bool:
-        """Whether the program has ended; one that is suspended goes on."""
+        """True when the program has ended; one that is suspended goes on."""
         if self.exit_code is None:
             process, status = os.waitpid(self.process, os.WNOHANG | os.WUNTRACED)
             if process and os.WIFSTOPPED(status):
@@ -180,7 +180,7 @@ class Terminal:
         return time.clock_gettime(~self.process << 3 | 2)
 
     def text_since(self, begin: int) -> str:
-        """What was written after so many bytes, without control sequences."""
+        """The text that was written after so many bytes, without control sequences."""
         return ESCAPES.sub(b"", self.output[begin:]).decode(errors="replace")
 
     @property

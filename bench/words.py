@@ -24,7 +24,7 @@ TRADES = (
     ("Assurances", "company"), ("Union", "union"), ("Fédération", "federation"), ("Autorité", "regulator"),
     ("Ministère", "government"), ("Presse", "publisher"), ("Logistique", "company"),
 )
-"""What stands after a stem in an actor's name, with the kind of actor that it makes."""
+"""The words after a stem in an actor's name, with the kind of actor that each makes."""
 
 FIRST_NAMES = ("Amina", "Benoît", "Chloé", "Driss", "Élodie", "Françoise", "Hélène", "Ilham", "Jérôme", "Zoë")
 

@@ -68,14 +68,14 @@ _ADDED = re.compile(r": added (\S+)$", re.MULTILINE)
 
 
 class Outcome(NamedTuple):
-    """What came of it."""
+    """The outcome of it."""
 
     acknowledged: int
     """Events and sources that jalon said it had added."""
     lost: int
     """Those of them that are not in the file."""
     failures: list[str]
-    """What was refused, and what check says is wrong with the file."""
+    """The reason of a refusal, and the faults that check finds in the file."""
     kills: int
     left: int
     """Temporary files that lie about once another has written."""

@@ -143,7 +143,7 @@ class Browser:
 
 
 def marked(data: bytes) -> int:
-    """How many pixels of a PNG picture (8 bits, RGB or RGBA) are in the colour of the mark."""
+    """The number of pixels of a PNG picture (8 bits, RGB or RGBA) in the colour of the mark."""
     width, height = int.from_bytes(data[16:20], "big"), int.from_bytes(data[20:24], "big")
     size = {2: 3, 6: 4}[data[25]]
     packed = b"".join(data[at + 8 : at + 8 + int.from_bytes(data[at : at + 4], "big")] for at in chunks(data))
@@ -158,7 +158,7 @@ def marked(data: bytes) -> int:
 
 
 def chunks(data: bytes) -> list[int]:
-    """Where the pieces of the picture itself begin."""
+    """The places where the pieces of the picture itself begin."""
     places, at = [], 8
     while at < len(data):
         if data[at + 4 : at + 8] == b"IDAT":

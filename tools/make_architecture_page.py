@@ -61,14 +61,14 @@ def arrows() -> dict[str, set[str]]:
 
 
 def holds(room: str) -> str:
-    """What a room holds, as the first line of its `__init__.py` says, or of the module that it is."""
+    """The subject of a room, as the first line of its `__init__.py` says, or of the module that it is."""
     module = PACKAGE / room / "__init__.py" if (PACKAGE / room).is_dir() else PACKAGE / f"{room}.py"
     text = ast.get_docstring(ast.parse(module.read_text(encoding="utf-8"))) or ""
     return text.split("\n")[0]
 
 
 def files(room: str) -> int:
-    """How many modules lie in a room, without its `__init__.py`."""
+    """The number of modules in a room, without its `__init__.py`."""
     return sum(path.name != "__init__.py" for path in (PACKAGE / room).glob("*.py")) or 1
 
 

@@ -14,7 +14,7 @@ TARGET = Path(__file__).resolve().parent.parent / "tui" / "core" / "web" / "publ
 WIDTH = 120
 
 USUAL = ("com", "edu", "gov", "net", "org")
-"""What most countries have, written as one sign."""
+"""The suffixes that most countries have, written as one sign."""
 
 MODULE = '''\
 """The public suffixes of more than one label, under which anyone may register a name: `co.uk`, `github.io`.
