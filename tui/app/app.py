@@ -48,6 +48,8 @@ from tui.store.system import environment
 if TYPE_CHECKING:
     from textual.screen import Screen
 
+    from tui.store.personal.story import Story
+
 
 SWITCH = 0.0005
 """Seconds of work after which a thread lets another go on: what is painted is written while more is worked on."""
@@ -311,7 +313,7 @@ def run(
     if colour:
         os.environ.pop("NO_COLOR", None)
     sys.setswitchinterval(SWITCH)
-    notebook_session = NotebookSession(keys=environment.timeline_keys(reading.timeline.id, path))
+    notebook_session = NotebookSession(story=lambda: _story(reading.timeline, path))
     taste = notebook_session.notebook.taste
     worn, message = worn_theme(theme, taste.theme) if colour else worn_theme(themes.WITHOUT_COLOUR, "")
     wanted, messages = keymap.load(environment.keymap_file(), frozenset(commands.defined()))
@@ -340,6 +342,13 @@ def run(
     if fault is not None:
         raise fault
     return app.return_code or 0
+
+
+def _story(timeline: Timeline, path: str) -> Story:
+    """The timeline as the notebook looks for it."""
+    from tui.store.personal.story import Story
+
+    return Story.of(timeline, path)
 
 
 def worn_theme(asked: str | None, preferred: str) -> tuple[Theme, str | None]:

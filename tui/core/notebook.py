@@ -1,13 +1,13 @@
 """The notebook of a reader: stars, notes, read marks and views of the reader's own, and the last place in a timeline.
 
 It is kept as tables of plain documents, for all timelines together; here they become what one timeline's reader has.
-A timeline is known by its id, else by its path; an event by its id, and what is about an event that the file no
-longer has stays, as an orphan.
+A timeline is known by its id, which no other file may have, else by its path; an event by its id, and what is about
+an event that the file no longer has stays, as an orphan.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from tui.core.query.predicates import ReaderMarks
@@ -21,7 +21,7 @@ Tables = Mapping[str, Mapping[str, Document]]
 """By name, each table: its documents by a number that is written as a text."""
 
 ABOUT, STARS, READ, NOTES, DRAFTS = "about", "stars", "read", "notes", "drafts"
-VIEWS, QUERIES, SPOTS, READER = "views", "queries", "spots", "reader"
+VIEWS, QUERIES, SPOTS, READER, FILES = "views", "queries", "spots", "reader", "files"
 
 SHAPES: Mapping[str, Mapping[str, type]] = {
     ABOUT: {"version": int},
@@ -33,6 +33,7 @@ SHAPES: Mapping[str, Mapping[str, type]] = {
     VIEWS: {"timeline": str, "name": str, "query": str},
     QUERIES: {"timeline": str, "asked": list},
     SPOTS: {"timeline": str, "event": str, "view": str, "zoom": str, "query": str, "when": str},
+    FILES: {"path": str, "id": str, "key": str},
 }
 """The fields that the documents of each table have, with the types that JSON gives them; a later jalon may add some."""
 
@@ -46,6 +47,7 @@ KEYS: Mapping[str, tuple[str, ...]] = {
     VIEWS: ("timeline", "name"),
     QUERIES: ("timeline",),
     SPOTS: ("timeline",),
+    FILES: ("path", "id"),
 }
 """The fields that tell one document of a table from another; none where there is but one."""
 
@@ -127,8 +129,8 @@ class Notebook(NamedTuple):
 
 def of_timeline(tables: Tables, timeline: str) -> Notebook:
     """The notebook of one timeline, from the tables."""
-    own = {name: [one for one in _documents(tables, name) if one["timeline"] == timeline] for name in OF_A_TIMELINE}
-    taste = next((Preferences(one["theme"], one["language"]) for one in _documents(tables, READER)), Preferences())
+    own = {name: [one for one in documents(tables, name) if one["timeline"] == timeline] for name in OF_A_TIMELINE}
+    taste = next((Preferences(one["theme"], one["language"]) for one in documents(tables, READER)), Preferences())
     notes = (Note(*(one[field] for field in Note._fields)) for one in own[NOTES])
     return Notebook(
         stars={one["event"]: one["when"] for one in own[STARS]},
@@ -146,18 +148,38 @@ OF_A_TIMELINE = (STARS, READ, NOTES, DRAFTS, VIEWS, QUERIES, SPOTS)
 """The tables whose documents are each of one timeline."""
 
 
+OF_AN_EVENT = (STARS, READ, NOTES, DRAFTS)
+"""Those whose documents are each about one event."""
+
+
 def has_any(tables: Tables, timeline: str) -> bool:
     """True when anything is kept of a timeline."""
-    return any(one["timeline"] == timeline for name in OF_A_TIMELINE for one in _documents(tables, name))
+    return any(one["timeline"] == timeline for name in OF_A_TIMELINE for one in documents(tables, name))
 
 
-def _documents(tables: Tables, name: str) -> Iterable[Document]:
+def events_of(tables: Tables, timeline: str) -> Iterator[str]:
+    """The ids of the events about which something is kept, of one timeline."""
+    return (one["event"] for name in OF_AN_EVENT for one in documents(tables, name) if one["timeline"] == timeline)
+
+
+def only(tables: Tables, timeline: str, events: Container[str] | None = None) -> Tables:
+    """The tables of what would be missed of one timeline; with `events`, only of what is about these."""
+    names = OF_AN_EVENT if events is not None else (*OF_AN_EVENT, VIEWS)
+
+    def is_meant(one: Document) -> bool:
+        return one["timeline"] == timeline and (events is None or one["event"] in events)
+
+    return {name: {at: one for at, one in tables.get(name, {}).items() if is_meant(one)} for name in names}
+
+
+def documents(tables: Tables, name: str) -> Iterable[Document]:
+    """The documents of a table."""
     return tables.get(name, {}).values()
 
 
 def version_of(tables: Tables) -> int:
     """The version of the tables' shape; 0 when they don't say."""
-    return next((one["version"] for one in _documents(tables, ABOUT)), 0)
+    return next((one["version"] for one in documents(tables, ABOUT)), 0)
 
 
 def fault(tables: object) -> str:
@@ -182,8 +204,8 @@ def fault(tables: object) -> str:
 def lacking(tables: Tables, good: Tables) -> Iterator[tuple[str, Document]]:
     """The documents of a good copy that the tables don't have, each with its table's name."""
     for name, keys in KEYS.items():
-        there = {tuple(one[key] for key in keys) for one in _documents(tables, name)}
-        for document in _documents(good, name):
+        there = {tuple(one[key] for key in keys) for one in documents(tables, name)}
+        for document in documents(good, name):
             if tuple(document[key] for key in keys) not in there:
                 yield name, document
 

@@ -14,6 +14,7 @@ from textual.pilot import Pilot
 from tests.app.conftest import STORY, Open
 from tests.app.seeing import rows, text
 from tests.app.steps import at_hand, press, screen, settle
+from tests.conftest import with_shipped_id
 from tui.app.app import JalonApp
 from tui.app.dialogs.find_line import FindLine
 from tui.app.dialogs.picker import Picker
@@ -535,7 +536,8 @@ async def test_the_shipped_timeline_is_copied_before_it_is_edited(
         assert not os.path.exists("events.yaml")
         await press(pilot, "e", "y")
         assert edited[0][0] == "events.yaml"
-        assert Path("events.yaml").read_bytes() == Path(environment.shipped_path("events.yaml")).read_bytes()
+        copied = Path("events.yaml").read_text(encoding="utf-8")
+        assert with_shipped_id(copied) == Path(environment.shipped_path("events.yaml")).read_text(encoding="utf-8")
         assert app.file.reloader is not None
         assert app.file.reloader.path == "events.yaml"
 

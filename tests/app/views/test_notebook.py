@@ -19,6 +19,8 @@ from tui.app.views.notebook import NotebookScreen
 from tui.core.notebook import LastPlace
 from tui.core.query.tree import Query, Term
 from tui.store.personal.notebook import NotebookStore
+from tui.store.personal.story import Story
+from tui.store.read.timeline import read
 from tui.store.system import environment
 
 
@@ -26,6 +28,28 @@ from tui.store.system import environment
 def keeper() -> NotebookStore:
     """A notebook in a folder of the test's own."""
     return NotebookStore("story")
+
+
+async def test_another_story_with_the_same_id_shows_nothing_of_this_one(open_app: Open, tmp_path: Path) -> None:
+    timeline = read(STORY.encode(), "events.yaml").timeline
+    for name in ("one", "two"):
+        (tmp_path / f"{name}.yaml").write_text(STORY)
+    stories = [Story.of(timeline, str(tmp_path / f"{name}.yaml")) for name in ("one", "two")]
+    first = NotebookStore(stories[0])
+    first.add_note("union", "the source is our neighbour")
+    first.star("tender")
+    first.leave(LastPlace("union", "n", "", "is:starred"), ("is:starred",))
+    app = open_app(notebook_session=NotebookSession(story=lambda: stories[1]))
+    async with app.run_test(size=(100, 30)) as pilot:
+        await settle(pilot)
+        seen = [text(app)]
+        for keys in (("v", "n"), ("escape",), ("V",), ("escape",), ("f",), ("up",), ("escape",), ("enter",)):
+            await press(pilot, *keys)
+            seen.append(text(app))
+        assert "the id of" in "".join(seen)
+        assert not [one for one in seen if "neighbour" in one or "★" in one or "¶" in one or "is:starred" in one]
+        app.notebook_session.write("union", None, "of the second")
+    assert [note.text for note in first.look().notes] == ["the source is our neighbour"]
 
 
 def row_of(app: JalonApp, words: str) -> str:

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import Said, Say
+from tests.conftest import with_shipped_id
 from tui.store.system import environment
 from tui.store.write.starter import shipped
 
@@ -50,7 +51,7 @@ def test_who_agrees_gets_a_copy_with_its_schema_and_works_on_that(
     said = asked(say, monkeypatch, does, "y")
     assert said.err.startswith(f"{STAYS}: copy it to ./events.yaml, and {does} that? [y/n] ")
     assert said.code == 0
-    copied = Path("events.yaml").read_text(encoding="utf-8")
+    copied = with_shipped_id(Path("events.yaml").read_text(encoding="utf-8"))
     original = Path(shipped()).read_text(encoding="utf-8")
     assert copied.replace("- id: 2026-05-mine\n  date: 2026-05\n  title: Mine\n\n", "") == original
     assert Path("events.schema.json").exists()

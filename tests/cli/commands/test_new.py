@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import pytest
 
 from tests.cli.conftest import STORY
-from tests.conftest import ROOT
+from tests.conftest import ROOT, with_shipped_id
 from tui.store.system import atomic_write, environment, file_lock
 
 if TYPE_CHECKING:
@@ -357,7 +357,7 @@ def test_the_timeline_that_comes_with_jalon_is_copied_when_one_agrees(
     assert (tmp_path / "events.yaml").exists() == is_there
     if is_there:
         shipped = Path(environment.shipped_path("events.yaml")).read_text(encoding="utf-8")
-        ours = (tmp_path / "events.yaml").read_text(encoding="utf-8")
+        ours = with_shipped_id((tmp_path / "events.yaml").read_text(encoding="utf-8"))
         assert ours.replace("- id: 2026-05-mine\n  date: 2026-05\n  title: Mine\n\n", "") == shipped
     else:
         assert asked.said.endswith("nothing was written\n")

@@ -66,7 +66,7 @@ def test_export_is_a_document_with_a_section_an_event(story: Path, say: Say, mon
         (("show", "none"), 'jalon: no note is called "none"; jalon notes list has them all\n'),
         (("rm", "none"), 'jalon: no note is called "none"; jalon notes list has them all\n'),
         (("restore",), "jalon: there is no good copy to bring anything back from\n"),
-        ((), "jalon: what is to be done with the notes?; jalon notes list|show|add|edit|rm|export|restore\n"),
+        ((), "jalon: what is to be done with the notes?; jalon notes list|show|add|edit|rm|move|export|restore\n"),
         (("list", "--file", "none.yaml"), "jalon: none.yaml: there is no such file\n"),
     ],
 )
@@ -136,6 +136,7 @@ def test_what_was_written_in_the_editor_outlives_a_notebook_that_cannot_be_writt
 
 
 def test_a_note_is_moved_to_another_event_and_of_a_vanished_one_told_apart(story: Path, say: Say) -> None:
+    add(say, "union", "by which jalon knows the file")
     note = NotebookStore("story").add_note("vanished", "still here").id
     assert "vanished  (no longer in the file)  still here" in say("notes", "list").out
     assert "## vanished (no longer in the file)" in say("notes", "export").out

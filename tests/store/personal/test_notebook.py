@@ -11,6 +11,7 @@ import pytest
 from tui.core.notebook import LastPlace, Notebook
 from tui.store.personal import notebook
 from tui.store.personal.notebook import NoSuchNote, NotebookStore
+from tui.store.personal.story import Story
 from tui.store.system import environment
 
 
@@ -135,21 +136,6 @@ def test_a_taste_is_for_all_timelines(keeper: NotebookStore) -> None:
     assert NotebookStore("other").look().taste == ("papier", "fr")
 
 
-@pytest.mark.parametrize(
-    ("timeline_id", "path", "keys"),
-    [
-        ("story", "/a/b.yaml", ("story", "/a/b.yaml")),
-        (None, "/a/b.yaml", ("/a/b.yaml",)),
-        ("story", "-", ("story",)),
-        (None, "-", ()),
-    ],
-)
-def test_a_timeline_is_known_by_its_id_else_by_its_path(
-    timeline_id: str | None, path: str, keys: tuple[str, ...]
-) -> None:
-    assert environment.timeline_keys(timeline_id, path) == keys
-
-
 def test_a_timeline_that_gets_an_id_keeps_its_notes(keeper: NotebookStore) -> None:
     before = NotebookStore("/a/b.yaml")
     note = before.add_note("end", "written before it had an id")
@@ -160,7 +146,7 @@ def test_a_timeline_that_gets_an_id_keeps_its_notes(keeper: NotebookStore) -> No
         one.keep_view("mine", f"tag:{word}")
         one.keep_draft("end", "", f"a draft {word}")
     keeper.star("end")
-    found = NotebookStore("story", "/a/b.yaml").look()
+    found = NotebookStore(Story("/a/b.yaml", "story", frozenset(("end",)))).look()
     assert set(found.stars) == {"end", "ban"}
     assert [one.text for one in found.notes] == [note.text, "a draft before"]
     assert [one.text for one in found.drafts] == ["a draft now"]

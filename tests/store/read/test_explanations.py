@@ -16,8 +16,8 @@ from tui.store.read.timeline import read
 TODAY = day_number(2026, 11, 22)
 TOLD = [one for one in map(explanation, CODES) if one is not None]
 SHOWN = [one for one in TOLD if one.wrong]
-TOO_LONG = {"unreadable", "control-character", "syntax-limit", "deep-nesting", "too-long", "alias-bomb"}
-"""What no few lines can show."""
+TOO_LONG = {"unreadable", "control-character", "syntax-limit", "deep-nesting", "too-long", "alias-bomb", "taken-id"}
+"""What no few lines of one file can show."""
 
 
 def found(example: str) -> list[Problem]:

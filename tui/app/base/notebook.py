@@ -10,6 +10,7 @@ from tui.store.system import environment
 
 if TYPE_CHECKING:
     from tui.store.personal.notebook import NotebookStore
+    from tui.store.personal.story import Story
 
 Answer = TypeVar("Answer")
 
@@ -19,15 +20,15 @@ class NotKept(Exception):
 
 
 class NotebookSession:
-    """The notebook of the timeline that is read; without a key or a keeper nothing can be kept.
+    """The notebook of the timeline that is read; without a story or a keeper nothing can be kept.
 
     The keeper of a notebook that is not begun is made when it is needed: the first screen does not wait for it.
     """
 
-    def __init__(self, keeper: NotebookStore | None = None, keys: tuple[str, ...] = ()) -> None:
-        """`keys` are what the notebook may know the timeline by."""
-        self._keeper, self._keys = keeper, keys
-        begun = keeper or (self.keeper if keys and environment.has_notebook() else None)
+    def __init__(self, keeper: NotebookStore | None = None, story: Callable[[], Story] | None = None) -> None:
+        """`story` gives the timeline as the notebook looks for it."""
+        self._keeper, self._story = keeper, story
+        begun = keeper or (self.keeper if story and environment.has_notebook() else None)
         self.notebook = begun.look() if begun else Notebook()
         self.asked: tuple[str, ...] = ()
         """The queries since jalon began, the latest first."""
@@ -37,16 +38,21 @@ class NotebookSession:
     @property
     def keeper(self) -> NotebookStore | None:
         """The store that keeps it; None when none does."""
-        if self._keeper is None and self._keys:
+        if self._keeper is None and self._story:
             from tui.store.personal.notebook import NotebookStore
 
-            self._keeper = NotebookStore(*self._keys)
+            self._keeper = NotebookStore(self._story())
         return self._keeper
+
+    def move_to(self, story: Callable[[], Story]) -> None:
+        """From now on keep the notebook of another timeline."""
+        self._keeper, self._story = None, story
+        self.has_changed()
 
     @property
     def is_kept(self) -> bool:
         """True when there is a store that keeps it, or could be."""
-        return self._keeper is not None or bool(self._keys)
+        return self._keeper is not None or self._story is not None
 
     def has_changed(self) -> bool:
         """True when somebody else wrote in the notebook; its contents are then the new ones."""
@@ -68,6 +74,10 @@ class NotebookSession:
     def take_trouble(self) -> str:
         """The fault of the notebook, to be said once."""
         return self.keeper.take_trouble() if self.keeper else ""
+
+    def take_news(self) -> list[str]:
+        """The news of whose the notes are, to be said once."""
+        return self.keeper.take_news() if self.keeper else []
 
     def keep(self, do: Callable[[NotebookStore], Answer]) -> Answer:
         """Change the notebook; raises NotKept."""

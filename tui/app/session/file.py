@@ -16,6 +16,8 @@ from tui.store.system import environment
 from tui.store.system.editor import EditorPosition, NoEditor, open_at
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from tui.app.base.reader import ReadersApp
     from tui.core.index.protocol import Answers
     from tui.store.read.timeline import Reading
@@ -37,6 +39,8 @@ class FollowedFile:
         self.session = session
         self.read_file = read_file
         self.reloader: Reloader | None = None
+        self.moved: Callable[[], None] = lambda: None
+        """Called when another file than before is shown: a copy of it."""
 
     def follow(self) -> None:
         """Begin to look at the file; one that comes with jalon does not change, and standard input cannot."""
@@ -154,14 +158,14 @@ class FollowedFile:
         from tui.app.dialogs.chord import Chord
         from tui.store.system.atomic_write import Changed, NotSaved
         from tui.store.system.environment import HERE
-        from tui.store.system.read_bytes import Unreadable
+        from tui.store.system.read_bytes import Unreadable, fetch
         from tui.store.write.starter import copy_shipped
 
         offer = f"this timeline comes with jalon: copy it to ./{HERE}, and {does} that?"
         if await self.app.answer_to(Chord(offer, {"y": "yes"})) is None:
             return False
         try:
-            copy_shipped(HERE)
+            copy_shipped(HERE, with_notes=True)
         except Changed:
             self.tell(f"./{HERE} is there already: nothing is written over it")
             return False
@@ -170,5 +174,7 @@ class FollowedFile:
             return False
         self.session.move_to(HERE)
         self.app.reader.name_of_file = HERE
+        self.show_saved(self.read_file(fetch(HERE), HERE))
+        self.moved()
         self.follow()
         return True

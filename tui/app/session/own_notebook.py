@@ -44,12 +44,21 @@ class OwnNotebook:
         self._shown = self._seen()
         """The part of the notebook that is on the screens."""
         session.followers.append(self.show)
+        file.moved = self.move
 
     def begin(self) -> None:
         """Once there is something on the screen, ask about what was left, and from then on look at the notebook."""
         if self.session.is_kept:
             self.app.call_after_refresh(self.app.run_worker, self._ask_about_what_was_left, group="left")
             self.app.set_interval(LOOKING, self.look_again)
+
+    def move(self) -> None:
+        """Keep the notebook of the file that is shown now."""
+        path, timeline = self.file.session.path, self.file.session.saved.timeline
+        if self.session.is_kept and path is not None:
+            from tui.store.personal.story import Story
+
+            self.session.move_to(lambda: Story.of(timeline, path))
 
     def _seen(self) -> tuple[object, ...]:
         """The part of the notebook that is seen on a screen."""
@@ -88,6 +97,8 @@ class OwnNotebook:
         if environment.has_notebook() or environment.beside_notebook():
             trouble = self.session.take_trouble()
             await self._tell_trouble(trouble)
+            for news in self.session.take_news():
+                self.file.tell(clean_line(news))
             for draft in self.session.unfinished():
                 await self._offer_draft(draft)
 

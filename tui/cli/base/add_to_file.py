@@ -119,7 +119,7 @@ def writable_path(path: str, is_named: bool, does: str) -> str:
     why = "" if is_named else f"there is no {environment.HERE} here, and "
     _agree(f"{why}the timeline that comes with jalon", does)
     try:
-        starter.copy_shipped(environment.HERE)
+        starter.copy_shipped(environment.HERE, with_notes=True)
     except (atomic_write.NotSaved, read_bytes.Unreadable) as failed:
         raise Refusal(str(failed)) from failed
     return environment.HERE

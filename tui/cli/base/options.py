@@ -142,9 +142,11 @@ def tell_problems(reading: Reading, path: str) -> None:
 
 
 def tell_trouble(keeper: NotebookStore) -> None:
-    """Say what is wrong with the notebook, and how its good copy is brought back."""
+    """Say what is wrong with the notebook and how its good copy is brought back, and what is left elsewhere."""
     if trouble := keeper.take_trouble():
         streams.complain(trouble, "jalon notes restore brings it back" if keeper.offered() else None)
+    for news in keeper.take_news():
+        streams.inform(news)
 
 
 def name_as_read(text: str) -> str:

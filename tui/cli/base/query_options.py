@@ -59,7 +59,7 @@ def query_by_day(timeline: Timeline, look: DisplayOptions, text: str | None, as_
 
 def answer(reading: Reading, query: Query, look: DisplayOptions, *, with_private: bool) -> tuple[Answers, Withheld]:
     """The part of a query's answer that may be told, and how much is kept back."""
-    own = reader_marks(query, reading.timeline, reading.name)
+    own = reader_marks(query, reading)
     return visible_selection(reading.timeline, query, look.today, with_private=with_private, own=own)
 
 
@@ -76,11 +76,11 @@ def build_query(
     text: str | None,
     saved: str | None,
     options: Mapping[str, tuple[str, ...]],
-    path: str = "",
+    reading: Reading | None = None,
 ) -> Query:
     """All that is asked for, as one query: the saved view's, the one in words, a term an option.
 
-    With the path of the timeline, views of the reader's own are known too.
+    With the reading of the timeline, views of the reader's own are known too.
     Refused when a name means nothing in this timeline; a faulty query is shown with its reason.
     """
     if text is None and saved is None and not any(options.values()):
@@ -90,7 +90,7 @@ def build_query(
     names = Names(timeline)
     query = Query()
     if saved is not None:
-        view = _view(timeline, saved, path)
+        view = _view(timeline, saved, reading)
         query = _parsed(view.query, names, look, f"view {view.name}")
     if text is not None:
         query = Query((*query.terms, *_parsed(text, names, look, "query").terms))
@@ -102,33 +102,33 @@ def build_query(
     return whole
 
 
-def reader_marks(query: Query, timeline: Timeline, path: str) -> ReaderMarks:
+def reader_marks(query: Query, reading: Reading) -> ReaderMarks:
     """The reader's marks on a timeline, if a query asks for them."""
     from tui.core.query.predicates import ReaderMarks, asks_for_reader_marks
 
-    return _notebook(timeline, path).own if asks_for_reader_marks(query) else ReaderMarks()
+    return _notebook(reading).own if asks_for_reader_marks(query) else ReaderMarks()
 
 
-def _notebook(timeline: Timeline, path: str) -> Notebook:
+def _notebook(reading: Reading) -> Notebook:
     """The reader's notebook of a timeline; what is wrong with it is said."""
     from tui.store.personal.notebook import NotebookStore
-    from tui.store.system import environment
+    from tui.store.personal.story import Story
 
-    keeper = NotebookStore(*environment.timeline_keys(timeline.id, path) or ("",))
+    keeper = NotebookStore(Story.of(reading.timeline, reading.name, reading.text))
     notebook = keeper.look()
     tell_trouble(keeper)
     return notebook
 
 
-def _view(timeline: Timeline, name: str, path: str) -> SavedView:
+def _view(timeline: Timeline, name: str, reading: Reading | None) -> SavedView:
     """The view of that name, the file's or else the reader's own."""
     from tui.core.text.fold import fold
     from tui.core.text.nearest import did_you_mean
 
     known = timeline.views
     found = [view for view in known if fold(view.name) == fold(name)]
-    if not found and path:
-        known = (*known, *_notebook(timeline, path).views)
+    if not found and reading:
+        known = (*known, *_notebook(reading).views)
         found = [view for view in known if fold(view.name) == fold(name)]
     if found:
         return found[0]

@@ -8,34 +8,85 @@ import sys
 import click
 
 from tui.cli.base import streams
-from tui.cli.base.options import STANDARD_INPUT, Refusal, is_file, quoted, takes_in_vain
+from tui.cli.base.options import STANDARD_INPUT, Once, Refusal, is_file, quoted, takes_in_vain
+from tui.core.text.clean import clean_line
 
 HERE = "events.yaml"
 """The file that jalon opens when none is named."""
+LANGUAGES = ("en", "fr", "nl")
+"""Those that there is an example in, as `starter` has them."""
 
 
 @click.command("init")
 @click.argument("words", nargs=-1, metavar="[FILE]")
+@click.option("--title", cls=Once, metavar="TEXT", help="What the timeline is called; else asked for, at a terminal.")
+@click.option("--lang", type=click.Choice(LANGUAGES), help="Language of the example; else asked for, or the locale's.")
 @click.option("--shipped", is_flag=True, help="Begin with a copy of the timeline that comes with jalon.")
 @takes_in_vain("--color", "--today")
-def command(words: tuple[str, ...], shipped: bool) -> int:
+def command(words: tuple[str, ...], title: str | None, lang: str | None, shipped: bool) -> int:
     """Write a small timeline to FILE, else to events.yaml in this folder: an example to write over.
 
-    It shows, with comments, how everything is written. A file that is there is never touched. A FILE of -
-    stands for standard output.
+    It shows, with comments, how everything is written. At a terminal jalon asks for a title and a language. Each
+    timeline gets an id that no other has. A file that is there is never touched: where events.yaml is, the new
+    one is named after its title. A FILE of - stands for standard output.
     """
     path = _path(words)
+    if shipped and (title or lang):
+        raise Refusal("--shipped is the timeline as it comes", "leave out --title and --lang")
     if path == STANDARD_INPUT:
-        _write(shipped)
+        _write(_shipped() if shipped else _example(title or "", lang))
         return streams.OK
-    _start(path, shipped)
+    if words:
+        _refuse_taken(path)
+    if not shipped and _can_ask():
+        title, lang = _asked(title, lang)
+    if not words and title and os.path.lexists(path):
+        path = _named_after(title) or path
+    _refuse_taken(path)  # before it is opened: a pipe would wait for ever
+    _start(path, None if shipped else _example(title or "", lang))
+    _tell(path, shipped)
+    return streams.OK
+
+
+def _can_ask() -> bool:
+    from tui.cli.base.confirm import can_ask
+
+    return can_ask()
+
+
+def _asked(title: str | None, lang: str | None) -> tuple[str, str]:
+    """Title and language, each asked for where it is not given."""
+    from tui.cli.base.confirm import ask
+    from tui.store.system import environment
+
+    if title is None:
+        title = " ".join(ask("title of the timeline (empty for the example's own):").split())
+    usual = environment.language(known=LANGUAGES)
+    while lang is None:
+        answer = ask(f"language: {', '.join(LANGUAGES)} [{usual}]").strip().lower() or usual
+        lang = answer if answer in LANGUAGES else None
+    return title, lang
+
+
+def _named_after(title: str) -> str:
+    """A file of its own for a timeline of that title."""
+    from tui.store.write.starter import slug
+
+    return f"{slug(title)}.{HERE}" if slug(title) else ""
+
+
+def _tell(path: str, shipped: bool) -> None:
+    """Say what was written, and the three commands that come next."""
     from tui.store.system.read_bytes import display_name
 
     named = "" if path == HERE else f" {quoted(path)}"
     what = "a copy of the timeline that comes with jalon" if shipped else "an example, to write your own over"
     streams.inform(f"{display_name(path)}: {what}")
-    streams.inform(f"jalon{named} reads it; open it in your editor, and jalon check{named} says what is wrong with it")
-    return streams.OK
+    next_ones = (("", "reads it"), (" new", "adds an event"), (" check", "says what is wrong with the file"))
+    commands = [(f"jalon{command}{named}", does) for command, does in next_ones]
+    widest = max(len(command) for command, _ in commands)
+    for command, does in commands:
+        sys.stderr.write(f"  {clean_line(command):<{widest}}  {does}\n")
 
 
 def _path(words: tuple[str, ...]) -> str:
@@ -50,15 +101,32 @@ def _path(words: tuple[str, ...]) -> str:
     return path
 
 
-def _start(path: str, shipped: bool) -> None:
-    """Write the file; refused when there is one."""
+def _example(title: str, lang: str | None) -> str:
+    """The example in a language, under a title of its own where there is one."""
+    from tui.store.system import environment
+    from tui.store.write.starter import starter
+
+    return starter(environment.language(lang, LANGUAGES), " ".join(title.split()))
+
+
+def _shipped() -> str:
+    from tui.store.write.starter import shipped_copy
+
+    return shipped_copy()
+
+
+def _refuse_taken(path: str) -> None:
+    if os.path.lexists(path):
+        raise _taken(path)
+
+
+def _start(path: str, text: str | None) -> None:
+    """Write the file, of the shipped timeline without a text; refused when there is one."""
     from tui.store.system import atomic_write, read_bytes
     from tui.store.write import starter
 
-    if os.path.lexists(path):  # before it is opened: a pipe would wait for ever
-        raise _taken(path)
     try:
-        (starter.copy_shipped if shipped else starter.write_starter)(path)
+        starter.copy_shipped(path) if text is None else starter.write_starter(path, text)
     except atomic_write.Changed:
         raise _taken(path) from None
     except (atomic_write.NotSaved, read_bytes.Unreadable) as failed:
@@ -71,11 +139,7 @@ def _taken(path: str) -> Refusal:
     return Refusal(f"{display_name(path)} is there already, and stays as it is", "jalon init FILE begins another")
 
 
-def _write(shipped: bool) -> None:
+def _write(text: str) -> None:
     """The file on standard output, byte by byte."""
-    from tui.store.system import read_bytes
-    from tui.store.write import starter
-
-    data = read_bytes.fetch(starter.shipped()) if shipped else starter.STARTER.encode()
     sys.stdout.flush()
-    sys.stdout.buffer.write(data)
+    sys.stdout.buffer.write(text.encode())

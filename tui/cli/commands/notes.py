@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 import click
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
     from tui.core.timeline.model import Timeline
     from tui.store.personal.notebook import NotebookStore
 
-ACTS = "list|show|add|edit|rm|export|restore"
+ACTS = "list|show|add|edit|rm|move|export|restore"
 Answer = TypeVar("Answer")
 
 ON_FILE = click.option("--file", "path", metavar="FILE", help="The timeline; else the one that jalon opens here.")
@@ -116,9 +117,10 @@ class OpenNotebook(NamedTuple):
         raise Refusal(f'no note is called "{note_id}"', did_you_mean(note_id, known) or "jalon notes list has them all")
 
 
-def desk(path: str | None) -> OpenNotebook:
+def desk(path: str | None, *, is_told: bool = True) -> OpenNotebook:
     """The timeline at a path, else the one that is opened when none is named, with its notebook."""
     from tui.store.personal.notebook import NotebookStore
+    from tui.store.personal.story import Story
     from tui.store.system import environment
 
     words = () if path is None else (path,)
@@ -126,11 +128,15 @@ def desk(path: str | None) -> OpenNotebook:
     if not is_file(path):
         raise Refusal(f'"{path}" is not a file')
     tell_shipped(path, words)
-    timeline = reading_of(path).timeline
-    keys = environment.timeline_keys(timeline.id, path)
-    if not keys:
+    reading = reading_of(path)
+    keeper = NotebookStore(Story.of(reading.timeline, path, reading.text))
+    if not keeper.timeline:
+        for news in keeper.take_news():
+            raise Refusal(news)
         raise Refusal("a timeline from standard input needs an id, by which its notes are known")
-    return OpenNotebook(timeline, NotebookStore(*keys))
+    if not is_told:
+        keeper.take_news()
+    return OpenNotebook(reading.timeline, keeper)
 
 
 @click.group("notes", subcommand_metavar=f"{ACTS} …", invoke_without_command=True)
@@ -139,9 +145,9 @@ def desk(path: str | None) -> OpenNotebook:
 def command(context: click.Context) -> None:
     """Notes that you write about events: they are yours, and stay out of the file.
 
-    They are kept in your data folder (jalon where says which), for each timeline by its id, else by its path. A note
-    whose event the file has no more stays, and is told apart. TEXT is Markdown; a TEXT of - is read from standard
-    input.
+    They are kept in your data folder (jalon where says which), for each timeline by its id, else by its path; those
+    of one are never shown in another. A note whose event the file has no more stays, and is told apart. TEXT is
+    Markdown; a TEXT of - is read from standard input.
     """
     if context.invoked_subcommand is None:
         raise Refusal("what is to be done with the notes?", f"jalon notes {ACTS}")
@@ -236,6 +242,39 @@ def remove_note(note: str, path: str | None) -> int:
         raise Refusal(f'no note is called "{note}" any more') from None
     streams.inform(f"removed: {begins(gone.text)}")
     return streams.OK
+
+
+@command.command("move", cls=OnFile)
+@click.argument("earlier", required=False)
+@ON_FILE
+@everywhere
+def move_notes(earlier: str | None, path: str | None) -> int:
+    """Have the notes here that were left under an EARLIER id or path of the timeline.
+
+    Stars, read marks and views go with them. Without EARLIER all that jalon knows of is moved. What another file has
+    under its id is never moved.
+    """
+    at = desk(path, is_told=False)
+    left = at.keeper.left()
+    if earlier is None and not left:
+        raise Refusal("nothing of this timeline is left elsewhere", "jalon notes move EARLIER names an id or a path")
+    for key in (earlier,) if earlier else left:
+        _refuse_foreign(at, key)
+        taken = _kept(at, partial(at.keeper.take, key))
+        streams.inform(f"from {key}: {taken}")
+    return streams.OK
+
+
+def _refuse_foreign(at: OpenNotebook, key: str) -> None:
+    """Refuse what belongs to a file that is there, or to nobody."""
+    from tui.store.personal.story import in_words
+
+    owner, held = at.keeper.standing(key)
+    if owner:
+        message = f"the notes under {key} are those of {in_words(owner)}"
+        raise Refusal(message, "what a file that is there has stays with it")
+    if not held:
+        raise Refusal(f'nothing that could be moved is kept under "{key}"')
 
 
 @command.command("export", cls=OnFile)

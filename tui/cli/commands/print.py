@@ -116,7 +116,7 @@ def command(
     reading, data = reading_and_bytes(path)
     spans = {"from": from_, "to": to, "as-of": as_of}
     terms = {**facets, **{field: (day,) for field, day in spans.items() if day is not None}}
-    query = build_query(reading.timeline, look, text, saved, terms, reading.name)
+    query = build_query(reading.timeline, look, text, saved, terms, reading)
     its_group, order = group_and_order(reading.timeline, saved)
     sight = ViewOptions(view, group or its_group, zoom, order)
     present(reading, query, form, look, sight, with_private=with_private, full=data if full else None)

@@ -105,6 +105,8 @@ CODES = {
     "duplicate-value": "the same value twice in a list",
     # values
     "bad-id": "an id that cannot be cited",
+    "example-id": "the id of an example, which many a timeline has",
+    "taken-id": "an id that another timeline on this machine has",
     "bad-date": "a date that is not EDTF",
     "bad-address": "an address that cannot be opened",
     "bad-language": "a language that is not a code of two or three letters",

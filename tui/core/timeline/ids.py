@@ -8,6 +8,9 @@ from collections.abc import Container
 from tui.core.text.fold import fold
 from tui.core.timeline.model import Event
 
+COMMON_IDS = ("example",)
+"""The ids that many a timeline has: an example came with them."""
+
 
 def derived_id(event: Event) -> str:
     """An id from an event's date and the first words of its title: `2025-12-31-end-of-the-contract`.

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING, TypeVar
 
 from tui.core import notebook
 from tui.core.notebook import (
     DRAFTS,
+    FILES,
     NOTES,
+    OF_A_TIMELINE,
+    OF_AN_EVENT,
     QUERIES,
     READ,
     READER,
@@ -20,14 +24,19 @@ from tui.core.notebook import (
     Notebook,
     Tables,
 )
+from tui.core.timeline.ids import COMMON_IDS
 from tui.store.personal.notebook_file import GoodCopy, NotebookFile
+from tui.store.personal.story import STREAM, Story, in_words
 from tui.store.system import environment
 from tui.store.system.atomic_write import NotSaved
+from tui.store.system.read_bytes import display_name
 
 if TYPE_CHECKING:
     from tinydb import TinyDB
     from tinydb.queries import QueryInstance
     from tinydb.table import Document
+
+Answer = TypeVar("Answer")
 
 LETTERS = "23456789abcdefghjkmnpqrstvwxyz"
 """The letters and digits of a note's id: nobody takes them for one another."""
@@ -45,38 +54,82 @@ class NoSuchNote(LookupError):
 class NotebookStore:
     """Keeps a reader's notebook of one timeline; whatever it answers is on the disk."""
 
-    def __init__(self, timeline: str, *formerly: str, file: NotebookFile | None = None) -> None:
-        """`timeline` is what the notebook knows it by, `formerly` before it had an id (`places.timeline_keys`)."""
-        self.timeline = timeline
-        self.formerly = formerly
+    def __init__(self, timeline: str | Story, file: NotebookFile | None = None) -> None:
+        """`timeline` is the story that is read, or the key by which the notebook knows one."""
+        self.story = timeline if isinstance(timeline, Story) else None
+        self.timeline = timeline if isinstance(timeline, str) else ""
+        """The key of the notes; empty where none can be kept."""
         self.file = file or NotebookFile(environment.notebook_file(), environment.notebook_lock())
         self._seen: Notebook | None = None
+        self._is_told = False
+        if self.story is not None:
+            self._know(self.file.read())
 
     # ---- Reading
 
     def look(self) -> Notebook:
         """The notebook as it is now, with what another jalon wrote meanwhile."""
         if self._seen is None or self.file.changed():
-            self._seen = notebook.of_timeline(self._adopted(self.file.read()), self.timeline)
+            self._seen = notebook.of_timeline(self._know(self.file.read()), self.timeline)
         return self._seen
 
-    def _adopted(self, tables: Tables) -> Tables:
-        """The tables, with what was kept under the timeline's path, before it had an id, under its id."""
-        if not any(notebook.has_any(tables, former) for former in self.formerly):
+    def _know(self, tables: Tables) -> Tables:
+        """The tables, in which it is said by now whose is what is kept of the story."""
+        if self.story is None:
+            return tables
+        self.timeline = self.story.key(tables)
+        keys = (self.timeline, *self.story.paths)
+        if self.story.path == STREAM or self.story.row(tables) == self._row():
+            return tables
+        if not any(notebook.has_any(tables, key) for key in keys):
             return tables
         try:
-            self.file.change(self._adopt)
+            self._change(lambda _: None)
         except NotSaved as failed:
             self.file.trouble = str(failed)
         return self.file.read()
 
-    def _adopt(self, tables: TinyDB) -> None:
-        for name in notebook.OF_A_TIMELINE:
-            for one in tables.table(name).all():
-                if one["timeline"] in self.formerly:
-                    self._adopt_one(tables, name, one)
+    def _row(self) -> dict[str, str]:
+        """The row that the notebook is to have of the story's file."""
+        return {"path": self.story.path, "id": self.story.id, "key": self.timeline} if self.story else {}
 
-    def _adopt_one(self, tables: TinyDB, name: str, one: Document) -> None:
+    def _change(self, do: Callable[[TinyDB], Answer]) -> Answer:
+        """Change the notebook, once it is settled under the lock what the story is known by; raises NotSaved."""
+
+        def change(tables: TinyDB) -> Answer:
+            if self.story is not None:
+                self._settle(tables, self.story)
+            return do(tables)
+
+        return self.file.change(change)
+
+    def _settle(self, tables: TinyDB, story: Story) -> None:
+        """Remember what the story is known by; what was kept of it before it had an id goes with it."""
+        from tinydb import where
+
+        held = tables.storage.read() or {}
+        self.timeline = story.key(held)
+        before = story.row(held)
+        if story.path == STREAM or before == self._row():
+            return
+        files = tables.table(FILES)
+        files.remove((where("path") == story.path) & (where("id") == story.id))
+        if self.timeline == story.id:
+            files.remove(where("key") == story.id)  # of files that are no more
+        files.insert(self._row())
+        for key in story.paths:
+            if key != self.timeline and (before is not None or story.shares(held, key)):
+                self._take(tables, held, key, notebook.OF_A_TIMELINE)
+
+    def _take(self, tables: TinyDB, held: Tables, key: str, names: Iterable[str]) -> None:
+        """Have what is kept under another key be of this timeline; of one that many had, what is about its events."""
+        among = self.story.events if self.story and key in COMMON_IDS else None
+        for name in names if notebook.has_any(held, key) else ():
+            for one in tables.table(name).all():
+                if one["timeline"] == key and (among is None or one["event"] in among):
+                    self._take_one(tables, name, one)
+
+    def _take_one(self, tables: TinyDB, name: str, one: Document) -> None:
         """Have a document be of this timeline; where there is such a one, what was written in it is kept beside."""
         its = self._its(**{key: one[key] for key in notebook.KEYS[name] if key != "timeline"})
         if not tables.table(name).contains(its):
@@ -87,6 +140,55 @@ class NotebookStore:
         elif name == VIEWS:
             tables.table(name).insert({**one, "timeline": self.timeline, "name": f"{one['name']} ({one['query']})"})
         tables.table(name).remove(doc_ids=[one.doc_id])
+
+    # ---- Whose it is
+
+    def begin(self) -> None:
+        """Remember the story, so that its id is its own from now on; raises NotSaved."""
+        self._change(lambda _: None)
+
+    def left(self) -> dict[str, Tables]:
+        """The tables of what is kept of this story under its earlier ids and paths, by these."""
+        return self.story.left(self.file.read()) if self.story else {}
+
+    def standing(self, key: str) -> tuple[str, bool]:
+        """The path of another file that has a key, if any; and whether anything under it could be this story's."""
+        tables = self.file.read()
+        if self.story is None or key == self.timeline:
+            return "", False
+        held = notebook.holds_anything(self.story.part(tables, key))
+        return self.story.owner(tables, key), held
+
+    def take(self, key: str) -> str:
+        """Have what is kept under an earlier id or path be of this story; how much that is, in words."""
+
+        def take(tables: TinyDB) -> str:
+            from tinydb import where
+
+            held = tables.storage.read() or {}
+            taken = notebook.counted(self.story.part(held, key)) if self.story else ""
+            self._take(tables, held, key, OF_AN_EVENT if key in COMMON_IDS else OF_A_TIMELINE)
+            tables.table(FILES).remove((where("key") == key) & (where("id") == key))
+            return taken
+
+        return self._change(take)
+
+    def take_news(self) -> list[str]:
+        """The news of whose the notes are, once: an id that another file has, and what is left elsewhere."""
+        if self._is_told or self.story is None:
+            return []
+        self._is_told, tables = True, self.file.read()
+        news = []
+        if self.story.id and self.timeline != self.story.id and (rival := self.story.rival(tables)):
+            is_stream = self.story.path == STREAM
+            so = "its notes are not shown here" if is_stream else "notes here go by the path of the file"
+            news.append(f'"{self.story.id}" is the id of {in_words(rival)} too: {so}')
+        for key, kept in self.story.left(tables).items():
+            from shlex import quote  # few have any
+
+            command = f"jalon notes move {quote(self.story.name)} {quote(key)}"
+            news.append(f"{notebook.counted(kept)} left under {display_name(key)}: {command} has them here")
+        return news
 
     def has_changed(self) -> bool:
         """True when it is another than was looked at last."""
@@ -115,7 +217,7 @@ class NotebookStore:
             tables.table(table).insert({"timeline": self.timeline, "event": event, "when": environment.now()})
             return True
 
-        return self.file.change(turn)
+        return self._change(turn)
 
     def unmark(self, event: str) -> None:
         """Take the star and the read mark of an event away."""
@@ -124,7 +226,7 @@ class NotebookStore:
             for name in (STARS, READ):
                 tables.table(name).remove(self._its(event=event))
 
-        self.file.change(unmark)
+        self._change(unmark)
 
     def move(self, event: str, to: str) -> None:
         """Have all that is about one event be about another."""
@@ -136,7 +238,7 @@ class NotebookStore:
             for name in (STARS, READ, NOTES, DRAFTS):
                 tables.table(name).update({"event": to}, self._its(event=event))
 
-        self.file.change(move)
+        self._change(move)
 
     # ---- Notes
 
@@ -147,7 +249,7 @@ class NotebookStore:
             tables.table(DRAFTS).remove(self._its(event=event, note=""))
             return self._inserted(tables, event, text)
 
-        return self.file.change(add)
+        return self._change(add)
 
     def edit_note(self, note: Note, text: str) -> Note:
         """Give a note, as it was when it was read, another text.
@@ -163,11 +265,11 @@ class NotebookStore:
             tables.table(NOTES).update({"text": text, "changed": now}, self._its(id=note.id))
             return note._replace(text=text, changed=now)
 
-        return self.file.change(edit)
+        return self._change(edit)
 
     def move_note(self, note: Note, to: str) -> None:
         """Have a note be about another event."""
-        self.file.change(lambda tables: tables.table(NOTES).update({"event": to}, self._its(id=note.id)))
+        self._change(lambda tables: tables.table(NOTES).update({"event": to}, self._its(id=note.id)))
 
     def remove_note(self, note_id: str) -> Note:
         """Remove a note; the answer is what it was. Raises NoSuchNote."""
@@ -181,7 +283,7 @@ class NotebookStore:
             tables.table(DRAFTS).remove(self._its(note=note_id))
             return Note(*(found[0][field] for field in Note._fields))
 
-        return self.file.change(remove)
+        return self._change(remove)
 
     def _inserted(self, tables: TinyDB, event: str, text: str) -> Note:
         taken = {one["id"] for one in tables.table(NOTES)}
@@ -202,23 +304,23 @@ class NotebookStore:
             }  # fmt: skip
             tables.table(DRAFTS).upsert(draft, self._its(event=event, note=note_id))
 
-        self.file.change(keep)
+        self._change(keep)
 
     def drop_draft(self, event: str, note_id: str) -> None:
         """Keep it no longer."""
         if any((one.event, one.note) == (event, note_id) for one in self.look().drafts):
-            self.file.change(lambda tables: tables.table(DRAFTS).remove(self._its(event=event, note=note_id)))
+            self._change(lambda tables: tables.table(DRAFTS).remove(self._its(event=event, note=note_id)))
 
     # ---- Views
 
     def keep_view(self, name: str, query: str) -> None:
         """Keep a query under a name."""
         view = {"timeline": self.timeline, "name": name, "query": query}
-        self.file.change(lambda tables: tables.table(VIEWS).upsert(view, self._its(name=name)))
+        self._change(lambda tables: tables.table(VIEWS).upsert(view, self._its(name=name)))
 
     def forget_view(self, name: str) -> None:
         """Keep it no longer."""
-        self.file.change(lambda tables: tables.table(VIEWS).remove(self._its(name=name)))
+        self._change(lambda tables: tables.table(VIEWS).remove(self._its(name=name)))
 
     # ---- Where one was
 
@@ -236,7 +338,7 @@ class NotebookStore:
                 asked = list(dict.fromkeys((*queries, *before)))[:MOST_QUERIES]
                 tables.table(QUERIES).upsert({"timeline": self.timeline, "asked": asked}, self._its())
 
-        self.file.change(leave)
+        self._change(leave)
 
     def prefer(self, *, theme: str | None = None, language: str | None = None) -> None:
         """Remember a taste for all timelines."""
@@ -250,7 +352,7 @@ class NotebookStore:
             else:
                 reader.insert({"theme": "", "language": "", **chosen})
 
-        self.file.change(prefer)
+        self._change(prefer)
 
     # ---- After damage
 

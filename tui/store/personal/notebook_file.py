@@ -216,7 +216,7 @@ class NotebookFile:
             lacking = list(notebook.lacking(tables.storage.read() or {}, good.tables))
             for name, document in lacking:
                 tables.table(name).insert(dict(document))
-            return len(lacking)
+            return sum(name != notebook.FILES for name, _ in lacking)
 
         count = self.change(bring)
         with suppress(OSError):

@@ -1,17 +1,19 @@
 """Everything that is to be said of a file: what is wrong with it, and what could be more honest.
 
-Reading says what is wrong. The lints are not part of it: only who asks for them pays for them.
+Reading says what is wrong. The lints are not part of it, nor what other files have: only who asks pays for them.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_right
+from zlib import crc32
 
 from tui.core.checks.lints import remarks
-from tui.core.problems.problem import ERROR, HINT, Problem, in_order
+from tui.core.problems.problem import ERROR, HINT, WARNING, Problem, in_order
 from tui.core.timeline.model import Actor, Event, Source
 from tui.store.read.field_place import find_field
 from tui.store.read.timeline import Reading
+from tui.store.system import environment
 
 
 def problems(reading: Reading, today: int | None) -> tuple[Problem, ...]:
@@ -21,7 +23,26 @@ def problems(reading: Reading, today: int | None) -> tuple[Problem, ...]:
     for remark in remarks(reading.timeline, today, spoilt(reading)):
         at = remark.place or find_field(lines, remark.owner, remark.field)
         hints.append(Problem(at, remark.code, HINT, remark.message, remark.hint))
-    return in_order([*reading.problems, *hints])
+    return in_order([*reading.problems, *hints, *_whose(reading, lines)])
+
+
+def _whose(reading: Reading, lines: list[str]) -> list[Problem]:
+    """That another file which jalon knows has the same id: notes of one must never be shown in the other."""
+    if reading.timeline.id is None or not environment.has_notebook():
+        return []
+    from tui.store.personal import story
+
+    here, tables = story.Story.of(reading.timeline, reading.name), story.tables_now()
+    rival = "" if here.path == story.STREAM else here.rival(tables)
+    other = rival or here.namesake(tables)
+    if not other:
+        return []
+    at = find_field(lines, reading.timeline, ("id",))
+    message = f"{story.in_words(other)} has this id too"
+    if not rival:
+        return [Problem(at, "taken-id", WARNING, message, "one of the two needs another; the notes are with this one")]
+    free = f"{here.id}-{crc32(here.path.encode(errors='surrogateescape')):08x}"
+    return [Problem(at, "taken-id", ERROR, f"{message}, and the notes under it", f"an id of its own, such as {free}")]
 
 
 def spoilt(reading: Reading) -> frozenset[int]:

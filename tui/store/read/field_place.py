@@ -27,8 +27,11 @@ _ELSEWHERE = (">", "|", "&", "*", "{", "#")
 def find_field(lines: list[str], owner: Owner, field: tuple[str, ...]) -> Place:
     """The place of a field's value, else of its key, else of its owner's first line; of a timeline the first line."""
     if isinstance(owner, Timeline):
-        return Place(1, 1, 1, 2)
-    first = owner.line - 1
+        first = next((row for row, line in enumerate(lines) if line.startswith("timeline:")), None) if field else None
+        if first is None:
+            return Place(1, 1, 1, 2)
+    else:
+        first = owner.line - 1
     found = _find(lines, first, owner, field) if field else None
     if found is None:
         return _head(lines[first], first, owner)

@@ -8,12 +8,13 @@ from yaml.events import MappingStartEvent, SequenceStartEvent
 
 from tui.core.problems.problem import Place
 from tui.core.text.nearest import closest
+from tui.core.timeline.ids import COMMON_IDS
 from tui.core.timeline.model import SECTIONS, SavedView, Timeline
 from tui.core.timeline.order import in_time_order
 from tui.store.read.context import Context
 from tui.store.read.events import name_the_nameless, read_actor, read_event, relate
 from tui.store.read.fields import is_unspaced, read_fields
-from tui.store.read.scalars import is_blank, mapping_of, meant, own_name, read_language, scalar_of, wrong
+from tui.store.read.scalars import is_blank, mapping_of, meant, own_name, read_language, read_name, scalar_of, wrong
 from tui.store.read.silence import heed
 from tui.store.read.sources import read_source
 from tui.store.yaml.composer import Composer
@@ -124,6 +125,15 @@ def _read_timeline(node: Node, context: Context) -> None:
         context.language = read_language(value, context) or context.language
         del context.problems[quiet:]
     context.head, _ = read_fields(mapping, "timeline", context)
+
+
+def read_story_id(node: Node, context: Context) -> str | None:
+    """The id that tells this timeline from all others; that an example's does not is said."""
+    name = read_name(node, context)
+    if name in COMMON_IDS:
+        message = f'"{name}" is the id of many a timeline, and notes stay with one of them'
+        context.warn(node, "example-id", message, "an id of its own, as jalon init makes one")
+    return name
 
 
 def _read_view(key: Scalar, node: Node, context: Context) -> None:

@@ -6,6 +6,7 @@ from tui.core.timeline.model import ACTOR_KINDS, GROUPS, ORDERS, STATUSES
 from tui.store.read import scalars
 from tui.store.read.context import Field
 from tui.store.read.events import knows_actor, knows_event, read_actor_id
+from tui.store.read.sections import read_story_id
 from tui.store.read.silence import read_silence
 from tui.store.read.sources import read_citations, read_claims, read_passages
 
@@ -19,7 +20,7 @@ _READ_STATUS = scalars.one_of(STATUSES, "unknown-status", "status")
 
 TABLES: dict[str, dict[str, Field]] = {
     "timeline": {
-        "id": Field("id", scalars.read_name),
+        "id": Field("id", read_story_id),
         "title": Field("titles", scalars.read_line, ""),
         "language": Field("language", scalars.read_language, shape="language"),
         "about": Field("about", scalars.read_text, ""),

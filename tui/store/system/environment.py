@@ -113,13 +113,6 @@ def bug_log() -> str:
     return os.path.join(state_folder(), "bug.log")
 
 
-def timeline_keys(timeline_id: str | None, path: str) -> tuple[str, ...]:
-    """The names by which the notebook may know a timeline: its id first, then its path; none where it has neither."""
-    folder, name = os.path.split(path)
-    by_path = () if path == "-" else (os.path.join(os.path.realpath(folder), name),)
-    return ((timeline_id,) if timeline_id else ()) + by_path
-
-
 def _folder(variable: str, below_home: str, platformdirs_name: str) -> str:
     """The folder that the XDG specification names, which ignores paths that are not absolute."""
     named = os.environ.get(variable, "")
@@ -168,13 +161,14 @@ def encoding_can_draw(stream: IO[str]) -> bool:
 # ---- The reader
 
 
-def language(option: str | None = None) -> str:
-    """The reader's language, `en` or `fr`: the option's, else the locale's, else English."""
+def language(option: str | None = None, known: tuple[str, ...] = ("en", "fr")) -> str:
+    """The reader's language, of those known: the option's, else the locale's, else English."""
     if option:
         return option
     for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
         if value := os.environ.get(name):
-            return "fr" if value.casefold().replace(".", "_").replace("@", "_").split("_")[0] == "fr" else "en"
+            spoken = value.casefold().replace(".", "_").replace("@", "_").split("_")[0]
+            return spoken if spoken in known else "en"
     return "en"
 
 

@@ -1,146 +1,98 @@
-"""The beginning of a file of one's own: an example to write over, or a copy of the shipped timeline."""
+"""The beginning of a file of one's own: an example to write over, or a copy of the shipped timeline.
+
+Each gets an id of its own, which no other file has: the notebook knows it by that, from the first day.
+"""
 
 from __future__ import annotations
 
+import os
+import re
 from contextlib import suppress
 
 from tui.store.system import atomic_write, environment, read_bytes
 
-STARTER = """\
-# A timeline: what happened, when, and who says so. Everything in this one is invented, to show how it is
-# written: the town, the papers, the figures. Write your own in its place. What begins with # is a comment.
-#
-#   jalon FILE         read it
-#   jalon check FILE   see what is wrong with it, each mistake in its place
-#   jalon date TEXT    see how a date is understood
+LANGUAGES = ("en", "fr", "nl")
+"""Those that there is an example in."""
+LETTERS = "23456789abcdefghjkmnpqrstvwxyz"
+"""Those that nobody takes for one another."""
+RANDOM_LETTERS = 6
+MOST_WORDS = 4
+"""Of a title that stand in the id made of it."""
 
-timeline:
-  id: example
-  title: "An example: the library of Sampleton closes"
-  title_fr: "Un exemple : la bibliothèque de Sampleton ferme"   # any text may have a twin in another language
-  language: en                  # of every text without such an ending
-  about: >-
-    An invented story of two papers, a town and its library. A text under >- may hold anything, on as many
-    lines as it takes; one behind a key needs quotes when it holds ": " or " #".
+_ID = re.compile(r"^  id: (\S+)$", re.MULTILINE)
+_TITLES = re.compile(r"^  title: .*\n  title_\w+: .*(  # .*)$", re.MULTILINE)
 
 
-# Who the events concern. An id of your choice, then the name.
-
-actors:
-
-  sampleton: Town of Sampleton  # a name alone will do
-
-  readers-union:
-    name: Union of Sampleton Readers
-    kind: union                 # company union person government regulator federation publisher
-    country: GB
-    aliases: [USR]              # other names that the papers use
+def new_id(title: str = "") -> str:
+    """An id that no other timeline has: words of the title, and letters by chance."""
+    chance = "".join(LETTERS[byte % len(LETTERS)] for byte in os.urandom(RANDOM_LETTERS))
+    return "-".join([*(slug(title) or "story").split("-"), chance])
 
 
-# Who says so. Under `passages` stand the first … last words of what a source says, as they are on its page:
-# jalon opens the page there.
+def slug(title: str) -> str:
+    """The first words of a title in small letters of ASCII, with hyphens between them; empty where it has none."""
+    if not title:
+        return ""
+    from tui.core.text.fold import fold
 
-sources:
-
-  gazette-closing:
-    title: Town library to close its doors
-    publisher: Example Gazette
-    url: https://example.org/gazette/library-closes
-    published: 2024-03-05       # leave it out when the page does not say
-    seen: 2024-09-02            # the day you read it
-    language: en
-    passages:
-      decision: the council voted on Monday … will close before the summer
-      books: some 12,000 books
-
-  herald-library:
-    title: Readers mourn a library
-    publisher: Example Herald
-    url: https://example.org/herald/readers-mourn
-    published: 2024-07-02~      # about that day
-    seen: 2024-09-02
-    language: en
-    passages:
-      doors: in the last week of June … for good
-      stock: 15,000 books
+    return "-".join(re.findall("[a-z0-9]+", fold(title))[:MOST_WORDS])[:40].strip("-")
 
 
-# What happened, in order of time. Only `date` and `title` are required. A date is never more precise than
-# its sources (it is EDTF):
-#
-#   2024-03-04, 2024-03, 2024     a day, a month, a year
-#   2024-03~   2024-03?           about that month; perhaps that month
-#   2024-03/2024-06-30            from … to; 2024-03/.. goes on
-#   [2024-06-24..2024-06-30]      on one day between the two
-#   [..2024-06-30]                by that day
+def starter(language: str = "en", title: str = "", story_id: str = "") -> str:
+    """A whole small timeline that teaches the format; jalon finds nothing wrong with it."""
+    path = os.path.join(environment.shipped_path("starters"), f"{language}.yaml")
+    text = read_bytes.fetch(path).decode()
+    if title:
+        from tui.store.yaml.quote import scalar
 
-events:
-
-- id: closing-decided
-  date: 2024-03-04
-  date_note: the Gazette of 5 March 2024, a Tuesday, says Monday
-  title: The council decides to close the library
-  title_fr: Le conseil décide de fermer la bibliothèque
-  kind: decision                # a word of your choice
-  actors: [sampleton]
-  countries: [GB]
-  place: Sampleton
-  tags: [library]
-  text: >-
-    Say here what happened, in your own words.
-  claims:                       # what is said of one thing: each value with who says it
-    books to be moved:
-      12,000 books: [gazette-closing#books]
-      15,000 books: [herald-library#stock]
-      keep: 12,000 books        # the value that you hold to be right, and why
-      because: the Gazette had it from the library itself
-  sources: [gazette-closing#decision]
-
-- id: doors-close
-  date: [2024-06-24..2024-06-30]
-  date_note: the Herald says "in the last week of June"
-  title: The doors close
-  status: inferred              # reported (unless you say so) planned in-force inferred cancelled
-  actors: [readers-union, sampleton]
-  countries: [GB]
-  place: Sampleton
-  tags: [library]
-  sources: [herald-library#doors, gazette-closing#decision]
-
-- id: new-library
-  date: 2035~
-  title: A new library is to open
-  status: planned               # and overdue, once its day is past and no source says that it happened
-  actors: [sampleton]
-  countries: [GB]
-  tags: [library]
-  sources: [gazette-closing, herald-library]
+        lines = f"  title: {scalar(title)}\n  # title_…: "
+        text = _TITLES.sub(lambda found: lines + found[1].strip(" #"), text, count=1)
+    return _ID.sub(f"  id: {story_id or new_id(title)}", text, count=1)
 
 
-# Filters worth a name: jalon print --saved planned
-
-views:
-  planned: {query: "status:planned"}
-"""
-"""A whole small timeline that teaches the format; jalon finds nothing wrong with it."""
-
-
-def write_starter(to: str) -> None:
+def write_starter(to: str, text: str = "") -> None:
     """Put the starter where there is no file yet; Changed when there is one, NotSaved when the disk refuses."""
-    atomic_write.replace(to, None, STARTER.encode())
+    text = text or starter()
+    atomic_write.replace(to, None, text.encode())
+    _make_known(to, text)
 
 
-def copy_shipped(to: str) -> None:
+def shipped_copy() -> str:
+    """The timeline that comes with jalon, with an id of its own."""
+    text = read_bytes.fetch(shipped()).decode()
+    return _ID.sub(lambda found: f"  id: {new_id(found[1])}", text, count=1)
+
+
+def copy_shipped(to: str, *, with_notes: bool = False) -> None:
     """Copy the timeline that comes with jalon to where there is no file yet; Changed when there is one.
 
-    Beside it goes the schema that it names, unless there is a file of that name. Raises NotSaved when the disk
-    refuses, and Unreadable when what came with jalon is gone.
+    Beside it goes the schema that it names, unless there is a file of that name. With `with_notes` what the reader has
+    noted about it goes over to the copy. Raises NotSaved when the disk refuses, and Unreadable when what came with
+    jalon is gone.
     """
     from tui.store.write.modeline import put_beside
 
-    atomic_write.replace(to, None, read_bytes.fetch(shipped()))
+    text = shipped_copy()
+    atomic_write.replace(to, None, text.encode())
+    _make_known(to, text, with_notes=with_notes)
     with suppress(atomic_write.NotSaved):  # the timeline is whole without it
         put_beside(to)
+
+
+def _make_known(path: str, text: str, *, with_notes: bool = False) -> None:
+    """Have the notebook know a new file by its id, so that nothing of another that stood there goes over to it."""
+    from tui.store.personal.notebook import NotebookStore
+    from tui.store.personal.story import Story
+
+    found = _ID.search(text)
+    keeper = NotebookStore(Story(os.path.realpath(path), found[1] if found else ""))
+    with suppress(atomic_write.NotSaved):  # its id is its own all the same
+        keeper.begin()
+        if with_notes:
+            from tui.store.read.timeline import read
+
+            original = read(read_bytes.fetch(shipped()), shipped())
+            keeper.take(NotebookStore(Story.of(original.timeline, shipped())).timeline)
 
 
 def shipped() -> str:
