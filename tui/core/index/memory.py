@@ -45,57 +45,45 @@ class MemoryEngine:
 
     @property
     def today(self) -> int:
-        """Today; as published by a day, that day."""
         return self.index.today
 
     @property
     def head(self) -> Timeline:
-        """The timeline without events."""
         return _head(self.index)
 
     @property
     def whole_file(self) -> Engine:
-        """The file as it is: itself, unless told by a day."""
         whole = self.index.whole_file
         return self if whole is self.index else MemoryEngine(whole)
 
     @property
     def kept(self) -> dict[object, Any]:
-        """The facts that were found out once about the whole."""
         return self.index.kept
 
     @property
     def names(self) -> Names:
-        """The meaning of the names in a query here."""
         return self.index.names
 
     @property
     def tells_hours(self) -> bool:
-        """True when the time of day is known of any event."""
         return self.index.tells_hours
 
     def about(self, event_id: str, n: int) -> list[Event]:
-        """The first n events that announce, report or react to an event."""
         return [self.index.events[row] for row in _rows_about(self.index).get(event_id, ())[:n]]
 
     def ids_holding(self, part: str, n: int) -> list[str]:
-        """The first n ids of events that hold some characters."""
         return list(islice((one for one in self.index.row_of if part in one), n))
 
     def select(self, query: Query = Query(), own: ReaderMarks = NO_READER_MARKS) -> Answers:  # noqa: B008 - immutable
-        """The answers to a query."""
         return MemoryAnswers(select(self.index, query, *own))
 
     def as_of(self, day: int) -> Engine:
-        """The timeline as published by a day."""
         return MemoryEngine(index_as_of(self.index, day))
 
     def warm(self, language: str) -> None:
-        """Make ready what a query asks and what is found in."""
         self.index.warm(language)
 
     def let_go(self) -> None:
-        """Part from all that is held."""
         self.index.let_go()
 
 
@@ -110,27 +98,22 @@ class MemoryAnswers:
 
     @property
     def engine(self) -> Engine:
-        """The engine that was asked."""
         return MemoryEngine(self.index)
 
     @property
     def query(self) -> Query:
-        """The query."""
         return self.selection.query
 
     @property
     def own(self) -> ReaderMarks:
-        """The reader's own marks by which it was answered."""
         return self.selection.own
 
     # ---- Windows
 
     def count(self) -> int:
-        """The number of events."""
         return len(self.selection)
 
     def window(self, after: Key | None, n: int, direction: int = FORWARD) -> list[EventFacts]:
-        """The n events next to a key on one side of it."""
         if direction == FORWARD:
             begin = 0 if after is None else self._places_until(after)
             past = begin + n
@@ -140,7 +123,6 @@ class MemoryAnswers:
         return self._facts_of(self.selection.places[begin:past])
 
     def rank(self, key: Key) -> int:
-        """The number of events before a key."""
         row = bisect_left(self.index.everything, key, key=self._key)
         return bisect_left(self.selection.places, row)
 
@@ -150,17 +132,14 @@ class MemoryAnswers:
         return bisect_left(self.selection.places, row)
 
     def at(self, fraction: float) -> EventFacts | None:
-        """The event so far through all of them."""
         last = self.count() - 1
         return None if last < 0 else self._facts(self.selection.places[min(last, max(0, int(fraction * (last + 1))))])
 
     def event(self, event_id: str) -> EventFacts | None:
-        """The event with an id."""
         row = self.index.row_of.get(event_id)
         return None if row is None or not self.selection.has(row) else self._facts(row)
 
     def touching(self, first: int, past: int, n: int) -> list[EventFacts]:
-        """The first n of the events that may be, or go on, on some day from one to before another."""
         return self._facts_of(islice(self._reach.touching(first * MINUTES, past * MINUTES), n))
 
     @cached_property
@@ -168,7 +147,6 @@ class MemoryAnswers:
         return Reach(self.selection)
 
     def lanes(self, first: int, past: int, n: int) -> list[EventFacts]:
-        """The events that go on on some day from one to before another, the longest first."""
         has = self.selection.has
         found = (row for _, row, begin, end in longest_first(self.index) if begin < past and end > first and has(row))
         return self._facts_of(islice(found, n))
@@ -212,7 +190,6 @@ class MemoryAnswers:
     # ---- Finding
 
     def next_match(self, text: str, after: Key | None, direction: int = FORWARD, language: str = "") -> Key | None:
-        """The next event that shows a text."""
         found = self._found(text, language)
         if direction == FORWARD:
             at = 0 if after is None else bisect_left(found, self._places_until(after))
@@ -221,7 +198,6 @@ class MemoryAnswers:
         return self._key(self.selection.places[found[at]]) if 0 <= at < len(found) else None
 
     def matches(self, text: str, before: Key | None = None, language: str = "") -> int:
-        """The number of events that show a text, of all or of those before a key."""
         found = self._found(text, language)
         return len(found) if before is None else bisect_left(found, self.rank(before))
 
@@ -233,94 +209,74 @@ class MemoryAnswers:
     # ---- Over time
 
     def extent(self) -> DaysFromTo | None:
-        """The first day on which any event may be or begin, and the day after the last."""
         return self.selection.extent
 
     def story(self) -> DaysFromTo | None:
-        """The days that show the middle of the events."""
         return self.selection.story
 
     def histogram(self, edges: Sequence[int]) -> list[int]:
-        """The number of events that are put from each day to before the next."""
         return self.selection.histogram(edges)
 
     def moments(self, edges: Sequence[Moment]) -> list[int]:
-        """The number of events put from each moment to before the next."""
         return self._reach.moments(edges)
 
     def ink(self, edges: Sequence[Moment], *, by_hour: bool = False) -> list[float]:
-        """The ink, in events, from each moment to before the next."""
         return ink_between(self.selection, edges, by_hour=by_hour)
 
     def outside(self, first: int, past: int) -> tuple[int, int]:
-        """The number of events before a day and from another on, by their middle."""
         return outside(self.selection, first, past)
 
     def unseen(self, begin: Moment, end: Moment) -> tuple[int, int]:
-        """The number of events that are over before a moment, and of those that begin from another on."""
         return self._reach.unseen(begin, end)
 
     def silences(self, n: int) -> list[QuietDays]:
-        """The n longest silences."""
         places = self.selection.places
         longest = nsmallest(n, self.selection.quiet_days.items(), key=lambda one: (-one[1], one[0]))
         return [QuietDays(self._key(places[place]), length) for place, length in longest]
 
     def usual_gap(self) -> int:
-        """The middle one of the gaps in days between neighbouring days that are not the same."""
         return self.selection.usual_gap()
 
     # ---- Values
 
     def facet(self, field: str, limit: int, prefix: str = "") -> list[tuple[str, int]]:
-        """The values of a field with the events that each would give."""
         counts = self.selection.facet(field)
         begun = fold(prefix)
         return counts[:limit] if not begun else [one for one in counts if fold(one[0]).startswith(begun)][:limit]
 
     def gives(self, field: str, values: Collection[str]) -> Mapping[str, int]:
-        """The same counts of those values alone."""
         return self.selection.gives(field, values)
 
     def counted(self, field: str, limit: int) -> list[tuple[str, int]]:
-        """The values of a field with how many of the events have each."""
         return self.selection.counted(field)[:limit]
 
     def values(self, field: str) -> int:
-        """The number of values of a field that the events have."""
         return len(self.selection.counted(field))
 
     def alone(self, limit: int) -> list[tuple[str, int]]:
-        """The sources on which some events rest and on no other."""
         told, has = self.index.surely_out_events, self.selection.has
         counts = Counter(told[row].sources[0] for row in self.index.lone if has(row))
         return nsmallest(limit, counts.items(), key=lambda one: (-one[1], one[0]))
 
     def widened(self) -> list[tuple[str, int]]:
-        """For each part of the query, how many events would be left without it."""
         return self.selection.widened()
 
     def group(self, field: str, value: str | None) -> Answers:
-        """Those of the events that have a value of a field, or none at all."""
         return MemoryAnswers(self.selection.confined(field, value))
 
     def dated(self) -> Answers:
-        """Those of the events that have a date."""
         dated = self.selection.with_dates()
         return self if dated is self.selection else MemoryAnswers(dated)
 
     def without(self, field: str) -> Answers:
-        """The events that would be selected without the query's own terms on a field."""
         return MemoryAnswers(self.selection.widened_by(field))
 
     # ---- Figures
 
     def tally(self) -> Tally:
-        """The number of events, of their sources, and of those that want a second look."""
         return self.selection.tally
 
     def possibly_out(self) -> int:
-        """The number of events that rest only on sources that are possibly out."""
         return self.selection.possibly_out
 
 
