@@ -15,7 +15,7 @@ from tui.store.read.timeline import read
 STORY = """\
 timeline: {id: story, title: A story, title_fr: Une histoire, language: en}
 actors:
-  ikanbi: {name: iKanbi Belgium, kind: company, country: BE, aliases: [IKANBI]}
+  ikanbi: {name: iKanbi Belgium, kind: company, country: BE, short: IKANBI}
   totalenergies: {name: TotalEnergies, kind: company, country: FR}
   fr-state: {name: French State, name_fr: État français, kind: government, country: FR}
 sources:

@@ -63,7 +63,7 @@ def test_every_status_and_every_source_is_offered() -> None:
 
 def test_a_choice_says_what_it_is() -> None:
     found = {one.value: (one.label, one.note) for one in (*offered("actor"), *offered("country"), *offered("source"))}
-    assert found["ikanbi"] == ("IKANBI", "iKanbi Belgium company BE")
+    assert found["ikanbi"] == ("iKanbi Belgium", "company BE")
     assert found["setca"] == ("SETCa Liège", "union BE")
     assert found["Patrick Masson"] == ("Patrick Masson", "")
     assert found["MA"] == ("Morocco", "MA")

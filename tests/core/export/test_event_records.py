@@ -126,6 +126,7 @@ def test_a_record_has_the_files_names_the_bounds_the_words_and_every_source() ->
         "about": [],
         "told": [],
         "says": [],
+        "short": None,
         "titles": {"en": "The contract ends", "fr": "Fin du contrat"},
         "texts": {"fr": "Le texte."},
     }
@@ -134,7 +135,7 @@ def test_a_record_has_the_files_names_the_bounds_the_words_and_every_source() ->
 def test_what_an_event_does_not_say_is_null_or_empty_and_never_missing() -> None:
     bare = record(BARE, TIMELINE, "en")
     assert list(bare) == list(record(WHOLE, TIMELINE, "en"))
-    assert {key for key, value in bare.items() if value is None} == {"date_note", "kind", "text"}
+    assert {key for key, value in bare.items() if value is None} == {"date_note", "kind", "text", "short"}
     assert {key for key, value in bare.items() if value in ([], {})} == {
         "actors", "countries", "place", "tags", "claims", "sources", "about", "told", "says", "texts",
     }  # fmt: skip
@@ -175,7 +176,7 @@ def test_a_row_joins_lists_and_claims_in_one_cell() -> None:
     assert (cells["start_earliest"], cells["end_latest"]) == ("2025-12-31", "2025-12-31")
     assert cells["words"] == "31 December 2025"
     told = row(WHOLE._replace(about=("end", "=start"), told=("@staff", "rtbf")), TIMELINE, "en")
-    assert told[-3:] == ["end; =start", "'@staff; rtbf", ""]
+    assert told[-4:] == ["end; =start", "'@staff; rtbf", "", ""]
 
 
 def test_open_bounds_are_empty_cells() -> None:

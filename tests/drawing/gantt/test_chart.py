@@ -40,6 +40,12 @@ def test_a_year_in_groups() -> None:
  law 2               ● A bill                             ◆━━━━━ The rule ━━━━━›"""
 
 
+def test_a_bar_is_called_by_its_short_title() -> None:
+    one = event("2025-02/2025-11", "The handover from one provider to the next", shorts={"en": "Handover"}, kind="k")
+    assert "Handover" in page(chart([one]))
+    assert "The handover" not in page(chart([one]))
+
+
 def test_the_same_in_ascii() -> None:
     assert page(chart(STORY, scale=year(2025, 64), glyphs=ASCII)) == """\
                 '25  F    M    A     M    J    J     A    S    O     N    D

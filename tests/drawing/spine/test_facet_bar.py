@@ -11,14 +11,14 @@ from tests.core.timelines import HOSTILE, answers, event, steering, text_of
 from tests.drawing.pens import PEN
 from tui.core.query.tree import FACETS, Query, Term
 from tui.core.theme import ROLES
-from tui.core.timeline.in_language import value_name
+from tui.core.timeline.in_language import short_name, value_name
 from tui.core.timeline.model import Actor, Event, Source, Timeline
 from tui.drawing.spans.glyphs import ASCII, UNICODE, Glyphs
 from tui.drawing.spine.facet_bar import FacetBarLine, facet_bar_line
 
 KEYS = {"actor": "a", "country": "c", "kind": "K", "source": "s", "status": "S", "panel": "F", "clear": "x"}
 ACTORS = {
-    "ikanbi": Actor("ikanbi", {"en": "iKanbi Belgium"}, aliases=("Ikanbi", "IKANBI")),
+    "ikanbi": Actor("ikanbi", {"en": "iKanbi Belgium"}, aliases=("Ikanbi", "IKB"), shorts={"en": "IKANBI"}),
     "total": Actor("total", {"en": "TotalEnergies"}),
 }
 EVENTS = [
@@ -116,7 +116,7 @@ def test_without_events_there_is_nothing_to_pick() -> None:
 @pytest.mark.parametrize(
     ("field", "value", "name"),
     [
-        ("actor", "ikanbi", "IKANBI"),
+        ("actor", "ikanbi", "iKanbi Belgium"),
         ("actor", "total", "TotalEnergies"),
         ("actor", "no\x1bone", "no␛one"),
         ("source", "rtl", "150 emplois"),
@@ -129,6 +129,7 @@ def test_a_value_is_written_as_its_reader_knows_it(field: str, value: str, name:
     sources = {"rtl": Source("rtl", {"fr": "150 emplois"}), "bare": Source("bare")}
     timeline = Timeline("t", {}, "en", actors=ACTORS, sources=sources)
     assert value_name(field, value, timeline, "fr") == name
+    assert short_name(field, value, timeline, "fr") == ("IKANBI" if value == "ikanbi" else name)
 
 
 NAMES = st.one_of(st.sampled_from(HOSTILE), st.text(max_size=30)).filter(bool)

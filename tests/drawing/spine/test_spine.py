@@ -98,6 +98,15 @@ def test_forty_columns_give_up_countries_and_sources_for_the_title() -> None:
  2030   in 2030  ○ Targets"""
 
 
+def test_a_short_title_stands_where_the_whole_one_does_not_fit() -> None:
+    one = event("2025-08-25", "Union confirms that TotalEnergies leaves IKANBI", shorts={"en": "Union confirms"})
+    wide, narrow, least = (text_of(spine([one]).draw(0, width)).strip() for width in (80, 40, 30))
+    assert "● Union confirms that TotalEnergies leaves IKANBI" in wide
+    assert narrow.endswith("● Union confirms")
+    assert least.endswith("● Union co…")
+    assert "● Union confirms that" in "".join(map(text_of, spine([one]).draw_whole(0, 40)))
+
+
 def test_lanes_stand_side_by_side_and_a_branch_crosses_what_passes() -> None:
     story = """
         2025-01-01/2025-12-31 First

@@ -19,7 +19,8 @@ STORY = [
 
 
 def story(*terms: Term) -> Selection:
-    return selection(STORY, *terms, actors={"ikanbi": Actor("ikanbi", {"en": "iKanbi"}, aliases=("IKANBI",))})
+    ikanbi = Actor("ikanbi", {"en": "iKanbi"}, aliases=("IKB",), shorts={"en": "IKANBI"})
+    return selection(STORY, *terms, actors={"ikanbi": ikanbi})
 
 
 def groups(asked: Selection, field: str) -> dict[str, list[str]]:

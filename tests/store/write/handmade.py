@@ -29,6 +29,7 @@ FIELDS = (
     "about: [e0.]",
     "told: [a]",
     "says: a",
+    "short: T",
     "undated: true",
     "actors: [a, b]",
     "countries: BE",
@@ -42,7 +43,7 @@ HEADS = (
     """\
 timeline: {id: t, title: T, title_fr: T, language: en, about: A, silence: {no-source: mine}}
 actors:
-  a: {name: A, kind: company, country: BE, aliases: [AA], about: x, silence: {unused-actor: why}}
+  a: {name: A, short: A, kind: company, country: BE, aliases: [AA], about: x, silence: {unused-actor: why}}
   b:
     name: B
     silence:

@@ -18,7 +18,7 @@ def unused_actor(story: LintInput) -> Iterator[Finding]:
     used = {name for event in story.timeline.events for name in (*event.actors, *event.told, *event.says)}
     publishers = {fold(one.publisher) for one in story.timeline.sources.values() if one.publisher}
     for actor in story.timeline.actors.values():
-        names = (actor.id, *actor.names.values(), *actor.aliases)
+        names = (actor.id, *actor.called)
         if actor.id not in used and publishers.isdisjoint(map(fold, names)):
             message = f'no event concerns "{actor.id}"'
             yield Finding(actor, (), ACTOR, message, "an event with this actor, or leave it out")

@@ -137,7 +137,7 @@ def _value_choice(field: str, value: str, timeline: Timeline, language: str) -> 
         actor = timeline.actors[value]
         full = clean_line(timeline.say(actor.names, language))
         note = " ".join(filter(None, (full if full != label else "", actor.kind or "", actor.country or "")))
-        return choice(value, label, (value, *actor.names.values(), *actor.aliases), note=clean_line(note))
+        return choice(value, label, (value, *actor.called), note=clean_line(note))
     if field == "source" and value in timeline.sources:
         source = timeline.sources[value]
         note = clean_line(source.publisher_or_site or "")

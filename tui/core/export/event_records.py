@@ -20,7 +20,7 @@ from tui.core.timeline.model import SURELY, AsOf, Claim, Event, Passage, Source,
 COLUMNS = (
     "id", "date", "date_note", "title", "kind", "status", "actors", "countries", "place", "tags", "text",
     "claims", "sources", "start_earliest", "start_latest", "end_earliest", "end_latest", "words",
-    "about", "told", "says",
+    "about", "told", "says", "short",
 )  # fmt: skip
 """The columns of a row, in order."""
 
@@ -58,7 +58,7 @@ def _standing(event: Event, as_of: AsOf) -> dict[str, object]:
 
 def _event(event: Event, timeline: Timeline, language: str) -> dict[str, object]:
     fields = {name: _value(read(event), timeline, language) for name, read in EVENT_FIELDS.items()}
-    last = {name: fields.pop(name) for name in ("about", "told", "says")}
+    last = {name: fields.pop(name) for name in ("about", "told", "says", "short")}
     return {
         **fields,
         "title": timeline.say(event.titles, language),

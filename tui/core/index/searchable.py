@@ -12,6 +12,7 @@ from tui.core.timeline.model import Event
 def shown_words(event: Event, voice: TimelineInLanguage) -> Iterator[str]:
     """The texts of its own that an event shows, in the reader's language."""
     yield voice.line(event.titles)
+    yield voice.line(event.shorts)
     yield voice.line(event.texts)
     yield voice.line(event.date_note)
     for claim in event.claims:

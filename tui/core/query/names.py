@@ -116,7 +116,7 @@ def rungs(timeline: Timeline, field: str) -> list[list[tuple[str, str]]]:
         actors = timeline.actors.values()
         return [
             [(actor.id, actor.id) for actor in actors],
-            [(name, actor.id) for actor in actors for name in actor.names.values()],
+            [(name, actor.id) for actor in actors for name in (*actor.names.values(), *actor.shorts.values())],
             [(alias, actor.id) for actor in actors for alias in actor.aliases],
         ]
     if field == "source":

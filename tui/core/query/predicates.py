@@ -77,6 +77,7 @@ def _words(text: str) -> str:
 def said_of(event: Event) -> Iterator[str]:
     """The texts of an event's own that a word is looked for in."""
     yield from event.titles.values()
+    yield from event.shorts.values()
     yield from event.texts.values()
     yield from event.places
     for claim in event.claims:
@@ -91,8 +92,7 @@ def names_in(event: Event, timeline: Timeline) -> Iterator[str]:
         if actor is None:
             yield name
         else:
-            yield from actor.names.values()
-            yield from actor.aliases
+            yield from actor.called
 
 
 # ---- What is true of an event

@@ -12,6 +12,6 @@ def ids_by_name(actors: Iterable[Actor]) -> dict[str, str]:
     """The id of each actor by the folds of his id, his names and his aliases; what two are called is nobody's."""
     owners: dict[str, set[str]] = {}
     for actor in actors:
-        for name in (actor.id, *actor.names.values(), *actor.aliases):
+        for name in (actor.id, *actor.called):
             owners.setdefault(fold(name), set()).add(actor.id)
     return {name: next(iter(ids)) for name, ids in owners.items() if len(ids) == 1 and name}

@@ -37,6 +37,7 @@ EVENT_FIELDS: Mapping[str, Callable[[Event], FieldValue | TextByLanguage]] = {
     "about": lambda event: event.about,
     "told": lambda event: event.told,
     "says": lambda event: event.says,
+    "short": lambda event: event.shorts,
     "countries": lambda event: event.countries,
     "place": lambda event: event.places,
     "tags": lambda event: event.tags,
@@ -86,6 +87,7 @@ def source_fields(source: Source, timeline: Timeline) -> Iterator[tuple[str, Fie
 def actor_fields(actor: Actor) -> Iterator[tuple[str, FieldValue]]:
     """The fields of an actor."""
     yield from ((f"name_{language}", name) for language, name in actor.names.items())
+    yield from ((f"short_{language}", name) for language, name in actor.shorts.items())
     yield "kind", actor.kind
     yield "country", actor.country
     yield "aliases", actor.aliases

@@ -59,6 +59,18 @@ class TimelineInLanguage(NamedTuple):
         return self.line(source.titles) or clean_line(source.page_name)
 
 
+def say_short(short: TextByLanguage, whole: TextByLanguage, timeline: Timeline, language: str) -> str:
+    """The short text where the file declares one, in the reader's language where the whole text is; else the whole."""
+    if language in whole and language not in short:
+        return timeline.say(whole, language)
+    return timeline.say(short, language) or timeline.say(whole, language)
+
+
+def short_title(event: Event, timeline: Timeline, language: str) -> str:
+    """The title of an event where room is scarce."""
+    return clean_line(say_short(event.shorts, event.titles, timeline, language))
+
+
 def in_doubt(text: str, how: str | None) -> str:
     """A text in parentheses when it rests only on sources that are possibly out."""
     return f"({text})" if how == POSSIBLY else text
@@ -67,11 +79,17 @@ def in_doubt(text: str, how: str | None) -> str:
 def value_name(field: str, value: str, timeline: Timeline, language: str) -> str:
     """The name of a facet's value for a reader."""
     if field == "actor" and value in timeline.actors:
-        actor = timeline.actors[value]
-        short = [alias for alias in actor.aliases if alias.isupper()]
-        return clean_line(short[0] if short else timeline.say(actor.names, language))
+        return clean_line(timeline.say(timeline.actors[value].names, language))
     if field == "source" and value in timeline.sources:
         return TimelineInLanguage(timeline, language).source_title(timeline.sources[value])
     if field == "country":
         return country_name(value, language)
     return clean_line(value)
+
+
+def short_name(field: str, value: str, timeline: Timeline, language: str) -> str:
+    """The name of a facet's value where room is scarce: of an actor the short one that the file declares."""
+    actor = timeline.actors.get(value) if field == "actor" else None
+    if actor is None or not actor.shorts:
+        return value_name(field, value, timeline, language)
+    return clean_line(say_short(actor.shorts, actor.names, timeline, language))

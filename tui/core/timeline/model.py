@@ -111,6 +111,13 @@ class Actor(NamedTuple):
     about: TextByLanguage = {}
     line: int = 0
     silences: tuple[Silence, ...] = ()
+    shorts: TextByLanguage = {}
+    """The name where room is scarce."""
+
+    @property
+    def called(self) -> tuple[str, ...]:
+        """Each name that it goes by: in all languages, short ones and aliases too."""
+        return (*self.names.values(), *self.shorts.values(), *self.aliases)
 
 
 class Citation(NamedTuple):
@@ -179,6 +186,8 @@ class Event(NamedTuple):
     """Ids of the actors who were told, there and then, what it is about."""
     says: tuple[str, ...] = ()
     """Ids of the actors who speak there, and say what it is about."""
+    shorts: TextByLanguage = {}
+    """The title where room is scarce."""
 
     @property
     def cited(self) -> tuple[Citation, ...]:

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from tui.core.index.row_set import OrderedRows
 from tui.core.text.cells import pad
-from tui.core.text.clean import clean_line
+from tui.core.timeline.in_language import short_title
 from tui.core.timeline.model import Event
 from tui.core.timeline.when import MINUTES, TimeExtent, moment, time_extent
 from tui.drawing.gantt.layout import NO_ROWS, ChartLayout, EventInGroup, GroupRow, GroupRows
@@ -59,7 +59,7 @@ class Chart:
 
     def _name(self, event: Event, lies: TimeExtent) -> str:
         """The title, with its doubt before it, and its mark where the bar does not show that."""
-        title = clean_line(self.index.timeline.say(event.titles, self.pen.language))
+        title = short_title(event, self.index.timeline, self.pen.language)
         mark = "" if shows_its_mark(lies, self.scale) else f"{self.glyphs.of_status(event.status)} "
         return f"{mark}{event.date.doubt}{title}"
 

@@ -10,6 +10,7 @@ from tui.core.dates.words import day_in_words, in_words
 from tui.core.index.row_set import OrderedRows
 from tui.core.text.clean import clean_line
 from tui.core.theme import Theme
+from tui.core.timeline.in_language import short_title
 from tui.core.timeline.model import Event
 from tui.core.timeline.when import MINUTES, time_extent
 from tui.drawing.gantt.layout import ChartLayout, GroupRows
@@ -162,7 +163,7 @@ class _Drawing:
         return self.grouping.name(at, self.language)
 
     def _event_title(self, event: Event) -> str:
-        return event.date.doubt + clean_line(self.timeline.say(event.titles, self.language))
+        return event.date.doubt + short_title(event, self.timeline, self.language)
 
     def _put(self, x: float, y: float, text: str, class_: str, room: float, pen: Pen) -> None:
         """A text that takes no more than so many pixels."""

@@ -12,7 +12,7 @@ from tui.core.dates.edtf import FARTHEST_DAY
 from tui.core.index.selection import Selection
 from tui.core.text.clean import clean_line
 from tui.core.text.fold import fold
-from tui.core.timeline.in_language import TimelineInLanguage, value_name
+from tui.core.timeline.in_language import TimelineInLanguage, short_name
 from tui.core.timeline.model import Actor
 from tui.core.timeline.when import MINUTES, DaysFromTo
 from tui.drawing.event.sources import short_day
@@ -108,8 +108,10 @@ class ActorList(FacetTable):
         return "strong" if order == self.order else "dim"
 
     def _names(self, actor: Actor, width: int, role: str) -> Line:
-        """The name that is known best, then the others as far as they go."""
+        """The name, the short one where the other does not fit, then the others as far as they go."""
         names, sheet = _names_of(actor, self.voice), self.sheet
+        if sheet.measure(names[0]) > width:
+            names[0] = short_name("actor", actor.id, self.voice.timeline, self.voice.language)
         first = sheet.clipped((Span(names[0], role),), width)
         room = width - sheet.wide(first)
         others = f"{sheet.dot}{', '.join(names[1:])}" if len(names) > 1 and room >= LEAST_ALIAS else ""
@@ -201,10 +203,9 @@ def around(rows: tuple[int, ...], days: list[int], today: int) -> tuple[int | No
 
 
 def _names_of(actor: Actor, voice: TimelineInLanguage) -> list[str]:
-    """The names of an actor, the one that is known best first."""
-    best = value_name("actor", actor.id, voice.timeline, voice.language) if actor.id in voice.timeline.actors else ""
-    others = (voice.line(actor.names), *map(clean_line, actor.aliases))
-    return list(dict.fromkeys(filter(None, (best or clean_line(actor.id), *others))))
+    """The names of an actor, the one that the file gives it first."""
+    best = voice.line(actor.names) or clean_line(actor.id)
+    return list(dict.fromkeys((best, *filter(None, map(clean_line, (*actor.shorts.values(), *actor.aliases))))))
 
 
 def _parts(selection: Selection) -> list[Part]:

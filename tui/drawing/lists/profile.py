@@ -57,7 +57,7 @@ def actor_profile(
     """The profile of an actor: the events that concern it over time and one by one, and those at which it was told."""
     facts = [clean_line(actor.kind or ""), voice.country(actor.country) if actor.country else ""]
     name = voice.line(actor.names) or clean_line(actor.id)
-    others = [one for one in map(clean_line, (*actor.names.values(), *actor.aliases)) if one != name]
+    others = [one for one in map(clean_line, actor.called) if one != name]
     text = voice.text(actor.about)
     return joined(
         [

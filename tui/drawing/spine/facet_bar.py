@@ -10,7 +10,7 @@ from tui.core.dates.words import day_in_words
 from tui.core.index.protocol import Answers
 from tui.core.query.tree import AS_OF, FACETS, Node, Term
 from tui.core.text.clean import clean_line
-from tui.core.timeline.in_language import value_name
+from tui.core.timeline.in_language import short_name
 from tui.drawing.spans.pen import Pen
 from tui.drawing.spans.spans import Line, Span, columns_in_place
 
@@ -115,7 +115,7 @@ class _BarDraft:
         source = timeline.sources.get(value) if field == "source" else None
         if source is not None and source.publisher_or_site:
             return clean_line(source.publisher_or_site)
-        return value_name(field, value, timeline, self.pen.language)
+        return short_name(field, value, timeline, self.pen.language)
 
     def put_facets(self, facets: list[tuple[str, str]], kept: int) -> None:
         """As many facets as there is room for, each with its most frequent value at least."""
@@ -130,7 +130,7 @@ class _BarDraft:
         """A value as the ribbon has room for: of a country its code."""
         if field == "country":
             return clean_line(value)
-        return value_name(field, value, self.answers.engine.head, self.pen.language)
+        return short_name(field, value, self.answers.engine.head, self.pen.language)
 
     def _head(self, field: str, many: str) -> str:
         """The text before the values: the word for them only where nothing is filtered."""

@@ -18,6 +18,7 @@ from tui.core.index.selection import Selection
 from tui.core.query.predicates import NO_READER_MARKS
 from tui.core.text.cells import cut, wrap
 from tui.core.text.clean import clean_line
+from tui.core.timeline.in_language import short_title
 from tui.core.timeline.model import Event
 from tui.drawing.spans.pen import Pen
 from tui.drawing.spans.spans import STATUS_ROLES, Line, Span, columns_in_place
@@ -124,7 +125,8 @@ class RowDrawing:
         event = self.selection.event(found.place)
         room = max(1, width - self.gutter)
         ends = " ends"
-        says = self.pen.fit(f" {self._title(event)}", max(1, room - len(ends))) + ends
+        cells = max(1, room - len(ends))
+        says = self.pen.fit(f" {self._title(event, cells - 1)}", cells) + ends
         return (
             Span(self.glyphs.closes_to, LANE_ROLES[found.lane % len(LANE_ROLES)]),
             Span(self._padded(says, room), "dim"),
@@ -233,9 +235,14 @@ class RowDrawing:
             Span(" " + flag, alarm),
         )
 
-    def _title(self, event: Event) -> str:
-        title = clean_line(self.selection.index.timeline.say(event.titles, self.pen.language))
-        return f"{self.glyphs.private} {title}" if is_kept_back(event, self.private) else title
+    def _title(self, event: Event, room: int | None = None) -> str:
+        """The title after its marks; the short one if the file declares it and the other is longer than its room."""
+        timeline, language = self.selection.index.timeline, self.pen.language
+        marks = f"{self.glyphs.private} " if is_kept_back(event, self.private) else ""
+        title = clean_line(timeline.say(event.titles, language))
+        if room is not None and event.shorts and self.pen.measure(marks + title) > room:
+            title = short_title(event, timeline, language)
+        return marks + title
 
     def _titled(self, event: Event, room: int, role: str, *, unsure: bool) -> Line:
         """The title after a blank, as wide as its room; the mark of a note follows it, as that of a footnote does.
@@ -244,7 +251,7 @@ class RowDrawing:
         """
         mark = f" {self.glyphs.noted}" if event.id in self.own.noted and room >= LEAST_NOTED else ""
         cells = max(1, room - 1 - len(mark) - 2 * unsure)
-        title = self.pen.fit(self._title(event), cells)
+        title = self.pen.fit(self._title(event, cells), cells)
         title = f" ({title})" if unsure else f" {title}"
         if not mark:
             return (Span(self._padded(title, room), role),)

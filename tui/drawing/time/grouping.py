@@ -5,7 +5,7 @@ from __future__ import annotations
 from tui.core.index.index import Index
 from tui.core.index.postings import READERS
 from tui.core.index.selection import Selection
-from tui.core.timeline.in_language import value_name
+from tui.core.timeline.in_language import short_name
 from tui.core.timeline.model import GROUPS
 from tui.drawing.time.in_window import RowsInTime
 
@@ -55,7 +55,7 @@ class Grouping:
         value = self.values[group]
         if value is None:
             return f"no {self.field}"
-        return value_name(self.field, value, self.index.timeline, language)
+        return short_name(self.field, value, self.index.timeline, language)
 
     def groups_of(self, row: int) -> list[int]:
         """The groups that an event is in."""

@@ -7,7 +7,7 @@ from operator import itemgetter
 
 from tui.core.index.ink import longest_first
 from tui.core.index.selection import Selection
-from tui.core.text.clean import clean_line
+from tui.core.timeline.in_language import short_title
 from tui.core.timeline.when import MINUTES, last_day
 from tui.drawing.spans.pen import Pen
 from tui.drawing.spans.spans import Line, Span, columns_in_place
@@ -80,7 +80,7 @@ class LongEventBars:
         until = last_day(event, self.pen.today)
         open_end = until is None or (until + 1) * MINUTES > self.scale.end or not event.date.interval
         right = glyphs.bar_open if open_end else glyphs.bar_right
-        title = clean_line(self.selection.index.timeline.say(event.titles, self.pen.language))
+        title = short_title(event, self.selection.index.timeline, self.pen.language)
         name = self.pen.fit(title, length - 6) if length >= LEAST_NAMED else ""
         label = f" {name} " if name else ""
         rest = length - 2 - self.pen.measure(label)

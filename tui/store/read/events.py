@@ -55,7 +55,7 @@ def read_actor_id(node: Node, context: Context) -> str | None:
         context.report(place_of(node), "name-for-id", HINT, message, f"write {owner}")
         return owner
     if not context.is_gone(text):
-        names = ((name, own) for own, one in known.items() for name in (*one.names.values(), *one.aliases))
+        names = ((name, own) for own, one in known.items() for name in one.called)
         context.error(node, "unknown-actor", f'no actor is called "{text}"', context.suggested(text, known, names))
     return None
 

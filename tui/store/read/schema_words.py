@@ -9,6 +9,7 @@ FIELD_HELP: dict[tuple[str, str], tuple[object, ...]] = {
     ("timeline", "about"): ("What the file covers, what it leaves out, and when it was compiled.",),
     ("timeline", "silence"): ("Hints of jalon check that are understood throughout the file: code and reason.",),
     ("actor", "name"): ("The name that is shown.", "SETCa"),
+    ("actor", "short"): ("The name where room is scarce: lanes, bars, narrow rows.", "FMES"),
     ("actor", "kind"): ("What the actor is.", "union"),
     ("actor", "country"): ("Where the actor is at home: two letters.", "BE"),
     ("actor", "aliases"): ("Other names and spellings, to be found by.", ["iKanbi Belgium", "IKB"]),
@@ -93,6 +94,7 @@ FIELD_HELP: dict[tuple[str, str], tuple[object, ...]] = {
     ),
     ("event", "told"): ("Who was told of that here: ids under actors, one or a list.", ["ikanbi-staff"]),
     ("event", "says"): ("Who speaks here, of what it is about: ids under actors, one or a list.", ["setca"]),
+    ("event", "short"): ("The title where room is scarce: lanes, bars, narrow rows.", "Contract ends"),
     ("event", "undated"): ("In place of a date: none is known. The event stands behind all others.", True),
     ("event", "silence"): (
         "Hints of jalon check about this event that are understood: code and reason.",

@@ -11,6 +11,7 @@ from tui.store.read.silence import read_silence
 from tui.store.read.sources import read_citations, read_claims, read_passages
 
 _SILENCE = Field("silences", read_silence, shape="silence")
+_SHORT = Field("shorts", scalars.read_line, "")
 _PRIVATE = Field("private", scalars.read_answer, shape="yes-or-no")
 _READ_COUNTRIES = scalars.list_of(scalars.read_country, scalars.knows_country)
 _READ_GROUP = scalars.one_of(GROUPS, "unknown-group", "grouping")
@@ -28,6 +29,7 @@ TABLES: dict[str, dict[str, Field]] = {
     },
     "actor": {
         "name": Field("names", scalars.read_called, ""),
+        "short": _SHORT,
         "kind": Field("kind", _READ_KIND, shape="actor-kind"),
         "country": Field("country", scalars.read_country, shape="country"),
         "aliases": Field("aliases", scalars.list_of(scalars.read_called), is_list=True),
@@ -72,6 +74,7 @@ TABLES: dict[str, dict[str, Field]] = {
         "about": Field("about", scalars.list_of(scalars.read_name, knows_event), is_list=True),
         "told": Field("told", scalars.list_of(read_actor_id, knows_actor), is_list=True),
         "says": Field("says", scalars.list_of(read_actor_id, knows_actor), is_list=True),
+        "short": _SHORT,
         "undated": Field("undated", scalars.read_answer, shape="yes-or-no"),
     },
     "claim": {"because": Field("because", scalars.read_text, "")},
