@@ -393,7 +393,7 @@ async def test_the_find_line_counts_what_the_file_holds_now(open_file: Open) -> 
 # ---- All problems
 
 
-async def test_all_problems_are_listed_by_place_and_follow_every_save(open_file: Open) -> None:
+async def test_all_problems_are_listed_and_follow_every_save(open_file: Open) -> None:
     app = open_file(MISTAKEN)
     async with app.run_test(size=(100, 30)) as pilot:
         await settle(pilot)
@@ -418,6 +418,8 @@ async def test_all_problems_are_listed_by_place_and_follow_every_save(open_file:
         assert "ikanby" in under_cursor(app), "the cursor stays on its problem"
         assert '"a" stands here twice' in text(app)
         await press(pilot, "g")
+        assert "ikanby" in under_cursor(app), "errors come first"
+        await press(pilot, "G")
         assert "hint" in under_cursor(app)
         await save(pilot, "events: []\n")
         await settle(pilot)
@@ -434,10 +436,40 @@ async def test_problems_have_room_on_every_screen(open_file: Open, size: tuple[i
         await settle(pilot)
         await press(pilot, "p")
         await settle(pilot)
-        await press(pilot, "G")
+        await press(pilot, "g", "l", "h", "l", "G")
+        if "▸" in under_cursor(app):
+            await press(pilot, "l", "G")
         assert under_cursor(app).startswith("▌61:")
         assert "q back" in rows(app)[-1]
         await press(pilot, "b", "g", "space", "escape")
+
+
+async def test_problems_of_one_code_stand_under_its_heading_which_folds(open_file: Open) -> None:
+    days = "".join(f"- {{id: d{n}, date: 2025-13, title: Day {n}}}\n" for n in range(9))
+    actors = "".join(f"- {{id: a{n}, date: 2025-11, title: Strike {n}, actors: ikanby}}\n" for n in range(2))
+    app = open_file(f"actors: {{ikanbi: iKanbi}}\nevents:\n{days}{actors}- {{id: s, date: 2025, title: S, status: x}}\n")
+    async with app.run_test(size=(100, 30)) as pilot:
+        await settle(pilot)
+        await press(pilot, "p")
+        await settle(pilot)
+        assert [row.rstrip() for row in rows(app)[1:6]] == [
+            "▌    ▸  error    9 bad-date: a date that is not EDTF",
+            "     ▾  error    2 unknown-actor: an actor that is not in the file",
+            " 12:52             no actor is called \"ikanby\"",
+            " 13:52             no actor is called \"ikanby\"",
+            ' 14:41  error    "x" is no status' + " " * 52 + "unknown-status",
+        ]
+        assert "Dates are EDTF (ISO 8601-2)" in text(app), "a code is explained"
+        await press(pilot, "enter")
+        assert rows(app)[1].startswith("▌    ▾  error    9 bad-date")
+        assert rows(app)[2].startswith("  3:23")
+        await press(pilot, "j", "j", "h")
+        assert rows(app)[1].startswith("▌    ▸  error    9 bad-date"), "left goes to the heading and folds it"
+        await press(pilot, "l", "l")
+        assert under_cursor(app).startswith("▌ 3:23"), "right goes into what is unfolded"
+        await save(pilot, f"events:\n{days}")
+        await settle(pilot)
+        assert under_cursor(app).startswith("▌ 2:23"), "the cursor stays on its problem, unfolded as it was"
 
 
 # ---- The editor

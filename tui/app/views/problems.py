@@ -1,4 +1,4 @@
-"""All that is wrong with the file, by place: a row each, and the one under the cursor with its line and its cure."""
+"""All that is wrong with the file, by code, and the problem under the cursor with its line and its cure."""
 
 from __future__ import annotations
 
@@ -8,30 +8,26 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.geometry import Size
 from textual.getters import query_one
 
 from tui.app import commands
-from tui.app.base.reload_policy import counted, first_problem
+from tui.app.base.reload_policy import counted
+from tui.app.views.problem_list import ProblemList
 from tui.app.widgets.key_bar import KeyBar
 from tui.app.widgets.keyed_screen import KeyedScreen
-from tui.app.widgets.lines import CursorLines, Lines
+from tui.app.widgets.lines import Lines
 from tui.core.index.protocol import Answers
-from tui.core.problems.problem import HINT, SEVERITIES, Problem
-from tui.core.text.cells import fit, pad
-from tui.core.text.clean import clean_line
-from tui.drawing.spans.excerpts import ROLES, on_screen
+from tui.core.problems.groups import ProblemRow
+from tui.core.problems.problem import Problem
+from tui.core.text.cells import fit, wrap
+from tui.drawing.spans.excerpts import on_screen
 from tui.drawing.spans.spans import Line, Span
 from tui.store.read import check
+from tui.store.read.explanations import explanation
 
 if TYPE_CHECKING:
     from tui.app.base.file_session import FileSession
     from tui.store.read.timeline import Reading
-
-SEVERITY = max(map(len, SEVERITIES))
-"""Cells of the widest severity."""
-WIDE = 90
-"""Cells from which on a row has room for its code."""
 
 
 class ProblemsTitle(Lines):
@@ -59,76 +55,6 @@ class ProblemsTitle(Lines):
         return [(Span(name, "strong"), Span(f"  {counts}", "dim"))]
 
 
-class ProblemList(CursorLines):
-    """A row a problem, with a cursor."""
-
-    DEFAULT_CSS = """
-    ProblemList { height: auto; max-height: 60%; }
-    """
-
-    can_focus = True
-    WHEEL = 3
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.problems: tuple[Problem, ...] = ()
-        self.without = ""
-        """The words for when there is none."""
-        self._place_cells = 0
-
-    def show(self, problems: tuple[Problem, ...]) -> None:
-        """Show others, with the cursor on the same problem if it is still there, else where it was."""
-        before = self.problem
-        self.problems = problems
-        self._place_cells = max((len(_place(one)) for one in problems), default=0)
-        if before is None:
-            first = first_problem(problems)
-            self.at = problems.index(first) if first else 0
-        alike = [at for at, one in enumerate(problems) if before is not None and one[1:] == before[1:]]
-        at = min(alike, key=lambda one: abs(one - self.at), default=self.at)
-        self.at = max(0, min(at, len(problems) - 1))
-        self.refresh(layout=True)
-        self.redraw()
-
-    @property
-    def problem(self) -> Problem | None:
-        """The one under the cursor."""
-        return self.problems[self.at] if self.at < len(self.problems) else None
-
-    def move(self, steps: int) -> None:
-        """Move the cursor by so many."""
-        self.at = max(0, min(self.at + steps, len(self.problems) - 1))
-        self.redraw()
-
-    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
-        """A row a problem; without any, what says so."""
-        return len(self.problems) or 2
-
-    def lines(self, width: int, height: int) -> list[Line]:
-        """The rows around the cursor."""
-        if not self.problems:
-            return [(), (Span(f" {self.without}", "dim"),)]
-        return [self._line(row, width) for row in self.in_sight(len(self.problems), height)]
-
-    def _line(self, row: int, width: int) -> Line:
-        problem, here = self.problems[row], row == self.at
-        code = f"  {problem.code} " if width >= WIDE else " "
-        room = width - self._place_cells - SEVERITY - self.measure(code) - 5
-        message = clean_line(problem.message)
-        role = "strong" if here else "dim" if problem.severity == HINT else "text"
-        return (
-            Span(self.glyphs.cursor if here else " ", "key"),
-            Span(f"{_place(problem):>{self._place_cells}}  ", "dim"),
-            Span(f"{problem.severity:<{SEVERITY}}  ", ROLES[problem.severity]),
-            Span(pad(message, max(1, room), self.measure, "left", self.glyphs.cut), role),
-            Span(code, "dim"),
-        )
-
-    def holds(self, row: int) -> bool:
-        """True when a row is that of a problem."""
-        return row < len(self.problems)
-
-
 class ProblemDetail(Lines):
     """One problem as a check prints it: its line, carets under its place, its cure."""
 
@@ -138,21 +64,29 @@ class ProblemDetail(Lines):
 
     def __init__(self) -> None:
         super().__init__()
-        self.problem: Problem | None = None
+        self.row: ProblemRow | None = None
         self.text: list[str] = []
 
-    def show(self, problem: Problem | None, text: list[str]) -> None:
+    def show(self, row: ProblemRow | None, text: list[str]) -> None:
         """Show another, or none; `text` are the lines of the file."""
-        self.problem, self.text = problem, text
+        self.row, self.text = row, text
         self.redraw()
 
     def lines(self, width: int, height: int) -> list[Line]:
-        """An edge, and below it the problem."""
-        if self.problem is None:
+        """An edge, and below it the problem, or what is to be known of a code."""
+        if self.row is None:
             return []
         edge: Line = (Span(self.glyphs.edge * width, "dim"),)
-        told = on_screen(self.problem, self.text, max(1, width - 2), self.app.reader.pen)
+        room = max(1, width - 2)
+        if self.row.problem is None:
+            told = self._explained(self.row.group.key[1], room)
+        else:
+            told = list(on_screen(self.row.problem, self.text, room, self.app.reader.pen))
         return [edge, *((Span(" "), *line) for line in told)]
+
+    def _explained(self, code: str, width: int) -> list[Line]:
+        known = explanation(code)
+        return [(Span(row),) for row in wrap(known.why, width, self.measure)] if known else []
 
 
 class ProblemsScreen(KeyedScreen[None]):
@@ -205,7 +139,6 @@ class ProblemsScreen(KeyedScreen[None]):
         self.title_row.show(problems, bool(self.file.lost))
         self.problem_list.show(problems)
         self.action_move(0)
-        self.refresh_bindings()
 
     @work(thread=True, group="checking", exclusive=True)
     def _check(self, saved: Reading) -> None:
@@ -220,38 +153,52 @@ class ProblemsScreen(KeyedScreen[None]):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """True unless the action needs a problem and there is none."""
-        is_there = bool(self.problem_list.problems) or action not in ("edit", "move", "page")
+        row = self.problem_list.row
+        is_there = row is not None if action in ("edit", "choose", "move", "page") else True
+        if action == "fold":
+            is_there = row is not None and not row.is_alone
         return is_there and super().check_action(action, parameters)
 
     @on(ProblemList.Pointed)
     def _follow_pointer(self, pointed: ProblemList.Pointed) -> None:
         self.action_move(0)
         if pointed.clicks == 2:
-            self.action_edit()
+            self.action_choose()
 
     def action_move(self, steps: int) -> None:
-        """Move by problems."""
+        """Move by rows."""
         self.problem_list.move(steps)
-        self.detail.show(self.problem_list.problem, self.text)
+        self.detail.show(self.problem_list.row, self.text)
+        self.refresh_bindings()
 
     def action_page(self, pages: int) -> None:
         """Move by what is in sight."""
         self.action_move(pages * max(1, self.problem_list.size.height - 1))
 
     def action_first(self) -> None:
-        """To the first problem."""
-        self.action_move(-len(self.problem_list.problems))
+        """To the first row."""
+        self.action_move(-len(self.problem_list.rows))
 
     def action_last(self) -> None:
-        """To the last problem."""
-        self.action_move(len(self.problem_list.problems))
+        """To the last row."""
+        self.action_move(len(self.problem_list.rows))
+
+    def action_fold(self, is_folded: bool) -> None:
+        """Fold the code under the cursor, or unfold it."""
+        self.problem_list.fold(is_folded)
+        self.action_move(0)
+
+    def action_choose(self) -> None:
+        """Fold or unfold a code; open the editor at a problem."""
+        row = self.problem_list.row
+        if row is not None and row.problem is None:
+            self.action_fold(not self.problem_list.is_folded(row))
+        else:
+            self.action_edit()
 
     def action_edit(self) -> None:
-        """Open the editor where the problem is."""
-        problem = self.problem_list.problem
-        if problem is not None:
-            self.edit_at(problem.place.line, problem.place.column)
-
-
-def _place(problem: Problem) -> str:
-    return f"{problem.place.line}:{problem.place.column}"
+        """Open the editor where the problem is, or the first of a code."""
+        row = self.problem_list.row
+        if row is not None:
+            place = (row.problem or row.group.problems[0]).place
+            self.edit_at(place.line, place.column)

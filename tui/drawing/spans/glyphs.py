@@ -58,6 +58,8 @@ class Glyphs(NamedTuple):
     noted: str = "¶"
     becomes: str = "→"
     private: str = "⊠"
+    folded: str = "▸"
+    unfolded: str = "▾"
 
     def of_status(self, status: str) -> str:
         """The mark of an event: its status is its glyph."""
@@ -123,6 +125,8 @@ ASCII = Glyphs(
     noted="&",
     becomes="->",
     private="%",
+    folded="+",
+    unfolded="-",
 )
 
 
