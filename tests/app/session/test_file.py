@@ -447,7 +447,8 @@ async def test_problems_have_room_on_every_screen(open_file: Open, size: tuple[i
 async def test_problems_of_one_code_stand_under_its_heading_which_folds(open_file: Open) -> None:
     days = "".join(f"- {{id: d{n}, date: 2025-13, title: Day {n}}}\n" for n in range(9))
     actors = "".join(f"- {{id: a{n}, date: 2025-11, title: Strike {n}, actors: ikanby}}\n" for n in range(2))
-    app = open_file(f"actors: {{ikanbi: iKanbi}}\nevents:\n{days}{actors}- {{id: s, date: 2025, title: S, status: x}}\n")
+    odd = "- {id: s, date: 2025, title: S, status: x}\n"
+    app = open_file(f"actors: {{ikanbi: iKanbi}}\nevents:\n{days}{actors}{odd}")
     async with app.run_test(size=(100, 30)) as pilot:
         await settle(pilot)
         await press(pilot, "p")
