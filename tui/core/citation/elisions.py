@@ -26,5 +26,5 @@ def passage_of(name: str, text: str) -> tuple[Passage, bool]:
         return Passage(name, text), True
     first, *middle, last = map(str.strip, pieces)
     if first and last:
-        return Passage(name, first, last, " … ".join(filter(None, middle))), True
+        return Passage(name, first, last, " … ".join(filter(None, middle)) if middle else ""), True
     return Passage(name, max((first, *middle, last), key=len)), False

@@ -13,7 +13,6 @@ from tui.core.problems.tally import Tally
 from tui.core.text.fold import fold
 from tui.core.text.nearest import closest
 from tui.core.timeline.model import Actor, Citation, Event, SavedView, Source
-from tui.store.yaml.hashes import Hashes
 from tui.store.yaml.nodes import Node, Scalar, place_of
 from tui.store.yaml.recovery import Recovery
 
@@ -61,8 +60,6 @@ class Context:
         """(attribute, reader, language) by kind and key, with the twins that were met so far."""
         self.lists: dict[Reader, dict[Any, tuple[str, ...]]] = defaultdict(dict)
         """By the reader of an item: lists without a fault by the texts that they stand for, items by their text."""
-        self.hashes = Hashes(self.text)
-        """Each `#` that may have emptied a value."""
         self.later: list[Node] | None = [] if waits else None
         """Events that wait for what they may refer to; None when none has to."""
         self.head: dict[str, Any] = {}

@@ -101,7 +101,9 @@ def read_event(node: Node, context: Context) -> None:
             _note_kept(name, node, context)
     if "about" in found:
         context.abouts.append((len(context.events), node.pairs["about"][1]))
-    context.events.append(_new(Event, tuple({**_NOTHING, **found, "id": name, "line": line}.values())))
+    fields = {**_NOTHING, **found}
+    fields["id"], fields["line"] = name, line
+    context.events.append(_new(Event, fields.values()))
 
 
 def _take_undated(node: YamlMapping, found: dict[str, Any], context: Context) -> None:

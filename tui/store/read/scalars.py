@@ -213,6 +213,8 @@ def list_of(read: Reader, knows: Knows | None = None, commas: bool = False) -> R
         try:
             if node.__class__ is not YamlSequence:
                 return known[node.value]
+            if len(node.items) == 1:
+                return known[node.items[0].value]
             texts = tuple(map(written, node.items))
             found = known.get(texts)
             if found is None:

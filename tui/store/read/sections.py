@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import Any
 
 from yaml.events import MappingStartEvent, SequenceStartEvent
@@ -22,6 +23,10 @@ from tui.store.yaml.nodes import Node, Scalar, at
 
 _SECTION_WORDS = {"chronologie": "timeline", "frise": "timeline", "vues": "views", "références": "sources"}
 """The words that people write for the name of a section, where they do not look like it."""
+
+
+TOGETHER = 16
+"""Events that are composed before the first of them is read: to go to and fro between the two costs a twentieth."""
 
 
 class OutOfOrderError(Exception):
@@ -61,7 +66,7 @@ def _read_each(root: Any, composer: Composer, context: Context) -> None:
             _read_events(composer, context)
             continue
         node = composer.node(start)
-        context.hashes.look(node, context.report, context.failed)
+        composer.hashes.look(node, context.report, context.failed)
         if name == "timeline":
             _read_timeline(node, context)
         elif name == "events":
@@ -93,15 +98,16 @@ def _meant_section(key: Scalar, start: Any, seen: set[str], context: Context) ->
 
 
 def _read_events(composer: Composer, context: Context) -> None:
-    hashes = context.hashes if context.hashes.has_any else None
-    for event in composer.items():
-        node = composer.node(event)
-        if hashes is not None:
-            hashes.look(node, context.report, context.failed)
-        if context.later is None:
-            read_event(node, context)
-        else:
-            context.later.append(node)
+    hashes = composer.hashes if composer.hashes.has_any else None
+    nodes = map(composer.node, composer.items())
+    while some := list(islice(nodes, TOGETHER)):
+        for node in some:
+            if hashes is not None:
+                hashes.look(node, context.report, context.failed)
+            if context.later is None:
+                read_event(node, context)
+            else:
+                context.later.append(node)
 
 
 def _read_entries(name: str, node: Node, context: Context) -> None:

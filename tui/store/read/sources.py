@@ -28,12 +28,14 @@ from tui.store.read.scalars import (
     read_called,
     read_line,
     say_if_empty,
-    written,
     wrong,
 )
 from tui.store.yaml.nodes import Node, Scalar, YamlMapping, YamlSequence, place_of
 
 _NO_FIELDS = YamlMapping({}, None, None, False)
+
+_new = tuple.__new__
+"""Makes a named tuple in half the time that its class takes."""
 
 # ---- Sources
 
@@ -101,14 +103,12 @@ def read_citations(node: Node, context: Context) -> tuple[Citation, ...] | None:
     if isinstance(node, YamlMapping):
         one = _cited_in_place(node, context)
         return (one,) if one else None
-    nodes: list[Any] = node.items if node.__class__ is YamlSequence else [node]
-    try:
-        texts = list(map(written, nodes))
-        if len(texts) < 2 or len(set(texts)) == len(texts):
-            return tuple(map(context.cited.__getitem__, texts)) or None
-    except (AttributeError, KeyError):
-        pass  # not all of them were seen before
-    return _cited_by(listed(node, _knows_citation, context), context, isinstance(node, YamlSequence))
+    is_list = node.__class__ is YamlSequence
+    nodes: list[Any] = node.items if is_list else [node]
+    known = context.cited
+    if [item for item in nodes if item.__class__ is Scalar and item.value not in known]:
+        nodes = listed(node, _knows_citation, context)
+    return _cited_by(nodes, context, is_list)
 
 
 def _knows_citation(text: str, context: Context) -> bool:
@@ -123,11 +123,13 @@ def _cited_by(nodes: list[Node], context: Context, is_list: bool) -> tuple[Citat
         if i <= last:  # a piece of an address
             continue
         cited = None
-        if isinstance(item, Scalar):
-            cited = context.cited.get(item.value) or _cited_by_name(item, context)
-            if not item.style and addresses.is_web(item.value):
-                last = _cut_address(nodes, i, context)
-        elif isinstance(item, YamlMapping):
+        if item.__class__ is Scalar:
+            cited = context.cited.get(item.value)
+            if cited is None:
+                cited = _cited_by_name(item, context)
+                if not item.style and addresses.is_web(item.value):
+                    last = _cut_address(nodes, i, context)
+        elif item.__class__ is YamlMapping:
             cited = _cited_in_place(item, context)
         else:
             wrong(item, "a citation is expected here", context)
@@ -135,10 +137,12 @@ def _cited_by(nodes: list[Node], context: Context, is_list: bool) -> tuple[Citat
             if is_list:
                 say_if_empty(item, context)
             continue
-        is_passage = isinstance(item, Scalar) and "#" in item.value  # one that is not found is a fault of its own
-        if cited in found and (cited.passage or not is_passage):
-            context.warn(item, "duplicate-value", "the same is cited here twice")
+        known = len(found)
         found[cited] = None
+        if len(found) == known:
+            is_passage = isinstance(item, Scalar) and "#" in item.value  # one that is not found is a fault of its own
+            if cited.passage or not is_passage:
+                context.warn(item, "duplicate-value", "the same is cited here twice")
     return tuple(found) or None
 
 
@@ -219,7 +223,7 @@ def _cited_in_place(node: YamlMapping, context: Context) -> Citation | None:
         context.error(key, "bad-passage", "either a passage by name or its words, not both")
         return cited
     passage = _passage("", value, context)
-    return Citation(cited.source, passage) if passage else cited
+    return _new(Citation, (cited.source, passage)) if passage else cited
 
 
 # ---- Claims
@@ -267,7 +271,7 @@ def _value(key: Scalar, node: Node, context: Context) -> Value:
     cited = read_citations(node, context)
     if cited is None and _is_empty(node) and not context.is_lost(node, key):
         context.warn(key, "unsourced-value", f'nobody is cited for "{key.value}"', "a source, or leave the value out")
-    return Value(in_one_form(joined(key.value)), cited or ())
+    return _new(Value, (in_one_form(joined(key.value)), cited or ()))
 
 
 def _is_value(name: str, key: Scalar, context: Context) -> bool:

@@ -24,6 +24,7 @@ from yaml.events import (
 
 from tui.core.problems.problem import ERROR, WARNING, Place
 from tui.store.yaml.decode import as_written, has_joined_escapes
+from tui.store.yaml.hashes import Hashes
 from tui.store.yaml.nodes import Node, Report, Scalar, YamlMapping, YamlSequence, at, between, place_of
 
 if TYPE_CHECKING:
@@ -61,18 +62,6 @@ def _has_properties(text: str) -> bool:
     return any(not i or text[i - 1] in " \n\t[{,:-?" for sign in "&!" for i in _finds(text, sign))
 
 
-def _lines_cut(text: str) -> frozenset[int]:
-    """The numbers, from 0, of the lines in which something that looks like text begins a comment."""
-    numbers = set()
-    line = past = 0
-    for i in _finds(text, " #"):
-        if _CUT.match(text, i):
-            line += text.count("\n", past, i)
-            past = i
-            numbers.add(line)
-    return frozenset(numbers)
-
-
 def _finds(text: str, sign: str) -> Iterator[int]:
     """The indices at which a sign stands in a text, in a tenth of the time that a pattern takes."""
     i = text.find(sign)
@@ -106,7 +95,9 @@ class Composer:
         self._depth = 0
         self.failed: set[int] = set()
         """Lines, from 0, of what was left out: what is missing there is no fault of its own."""
-        self._cuts = _lines_cut(text)
+        self.hashes = Hashes(text)
+        """Each `#` that may have cut a text short, or emptied a value."""
+        self._cuts = self.hashes.lines
         self._has_properties = _has_properties(text)
 
     @cached_property

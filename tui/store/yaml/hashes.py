@@ -40,6 +40,16 @@ class Hashes:
         self._at = suspects(text)
 
     @property
+    def lines(self) -> frozenset[int]:
+        """The numbers, from 0, of the lines in which they stand."""
+        numbers = set()
+        line = past = 0
+        for at in self._at:
+            line, past = line + self._text.count("\n", past, at), at
+            numbers.add(line)
+        return frozenset(numbers)
+
+    @property
     def has_any(self) -> bool:
         """True when there is any `#` that may have emptied something."""
         return bool(self._at)
