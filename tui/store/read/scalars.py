@@ -213,9 +213,9 @@ def list_of(read: Reader, knows: Knows | None = None, commas: bool = False) -> R
         try:
             if node.__class__ is not YamlSequence:
                 return known[node.value]
-            if len(node.items) == 1:
-                return known[node.items[0].value]
             texts = tuple(map(written, node.items))
+            if len(texts) == 1:
+                return known[texts[0]]
             found = known.get(texts)
             if found is None:
                 found = tuple(chain.from_iterable(map(known.__getitem__, texts)))

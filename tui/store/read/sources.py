@@ -103,12 +103,11 @@ def read_citations(node: Node, context: Context) -> tuple[Citation, ...] | None:
     if isinstance(node, YamlMapping):
         one = _cited_in_place(node, context)
         return (one,) if one else None
-    is_list = node.__class__ is YamlSequence
-    nodes: list[Any] = node.items if is_list else [node]
+    nodes: list[Any] = node.items if isinstance(node, YamlSequence) else [node]
     known = context.cited
     if [item for item in nodes if item.__class__ is Scalar and item.value not in known]:
         nodes = listed(node, _knows_citation, context)
-    return _cited_by(nodes, context, is_list)
+    return _cited_by(nodes, context, isinstance(node, YamlSequence))
 
 
 def _knows_citation(text: str, context: Context) -> bool:
