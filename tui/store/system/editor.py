@@ -135,10 +135,6 @@ def _plus_colon(file: str, at: EditorPosition) -> list[str]:
     return [f"+{at.line}:{at.column}", file]
 
 
-def _plus_comma(file: str, at: EditorPosition) -> list[str]:
-    return [f"+{at.line},{at.column}", "--", file]
-
-
 def _colons(file: str, at: EditorPosition) -> list[str]:
     return [f"{file}:{at.line}:{at.column}"]
 
@@ -148,10 +144,11 @@ def _line_and_column(file: str, at: EditorPosition) -> list[str]:
 
 
 WAYS: Mapping[str, Callable[[str, EditorPosition], list[str]]] = {
-    "vim": _vim, "gvim": _vim, "vi": lambda file, at: [f"+{at.line}", "--", file], "nano": _plus_comma,
-    "emacs": _plus_colon, "kak": _plus_colon, "micro": _plus_colon, "gedit": _plus_colon, "hx": _colons,
-    "subl": _colons, "zed": _colons, "code": lambda file, at: ["--goto", f"{file}:{at.line}:{at.column}"],
-    "kate": _line_and_column, "geany": _line_and_column, "idea": _line_and_column,
+    "vim": _vim, "gvim": _vim, "vi": lambda file, at: [f"+{at.line}", "--", file],
+    "nano": lambda file, at: [f"+{at.line},{at.column}", "--", file], "emacs": _plus_colon, "kak": _plus_colon,
+    "micro": _plus_colon, "gedit": _plus_colon, "hx": _colons, "subl": _colons, "zed": _colons,
+    "code": lambda file, at: ["--goto", f"{file}:{at.line}:{at.column}"], "kate": _line_and_column,
+    "geany": _line_and_column, "idea": _line_and_column,
     "mate": lambda file, at: ["--line", f"{at.line}:{at.column}", file], "joe": _plus_line, "mcedit": _plus_line,
     "mg": _plus_line, "pluma": _plus_line,
 }  # fmt: skip

@@ -47,10 +47,6 @@ class _GivenUp(NamedTuple):
         return self.text[self.column : self.column + 1]
 
 
-def _text_unclosed(place: _GivenUp) -> Mistake:
-    return unclosed_quote(*place.since, place.begun[:1])
-
-
 def _bad_escape(place: _GivenUp) -> Mistake:
     column = max(place.text.rfind("\\", 0, place.column + 1), 0)
     if re.match(r"\\u[dD][89a-fA-F]", place.text[column:]):
@@ -58,18 +54,6 @@ def _bad_escape(place: _GivenUp) -> Mistake:
         return Mistake(place.row, column, 6, "bad-escape", message, "both halves, or the character itself")
     message = "a backslash in double quotes begins an escape, and this is none"
     return Mistake(place.row, column, 1, "bad-escape", message, r"\\ for a backslash, or single quotes")
-
-
-def _list_unclosed(place: _GivenUp) -> Mistake | None:
-    return unclosed_bracket(*place.since, place.begun[:1]) if place.row > place.since[0] else None
-
-
-def _tab_met(place: _GivenUp) -> Mistake | None:
-    return tab_indents(place.row, place.column) if place.character == "\t" else None
-
-
-def _no_token(place: _GivenUp) -> Mistake | None:
-    return reserved_start(place.row, place.column, place.character) if place.character else None
 
 
 def _second_colon(place: _GivenUp) -> Mistake | None:
@@ -90,10 +74,6 @@ def _neither_key_nor_text(place: _GivenUp) -> Mistake:
 def _no_comma(place: _GivenUp) -> Mistake:
     message = 'a "," or the closing bracket is expected before this'
     return Mistake(place.row, place.column, 1, "syntax", message, "or quotes around the text")
-
-
-def _no_anchor(place: _GivenUp) -> Mistake:
-    return reserved_start(*place.since, place.begun[:1])
 
 
 def _no_directive(place: _GivenUp) -> Mistake:
@@ -119,15 +99,15 @@ def _out_of_place(place: _GivenUp) -> Mistake:
 
 _NO_TOKEN = "cannot start any token"  # noqa: S105 - no password
 _COMPLAINTS: tuple[tuple[str, str, Callable[[_GivenUp], Mistake | None]], ...] = (
-    ("quoted scalar", "end of stream", _text_unclosed),
+    ("quoted scalar", "end of stream", lambda at: unclosed_quote(*at.since, at.begun[:1])),
     ("quoted scalar", "escape|Unicode|hexdecimal", _bad_escape),
-    ("flow", "", _list_unclosed),
-    ("", f"{_NO_TOKEN}|tab character", _tab_met),
-    ("", _NO_TOKEN, _no_token),
+    ("flow", "", lambda at: unclosed_bracket(*at.since, at.begun[:1]) if at.row > at.since[0] else None),
+    ("", f"{_NO_TOKEN}|tab character", lambda at: tab_indents(at.row, at.column) if at.character == "\t" else None),
+    ("", _NO_TOKEN, lambda at: reserved_start(at.row, at.column, at.character) if at.character else None),
     ("", "", _second_colon),
     ("simple key", "", _neither_key_nor_text),
     ("flow", "", _no_comma),
-    ("anchor|alias", "", _no_anchor),
+    ("anchor|alias", "", lambda at: reserved_start(*at.since, at.begun[:1])),
     ("directive", "", _no_directive),
     ("", "", _first_of_line),
     ("", "", _out_of_place),
