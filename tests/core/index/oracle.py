@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import pairwise
 
+from tui.core.dates.calendar import iso
 from tui.core.dates.edtf import FARTHEST_DAY, Date
 from tui.core.dates.edtf_member import DaySpan
 from tui.core.dates.parse import parse_date
@@ -67,8 +68,15 @@ class Oracle:
             return value == one.id
         values = self.values(field, one)
         if field in ("publisher", "place", "tag"):
-            return any(f" {words(value)} " in f" {words(text)} " for text in values)
+            whole = [text for text in self._known(field) if fold(text) == fold(value)]
+            return any(text in whole if whole else f" {words(value)} " in f" {words(text)} " for text in values)
         return value in values
+
+    def _known(self, field: str) -> set[str | None]:
+        """What the whole file has of a field."""
+        if field == "publisher":
+            return {source.publisher for source in self.file.sources.values()} - {None}
+        return {text for one in self.file.events for text in (one.places if field == "place" else one.tags)}
 
     def is_true(self, word: str, one: Event) -> bool:
         sources = [self.timeline.sources[name] for name in one.sources]
@@ -102,6 +110,7 @@ class Oracle:
             "tag": one.tags,
             "told": one.told,
             "about": one.about,
+            "year": [] if key_day(one.date) == FARTHEST_DAY else [iso(key_day(one.date)).rsplit("-", 2)[0]],
             "publisher": [source.publisher for source in sources],
             "language": [source.language for source in sources],
         }[field]

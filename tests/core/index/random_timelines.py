@@ -149,5 +149,6 @@ CHOICES = {
     "tag": ("jobs", "wages", "echeance"),
     "publisher": ("rtl", "net"),
     "language": ("en", "fr"),
+    "year": ("2025", "2026", "1999"),
     "id": ("e1", "e2", "e3", "gone"),
 }

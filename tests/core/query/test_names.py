@@ -6,6 +6,7 @@ import pytest
 
 from tui.core.dates.parse import parse_date
 from tui.core.query.names import Names, UnknownName, resolve
+from tui.core.query.tree import Term
 from tui.core.timeline.model import Actor, Event, Source, Timeline
 
 TIMELINE = Timeline(
@@ -80,3 +81,84 @@ def test_names_are_gathered_once() -> None:
     names = Names(TIMELINE)
     assert names.resolve("kind", "contract") == names.resolve("kind", "CONTRACT") == ("Contract",)
     assert list(names.known("kind")) == ["announcement", "Contract"]
+
+
+CAST = Timeline(
+    "cast",
+    {"en": "Cast"},
+    "en",
+    events=tuple(
+        Event(f"e{n}", parse_date("2020"), {"en": "E"}, actors=actors, tags=tags, places=("Portland, Oregon",))
+        for n, (actors, tags) in enumerate(
+            [
+                (("Odile Vasseur", "Lambert"), ("strike",)),
+                (("Odile Vasseur", "Hugo Lambert"), ("hunger strike",)),
+                (("Vasseur Foundation", "Hugo Lambert"), ("hunger strike", "jobs")),
+                (("E*Trade",), ()),
+            ]
+        )
+    ),
+    actors={
+        name: Actor(name, {"en": name})
+        for name in ("Odile Vasseur", "Vasseur Foundation", "Lambert", "Hugo Lambert", "E*Trade", "Lambert & Sons")
+    },
+    sources={"l1": Source("l1", url="https://www.example.org/2020/march-dispersed.html")},
+)
+
+
+@pytest.mark.parametrize(
+    ("field", "text", "hint"),
+    [
+        (
+            "actor",
+            "vasseur",
+            'did you mean "Odile Vasseur" (2), "Vasseur Foundation" (1)? actor:*vasseur* is all 2',
+        ),
+        ("actor", "foundation", 'did you mean "Vasseur Foundation" (1)?'),
+        ("actor", "odile vaseur", 'did you mean "Odile Vasseur"?'),
+        ("tag", "strikes", 'did you mean "strike"?'),
+        ("place", "Portlnd", 'did you mean "Portland, Oregon" (4)?'),
+        ("publisher", "exampel.org", 'did you mean "example.org"?'),
+        ("source", "dispersed", 'did you mean "example.org › march-dispersed" (0)?'),
+        ("actor", "*xyz*", None),
+    ],
+)
+def test_names_that_hold_the_word_are_suggested_with_their_events(field: str, text: str, hint: str | None) -> None:
+    with pytest.raises(UnknownName) as caught:
+        resolve(CAST, field, text)
+    expected = hint or "known here: Odile Vasseur, Vasseur Foundation, Lambert, Hugo Lambert, E*Trade, Lambert & Sons"
+    assert caught.value.hint == expected
+
+
+@pytest.mark.parametrize(
+    ("field", "text", "values"),
+    [
+        ("actor", "*vasseur*", ("Odile Vasseur", "Vasseur Foundation")),
+        ("actor", "HUGO*", ("Hugo Lambert",)),
+        ("actor", "e*trade", ("E*Trade",)),
+        ("tag", "strike", ("strike",)),
+        ("tag", "hunger", ("hunger strike",)),
+        ("place", "oregon", ("Portland, Oregon",)),
+        ("publisher", "example", ("example.org",)),
+        ("source", "*march*", ("l1",)),
+        ("source", "Example.org › March-dispersed", ("l1",)),
+        ("year", "-0043", ("-43",)),
+    ],
+)
+def test_a_name_means_what_is_called_so_else_what_fits_it(field: str, text: str, values: tuple[str, ...]) -> None:
+    names = Names(CAST)
+    assert tuple(one for value in names.resolve(field, text) for one in names.meaning(field, value)) == values
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "others"),
+    [
+        ("actor", "Lambert", [("Hugo Lambert", 2)]),
+        ("actor", "Hugo Lambert", []),
+        ("tag", "strike", [("hunger strike", 2)]),
+        ("tag", "*strike*", []),
+        ("status", "planned", []),
+    ],
+)
+def test_other_names_that_hold_a_whole_one_are_counted(field: str, value: str, others: list[tuple[str, int]]) -> None:
+    assert Names(CAST).beside(Term(field, (value,))) == others

@@ -8,11 +8,11 @@ from typing import NamedTuple
 
 from tui.core.index.index import Index
 from tui.core.index.memo import once_per_index
-from tui.core.index.postings import facet_values
 from tui.core.index.selection import Selection
 from tui.core.text.clean import clean_line
 from tui.core.text.fold import fold_key
 from tui.core.timeline.countries import name as country_name
+from tui.core.timeline.facets import values_of
 from tui.core.timeline.in_language import value_name
 from tui.core.timeline.model import STATUSES, Event, Timeline
 
@@ -65,7 +65,7 @@ def called(index: Index, field: str, language: str) -> Mapping[str, Choice]:
 def values_to_pick(selection: Selection, field: str, event: Event | None, language: str) -> list[Choice]:
     """The values of a facet: the event's own first, then those that give most."""
     counts = dict(selection.facet(field))
-    own = dict(facet_values(event)).get(field, ()) if event else ()
+    own = values_of(field, event, selection.index.timeline) if event else ()
     choices = called(selection.index, field, language)
     ranked = sorted(choices, key=lambda value: (value not in own, -counts.get(value, 0), value))
     return [choices[value].giving(counts.get(value, 0), is_own=value in own) for value in ranked]
@@ -78,7 +78,7 @@ def values_called(selection: Selection, field: str, typed: str, event: Event | N
     """
     found = narrowed(list(called(selection.index, field, language).values()), typed)
     counts = selection.gives(field, [one.value for one in found])
-    own = dict(facet_values(event)).get(field, ()) if event else ()
+    own = values_of(field, event, selection.index.timeline) if event else ()
     beginning = _beginning(typed)
     giving = [one for one in found if counts[one.value]]
     giving.sort(key=lambda one: (beginning not in one.keys, one.value not in own, -counts[one.value], one.value))

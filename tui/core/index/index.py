@@ -14,11 +14,12 @@ from tui.core.dates.edtf import FARTHEST_DAY
 from tui.core.evidence import privacy, verdicts
 from tui.core.evidence.same_pages import same_pages
 from tui.core.index import row_set
-from tui.core.index.postings import Postings, postings, postings_by_source
+from tui.core.index.postings import Postings
 from tui.core.index.row_set import RowMask
 from tui.core.query.names import Names
 from tui.core.query.predicates import HAS, IS, names_in, said_of
 from tui.core.query.tree import FACETS
+from tui.core.timeline.facets import column
 from tui.core.timeline.in_language import TimelineInLanguage
 from tui.core.timeline.model import POSSIBLY, Event, Timeline
 from tui.core.timeline.when import DaysFromTo, goes_on, key_day, last_day, start_days
@@ -26,10 +27,6 @@ from tui.core.timeline.when import DaysFromTo, goes_on, key_day, last_day, start
 if TYPE_CHECKING:
     from tui.core.index.date_bounds import DateBounds
     from tui.core.index.folded_text import FoldedText
-
-WORDED = ("publisher", "place", "tag")
-"""The fields of which whole words are asked."""
-
 
 class _ByField(dict[str, Postings]):
     """Postings of a field, made when they are first asked for."""
@@ -39,11 +36,7 @@ class _ByField(dict[str, Postings]):
         self.timeline = timeline
 
     def __missing__(self, field: str) -> Postings:
-        if field in ("publisher", "language"):
-            made = postings_by_source(self.timeline.events, self.timeline.sources, field)
-        else:
-            made = postings(self.timeline.events, field)
-        self[field] = made
+        made = self[field] = Postings(column(field, self.timeline))
         return made
 
 
@@ -248,7 +241,7 @@ class Index:
 
     def warm(self, language: str) -> None:
         """Make ready what a query asks: facets, days, words, what is true of each row; then what is found in."""
-        for field in (*FACETS, *WORDED, "language"):
+        for field in FACETS:
             self.postings[field].warm()
         self.lone, self.row_of, self.bounds, self.last_days, self.reached, self.sharp, self.lasting  # noqa: B018 - each is made once
         self.said.warm()

@@ -11,7 +11,6 @@ from operator import itemgetter
 
 from tui.core.index import row_set
 from tui.core.index.row_set import RowMask
-from tui.core.timeline.model import Event, Source
 
 FEW = 64
 """With up to so many values a field keeps the rows of each as a set, which a selection is met with at once."""
@@ -107,45 +106,3 @@ class Postings(dict[str, "array[int]"]):
 
     def _rows(self, value: str) -> Sequence[int]:
         return self.get(value, ())
-
-
-def postings(events: Iterable[Event], field: str) -> Postings:
-    """The rows of each value that an event has of a field of its own."""
-    read = READERS[field]
-    return Postings(read(event) for event in events)
-
-
-def postings_by_source(events: Iterable[Event], sources: Mapping[str, Source], field: str) -> Postings:
-    """The rows of each value that a source cited has of a field: `publisher` or `language`."""
-    read = _OF_SOURCE[field]
-    known = {name: read(source) for name, source in sources.items()}
-    return Postings([value for name in event.sources if (value := known.get(name))] for event in events)
-
-
-def facet_values(event: Event) -> Iterable[tuple[str, tuple[str, ...]]]:
-    """Each facet with the values that the event has of it."""
-    yield "actor", event.actors
-    yield "country", event.countries
-    yield "kind", (event.kind,) if event.kind else ()
-    yield "source", event.sources
-    yield "status", (event.status,)
-
-
-_OF_SOURCE: Mapping[str, Callable[[Source], str | None]] = {
-    "publisher": lambda source: source.publisher_or_site,
-    "language": lambda source: source.language,
-}
-"""The value of a field that a source has."""
-
-READERS: Mapping[str, Callable[[Event], Sequence[str]]] = {
-    "actor": lambda event: event.actors,
-    "country": lambda event: event.countries,
-    "kind": lambda event: (event.kind,) if event.kind else (),
-    "source": lambda event: event.sources,
-    "status": lambda event: (event.status,),
-    "place": lambda event: event.places,
-    "tag": lambda event: event.tags,
-    "told": lambda event: event.told,
-    "about": lambda event: event.about,
-}
-"""The values that an event has of a field of its own."""

@@ -6,10 +6,10 @@ from collections.abc import Iterable
 
 from tui.core.dates.parse import parse_date
 from tui.core.index import row_set
-from tui.core.index.index import WORDED, Index
+from tui.core.index.index import Index
 from tui.core.index.memo import once_per_index
 from tui.core.index.row_set import RowMask
-from tui.core.query.predicates import NO_READER_MARKS, READER_MARK_TERMS, ReaderMarks, holds_words, span_of
+from tui.core.query.predicates import NO_READER_MARKS, READER_MARK_TERMS, ReaderMarks, span_of
 from tui.core.query.tree import AS_OF, DATES, FLAGS, Group, Node, Term, Text
 from tui.core.text.fold import fold
 
@@ -99,12 +99,8 @@ class TermRows:
                     else self.index.flag(field, value)
                 )
             return met
-        if field == "id":
-            return self._with_ids(values)
-        column = self.index.postings[field]
-        if field in WORDED:
-            values = tuple(one for one in column if any(holds_words(one, value) for value in values))
-        return column.rows_of(values)
+        meant = {one for value in values for one in self.index.names.meaning(field, value)}
+        return self._with_ids(meant) if field == "id" else self.index.postings[field].rows_of(meant)
 
 
 @once_per_index

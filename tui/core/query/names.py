@@ -1,22 +1,42 @@
-"""The meaning of the names in a query in a timeline: actors, sources, events, countries, kinds."""
+"""The meaning of the names in a query in a timeline: actors, sources, events, countries, kinds, tags, places.
+
+A name is exact after folding: an id wins over a name, and a name over an alias. A `*` in it stands for any characters.
+A tag, a place or a publisher that is not there whole may be some whole words of one.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import re
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator
 from functools import cached_property
+from itertools import chain
 
 from tui.core.dates.edtf import Date, DateError
 from tui.core.dates.parse import parse_date, parse_single_reading
-from tui.core.text.fold import fold
-from tui.core.text.nearest import did_you_mean
+from tui.core.query.tree import ANY, Term
+from tui.core.text.fold import fold, folded_words
+from tui.core.text.nearest import closest, did_you_mean
 from tui.core.timeline import countries
+from tui.core.timeline.facets import column
 from tui.core.timeline.model import STATUSES, Timeline
 
-NAMED = ("actor", "source", "id", "country", "kind", "status", "language")
+NAMED = ("actor", "source", "id", "country", "kind", "status", "language", "tag", "place", "publisher", "year")
 """The fields whose values have to be known."""
+
+WORDED = ("publisher", "place", "tag")
+"""Those of them of which whole words are asked, where no value is so as a whole."""
+
+_HOLDING = (*WORDED, "kind", "actor")
+"""The fields in which one name may hold another, as Hugo Lambert does Lambert."""
+
+_UNLISTED = ("country", "year")
+"""The fields whose values mean the same in every timeline."""
 
 MOST_LISTED = 12
 """Names that are listed where none looks alike."""
+MOST_HELD = 3
+"""Names that are suggested because they hold the word."""
 
 
 class UnknownName(ValueError):
@@ -33,27 +53,114 @@ class Names:
 
     def __init__(self, timeline: Timeline) -> None:
         self.timeline = timeline
+        self._rungs: dict[str, list[list[tuple[str, str]]]] = {}
         self._ladders: dict[str, list[dict[str, list[str]]]] = {}
-        """The rungs that were needed so far."""
+        """The rungs that were needed so far, by folded name."""
         self._above: dict[str, Iterator[dict[str, list[str]]]] = {}
         """Those that were not: most names are ids, and to fold an alias in another script takes a library."""
+        self._in_words: dict[str, list[tuple[str, str, str]]] = {}
+        """By field the folded words of each name, the name and its value."""
+        self._values: dict[str, Collection[str]] = {}
+        self._counts: dict[str, Counter[str]] = {}
+
+    # ---- What a name means
 
     def resolve(self, field: str, text: str) -> tuple[str, ...]:
-        """The values that a name means, as `Term.values` holds them.
+        """The values that a name means, as `Term.values` holds them; what is found loosely stays as it is.
 
-        An id wins over a name and a name over an alias; an alias of two means either.
-        Raises UnknownName, with the nearest name as its hint.
+        An alias of two means either. Raises UnknownName, with the nearest name as its hint.
         """
         if field == "country":
             return (self._country(text),)
+        if field == "year":
+            return (_year(text),)
+        exact = self._exactly(field, text)
+        if exact:
+            return exact
+        if self._loosely(field, text):
+            return (text,)
+        raise UnknownName(f'no {"event" if field == "id" else field} is called "{text}"', self._hint(field, text))
+
+    def meaning(self, field: str, value: str) -> tuple[str, ...]:
+        """The values of the file that a value of a term stands for."""
+        if field in _UNLISTED or (field not in WORDED and ANY not in value):
+            return (value,)
+        if field not in self._values:
+            self._values[field] = frozenset(self.known(field))
+        if value in self._values[field]:
+            return (value,)
+        return self._exactly(field, value) or self._loosely(field, value)
+
+    def _exactly(self, field: str, text: str) -> tuple[str, ...]:
         wanted = fold(text)
-        for rung in self._ladder(field):
-            if wanted in rung:
-                return tuple(rung[wanted])
+        return next((tuple(rung[wanted]) for rung in self._ladder(field) if wanted in rung), ())
+
+    def _loosely(self, field: str, text: str) -> tuple[str, ...]:
+        """The values of which a name fits a text with a `*`, or holds the words of another."""
+        if ANY in text:
+            fits = re.compile(".*".join(map(re.escape, fold(text).split(ANY))), re.DOTALL).fullmatch
+            return tuple(dict.fromkeys(value for name, value in self._all(field) if fits(fold(name))))
+        return tuple(dict.fromkeys(value for _, value in self._holding(field, text))) if field in WORDED else ()
+
+    def _holding(self, field: str, text: str) -> list[tuple[str, str]]:
+        """The names that hold some words, whole and one after the other, with their values."""
+        if field not in self._in_words:
+            self._in_words[field] = [(folded_words(name), name, value) for name, value in self._all(field)]
+        words = folded_words(text)
+        return [(name, value) for held, name, value in self._in_words[field] if words in held] if words else []
+
+    # ---- What else may be meant
+
+    def _hint(self, field: str, text: str) -> str | None:
+        """The names that hold the word; else the one that looks alike, or has a word that does; else all, where few."""
+        near = self._held_hint(field, text) or did_you_mean(text, (name for name, _ in self._all(field)))
+        if near is None and ANY not in text:
+            words = dict.fromkeys(word for held, _, _ in self._in_words[field] for word in held.split())
+            near = self._held_hint(field, closest(text, words) or "")
         known = list(self.known(field))
-        listed = f"known here: {', '.join(known)}" if 0 < len(known) <= MOST_LISTED else None
-        near = did_you_mean(text, (name for names in rungs(self.timeline, field) for name, _ in names))
-        raise UnknownName(f'no {"event" if field == "id" else field} is called "{text}"', near or listed)
+        return near or (f"known here: {', '.join(known)}" if 0 < len(known) <= MOST_LISTED else None)
+
+    def _held_hint(self, field: str, text: str) -> str | None:
+        """The names that hold some words, those of most events first, each with their number."""
+        held: dict[str, str] = {}
+        for name, value in self._holding(field, text):
+            held.setdefault(value, name)
+        if not held:
+            return None
+        counts = self._count(field)
+        most = sorted(held, key=lambda value: -counts[value])[:MOST_HELD]
+        shown = ", ".join(f'"{held[value]}"{"" if field == "id" else f" ({counts[value]:,})"}' for value in most)
+        all_of_them = f" {Term(field, (f'{ANY}{text}{ANY}',))} is all {len(held)}" if len(held) > 1 else ""
+        return f"did you mean {shown}?{all_of_them}"
+
+    def beside(self, term: Term) -> list[tuple[str, int]]:
+        """The other names that hold the name of a value of a term, and how many events each has, most first."""
+        if term.field not in _HOLDING:
+            return []
+        meant = {one for value in term.values for one in self.meaning(term.field, value)}
+        names = self._ladder_names(term.field)
+        held = {
+            other: name
+            for own, value in names
+            if value in meant
+            for name, other in self._holding(term.field, own)
+            if other not in meant
+        }
+        counts = self._count(term.field) if held else Counter[str]()
+        found = [(name, counts[value]) for value, name in held.items() if counts[value]]
+        return sorted(found, key=lambda pair: -pair[1])
+
+    def _ladder_names(self, field: str) -> list[tuple[str, str]]:
+        """The names that are shown of the values of a field: no ids, no aliases."""
+        return self._of(field)[1 if field == "actor" else 0]
+
+    def _count(self, field: str) -> Counter[str]:
+        """The number of events that have each value of a field."""
+        if field not in self._counts:
+            read = {event.id: (event.id,) for event in self.timeline.events}.values()
+            values = read if field == "id" else column(field, self.timeline)
+            self._counts[field] = Counter(chain.from_iterable(map(frozenset, values)))
+        return self._counts[field]
 
     def date(self, text: str) -> Date:
         """The date that a value means: itself, that of the event with that id, or what can be read in one way only.
@@ -76,12 +183,20 @@ class Names:
 
     def known(self, field: str) -> Iterable[str]:
         """The values that a field may have, in the order of the file."""
-        return dict.fromkeys(value for _, value in rungs(self.timeline, field)[0])
+        return dict.fromkeys(value for _, value in self._of(field)[0])
+
+    def _of(self, field: str) -> list[list[tuple[str, str]]]:
+        if field not in self._rungs:
+            self._rungs[field] = rungs(self.timeline, field)
+        return self._rungs[field]
+
+    def _all(self, field: str) -> Iterator[tuple[str, str]]:
+        return chain.from_iterable(self._of(field))
 
     def _ladder(self, field: str) -> Iterator[dict[str, list[str]]]:
         """Folded names to values, a rung of equal rank each, made when it is reached."""
         if field not in self._ladders:
-            self._ladders[field], self._above[field] = [], map(_by_fold, rungs(self.timeline, field))
+            self._ladders[field], self._above[field] = [], map(_by_fold, self._of(field))
         yield from self._ladders[field]
         for rung in self._above[field]:
             self._ladders[field].append(rung)
@@ -99,6 +214,13 @@ class Names:
 def resolve(timeline: Timeline, field: str, text: str) -> tuple[str, ...]:
     """The meaning of a name in a timeline of which no more is asked."""
     return Names(timeline).resolve(field, text)
+
+
+def _year(text: str) -> str:
+    """A year as a number: 2025, or -43 for 44 BC."""
+    if not re.fullmatch(r"-?[0-9]{1,12}", text):
+        raise UnknownName(f'"{text}" is no year', "such as year:2025; another span of time is in:2025-08")
+    return str(int(text))
 
 
 def _by_fold(names: Iterable[tuple[str, str]]) -> dict[str, list[str]]:
@@ -124,18 +246,21 @@ def rungs(timeline: Timeline, field: str) -> list[list[tuple[str, str]]]:
         return [
             [(source.id, source.id) for source in sources],
             [(title, source.id) for source in sources for title in source.titles.values()],
+            [(source.page_name, source.id) for source in sources if not source.titles],
         ]
     if field == "id":
         return [
             [(event.id, event.id) for event in timeline.events],
             [(title, event.id) for event in timeline.events for title in event.titles.values()],
         ]
-    if field == "kind":
-        kinds = dict.fromkeys(event.kind for event in timeline.events if event.kind)
-        return [[(kind, kind) for kind in kinds]]
-    if field == "language":
-        languages = dict.fromkeys(source.language for source in timeline.sources.values() if source.language)
-        return [[(language, language) for language in languages]]
     if field == "status":
         return [[(status, status) for status in STATUSES]]
-    raise ValueError(f"the values of {field} have no names")
+    if field not in NAMED:
+        raise ValueError(f"the values of {field} have no names")
+    if field == "language":
+        values: Iterable[str | None] = (source.language for source in timeline.sources.values())
+    elif field == "publisher":
+        values = (source.publisher_or_site for source in timeline.sources.values())
+    else:
+        values = chain.from_iterable(column(field, timeline))
+    return [[(value, value) for value in dict.fromkeys(values) if value]]

@@ -22,7 +22,7 @@ DEEPEST = 64
 _SYNONYMS = {
     "acteur": "actor", "who": "actor", "qui": "actor", "org": "actor", "pays": "country", "type": "kind",
     "genre": "kind", "statut": "status", "langue": "language", "lang": "language", "lieu": "place",
-    "where": "place", "ou": "place", "town": "place", "etiquette": "tag", "date": "in", "year": "in",
+    "where": "place", "ou": "place", "town": "place", "etiquette": "tag", "date": "in", "annee": "year",
     "when": "in", "on": "in", "dans": "in", "since": "from", "depuis": "from", "until": "to", "till": "to",
     "asof": "as-of", "known": "as-of", "published": "as-of",
     "avant": "before", "apres": "after", "editeur": "publisher", "by": "publisher", "event": "id",

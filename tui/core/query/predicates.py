@@ -9,7 +9,6 @@ from tui.core.dates.edtf import Date
 from tui.core.dates.edtf_member import DaySpan
 from tui.core.evidence import verdicts
 from tui.core.query.tree import Group, Node, Query, Term
-from tui.core.text.fold import fold
 from tui.core.timeline.model import Event, Timeline
 
 
@@ -58,20 +57,6 @@ def _earlier(one: int | None, other: int | None) -> int | None:
 
 
 # ---- Words
-
-
-def holds_words(text: str, sought: str) -> bool:
-    """True when a text holds some words one after the other, whole: `rtl info` in RTL Info, not `rt`."""
-    wanted = _words(sought)
-    if not wanted.strip():
-        return fold(text) == fold(sought)
-    return wanted in _words(text)
-
-
-def _words(text: str) -> str:
-    """The folded words of a text, a space before and after each."""
-    parted = "".join(char if char.isalnum() else " " for char in fold(text))
-    return f" {' '.join(parted.split())} "
 
 
 def said_of(event: Event) -> Iterator[str]:

@@ -10,7 +10,7 @@ from typing import NamedTuple, TypeGuard
 
 from tui.core.dates.calendar import parse_day
 
-FACETS = ("actor", "country", "kind", "source", "status")
+FACETS = ("actor", "country", "kind", "tag", "place", "source", "publisher", "language", "status", "year")
 """The fields whose values are counted and picked."""
 
 DATES = ("in", "within", "possibly", "before", "after", "to", "from")
@@ -29,9 +29,12 @@ AS_OF = "as-of"
 """The field that takes the day by whose publications everything is told: it stands once, for the whole query."""
 
 FIELDS = (
-    "actor", "source", "id", "country", "kind", "status", "language", "publisher", "place", "tag", *DATES, *FLAGS,
-    AS_OF,
+    "actor", "source", "id", "country", "kind", "status", "language", "publisher", "place", "tag", "year", *DATES,
+    *FLAGS, AS_OF,
 )  # fmt: skip
+
+ANY = "*"
+"""The sign in a name for any characters, or none."""
 
 QUOTES = '"“”„‟＂«»'
 """The signs that open and close a phrase, as keyboards and word processors have them."""

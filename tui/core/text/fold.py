@@ -48,6 +48,12 @@ def fold(text: str) -> str:
     return " ".join(folded.split())
 
 
+def folded_words(text: str) -> str:
+    """The folded words of a text, a space before and after each; empty where it has none."""
+    parted = "".join(char if char.isalnum() else " " for char in fold(text)).split()
+    return f" {' '.join(parted)} " if parted else ""
+
+
 def fold_key(text: str) -> str:
     """The text as pickers compare it: the fold without spaces and punctuation (`total energies`, TotalEnergies)."""
     return "".join(filter(str.isalnum, fold(text)))

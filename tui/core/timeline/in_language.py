@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from tui.core.dates.labels import year_label
 from tui.core.text.clean import clean, clean_line
 from tui.core.timeline import countries
 from tui.core.timeline.countries import name as country_name
@@ -84,6 +85,8 @@ def value_name(field: str, value: str, timeline: Timeline, language: str) -> str
         return TimelineInLanguage(timeline, language).source_title(timeline.sources[value])
     if field == "country":
         return country_name(value, language)
+    if field == "year":
+        return year_label(int(value), language)
     return clean_line(value)
 
 

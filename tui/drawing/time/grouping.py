@@ -1,10 +1,10 @@
-"""Events in groups by actor, country, kind, source or tag; one that has several stands in each."""
+"""Events in groups by the values of a field; one that has several stands in each."""
 
 from __future__ import annotations
 
 from tui.core.index.index import Index
-from tui.core.index.postings import READERS
 from tui.core.index.selection import Selection
+from tui.core.timeline.facets import values_of
 from tui.core.timeline.in_language import short_name
 from tui.core.timeline.model import GROUPS
 from tui.drawing.time.in_window import RowsInTime
@@ -61,7 +61,7 @@ class Grouping:
         """The groups that an event is in."""
         if row >= self.index.dated:
             return []
-        values: set[str | None] = {*READERS[self.field](self.index.events[row])} or {None}
+        values: set[str | None] = {*values_of(self.field, self.index.events[row], self.index.timeline)} or {None}
         return [group for group, value in enumerate(self.values) if value in values]
 
 
