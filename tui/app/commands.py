@@ -61,6 +61,11 @@ TIMELINE = (
     Command("filter", "f,&", "filter", FILTERING, "the query itself, answered as one types", "filter"),
     Command("pick-source", "s", "pick('source')", FILTERING, "pick sources"),
     Command("pick-status", "S", "pick('status')", FILTERING, "pick statuses"),
+    Command("pick-tag", "T", "pick('tag')", FILTERING, "pick tags"),
+    Command("pick-place", "P", "pick('place')", FILTERING, "pick places"),
+    Command("pick-publisher", "B", "pick('publisher')", FILTERING, "pick publishers: by whom a source is"),
+    Command("pick-language", "E", "pick('language')", FILTERING, "pick languages of the sources"),
+    Command("pick-year", "Y", "pick('year')", FILTERING, "pick years"),
     Command("facets", "F", "facets", FILTERING, "all facets with their counts", "facets"),
     Command("views", "V", "views", FILTERING, "views that are saved, in the file or as your own"),
     Command("as-of", "w", "as_of", FILTERING, "as published by a day, typed or stepped to", "as of"),
@@ -171,7 +176,8 @@ LISTING = (
     *(
         _FROM_TIMELINE[one]
         for one in (
-            "pick-actor", "pick-country", "pick-kind", "filter", "pick-status", "facets", "views", "as-of",
+            "pick-actor", "pick-country", "pick-kind", "filter", "pick-status", "pick-tag", "pick-place",
+            "pick-publisher", "pick-language", "pick-year", "facets", "views", "as-of",
             "publication-before", "publication-after", "clear", "undo", "redo", "view", "help", "suspend", "quit",
         )
     ),
@@ -215,7 +221,7 @@ LANES = (
     Command("pan-back", "shift+left,less_than_sign", "pan(-1)", LOOKING, "earlier, a quarter of what is in sight"),
     Command("pan-on", "shift+right,greater_than_sign", "pan(1)", LOOKING, "later, a quarter of what is in sight"),
     Command("today", "t", "today", LOOKING, "to today"),
-    Command("group", "L", "group", LOOKING, "group by actor, country, kind, source or tag, in turn", "group"),
+    Command("group", "L", "group", LOOKING, "group by another field: actor, country, kind, source, tag …", "group"),
     *(
         command
         for command in TIMELINE

@@ -72,10 +72,10 @@ class Oracle:
             return any(text in whole if whole else f" {words(value)} " in f" {words(text)} " for text in values)
         return value in values
 
-    def _known(self, field: str) -> set[str | None]:
+    def _known(self, field: str) -> set[str]:
         """What the whole file has of a field."""
         if field == "publisher":
-            return {source.publisher for source in self.file.sources.values()} - {None}
+            return {source.publisher for source in self.file.sources.values() if source.publisher}
         return {text for one in self.file.events for text in (one.places if field == "place" else one.tags)}
 
     def is_true(self, word: str, one: Event) -> bool:

@@ -52,11 +52,11 @@ def test_an_event_without_a_value_is_in_the_last_group() -> None:
 
 def test_only_fields_that_some_event_has_are_turned_to() -> None:
     index = story().index
-    assert fields_of(index) == ("actor", "country", "kind", "tag")
+    assert fields_of(index) == ("actor", "country", "kind", "tag", "year")
     turned = ["actor"]
-    for _ in range(4):
+    for _ in range(5):
         turned.append(next_field(index, turned[-1]))
-    assert turned == ["actor", "country", "kind", "tag", "actor"]
+    assert turned == ["actor", "country", "kind", "tag", "year", "actor"]
     assert next_field(index, "source") == "actor"
     assert fields_of(selection("2025 Nothing").index) == ("actor",)
     assert {field for field in GROUPS if field != "tag"} <= set(FACETS)

@@ -48,9 +48,13 @@ class QueryScope(Scope):
         from tui.app.dialogs.picker import Picked, Picker
 
         asked = self.session.asked
+        choices = values_to_pick(selection_of(self.session.shown), field, self.event, self.app.reader.language)
+        if not choices:
+            self.say(f"no event has a {field}")
+            return
         picker = Picker(
             field,
-            values_to_pick(selection_of(self.session.shown), field, self.event, self.app.reader.language),
+            choices,
             several=True,
             chosen=Picked(asked.chosen(field), asked.chosen(field, negative=True)),
         )

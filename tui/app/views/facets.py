@@ -16,6 +16,7 @@ from tui.app.widgets.header import Heading
 from tui.app.widgets.key_bar import KeyBar
 from tui.app.widgets.keyed_screen import KeyedScreen
 from tui.app.widgets.lines import CursorLines
+from tui.core.entry.picker_choices import rank
 from tui.core.index.protocol import Answers
 from tui.core.index.unmigrated import selection_of
 from tui.core.query.tree import FACETS
@@ -63,12 +64,10 @@ class FacetList(CursorLines):
         """Count another selection; values keep their places, so that the cursor stays on its own."""
         counts = {field: dict(selection_of(selection).facet(field)) for field in FACETS}
         if not self.rows:
-            for field in FACETS:
-                self.rows.append(FacetRow(field, "", 0))
-                for value in sorted(
-                    selection_of(selection).index.postings[field], key=lambda one: (-counts[field].get(one, 0), one)
-                ):
-                    self.rows.append(FacetRow(field, value, 0))
+            for field, gives in counts.items():
+                values = list(selection_of(selection).index.postings[field])
+                values.sort(key=lambda one: rank(field, one, gives.get(one, 0)))
+                self.rows += [FacetRow(field, value, 0) for value in ("", *values) if values]
             self.at = self._place_of(self._was_on)
         self.rows = [row._replace(gives=counts[row.field].get(row.value, 0)) for row in self.rows]
         self.selection = selection

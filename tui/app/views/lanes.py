@@ -1,4 +1,4 @@
-"""The lanes: what one query asks for as bars side by side, by actor, country, kind, source or tag."""
+"""The lanes: what one query asks for as bars side by side, by the values of a field."""
 
 from __future__ import annotations
 

@@ -54,6 +54,9 @@ if TYPE_CHECKING:
 @click.option("--country", multiple=True, metavar="NAME", help="Events of this country, by code or name.")
 @click.option("--kind", multiple=True, metavar="KIND", help="Events of this kind.")
 @click.option("--source", multiple=True, metavar="ID", help="Events that cite this source, by id or title.")
+@click.option("--tag", multiple=True, metavar="TAG", help="Events with this tag.")
+@click.option("--place", multiple=True, metavar="NAME", help="Events at this place.")
+@click.option("--publisher", multiple=True, metavar="NAME", help="Events that a source of this publisher tells of.")
 @click.option("--status", multiple=True, metavar="STATUS", help="Events of this status: planned, in-force …")
 @click.option("--from", "from_", cls=Once, metavar="DATE", help="Events that are not over before this date.")
 @click.option("--to", cls=Once, metavar="DATE", help="Events that do not begin after this date.")
@@ -95,7 +98,7 @@ def command(
     values add up (--country BE --country MA: either), different options narrow. Each is short for a term of a
     query: --actor ikanbi for -q actor:ikanbi. In a query words are looked for as they stand, - excludes, OR and
     parentheses group, and there are the fields actor source id country kind status language publisher place tag
-    in within possibly before after to from is has as-of.
+    year in within possibly before after to from is has as-of.
 
     --as-of shows the timeline as published by a day: events, dates, statuses and claims as the sources had them
     then. What rests only on sources that may have come out later stands in parentheses.

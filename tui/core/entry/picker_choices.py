@@ -63,12 +63,17 @@ def called(index: Index, field: str, language: str) -> Mapping[str, Choice]:
 
 
 def values_to_pick(selection: Selection, field: str, event: Event | None, language: str) -> list[Choice]:
-    """The values of a facet: the event's own first, then those that give most."""
+    """The values of a facet: the event's own first, then those that give most; years in their order."""
     counts = dict(selection.facet(field))
     own = values_of(field, event, selection.index.timeline) if event else ()
     choices = called(selection.index, field, language)
-    ranked = sorted(choices, key=lambda value: (value not in own, -counts.get(value, 0), value))
+    ranked = sorted(choices, key=lambda value: (value not in own, *rank(field, value, counts.get(value, 0))))
     return [choices[value].giving(counts.get(value, 0), is_own=value in own) for value in ranked]
+
+
+def rank(field: str, value: str, gives: int) -> tuple[int, str]:
+    """The place of a value among those of a facet: the one that gives most first, of years the first."""
+    return (int(value) if field == "year" else -gives, value)
 
 
 def values_called(selection: Selection, field: str, typed: str, event: Event | None, language: str) -> list[Choice]:

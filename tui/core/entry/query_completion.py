@@ -22,6 +22,7 @@ MEANINGS = {
     "language": "the language of a source of it",
     "place": "where",
     "tag": "a tag",
+    "year": "the year under which it stands",
     "id": "one event",
     "in": "some reading of its date touches that time",
     "within": "every reading of its date lies in that time",

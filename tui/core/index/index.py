@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from tui.core.index.date_bounds import DateBounds
     from tui.core.index.folded_text import FoldedText
 
+
 class _ByField(dict[str, Postings]):
     """Postings of a field, made when they are first asked for."""
 

@@ -28,6 +28,9 @@ T = TypeVar("T")
 
 _BY_COUNT = itemgetter(1)
 
+MOSTLY_SHOWN = ("actor", "country", "kind")
+"""The facets that the first screen of most files shows."""
+
 NEVER: tuple[float, int | None] = (inf, None)
 
 DAYS_KEPT = 16
@@ -397,5 +400,5 @@ def index_as_of(index: Index, day: int) -> Index:
 def prepare(index: Index) -> None:
     """Make ready what a first screen shows of the whole; what is not asked for is made when it is."""
     all_of_it = whole(index)
-    _ = all_of_it.tally, all_of_it.facets(), all_of_it.days, all_of_it.stretches, all_of_it.going_on
-    _ = index.row_of, index.ends
+    _ = all_of_it.tally, all_of_it.days, all_of_it.stretches, all_of_it.going_on
+    _ = index.row_of, index.ends, [all_of_it.facet(field) for field in MOSTLY_SHOWN]

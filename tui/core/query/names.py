@@ -77,8 +77,8 @@ class Names:
         exact = self._exactly(field, text)
         if exact:
             return exact
-        if self._loosely(field, text):
-            return (text,)
+        if self._loosely(field, text) or (field in WORDED and not self._of(field)[0]):
+            return (text,)  # of a file that has no tags at all, none is misspelt
         raise UnknownName(f'no {"event" if field == "id" else field} is called "{text}"', self._hint(field, text))
 
     def meaning(self, field: str, value: str) -> tuple[str, ...]:

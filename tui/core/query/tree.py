@@ -10,7 +10,7 @@ from typing import NamedTuple, TypeGuard
 
 from tui.core.dates.calendar import parse_day
 
-FACETS = ("actor", "country", "kind", "tag", "place", "source", "publisher", "language", "status", "year")
+FACETS = ("actor", "country", "kind", "source", "status", "tag", "place", "publisher", "language", "year")
 """The fields whose values are counted and picked."""
 
 DATES = ("in", "within", "possibly", "before", "after", "to", "from")

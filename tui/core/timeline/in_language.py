@@ -85,7 +85,7 @@ def value_name(field: str, value: str, timeline: Timeline, language: str) -> str
         return TimelineInLanguage(timeline, language).source_title(timeline.sources[value])
     if field == "country":
         return country_name(value, language)
-    if field == "year":
+    if field == "year" and value.isascii() and value.removeprefix("-").isdigit():
         return year_label(int(value), language)
     return clean_line(value)
 

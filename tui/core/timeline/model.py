@@ -20,7 +20,7 @@ TextByLanguage = Mapping[str, str]
 
 SECTIONS = ("timeline", "actors", "sources", "events", "views")
 """The sections of a file of events, by key."""
-GROUPS = ("actor", "country", "kind", "tag", "place", "source", "publisher", "language", "status", "year")
+GROUPS = ("actor", "country", "kind", "source", "tag", "place", "publisher", "language", "status", "year")
 """The fields that events are grouped by, in the order in which one turns from one to the next."""
 ORDERS = ("oldest", "newest")
 """The orders of a view, by the events that come first."""

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from tui.core.dates.calendar import parse_day
 from tui.core.dates.words import day_in_words
+from tui.core.entry.dividing import dividing_facets
 from tui.core.index.protocol import Answers
 from tui.core.query.tree import AS_OF, FACETS, Node, Term
 from tui.core.text.clean import clean_line
@@ -14,8 +15,8 @@ from tui.core.timeline.in_language import short_name
 from tui.drawing.spans.pen import Pen
 from tui.drawing.spans.spans import Line, Span, columns_in_place
 
-SHOWN = (("actor", "actors"), ("country", "countries"), ("kind", "kinds"))
-"""The facets on the ribbon with the word for many; the others come when they are filtered by."""
+MANY_OF = {"country": "countries", "status": "statuses"}
+"""The word for many values of a facet, where it is not the field with an s."""
 
 LEAST_CHIP = 8
 """Cells below which what a field is filtered by says nothing."""
@@ -56,7 +57,8 @@ def facet_bar_line(answers: Answers, width: int, pen: Pen, *, keys: Callable[[st
     kept = pen.measure(ending)
     for node in answers.query.terms:
         draft.put_chip(node, kept)
-    shown = [(field, many) for field, many in SHOWN if field not in filtered]
+    offered = dividing_facets(answers.engine.whole_file)
+    shown = [(field, MANY_OF.get(field, f"{field}s")) for field in offered if field not in filtered]
     draft.put_facets(shown, kept)
     if draft.room() >= kept:
         draft.put(ending, "key", command, command)

@@ -9,6 +9,9 @@ from tui.core.timeline.in_language import short_name
 from tui.core.timeline.model import GROUPS
 from tui.drawing.time.in_window import RowsInTime
 
+OF_EVERY_EVENT = ("status", "year")
+"""The fields that every event has: one value of them makes no groups."""
+
 KEPT = 200
 """Groups of which it is kept when their events are: more than any screen shows."""
 
@@ -66,8 +69,8 @@ class Grouping:
 
 
 def fields_of(index: Index) -> tuple[str, ...]:
-    """The fields by which the events of a timeline can be grouped: those that some event has."""
-    return tuple(field for field in GROUPS if index.postings[field]) or GROUPS[:1]
+    """The fields by which the events of a timeline can be grouped: those of which some event has a value of its own."""
+    return tuple(field for field in GROUPS if len(index.postings[field]) > (field in OF_EVERY_EVENT)) or GROUPS[:1]
 
 
 def next_field(index: Index, field: str) -> str:
