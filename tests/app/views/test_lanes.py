@@ -136,10 +136,10 @@ async def test_capital_l_turns_to_the_next_field_which_is_kept(open_app: Open) -
     async with app.run_test(size=(100, 30)) as pilot:
         await opened(pilot)
         seen = []
-        for _ in range(4):
+        for _ in range(8):
             seen.append(lanes(app).session.grouped_by)
             await press(pilot, "L")
-        assert seen == ["actor", "country", "kind", "source"]
+        assert seen == ["actor", "country", "kind", "source", "place", "publisher", "status", "year"]
         assert lanes(app).session.grouped_by == "actor", "no event of this story has a tag"
         await press(pilot, "L", "q", "v", "l")
         await settle(pilot)
