@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from tests.core.timelines import event, timeline
 from tui.core.entry.dividing import dividing_facets
 from tui.core.index.engines import engine_of
@@ -12,11 +14,11 @@ def offered(events: list[Event], *sources: Source) -> tuple[str, ...]:
     return dividing_facets(engine_of(timeline(events)._replace(sources={one.id: one for one in sources}), 0))
 
 
-def events(count: int, **fields: object) -> list[Event]:
+def events(count: int, **fields: Any) -> list[Event]:
     """Events of which each field is given, or found by the number of the event."""
     made = []
     for n in range(count):
-        own = {name: value(n) if callable(value) else value for name, value in fields.items()}
+        own: dict[str, Any] = {name: value(n) if callable(value) else value for name, value in fields.items()}
         made.append(event("2020-06-01", f"E {n}", id=f"e{n}")._replace(**own))
     return made
 
