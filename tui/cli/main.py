@@ -82,12 +82,21 @@ COMMANDS = {
             ("jalon check --explain unquoted-colon", "what the code of a problem means"),
         ),
     ),
+    "demo": CommandEntry(
+        "tui.cli.commands.demo",
+        "Read a real story that comes with jalon, and try everything on it.",
+        (
+            ("jalon demo", "in a copy of its own, which stays as you leave it"),
+            ("jalon demo --again", "in a fresh copy"),
+        ),
+    ),
     "init": CommandEntry(
         "tui.cli.commands.init",
         "Start a file of your own, with an example to write over.",
         (
             ("jalon init", "events.yaml in this folder"),
             ("jalon init story.yaml", "under another name"),
+            ("jalon init --title 'The strike' --lang fr", "without questions"),
             ("jalon init --shipped", "a copy of the timeline that comes with jalon"),
         ),
     ),

@@ -32,10 +32,15 @@ if TYPE_CHECKING:
 def command(words: tuple[str, ...], as_of: str | None, with_private: bool, look: DisplayOptions) -> int:
     """Read a timeline: when each thing happened, who says so, and where."""
     path = only_file(words)
-    if is_readable_on_screen(path):
-        return _read_in_app(path, look, as_of, with_private=with_private)
-    tell_shipped(path, words)
-    return _print(path, look, as_of, with_private=with_private)
+    if not is_readable_on_screen(path):
+        tell_shipped(path, words)
+    return read_or_print(path, look, as_of, with_private=with_private)
+
+
+def read_or_print(path: str, look: DisplayOptions, as_of: str | None, *, with_private: bool) -> int:
+    """Read a timeline in the app, or print it where there is no terminal to read in; the exit code."""
+    does = _read_in_app if is_readable_on_screen(path) else _print
+    return does(path, look, as_of, with_private=with_private)
 
 
 def is_readable_on_screen(path: str) -> bool:

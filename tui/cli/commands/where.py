@@ -48,6 +48,7 @@ def _places() -> list[tuple[str, str]]:
         ("keymap", environment.keymap_file()),
         ("your themes", environment.user_themes_folder()),
         ("themes", environment.shipped_path("themes")),
+        ("demo", environment.demo_file()),
         ("lock", environment.notebook_lock()),
         ("log of a fault", environment.bug_log()),
     ]

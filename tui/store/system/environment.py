@@ -108,6 +108,11 @@ def notebook_lock() -> str:
     return os.path.join(state_folder(), "notebook.lock")
 
 
+def demo_file() -> str:
+    """The copy of the timeline that comes with jalon on which all can be tried."""
+    return os.path.join(state_folder(), "demo", HERE)
+
+
 def bug_log() -> str:
     """The file that says how jalon failed the last time."""
     return os.path.join(state_folder(), "bug.log")

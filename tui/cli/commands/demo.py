@@ -1,0 +1,52 @@
+"""jalon demo: the story that comes with jalon, to try everything on, in a place of its own."""
+
+from __future__ import annotations
+
+import os
+from contextlib import suppress
+
+import click
+
+from tui.cli.base import streams
+from tui.cli.base.options import AS_OF, SCREEN_OPTIONS, DisplayOptions, Refusal, display_options
+from tui.cli.base.private import with_private
+from tui.cli.commands.open import read_or_print
+
+
+@click.command("demo")
+@click.option("--again", is_flag=True, help="Begin with a fresh copy, whatever was changed in the old one.")
+@AS_OF
+@with_private
+@display_options(SCREEN_OPTIONS)
+def command(again: bool, as_of: str | None, with_private: bool, look: DisplayOptions) -> int:
+    """Read a real story that comes with jalon, wherever you are: a copy, on which all can be tried.
+
+    The copy is in jalon's state folder (jalon where says which), so nothing here is written, and it stays as you
+    leave it. Add events, make mistakes and cure them; --again begins anew.
+    """
+    path = _copy(again=again)
+    code = read_or_print(path, look, as_of, with_private=with_private)
+    from tui.cli.base.options import quoted
+
+    streams.inform(f"this story is a copy, {quoted(path)}; jalon init starts one of your own")
+    return code
+
+
+def _copy(*, again: bool) -> str:
+    """The path of the copy, made now if there is none; refused when it cannot be."""
+    from tui.store.system import atomic_write, environment, read_bytes
+    from tui.store.write.starter import copy_shipped
+
+    path = environment.demo_file()
+    try:
+        os.makedirs(os.path.dirname(path), mode=0o700, exist_ok=True)
+        if again:
+            with suppress(FileNotFoundError):
+                os.unlink(path)
+        if not os.path.lexists(path):
+            copy_shipped(path)
+    except (atomic_write.NotSaved, read_bytes.Unreadable) as failed:
+        raise Refusal(str(failed)) from failed
+    except OSError as failed:
+        raise Refusal(f"the demo has no place: {(failed.strerror or 'the disk refuses').lower()}") from failed
+    return path
