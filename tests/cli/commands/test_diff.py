@@ -141,3 +141,13 @@ def test_what_is_private_is_withheld_and_said(new: Path, say: Say) -> None:
     days = say("diff", "--days", "2025-08-24", "2025-08-25", "new.yaml")
     assert "Secret" not in days.out
     assert "withheld as private: 1 event" in days.err
+
+
+def test_what_the_timeline_says_of_all_is_told_of_the_timeline_and_of_each_event(story: Path, say: Say) -> None:
+    text = (story / "events.yaml").read_text(encoding="utf-8").replace("  countries: FR\n", "")
+    for name, head in (("one", ""), ("two", "  countries: [FR]\n  source_language: nl\n")):
+        (story / f"{name}.yaml").write_text(text.replace("  language: en\n", f"  language: en\n{head}", 1))
+    found = json.loads(say("diff", "one.yaml", "two.yaml", "--format", "json").out)
+    fields = {one["field"] for one in found["timeline"]}
+    assert {"countries", "source_language"} <= fields
+    assert [one["id"] for one in found["events"]] == ["ban"]

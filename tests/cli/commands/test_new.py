@@ -379,3 +379,21 @@ def test_a_date_and_none_are_too_much(story: Path, say: Say) -> None:
     said = say("new", "--undated", "--date", "2025", "--title", "They met")
     assert (said.code, text()) == (2, STORY)
     assert "--undated is for an event without a date" in said.err
+
+
+def test_what_the_timeline_says_of_all_is_not_written_again(story: Path, say: Say) -> None:
+    usual = STORY.replace("  language: en\n", "  language: en\n  countries: [BE, MA]\n  source_language: fr\n", 1)
+    Path("events.yaml").write_text(usual, encoding="utf-8")
+    whole = ("new", "--date", "2026-05", "--title")
+    assert say(*whole, "One", "--source", "https://a.example/xx").code == 0
+    assert say(*whole, "Two", "--country", "BE", "--country", "MA").code == 0
+    assert say(*whole, "Three", "--country", "FR").code == 0
+    assert text().count("countries:") == usual.count("countries:") + 1
+    assert "  a-xx:\n    url: https://a.example/xx\n    seen: " in text()
+    assert "language: fr" not in text().replace("source_language: fr", "")
+    assert "error" not in say("check").out
+    rows = say("print", "--from", "2026-05", "--to", "2026-05", "--format", "csv").out.splitlines()
+    assert [row.split(",")[0] for row in rows if "BE; MA" in row] == ["2026-05-one", "2026-05-two"]
+    assert say("print", "-q", "language:fr id:2026-05-one", "--format", "csv").out.count("\n") == 2
+    assert say("fmt").code == 0
+    assert "  countries: [BE, MA]\n  source_language: fr\n" in text()

@@ -401,3 +401,41 @@ def reading_of_about(fields: str, others: str = "") -> Reading:
     )
     found = read(text.encode(), "events.yaml")
     return found._replace(problems=tuple(one for one in found.problems if one.severity != HINT))
+
+
+DEFAULTS = """\
+sources:
+  a: {title: A}
+  b: {title: B, language: nl}
+timeline: {countries: [FR, BE], source_language: fr}
+events:
+- {id: one, date: 2025, title: One, sources: [a, "https://c.example/"]}
+- {id: two, date: 2025, title: Two, countries: [MA]}
+- {id: three, date: 2025, title: Three, countries: []}
+- {id: four, date: 2025, title: Four, pays: MA}
+"""
+
+
+def test_what_the_timeline_says_of_all_holds_where_an_event_or_a_source_says_nothing_else() -> None:
+    head, events = DEFAULTS[DEFAULTS.index("timeline") :].split("events:\n")
+    sources = DEFAULTS[: DEFAULTS.index("timeline")]
+    for text in (DEFAULTS, f"events:\n{events}{head}{sources}"):
+        timeline = read(text.encode(), "events.yaml").timeline
+        assert [event.countries for event in timeline.events] == [("FR", "BE"), ("MA",), (), ()]
+        assert {one.id: one.language for one in timeline.sources.values()} == {
+            "a": "fr", "b": "nl", "https://c.example/": "fr",
+        }  # fmt: skip
+        assert (timeline.countries, timeline.source_language) == (("FR", "BE"), "fr")
+
+
+@pytest.mark.parametrize(
+    ("head", "message"),
+    [
+        ("countries: [ZZ]", '"ZZ" is not the code of a country'),
+        ("source_language: klingon", '"klingon" is not the code of a language'),
+    ],
+)
+def test_what_is_said_of_all_is_checked(head: str, message: str) -> None:
+    reading = read(f"timeline: {{{head}}}\nevents:\n- {{id: a, date: 2025, title: A}}\n".encode(), "events.yaml")
+    assert [one.message for one in reading.problems] == [message]
+    assert reading.timeline.events[0].countries == ()

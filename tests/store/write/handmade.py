@@ -41,7 +41,8 @@ no other."""
 HEADS = (
     "timeline: {title: T}   # no matter\nsources:\n  s: {title: S, published: ~2025}\n  t: {title: T}\n\n",
     """\
-timeline: {id: t, title: T, title_fr: T, language: en, about: A, silence: {no-source: mine}}
+timeline: {id: t, title: T, title_fr: T, language: en, about: A, countries: [FR], source_language: fr,
+  silence: {no-source: mine}}
 actors:
   a: {name: A, short: A, kind: company, country: BE, aliases: [AA], about: x, silence: {unused-actor: why}}
   b:

@@ -70,7 +70,7 @@ def event_from_draft(draft: EventDraft, ground: DraftContext) -> DraftResult:
         "kind": reader.one("kind", _line),
         "status": reader.one("status", _status) or usual_status(date, ground.today),
         "actors": reader.several("actors", reader.actor),
-        "countries": reader.several("countries", reader.country),
+        "countries": reader.several("countries", reader.country) or ground.timeline.countries,
         "places": reader.several("place", _line, None),
         "tags": reader.several("tags", _line),
         "texts": reader.words("text", _text),

@@ -68,7 +68,7 @@ def source_of(address: str, timeline: Timeline, today: int, more: Mapping[str, S
         url=address,
         published=parse_date(day) if day else None,
         seen=parse_date(iso(today)),
-        language=_agreed(one.language for one in siblings),
+        language=_agreed(one.language for one in siblings) or timeline.source_language,
         country=_agreed(one.country for one in siblings),
     )
 

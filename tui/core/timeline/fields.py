@@ -101,6 +101,8 @@ def head_fields(timeline: Timeline) -> Iterator[tuple[str, FieldValue]]:
     yield "language", timeline.language
     yield from _words("title", timeline.titles, timeline)
     yield from _words("about", timeline.about, timeline)
+    yield "countries", timeline.countries
+    yield "source_language", timeline.source_language
     yield from ((f"view {view.name}", view.query) for view in timeline.views)
     yield from _silences(timeline)
 

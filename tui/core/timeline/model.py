@@ -249,6 +249,10 @@ class Timeline(NamedTuple):
     views: tuple[SavedView, ...] = ()
     silences: tuple[Silence, ...] = ()
     """Those that hold for everything in the file."""
+    countries: tuple[str, ...] = ()
+    """Those of each event that names none itself: the events have them."""
+    source_language: str | None = None
+    """That of each source that names none itself: the sources have it."""
     as_of: AsOf | None = None
     """None for the file as it is; else what it is told by, as `evidence.as_of.timeline_as_of` makes it."""
 

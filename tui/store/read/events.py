@@ -90,6 +90,8 @@ def read_event(node: Node, context: Context) -> None:
         _say_incomplete(node, found, meant, context)
         if "date" not in found or "titles" not in found:
             return
+    if (usual := context.head.get("countries")) and not ("countries" in node.pairs or "countries" in meant):
+        found["countries"] = usual
     name = found.pop("id", None)
     line = node.start.line + 1
     if name is None or name in context.ids:

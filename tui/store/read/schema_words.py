@@ -7,6 +7,11 @@ FIELD_HELP: dict[tuple[str, str], tuple[object, ...]] = {
     ("timeline", "title"): ("What the timeline is about. title_fr is its twin in French.", "Calls to Morocco"),
     ("timeline", "language"): ("The language of every text without a suffix: its code.", "en", "fr"),
     ("timeline", "about"): ("What the file covers, what it leaves out, and when it was compiled.",),
+    ("timeline", "countries"): (
+        "The countries of every event that names none: one or a list. An event with countries: [] has none.",
+        ["FR"],
+    ),
+    ("timeline", "source_language"): ("The language of every source that names none: its code.", "fr"),
     ("timeline", "silence"): ("Hints of jalon check that are understood throughout the file: code and reason.",),
     ("actor", "name"): ("The name that is shown.", "SETCa"),
     ("actor", "short"): ("The name where room is scarce: lanes, bars, narrow rows.", "FMES"),

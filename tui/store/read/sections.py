@@ -10,7 +10,7 @@ from yaml.events import MappingStartEvent, SequenceStartEvent
 from tui.core.problems.problem import Place
 from tui.core.text.nearest import closest
 from tui.core.timeline.ids import COMMON_IDS
-from tui.core.timeline.model import SECTIONS, SavedView, Timeline
+from tui.core.timeline.model import SECTIONS, SavedView, Source, Timeline
 from tui.core.timeline.order import in_time_order
 from tui.store.read.context import Context
 from tui.store.read.events import name_the_nameless, read_actor, read_event, relate
@@ -177,6 +177,13 @@ def _check_views(timeline: Timeline, context: Context) -> None:
                 context.error(place, "bad-query", error.message, error.hint)
 
 
+def _with_language(sources: dict[str, Source], usual: str | None) -> dict[str, Source]:
+    """The sources, those without a language of their own in the one that is usual in the file."""
+    if usual is None:
+        return sources
+    return {name: one if one.language else one._replace(language=usual) for name, one in sources.items()}
+
+
 def whole_timeline(context: Context) -> Timeline:
     """Everything that was read, events in order of time; what is wrong with the whole is said."""
     name_the_nameless(context)
@@ -194,10 +201,12 @@ def whole_timeline(context: Context) -> Timeline:
         context.language,
         tuple(in_time_order(context.events, lambda event: event.date)),
         context.as_written if context.actors is None else context.actors,
-        context.sources,
+        _with_language(context.sources, head.get("source_language")),
         head.get("about", {}),
         tuple(context.views),
         silences,
+        head.get("countries", ()),
+        head.get("source_language"),
     )
     _check_views(timeline, context)
     return timeline

@@ -51,7 +51,8 @@ def added(file: Opened, event: Event | None, sources: Sequence[Source] = ()) -> 
     if conflict := next((one for one in before.problems if one.code == "conflict-marker"), None):
         raise _faulty(conflict)  # what is put on one of its sides goes when the other is kept
     dates = {one.line: one.date for one in before.timeline.events}
-    data = insert.inserted(file.data, event, sources, before.timeline.language, dates)
+    written, shown = _without_usual(before.timeline, event, sources)
+    data = insert.inserted(file.data, written, shown, before.timeline.language, dates)
     after = read(data, before.name)
     if not _is_what_was_meant(before.timeline, after.timeline, event, sources) or _has_new_faults(before, after):
         worst = next((one for one in before.problems if one.code in _OF_SYNTAX), None)
@@ -59,6 +60,16 @@ def added(file: Opened, event: Event | None, sources: Sequence[Source] = ()) -> 
             raise NoPlace("it cannot be added without a change to something else", "add it by hand")
         raise _faulty(worst)
     return Opened(file.path, data, after)
+
+
+def _without_usual(
+    timeline: Timeline, event: Event | None, sources: Sequence[Source]
+) -> tuple[Event | None, Sequence[Source]]:
+    """An event and sources as they are to be written: without what the timeline says of all that say nothing else."""
+    if event is not None and timeline.countries and event.countries == timeline.countries:
+        event = event._replace(countries=())
+    usual = timeline.source_language
+    return event, [one._replace(language=None) if usual and one.language == usual else one for one in sources]
 
 
 def _faulty(problem: Problem) -> NoPlace:
