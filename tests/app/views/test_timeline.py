@@ -192,7 +192,7 @@ async def test_below_the_list_the_detail_is_brief(open_app: Open) -> None:
         strip = rows(app)[-6:-1]
         assert strip[0].startswith("▔The contract ends")
         assert strip[0].endswith("▔▔")
-        assert "planned, overdue by 326 days" in strip[1]
+        assert "announced for 31 December 2025; no source here confirms it" in strip[1]
 
 
 async def test_the_ribbon_filters_by_click(open_app: Open) -> None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.conftest import ROOT
 from tui.cli.base import streams
 from tui.store.system import environment
 
@@ -282,3 +283,14 @@ def test_a_theme_with_a_fault_is_said_in_one_line_with_its_place(story: Path, sa
         f"{folder}/calm.yaml:3: this is not YAML: did not find expected node content; encre takes its place\n"
     )
     assert (said.out, said.code) == say("print")[::2]
+
+
+def test_key_events_are_the_story_in_ten_lines(say: Say, story: Path) -> None:
+    text = (story / "events.yaml").read_text("utf-8").replace("- id: end", "- key: true\n  id: end")
+    (story / "events.yaml").write_text(text, "utf-8")
+    assert [one["id"] for one in json.loads(say("print", "--key", "--format", "json").out)] == ["end"]
+    assert say("print", "--key").out == say("print", "-q", "is:key").out
+    shipped = json.loads(say("print", str(ROOT / "events.yaml"), "--key", "--format", "json").out)
+    turns = {"ikanbi-contract-end", "ikanbi-transition", "cold-call-ban-in-force"}
+    assert turns <= {one["id"] for one in shipped}
+    assert len(shipped) <= 10

@@ -115,13 +115,13 @@ def test_every_field_of_an_event_is_compared() -> None:
     new = old._replace(
         titles={"en": "A", "fr": "Un"}, date_note={"en": "n"}, kind="law", status="planned", actors=("b", "c"),
         countries=("BE",), places=("Liège",), tags=("t",), texts={"en": "y"}, about=("z",), told=("b",),
-        says=("c",), shorts={"en": "s"},
+        says=("c",), shorts={"en": "s"}, key=True,
         private=True, silences=(SILENCE,),
     )  # fmt: skip
     (change,) = between([old], [new]).events
     assert {field.name for field in change.fields} == {
         "date_note", "title_fr", "kind", "status", "actors", "countries", "place", "tags", "text", "about", "told",
-        "says", "short", "private", "silence single-source",
+        "says", "short", "key", "private", "silence single-source",
     }  # fmt: skip
     assert ChangedField("actors", ("b",), ("b", "c")) in change.fields
     shown = rows(between([old], [new]), timeline([old]), timeline([new]))
@@ -150,7 +150,7 @@ def test_every_field_of_a_source_is_compared(name: str, value: Any, told: str) -
 def test_no_field_of_an_event_or_a_source_is_new_to_the_comparison() -> None:
     compared = {
         "id", "date", "date_note", "titles", "kind", "status", "actors", "countries", "places", "tags", "texts",
-        "claims", "citations", "private", "silences", "about", "told", "says", "shorts",
+        "claims", "citations", "private", "silences", "about", "told", "says", "shorts", "key",
     }  # fmt: skip
     assert set(Event._fields) == compared | {"line"}
     assert set(Source._fields) == {

@@ -127,6 +127,7 @@ def test_a_record_has_the_files_names_the_bounds_the_words_and_every_source() ->
         "told": [],
         "says": [],
         "short": None,
+        "key": False,
         "titles": {"en": "The contract ends", "fr": "Fin du contrat"},
         "texts": {"fr": "Le texte."},
     }
@@ -176,7 +177,8 @@ def test_a_row_joins_lists_and_claims_in_one_cell() -> None:
     assert (cells["start_earliest"], cells["end_latest"]) == ("2025-12-31", "2025-12-31")
     assert cells["words"] == "31 December 2025"
     told = row(WHOLE._replace(about=("end", "=start"), told=("@staff", "rtbf")), TIMELINE, "en")
-    assert told[-4:] == ["end; =start", "'@staff; rtbf", "", ""]
+    assert told[-5:] == ["end; =start", "'@staff; rtbf", "", "", ""]
+    assert row(WHOLE._replace(key=True), TIMELINE, "en")[-1] == "true"
 
 
 def test_open_bounds_are_empty_cells() -> None:

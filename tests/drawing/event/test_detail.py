@@ -204,18 +204,18 @@ def test_a_rival_date_is_said_in_words_and_the_events_own_is_the_retained_one() 
 
 
 def test_an_overdue_plan_says_so_and_that_nobody_says_it_happened_while_that_is_true() -> None:
-    sentence = "planned, overdue by 326 days: no source here reports that it happened\n"
+    sentence = "announced for 31 December 2025; no source here confirms it\n"
     assert sentence in told(END, 80)
     later = TIMELINE.sources["trends"]._replace(published=parse_date("2026-02-01"))
     lines = event_in_full(
         END, TIMELINE._replace(sources={**SOURCES, "trends": later}), column(80)
     )
-    assert "planned, overdue by 326 days\n" in text_of(lines)
+    assert "announced for 31 December 2025; its day is past\n" in text_of(lines)
     assert "overdue" not in told(END._replace(status="reported"))
 
 
 def test_a_single_day_is_one_day() -> None:
-    assert "overdue by 1 day:" in told(END._replace(date=parse_date("2026-11-21")))
+    assert "announced for 21 November 2026; no source" in told(END._replace(date=parse_date("2026-11-21")))
 
 
 def test_an_event_without_sources_says_so_in_alarm() -> None:
@@ -346,7 +346,7 @@ def test_a_strip_of_five_rows_has_what_matters_most() -> None:
         shortly(END)
         == """\
 TotalEnergies' contract with IKANBI ends                   31 December 2025 · BE
-planned, overdue by 326 days: no source here reports that it happened
+announced for 31 December 2025; no source here confirms it
 The contract runs out on the last day of 2025 and is not renewed. IKANBI's …
 why this day: Challenge gives the full date
 3 sources: 1 Trends ~25 Aug 2025  2 RTL info 25 Aug 2025  3 Le Matin
@@ -365,7 +365,7 @@ def test_with_rows_to_spare_the_text_takes_them() -> None:
 def test_with_few_rows_the_reason_of_the_day_goes_first_then_the_sources() -> None:
     assert shortly(END, rows=4).splitlines()[-1].startswith("3 sources")
     assert shortly(END, rows=3).splitlines()[-1].startswith("The contract runs out")
-    assert shortly(END, rows=2).splitlines()[-1].startswith("planned, overdue")
+    assert shortly(END, rows=2).splitlines()[-1].startswith("announced for")
     assert shortly(END, rows=1).startswith("TotalEnergies' contract")
     assert shortly(END, rows=0) == ""
 

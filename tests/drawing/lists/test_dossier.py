@@ -78,8 +78,8 @@ union               Union speaks
 
 end                 The contract ends
                     31 December 2025 · planned
-                    planned, overdue by 326 days: no source here reports
-                    that it happened
+                    announced for 31 December 2025; no source here confirms
+                    it
 
                     sources  Trends [1a, 1]
 
@@ -126,8 +126,8 @@ withheld  2 events and 1 source, private
 end
 The contract ends
 31 December 2025 - planned
-planned, overdue by 326 days: no source
-here reports that it happened
+announced for 31 December 2025; no
+source here confirms it
 
 sources  Trends [1a, 1]
 

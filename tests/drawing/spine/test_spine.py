@@ -107,6 +107,15 @@ def test_a_short_title_stands_where_the_whole_one_does_not_fit() -> None:
     assert "● Union confirms that" in "".join(map(text_of, spine([one]).draw_whole(0, 40)))
 
 
+def test_a_key_event_is_in_strong_with_its_mark() -> None:
+    one = event("2025-08-25", "The staff learn", key=True)
+    line = spine([one]).draw(0, 60)
+    assert "● ✦ The staff learn" in text_of(line)
+    assert roles_of(line, "The staff learn") == {"strong"}
+    assert "* ^ The staff learn" in text_of(spine([one], glyphs=ASCII).draw(0, 60))
+    assert "● ✦ The staff learn" in "".join(map(text_of, spine([one]).draw_whole(0, 60)))
+
+
 def test_lanes_stand_side_by_side_and_a_branch_crosses_what_passes() -> None:
     story = """
         2025-01-01/2025-12-31 First

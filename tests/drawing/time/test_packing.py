@@ -10,6 +10,15 @@ from hypothesis import strategies as st
 from tui.drawing.time.packing import Packed, PackedPiece, PackingArea, Piece, pack
 
 
+def test_the_label_of_a_key_event_asks_for_its_room_however_scarce_that_is() -> None:
+    places = [Piece(column, column, 30, False, row) for row, column in enumerate(range(0, 60, 4))]
+    one = places[7]._replace(is_key=True)
+    for pieces, room in ((places, 9), ([*places[:7], one, *places[8:]], 28)):
+        packed = pack(pieces, PackingArea(100, 3))
+        (found,) = [placed for row in packed.rows for placed in row if placed.piece.row == 7]
+        assert min(found.room, 28) == room
+
+
 def sketch(packed: Packed, columns: int) -> list[str]:
     """Each row with `#` for pieces and letters for their labels."""
     rows = []

@@ -60,7 +60,7 @@ Why: it is broken down
 
 - Id: end
 - When: 31 December 2025
-- Status: planned, overdue by 326 days: no source here reports that it happened
+- Status: announced for 31 December 2025; no source here confirms it
 
 Sources: [Trends](https://trends.example/a_%28b%29#:~:text=Le%20personnel,31%20d%C3%A9cembre)[^1], \
 [Trends](https://trends.example/a_%28b%29)[^1]

@@ -49,7 +49,7 @@ def test_a_late_plan_says_so_and_a_passage_is_quoted() -> None:
         == r"""# Fin du contrat
 
 - When: 31 décembre 2025
-- Status: planned, overdue by 326 days: no source here reports that it happened
+- Status: announced for 31 décembre 2025; no source here confirms it
 - Id: end
 
 ## Sources

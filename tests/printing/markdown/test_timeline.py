@@ -35,7 +35,7 @@ def test_a_document_has_a_section_a_year_and_an_item_an_event() -> None:
     - 150 people (kept): [Trends](https://trends.example/a_%28b%29)
     - 163 people: Un tract
 
-- 31 December 2025: **The contract ends** (planned, overdue by 326 days)\
+- 31 December 2025: **The contract ends** (planned, no source here confirms it)\
   [Trends](https://trends.example/a_%28b%29#:~:text=Le%20personnel,31%20d%C3%A9cembre)
 
 ## 2026
@@ -56,7 +56,7 @@ def test_a_part_of_a_timeline_says_of_how_many_and_speaks_the_language() -> None
 
 ## 2025
 
-- 31 décembre 2025: **Fin du contrat** (planned, overdue by 326 days)\
+- 31 décembre 2025: **Fin du contrat** (planned, no source here confirms it)\
   [Trends](https://trends.example/a_%28b%29#:~:text=Le%20personnel,31%20d%C3%A9cembre)
 """
     )

@@ -30,6 +30,7 @@ FIELDS = (
     "told: [a]",
     "says: a",
     "short: T",
+    "key: true",
     "undated: true",
     "actors: [a, b]",
     "countries: BE",

@@ -58,6 +58,7 @@ if TYPE_CHECKING:
 @click.option("--place", multiple=True, metavar="NAME", help="Events at this place.")
 @click.option("--publisher", multiple=True, metavar="NAME", help="Events that a source of this publisher tells of.")
 @click.option("--status", multiple=True, metavar="STATUS", help="Events of this status: planned, in-force …")
+@click.option("--key", "is_key", is_flag=True, help="Key events only: the story in ten lines.")
 @click.option("--from", "from_", cls=Once, metavar="DATE", help="Events that are not over before this date.")
 @click.option("--to", cls=Once, metavar="DATE", help="Events that do not begin after this date.")
 @AS_OF
@@ -81,6 +82,7 @@ def command(
     form: str,
     text: str | None,
     saved: str | None,
+    is_key: bool,
     from_: str | None,
     to: str | None,
     view: str | None,
@@ -119,6 +121,8 @@ def command(
     reading, data = reading_and_bytes(path)
     spans = {"from": from_, "to": to, "as-of": as_of}
     terms = {**facets, **{field: (day,) for field, day in spans.items() if day is not None}}
+    if is_key:
+        terms["is"] = ("key",)
     query = build_query(reading.timeline, look, text, saved, terms, reading)
     its_group, order = group_and_order(reading.timeline, saved)
     sight = ViewOptions(view, group or its_group, zoom, order)

@@ -20,7 +20,7 @@ from tui.core.timeline.model import SURELY, AsOf, Claim, Event, Passage, Source,
 COLUMNS = (
     "id", "date", "date_note", "title", "kind", "status", "actors", "countries", "place", "tags", "text",
     "claims", "sources", "start_earliest", "start_latest", "end_earliest", "end_latest", "words",
-    "about", "told", "says", "short",
+    "about", "told", "says", "short", "key",
 )  # fmt: skip
 """The columns of a row, in order."""
 
@@ -69,6 +69,7 @@ def _event(event: Event, timeline: Timeline, language: str) -> dict[str, object]
         "words": in_words(event.date, language),
         "private": event.private or any(one.is_private for one in citations_of_event(event, timeline)),
         **last,
+        "key": event.key,
         "titles": dict(event.titles),
         "texts": dict(event.texts),
     }
@@ -166,6 +167,7 @@ def _texts(event: Event, timeline: Timeline, language: str) -> Mapping[str, str]
         "claims": _listed(tuple(map(_claim_words, event.claims))),
         "sources": _listed(tuple(one.citation.written for one in citations_of_event(event, timeline))),
         "words": in_words(event.date, language),
+        "key": "true" if event.key else "",
     }
 
 

@@ -97,6 +97,7 @@ IS: Mapping[str, Callable[[Event, int], bool]] = {
     "undated": lambda event, _: event.date.is_undated,
     "uncertain": lambda event, _: verdicts.is_uncertain(event),
     "vague": lambda event, _: verdicts.is_vague(event),
+    "key": lambda event, _: event.key,
     "private": lambda event, _: event.private,
 }
 """`is:` of an event and the number of today; starred and read are for the reader's own marks to say."""

@@ -18,8 +18,8 @@ DATES = ("in", "within", "possibly", "before", "after", "to", "from")
 
 FLAGS = {
     "is": (
-        "disputed", "planned", "overdue", "interval", "point", "undated", "uncertain", "vague", "private", "starred",
-        "read",
+        "disputed", "planned", "overdue", "interval", "point", "undated", "uncertain", "vague", "key", "private",
+        "starred", "read",
     ),
     "has": ("claims", "passage", "archive", "date_note", "note"),
 }  # fmt: skip

@@ -109,6 +109,8 @@ def head_fields(timeline: Timeline) -> Iterator[tuple[str, FieldValue]]:
 
 def _remarks(one: Event | Source) -> Iterator[tuple[str, FieldValue]]:
     """The fields that say how to treat it, rather than what it is."""
+    if isinstance(one, Event):
+        yield "key", "true" if one.key else None
     yield "private", "true" if one.private else None
     yield from _silences(one)
 

@@ -188,6 +188,8 @@ class Event(NamedTuple):
     """Ids of the actors who speak there, and say what it is about."""
     shorts: TextByLanguage = {}
     """The title where room is scarce."""
+    key: bool = False
+    """True for one of the few events that the story turns on."""
 
     @property
     def cited(self) -> tuple[Citation, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.core.citation.resolve import citations_by_source
+from tui.core.dates.words import day_in_words, in_words
 from tui.core.evidence import verdicts
 from tui.core.evidence.as_of import surely_out_part
 from tui.core.evidence.as_of_words import WRITTEN_LATER, as_published_by, reservations
@@ -167,7 +168,7 @@ def _circumstances(
     if voice.timeline.as_of is not None:
         lines += sheet.flow(reservations(event, voice.timeline.as_of), sheet.dot, "doubt")
     if verdicts.is_overdue(event, today):
-        lines += sheet.paragraph(overdue(event, sources, today), "alarm")
+        lines += sheet.paragraph(overdue(event, sources, voice.language), "alarm")
     where = [", ".join(facts["place"]), ", ".join(facts["countries"])]
     lines += sheet.flow(filter(None, where), sheet.dot, "dim")
     lines += sheet.flow(facts["actors"], sheet.dot)
@@ -181,17 +182,21 @@ def _circumstances(
 
 
 def _nature(event: Event, facts: Facts) -> list[str]:
-    return [*facts["status"], *facts["kind"], *(["private"] if event.private else [])]
+    key, private = (["key event"] if event.key else []), (["private"] if event.private else [])
+    return [*facts["status"], *facts["kind"], *key, *private]
 
 
-def overdue(event: Event, sources: Groups, today: int) -> str:
-    """The delay of a plan in words, and that nobody says it happened, where that is true."""
-    days = verdicts.days_overdue(event, today)
-    words = f"planned, overdue by {days:,} day{'' if days == 1 else 's'}"
+def overdue(event: Event, sources: Groups, language: str) -> str:
+    """`announced for 31 December 2025; no source here confirms it`, of a plan whose last possible day is past."""
+    latest = event.date.latest or 0
+    when = in_words(event.date, language) if event.date.earliest is not None else day_in_words(latest, language)
+    return f"announced for {when}; {unconfirmed(event, sources)}"
+
+
+def unconfirmed(event: Event, sources: Groups) -> str:
+    """That no source confirms a plan whose day is past; where a later source might, only that the day is."""
     known = [group[0].source for group in sources if group[0].source is not None]
-    if verdicts.is_unconfirmed(event, known):
-        words += ": no source here reports that it happened"
-    return words
+    return "no source here confirms it" if verdicts.is_unconfirmed(event, known) else "its day is past"
 
 
 def _short_title(event: Event, facts: Facts, voice: TimelineInLanguage, sheet: TextColumn) -> Line:
@@ -203,7 +208,7 @@ def _short_title(event: Event, facts: Facts, voice: TimelineInLanguage, sheet: T
 def _short_status(event: Event, facts: Facts, sources: Groups, voice: TimelineInLanguage, sheet: TextColumn) -> Line:
     today = sheet.pen.today
     if verdicts.is_overdue(event, today):
-        return (Span(overdue(event, sources, today), "alarm"),)
+        return (Span(overdue(event, sources, voice.language), "alarm"),)
     if voice.timeline.as_of is not None and (said := sheet.dot.join(reservations(event, voice.timeline.as_of))):
         return Span(event.status, STATUS_ROLES.get(event.status, "dim")), Span(f"{sheet.dot}{said}", "doubt")
     status, *kind = _nature(event, facts)

@@ -55,12 +55,13 @@ class Chart:
             return None
         first, last = found
         is_inside = lies.lasts and last - first + 1 >= NAMED_WITHIN
-        return Piece(first, last, self.pen.measure(self._name(event, lies)), is_inside, row)
+        return Piece(first, last, self.pen.measure(self._name(event, lies)), is_inside, row, event.key)
 
     def _name(self, event: Event, lies: TimeExtent) -> str:
         """The title, with its doubt before it, and its mark where the bar does not show that."""
         title = short_title(event, self.index.timeline, self.pen.language)
-        mark = "" if shows_its_mark(lies, self.scale) else f"{self.glyphs.of_status(event.status)} "
+        mark = f"{self.glyphs.key} " if event.key else ""
+        mark += "" if shows_its_mark(lies, self.scale) else f"{self.glyphs.of_status(event.status)} "
         return f"{mark}{event.date.doubt}{title}"
 
     # ---- Drawing
@@ -151,7 +152,7 @@ class Chart:
         if not placed.room:
             return piece.first, piece.last + 1, drawn
         label = self.pen.fit(name, placed.room)
-        said = Span(label, "dim" if event.status == "cancelled" else "text")
+        said = Span(label, "dim" if event.status == "cancelled" else "strong" if event.key else "text")
         taken = self.pen.measure(label)
         if placed.label_at < piece.first:
             return piece.first - 1 - taken, piece.last + 1, (said, Span(" "), *drawn)

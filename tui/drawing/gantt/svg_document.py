@@ -189,7 +189,7 @@ class _Drawing:
         label = self.plain.measure(self._event_title(event))
         has_room = min(label, ENOUGH) + GAP < max(first, self.scale.columns - last)
         is_inside = lies.lasts and last - first >= NAMED_WITHIN and not has_room
-        return Piece(first, last, label, is_inside, row)
+        return Piece(first, last, label, is_inside, row, event.key)
 
     def _put_ruler_and_groups(self) -> None:
         top = self.y + 22

@@ -60,6 +60,7 @@ class Glyphs(NamedTuple):
     private: str = "⊠"
     folded: str = "▸"
     unfolded: str = "▾"
+    key: str = "✦"
 
     def of_status(self, status: str) -> str:
         """The mark of an event: its status is its glyph."""
@@ -127,6 +128,7 @@ ASCII = Glyphs(
     private="%",
     folded="+",
     unfolded="-",
+    key="^",
 )
 
 

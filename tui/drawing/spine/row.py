@@ -114,7 +114,7 @@ class RowDrawing:
         unsure = self.selection.is_possibly_out(found.place)
         edge = self._edge(event, found.place, width, unsure=unsure)
         room = max(1, width - self.gutter - self.pen.wide(edge))
-        role = "dim" if unsure or event.status == "cancelled" else "text"
+        role = "dim" if unsure or event.status == "cancelled" else "strong" if event.key else "text"
         return (
             Span(self.glyphs.of_status(event.status), "dim" if unsure else STATUS_ROLES.get(event.status, "text")),
             *self._titled(event, room, role, unsure=unsure),
@@ -238,7 +238,8 @@ class RowDrawing:
     def _title(self, event: Event, room: int | None = None) -> str:
         """The title after its marks; the short one if the file declares it and the other is longer than its room."""
         timeline, language = self.selection.index.timeline, self.pen.language
-        marks = f"{self.glyphs.private} " if is_kept_back(event, self.private) else ""
+        marks = f"{self.glyphs.key} " if event.key else ""
+        marks += f"{self.glyphs.private} " if is_kept_back(event, self.private) else ""
         title = clean_line(timeline.say(event.titles, language))
         if room is not None and event.shorts and self.pen.measure(marks + title) > room:
             title = short_title(event, timeline, language)

@@ -34,7 +34,7 @@ class LongEventBars:
         self.pen = pen
 
     def draw(self, margin: int) -> list[Line]:
-        """Rows of bars from the first row down, those with most sources first; what finds no row is left out."""
+        """Rows of bars from the first row down: key events, then those with most sources; not what finds no row."""
         taken: list[int] = []
         packed: list[list[_Reach]] = []
         for reach in self._reaches():
@@ -59,7 +59,7 @@ class LongEventBars:
         found = [reach for one in of_these if (reach := self._reach(*one[1:])) is not None]
         if len(found) > self.scale.columns:
             return sorted(found)  # too many to weigh, and most will find no row
-        return sorted(found, key=lambda one: (-len(self.events[one[0]].sources), one[1]))
+        return sorted(found, key=lambda one: (not self.events[one[0]].key, -len(self.events[one[0]].sources), one[1]))
 
     def _reach(self, row: int, begin: int, past: int) -> _Reach | None:
         """Row, first and last column of a bar; None when it is too short or out of view."""

@@ -9,6 +9,7 @@ from tui.core.timeline.when import MINUTES, Moment
 from tui.drawing.spans.pen import Pen
 from tui.drawing.spans.spans import Line, Span
 from tui.drawing.time.density import events_per_column, fitted, outside
+from tui.drawing.time.key_events import key_event_row
 from tui.drawing.time.long_events import LongEventBars
 from tui.drawing.time.ruler import FREE, Tick, cells, runs, ticks
 from tui.drawing.time.scale import Scale
@@ -89,7 +90,9 @@ class Overview:
 
     @cached_property
     def _bars(self) -> list[Line]:
-        return LongEventBars(self.selection, self.scale, self.pen).draw(MARGIN)
+        key_events = key_event_row(self.selection, self.scale, self.pen, MARGIN)
+        bars = LongEventBars(self.selection, self.scale, self.pen).draw(MARGIN)
+        return [key_events, *bars] if key_events else bars
 
     def _brackets(self, window: Window, texts: list[str], roles: list[str]) -> tuple[str, str]:
         """Bracket the part in sight: in the ruler, beside its labels, or at its ends where it goes beyond."""

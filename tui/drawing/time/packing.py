@@ -21,6 +21,8 @@ class Piece(NamedTuple):
     """True when the label stands within it, and needs no room beside it."""
     row: int
     """The row of the index of the event that it stands for."""
+    is_key: bool = False
+    """True for a key event: its label asks for its room however scarce that is."""
 
 
 class PackedPiece(NamedTuple):
@@ -76,7 +78,8 @@ def _rows(ordered: list[Piece], page: PackingArea, most: int, *, give_up: bool) 
     ends: list[int] = []
     crowd: list[Piece] = []
     for piece in ordered:
-        asked = 0 if piece.is_inside or not most else page.gap + min(piece.label, most)
+        wanted = max(most, page.labels[1]) if piece.is_key else most
+        asked = 0 if piece.is_inside or not wanted else page.gap + min(piece.label, wanted)
         is_left = piece.last + asked >= page.columns and piece.first - asked >= 0 and asked > 0
         opens = piece.first - asked if is_left else piece.first
         closes = piece.last if is_left else piece.last + asked

@@ -37,9 +37,9 @@ def document(selection: Selection, made_from: Provenance, pen: Pen) -> str:
 
 def _event(event: Event, notes: FootnoteList, voice: TimelineInLanguage, pen: Pen) -> Iterator[str]:
     """An event as blocks: its title, the facts, the text, what is claimed, who says so."""
-    private = ["private"] if event.private else []
+    remarks = [*(["key event"] if event.key else []), *(["private"] if event.private else [])]
     yield f"## {item(voice.title(event))}"
-    yield items({"Id": escaped(event.id), **facts(event, voice, pen.today, *private)})
+    yield items({"Id": escaped(event.id), **facts(event, voice, pen.today, *remarks)})
     yield from text_paragraphs(event, voice)
     for claim in event.claims:
         yield "### " + "\n\n".join(claim_section(claim, event, voice, lambda one: _referred(one, notes, voice)))

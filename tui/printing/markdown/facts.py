@@ -21,7 +21,7 @@ def facts(event: Event, voice: TimelineInLanguage, today: int, *remarks: str) ->
     """Each fact under its name, empty where the file says nothing; `remarks` stand with the status."""
     said, as_of = event_facts(event, voice), voice.timeline.as_of
     late = is_overdue(event, today)
-    status = overdue(event, citations_by_source(event, voice.timeline), today) if late else event.status
+    status = overdue(event, citations_by_source(event, voice.timeline), voice.language) if late else event.status
     rival = "disputed" if is_disputed(surely_out_part(event, voice.timeline)) else ""
     held = reservations(event, as_of) if as_of is not None else ()
     subjects, pointing = ([voice.title(one) for one in some] for some in related_events(event, voice.timeline))

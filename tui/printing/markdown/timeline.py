@@ -11,12 +11,13 @@ from tui.core.dates.words import day_in_words, in_words, year_label
 from tui.core.evidence.as_of import surely_out_part
 from tui.core.evidence.as_of_words import MAY_BE_KNOWN, as_published_by, reservations, sources_standing
 from tui.core.evidence.privacy import is_kept_back, private_sources
-from tui.core.evidence.verdicts import days_overdue, is_disputed, is_overdue
+from tui.core.evidence.verdicts import is_disputed, is_overdue
 from tui.core.index.selection import Selection, Tally
 from tui.core.text.plural import plural
 from tui.core.timeline.in_language import TimelineInLanguage
 from tui.core.timeline.model import Claim, Event
 from tui.drawing.event.claims import rivals
+from tui.drawing.event.detail import unconfirmed
 from tui.drawing.spans.pen import Pen
 from tui.printing.markdown.escape import (
     BREAK,
@@ -111,10 +112,11 @@ def _head(event: Event, voice: TimelineInLanguage, today: int) -> list[str]:
 
 def _remarks(event: Event, voice: TimelineInLanguage, today: int) -> str:
     """The reservations to know before one believes it, as ` (planned, disputed)`; nothing when it is plain."""
-    remarks = ["private"] if is_kept_back(event, private_sources(voice.timeline)) else []
+    remarks = ["key event"] if event.key else []
+    remarks += ["private"] if is_kept_back(event, private_sources(voice.timeline)) else []
     remarks += [event.status] if event.status != "reported" else []
     if is_overdue(event, today):
-        remarks.append(f"overdue by {plural(days_overdue(event, today), 'day')}")
+        remarks.append(unconfirmed(event, citations_by_source(event, voice.timeline)))
     if is_disputed(surely_out_part(event, voice.timeline)):
         remarks.append("disputed")
     if voice.timeline.as_of is not None:

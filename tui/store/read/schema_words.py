@@ -100,6 +100,7 @@ FIELD_HELP: dict[tuple[str, str], tuple[object, ...]] = {
     ("event", "told"): ("Who was told of that here: ids under actors, one or a list.", ["ikanbi-staff"]),
     ("event", "says"): ("Who speaks here, of what it is about: ids under actors, one or a list.", ["setca"]),
     ("event", "short"): ("The title where room is scarce: lanes, bars, narrow rows.", "Contract ends"),
+    ("event", "key"): ("One of the few events that the story turns on: shown in strong, labelled first.", True),
     ("event", "undated"): ("In place of a date: none is known. The event stands behind all others.", True),
     ("event", "silence"): (
         "Hints of jalon check about this event that are understood: code and reason.",

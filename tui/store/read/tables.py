@@ -73,6 +73,7 @@ TABLES: dict[str, dict[str, Field]] = {
         "sources": Field("citations", read_citations, shape="citations"),
         "silence": _SILENCE,
         "private": _PRIVATE,
+        "key": Field("key", scalars.read_answer, shape="yes-or-no"),
         "about": Field("about", scalars.list_of(scalars.read_name, knows_event), is_list=True),
         "told": Field("told", scalars.list_of(read_actor_id, knows_actor), is_list=True),
         "says": Field("says", scalars.list_of(read_actor_id, knows_actor), is_list=True),
