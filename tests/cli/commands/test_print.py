@@ -136,6 +136,38 @@ def test_csv_is_a_row_an_event_with_the_line_ends_of_the_standard(story: Path, s
     ]
 
 
+def test_csv_has_names_publishers_and_addresses_beside_ids(story: Path, say: Say) -> None:
+    rows = list(csv.DictReader(io.StringIO(say("print", "--format", "csv").out, newline="")))
+    assert [(row["actors"], row["actor_names"], row["publishers"]) for row in rows] == [
+        ("ikanbi", "iKanbi", "RTL; RTL"),
+        ("ikanbi", "iKanbi", "RTL"),
+        ("", "", "RTL"),
+    ]
+    assert rows[0]["sources"] == "rtl#jobs; rtl"
+    passage = "https://rtl.example/item#:~:text=environ%20150,n%C3%A9gociaient"
+    assert rows[0]["addresses"] == f"{passage}; https://rtl.example/item"
+
+
+def test_csv_has_a_row_a_claim_where_that_is_asked(story: Path, say: Say) -> None:
+    rows = list(csv.DictReader(io.StringIO(say("print", "--format", "csv", "--claims").out, newline="")))
+    keys = ("id", "title", "claim", "value", "low", "kept", "passage", "publisher")
+    assert [tuple(row[key] for key in keys) for row in rows] == [
+        ("union", "The union speaks", "jobs", "150 people", "150", "no", "jobs", "RTL"),
+        ("union", "The union speaks", "jobs", "163 people", "163", "no", "", "RTL"),
+        ("end", "The contract ends", "", "", "", "", "", ""),
+        ("ban", "The ban", "", "", "", "", "", ""),
+    ]
+    out = say("print", "--format", "csv", "--claims", "--as-of", "2025-08-26").out
+    assert {(row["out"], row["source_out"]) for row in csv.DictReader(io.StringIO(out, newline=""))} == {
+        ("surely", "surely"), ("surely", ""),
+    }  # fmt: skip
+    names = out.splitlines()[0].split(",")
+    assert len(names) == len(set(names))
+    message = "jalon: --claims is for csv; add --format csv, or see jalon claims\n"
+    assert say("print", "--claims") == ("", message, 2)
+    assert say("print", "--claims", "--format", "json").code == 2
+
+
 def test_markdown_is_a_document(story: Path, say: Say) -> None:
     said = say("print", "--format", "markdown", "--country", "FR")
     assert said.out.startswith("# A story\n\n1 of 3 events · ")

@@ -177,8 +177,10 @@ def test_a_row_joins_lists_and_claims_in_one_cell() -> None:
     assert (cells["start_earliest"], cells["end_latest"]) == ("2025-12-31", "2025-12-31")
     assert cells["words"] == "31 December 2025"
     told = row(WHOLE._replace(about=("end", "=start"), told=("@staff", "rtbf")), TIMELINE, "en")
-    assert told[-5:] == ["end; =start", "'@staff; rtbf", "", "", ""]
-    assert row(WHOLE._replace(key=True), TIMELINE, "en")[-1] == "true"
+    told_cells = dict(zip(COLUMNS, told, strict=True))
+    assert (told_cells["about"], told_cells["told"], told_cells["says"]) == ("end; =start", "'@staff; rtbf", "")
+    assert (told_cells["short"], told_cells["key"]) == ("", "")
+    assert dict(zip(COLUMNS, row(WHOLE._replace(key=True), TIMELINE, "en"), strict=True))["key"] == "true"
 
 
 def test_open_bounds_are_empty_cells() -> None:

@@ -74,6 +74,7 @@ if TYPE_CHECKING:
 @click.option("--zoom", metavar="SPAN", help="The time that lanes or overview show: 2025, 2025-08/2025-12, any date.")
 @click.option("--full", is_flag=True, help="Every event whole, with numbered notes at the end.")
 @click.option("--wrap/--cut", "asks_wrap", default=None, help="Titles too long for a row: go on below it, or are cut.")
+@click.option("--claims", is_flag=True, help="With csv: a row for each value of each claim and source.")
 @BOM
 @with_private
 @display_options(PAGE_OPTIONS)
@@ -90,6 +91,7 @@ def command(
     zoom: str | None,
     as_of: str | None,
     full: bool,
+    claims: bool,
     with_private: bool,
     look: DisplayOptions,
     **facets: tuple[str, ...],
@@ -108,10 +110,14 @@ def command(
     A title too long for its row goes on below it in a pipe or a file; on a terminal it is cut, unless --wrap is given.
 
     In csv, lists are joined by "; ", and text that a spreadsheet would take for a formula has an apostrophe
-    before it. With --bom it begins as Excel knows UTF-8 by.
+    before it. The first of actor_names is the first of actors, the first of publishers and addresses the first of
+    sources. With --claims the columns of an event stand in a row for each value of its claims and who gives it.
+    With --bom it begins as Excel knows UTF-8 by.
     """
     refuse_what_is_not_drawn(form, view, group, zoom)
     refuse_bom(look, form)
+    if claims and form != "csv":
+        raise Refusal("--claims is for csv", "add --format csv, or see jalon claims")
     path = only_file(words)
     tell_shipped(path, words)
     if full and form in ("json", "csv"):
@@ -126,7 +132,7 @@ def command(
     query = build_query(reading.timeline, look, text, saved, terms, reading)
     its_group, order = group_and_order(reading.timeline, saved)
     sight = ViewOptions(view, group or its_group, zoom, order)
-    present(reading, query, form, look, sight, with_private=with_private, full=data if full else None)
+    present(reading, query, form, look, sight, with_private=with_private, full=data if full else None, claims=claims)
     tell_problems(reading, path)
     return streams.OK
 
@@ -140,6 +146,7 @@ def present(
     *,
     with_private: bool = False,
     full: bytes | None = None,
+    claims: bool = False,
 ) -> None:
     """Print what a query asks for in one of the formats; with the bytes of the file, in `full`."""
     answers, withheld = answer(reading, query, look, with_private=with_private)
@@ -153,6 +160,8 @@ def present(
         write_picture(answers, form, look, sight)
     elif sight.view in DRAWN:
         draw_view(answers, look, sight)
+    elif claims:
+        _write_claims(answers, look, sight.order)
     else:
         FORMATS[form](answers, look, sight.order)
     sys.stdout.flush()  # before anything that is said of it
@@ -220,6 +229,15 @@ def _write_csv(answers: Answers, look: DisplayOptions, order: str | None) -> Non
     timeline = index_of(answers.engine).timeline
     rows = (row(event, timeline, look.language) for event in _in_order(answers, order))
     streams.write_csv(columns(timeline), rows, has_bom=look.asks_bom)
+
+
+def _write_claims(answers: Answers, look: DisplayOptions, order: str | None) -> None:
+    """A row of names and a row a value of a claim, with who gives it."""
+    from tui.core.export.claim_records import event_columns, event_rows
+
+    timeline = index_of(answers.engine).timeline
+    rows = (row for event in _in_order(answers, order) for row in event_rows(event, timeline, look.language))
+    streams.write_csv(event_columns(timeline), rows, has_bom=look.asks_bom)
 
 
 FORMATS: Mapping[str, Callable[[Answers, DisplayOptions, str | None], None]] = {

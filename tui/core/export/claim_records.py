@@ -12,6 +12,7 @@ from tui.core.evidence.claims import disputed, less_precise
 from tui.core.evidence.numbers import DECIMALS, ONE
 from tui.core.evidence.values import DATE, ValueReading, reading
 from tui.core.evidence.verdicts import retained
+from tui.core.export import event_records
 from tui.core.export.event_records import defused, passage_words
 from tui.core.text.clean import clean_line
 from tui.core.timeline.fields import date_text
@@ -113,6 +114,26 @@ def claim_rows(event: Event, timeline: Timeline, language: str) -> Iterator[list
             for source in value["sources"] or [{}]:
                 cells = {**record, **value, **source}
                 yield [_cell(name, cells.get(name)) for name in columns(timeline)]
+
+
+OF_CLAIM = COLUMNS[2:]
+"""The columns that tell of a claim, and not of its event."""
+
+
+def event_columns(timeline: Timeline) -> tuple[str, ...]:
+    """The names of the columns of `event_rows`; of a timeline told by a day they say how event and source are out."""
+    standing = () if timeline.as_of is None else ("source_out",)
+    return (*event_records.columns(timeline), *OF_CLAIM, *standing)
+
+
+def event_rows(event: Event, timeline: Timeline, language: str) -> Iterator[list[str]]:
+    """A row a claim, value and source of an event, each with all that is told of the event; one of an event without."""
+    its = event_records.row(event, timeline, language)
+    blank = [""] * (len(event_columns(timeline)) - len(its))
+    if not event.claims:
+        yield [*its, *blank]
+    for of_claim in claim_rows(event, timeline, language):
+        yield [*its, *of_claim[2:]]
 
 
 def _cell(name: str, cell: object) -> str:

@@ -15,14 +15,14 @@ from tui.core.dates.words import in_words
 from tui.core.evidence.as_of import citations_certainty, event_certainty
 from tui.core.text.clean import clean, clean_line
 from tui.core.timeline.fields import EVENT_FIELDS, FieldValue
-from tui.core.timeline.model import SURELY, AsOf, Claim, Event, Passage, Source, TextByLanguage, Timeline
+from tui.core.timeline.model import SURELY, Actor, AsOf, Claim, Event, Passage, Source, TextByLanguage, Timeline
 
 COLUMNS = (
     "id", "date", "date_note", "title", "kind", "status", "actors", "countries", "place", "tags", "text",
     "claims", "sources", "start_earliest", "start_latest", "end_earliest", "end_latest", "words",
-    "about", "told", "says", "short", "key",
+    "about", "told", "says", "short", "key", "actor_names", "publishers", "addresses",
 )  # fmt: skip
-"""The columns of a row, in order."""
+"""The columns of a row, in order: in the last three the first is what the first of `actors` or `sources` is called."""
 
 _OURS = frozenset({"date", "start_earliest", "start_latest", "end_earliest", "end_latest"})
 """Columns that hold dates and nothing else, and so no formula, though a year before 0 begins with `-`."""
@@ -161,13 +161,18 @@ def defused(cell: str) -> str:
 
 
 def _texts(event: Event, timeline: Timeline, language: str) -> Mapping[str, str]:
+    cited = citations_of_event(event, timeline)
+    actors = (timeline.actors.get(one, Actor(one, {})) for one in event.actors)
     return {
         **{name: _text(read(event), timeline, language) for name, read in EVENT_FIELDS.items()},
         "title": clean_line(timeline.say(event.titles, language)),
         "claims": _listed(tuple(map(_claim_words, event.claims))),
-        "sources": _listed(tuple(one.citation.written for one in citations_of_event(event, timeline))),
+        "sources": _listed(tuple(one.citation.written for one in cited)),
         "words": in_words(event.date, language),
         "key": "true" if event.key else "",
+        "actor_names": _listed(tuple(timeline.say(one.names, language) or one.id for one in actors)),
+        "publishers": _listed(tuple((one.source and one.source.publisher_or_site) or "" for one in cited)),
+        "addresses": _listed(tuple(one.target or "" for one in cited)),
     }
 
 
