@@ -148,9 +148,9 @@ async def test_find_follows_the_filter(open_app: Open) -> None:
     async with app.run_test(size=(120, 36)) as pilot:
         await settle(pilot)
         await press(pilot, "slash", *"the", "enter")
-        assert len(screen(app).find_scope.found) == 5
+        assert screen(app).find_scope.found_in_words == "5 of 5 events"
         await press(pilot, "a", *"ikanbi", "enter")
-        assert len(screen(app).find_scope.found) == 3
+        assert screen(app).find_scope.found_in_words.endswith("3 events")
 
 
 async def test_a_view_that_the_file_saves_is_chosen_by_its_name(open_app: Open) -> None:

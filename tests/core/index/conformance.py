@@ -17,7 +17,7 @@ from tests.core.index.oracle import Oracle
 from tests.core.index.random_timelines import COUNTRIES, FIRST, LAST, TAGS, WORDS, Chance
 from tui.core.dates.calendar import day_number
 from tui.core.dates.edtf import FARTHEST_DAY
-from tui.core.index.protocol import BACKWARD, FORWARD, Answers, Engine, EventFacts, key_before, walk
+from tui.core.index.protocol import BACKWARD, FORWARD, Answers, End, Engine, EventFacts, key_before, walk
 from tui.core.query.predicates import ReaderMarks
 from tui.core.timeline.model import GROUPS, Event
 from tui.core.timeline.when import MINUTES
@@ -125,6 +125,7 @@ class Conformance:
             assert [one.key[0] for one in found] == [oracle.order(one)[0] for one in oracle.events]
             assert [one.key.id for one in found] == names(oracle.events)
             assert list(walk(answers)) == found
+            assert list(walk(answers, BACKWARD)) == found[::-1]
 
     def test_a_window_holds_the_events_next_to_a_key(self, cases: list[Case]) -> None:
         for answers, oracle, random, whole in cases:
@@ -169,6 +170,21 @@ class Conformance:
             size = random.choice((2, ALL))
             assert ids(answers.touching(first, past, size)) == names(oracle.touching(first, past)[:size])
             assert ids(answers.lanes(first, past, size)) == names(oracle.lanes(first, past)[:size])
+
+    def test_ends_come_in_their_order_and_those_that_have_none_are_counted(self, cases: list[Case]) -> None:
+        for answers, oracle, random, whole in cases:
+            ended = names(oracle.ends())
+            assert ids(answers.ends(None, ALL)) == ended
+            walked: list[str] = []
+            after: End | None = None
+            while page := answers.ends(after, 2):
+                walked += ids(page)
+                after = End(page[-1].last_day or 0, page[-1].key)
+            assert walked == ended
+            for other in random.sample(whole.select().window(None, ALL), min(2, whole.select().count())):
+                before = [one for one in oracle.endless() if oracle.order(one) < oracle.order(other.event)]
+                many, first = answers.endless(other.key)
+                assert (many, first and first.key.id) == (len(before), before[0].id if before else None)
 
     # ---- Finding
 

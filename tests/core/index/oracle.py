@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import pairwise
+from operator import itemgetter
 
 from tui.core.dates.calendar import iso
 from tui.core.dates.edtf import FARTHEST_DAY, Date
@@ -13,6 +14,7 @@ from tui.core.dates.parse import parse_date
 from tui.core.evidence import verdicts
 from tui.core.evidence.as_of import event_certainty, surely_out_part, timeline_as_of
 from tui.core.evidence.privacy import private_sources, public_part
+from tui.core.evidence.same_pages import count_pages, same_pages
 from tui.core.index.searchable import shared_words, shown_words
 from tui.core.query.predicates import ReaderMarks
 from tui.core.query.tree import AS_OF, DATES, Group, Node, Query, Term, Text
@@ -125,7 +127,7 @@ class Oracle:
         return self.timeline.as_of is not None and event_certainty(one, self.timeline.as_of) == POSSIBLY
 
     def rests_on(self, one: Event) -> int:
-        return len(set(surely_out_part(one, self.timeline).sources))
+        return count_pages(surely_out_part(one, self.timeline).sources, same_pages(self.timeline.sources.values()))
 
     def last_day(self, one: Event) -> int | None:
         return last_day(one, self.today) if goes_on(one) else None
@@ -203,6 +205,15 @@ class Oracle:
         lasting = [one for one in self.events if goes_on(one)]
         found = [one for one in lasting if key_day(one.date) < past and self._end(one) > first]
         return sorted(found, key=lambda one: key_day(one.date) - self._end(one))
+
+    def ends(self) -> list[Event]:
+        """The intervals that have an end, in the order of their ends."""
+        lasting = [one for one in self.events if one.date.interval and goes_on(one)]
+        ends = [(last, one) for one in lasting if (last := self.last_day(one)) is not None and last > key_day(one.date)]
+        return [one for _, one in sorted(ends, key=itemgetter(0))]
+
+    def endless(self) -> list[Event]:
+        return [one for one in self.events if one.date.interval and goes_on(one) and self.last_day(one) is None]
 
     def _end(self, one: Event) -> int:
         """The day after the last on which it goes on."""

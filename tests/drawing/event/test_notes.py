@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from tests.core.timelines import HOSTILE, selection, steering, text_of
+from tests.core.timelines import HOSTILE, answers, selection, steering, text_of
 from tests.drawing.pens import PEN, column
 from tui.core.notebook import Note, Notebook
 from tui.core.query.parser import parse_query
@@ -94,13 +94,13 @@ def test_a_long_note_is_cut_in_the_list() -> None:
 @pytest.mark.parametrize("width", [20, 40, 60, 120])
 def test_marks_take_blank_cells_and_a_row_stays_as_wide_as_it_was(width: int) -> None:
     own = ReaderMarks(starred={"End"}, noted={"End", "Union"}, read={"Union"})
-    plain = Spine(selection(STORY), PEN.on(0))
-    marked = Spine(selection(STORY), PEN.on(0), own=own)
+    plain = Spine(answers(STORY), PEN.on(0))
+    marked = Spine(answers(STORY), PEN.on(0), own=own)
     for row in range(len(plain)):
         before, after = text_of(plain.draw(row, width)), text_of(marked.draw(row, width))
         assert cell_len(before) == cell_len(after) == width
         assert [one for one, other in zip(before[:16], after[:16], strict=True) if one != other and one != " "] == []
-    assert "★" in text_of(marked.draw(marked.row_of(1), width))
+    assert "★" in text_of(marked.draw(marked.layout.row_of["End"], width))
 
 
 def test_how_a_text_begins_is_one_line() -> None:

@@ -12,8 +12,7 @@ from tests.drawing.pens import PEN, column
 from tests.printing.story import TIMELINE, TODAY
 from tui.core.dates.parse import parse_date
 from tui.core.evidence.privacy import Withheld
-from tui.core.index.index import Index
-from tui.core.index.selection import select
+from tui.core.index.engines import engine_of
 from tui.core.query.tree import Query, Term
 from tui.core.timeline.model import Citation, Claim, Event, Passage, Source, Timeline, Value
 from tui.drawing.lists.dossier import Provenance, dossier
@@ -26,8 +25,8 @@ MADE_FROM = Provenance("events.yaml", "3a250ed469cb", "")
 def rows(
     timeline: Timeline, width: int, made_from: Provenance = MADE_FROM, glyphs: Glyphs = UNICODE, *terms: Term
 ) -> list[Line]:
-    selection = select(Index(timeline, TODAY), Query(terms))
-    return list(dossier(selection, made_from, column(width, PEN._replace(glyphs=glyphs))))
+    answers = engine_of(timeline, TODAY).select(Query(terms))
+    return list(dossier(answers, made_from, column(width, PEN._replace(glyphs=glyphs))))
 
 
 def drawn(

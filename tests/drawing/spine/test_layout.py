@@ -6,32 +6,35 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.core.timelines import TODAY, event, selection, told
+from tests.core.timelines import TODAY, answers, event, told
 from tui.core.dates.calendar import day_number
-from tui.core.index.selection import Selection
+from tui.core.index.protocol import Answers, walk
 from tui.core.timeline.model import Event
 from tui.core.timeline.when import goes_on
 from tui.drawing.spine.gaps import silent
-from tui.drawing.spine.layout import END, EVENT, FREE, SILENCE, SpineRow, lanes_in, lay_out
+from tui.drawing.spine.layout import END, EVENT, FREE, SILENCE, SpineLayout, SpineRow, lanes_in, lay_out
 from tui.drawing.spine.layout import TODAY as TODAY_ROW
 
 
 def sketch(story: str | list[Event], today: int = TODAY, *, silences: bool = True, most: int = 3) -> list[str]:
     """Each row as its kind, what it is about, and who holds the lanes; `(` opens and `)` closes one."""
-    asked = selection(story, today=today)
-    return [drawn(asked, row) for row in lay_out(asked, today, silences=silences, most=most)]
+    return [drawn(row) for row in laid_out(answers(story, today=today), today, silences=silences, most=most).rows]
 
 
-def drawn(asked: Selection, row: SpineRow) -> str:
-    if row.kind == TODAY_ROW:
+def laid_out(asked: Answers, today: int = TODAY, *, silences: bool = True, most: int = 3) -> SpineLayout:
+    return lay_out(asked, today, silent(asked) if silences else {}, most)
+
+
+def drawn(row: SpineRow) -> str:
+    if row.about is None:
         return "today"
     if row.kind == SILENCE:
         return f"{row.length} days"
-    held = ["." if place == FREE else asked.event(place).id[0] for place in row.lanes]
+    held = ["." if one is None else one.event.id[0] for one in row.lanes]
     if row.lane != FREE:
         held[row.lane] = f"({held[row.lane]}" if row.kind == EVENT else f"{held[row.lane]})"
     crowd = " crowded" if row.crowded else ""
-    return f"{asked.event(row.place).id}{' ends' if row.kind == END else ''} {''.join(held)}{crowd}".rstrip()
+    return f"{row.about.event.id}{' ends' if row.kind == END else ''} {''.join(held)}{crowd}".rstrip()
 
 
 def test_an_interval_opens_a_lane_and_closes_it_on_a_row_of_its_own() -> None:
@@ -165,17 +168,17 @@ def test_silences_take_at_most_one_row_for_six_events() -> None:
 
 
 def test_silences_can_be_left_out() -> None:
-    asked = selection("2025-08-01 A\n2025-08-03 B\n2025-12-03 C")
-    kinds = [row.kind for row in lay_out(asked, TODAY, silences=False)]
+    asked = answers("2025-08-01 A\n2025-08-03 B\n2025-12-03 C")
+    kinds = [row.kind for row in laid_out(asked, silences=False).rows]
     assert kinds == [EVENT, EVENT, EVENT, TODAY_ROW]
 
 
 def test_no_event_has_no_row() -> None:
-    assert list(lay_out(selection(""), TODAY)) == []
+    assert laid_out(answers("")).rows == []
 
 
 def test_a_day_is_found_by_the_last_row_on_or_before_it() -> None:
-    layout = lay_out(selection("2025-01-01 A\n2025-01-03 B\n2025-01-03 C\n2025-01-05 D"), TODAY)
+    layout = laid_out(answers("2025-01-01 A\n2025-01-03 B\n2025-01-03 C\n2025-01-05 D"))
     found = [layout.row_at(day_number(2025, 1, day)) for day in range(1, 7)]
     assert found == [0, 0, 2, 2, 3, 3]
     assert layout.row_at(day_number(2024, 1, 1)) == 0
@@ -194,7 +197,7 @@ FORMS = ("{day}", "{day}~", "{month}", "{year}", "{day}/{end}", "{month}/{end}",
 DATES = st.builds(spelled, st.integers(0, 1300), st.integers(0, 400), st.sampled_from(FORMS))
 EVENTS = st.lists(
     st.builds(event, DATES, st.just("X"), status=st.sampled_from(("reported", "planned", "in-force"))), max_size=30
-)
+).map(lambda found: [one._replace(id=f"X{at}") for at, one in enumerate(found)])
 TODAYS = st.integers(day_number(2023, 12, 1), day_number(2028, 1, 1))
 ROOM = st.integers(1, 8)
 """Lanes that there is room for."""
@@ -203,13 +206,13 @@ ROOM = st.integers(1, 8)
 @given(EVENTS, TODAYS, ROOM)
 @settings(max_examples=200)
 def test_every_layout_keeps_the_laws(events: list[Event], today: int, most: int) -> None:
-    asked = selection(events, today=today)
-    layout = lay_out(asked, today, most=most)
-    rows = list(layout)
-    assert [row.place for row in rows if row.kind == EVENT] == list(range(len(asked))), "each event once, in order"
-    assert [rows[layout.row_of(place)] for place in range(len(asked))] == [row for row in rows if row.kind == EVENT]
+    asked = answers(events, today=today)
+    layout = laid_out(asked, today, most=most)
+    rows, everything = layout.rows, list(walk(asked))
+    assert [row.about for row in rows if row.kind == EVENT] == everything, "each event once, in order"
+    assert all(rows[layout.row_of[one.key.id]].kind == EVENT for one in everything)
     assert [row.day for row in rows] == sorted(row.day for row in rows), "rows are in order of time"
-    assert {row.place: at for at, row in enumerate(rows) if row.kind == END} == layout.end_row_of
+    assert {named(row): at for at, row in enumerate(rows) if row.kind == END} == layout.end_row_of
 
     lines = [at for at, row in enumerate(rows) if row.kind == TODAY_ROW]
     assert lines == ([] if layout.today_row is None else [layout.today_row])
@@ -218,45 +221,51 @@ def test_every_layout_keeps_the_laws(events: list[Event], today: int, most: int)
         assert all(row.day > today for row in rows[at + 1 :])
 
     assert layout.lanes == max((len(row.lanes) for row in rows), default=0) <= most
-    assert {row.place: row.length for row in rows if row.kind == SILENCE} == silent(asked), "no silence is passed over"
+    quiet = {row.about.key: row.length for row in rows if row.kind == SILENCE and row.about}
+    assert quiet == silent(asked), "no silence is passed over"
     crowded = [row for row in rows if row.crowded]
     assert not crowded or layout.lanes == most, "nothing is crowded while there is room"
     for row in rows:
-        held = [place for place in row.lanes if place != FREE]
-        assert len(held) == len(set(held)), "an event has one lane"
-        assert all(goes_on(asked.event(place)) for place in held)
+        held = [one for one in row.lanes if one is not None]
+        assert len(held) == len({one.key for one in held}), "an event has one lane"
+        assert all(goes_on(one.event) for one in held)
         if row.kind == SILENCE:
             assert not held
             assert row.length >= 2
         if row.lane != FREE:
-            assert row.lanes[row.lane] == row.place
+            assert row.lanes[row.lane] == row.about
+
+
+def named(row: SpineRow) -> str:
+    return row.about.key.id if row.about else ""
 
 
 @given(EVENTS, TODAYS, ROOM)
 def test_a_lane_opens_at_its_event_stays_and_closes_at_its_end(events: list[Event], today: int, most: int) -> None:
-    asked = selection(events, today=today)
-    layout = lay_out(asked, today, most=most)
-    for place, begins in enumerate(map(layout.row_of, range(len(asked)))):
-        opened = layout[begins]
-        beside = [at for at, row in enumerate(layout) if place in row.lanes]
+    asked = answers(events, today=today)
+    layout = laid_out(asked, today, most=most)
+    for one in walk(asked):
+        begins = layout.row_of[one.key.id]
+        opened = layout.rows[begins]
+        beside = [at for at, row in enumerate(layout.rows) if one in row.lanes]
         if opened.lane == FREE:
             assert not beside
             continue
         assert beside == list(range(begins, begins + len(beside))), "without a gap"
-        assert {layout[at].lanes.index(place) for at in beside} == {opened.lane}, "in one lane"
-        if place in layout.end_row_of:
-            assert beside[-1] == layout.end_row_of[place]
-            assert layout[beside[-1]].lane == opened.lane
-        elif asked.event(place).date.interval:
-            assert beside[-1] == len(layout) - 1, "an open one stays to the end"
+        assert {layout.rows[at].lanes.index(one) for at in beside} == {opened.lane}, "in one lane"
+        if one.key.id in layout.end_row_of:
+            assert beside[-1] == layout.end_row_of[one.key.id]
+            assert layout.rows[beside[-1]].lane == opened.lane
+        elif one.event.date.interval:
+            assert beside[-1] == len(layout.rows) - 1, "an open one stays to the end"
 
 
 def test_a_thousand_events_on_one_day_are_a_thousand_rows() -> None:
-    layout = lay_out(selection([event("2025-08-25", f"E{n}") for n in range(1000)]), TODAY)
-    assert [row.kind for row in layout] == [EVENT] * 1000 + [TODAY_ROW]
+    layout = laid_out(answers([event("2025-08-25", f"E{n}") for n in range(1000)]))
+    assert [row.kind for row in layout.rows] == [EVENT] * 1000 + [TODAY_ROW]
 
 
 def test_ages_before_the_calendar_are_laid_out_too() -> None:
     story = told("Y-17E7 Rocks\n-3299 Writing\n-0043-03-15 Caesar\n0000-01-02 A\n0000-01-04 B\n2030 planned Later")
-    layout = lay_out(selection(story), TODAY)
-    assert [row.kind for row in layout] == [EVENT, SILENCE, *[EVENT] * 4, TODAY_ROW, EVENT]
+    layout = laid_out(answers(story))
+    assert [row.kind for row in layout.rows] == [EVENT, SILENCE, *[EVENT] * 4, TODAY_ROW, EVENT]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.core.timelines import event, selection, text_of
+from tests.core.timelines import answers, event, selection, text_of
 from tests.drawing.pens import PEN
 from tui.core.dates.edtf import undated
 from tui.core.query.tree import Term
@@ -27,7 +27,7 @@ STORY = [
 
 def page(events: list[Event], width: int = 60, language: str = "en") -> list[str]:
     pen = PEN._replace(language=language)
-    drawn = Spine(selection(events, today=pen.today), pen)
+    drawn = Spine(answers(events, today=pen.today), pen)
     return [text_of(drawn.draw(row, width, top=row == 0)).rstrip() for row in range(len(drawn))]
 
 
@@ -48,21 +48,21 @@ def test_alone_they_have_neither_today_nor_a_year() -> None:
 
 
 def test_at_the_top_of_a_screen_a_row_says_it_again() -> None:
-    drawn = Spine(selection(STORY), PEN)
+    drawn = Spine(answers(STORY), PEN)
     assert text_of(drawn.draw(len(drawn) - 1, 60, top=True)).startswith("        undated  ◆ A rule")
 
 
 def test_the_rows_of_a_shelf_stand_nowhere_in_time() -> None:
-    drawn = Spine(selection(STORY), PEN)
+    drawn = Spine(answers(STORY), PEN)
     shelf = drawn.layout.shelf_row
     assert shelf is not None
     assert drawn[shelf].kind == SHELF
-    assert drawn.event_at(shelf) is None
+    assert drawn[shelf].facts is None
     assert {drawn.moments(row) for row in range(shelf - 1, len(drawn))} == {drawn.moments(shelf - 1)}
 
 
 def test_no_shelf_without_them() -> None:
-    assert Spine(selection(STORY[:3]), PEN).layout.shelf_row is None
+    assert Spine(answers(STORY[:3]), PEN).layout.shelf_row is None
     assert page(STORY[:3]) == page(STORY)[:4]
 
 
@@ -121,6 +121,6 @@ def test_a_row_says_of_its_time_what_tells_it_from_the_others(dates: list[str], 
 
 
 def test_where_titles_go_on_the_rows_are_the_same() -> None:
-    drawn = Spine(selection([*STORY, event("2027", "\u05e9\u05dc\u05d5\u05dd")]), PEN)
+    drawn = Spine(answers([*STORY, event("2027", "\u05e9\u05dc\u05d5\u05dd")]), PEN)
     for row in range(len(drawn)):
         assert list(map(text_of, drawn.draw_whole(row, 60))) == [text_of(drawn.draw(row, 60))]

@@ -9,9 +9,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from tests.core.timelines import HOSTILE, event, roles_of, selection, steering, text_of
+from tests.core.timelines import HOSTILE, answers, event, roles_of, steering, text_of
 from tests.drawing.pens import PEN
 from tui.core.dates.calendar import day_number
+from tui.core.index.protocol import walk
 from tui.core.theme import ROLES
 from tui.core.timeline.model import Citation, Claim, Event, Value
 from tui.drawing.spans.glyphs import ASCII, UNICODE, Glyphs
@@ -38,7 +39,7 @@ STORY = [
 
 def spine(events: list[Event] | str = STORY, **options: Any) -> Spine:
     pen = PEN._replace(**{name: options.pop(name) for name in Pen._fields if name in options})
-    return Spine(selection(events, today=pen.today), pen, **options)
+    return Spine(answers(events, today=pen.today), pen, **options)
 
 
 def page(drawn: Spine, width: int, cursor: int = -1, first: int = 0) -> str:
@@ -196,7 +197,7 @@ def test_years_beyond_four_digits_keep_the_columns_too() -> None:
 def test_hours_put_events_of_one_day_in_order() -> None:
     story = "2025-08-25T22:00 Night\n2025-08-25T08:00 Morning\n2025-08-26T00:10 After\n2025-08-25 Day"
     drawn = spine(story)
-    assert [drawn.selection.event(place).id for place in range(4)] == ["Morning", "Night", "Day", "After"]
+    assert [one.event.id for one in walk(drawn.answers)] == ["Morning", "Night", "Day", "After"]
     assert [text_of(drawn.draw(row, 80))[5:20].strip() for row in range(4)] == [
         "25 Aug 08:00", "22:00", "25 Aug", "26 Aug 00:10",
     ]  # fmt: skip
@@ -258,19 +259,21 @@ def test_a_row_has_one_flag_and_a_dispute_comes_first() -> None:
 def test_columns_of_the_whole_timeline_stand_still_under_a_filter() -> None:
     whole = spine()
     part = Spine(
-        selection("2025-10-01/2026-03-31~ Handover\n2026-04 After"),
+        answers("2025-10-01/2026-03-31~ Handover\n2026-04 After"),
         PEN, columns=whole.columns,
     )  # fmt: skip
     assert part.gutter == whole.gutter
     narrow = Columns(4, 10, 1)
-    part = Spine(part.selection, PEN, columns=narrow)
+    part = Spine(part.answers, PEN, columns=narrow)
     assert all(cell_len(text_of(part.draw(row, 60))) == 60 for row in range(len(part)))
 
 
 def test_rows_find_events_and_events_find_rows() -> None:
     drawn = spine()
-    assert [drawn.row_of(place) for place in range(10)] == [0, 2, 3, 4, 5, 6, 7, 8, 10, 12]
-    assert [drawn.event_at(row) for row in range(13)] == [0, None, 1, 2, 3, 4, 5, 6, 7, 5, 8, None, 9]
+    assert [drawn.layout.row_of[one.event.id] for one in walk(drawn.answers)] == [0, 2, 3, 4, 5, 6, 7, 8, 10, 12]
+    names = [one.event.id for one in walk(drawn.answers)]
+    places = [names.index(facts.event.id) if (facts := drawn[row].facts) else None for row in range(13)]
+    assert places == [0, None, 1, 2, 3, 4, 5, 6, 7, 5, 8, None, 9]
     assert drawn.nearest_event(1) == 2
     assert drawn.nearest_event(1, -1) == 0
     assert drawn.nearest_event(11, -1) == 10

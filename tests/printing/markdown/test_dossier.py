@@ -8,8 +8,7 @@ from mdit_py_plugins.footnote import footnote_plugin
 
 from tests.printing.story import READERS, TEXTS, TIMELINE, TODAY, flat, hostile, kinds
 from tui.core.evidence.privacy import Withheld
-from tui.core.index.index import Index
-from tui.core.index.selection import select
+from tui.core.index.engines import engine_of
 from tui.core.timeline.model import Timeline
 from tui.drawing.lists.dossier import Provenance
 from tui.drawing.spans.pen import Pen
@@ -19,7 +18,7 @@ MADE_FROM = Provenance("events.yaml", "3a250ed469cb", "", Withheld(0, 1))
 
 
 def written(timeline: Timeline, made_from: Provenance = MADE_FROM) -> str:
-    return document(select(Index(timeline, TODAY)), made_from, Pen("en", TODAY))
+    return document(engine_of(timeline, TODAY).select(), made_from, Pen("en", TODAY))
 
 
 def test_events_are_sections_and_who_says_so_is_in_footnotes() -> None:

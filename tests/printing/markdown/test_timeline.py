@@ -5,8 +5,7 @@ from __future__ import annotations
 from hypothesis import given, settings
 
 from tests.printing.story import READERS, TEXTS, TIMELINE, TODAY, flat, hostile, kinds
-from tui.core.index.index import Index
-from tui.core.index.selection import select
+from tui.core.index.engines import engine_of
 from tui.core.query.tree import Query, Term
 from tui.drawing.spans.pen import Pen
 from tui.printing.markdown.timeline import document
@@ -14,7 +13,7 @@ from tui.printing.markdown.timeline import document
 
 def test_a_document_has_a_section_a_year_and_an_item_an_event() -> None:
     assert (
-        document(select(Index(TIMELINE, TODAY)), Pen("en", TODAY))
+        document(engine_of(TIMELINE, TODAY).select(), Pen("en", TODAY))
         == r"""# Calls to Morocco
 
 3 events · 2 sources · 1 disputed · 1 overdue · 1 on one source · today 22 November 2026
@@ -47,7 +46,7 @@ def test_a_document_has_a_section_a_year_and_an_item_an_event() -> None:
 
 
 def test_a_part_of_a_timeline_says_of_how_many_and_speaks_the_language() -> None:
-    part = select(Index(TIMELINE, TODAY), Query((Term("status", ("planned",)),)))
+    part = engine_of(TIMELINE, TODAY).select(Query((Term("status", ("planned",)),)))
     assert (
         document(part, Pen("fr", TODAY))
         == r"""# Des appels vers le Maroc
@@ -66,7 +65,7 @@ def test_a_part_of_a_timeline_says_of_how_many_and_speaks_the_language() -> None
 @given(TEXTS, TEXTS)
 def test_whatever_the_texts_a_document_has_the_shape_of_one(text: str, words: str) -> None:
     timeline = hostile(text, words)
-    written = document(select(Index(timeline, TODAY)), Pen("en", TODAY))
+    written = document(engine_of(timeline, TODAY).select(), Pen("en", TODAY))
     for reader in READERS:
         assert kinds(written, reader) <= {
             "heading", "bullet_list", "list_item", "paragraph", "inline", "text", "strong", "link", "hardbreak",

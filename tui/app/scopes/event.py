@@ -16,7 +16,6 @@ from tui.core.citation.resolve import ResolvedCitation, citations_of_event
 from tui.core.citation.sentence import sentence
 from tui.core.evidence import privacy
 from tui.core.evidence.privacy import Withheld
-from tui.core.index.unmigrated import selection_of
 from tui.core.text.clean import clean_line
 from tui.core.timeline.in_language import TimelineInLanguage
 from tui.core.timeline.model import Event, Timeline
@@ -63,10 +62,10 @@ class EventScope(CitationScope):
     async def action_whole(self) -> None:
         """The event whole, on a screen of its own; coming back, the cursor is where one went."""
         event = self.view.event
-        place = selection_of(self.session.shown).place_of(event.id) if event else None
-        if event is None or place is None:
+        found = self.session.shown.event(event.id) if event else None
+        if event is None or found is None:
             return
-        there: Event | None = await self.app.open_screen("event", self.session, place, waits=True)
+        there: Event | None = await self.app.open_screen("event", self.session, found, waits=True)
         if there is not None and there.id != event.id:
             self.view.go_to_event(there)
 

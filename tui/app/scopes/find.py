@@ -12,7 +12,7 @@ from tui.app.base.query_session import QuerySession
 from tui.app.scopes.scope import Scope
 from tui.app.widgets.detail import Detail
 from tui.app.widgets.spine import SpineView
-from tui.core.index.unmigrated import selection_of
+from tui.core.index.protocol import BACKWARD, FORWARD, Key
 from tui.core.text.plural import plural
 
 
@@ -27,8 +27,6 @@ class FindScope(Scope):
         self.view = view
         self.sought = ""
         """The highlighted text."""
-        self.found: list[int] = []
-        """The places of the events that hold it."""
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """One jumps to what is sought."""
@@ -46,36 +44,50 @@ class FindScope(Scope):
     def seek(self, text: str) -> None:
         """Highlight a text and go to the first event from the cursor on that holds it; an empty one ends it."""
         self.sought = text
-        self.find_anew()
         self.view.highlight(text)
         self.query_one(Detail).highlight(text)
-        place = self.view.place
-        if self.found and place not in self.found:
-            self.view.go_to_place(next((one for one in self.found if one >= (place or 0)), self.found[0]))
+        if self._here is None:
+            self._go(FORWARD)
         self.refresh_bindings()
 
-    def find_anew(self) -> None:
-        """Look again for what is sought, in what is shown now."""
+    @property
+    def _many(self) -> int:
+        """The number of events that hold what is sought."""
         is_sought = self.sought.strip()
-        self.found = selection_of(self.session.shown).find(self.sought, self.app.reader.language) if is_sought else []
+        return self.session.shown.matches(self.sought, language=self.app.reader.language) if is_sought else 0
+
+    def _next(self, after: Key | None, direction: int) -> Key | None:
+        """The next event that holds what is sought; without a key the first, or looking backward the last."""
+        if not self.sought.strip():
+            return None
+        return self.session.shown.next_match(self.sought, after, direction, self.app.reader.language)
+
+    @property
+    def _here(self) -> Key | None:
+        """The event under the cursor, if it holds what is sought."""
+        facts = self.view.facts
+        if facts is None:
+            return None
+        before = self.session.shown.window(facts.key, 1, BACKWARD)
+        return facts.key if self._next(before[0].key if before else None, FORWARD) == facts.key else None
+
+    def _go(self, direction: int) -> bool:
+        """To the next event that holds what is sought, and round again; False when there is none."""
+        facts = self.view.facts
+        found = self._next(facts.key if facts else None, direction) or self._next(None, direction)
+        if found is not None:
+            self.view.go_to_key(found)
+        return found is not None
 
     def jump(self, steps: int) -> None:
         """To the next event that holds what is sought, or the one before, and round again."""
-        if not self.found:
-            if self.sought:
-                self.say(f'nothing here holds "{self.sought}"')
-            return
-        here = self.view.place or 0
-        if steps > 0:
-            ahead = next((one for one in self.found if one > here), self.found[0])
-        else:
-            ahead = next((one for one in reversed(self.found) if one < here), self.found[-1])
-        self.view.go_to_place(ahead)
+        if not self._go(steps) and self.sought:
+            self.say(f'nothing here holds "{self.sought}"')
 
     def action_jump(self, steps: int) -> None:
         """To the next event that holds what is sought, or the one before."""
         self.jump(steps)
-        if self.found:
+        if self._many:
             self.say(f"/{self.sought}  {self.found_in_words}")
 
     def action_find_no_more(self) -> None:
@@ -87,8 +99,8 @@ class FindScope(Scope):
         """`3 of 12`, with the place of the cursor's event among them when it is one."""
         if not self.sought.strip():
             return ""
-        if not self.found:
+        many, here = self._many, self._here
+        if not many:
             return "nothing holds it"
-        place = self.view.place
-        at = f"{self.found.index(place) + 1} of " if place in self.found else ""
-        return f"{at}{plural(len(self.found), 'event')}"
+        before = 0 if here is None else self.session.shown.matches(self.sought, here, self.app.reader.language)
+        return f"{f'{before + 1} of ' if here else ''}{plural(many, 'event')}"

@@ -16,8 +16,7 @@ from tui.app.widgets.key_bar import KeyBar
 from tui.app.widgets.keyed_screen import KeyedScreen
 from tui.app.widgets.scrolled_text import ScrolledText
 from tui.core.citation.resolve import ResolvedCitation, citations_of_event
-from tui.core.index.protocol import Answers, Engine
-from tui.core.index.unmigrated import selection_of
+from tui.core.index.protocol import Answers, Engine, EventFacts, timeline_around
 from tui.core.timeline.model import Event, Timeline
 from tui.drawing.event.detail import event_with_citations
 from tui.drawing.spans.column import TextColumn
@@ -25,14 +24,14 @@ from tui.drawing.spans.spans import Line, Span
 
 
 class AccountView(ScrolledText):
-    """The lines about the event at a place of a selection."""
+    """The lines about one of the events that a query asks for."""
 
     LEAST = 10
 
-    def __init__(self, shown: Answers, place: int) -> None:
+    def __init__(self, shown: Answers, facts: EventFacts) -> None:
         super().__init__(self._told)
-        self.shown, self.engine = selection_of(shown), shown.engine
-        self.place = place
+        self.shown = shown
+        self.facts = facts
         self.places: list[range] = []
         """The rows of each citation."""
         self.at: int | None = None
@@ -41,31 +40,31 @@ class AccountView(ScrolledText):
     @property
     def event(self) -> Event:
         """The event that is told."""
-        return self.shown.event(self.place)
+        return self.facts.event
 
     @property
     def timeline(self) -> Timeline:
         """The timeline that it is from."""
-        return self.shown.index.timeline
+        return self.shown.engine.head
 
-    def show(self, place: int) -> None:
-        """Tell the event at another place, from its beginning."""
-        self.place = place
+    def show(self, facts: EventFacts) -> None:
+        """Tell another event, from its beginning."""
+        self.facts = facts
         self.at = None
         self.tell()
         self.scroll_to(y=0, animate=False, force=True)
 
     def go_to_event(self, event: Event | None) -> None:
         """Tell another event, if it is shown."""
-        place = self.shown.place_of(event.id) if event else None
-        if place is not None:
-            self.show(place)
+        found = self.shown.event(event.id) if event else None
+        if found is not None:
+            self.show(found)
 
     def _told(self, width: int) -> list[Line]:
         told, self.places = event_with_citations(
             self.event,
-            self.timeline,
-            TextColumn(width, self.app.reader.pen.on(self.shown.index.today)),
+            timeline_around(self.shown.engine, self.facts),
+            TextColumn(width, self.app.reader.pen.on(self.shown.engine.today)),
             every_passage=True,
             distance=self._distance(self.event),
             notebook=self.app.notebook_session.if_any,
@@ -76,7 +75,7 @@ class AccountView(ScrolledText):
         """The distance of its day from today; told by another day, that would mislead."""
         if self.timeline.as_of is not None:
             return ""
-        return distance(event.date, self.shown.index.today, self.app.reader.language)
+        return distance(event.date, self.shown.engine.today, self.app.reader.language)
 
     def margin(self, row: int) -> Span:
         """The cursor, before the rows of the citation at hand."""
@@ -110,7 +109,7 @@ class AccountScope(EventScope):
     @property
     def engine(self) -> Engine:
         """The engine that holds the event, also of one that is shown no more."""
-        return self.account.engine
+        return self.account.shown.engine
 
     @property
     def citation(self) -> ResolvedCitation | None:
@@ -120,9 +119,9 @@ class AccountScope(EventScope):
 
     def action_step(self, steps: int) -> None:
         """Tell the next event, or the one before."""
-        place = self.account.place + steps
-        if 0 <= place < len(self.account.shown):
-            self.account.show(place)
+        found = self.account.shown.window(self.account.facts.key, 1, steps)
+        if found:
+            self.account.show(found[0])
         else:
             self.app.bell()
 
@@ -148,17 +147,17 @@ class AccountScope(EventScope):
 
 
 class EventScreen(KeyedScreen[Event]):
-    """The event at a place of a selection; `h` and `l` step to its neighbours. The answer is where one went."""
+    """One of the events that a query asks for; `h` and `l` step to its neighbours. The answer is where one went."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*commands.bindings(commands.EVENT, *commands.OF_SCREENS)]
     COMMANDS_HERE = commands.EVENT
     AUTO_FOCUS = "AccountView"
 
-    def __init__(self, session: QuerySession, place: int) -> None:
-        """The event at a place of what a session shows."""
+    def __init__(self, session: QuerySession, facts: EventFacts) -> None:
+        """One of the events that a session shows."""
         super().__init__()
         self.session = session
-        self.view = AccountView(session.shown, place)
+        self.view = AccountView(session.shown, facts)
 
     def compose(self) -> ComposeResult:
         """The event, and the keys."""
@@ -172,11 +171,11 @@ class EventScreen(KeyedScreen[Event]):
 
     def renew(self, shown: Answers) -> None:
         """Tell the event as the file has it now, from the row where one reads; one that is gone stays, and is said."""
-        place = selection_of(shown).place_of(self.view.event.id)
-        if place is None:
+        found = shown.event(self.view.event.id)
+        if found is None:
             self.say("this event is no longer there, or no longer asked for")
             return
-        self.view.shown, self.view.engine, self.view.place = selection_of(shown), shown.engine, place
+        self.view.shown, self.view.facts = shown, found
         self.view.tell()
 
     def take_own(self) -> None:

@@ -112,7 +112,6 @@ class TimelineScreen(ViewScreen):
 
     def follow(self) -> None:
         """Show what is asked now, with the cursor on the same event if it is still there."""
-        self.find_scope.find_anew()
         self.show(self.session.stays_at)
 
     def show(self, event: Event | None) -> None:
@@ -125,7 +124,7 @@ class TimelineScreen(ViewScreen):
     def take(self, engine: Engine) -> None:
         """Show what the file holds now: one query, one event under the cursor, on the same row of the screen."""
         self.session.engine.let_go()
-        self.spine_view.layouts.forget_file()
+        self.spine_view.layouts.forget()
         self.overview.forget()
         self.session.take(engine)
         with self.spine_view.standing_still():

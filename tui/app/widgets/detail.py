@@ -6,9 +6,8 @@ from collections.abc import Callable
 from functools import partial
 
 from tui.app.widgets.lines import Lines
-from tui.core.index.protocol import Engine
-from tui.core.index.unmigrated import index_of
-from tui.core.timeline.model import Event
+from tui.core.index.protocol import Engine, timeline_around
+from tui.core.timeline.model import Event, Timeline
 from tui.drawing.event.detail import event_in_brief, event_in_full
 from tui.drawing.spans.column import TextColumn
 from tui.drawing.spans.highlight import highlighted
@@ -86,12 +85,16 @@ class EventDetail(Detail):
             self.show(partial(self._whole, event, engine), partial(self._brief, event, engine))
 
     def _whole(self, event: Event, engine: Engine, width: int, _rows: int) -> list[Line]:
-        own = self.app.notebook_session.if_any
-        return event_in_full(event, index_of(engine).timeline, self._column(engine, width), notebook=own)
+        own, timeline = self.app.notebook_session.if_any, self._timeline(event, engine)
+        return event_in_full(event, timeline, self._column(engine, width), notebook=own)
 
     def _brief(self, event: Event, engine: Engine, width: int, rows: int) -> list[Line]:
-        own = self.app.notebook_session.if_any
-        return event_in_brief(event, index_of(engine).timeline, self._column(engine, width), rows=rows, notebook=own)
+        own, timeline = self.app.notebook_session.if_any, self._timeline(event, engine)
+        return event_in_brief(event, timeline, self._column(engine, width), rows=rows, notebook=own)
+
+    def _timeline(self, event: Event, engine: Engine) -> Timeline:
+        found = engine.select().event(event.id)
+        return timeline_around(engine, found) if found else engine.head
 
     def _column(self, engine: Engine, width: int) -> TextColumn:
         return TextColumn(width, self.app.reader.pen.on(engine.today))

@@ -8,6 +8,7 @@ from typing import ClassVar
 
 from rich.cells import cell_len
 from textual.binding import BindingType
+from textual.geometry import Size
 
 from tui.app import commands
 from tui.app.base.query_session import QuerySession
@@ -15,14 +16,14 @@ from tui.app.widgets.cursor_rows import CursorRows
 from tui.app.widgets.key_bar import key_of, say
 from tui.app.widgets.spine_layouts import SpineLayouts
 from tui.core.dates.calendar import day_number
-from tui.core.dates.edtf import Date
-from tui.core.index.protocol import Answers
-from tui.core.index.unmigrated import selection_of
+from tui.core.dates.edtf import FARTHEST_DAY, Date
+from tui.core.index.protocol import Answers, EventFacts, Key, key_before
 from tui.core.timeline.model import Event
 from tui.core.timeline.when import MINUTES, Moment
 from tui.drawing.spans.empty import within
 from tui.drawing.spans.highlight import highlighted
 from tui.drawing.spans.spans import Line, Span
+from tui.drawing.spine.layout import BESIDE, END, EVENT, SpineRow
 from tui.drawing.spine.spine import Spine
 
 
@@ -47,26 +48,55 @@ class SpineView(CursorRows):
 
     # What is shown
 
-    def show(self, selection: Answers, event: Event | None, instead: list[Line]) -> None:
-        """Show a selection, with the cursor on an event, else on what stands nearest in time.
+    def show(self, answers: Answers, event: Event | None, instead: list[Line]) -> None:
+        """Show answers, with the cursor on an event, else on what stands nearest in time.
 
-        `instead` is said when it is empty.
+        `instead` is said when there is none.
         """
-        self.spine, self.instead = self.layouts.of(selection_of(selection)), instead
+        self.spine, self.instead = self.layouts.of(answers), instead
+        here = answers.event(event.id) if event is not None else None
+        if event is not None:
+            self._reach(here.key if here else key_before(event.date.sort_key[0] + 1))
         self.show_rows(self.spine, self._row_of(self.spine, event))
 
     def _lay_out_anew(self) -> None:
         if self.spine is not None:
-            self.show(self.session.shown, self.event, self.instead)
+            self.show(self.spine.answers, self.event, self.instead)
 
     def _row_of(self, spine: Spine, event: Event | None) -> int:
         if event is None or not len(spine):
             return 0
-        place = spine.selection.place_of(event.id)
-        if place is not None:
-            return spine.row_of(place)
-        row = spine.nearest_event(spine.row_at(event.date.sort_key[0]), -1)
+        row = spine.layout.row_of.get(event.id)
+        if row is None:
+            row = spine.nearest_event(spine.row_at(event.date.sort_key[0]), -1)
         return row or 0
+
+    # The rows around a place
+
+    def _reach(self, key: Key) -> None:
+        """Have the rows around a key; where they are others than before, the cursor is on none of them yet."""
+        if self.spine is not None and not self.spine.layout.holds(key):
+            self.spine.lay_out(key)
+            self.virtual_size = Size(self.size.width, max(1, len(self.spine)))
+            self.set_reactive(CursorRows.cursor, -1)
+            self.redraw()
+
+    def _have_rows_beside(self) -> None:
+        """Lay out what lies ahead before one comes to the last of the rows; the cursor comes along."""
+        spine, margin = self.spine, BESIDE // 2
+        if spine is None or spine.layout.is_whole or self.cursor < 0:
+            return
+        first, past = self.scroll_offset.y, self.scroll_offset.y + self.size.height
+        if (first >= margin or spine.layout.is_first) and (past <= len(spine) - margin or spine.layout.is_last):
+            return
+        if not first <= self.cursor < past:
+            self.go_to_row((first + past) // 2)
+            return
+        row, above = spine[self.cursor], self.cursor - first
+        if row.about is not None:
+            spine.lay_out(row.about.key if row.kind == EVENT else key_before(row.day + 1))
+            self.show_rows(spine, spine.find(row))
+            self._bring_to_top(self.cursor - above)
 
     @contextmanager
     def standing_still(self) -> Iterator[None]:
@@ -84,7 +114,7 @@ class SpineView(CursorRows):
     @property
     def is_at_end(self) -> bool:
         """True when the cursor is on the end of an interval that has a row of its own."""
-        return self.spine is not None and self.place is not None and self.cursor != self.spine.row_of(self.place)
+        return self.row is not None and self.row.kind == END
 
     def highlight(self, sought: str) -> None:
         """Show where a text stands; an empty one shows nothing."""
@@ -98,15 +128,19 @@ class SpineView(CursorRows):
         self.redraw()
 
     @property
-    def place(self) -> int | None:
-        """The selection's place of the event under the cursor."""
-        return self.spine.event_at(self.cursor) if self.spine and self.cursor >= 0 else None
+    def row(self) -> SpineRow | None:
+        """The row under the cursor."""
+        return self.spine[self.cursor] if self.spine and 0 <= self.cursor < len(self.spine) else None
+
+    @property
+    def facts(self) -> EventFacts | None:
+        """The event under the cursor, with its place among the others."""
+        return self.row.facts if self.row else None
 
     @property
     def event(self) -> Event | None:
         """The event under the cursor."""
-        place = self.place
-        return self.spine.selection.event(place) if self.spine and place is not None else None
+        return self.facts.event if self.facts else None
 
     @property
     def window(self) -> tuple[Moment, Moment] | None:
@@ -143,20 +177,32 @@ class SpineView(CursorRows):
         """To the first event on or after the first day of a date."""
         self.go_to_day(date.sort_key[0], middle=True)
 
-    def go_to_place(self, place: int) -> None:
-        """To the event at a place of the selection."""
-        if self.spine is not None:
-            self.cursor = self.spine.row_of(place)
+    def go_to_key(self, key: Key) -> None:
+        """To the event that stands at a key."""
+        self._reach(key)
+        row = self.spine.layout.row_of.get(key.id) if self.spine else None
+        if row is not None:
+            self.cursor = row
 
     def go_to_event(self, event: Event | None) -> None:
         """To an event, if what is shown now has it."""
-        place = self.spine.selection.place_of(event.id) if self.spine and event else None
-        if place is not None:
-            self.go_to_place(place)
+        found = self.spine.answers.event(event.id) if self.spine and event else None
+        if found is not None:
+            self.go_to_key(found.key)
+
+    def action_first(self) -> None:
+        """To the first row."""
+        self._reach(key_before(-FARTHEST_DAY))
+        super().action_first()
+
+    def action_last(self) -> None:
+        """To the last row."""
+        self._reach(key_before(FARTHEST_DAY + 1))
+        super().action_last()
 
     def holds(self, row: int) -> bool:
         """True when a row is that of an event, or of its end."""
-        return self.spine is not None and self.spine.event_at(row) is not None
+        return self.spine is not None and self.spine[row].facts is not None
 
     def go_to_day(self, day: int, *, middle: bool = False) -> None:
         """Put the cursor on the first event on or after a day, else on the last before it."""
@@ -167,6 +213,7 @@ class SpineView(CursorRows):
         if self.spine is None or not len(self.spine):
             return
         day = moment // MINUTES
+        self._reach(key_before(day))
         row = self.spine.row_at(day - 1)
         if self.spine[row].day < day:
             row += 1
@@ -180,6 +227,7 @@ class SpineView(CursorRows):
         """Put the cursor on the last event before today's line, with the line in sight."""
         if self.spine is None or not len(self.spine):
             return
+        self._reach(key_before(self.spine.pen.today + 1))
         row = self.spine.layout.today_row or 0
         self.go_to_row(row, -1)
         self._bring_to_top(row - self.size.height * 3 // 4)
@@ -189,34 +237,42 @@ class SpineView(CursorRows):
         """Put the cursor on the first event of the next or the previous year that has one."""
         if self.spine is None or self.cursor < 0:
             return
-        year = self.spine.year(self.cursor)
+        year, here = self.spine.year(self.cursor), self.spine[self.cursor]
         if steps > 0:
             self.go_to_day(day_number(year + 1, 1, 1))
             return
         first = self._first_of_year(year)
-        if first < self.cursor:
-            self.go_to_row(first)
-        elif first > 0 and (before := self.spine.nearest_event(first - 1, -1)) is not None and before < first:
-            self.go_to_row(self._first_of_year(self.spine.year(before)))
+        if self.spine.find(here) == first:
+            before = self.spine.nearest_event(first - 1, -1) if first else None
+            first = self._first_of_year(self.spine.year(before)) if before is not None and before < first else first
+        self.go_to_row(first)
 
     def go_to_other_end(self) -> bool:
         """Put the cursor on the end of its interval, or from there on its beginning; False if it has none."""
-        if self.spine is None or self.place is None:
+        facts, is_at_end = self.facts, self.is_at_end
+        if self.spine is None or facts is None:
             return False
-        begins = self.spine.row_of(self.place)
-        ends = self.spine.layout.end_row_of.get(self.place)
-        if ends is None:
+        if is_at_end:
+            self.go_to_key(facts.key)
+            return True
+        if not facts.event.date.interval or facts.last_day is None:
             return False
-        self.cursor = begins if self.cursor == ends else ends
+        self._reach(key_before(facts.last_day + 1))
+        row = self.spine.layout.end_row_of.get(facts.key.id)
+        if row is None:
+            self.go_to_key(facts.key)
+            return False
+        self.cursor = row
         return True
 
     def _first_of_year(self, year: int) -> int:
-        if self.spine is None:
-            return 0
-        begins = day_number(year, 1, 1)
-        row = self.spine.row_at(begins - 1)
-        while row < len(self.spine) and (self.spine[row].day < begins or self.spine.event_at(row) is None):
-            row += 1
+        """The first row of a year that is about an event."""
+        begins, row = day_number(year, 1, 1), 0
+        self._reach(key_before(begins))
+        if self.spine is not None:
+            row = self.spine.row_at(begins - 1)
+            while row < len(self.spine) and (self.spine[row].day < begins or self.spine[row].facts is None):
+                row += 1
         return row
 
     def _bring_to_top(self, row: int) -> None:
@@ -229,7 +285,13 @@ class SpineView(CursorRows):
         """Say that other rows are in sight."""
         super().watch_scroll_y(old_value, new_value)
         if round(old_value) != round(new_value):
+            self._have_rows_beside()
             self.on_move()
+
+    def watch_cursor(self, before: int, after: int) -> None:
+        """The cursor is on another row."""
+        super().watch_cursor(before, after)
+        self._have_rows_beside()
 
     def stay_in_sight(self) -> None:
         """Rows have room for more lanes, or fewer; today's line stays in sight while the cursor is where it was put."""

@@ -20,7 +20,6 @@ from tui.cli.base.options import (
 from tui.cli.base.private import tell_standing, tell_withheld
 from tui.cli.base.query_options import answer, command_on_events, query_by_day, query_option, tell_nothing_matches
 from tui.core.index.protocol import walk
-from tui.core.index.unmigrated import index_of
 
 if TYPE_CHECKING:
     from tui.core.timeline.model import Event, Timeline
@@ -52,7 +51,7 @@ def command(
     query = query_by_day(reading.timeline, look, text, as_of)
     answers, withheld = answer(reading, query, look, with_private=with_private)
     events = [one.event for one in walk(answers) if one.event.claims]
-    timeline = index_of(answers.engine).timeline
+    timeline = answers.engine.head
     FORMATS[form](events, timeline, look)
     sys.stdout.flush()  # before anything that is said of it
     if form in ("csv", "json"):

@@ -172,11 +172,11 @@ def _days(words: tuple[str, ...], text: str | None, look: DisplayOptions, *, wit
     tell_shipped(path, words)
     reading = reading_of(path)
     from tui.core.evidence import privacy
+    from tui.core.evidence.as_of import timeline_as_of
     from tui.core.evidence.as_of_words import as_published_by as told_by_day
     from tui.core.evidence.difference import restricted
     from tui.core.index.engines import engine_of
     from tui.core.index.protocol import walk
-    from tui.core.index.unmigrated import index_of
 
     whole = reading.timeline
     if not with_private:
@@ -185,15 +185,14 @@ def _days(words: tuple[str, ...], text: str | None, look: DisplayOptions, *, wit
     query = query_by_day(whole, look, text, None)
     if query.as_of is not None:
         raise Refusal(f'"as-of:" has no place in the query of a comparison: {query}', "the two days stand before it")
-    engine = engine_of(whole, look.today)
     asking = [query_by_day(whole, look, None, day) for day in days]
     by = [one.as_of for one in asking if one.as_of is not None]
     if by[0] > by[1]:
         raise Refusal(f"{days[1]} is before {days[0]}", "the earlier day comes first")
-    told = [engine.as_of(day) for day in by]
-    timelines = [index_of(one).timeline for one in told]
+    timelines = [timeline_as_of(whole, day) for day in by]
     if query.terms:
-        ids = frozenset(found.event.id for one in told for found in walk(one.select(query)))
+        engine = engine_of(whole, look.today)
+        ids = frozenset(one.event.id for day in by for one in walk(engine.as_of(day).select(query)))
         timelines = [restricted(one, ids) for one in timelines]
     tell_problems(reading, path)
     old, new = (Side(told_by_day(day, look.language), one) for day, one in zip(by, timelines, strict=True))

@@ -35,10 +35,9 @@ from tui.cli.base.options import (
 )
 from tui.cli.base.private import tell_standing, tell_withheld, with_private
 from tui.cli.base.query_options import answer, build_query, query_option, tell_nothing_matches
-from tui.core.index.protocol import Answers, walk
-from tui.core.index.unmigrated import index_of, selection_of
+from tui.core.index.protocol import BACKWARD, FORWARD, Answers, timeline_around, walk
 from tui.core.query.tree import Query
-from tui.core.timeline.model import GROUPS, Event
+from tui.core.timeline.model import GROUPS, Event, Timeline
 
 if TYPE_CHECKING:
     from tui.drawing.spans.pen import Pen
@@ -187,17 +186,11 @@ def _rows(answers: Answers, look: DisplayOptions, pen: Pen) -> Iterator[Line]:
     """The heading, then the spine; where titles are not cut, they go on below their rows."""
     from tui.drawing.spine.heading import standing
     from tui.drawing.spine.layout import lanes_in
-    from tui.drawing.spine.spine import Spine
+    from tui.drawing.spine.spine import page
 
-    width, wraps = look.width, look.wraps
     yield from heading(answers, look, pen)
-    yield from standing(answers, width, pen)
-    spine = Spine(selection_of(answers), pen, most_lanes=lanes_in(width))
-    for row in range(len(spine)):
-        if wraps:
-            yield from spine.draw_whole(row, width)
-        else:
-            yield spine.draw(row, width)
+    yield from standing(answers, look.width, pen)
+    yield from page(answers, pen, look.width, most_lanes=lanes_in(look.width), wraps=look.wraps)
 
 
 def _write_markdown(answers: Answers, look: DisplayOptions, _: str | None) -> None:
@@ -205,20 +198,19 @@ def _write_markdown(answers: Answers, look: DisplayOptions, _: str | None) -> No
     from tui.drawing.spans.pen import Pen
     from tui.printing.markdown.timeline import document
 
-    sys.stdout.write(document(selection_of(answers), Pen(look.language, answers.engine.today)))
+    sys.stdout.write(document(answers, Pen(look.language, answers.engine.today)))
 
 
-def _in_order(answers: Answers, order: str | None) -> list[Event]:
-    """The events in order of time, or the newest first."""
-    events = [one.event for one in walk(answers)]
-    return events[::-1] if order == "newest" else events
+def _in_order(answers: Answers, order: str | None) -> Iterator[tuple[Event, Timeline]]:
+    """The events in order of time, or the newest first, each with the timeline as far as it needs it."""
+    for one in walk(answers, BACKWARD if order == "newest" else FORWARD):
+        yield one.event, timeline_around(answers.engine, one)
 
 
 def _write_json(answers: Answers, look: DisplayOptions, order: str | None) -> None:
     from tui.core.export.event_records import record
 
-    timeline = index_of(answers.engine).timeline
-    records = [record(event, timeline, look.language) for event in _in_order(answers, order)]
+    records = [record(event, timeline, look.language) for event, timeline in _in_order(answers, order)]
     streams.write_json(records)
 
 
@@ -226,9 +218,8 @@ def _write_csv(answers: Answers, look: DisplayOptions, order: str | None) -> Non
     """A row of names and a row an event (RFC 4180)."""
     from tui.core.export.event_records import columns, row
 
-    timeline = index_of(answers.engine).timeline
-    rows = (row(event, timeline, look.language) for event in _in_order(answers, order))
-    streams.write_csv(columns(timeline), rows, has_bom=look.asks_bom)
+    rows = (row(event, timeline, look.language) for event, timeline in _in_order(answers, order))
+    streams.write_csv(columns(answers.engine.head), rows, has_bom=look.asks_bom)
 
 
 def _write_claims(answers: Answers, look: DisplayOptions, order: str | None) -> None:

@@ -9,7 +9,6 @@ from collections.abc import Callable, Mapping
 from tui.cli.base.options import STANDARD_INPUT, DisplayOptions
 from tui.core.evidence.privacy import Withheld
 from tui.core.index.protocol import Answers
-from tui.core.index.unmigrated import selection_of
 from tui.core.query.tree import Query
 from tui.drawing.lists.dossier import Provenance
 from tui.drawing.spans.pen import Pen
@@ -33,14 +32,13 @@ def write(
 def _draw(answers: Answers, made_from: Provenance, look: DisplayOptions) -> None:
     from tui.drawing.lists.dossier import dossier
 
-    selection = selection_of(answers)
-    look._replace(today=answers.engine.today).draw_column(lambda sheet: dossier(selection, made_from, sheet))
+    look._replace(today=answers.engine.today).draw_column(lambda sheet: dossier(answers, made_from, sheet))
 
 
 def _write_markdown(answers: Answers, made_from: Provenance, look: DisplayOptions) -> None:
     from tui.printing.markdown.dossier import document
 
-    sys.stdout.write(document(selection_of(answers), made_from, Pen(look.language, answers.engine.today)))
+    sys.stdout.write(document(answers, made_from, Pen(look.language, answers.engine.today)))
 
 
 FORMATS: Mapping[str, Callable[[Answers, Provenance, DisplayOptions], None]] = {

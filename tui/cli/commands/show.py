@@ -20,7 +20,7 @@ from tui.cli.base.options import (
 from tui.cli.base.private import tell_withheld, visible_event, why_not
 from tui.cli.base.query_options import answer, command_on_events, query_by_day, query_option, tell_nothing_matches
 from tui.core.evidence.privacy import Withheld
-from tui.core.index.unmigrated import selection_of
+from tui.core.index.protocol import timeline_around, walk
 from tui.core.timeline.model import Event, Timeline
 
 if TYPE_CHECKING:
@@ -47,12 +47,12 @@ def command(
     if found.timeline.as_of is not None:
         look = look._replace(today=found.timeline.as_of.day)
     if form == "json":
-        _write_json(found.events, found.timeline, look, several=text is not None)
+        _write_json(found, look, several=text is not None)
     else:
-        for number, event in enumerate(found.events):
+        for number, (event, timeline) in enumerate(zip(found.events, found.parts, strict=True)):
             if number:
                 sys.stdout.write("\n")
-            FORMATS[form](event, found.timeline, look)
+            FORMATS[form](event, timeline, look)
     sys.stdout.flush()  # before anything that is said of it
     tell_withheld(found.withheld)
     tell_problems(found.reading, found.path)
@@ -67,6 +67,8 @@ class Wanted(NamedTuple):
     timeline: Timeline
     """The part of it that may be told."""
     events: list[Event]
+    parts: list[Timeline]
+    """For each of them the timeline as far as it needs it."""
     withheld: Withheld
 
 
@@ -96,7 +98,7 @@ def wanted(
         raise Refusal(*why_not(event))
     if query.as_of is not None:
         timeline, told = _by_a_day(timeline, told, query.as_of)
-    return Wanted(path, reading, timeline, [told], withheld)
+    return Wanted(path, reading, timeline, [told], [timeline], withheld)
 
 
 def _by_a_day(timeline: Timeline, event: Event, day: int) -> tuple[Timeline, Event]:
@@ -117,13 +119,13 @@ def _by_a_day(timeline: Timeline, event: Event, day: int) -> tuple[Timeline, Eve
 
 def _answer(
     reading: Reading, query: Query, look: DisplayOptions, *, with_private: bool
-) -> tuple[Timeline, list[Event], Withheld]:
+) -> tuple[Timeline, list[Event], list[Timeline], Withheld]:
     """The events of a query, in order; that there are none is said."""
     answers, withheld = answer(reading, query, look, with_private=with_private)
     if not answers.count():
         tell_nothing_matches(answers)
-    selection = selection_of(answers)
-    return selection.index.timeline, selection.rows(0, len(selection)), withheld
+    engine, found = answers.engine, list(walk(answers))
+    return engine.head, [one.event for one in found], [timeline_around(engine, one) for one in found], withheld
 
 
 def _misnamed(words: tuple[str, ...], command: str) -> tuple[str, str]:
@@ -149,11 +151,12 @@ def _write_markdown(event: Event, timeline: Timeline, look: DisplayOptions) -> N
     sys.stdout.write(article(event, timeline, Pen(look.language, look.today)))
 
 
-def _write_json(events: list[Event], timeline: Timeline, look: DisplayOptions, *, several: bool) -> None:
+def _write_json(found: Wanted, look: DisplayOptions, *, several: bool) -> None:
     """One record, or of a query a list of them, with the keys of those in jalon print --format json."""
     from tui.core.export.event_records import record
 
-    records = [record(event, timeline, look.language) for event in events]
+    parts = zip(found.events, found.parts, strict=True)
+    records = [record(event, timeline, look.language) for event, timeline in parts]
     streams.write_json(records if several else records[0])
 
 

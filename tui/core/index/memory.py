@@ -10,11 +10,13 @@ from heapq import nsmallest
 from itertools import accumulate, islice
 from typing import Any
 
+from tui.core.evidence.same_pages import count_pages
 from tui.core.evidence.verdicts import is_disputed, is_overdue
+from tui.core.index import row_set
 from tui.core.index.index import Index
 from tui.core.index.ink import ink_between, longest_first, outside
 from tui.core.index.memo import once_per_index
-from tui.core.index.protocol import FORWARD, Answers, Engine, EventFacts, Key, QuietDays
+from tui.core.index.protocol import FORWARD, Answers, End, Engine, EventFacts, Key, QuietDays
 from tui.core.index.reach import Reach
 from tui.core.index.selection import Selection, Tally, index_as_of, select
 from tui.core.query.names import Names
@@ -126,10 +128,13 @@ class MemoryAnswers:
         row = bisect_left(self.index.everything, key, key=self._key)
         return bisect_left(self.selection.places, row)
 
+    def _row_after(self, key: Key) -> int:
+        """The first row that stands after a key."""
+        return bisect_right(self.index.everything, key, key=self._key)
+
     def _places_until(self, key: Key) -> int:
         """The number of events before a key or at it."""
-        row = bisect_right(self.index.everything, key, key=self._key)
-        return bisect_left(self.selection.places, row)
+        return bisect_left(self.selection.places, self._row_after(key))
 
     def at(self, fraction: float) -> EventFacts | None:
         last = self.count() - 1
@@ -150,6 +155,19 @@ class MemoryAnswers:
         has = self.selection.has
         found = (row for _, row, begin, end in longest_first(self.index) if begin < past and end > first and has(row))
         return self._facts_of(islice(found, n))
+
+    def ends(self, after: End | None, n: int) -> list[EventFacts]:
+        """The n intervals whose ends come next after a place."""
+        ends, has = _ends(self.index)[0], self.selection.has
+        begin = 0 if after is None else bisect_left(ends, (after.day, self._row_after(after.key)))
+        return self._facts_of(islice((row for _, row in islice(ends, begin, None) if has(row)), n))
+
+    def endless(self, before: Key) -> tuple[int, EventFacts | None]:
+        """The number of intervals before a key of which nothing says when they end, and the first of them."""
+        endless, has = _ends(self.index)[1], self.selection.has
+        past = bisect_left(endless, before, key=self._key)
+        rows = [row for row in islice(endless, past) if has(row)]
+        return len(rows), self._facts(rows[0]) if rows else None
 
     # ---- Facts
 
@@ -180,7 +198,7 @@ class MemoryAnswers:
             is_disputed(sure),
             is_overdue(event, index.today),
             possibly,
-            len(sure.sources),
+            count_pages(sure.sources, index.same_pages),
             goes,
             last_day(event, index.today) if goes else None,
             SURELY if as_of is None else as_of.dates.get(event.id, SURELY),
@@ -293,6 +311,20 @@ def _head(index: Index) -> Timeline:
     as_of = index.timeline.as_of
     bare = as_of and as_of._replace(dates={}, statuses={})
     return index.timeline._replace(events=(), as_of=bare)
+
+
+@once_per_index
+def _ends(index: Index) -> tuple[list[tuple[int, int]], list[int]]:
+    """The ends of intervals, each with its day and its row, in order; and the rows of those that have none."""
+    ends, endless = [], []
+    for row in row_set.listed(index.lasting, len(index.events)):
+        if index.events[row].date.interval:
+            last = index.last_days[row]
+            if last is None:
+                endless.append(row)
+            elif last > index.days[row]:
+                ends.append((last, row))
+    return sorted(ends), endless
 
 
 @once_per_index

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 from tui.core.query.names import Names
 from tui.core.query.predicates import ReaderMarks
 from tui.core.query.tree import Query
-from tui.core.timeline.model import Event, Timeline
+from tui.core.timeline.model import SURELY, Event, Timeline
 from tui.core.timeline.when import DaysFromTo, Moment
 
 if TYPE_CHECKING:
@@ -71,6 +71,13 @@ class EventFacts(NamedTuple):
     """The same of its status."""
 
 
+class End(NamedTuple):
+    """The place of the end of an interval among all ends: by its last day, then as the intervals stand."""
+
+    day: int
+    key: Key
+
+
 class QuietDays(NamedTuple):
     """Days on which nothing is dated and nothing is going on."""
 
@@ -119,6 +126,15 @@ class Answers(Protocol):
 
     def lanes(self, first: int, past: int, n: int) -> list[EventFacts]:
         """The n events that go on longest on some day from `first` to before `past`, the longest first."""
+
+    def ends(self, after: End | None, n: int) -> list[EventFacts]:
+        """The n intervals whose ends come next after a place, in the order of their ends; without one the first n.
+
+        An interval has an end when its last day is known, and is after the day on which it begins.
+        """
+
+    def endless(self, before: Key) -> tuple[int, EventFacts | None]:
+        """The number of intervals before a key of which nothing says when they end, and the first of them."""
 
     # ---- Finding
 
@@ -258,9 +274,25 @@ class Engine(Protocol):
         """Part from all that is held."""
 
 
-def walk(answers: Answers) -> Iterator[EventFacts]:
-    """Every event in order of time, a page at a time, for what is printed or exported whole."""
-    page = answers.window(None, PAGE)
+ABOUT = 1000
+"""Events about one event that are told at most."""
+
+
+def timeline_around(engine: Engine, found: EventFacts) -> Timeline:
+    """The timeline as far as one event needs it: the events that it is about, those about it, how its date is out."""
+    timeline, name = engine.head, found.key.id
+    if timeline.as_of is not None:
+        dates = {name: found.date_out} if found.date_out != SURELY else {}
+        statuses = {name: found.status_out} if found.status_out != SURELY else {}
+        timeline = timeline._replace(as_of=timeline.as_of._replace(dates=dates, statuses=statuses))
+    about = {one.id: one for one in engine.about(name, ABOUT)}
+    subjects = [engine.select().event(one) for one in found.event.about if one not in about]
+    return timeline._replace(events=(*(one.event for one in subjects if one is not None), *about.values()))
+
+
+def walk(answers: Answers, direction: int = FORWARD) -> Iterator[EventFacts]:
+    """Every event in order of time, or the last first, a page at a time, for what is printed or exported whole."""
+    page = answers.window(None, PAGE, direction)[::direction]
     while page:
         yield from page
-        page = answers.window(page[-1].key, PAGE) if len(page) == PAGE else []
+        page = answers.window(page[-1].key, PAGE, direction)[::direction] if len(page) == PAGE else []

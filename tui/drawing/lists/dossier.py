@@ -12,7 +12,7 @@ from tui.core.dates.words import day_in_words
 from tui.core.evidence.as_of_words import MAY_BE_KNOWN, as_published_by, sources_standing
 from tui.core.evidence.privacy import Withheld
 from tui.core.evidence.verdicts import is_dated
-from tui.core.index.selection import Selection
+from tui.core.index.protocol import Answers, timeline_around, walk
 from tui.core.text.clean import clean_line
 from tui.core.text.plural import plural
 from tui.core.timeline.in_language import TimelineInLanguage
@@ -42,13 +42,13 @@ class Provenance(NamedTuple):
 
 
 def headings(
-    selection: Selection, made_from: Provenance, voice: TimelineInLanguage, separator: str = UNICODE.separator
+    answers: Answers, made_from: Provenance, voice: TimelineInLanguage, separator: str = UNICODE.separator
 ) -> list[tuple[str, str]]:
     """The headings of the document, as names and values: file and content, query, day, and what is kept back."""
     rows = [
         ("file", f"{clean_line(made_from.file)}, sha-256 {made_from.digest}"),
         ("query", clean_line(made_from.query) or "everything"),
-        ("day", day_in_words(selection.index.today, voice.language)),
+        ("day", day_in_words(answers.engine.today, voice.language)),
     ]
     as_of = voice.timeline.as_of
     if as_of is not None:
@@ -59,15 +59,15 @@ def headings(
     return [*rows, ("withheld", f"{made_from.withheld}, private")] if made_from.withheld else rows
 
 
-def counts(selection: Selection) -> list[str]:
+def counts(answers: Answers) -> list[str]:
     """`43 events`, `16 on one source`, `2 disputed`, `5 overdue`, `15 sources undated`."""
-    tally = selection.tally
-    total = len(selection.index.whole_file.everything)
-    events = f"{tally.events} of {total}" if selection.query.terms else f"{total}"
-    undated = len(undated_sources(selection))
+    tally, possibly = answers.tally(), answers.possibly_out()
+    total = answers.engine.whole_file.select().count()
+    events = f"{tally.events} of {total}" if answers.query.terms else f"{total}"
+    undated = len(undated_sources(answers))
     return [
         f"{events} event{'' if total == 1 else 's'}",
-        *([f"({selection.possibly_out} {MAY_BE_KNOWN})"] if selection.possibly_out else []),
+        *([f"({possibly} {MAY_BE_KNOWN})"] if possibly else []),
         f"{tally.lone} on one source",
         f"{tally.disputed} disputed",
         f"{tally.overdue} overdue",
@@ -76,32 +76,33 @@ def counts(selection: Selection) -> list[str]:
     ]
 
 
-def undated_sources(selection: Selection) -> set[str]:
+def undated_sources(answers: Answers) -> set[str]:
     """The sources that its events cite of which the day of publication is not known."""
-    known = selection.index.timeline.sources
-    cited = {source for event in selection.rows(0, len(selection)) for source in event.sources}
+    known = answers.engine.head.sources
+    cited = {source for source, _ in answers.counted("source", answers.values("source"))}
     return {source for source in cited if not is_dated(known.get(source))}
 
 
-def dossier(selection: Selection, made_from: Provenance, sheet: TextColumn) -> Iterator[Line]:
+def dossier(answers: Answers, made_from: Provenance, sheet: TextColumn) -> Iterator[Line]:
     """The rows of the document, none wider than the column but for addresses, which are never broken."""
-    voice = TimelineInLanguage(selection.index.timeline, sheet.pen.language)
-    notes = FootnoteList(selection.index.timeline)
-    yield from _head(selection, made_from, voice, sheet)
-    for event in selection.rows(0, len(selection)):
+    voice = TimelineInLanguage(answers.engine.head, sheet.pen.language)
+    notes = FootnoteList(answers.engine.head)
+    yield from _head(answers, made_from, voice, sheet)
+    for found in walk(answers):
         yield ()
-        yield from _event(event, notes, voice, sheet)
+        voice = TimelineInLanguage(timeline_around(answers.engine, found), sheet.pen.language)
+        yield from _event(found.event, notes, voice, sheet)
     yield from _notes(notes, voice, sheet)
 
 
-def _head(selection: Selection, made_from: Provenance, voice: TimelineInLanguage, sheet: TextColumn) -> Iterator[Line]:
-    yield from sheet.paragraph(voice.line(selection.index.timeline.titles) or "Timeline", "strong")
+def _head(answers: Answers, made_from: Provenance, voice: TimelineInLanguage, sheet: TextColumn) -> Iterator[Line]:
+    yield from sheet.paragraph(voice.line(answers.engine.head.titles) or "Timeline", "strong")
     yield ()
-    rows = headings(selection, made_from, voice, sheet.glyphs.separator)
+    rows = headings(answers, made_from, voice, sheet.glyphs.separator)
     widest = max(len(name) for name, _ in rows)
     for name, value in rows:
         yield from sheet.paragraph(value, head=(Span(f"{name:<{widest}}  ", "dim"),))
-    yield from sheet.flow(counts(selection), sheet.dot)
+    yield from sheet.flow(counts(answers), sheet.dot)
     yield (Span(sheet.glyphs.rule * sheet.width, "dim"),)
 
 

@@ -21,8 +21,8 @@ from tui.core.timeline.order import in_time_order
 from tui.drawing.lists.table import SIGN, Column, FacetTable
 from tui.drawing.spans.pen import Pen
 from tui.drawing.spans.spans import Line, Span
+from tui.drawing.spine.columns import FOUR_DIGITS
 from tui.drawing.spine.row import DOUBT_MARKS
-from tui.drawing.spine.spine import FOUR_DIGITS
 
 UNCITED, DATED, UNDATED = "uncited", "dated", "undated"
 

@@ -2,26 +2,27 @@
 
 from __future__ import annotations
 
-from tui.core.index.selection import Selection
+from tui.core.index.protocol import Answers, Key
 
 EVENTS_PER_SILENCE = 6
 """Silences take at most one row for so many events."""
 LEAST_SILENCE = 2
 """Days below which nothing is a silence."""
+MOST_SILENCES = 2000
+"""Silences of the longest of timelines."""
 
 
-def silent(selection: Selection) -> dict[int, int]:
-    """The silences worth a row, by the place of the event after each: days on which nothing is dated.
+def silent(answers: Answers) -> dict[Key, int]:
+    """The silences worth a row, by the event after each: days on which nothing is dated.
 
     The longest ones, few enough for the number of events, and each longer than the middle one of the gaps
     between neighbouring days: so they follow the density of what is told. While something is going on,
     nothing is silent.
     """
-    quiet = selection.quiet_days
-    if not quiet:
-        return quiet
-    lengths = sorted(quiet.values(), reverse=True)
-    most = max(1, selection.dated // EVENTS_PER_SILENCE)
-    excluded = lengths[most] if most < len(lengths) else 0
-    least = max(LEAST_SILENCE, selection.usual_gap() + 1, excluded + 1)
-    return {place: length for place, length in quiet.items() if length >= least}
+    most = min(MOST_SILENCES, max(1, answers.dated().count() // EVENTS_PER_SILENCE))
+    found = answers.silences(most + 1)
+    if not found:
+        return {}
+    excluded = found[most].days if most < len(found) else 0
+    least = max(LEAST_SILENCE, answers.usual_gap() + 1, excluded + 1)
+    return {one.key: one.days for one in found if one.days >= least}

@@ -1,23 +1,20 @@
-"""The places of the spine's rows: events, ends of intervals, silences and today, with the lanes beside them.
+"""The rows of the spine around a place: events, ends of intervals, silences and today, with the lanes beside them.
 
 Events without a date stand on a shelf behind all others, below a heading.
 
-Most rows are events from which nothing goes on, one after the other: they are not walked over. What is walked over
-is what comes between them (ends, silences, today) and where lanes open; a row is made when it is asked for.
+Rows are laid out in one walk in the order of time, of everything for a page, or of what stands around a place for
+the screen: no more is held than one moves through in some pages.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Mapping, Sequence
-from functools import lru_cache
-from heapq import heappop, heappush
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping
 from math import inf
-from typing import NamedTuple, overload
+from typing import NamedTuple
 
 from tui.core.dates.edtf import FARTHEST_DAY
-from tui.core.index.selection import Selection
-from tui.drawing.spine.gaps import silent
+from tui.core.index.protocol import BACKWARD, PAGE, Answers, End, EventFacts, Key, walk
 
 EVENT = "event"
 END = "end"
@@ -25,6 +22,9 @@ SILENCE = "silence"
 TODAY = "today"
 SHELF = "shelf"
 """The heading above the events that have no date."""
+
+NO_EVENTS = (SILENCE, TODAY, SHELF)
+"""The kinds of row that stand between events."""
 
 FREE = -1
 
@@ -35,8 +35,15 @@ A_LANE_MORE = 20
 MOST_LANES = 8
 """as far as the eye still tells them apart."""
 
-Lanes = tuple[int, ...]
-"""For each lane from the left, the place in the selection of the event that holds it, or FREE."""
+WHOLE = 1000
+"""Events up to which all are laid out at once;"""
+BESIDE = 300
+"""of more these before and after a place,"""
+BEFORE_THEM = 300
+"""once as many before them were walked over for the lanes that they hold."""
+
+Lanes = tuple[EventFacts | None, ...]
+"""For each lane from the left, the event that holds it."""
 
 
 def lanes_in(width: int) -> int:
@@ -50,8 +57,8 @@ class SpineRow(NamedTuple):
     """One row of the spine."""
 
     kind: str
-    place: int
-    """The event's place in the selection; for a silence or a heading, of the event after it; -1 for today."""
+    about: EventFacts | None
+    """The event; for a silence or a heading, the one after it; None for today."""
     day: int
     """The day number by which the row stands where it stands."""
     lanes: Lanes
@@ -63,237 +70,204 @@ class SpineRow(NamedTuple):
     length: int = 0
     """Days of a silence."""
 
+    @property
+    def facts(self) -> EventFacts | None:
+        """The event that the row is about; None for what stands between events."""
+        return None if self.kind in NO_EVENTS else self.about
 
-class SpineLayout(Sequence[SpineRow]):
-    """All rows of a selection, in order; each is made when it is asked for."""
 
-    def __init__(self, days: Sequence[int], last_days: Mapping[int, int | None]) -> None:
-        """By their places in the selection, the days by which events are put in order, and the last of some."""
-        self._days = days
-        self._last_days = last_days
-        self._between: list[SpineRow] = []
-        """The rows that are no events: ends, silences, today, the heading of the shelf."""
-        self._before: list[int] = []
-        """For each of them the place of the event after it."""
-        self._between_rows: list[int] = []
-        self._openings: dict[int, SpineRow] = {}
-        """The rows of events at which a lane opens, by their places."""
-        self._changes: list[int] = []
-        """The rows from which on other lanes are held than before,"""
-        self._held: list[Lanes] = []
-        """and the lanes that are held from there on."""
-        self.end_row_of: dict[int, int] = {}
-        """The row on which an interval ends, by the event's place."""
+class SpineLayout:
+    """Rows in their order, of everything or of what stands around a place."""
+
+    def __init__(self, rows: list[SpineRow], *, is_first: bool = True, is_last: bool = True) -> None:
+        """`is_first` and `is_last` say that nothing stands before the first row, and after the last."""
+        self.rows = rows
+        self.is_first = is_first
+        self.is_last = is_last
+        self.row_of: dict[str, int] = {}
+        """The row of an event, by its id."""
+        self.end_row_of: dict[str, int] = {}
+        """The row on which an interval ends, by the event's id."""
         self.today_row: int | None = None
         self.shelf_row: int | None = None
         """The heading above the events that have no date, where there are any."""
-        self.lanes = 0
+        for at, row in enumerate(rows):
+            if row.kind == TODAY:
+                self.today_row = at
+            elif row.kind == SHELF:
+                self.shelf_row = at
+            elif row.about is not None and row.kind != SILENCE:
+                (self.row_of if row.kind == EVENT else self.end_row_of)[row.about.key.id] = at
+        self.lanes = max((len(row.lanes) for row in rows), default=0)
         """The number of lanes that are ever in use at once."""
-        self.is_crowded = False
+        self.is_crowded = any(row.crowded for row in rows)
         """True when an interval anywhere found no lane free."""
-
-    def __len__(self) -> int:
-        return len(self._days) + len(self._between)
-
-    @overload
-    def __getitem__(self, row: int) -> SpineRow: ...
-    @overload
-    def __getitem__(self, row: slice) -> list[SpineRow]: ...
-    def __getitem__(self, row: int | slice) -> SpineRow | list[SpineRow]:
-        if isinstance(row, slice):
-            return [self[at] for at in range(*row.indices(len(self)))]
-        if row < 0:
-            row += len(self)
-        if not 0 <= row < len(self):
-            raise IndexError(row)
-        before = bisect_left(self._between_rows, row)
-        if before < len(self._between) and self._between_rows[before] == row:
-            return self._between[before]
-        place = row - before
-        opening = self._openings.get(place)
-        if opening is not None:
-            return opening
-        change = bisect_right(self._changes, row) - 1
-        held = self._held[change] if change >= 0 else ()
-        return SpineRow(EVENT, place, self._days[place], held, crowded=self.lasts(place))
-
-    def lasts(self, place: int) -> bool:
-        """True when what goes on from an event goes on after its day: that wants a lane, or is crowded."""
-        day = self._days[place]
-        last = self._last_days.get(place, day)
-        return last is None or last > day
-
-    def row_of(self, place: int) -> int:
-        """The row of an event, by its place in the selection."""
-        return place + bisect_right(self._before, place)
 
     def row_at(self, day: int) -> int:
         """The last row that stands on or before a day; 0 when all stand after it."""
-        return max(0, bisect_right(self, day, key=_day_of) - 1)
+        return max(0, bisect_left(self.rows, day + 1, key=lambda row: row.day) - 1)
 
-    # ---- Being laid out
+    @property
+    def is_whole(self) -> bool:
+        """True when all events are among these."""
+        return self.is_first and self.is_last
 
-    def put_between(self, row: SpineRow, before: int) -> int:
-        """Add a row that is no event before the event of that place; where it is."""
-        at = before + len(self._between)
-        self._between.append(row)
-        self._between_rows.append(at)
-        self._before.append(before)
-        return at
-
-    def put_opening(self, row: SpineRow) -> None:
-        """An event at which a lane opens."""
-        self._openings[row.place] = row
-
-    def hold(self, lanes: Lanes, place: int) -> None:
-        """From the event of that place on, or what comes before it, other lanes are held."""
-        row = place + len(self._between)
-        if self._changes and self._changes[-1] == row:
-            self._held[-1] = lanes
-        else:
-            self._changes.append(row)
-            self._held.append(lanes)
+    def holds(self, key: Key) -> bool:
+        """True when the rows on both sides of a key are among these."""
+        before, after = self.is_first or _event_key(self.rows) < key, self.is_last or key < _event_key(self.rows[::-1])
+        return before and after
 
 
-def _day_of(row: SpineRow) -> int:
-    return row.day
+def _event_key(rows: Iterable[SpineRow]) -> Key:
+    """The key of the first event in some rows."""
+    return next(row.about.key for row in rows if row.kind == EVENT and row.about is not None)
 
 
-@lru_cache(maxsize=4)
-def lay_out(selection: Selection, today: int, *, silences: bool = True, most: int = 3) -> SpineLayout:
-    """The rows of a selection: each event, the ends of intervals, silences, and today's line.
+def whole_layout(answers: Answers, today: int, silences: Mapping[Key, int], most: int) -> Iterator[SpineRow]:
+    """The rows of all events one after the other: each event, the ends of intervals, silences, and today's line.
 
-    `most` is the number of lanes that there is room for.
-    The last few are kept: the whole timeline is laid out once, however often one comes back to it.
+    `silences` are days by the event after them, `most` is the number of lanes that there is room for.
     """
-    return _TimeWalk(selection, today, silent(selection) if silences else {}, most).walk()
+    time = _TimeWalk(_ends(answers, None), today, silences, most)
+    for event in walk(answers):
+        yield from time.before(event)
+        yield time.row(event)
+    yield from time.rest()
+
+
+def lay_out(
+    answers: Answers, today: int, silences: Mapping[Key, int], most: int, around: Key | None = None
+) -> SpineLayout:
+    """The rows around a key, or the first; all of them where they are few."""
+    if answers.count() <= WHOLE:
+        return SpineLayout(list(whole_layout(answers, today, silences, most)))
+    here = answers.event(around.id) if around is not None else None
+    before = answers.window(around, BESIDE + BEFORE_THEM, BACKWARD) if around is not None else []
+    events = [*before, *([here] if here is not None else []), *answers.window(around, BESIDE + 1)]
+    is_first = len(before) < BESIDE + BEFORE_THEM
+    is_last = len(events) - len(before) <= BESIDE
+    begin = events[0].key
+    time = _TimeWalk(
+        _ends(answers, None if is_first else End(begin.day, begin)), today, silences, most, is_begun=not is_first
+    )
+    rows: list[SpineRow] = []
+    for at, event in enumerate(events):
+        between = list(time.before(event))
+        if not is_first and at <= BEFORE_THEM:
+            rows = []
+        rows += between
+        if is_last or at < len(events) - 1:
+            rows.append(time.row(event))
+    return SpineLayout([*rows, *time.rest()] if is_last else rows, is_first=is_first, is_last=is_last)
+
+
+def _ends(answers: Answers, after: End | None) -> Iterator[EventFacts]:
+    """The intervals by their ends, a page at a time."""
+    while page := answers.ends(after, PAGE):
+        yield from page
+        after = End(page[-1].last_day or 0, page[-1].key)
+
+
+def lasts(event: EventFacts) -> bool:
+    """True when what goes on from an event goes on after its day: that wants a lane, or is crowded."""
+    last = event.last_day
+    return event.goes_on and not event.event.date.is_undated and (last is None or last > event.key.day)
 
 
 class _TimeWalk:
-    """One pass over what is worth a stop, in order of time, with what is under way."""
+    """One pass over events in order of time, with what is under way."""
 
-    def __init__(self, selection: Selection, today: int, silences: dict[int, int], most: int) -> None:
-        self.selection = selection
-        self.days = selection.days
+    def __init__(
+        self, ends: Iterable[EventFacts], today: int, silences: Mapping[Key, int], most: int, *, is_begun: bool = False
+    ) -> None:
+        """`is_begun` says that the walk does not begin with the first of all events."""
+        self.ends = iter(ends)
+        self.ending = next(self.ends, None)
+        """The interval that ends next."""
         self.today = today
         self.silences = silences
         self.most = most
-        self.opening = selection.last_days
-        self.layout = SpineLayout(self.days, self.opening)
         self.lanes: Lanes = ()
-        self.is_full = False
-        """True when every lane is known to be held by an interval, which gives it to nobody."""
-        self.pending: list[tuple[int, int, int]] = []
-        """(last day, place, lane) of what is going on and will end, soonest first."""
-        self.stop: int | float = today
-        """The last day before something other than an event has to be drawn."""
-        self.told_today = False
+        self.is_begun = is_begun
+        """True when an event came before; today's line never stands before all of them."""
+        self.told_today: bool | None = None
+        self.told_shelf = False
 
-    def walk(self) -> SpineLayout:
-        stops = sorted(self.opening.keys() | self.silences.keys())
-        at = 0
-        while at < len(stops):
-            place = stops[at]
-            day = self.days[place]
-            if day > self.stop:
-                self._come_up_to(place)
-            if place in self.silences:
-                row = SpineRow(SILENCE, place, day, self.lanes, length=self.silences[place])
-                self.layout.put_between(row, place)
-            if self.is_full:
-                at = self._pass_over(stops, at)
-                continue
-            if place in self.opening and self.layout.lasts(place):
-                self._put_opening(place, day, self.opening[place])
-            at += 1
-        dated = self.selection.dated
-        if dated:
-            self._come_up_to(dated - 1)
-            self._come_to(inf, dated)
-        if dated < len(self.days):
-            self._hold((), dated)
-            self.layout.shelf_row = self.layout.put_between(SpineRow(SHELF, dated, FARTHEST_DAY, ()), dated)
-        return self.layout
+    def before(self, event: EventFacts) -> Iterator[SpineRow]:
+        """What stands between the event before and this one."""
+        if event.event.date.is_undated:
+            if not self.told_shelf:
+                yield from self._until(inf)
+                self.lanes = ()
+                yield SpineRow(SHELF, event, FARTHEST_DAY, ())
+            self.told_shelf = True
+            return
+        if self.told_today is None:
+            self.told_today = self.is_begun and event.key.day > self.today
+        yield from self._until(event.key.day)
+        if event.key in self.silences:
+            yield SpineRow(SILENCE, event, event.key.day, self.lanes, length=self.silences[event.key])
 
-    def _pass_over(self, stops: list[int], at: int) -> int:
-        """The first stop after those that are passed over, since no lane is free for any event before it."""
-        past = len(stops) if self.stop == inf else bisect_left(stops, bisect_right(self.days, self.stop), at)
-        if not self.layout.is_crowded:
-            self.layout.is_crowded = any(map(self.layout.lasts, stops[at:past]))
-        return max(at + 1, past)
+    def row(self, event: EventFacts) -> SpineRow:
+        """The row of an event: where something goes on from it, a lane opens."""
+        self.is_begun = True
+        lane = self._take(event) if lasts(event) else FREE
+        return SpineRow(EVENT, event, event.key.day, self.lanes, lane, crowded=lane == FREE and lasts(event))
 
-    def _come_up_to(self, place: int) -> None:
-        """Draw all that lies between events up to that one, each before the first event that comes after it."""
-        while self.days[place] > self.stop:
-            following = bisect_right(self.days, self.stop)
-            self._come_to(self.days[following], following)
+    def rest(self) -> Iterator[SpineRow]:
+        """What stands after all events, where a shelf does not."""
+        if self.is_begun and not self.told_shelf:
+            yield from self._until(inf)
 
-    def _come_to(self, day: int | float, place: int) -> None:
-        """Close what ends before that day, and draw today's line if it lies between; `place` is what comes then."""
-        while self.pending and self.pending[0][0] < day:
-            last, ending, lane = heappop(self.pending)
-            if self.lanes[lane : lane + 1] != (ending,):
-                continue  # another has taken its lane
-            is_interval = self._is_interval(ending)
+    def _until(self, day: float) -> Iterator[SpineRow]:
+        """Close what ends before a day, and draw today's line if it lies between."""
+        while (closing := self._closing(day)) is not None:
+            last = closing.last_day or 0
+            lane = self.lanes.index(closing) if closing in self.lanes else FREE
+            is_interval = closing.event.date.interval
             if last > self.today or not is_interval:
-                self._put_today(place)
+                yield from self._today()
             if is_interval:
-                row = SpineRow(END, ending, last, self.lanes, lane)
-                self.layout.end_row_of[ending] = self.layout.put_between(row, place)
-            self._free(lane, place)
+                self.ending = next(self.ends, None)
+            if is_interval and lane != FREE:
+                yield SpineRow(END, closing, last, self.lanes, lane)
+            if lane != FREE:
+                self._free(lane)
         if day > self.today:
-            self._put_today(place)
-        self._set_stop()
+            yield from self._today()
 
-    def _set_stop(self) -> None:
-        self.stop = min(self.pending[0][0] if self.pending else inf, inf if self.told_today else self.today)
+    def _closing(self, day: float) -> EventFacts | None:
+        """What ends next before a day: an interval, or a rule in force that holds a lane."""
+        rules = [one for one in self.lanes if one is not None and not one.event.date.interval]
+        known = [one for one in (*rules, self.ending) if one is not None and one.last_day is not None]
+        found = min(known, key=lambda one: (one.last_day, one.key), default=None)
+        return found if found is not None and (found.last_day or 0) < day else None
 
-    def _put_today(self, place: int) -> None:
-        if not self.told_today and place:
-            self.layout.today_row = self.layout.put_between(SpineRow(TODAY, FREE, self.today, self.lanes), place)
+    def _today(self) -> Iterator[SpineRow]:
+        if not self.told_today and self.is_begun:
+            yield SpineRow(TODAY, None, self.today, self.lanes)
         self.told_today = True
 
-    def _put_opening(self, place: int, day: int, last: int | None) -> None:
-        """An event from which on something is going on, for more than a day."""
-        lane = self._take(place)
-        if lane == FREE:
-            self.layout.is_crowded = True
-            return
-        if last is not None:
-            heappush(self.pending, (last, place, lane))
-            self._set_stop()
-        self.layout.put_opening(SpineRow(EVENT, place, day, self.lanes, lane))
-
-    def _take(self, place: int) -> int:
+    def _take(self, event: EventFacts) -> int:
         """A lane for an event: a free one, a new one, else that of the oldest rule in force; FREE if none."""
         lanes = list(self.lanes)
-        if FREE in lanes:
-            lane = lanes.index(FREE)
+        if None in lanes:
+            lane = lanes.index(None)
         elif len(lanes) < self.most:
             lane = len(lanes)
-            lanes.append(FREE)
+            lanes.append(None)
         else:
-            rules = [held for held in lanes if not self._is_interval(held)]
+            rules = [one for one in lanes if one is not None and not one.event.date.interval]
             if not rules:
-                self.is_full = True
                 return FREE
-            lane = lanes.index(min(rules))
-        lanes[lane] = place
-        self._hold(tuple(lanes), place)
-        self.layout.lanes = max(self.layout.lanes, len(lanes))
+            lane = lanes.index(min(rules, key=lambda one: one.key))
+        lanes[lane] = event
+        self.lanes = tuple(lanes)
         return lane
 
-    def _is_interval(self, place: int) -> bool:
-        return self.selection.event(place).date.interval
-
-    def _free(self, lane: int, place: int) -> None:
+    def _free(self, lane: int) -> None:
         lanes = list(self.lanes)
-        lanes[lane] = FREE
-        while lanes and lanes[-1] == FREE:
+        lanes[lane] = None
+        while lanes and lanes[-1] is None:
             lanes.pop()
-        self._hold(tuple(lanes), place)
-
-    def _hold(self, lanes: Lanes, place: int) -> None:
-        self.lanes = lanes
-        self.is_full = False
-        self.layout.hold(lanes, place)
+        self.lanes = tuple(lanes)

@@ -14,15 +14,15 @@ from tui.core.dates.labels import phrases
 from tui.core.dates.words import day_in_words, year_label
 from tui.core.evidence.as_of_words import as_published_by
 from tui.core.evidence.privacy import is_kept_back, private_sources
-from tui.core.index.selection import Selection
+from tui.core.index.protocol import EventFacts
 from tui.core.query.predicates import NO_READER_MARKS
 from tui.core.text.cells import cut, wrap
 from tui.core.text.clean import clean_line
 from tui.core.timeline.in_language import short_title
-from tui.core.timeline.model import Event
+from tui.core.timeline.model import Event, Timeline
 from tui.drawing.spans.pen import Pen
 from tui.drawing.spans.spans import STATUS_ROLES, Line, Span, columns_in_place
-from tui.drawing.spine.layout import END, EVENT, FREE, SHELF, SILENCE, TODAY, SpineRow
+from tui.drawing.spine.layout import END, EVENT, SHELF, SILENCE, TODAY, SpineRow
 
 LANE_ROLES = ("lane1", "lane2", "lane3")
 
@@ -60,15 +60,15 @@ class When(NamedTuple):
 
 
 class RowDrawing:
-    """Draws the rows of a selection in given columns."""
+    """Draws the rows of a timeline in given columns."""
 
-    def __init__(self, selection: Selection, pen: Pen, columns: Columns) -> None:
-        self.selection = selection
+    def __init__(self, timeline: Timeline, pen: Pen, columns: Columns) -> None:
+        self.timeline = timeline
         self.pen = pen
         self.glyphs = pen.glyphs
         self.columns = columns
         self.gutter = columns.gutter
-        self.private = private_sources(selection.index.timeline)
+        self.private = private_sources(timeline)
         self.own = NO_READER_MARKS
         """The reader's marks, as they are when a row is drawn."""
 
@@ -104,15 +104,16 @@ class RowDrawing:
 
     def _whole_title(self, found: SpineRow) -> str:
         """All that a row says of what: an end says that it is one, an event that may be known is in parentheses."""
-        title = self._title(self.selection.event(found.place))
+        about = _about(found)
+        title = self._title(about.event)
         if found.kind == END:
             return f"{title} ends"
-        return f"({title})" if self.selection.is_possibly_out(found.place) else title
+        return f"({title})" if about.is_possibly_out else title
 
     def _event(self, found: SpineRow, width: int) -> Line:
-        event = self.selection.event(found.place)
-        unsure = self.selection.is_possibly_out(found.place)
-        edge = self._edge(event, found.place, width, unsure=unsure)
+        about = _about(found)
+        event, unsure = about.event, about.is_possibly_out
+        edge = self._edge(about, width)
         room = max(1, width - self.gutter - self.pen.wide(edge))
         role = "dim" if unsure or event.status == "cancelled" else "strong" if event.key else "text"
         return (
@@ -122,7 +123,7 @@ class RowDrawing:
         )
 
     def _end(self, found: SpineRow, width: int) -> Line:
-        event = self.selection.event(found.place)
+        event = _about(found).event
         room = max(1, width - self.gutter)
         ends = " ends"
         cells = max(1, room - len(ends))
@@ -138,7 +139,7 @@ class RowDrawing:
         return (Span(self._padded(self.pen.fit(" " * lead + says, width), width), "dim"),)
 
     def _today(self, width: int) -> Line:
-        as_of, language = self.selection.index.timeline.as_of, self.pen.language
+        as_of, language = self.timeline.as_of, self.pen.language
         said = (
             f"today, {day_in_words(self.pen.today, language, short=True)}"
             if as_of is None
@@ -173,22 +174,22 @@ class RowDrawing:
         """The reader's mark in the margin of an event, in the cell before the day, which is blank otherwise."""
         if found.kind != EVENT or not (self.own.starred or self.own.read):
             return Span("")
-        event = self.selection.event(found.place)
-        if event.id in self.own.starred:
+        name = _about(found).event.id
+        if name in self.own.starred:
             return Span(self.glyphs.starred, "strong")
-        return Span(self.glyphs.check, "dim") if event.id in self.own.read else Span("")
+        return Span(self.glyphs.check, "dim") if name in self.own.read else Span("")
 
     def _lane_cells(self, found: SpineRow) -> Line:
         """A cell a lane: passing by, opening with a branch to the mark, or closing with one."""
         cells = []
         branching = False
         for lane in range(self.columns.lanes):
-            held = found.lanes[lane] if lane < len(found.lanes) else FREE
+            held = found.lanes[lane] if lane < len(found.lanes) else None
             role = LANE_ROLES[lane % len(LANE_ROLES)]
             if lane == found.lane:
                 branching = True
                 cells.append(Span(self.glyphs.opens if found.kind == EVENT else self.glyphs.closes, role))
-            elif held != FREE:
+            elif held is not None:
                 passing = self._passing(held, found.day)
                 cells.append(Span(self.glyphs.joins if branching else passing, role))
             elif branching:
@@ -203,15 +204,15 @@ class RowDrawing:
         """A cell a lane between a row and the next: what passes by, and what has opened."""
         cells = []
         for lane in range(self.columns.lanes):
-            held = found.lanes[lane] if lane < len(found.lanes) else FREE
-            goes_on = held != FREE and not (found.kind == END and lane == found.lane)
-            shape = self._passing(held, found.day) if goes_on else " "
+            held = found.lanes[lane] if lane < len(found.lanes) else None
+            goes_on = held is not None and not (found.kind == END and lane == found.lane)
+            shape = self._passing(held, found.day) if held is not None and goes_on else " "
             cells.append(Span(shape, LANE_ROLES[lane % len(LANE_ROLES)] if goes_on else "text"))
         return tuple(cells)
 
-    def _passing(self, place: int, day: int) -> str:
+    def _passing(self, held: EventFacts, day: int) -> str:
         """A lane beside a row: dotted where it may not have begun, or may have ended already."""
-        date = self.selection.event(place).date
+        date = held.event.date
         if not date.interval:
             return self.glyphs.lane
         begun = date.start.end is not None and day >= date.start.end - 1
@@ -219,25 +220,22 @@ class RowDrawing:
         sure = begun and not may_have_ended and not date.doubt
         return self.glyphs.lane if sure else self.glyphs.lane_vague
 
-    def _edge(self, event: Event, place: int, width: int, *, unsure: bool) -> Line:
+    def _edge(self, about: EventFacts, width: int) -> Line:
         """Countries, number of sources, and one flag: disputed, else overdue."""
-        disputed = self.selection.is_disputed(place)
-        overdue = not disputed and self.selection.is_overdue(place)
-        flag = "!" if disputed else "?" if overdue else " "
-        alarm = "dim" if unsure else "alarm"
+        flag = "!" if about.is_disputed else "?" if about.is_overdue else " "
+        alarm = "dim" if about.is_possibly_out else "alarm"
         if width < NARROW:
             return (Span(" " + flag, alarm),)
-        count = self.selection.rests_on(place)
-        lone = count <= 1 and flag == " "
+        lone = about.rests_on <= 1 and flag == " "
         return (
-            Span(" " + country_cell(event.countries), "dim"),
-            Span(f"{min(count, 999):>3}", alarm if lone else "dim"),
+            Span(" " + country_cell(about.event.countries), "dim"),
+            Span(f"{min(about.rests_on, 999):>3}", alarm if lone else "dim"),
             Span(" " + flag, alarm),
         )
 
     def _title(self, event: Event, room: int | None = None) -> str:
         """The title after its marks; the short one if the file declares it and the other is longer than its room."""
-        timeline, language = self.selection.index.timeline, self.pen.language
+        timeline, language = self.timeline, self.pen.language
         marks = f"{self.glyphs.key} " if event.key else ""
         marks += f"{self.glyphs.private} " if is_kept_back(event, self.private) else ""
         title = clean_line(timeline.say(event.titles, language))
@@ -271,6 +269,13 @@ class RowDrawing:
 
     def _padded(self, text: str, width: int) -> str:
         return text + " " * max(0, width - self.pen.measure(text))
+
+
+def _about(row: SpineRow) -> EventFacts:
+    """The event of a row that is known to be about one."""
+    if row.about is None:
+        raise ValueError(row.kind)
+    return row.about
 
 
 def country_cell(codes: tuple[str, ...]) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from tui.core.citation.footnotes import Footnote, FootnoteList
 from tui.core.citation.resolve import ResolvedCitation, citations_by_source
 from tui.core.citation.sentence import author, dates
-from tui.core.index.selection import Selection
+from tui.core.index.protocol import Answers, timeline_around, walk
 from tui.core.timeline.in_language import TimelineInLanguage
 from tui.core.timeline.model import Citation, Event, Source
 from tui.drawing.lists.dossier import Provenance, counts, headings
@@ -19,18 +19,19 @@ INDENT = "    "
 """Of what belongs to the footnote above it."""
 
 
-def document(selection: Selection, made_from: Provenance, pen: Pen) -> str:
+def document(answers: Answers, made_from: Provenance, pen: Pen) -> str:
     """Every event that is selected, whole; footnotes are as GitHub, pandoc and others have them (`[^1]`)."""
-    voice = TimelineInLanguage(selection.index.timeline, pen.language)
-    notes = FootnoteList(selection.index.timeline)
-    head = [f"- {name.capitalize()}: {escaped(value)}" for name, value in headings(selection, made_from, voice)]
+    voice = TimelineInLanguage(answers.engine.head, pen.language)
+    notes = FootnoteList(answers.engine.head)
+    head = [f"- {name.capitalize()}: {escaped(value)}" for name, value in headings(answers, made_from, voice)]
     blocks = [
         f"# {item(voice.line(voice.timeline.titles) or 'Timeline')}",
         "\n".join(head),
-        escaped(" · ".join(counts(selection))),
+        escaped(" · ".join(counts(answers))),
     ]
-    for event in selection.rows(0, len(selection)):
-        blocks += _event(event, notes, voice, pen)
+    for found in walk(answers):
+        around = TimelineInLanguage(timeline_around(answers.engine, found), pen.language)
+        blocks += _event(found.event, notes, around, pen)
     blocks += ["\n".join(_footnote(note, voice)) for note in notes]
     return "\n\n".join(filter(None, blocks)) + "\n"
 

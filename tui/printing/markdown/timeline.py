@@ -8,11 +8,9 @@ from tui.core.citation.resolve import citations_by_source
 from tui.core.dates.calendar import year_month_day
 from tui.core.dates.labels import phrases
 from tui.core.dates.words import day_in_words, in_words, year_label
-from tui.core.evidence.as_of import surely_out_part
 from tui.core.evidence.as_of_words import MAY_BE_KNOWN, as_published_by, reservations, sources_standing
 from tui.core.evidence.privacy import is_kept_back, private_sources
-from tui.core.evidence.verdicts import is_disputed, is_overdue
-from tui.core.index.selection import Selection, Tally
+from tui.core.index.protocol import Answers, EventFacts, timeline_around, walk
 from tui.core.text.plural import plural
 from tui.core.timeline.in_language import TimelineInLanguage
 from tui.core.timeline.model import Claim, Event
@@ -34,38 +32,38 @@ INDENT = "  "
 """Puts a line inside the item above it."""
 
 
-def document(selection: Selection, pen: Pen) -> str:
+def document(answers: Answers, pen: Pen) -> str:
     """The events that are selected, with their texts, and the values of each claim that has more than one."""
-    return "\n".join(_document(selection, TimelineInLanguage(selection.index.timeline, pen.language), pen.today)) + "\n"
+    return "\n".join(_document(answers, TimelineInLanguage(answers.engine.head, pen.language), pen.today)) + "\n"
 
 
-def _document(selection: Selection, voice: TimelineInLanguage, today: int) -> Iterator[str]:
+def _document(answers: Answers, voice: TimelineInLanguage, today: int) -> Iterator[str]:
     yield f"# {escaped(voice.line(voice.timeline.titles)) or 'Timeline'}"
     yield ""
     as_of = voice.timeline.as_of
     if as_of is None:
-        yield f"{_counts(selection)} · today {day_in_words(today, voice.language)}"
+        yield f"{_counts(answers)} · today {day_in_words(today, voice.language)}"
     else:
-        yield f"A{as_published_by(as_of.day, voice.language)[1:]} · {_counts(selection)}{BREAK}"
+        yield f"A{as_published_by(as_of.day, voice.language)[1:]} · {_counts(answers)}{BREAK}"
         yield sources_standing(as_of)
     said = None
-    for place in range(len(selection)):
-        event = selection.event(place)
-        year = _year(event, voice.language)
+    for found in walk(answers):
+        year = _year(found.event, voice.language)
         if year != said:
             yield from ("", f"## {year}")
             said = year
         yield ""
-        yield from _item(event, voice, today)
+        around = TimelineInLanguage(timeline_around(answers.engine, found), voice.language)
+        yield from _item(found, around)
 
 
-def _counts(selection: Selection) -> str:
-    tally: Tally = selection.tally
-    total = len(selection.index.whole_file.everything)
+def _counts(answers: Answers) -> str:
+    tally, possibly = answers.tally(), answers.possibly_out()
+    total = answers.engine.whole_file.select().count()
     return " · ".join(
         (
-            f"{tally.events} of {total} events" if selection.query.terms else plural(total, "event"),
-            *([f"{selection.possibly_out} more {MAY_BE_KNOWN}"] if selection.possibly_out else []),
+            f"{tally.events} of {total} events" if answers.query.terms else plural(total, "event"),
+            *([f"{possibly} more {MAY_BE_KNOWN}"] if possibly else []),
             plural(tally.sources, "source"),
             f"{tally.disputed} disputed",
             f"{tally.overdue} overdue",
@@ -82,10 +80,11 @@ def _year(event: Event, language: str) -> str:
     return year_label(year_month_day(event.date.sort_key[0])[0], language)
 
 
-def _item(event: Event, voice: TimelineInLanguage, today: int) -> Iterator[str]:
+def _item(found: EventFacts, voice: TimelineInLanguage) -> Iterator[str]:
     """An item: its head, its text, what sources say differently."""
+    event = found.event
     blocks = [
-        _head(event, voice, today),
+        _head(found, voice),
         *([paragraph] for paragraph in text_paragraphs(event, voice)),
         [line for claim in event.claims if len(claim.values) > 1 for line in _claim(claim, event, voice)],
     ]
@@ -95,13 +94,14 @@ def _item(event: Event, voice: TimelineInLanguage, today: int) -> Iterator[str]:
         yield from (f"{INDENT if at or below else '- '}{line}" for below, line in enumerate(block))
 
 
-def _head(event: Event, voice: TimelineInLanguage, today: int) -> list[str]:
+def _head(found: EventFacts, voice: TimelineInLanguage) -> list[str]:
     """The head of an item: when and what; who and where; why that day; who says so: a line each, of one paragraph."""
+    event = found.event
     title = escaped(voice.line(event.titles))
     note = escaped(voice.line(event.date_note))
     when = "" if event.date.is_undated else f"{escaped(in_words(event.date, voice.language))}: "
     lines = [
-        f"{when}**{title}**{_remarks(event, voice, today)}",
+        f"{when}**{title}**{_remarks(found, voice)}",
         _whom(event, voice),
         f"Why this day: {note}" if note else "",
         ", ".join(linked_publisher(group[0], voice) for group in citations_by_source(event, voice.timeline)),
@@ -110,14 +110,15 @@ def _head(event: Event, voice: TimelineInLanguage, today: int) -> list[str]:
     return [*(line + BREAK for line in before), last]
 
 
-def _remarks(event: Event, voice: TimelineInLanguage, today: int) -> str:
+def _remarks(found: EventFacts, voice: TimelineInLanguage) -> str:
     """The reservations to know before one believes it, as ` (planned, disputed)`; nothing when it is plain."""
+    event = found.event
     remarks = ["key event"] if event.key else []
     remarks += ["private"] if is_kept_back(event, private_sources(voice.timeline)) else []
     remarks += [event.status] if event.status != "reported" else []
-    if is_overdue(event, today):
+    if found.is_overdue:
         remarks.append(unconfirmed(event, citations_by_source(event, voice.timeline)))
-    if is_disputed(surely_out_part(event, voice.timeline)):
+    if found.is_disputed:
         remarks.append("disputed")
     if voice.timeline.as_of is not None:
         remarks += reservations(event, voice.timeline.as_of)

@@ -1,0 +1,62 @@
+"""The widths of what stands before the titles of the spine, the same on all its rows."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tui.core.dates.calendar import day_number, year_month_day
+from tui.core.dates.edtf import FARTHEST_DAY
+from tui.core.dates.words import year_label
+from tui.core.index.protocol import BACKWARD, Answers
+from tui.drawing.spans.pen import Pen
+from tui.drawing.spine.layout import EVENT, SpineLayout, SpineRow, lasts
+from tui.drawing.spine.row import Columns
+from tui.drawing.spine.row_dates import RowDates, says_more_than_minutes
+
+LEAST_DAY = 10
+MOST_DAY, MOST_DAY_IN_FULL = 15, 24
+"""The same where times say their seconds and their offset from UTC."""
+FOUR_DIGITS = (day_number(1000, 1, 1), day_number(10_000, 1, 1))
+"""The days of the years that are written with four digits, half-open."""
+LOOKS, LOOKED_AT = 8, 50
+"""The places of a long timeline that are looked at, and the events there."""
+
+
+def columns_of(answers: Answers, layout: SpineLayout, dates: RowDates, pen: Pen, most_lanes: int) -> Columns:
+    """The widths for a whole timeline: from all its rows where it is laid out whole, else from some of all its parts.
+
+    `most_lanes` are the lanes that there is room for.
+    """
+    rows: Sequence[SpineRow] = layout.rows
+    lanes = max(1, layout.lanes + layout.is_crowded)
+    if not layout.is_whole:
+        rows = [*_some(answers), *layout.rows]
+        lanes = most_lanes + 1 if any(row.about and lasts(row.about) for row in rows) else 1
+    day, most = LEAST_DAY, MOST_DAY_IN_FULL if any(map(says_more_than_minutes, rows)) else MOST_DAY
+    for row in filter(_is_wide, rows):
+        day = max(day, 1 + pen.measure(f"{dates.day(row)} {dates.time(row)}".rstrip()))
+        if day >= most:
+            break
+    return Columns(_year_cells(rows, pen), min(most, day), lanes)
+
+
+def _some(answers: Answers) -> list[SpineRow]:
+    """The first and the last events, and some between them."""
+    places = [one.key for step in range(1, LOOKS) if (one := answers.at(step / LOOKS))]
+    found = [answers.window(None, LOOKED_AT), *(answers.window(key, LOOKED_AT) for key in places)]
+    found.append(answers.dated().window(None, LOOKED_AT, BACKWARD))
+    return [SpineRow(EVENT, one, one.key.day, ()) for some in found for one in some]
+
+
+def _is_wide(row: SpineRow) -> bool:
+    """True when the day of a row may be wider than the least: a certain one without its time never is."""
+    return row.about is not None and (row.about.event.date.is_vague or row.about.event.date.time is not None)
+
+
+def _year_cells(rows: Sequence[SpineRow], pen: Pen) -> int:
+    """Cells of the widest year; between the years 1000 and 9999 all take four."""
+    days = {row.day for row in rows if row.day < FARTHEST_DAY}
+    if not days or (FOUR_DIGITS[0] <= min(days) and max(days) < FOUR_DIGITS[1]):
+        return 4
+    years = {year_month_day(day)[0] for day in days}
+    return max(4, *(pen.measure(year_label(year, pen.language)) for year in years))
