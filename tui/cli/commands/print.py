@@ -226,9 +226,9 @@ def _write_claims(answers: Answers, look: DisplayOptions, order: str | None) -> 
     """A row of names and a row a value of a claim, with who gives it."""
     from tui.core.export.claim_records import event_columns, event_rows
 
-    timeline = index_of(answers.engine).timeline
-    rows = (row for event in _in_order(answers, order) for row in event_rows(event, timeline, look.language))
-    streams.write_csv(event_columns(timeline), rows, has_bom=look.asks_bom)
+    events = _in_order(answers, order)
+    rows = (row for event, timeline in events for row in event_rows(event, timeline, look.language))
+    streams.write_csv(event_columns(answers.engine.head), rows, has_bom=look.asks_bom)
 
 
 FORMATS: Mapping[str, Callable[[Answers, DisplayOptions, str | None], None]] = {

@@ -194,7 +194,7 @@ class _TimeWalk:
         self.told_shelf = False
 
     def before(self, event: EventFacts) -> Iterator[SpineRow]:
-        """What stands between the event before and this one."""
+        """The rows between the event before and this one."""
         if event.event.date.is_undated:
             if not self.told_shelf:
                 yield from self._until(inf)
@@ -215,7 +215,7 @@ class _TimeWalk:
         return SpineRow(EVENT, event, event.key.day, self.lanes, lane, crowded=lane == FREE and lasts(event))
 
     def rest(self) -> Iterator[SpineRow]:
-        """What stands after all events, where a shelf does not."""
+        """The rows after all events, where no shelf has stood."""
         if self.is_begun and not self.told_shelf:
             yield from self._until(inf)
 
@@ -237,7 +237,7 @@ class _TimeWalk:
             yield from self._today()
 
     def _closing(self, day: float) -> EventFacts | None:
-        """What ends next before a day: an interval, or a rule in force that holds a lane."""
+        """The next that ends before a day: an interval, or a rule in force that holds a lane."""
         rules = [one for one in self.lanes if one is not None and not one.event.date.interval]
         known = [one for one in (*rules, self.ending) if one is not None and one.last_day is not None]
         found = min(known, key=lambda one: (one.last_day, one.key), default=None)
