@@ -180,3 +180,18 @@ def test_after_a_thousand_of_a_code_the_rest_is_counted_and_nothing_long_is_prin
 
 def test_a_sound_file_has_no_problem_of_reading() -> None:
     assert reading_of(events(50)).problems == ()
+
+
+def test_of_a_thousand_items_without_a_title_the_rest_is_counted_and_the_events_below_are_shown() -> None:
+    untitled = "".join(f"- {{id: x{number}, date: 2025-13-01}}\n" for number in range(MOST + 200))
+    sound = f"- {{id: e, date: 2025, title: t, about: x{MOST + 100}}}\n"
+    reading = read(f"events:\n{untitled}{sound}".encode(), "events.yaml")
+    assert [event.id for event in reading.timeline.events] == ["e"]
+    counted = {one.code: one.times for one in reading.problems if one.more}
+    assert counted["missing-title"] == 200
+    assert not any(one.code == "unknown-event" for one in reading.problems)
+
+
+def test_a_thousand_keys_of_another_kind_of_file_are_one_problem() -> None:
+    reading = read("".join(f"k{number}:\n" for number in range(MOST + 1)).encode(), "events.yaml")
+    assert [one.code for one in reading.problems] == ["not-a-file-of-events"]

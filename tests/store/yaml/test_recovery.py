@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from yaml._yaml import CParser
+from yaml.error import MarkedYAMLError
 
 from tests.conftest import ROOT
 from tui.core.checks.lints import LINTS
@@ -15,7 +17,8 @@ from tui.core.problems.problem import CODES
 from tui.store.read.context import Context
 from tui.store.read.sections import read_sections
 from tui.store.read.timeline import Reading, Unreadable, read
-from tui.store.yaml.blanking import chunks
+from tui.store.typed.parser_words import ParserFault
+from tui.store.yaml.blanking import chunks, fault_of, parse_fault
 from tui.store.yaml.composer import Composer
 from tui.store.yaml.recovery import LIMIT, Recovery
 
@@ -245,3 +248,17 @@ def test_no_text_raises(text: str) -> None:
 @settings(max_examples=100)
 def test_no_bytes_raise(data: bytes) -> None:
     survives(data)
+
+
+@given(st.text(alphabet=" \n:-#'\"[]{},&*!|>@`%?abé\\\t", max_size=60))
+@settings(max_examples=200)
+def test_a_fault_is_the_same_whether_or_not_the_parser_makes_objects(text: str) -> None:
+    def closely() -> ParserFault | None:
+        try:
+            for _ in iter(CParser(text.encode()).get_event, None):
+                pass
+        except MarkedYAMLError as error:
+            return fault_of(error)
+        return None
+
+    assert parse_fault(text) == closely()

@@ -54,6 +54,7 @@ def folded_words(text: str) -> str:
     return f" {' '.join(parted)} " if parted else ""
 
 
+@lru_cache(maxsize=8192)
 def fold_key(text: str) -> str:
     """The text as pickers compare it: the fold without spaces and punctuation (`total energies`, TotalEnergies)."""
     return "".join(filter(str.isalnum, fold(text)))

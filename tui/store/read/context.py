@@ -23,8 +23,8 @@ Knows = Callable[[str, "Context"], bool | None]
 
 MOST_HINTS = 200
 """Names to look for likenesses of in one file."""
-LIKENESSES = 100_000
-"""Pairs of names to compare for their likeness in one file, beside one for every ten characters of it."""
+LIKENESSES = 50_000
+"""Pairs of names to compare for their likeness in one file, beside one for every twenty characters of it."""
 
 
 class Field(NamedTuple):
@@ -89,11 +89,13 @@ class Context:
         """The places of typographic quotes around a value or a key, with the text and what was meant."""
         self.places: dict[tuple[str, str], Place] = {}
         """The place of each field of a source or an event, by id and field, for the rules about the whole."""
+        self.is_foreign = False
+        """True when a thousand different keys stand where sections do, and none of them is one."""
         self._touches = recovery.touches
         self._by_name: dict[str, str] | None = None
         self._hints: dict[str, str | None] = {}
         self._is_gone: dict[str, bool] = {}
-        self._likenesses = LIKENESSES + len(self.text) // 10
+        self._likenesses = LIKENESSES + len(self.text) // 20
 
     def report(self, place: Place, code: str, severity: str, message: str, hint: str | None = None) -> None:
         """Say what is wrong, or count it when so much of its kind was said."""
@@ -102,7 +104,8 @@ class Context:
             self.problems.append(problem)
 
     def forget_problems(self) -> None:
-        """Take back all that was said."""
+        """Take back all that was said of a file without a section of ours."""
+        self.is_foreign = "unknown-key" in self.tally.full and "duplicate-key" not in self.tally.full
         self.problems.clear()
         self.tally.clear()
 
@@ -178,6 +181,6 @@ class Context:
             can_seek = len(self._hints) < MOST_HINTS and self.affords(0)
             known = {**dict(names), **{own: own for own in ids}} if can_seek else {}
             self._likenesses -= len(known)
-            near = closest(text, known)
+            near = closest(text, known) if known else None
             self._hints[text] = near and f'did you mean "{known[near]}"?'
         return self._hints[text]

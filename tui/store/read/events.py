@@ -78,6 +78,9 @@ def read_event(node: Node, context: Context) -> None:
         if not context.is_lost(node):
             wrong(node, "an event, with a date and a title, is expected here", context)
         return
+    if "missing-title" in context.tally.full and not any(key.startswith("title") for key in node.pairs):
+        _count_untitled(node, context)
+        return
     so_far = len(context.problems)
     found, meant = read_fields(node, "event", context)
     if "silences" in found:
@@ -106,6 +109,15 @@ def read_event(node: Node, context: Context) -> None:
     fields = {**_NOTHING, **found}
     fields["id"], fields["line"] = name, line
     context.events.append(_new(Event, fields.values()))
+
+
+def _count_untitled(node: YamlMapping, context: Context) -> None:
+    """Count one more of a thousand items that are no events for want of a title: what else is in it, nobody asks."""
+    _, own = node.pairs.get("id", (None, None))
+    if isinstance(own, Scalar):
+        context.unfinished.add(own.value)
+    if not context.is_lost(node):
+        context.tally.counts("missing-title")
 
 
 def _take_undated(node: YamlMapping, found: dict[str, Any], context: Context) -> None:

@@ -90,7 +90,7 @@ def _is_renamed(mark: Scalar, node: YamlMapping, rows: dict[str, _Row], context:
 
 def _twin(key: str, rows: dict[str, _Row]) -> _Row | None:
     """The field of a text in another language, such as `title_fr`."""
-    found = _TWIN.fullmatch(key)
+    found = _TWIN.fullmatch(key) if "_" in key else None
     base = rows.get(found[1]) if found else None
     return (base[0], base[1], found[2]) if found and base and base[2] is not None else None
 
@@ -108,7 +108,10 @@ def _say_unknown(mark: Scalar, node: YamlMapping, kind: str, context: Context, m
             message = 'a "," between brackets ends a text that has no quotes'
             context.error(place or mark, "unquoted-comma", message, hint)
             return
-    likely = _likely_key(key, rows) if _is_worth_a_look(key, context) else None
+    is_worth_a_look = _is_worth_a_look(key, context)
+    if not is_worth_a_look and context.tally.counts("unknown-key"):
+        return
+    likely = _likely_key(key, rows) if is_worth_a_look else None
     hint = likely and f'did you mean "{likely}"?'
     if likely:
         meant.add(likely)

@@ -291,7 +291,8 @@ def read_date(node: Node, context: Context) -> Date | None:
                 return parse_date("".join(text.split()))
         if (other := meant(text, is_date, node, context)) is not None:
             return parse_date(other)
-        if text.strip() and (text != "~" or node.style):
+        is_said = not text.strip() or (text == "~" and not node.style) or context.tally.counts("bad-date")
+        if not is_said:
             context.error(context.within(node, error.position, error.length), "bad-date", error.message, error.hint)
         return None
 

@@ -85,8 +85,9 @@ def _meant_section(key: Scalar, start: Any, seen: set[str], context: Context) ->
     near = _SECTION_WORDS.get(key.value.lower())
     if near is None and "unknown-key" not in context.tally.full:
         near = closest(key.value, SECTIONS)
-    hint = f'did you mean "{near}"?' if near else f"known here: {', '.join(SECTIONS)}"
-    context.error(key, "unknown-key", f'a file of events has no "{key.value}"', hint)
+    if not context.tally.counts("unknown-key"):
+        hint = f'did you mean "{near}"?' if near else f"known here: {', '.join(SECTIONS)}"
+        context.error(key, "unknown-key", f'a file of events has no "{key.value}"', hint)
     if near is None or near in seen:
         return None
     if isinstance(start, SequenceStartEvent if near == "events" else MappingStartEvent):

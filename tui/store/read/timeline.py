@@ -109,7 +109,7 @@ def _respace(recovery: Recovery) -> bool:
 def _may_be_bent(context: Context) -> bool:
     """True when headings or dashes may stand elsewhere than was meant: not where a thousand items are no events."""
     full = context.tally.full
-    is_no_list_of_events = "wrong-type" in full or {"missing-title", "missing-date"} <= full
-    if is_no_list_of_events and "duplicate-key" not in full:
+    is_no_list_of_events = "wrong-type" in full or ("missing-title" in full and full & {"missing-date", "bad-date"})
+    if context.is_foreign or (is_no_list_of_events and "duplicate-key" not in full):
         return False
     return any(one.code in _BENT for one in context.problems)

@@ -97,7 +97,9 @@ class Outline(MendableLines):
             below = self.below(n)
             if below is None:
                 break
-            bare, indented = _BARE.fullmatch(self.lines[row]), _INDENTED.fullmatch(self.lines[row])
+            line = self.seen[n]
+            bare = _BARE.fullmatch(self.lines[row]) if line.key is None and not line.column else None
+            indented = _INDENTED.fullmatch(self.lines[row]) if line.key in SECTIONS and line.column else None
             if bare and self._suits(bare[1], below):
                 message = f'there is no ":" after "{bare[1]}"'
                 self.say(n, 0, len(bare[1]), "missing-colon", message, f"{bare[1]}:")

@@ -17,13 +17,19 @@ from tui.store.yaml.composer import DEPTH, ITS_DEPTH
 TOO_DEEP = "too deep"
 WINDOW = 64
 """Items that are shown to the parser together."""
+_DEEPER = "[{-?:"
+"""Signs one of which every collection needs to begin."""
 
 
 def parse_fault(text: str) -> ParserFault | None:
     """The place where the parser gives up on a text; None when it does not."""
     depth = 0
+    parser = CParser(text.encode())
     try:
-        for event in iter(CParser(text.encode()).get_event, None):
+        if sum(map(text.count, _DEEPER)) <= DEPTH:
+            parser.raw_parse()  # which makes no objects
+            return None
+        for event in iter(parser.get_event, None):
             if isinstance(event, CollectionStartEvent):
                 depth += 1
                 if depth > DEPTH:
