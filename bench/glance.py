@@ -11,7 +11,8 @@ from statistics import median
 from bench.asking import indexed
 from bench.figures import Figure, report, told
 from tui.core.index.index import Index
-from tui.core.index.selection import Selection, select
+from tui.core.index.memory import MemoryEngine
+from tui.core.index.protocol import Answers
 from tui.core.index.term_rows import term_rows
 from tui.core.query.parser import parse_query
 from tui.core.timeline.model import GROUPS
@@ -38,15 +39,16 @@ def figures(rounds: int = ROUNDS) -> list[Figure]:
     """The slowest grouping of each kind of key."""
     told("glance")
     index = indexed()
-    index.warm("en")
-    asked = select(index, parse_query(QUERY, index.names))
-    screenful(lanes(asked, "kind", fitted(index, WIDTH - HEAD)))
+    engine = MemoryEngine(index)
+    engine.warm("en")
+    asked = engine.select(parse_query(QUERY, index.names))
+    screenful(lanes(asked, "kind", whole(asked)))
     found = [measured("overview: a filter", partial(overview, index), rounds, QUERY)]
     drawn = overview(index)
     again = partial(drawn.draw, 4, (drawn.scale.begin, drawn.scale.begin + MINUTES), drawn.scale.begin)
     found.append(measured("overview: the cursor", again, rounds, "window and mark"))
     about = index.today * MINUTES - drawn.scale.length // 10
-    kinds: tuple[tuple[str, Callable[[Selection, str, Moment], Callable[[], object]]], ...] = (
+    kinds: tuple[tuple[str, Callable[[Answers, str, Moment], Callable[[], object]]], ...] = (
         ("lanes: a filter", filtering),
         ("lanes: zoom", zooming),
         ("lanes: the cursor", moving),
@@ -60,14 +62,19 @@ def figures(rounds: int = ROUNDS) -> list[Figure]:
 def overview(index: Index) -> Overview:
     """The overview of an answer that was not asked for before, drawn."""
     term_rows(index).forget()
-    drawn = Overview(select(index, parse_query(QUERY, index.names)), WIDTH, Pen("en", index.today))
+    drawn = Overview(MemoryEngine(index).select(parse_query(QUERY, index.names)), WIDTH, Pen("en", index.today))
     drawn.draw(4, None)
     return drawn
 
 
-def lanes(asked: Selection, field: str, scale: Scale) -> Chart:
+def whole(asked: Answers) -> Scale:
+    """The scale that a screen begins with."""
+    return fitted(asked.engine.select(), WIDTH - HEAD)
+
+
+def lanes(asked: Answers, field: str, scale: Scale) -> Chart:
     """The lanes of an answer."""
-    return Chart(Grouping(asked, field), scale, Pen("en", asked.index.today), head=HEAD)
+    return Chart(Grouping(asked, field), scale, Pen("en", asked.engine.today), head=HEAD)
 
 
 def screenful(chart: Chart, cursor: EventInGroup | None = None) -> None:
@@ -79,28 +86,28 @@ def screenful(chart: Chart, cursor: EventInGroup | None = None) -> None:
         spot = chart.layout.after(spot, 1)
 
 
-def filtering(asked: Selection, field: str, _about: Moment) -> Callable[[], object]:
+def filtering(asked: Answers, field: str, _about: Moment) -> Callable[[], object]:
     """Groups, layout and rows, all of them new."""
-    return lambda: screenful(lanes(asked, field, fitted(asked.index, WIDTH - HEAD)))
+    return lambda: screenful(lanes(asked, field, whole(asked)))
 
 
-def zooming(asked: Selection, field: str, about: Moment) -> Callable[[], object]:
+def zooming(asked: Answers, field: str, about: Moment) -> Callable[[], object]:
     """The slowest of the steps: layout and rows over another scale."""
     grouping = Grouping(asked, field)
-    scales = [fitted(asked.index, WIDTH - HEAD).zoomed(times, about) for times in STEPS]
+    scales = [whole(asked).zoomed(times, about) for times in STEPS]
 
     def drawn(scale: Scale) -> None:
-        screenful(Chart(grouping, scale, Pen("en", asked.index.today), head=HEAD))
+        screenful(Chart(grouping, scale, Pen("en", asked.engine.today), head=HEAD))
 
     slowest = max(scales, key=lambda scale: clocked(partial(drawn, scale)))
     return partial(drawn, slowest)
 
 
-def moving(asked: Selection, field: str, _about: Moment) -> Callable[[], object]:
+def moving(asked: Answers, field: str, _about: Moment) -> Callable[[], object]:
     """Rows that are laid out already."""
-    chart = lanes(asked, field, fitted(asked.index, WIDTH - HEAD))
+    chart = lanes(asked, field, whole(asked))
     screenful(chart)
-    return partial(screenful, chart, EventInGroup(0, chart.grouping.rows_in_time(0).rows[0]))
+    return partial(screenful, chart, EventInGroup(0, chart.grouping.events(0).window(None, 1)[0]))
 
 
 def clocked(work: Callable[[], object]) -> float:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.core.timelines import event, selection
+from tests.core.timelines import answers, event
 from tui.core.entry.picker_choices import MOST_CALLED, Choice, choice, narrowed, values_called, values_to_pick
 from tui.core.query.tree import Term
 from tui.core.timeline.model import STATUSES, Actor, Event, Source
@@ -31,7 +31,7 @@ EVENTS = [
 
 
 def offered(field: str, at: Event | None = None, *terms: Term, language: str = "en") -> list[Choice]:
-    return values_to_pick(selection(EVENTS, *terms, actors=ACTORS, sources=SOURCES), field, at, language)
+    return values_to_pick(answers(EVENTS, *terms, actors=ACTORS, sources=SOURCES), field, at, language)
 
 
 def values(choices: list[Choice]) -> list[str]:
@@ -120,7 +120,7 @@ def test_names_in_other_scripts_are_found_as_they_are_transliterated() -> None:
 
 
 def test_a_hostile_name_is_offered_harmless() -> None:
-    (one,) = values_to_pick(selection([event("2025", "A", actors=("\x1b[2J\u202ex",))]), "actor", None, "en")
+    (one,) = values_to_pick(answers([event("2025", "A", actors=("\x1b[2J\u202ex",))]), "actor", None, "en")
     assert one.label == "␛[2J<U+202E>x"
 
 
@@ -140,7 +140,7 @@ def test_typing_more_of_a_name_never_loses_it(label: str, letters: int) -> None:
 def test_of_many_values_called_so_the_first_are_offered_that_begin_so_the_events_own_among_them() -> None:
     many = [event("2025", f"e{n}", tags=(), actors=(f"a-{n:03}", f"b a-{n:03}")) for n in range(MOST_CALLED)]
     own = event("2025", "own", actors=("a-zzz", "nobody"))
-    found = values_called(selection([*many, own]), "actor", "a-", own, "en")
+    found = values_called(answers([*many, own]), "actor", "a-", own, "en")
     assert len(found) == MOST_CALLED
     assert found[0].value == "a-zzz"
     assert [one.value for one in found[1:]] == [f"a-{n:03}" for n in range(MOST_CALLED - 1)]

@@ -9,6 +9,7 @@ from tests.core.index.random_timelines import Chance
 from tui.core.index.index import Index
 from tui.core.index.memory import MemoryAnswers, MemoryEngine
 from tui.core.index.protocol import BACKWARD, Engine, Key
+from tui.core.index.selection import select
 from tui.core.query.tree import Query, Term
 from tui.core.timeline.model import Timeline
 
@@ -46,3 +47,12 @@ def test_a_window_and_a_rank_look_at_few_events(monkeypatch: pytest.MonkeyPatch)
     found.window(middle.key, 5)
     found.window(middle.key, 5, BACKWARD)
     assert 0 < len(seen) < 3 * most
+
+
+def test_rows_between_two_are_counted_and_found_as_they_are_asked_for() -> None:
+    found = select(Index(Chance(1).timeline(400), TODAY), Query((Term("country", ("BE",)),)))
+    for first, past in ((0, 400), (17, 210), (30, 30), (399, 400), (0, 0)):
+        listed = [row for row in found.places if first <= row < past]
+        assert found.between(first, past) == len(listed)
+        assert list(found.rows_between(first, past)) == listed
+    assert next(found.rows_between(0, 400)) == found.places[0]

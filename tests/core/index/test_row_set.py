@@ -30,16 +30,3 @@ def test_sets_meet_as_sets_do(some: set[int], others: set[int]) -> None:
 def test_the_rows_of_a_set_say_which_of_them_are_in_another(some: set[int], others: set[int]) -> None:
     said = row_set.marks_within(row_set.of(some, SIZE), row_set.of(others, SIZE), SIZE)
     assert said == bytes(row in others for row in sorted(some))
-
-
-@given(SETS, st.integers(0, SIZE), st.integers(0, SIZE), SETS)
-def test_rows_in_order_are_counted_and_cut_without_a_list_of_them(
-    some: set[int], first: int, past: int, besides: set[int]
-) -> None:
-    listed = row_set.OrderedRows.of(some, SIZE)
-    assert len(listed) == len(some)
-    assert list(listed) == sorted(some) == listed[:]
-    assert [row in listed for row in range(-1, SIZE + 1)] == [row in some for row in range(-1, SIZE + 1)]
-    between = {row for row in some if first <= row < past}
-    assert listed.between(first, past) == len(between)
-    assert list(listed.within(first, past, besides)) == sorted(between | besides)

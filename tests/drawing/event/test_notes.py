@@ -51,10 +51,10 @@ def test_star_read_mark_and_each_note_have_rows() -> None:
 @given(st.one_of(st.sampled_from([text[:300] for text in HOSTILE]), st.text(max_size=60)), st.integers(1, 60))
 def test_rows_of_any_note_are_no_wider_than_there_is_room_and_steer_nothing(text: str, width: int) -> None:
     hostile = Notebook(stars={text: ""}, notes=(Note(text, text, text, text, text),))
-    index = selection(STORY).index
+    everything = answers(STORY)
     rows = [*jottings(text, hostile, sheet(width)), notes_in_one_row(text, hostile, sheet(width))]
-    for leaf in notebook_items(hostile, index):
-        rows += item_lines(leaf, hostile, index, sheet(width))
+    for leaf in notebook_items(hostile, everything):
+        rows += item_lines(leaf, hostile, everything.engine.head, sheet(width))
     for row in rows:
         assert cell_len(text_of(row)) <= max(width, 24)
         assert not steering(row)
@@ -62,17 +62,17 @@ def test_rows_of_any_note_are_no_wider_than_there_is_room_and_steer_nothing(text
 
 
 def test_leaves_stand_in_order_of_time_and_what_is_gone_comes_last() -> None:
-    index = selection(STORY).index
-    found = notebook_items(NOTEBOOK, index)
+    everything = answers(STORY)
+    found = notebook_items(NOTEBOOK, everything)
     assert [(leaf.event_id, leaf.note.id if leaf.note else "") for leaf in found] == [
         ("End", ""), ("End", "k7mn"), ("", ""), ("Gone", ""), ("Gone", "abcd"),
     ]  # fmt: skip
-    assert [text_of(line) for line in item_lines(found[2], NOTEBOOK, index, sheet())] == [
+    assert [text_of(line) for line in item_lines(found[2], NOTEBOOK, everything.engine.head, sheet())] == [
         "",
         "no longer in the file",
     ]
-    assert notebook_counts(NOTEBOOK, index, "·") == "2 stars · 2 notes · 1 read · 1 event no longer in the file"
-    assert notebook_counts(Notebook(), index, "·") == "0 stars · 0 notes · 0 read"
+    assert notebook_counts(NOTEBOOK, everything, "·") == "2 stars · 2 notes · 1 read · 1 event no longer in the file"
+    assert notebook_counts(Notebook(), everything, "·") == "0 stars · 0 notes · 0 read"
 
 
 @pytest.mark.parametrize(
@@ -80,13 +80,13 @@ def test_leaves_stand_in_order_of_time_and_what_is_gone_comes_last() -> None:
     [("SETCA", ["End", "End"]), ("end", ["End", "End"]), ("here", ["", "Gone", "Gone"]), ("none", [])],
 )
 def test_a_search_leaves_what_holds_it_with_the_event_it_is_about(sought: str, ids: list[str]) -> None:
-    assert [leaf.event_id for leaf in notebook_items(NOTEBOOK, selection(STORY).index, sought)] == ids
+    assert [leaf.event_id for leaf in notebook_items(NOTEBOOK, answers(STORY), sought)] == ids
 
 
 def test_a_long_note_is_cut_in_the_list() -> None:
     long = Notebook(notes=(Note("k7mn", "End", "line\n" * 40, "2026-11-25", "2026-11-25"),))
-    index = selection(STORY).index
-    rows = item_lines(notebook_items(long, index)[1], long, index, sheet())
+    everything = answers(STORY)
+    rows = item_lines(notebook_items(long, everything)[1], long, everything.engine.head, sheet())
     assert len(rows) == 12
     assert text_of(rows[-1]).strip() == "… 29 more rows"
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from tests.conftest import ROOT
-from tests.core.timelines import TODAY, selection, text_of
+from tests.core.timelines import TODAY, answers, text_of
 from tests.drawing.pens import PEN
 from tui.core.dates.calendar import day_number
-from tui.core.index.index import Index
-from tui.core.index.selection import Selection, select
+from tui.core.index.engines import engine_of
+from tui.core.index.protocol import Answers
 from tui.core.timeline.model import Event
 from tui.drawing.gantt.chart import Chart, head_cells
 from tui.drawing.time.density import fitted
@@ -26,19 +26,19 @@ def year(number: int, columns: int) -> Scale:
     return Scale.of_days(day_number(number, 1, 1), day_number(number + 1, 1, 1), columns)
 
 
-def whole(name: str) -> Selection:
+def whole(name: str) -> Answers:
     """All of a timeline that is there to be looked at."""
-    return select(Index(read((SHOWN / name).read_bytes(), name).timeline, TODAY))
+    return engine_of(read((SHOWN / name).read_bytes(), name).timeline, TODAY).select()
 
 
 def chart(
-    events: list[Event] | str | Selection, field: str = "kind", width: int = 80, scale: Scale | None = None, **how: Any
+    events: list[Event] | str | Answers, field: str = "kind", width: int = 80, scale: Scale | None = None, **how: Any
 ) -> Chart:
     """The lanes of events at a width, over the whole story unless a scale is given."""
-    asked = events if isinstance(events, Selection) else selection(events)
+    asked = answers(events) if isinstance(events, str | list) else events
     head = how.pop("head", head_cells(width))
     columns = width - head
-    over = scale.over(columns) if scale else fitted(asked.index, columns)
+    over = scale.over(columns) if scale else fitted(asked.engine.select(), columns)
     most = {"most_rows": how.pop("most_rows")} if "most_rows" in how else {}
     return Chart(Grouping(asked, field), over, PEN._replace(**how), head=head, **most)
 

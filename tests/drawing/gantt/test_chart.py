@@ -7,13 +7,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from tests.core.timelines import HOSTILE, TODAY, event, selection, steering, text_of
+from tests.core.timelines import HOSTILE, TODAY, answers, event, steering, text_of
 from tests.drawing.gantt.charts import chart, page, whole, year
 from tests.drawing.pens import PEN
 from tui.core.dates.calendar import day_number
 from tui.core.theme import ROLES
 from tui.core.timeline.model import Event
 from tui.drawing.gantt.chart import LEAST_ROWS
+from tui.drawing.gantt.crowd import FewEvents, WholeGroup
 from tui.drawing.gantt.layout import EventInGroup, GroupRow
 from tui.drawing.spans.glyphs import ASCII, UNICODE, Glyphs
 from tui.drawing.time.bars import NAMED_WITHIN
@@ -102,7 +103,8 @@ def test_today_cuts_no_mark_of_the_ruler(first: int, days: int) -> None:
 
 def test_the_cursor_stands_on_one_event_in_one_of_its_groups() -> None:
     drawn = chart([event("2025", "A", countries=("BE", "MA")), event("2026", "B", countries=("BE",))], "country")
-    rows = [drawn.draw(GroupRow(group, 0), cursor=EventInGroup(1, 0)) for group in (0, 1)]
+    (first, _) = drawn.grouping.answers.window(None, 2)
+    rows = [drawn.draw(GroupRow(group, 0), cursor=EventInGroup(1, first)) for group in (0, 1)]
     assert ["cursor" in {span.role for span in row} for row in rows] == [False, True]
     assert text_of(rows[1]).startswith("▌Morocco 1")
 
@@ -116,8 +118,9 @@ def test_what_finds_no_row_is_a_strip_of_heights() -> None:
     crowd = [event(f"2025-08-{day:02}", f"E{day}", kind="x") for day in (1, 1, 1, 1, 1, 1, 1, 1, 9)]
     drawn = chart(crowd, width=60, scale=year(2025, 40))
     laid = drawn.layout[0]
+    assert isinstance(laid.crowd, FewEvents)
     assert (len(laid.rows), len(laid.crowd)) == (LEAST_ROWS - 1, 4)
-    strip = drawn.draw(GroupRow(0, LEAST_ROWS - 1), cursor=EventInGroup(0, laid.crowd[0]))
+    strip = drawn.draw(GroupRow(0, LEAST_ROWS - 1), cursor=EventInGroup(0, laid.crowd.events[0]))
     assert "4 more" in text_of(strip)
     assert text_of(strip)[0] == "▌"
     assert [span.text for span in strip if span.role == "cursor"] == ["▌", "●"]
@@ -125,7 +128,9 @@ def test_what_finds_no_row_is_a_strip_of_heights() -> None:
 
 def test_a_thousand_events_are_a_strip_alone() -> None:
     drawn = chart([event(f"2025-0{1 + n % 9}-11", f"E{n}") for n in range(1000)], width=60, scale=year(2025, 50))
-    assert (drawn.layout[0].height, len(drawn.layout[0].crowd)) == (1, 1000)
+    laid = drawn.layout[0]
+    assert isinstance(laid.crowd, WholeGroup)
+    assert (laid.height, len(laid.crowd)) == (1, 1000)
     assert text_of(drawn.draw(GroupRow(0, 0))).count("█") == 9
 
 
@@ -171,10 +176,10 @@ SCALES = st.builds(
 def test_every_row_is_as_wide_as_the_page_whatever_it_says(
     events: list[Event], scale: Scale, width: int, glyphs: Glyphs, field: str
 ) -> None:
-    drawn = chart(selection(events), field, width, scale, glyphs=glyphs)
+    drawn = chart(answers(events), field, width, scale, glyphs=glyphs)
     lines = [drawn.ruler("by kind")]
     for group in range(len(drawn.layout)):
-        rows = drawn.grouping.rows_in_time(group).rows
+        rows = drawn.grouping.events(group).window(None, 100)
         for line in range(drawn.layout[group].height):
             cursor = EventInGroup(group, rows[line % len(rows)]) if rows else None
             lines.append(drawn.draw(GroupRow(group, line), top=line % 2 == 0, cursor=cursor))

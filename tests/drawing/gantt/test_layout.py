@@ -5,9 +5,11 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.core.timelines import event, selection
+from tests.core.timelines import answers, event
 from tests.drawing.gantt.charts import chart, year
 from tests.drawing.gantt.test_chart import EVENTS, SCALES
+from tui.core.dates.edtf import FARTHEST_DAY
+from tui.core.index.protocol import walk
 from tui.core.timeline.model import Event
 from tui.drawing.gantt.layout import ChartLayout, EventInGroup, GroupRow
 from tui.drawing.time.scale import Scale
@@ -28,13 +30,14 @@ def layout() -> ChartLayout:
 
 def place(title: str) -> EventInGroup:
     """An event in its one group."""
-    index = selection(STORY).index
-    return EventInGroup(ord(title[0]) - ord("a"), index.row_of[title])
+    facts = answers(STORY).event(title)
+    assert facts is not None
+    return EventInGroup(ord(title[0]) - ord("a"), facts)
 
 
 def title(found: EventInGroup | None) -> str:
     """What an event is called."""
-    return "" if found is None else selection(STORY).index.events[found.row].id
+    return "" if found is None else found.facts.event.id
 
 
 def test_along_a_group_in_time_also_out_of_view() -> None:
@@ -64,22 +67,23 @@ def test_rows_are_counted_across_groups() -> None:
 
 def test_a_pointer_finds_what_lies_under_it_else_what_is_nearest() -> None:
     ways = layout()
-    rows = [ways.under(GroupRow(0, 0), column) for column in (0, 2, 20, 39)]
-    index = selection(STORY).index
-    assert [index.events[row].id for row in rows if row is not None] == ["a1", "a1", "a3", "a3"]
+    found = [ways.under(GroupRow(0, 0), column) for column in (0, 2, 20, 39)]
+    assert [one.event.id for one in found if one is not None] == ["a1", "a1", "a3", "a3"]
     assert ways.under(GroupRow(1, 0), 5) is None
 
 
 @given(EVENTS, SCALES, st.integers(30, 120))
 def test_every_event_can_be_gone_to_and_back_from(events: list[Event], scale: Scale, width: int) -> None:
-    ways = chart(selection(events), "country", width, scale).layout
+    ways = chart(answers(events), "country", width, scale).layout
     for group in range(len(ways)):
-        rows = ways.grouping.rows_in_time(group).rows
-        for row in rows:
-            spot = ways.spot_of(EventInGroup(group, row))
+        there = [one for one in walk(ways.grouping.events(group)) if one.key.day < FARTHEST_DAY]
+        for one in there:
+            here = EventInGroup(group, one)
+            spot = ways.spot_of(here)
             assert spot.group == group
             assert 0 <= spot.line < ways[group].height
             assert ways.after(ways.after(spot, 1), -1) in (spot, ways.after(spot, -1))
-            assert ways.along(ways.along(EventInGroup(group, row), 1), -1).row in (row, rows[-2:][0])
-            beside = ways.beside(EventInGroup(group, row), 1)
+            assert ways.along(ways.along(here, 1), -1).facts in (one, there[-2:][0])
+            assert [ways.end(here, side).facts for side in (-1, 1)] == [there[0], there[-1]]
+            beside = ways.beside(here, 1)
             assert beside is None or ways.spot_of(beside) > spot

@@ -8,10 +8,10 @@ import xml.etree.ElementTree as ElementTree
 import pytest
 from hypothesis import given, settings
 
-from tests.core.timelines import HOSTILE, TODAY, event, selection
+from tests.core.timelines import HOSTILE, TODAY, answers, event
 from tests.drawing.gantt.charts import whole, year
 from tests.drawing.gantt.test_chart import EVENTS, STORY
-from tui.core.index.selection import Selection
+from tui.core.index.protocol import Answers
 from tui.core.query.tree import Term
 from tui.core.theme import BARE, Theme
 from tui.core.timeline.model import Event
@@ -26,7 +26,7 @@ PAPIER, ENCRE = (themes.load(name, "")[0] for name in ("papier", "encre"))
 
 
 def drawn(
-    asked: Selection,
+    asked: Answers,
     field: str = "kind",
     scale: Scale | None = None,
     language: str = "en",
@@ -34,7 +34,7 @@ def drawn(
     by_night: Theme | None = ENCRE,
 ) -> str:
     """A picture of events, 1,100 pixels wide."""
-    over = scale or fitted(asked.index, 600)
+    over = scale or fitted(asked.engine.select(), 600)
     return picture(Grouping(asked, field), over, Pen(language, TODAY), width=1100, theme=theme, by_night=by_night).text
 
 
@@ -49,7 +49,7 @@ def texts(svg: str) -> list[str]:
 
 
 def test_it_says_what_it_shows_to_who_sees_it_and_to_who_does_not() -> None:
-    svg = drawn(selection(STORY, Term("kind", ("deal", "law"))), scale=year(2025, 1))
+    svg = drawn(answers(STORY, Term("kind", ("deal", "law"))), scale=year(2025, 1))
     root = read(svg)
     assert (root.get("role"), root.get("aria-labelledby")) == ("img", "jalon-title jalon-desc")
     assert root.findtext("title") == "Calls to Morocco"
@@ -67,14 +67,14 @@ def test_it_says_what_it_shows_to_who_sees_it_and_to_who_does_not() -> None:
 
 
 def test_it_speaks_french() -> None:
-    said = texts(drawn(selection(STORY), scale=year(2025, 1), language="fr"))
+    said = texts(drawn(answers(STORY), scale=year(2025, 1), language="fr"))
     counted = "7 événements · par genre · 0 plus tôt et 1 plus tard non montrés"
     for told in (counted, "prévu", "en vigueur", "incertain", "mars"):
         assert told in said
 
 
 def test_it_fetches_nothing_and_runs_nothing() -> None:
-    svg = drawn(selection(STORY))
+    svg = drawn(answers(STORY))
     assert svg.count("http") == 1, "the name of the SVG language alone"
     assert not {"script", "image", "use", "a", "foreignObject", "link"} & {found.tag for found in read(svg).iter()}
     assert "@import" not in svg
@@ -82,14 +82,14 @@ def test_it_fetches_nothing_and_runs_nothing() -> None:
 
 
 def test_it_is_dark_where_the_reader_prefers_that_unless_a_theme_is_chosen() -> None:
-    assert "@media (prefers-color-scheme:dark)" in drawn(selection(STORY))
-    assert "prefers-color-scheme" not in drawn(selection(STORY), by_night=None)
-    assert f".ground-fill{{fill:{PAPIER.background}}}" in drawn(selection(STORY))
+    assert "@media (prefers-color-scheme:dark)" in drawn(answers(STORY))
+    assert "prefers-color-scheme" not in drawn(answers(STORY), by_night=None)
+    assert f".ground-fill{{fill:{PAPIER.background}}}" in drawn(answers(STORY))
 
 
 @pytest.mark.parametrize("theme", [BARE, *(themes.load(name, "")[0] for name in ("terminal", "plomb"))])
 def test_a_theme_without_colours_of_its_own_has_ink_and_ground(theme: Theme) -> None:
-    svg = drawn(selection(STORY), theme=theme, by_night=None)
+    svg = drawn(answers(STORY), theme=theme, by_night=None)
     colours = set(re.findall(r"(?:fill|stroke):([^;}]*)", svg))
     assert {colour for colour in colours if not colour.startswith("#")} <= {"none"}
     assert "ansi" not in svg
@@ -100,7 +100,7 @@ def test_statuses_are_told_apart_by_shape_alone() -> None:
     for date in ("2025-03-01", "2025"):
         shapes = set()
         for status in statuses:
-            svg = drawn(selection([event(date, "A", status=status)]), scale=year(2025, 1))
+            svg = drawn(answers([event(date, "A", status=status)]), scale=year(2025, 1))
             (found,) = read(svg).iter("g")
             parts = [one for one in found[1:] if one.tag != "text"]
             looks = [(one.tag, re.sub(r"(plan|lane\d|dim|doubt)-", "", one.get("class") or "")) for one in parts]
@@ -109,12 +109,12 @@ def test_statuses_are_told_apart_by_shape_alone() -> None:
 
 
 def test_groups_of_which_nothing_is_in_view_are_left_out() -> None:
-    assert "later" not in texts(drawn(selection(STORY), scale=year(2025, 1)))
+    assert "later" not in texts(drawn(answers(STORY), scale=year(2025, 1)))
 
 
 def test_a_crowd_is_a_strip_of_heights() -> None:
     many = [event(f"2025-08-{1 + n % 28:02}", f"E{n}", kind="x") for n in range(400)]
-    svg = drawn(selection(many), scale=year(2025, 1))
+    svg = drawn(answers(many), scale=year(2025, 1))
     assert "E1" not in texts(svg)
     assert len([found for found in read(svg).iter("rect") if found.get("class") == "lane1-fill"]) >= 5
 
@@ -129,14 +129,14 @@ def test_ages_and_hours_are_drawn(name: str) -> None:
 @given(EVENTS)
 @settings(max_examples=40)
 def test_nothing_from_a_file_is_anything_but_text(events: list[Event]) -> None:
-    root = read(drawn(selection(events), scale=year(2025, 1)))
+    root = read(drawn(answers(events), scale=year(2025, 1)))
     known = {"svg", "title", "desc", "style", "rect", "line", "text", "g", "circle", "path", "polygon"}
     assert {found.tag for found in root.iter()} <= known
 
 
 def test_hostile_names_are_text_too() -> None:
     evil = [event("2025", f"</text><script>{title[:40]}", kind=f"</style>{title[:20]}") for title in HOSTILE]
-    svg = drawn(selection(evil))
+    svg = drawn(answers(evil))
     assert "<script" not in svg
     assert svg.count("</style>") == 1
     assert "\x1b" not in svg

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from tests.core.timelines import HOSTILE, event, roles_of, steering, text_of, timeline
+from tests.core.timelines import HOSTILE, answers, event, roles_of, steering, text_of, timeline
 from tests.drawing.pens import column
 from tui.core.dates.parse import parse_date
 from tui.core.timeline.in_language import TimelineInLanguage
-from tui.core.timeline.model import Actor, Citation, Passage, Source
+from tui.core.timeline.model import Actor, Citation, Event, Passage, Source
 from tui.drawing.lists.profile import MOST_EVENTS, actor_profile, in_brief, source_profile
 from tui.drawing.spans.spans import Line, Span
 
@@ -31,10 +31,11 @@ ALONE = event("2025-08-25", "alone", citations=(Citation("trends"),))
 SHARED = event("2025-12-31", "shared", citations=(Citation("trends"), Citation("rtl")), status="planned")
 
 
-def source(one: Source, *events: object, width: int = 60) -> list[Line]:
+def source(one: Source, *events: Event, width: int = 60) -> list[Line]:
     """A source whole."""
     voice, sheet = TimelineInLanguage(timeline([]), "en"), column(width)
-    return source_profile(one, events, voice, sheet)  # type: ignore[arg-type]  # events they are
+    alone = sum(event.sources == (one.id,) for event in events)
+    return source_profile(one, answers(events), alone, voice, sheet)
 
 
 def test_of_a_source_all_is_told_that_the_file_knows() -> None:
@@ -95,7 +96,7 @@ def test_passages_and_address_open_where_they_are_safe() -> None:
 def test_of_an_actor_it_is_told_who_it_is_and_when_events_concern_it() -> None:
     actor = Actor("ikanbi", {"en": "IKANBI", "fr": "L'IKANBI"}, "company", "BE", ("Ikanbi",), {"en": "A call centre."})
     voice, sheet = TimelineInLanguage(timeline([]), "en"), column(50)
-    told = actor_profile(actor, [ALONE], [SHARED], [(Span("chart"),)], voice, sheet)
+    told = actor_profile(actor, answers([ALONE]), answers([SHARED]), [(Span("chart"),)], voice, sheet)
     assert "\n".join(map(text_of, told)) == """\
 IKANBI
 company · Belgium
@@ -112,7 +113,7 @@ told at  1
  31 Dec 2025 ○ shared
 
 id  ikanbi"""
-    bare = actor_profile(Actor("x", {}), [], [], [(Span("chart"),)], voice, sheet)
+    bare = actor_profile(Actor("x", {}), answers(""), answers(""), [(Span("chart"),)], voice, sheet)
     assert [text_of(line) for line in bare] == ["x", "", "events  none", "", "id  x"]
 
 
@@ -138,11 +139,11 @@ def test_no_row_is_too_wide_and_no_character_steers(width: int) -> None:
         passages = {text: Passage(text, text)}
         one = Source(text, words, text, text, text, text, None, words, None, text, None, passages, words, private=True)
         who = Actor(text, words, "person", "BE", (text, f"{text}!"), words)
-        told = event("2025", text)
+        told = answers([event("2025", text)])
         for line in (
-            *source_profile(one, [told], voice, sheet),
-            *actor_profile(who, [told], [told], [], voice, sheet),
-            *in_brief(source_profile(one, [told], voice, sheet), 3, sheet),
+            *source_profile(one, told, 0, voice, sheet),
+            *actor_profile(who, told, told, [], voice, sheet),
+            *in_brief(source_profile(one, told, 0, voice, sheet), 3, sheet),
         ):
             assert sheet.wide(line) <= width
             assert not steering(line)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from tests.core.timelines import HOSTILE, TODAY, event, roles_of, selection, steering, text_of, timeline
+from tests.core.timelines import HOSTILE, TODAY, answers, event, roles_of, steering, text_of, timeline
 from tests.drawing.pens import PEN
 from tui.core.dates.parse import parse_date
-from tui.core.index.index import Index
-from tui.core.index.selection import index_as_of, select
+from tui.core.index.engines import engine_of
+from tui.core.index.protocol import walk
 from tui.core.query.tree import Query, Term
 from tui.core.timeline.model import Citation, Source, Timeline
 from tui.drawing.lists.sources import DATED, UNCITED, UNDATED, SourceList, stands_at
@@ -49,7 +49,7 @@ TOLD: Timeline = timeline(
 
 def listed(*terms: Term, glyphs: Glyphs = UNICODE) -> SourceList:
     """The sources of what some terms ask for."""
-    return SourceList(select(Index(TOLD, TODAY), Query(terms)), PEN._replace(glyphs=glyphs))
+    return SourceList(engine_of(TOLD, TODAY).select(Query(terms)), PEN._replace(glyphs=glyphs))
 
 
 def ids(found: SourceList) -> list[str]:
@@ -83,7 +83,7 @@ def test_a_row_says_when_by_whom_how_many_events_rest_on_it_and_how_many_on_it_a
 def test_the_same_day_is_a_mark_and_the_top_row_says_its_day_again() -> None:
     two = {one.id: one for one in (source("a", "2025-08-25"), source("b", "2025-08-25"))}
     cites = tuple(Citation(name) for name in two)
-    found = SourceList(selection([event("2025", "e", citations=cites)], sources=two), PEN)
+    found = SourceList(answers([event("2025", "e", citations=cites)], sources=two), PEN)
     assert text_of(found.draw(1, 60)).startswith("             ″ ")
     assert text_of(found.draw(1, 60, top=True)).startswith(" 2025   25 Aug ")
 
@@ -100,7 +100,7 @@ def test_under_a_filter_only_sources_of_what_is_shown_are_listed_and_counted() -
     found = listed(Term("country", ("BE",)))
     assert ids(found) == ["trends", "rtl", "UNDATED", "matin", "le1"]
     assert [row.events for row in found.rows if row.source] == [1, 2, 1, 1]
-    assert [one.id for one in found.events_of("rtl")] == ["union", "echo"]
+    assert [one.event.id for one in walk(found.events_of("rtl"))] == ["union", "echo"]
 
 
 def test_a_filter_by_sources_leaves_the_others_to_be_seen_and_marks_its_own() -> None:
@@ -138,7 +138,7 @@ def test_an_undated_source_stands_at_the_latest_day_on_which_it_was_seen(
 
 
 def test_a_list_without_sources_is_empty() -> None:
-    assert len(SourceList(selection(""), PEN)) == 0
+    assert len(SourceList(answers(""), PEN)) == 0
 
 
 @pytest.mark.parametrize("width", [1, 12, 20, 40, 56, 60, 80, 150])
@@ -154,7 +154,7 @@ def test_a_row_takes_the_cells_it_is_given_whatever_the_file_says(width: int, gl
     }
     cites = tuple(Citation(name) for name in list(sources)[:-2])
     found = SourceList(
-        selection([event("2025", "e", citations=cites)], sources=sources), PEN._replace(glyphs=glyphs)
+        answers([event("2025", "e", citations=cites)], sources=sources), PEN._replace(glyphs=glyphs)
     )
     assert {row.group for row in found.rows} == {UNCITED, DATED, UNDATED}
     for row in range(len(found)):
@@ -169,7 +169,7 @@ def test_told_by_a_day_an_event_rests_on_what_is_surely_out_alone() -> None:
     both = event("2025-08-25", "both", citations=(Citation("maybe"), Citation("rtl")))
     sources = {"maybe": source("maybe", "[2025-08-01..2025-12-31]"), "rtl": SOURCES["rtl"]}
     told = timeline([both], sources=sources)
-    shown = select(index_as_of(Index(told, TODAY), parse_date("2025-08-26").latest or 0), Query())
+    shown = engine_of(told, TODAY).as_of(parse_date("2025-08-26").latest or 0).select()
     found = SourceList(shown, PEN)
     assert {row.source.id: row.alone for row in found.rows if row.source} == {"maybe": 0, "rtl": 1}
 
@@ -180,4 +180,4 @@ def test_instants_tell_the_order_where_times_say_their_offset() -> None:
         for one in (source("later", "2025-08-25T21:00Z"), source("first", "2025-08-25T23:30+05:30"), source("no-day"))
     }
     told = timeline([event("2025", "e", citations=tuple(map(Citation, given)))], sources=given)
-    assert ids(SourceList(select(Index(told, TODAY), Query()), PEN)) == ["first", "later", "UNDATED", "no-day"]
+    assert ids(SourceList(engine_of(told, TODAY).select(), PEN)) == ["first", "later", "UNDATED", "no-day"]

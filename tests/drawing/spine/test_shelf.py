@@ -81,9 +81,9 @@ def test_they_are_asked_for_by_name() -> None:
 
 
 def test_overview_and_lanes_are_those_of_the_others() -> None:
-    all_of_it, dated = selection(STORY), selection(STORY[:3])
-    scale = fitted(all_of_it.index, 60)
-    assert scale == fitted(dated.index, 60)
+    all_of_it, dated = answers(STORY), answers(STORY[:3])
+    scale = fitted(all_of_it, 60)
+    assert scale == fitted(dated, 60)
     drawn = [Overview(one, 68, PEN).draw(3, None) for one in (all_of_it, dated)]
     assert drawn[0] == drawn[1]
     charts = [Chart(Grouping(one, "country"), scale, PEN, head=20) for one in (all_of_it, dated)]

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from tests.core.timelines import event, selection
-from tui.core.index.selection import Selection
+from tests.core.timelines import answers, event
+from tui.core.dates.edtf import FARTHEST_DAY
+from tui.core.index.protocol import Answers, Engine, EventFacts, walk
 from tui.core.query.tree import FACETS, Term
-from tui.core.timeline.model import GROUPS, Actor
+from tui.core.timeline.model import GROUPS, Actor, Event
 from tui.drawing.time.grouping import Grouping, fields_of, next_field
 
 STORY = [
@@ -18,18 +19,26 @@ STORY = [
 ]
 
 
-def story(*terms: Term) -> Selection:
+def story(*terms: Term) -> Answers:
     ikanbi = Actor("ikanbi", {"en": "iKanbi"}, aliases=("IKB",), shorts={"en": "IKANBI"})
-    return selection(STORY, *terms, actors={"ikanbi": ikanbi})
+    return answers(STORY, *terms, actors={"ikanbi": ikanbi})
 
 
-def groups(asked: Selection, field: str) -> dict[str, list[str]]:
+def groups(asked: Answers, field: str) -> dict[str, list[str]]:
     """The events of each group by its name, in order."""
     found = Grouping(asked, field)
-    return {
-        found.name(at, "en"): [found.index.events[row].id for row in found.rows_in_time(at).rows]
-        for at in range(len(found))
-    }
+    return {found.name(at, "en"): [one.event.id for one in _lying(found, at)] for at in range(len(found))}
+
+
+def _lying(found: Grouping, at: int) -> list[EventFacts]:
+    """The events of a group that lie somewhere in time."""
+    return [one for one in walk(found.events(at)) if one.key.day < FARTHEST_DAY]
+
+
+def event_called(engine: Engine, name: str) -> Event:
+    found = engine.select().event(name)
+    assert found is not None
+    return found.event
 
 
 def test_an_event_stands_in_each_of_its_groups_and_the_rest_come_last() -> None:
@@ -42,29 +51,29 @@ def test_an_event_stands_in_each_of_its_groups_and_the_rest_come_last() -> None:
 def test_groups_follow_the_filter() -> None:
     asked = story(Term("country", ("MA",)))
     assert groups(asked, "country") == {"Belgium": ["second"], "Morocco": ["second"]}
-    assert Grouping(asked, "country").groups_of(1) == [0, 1]
+    assert Grouping(asked, "country").groups_of(event_called(asked.engine, "second")) == [0, 1]
     assert groups(story(Term("country", ("ES",))), "country") == {}
 
 
 def test_an_event_without_a_value_is_in_the_last_group() -> None:
-    assert Grouping(story(), "kind").groups_of(1) == [2]
+    assert Grouping(story(), "kind").groups_of(event_called(story().engine, "second")) == [2]
 
 
 def test_only_fields_that_some_event_has_are_turned_to() -> None:
-    index = story().index
-    assert fields_of(index) == ("actor", "country", "kind", "tag", "year")
+    engine = story().engine
+    assert fields_of(engine) == ("actor", "country", "kind", "tag", "year")
     turned = ["actor"]
     for _ in range(5):
-        turned.append(next_field(index, turned[-1]))
+        turned.append(next_field(engine, turned[-1]))
     assert turned == ["actor", "country", "kind", "tag", "year", "actor"]
-    assert next_field(index, "source") == "actor"
-    assert fields_of(selection("2025 Nothing").index) == ("actor",)
+    assert next_field(engine, "source") == "actor"
+    assert fields_of(answers("2025 Nothing").engine) == ("actor",)
     assert {field for field in GROUPS if field != "tag"} <= set(FACETS)
 
 
 @pytest.mark.parametrize("field", GROUPS)
 def test_every_event_that_lies_somewhere_is_in_some_group(field: str) -> None:
     found = Grouping(story(), field)
-    rows = {row for at in range(len(found)) for row in found.rows_in_time(at).rows}
-    assert rows == {0, 1, 2}
-    assert all(at in found.groups_of(row) for at in range(len(found)) for row in found.rows_in_time(at).rows)
+    events = [(at, one.event) for at in range(len(found)) for one in _lying(found, at)]
+    assert {one.id for _, one in events} == {"first", "second", "third"}
+    assert all(at in found.groups_of(one) for at, one in events)

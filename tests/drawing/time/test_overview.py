@@ -9,12 +9,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from tests.core.timelines import HOSTILE, event, selection, steering, text_of
+from tests.core.timelines import HOSTILE, answers, event, steering, text_of
 from tests.drawing.pens import PEN
 from tui.core.dates.calendar import day_number, iso
+from tui.core.index.protocol import walk
 from tui.core.theme import ROLES
 from tui.core.timeline.model import Event
-from tui.core.timeline.when import MINUTES
+from tui.core.timeline.when import MINUTES, start_days
 from tui.drawing.spans.glyphs import ASCII, UNICODE, Glyphs, glyphs_for
 from tui.drawing.time.overview import MARGIN, Overview
 from tui.drawing.time.scale import Scale
@@ -39,7 +40,7 @@ STORY = """
 def overview(events: list[Event] | str = STORY, width: int = 80, **options: Any) -> Overview:
     scale = options.pop("scale", None)
     pen = PEN._replace(**options)
-    return Overview(selection(events, today=pen.today), width, pen, scale)
+    return Overview(answers(events, today=pen.today), width, pen, scale)
 
 
 def rows(drawn: Overview, height: int = 4, window: tuple[int, int] | None = None) -> list[str]:
@@ -171,7 +172,7 @@ def test_what_is_in_view(story: str, first: str, past: str) -> None:
 def test_ages_are_in_view_too(story: str) -> None:
     drawn = overview(story)
     assert drawn.before == drawn.after == 0
-    assert sum(drawn.ink) == pytest.approx(len(drawn.selection))
+    assert sum(drawn.ink) == pytest.approx(drawn.answers.count())
 
 
 DATES = st.sampled_from(
@@ -191,7 +192,8 @@ EVENTS = st.lists(
 def test_each_event_in_view_is_one_unit_of_ink(events: list[Event], width: int) -> None:
     drawn = overview(events, width)
     scale = drawn.scale
-    moments = [(begin * MINUTES, end * MINUTES) for begin, end in drawn.selection.stretches]
+    stretches = [start_days(one.event.date) for one in walk(drawn.answers)]
+    moments = [(begin * MINUTES, end * MINUTES) for begin, end in stretches]
     shares = [max(0, min(end, scale.end) - max(begin, scale.begin)) / (end - begin) for begin, end in moments]
     assert sum(drawn.ink) == pytest.approx(sum(shares))
     assert min(drawn.ink) > -1e-9

@@ -7,15 +7,24 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.core.timelines import event
+from tui.core.index.protocol import EventFacts, Key
 from tui.drawing.time.packing import Packed, PackedPiece, PackingArea, Piece, pack
+
+EVENT = event("2025", "A")
+
+
+def facts(place: int) -> EventFacts:
+    """An event at a place in the file."""
+    return EventFacts(Key(0, 0, place, ""), EVENT, False, False, False, 0, False, None, None, None)
 
 
 def test_the_label_of_a_key_event_asks_for_its_room_however_scarce_that_is() -> None:
-    places = [Piece(column, column, 30, False, row) for row, column in enumerate(range(0, 60, 4))]
+    places = [Piece(column, column, 30, False, facts(row)) for row, column in enumerate(range(0, 60, 4))]
     one = places[7]._replace(is_key=True)
     for pieces, room in ((places, 9), ([*places[:7], one, *places[8:]], 28)):
         packed = pack(pieces, PackingArea(100, 3))
-        (found,) = [placed for row in packed.rows for placed in row if placed.piece.row == 7]
+        (found,) = [placed for row in packed.rows for placed in row if placed.piece.facts.key.place == 7]
         assert min(found.room, 28) == room
 
 
@@ -25,7 +34,7 @@ def sketch(packed: Packed, columns: int) -> list[str]:
     for row in packed.rows:
         cells = [" "] * columns
         for placed in row:
-            first, last, letter = placed.piece.first, placed.piece.last, chr(ord("a") + placed.piece.row)
+            first, last, letter = placed.piece.first, placed.piece.last, chr(ord("a") + placed.piece.facts.key.place)
             cells[first : last + 1] = "#" * (last - first + 1)
             cells[placed.label_at : placed.label_at + placed.room] = letter * placed.room
         assert len(cells) == columns
@@ -35,7 +44,7 @@ def sketch(packed: Packed, columns: int) -> list[str]:
 
 def pieces(*places: tuple[int, int, int]) -> list[Piece]:
     """Pieces from a first to a last column with labels of so many."""
-    return [Piece(first, last, label, False, row) for row, (first, last, label) in enumerate(places)]
+    return [Piece(first, last, label, False, facts(row)) for row, (first, last, label) in enumerate(places)]
 
 
 def test_labels_stand_after_their_pieces_and_at_the_right_edge_before_them() -> None:
@@ -57,12 +66,12 @@ def test_where_there_are_too_few_rows_labels_ask_for_less_and_take_what_is_left(
 def test_what_finds_no_row_is_the_crowd() -> None:
     packed = pack(pieces(*[(3, 3, 5)] * 4), PackingArea(20, 3))
     assert [len(row) for row in packed.rows] == [1, 1, 1]
-    assert [piece.row for piece in packed.crowd] == [3]
+    assert [piece.facts.key.place for piece in packed.crowd] == [3]
 
 
 def test_a_label_within_its_piece_needs_no_room() -> None:
-    inside = Piece(0, 14, 12, True, 0)
-    packed = pack([inside, Piece(16, 16, 3, False, 1)], PackingArea(21, 1))
+    inside = Piece(0, 14, 12, True, facts(0))
+    packed = pack([inside, Piece(16, 16, 3, False, facts(1))], PackingArea(21, 1))
     assert [placed.room for placed in packed.rows[0]] == [0, 3]
 
 

@@ -21,7 +21,6 @@ from tui.core.dates.words import in_words
 from tui.core.entry.draft import DraftContext, EventDraft, FieldFault, event_from_draft, missing, parts, usual_status
 from tui.core.entry.form_choices import FACETS, SEVERAL, completion, offered
 from tui.core.entry.picker_choices import begins
-from tui.core.index.unmigrated import selection_of
 from tui.core.text.clean import clean_line
 from tui.drawing.spans.spans import Span
 
@@ -92,7 +91,7 @@ class NewEvent(QuestionScreen[str | None]):
         yield Remark()
 
     def _complete(self, key: str, typed: str) -> str | None:
-        return completion(key, typed, selection_of(self.everything()))
+        return completion(key, typed, self.everything())
 
     # What is typed
 
@@ -153,7 +152,7 @@ class NewEvent(QuestionScreen[str | None]):
     @work(group="picking")
     async def _pick(self, field: Field) -> None:
         """Pick values of a field; what is typed in it and is no value of the file stays, unless it begins one."""
-        choices = offered(field.key, selection_of(self.everything()), self.app.reader.language)
+        choices = offered(field.key, self.everything(), self.app.reader.language)
         several = field.key in SEVERAL
         typed = parts(field.key, field.text) if several else [field.text]
         known = {one.value for one in choices}

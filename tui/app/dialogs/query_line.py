@@ -20,7 +20,6 @@ from tui.app.widgets.lines import Lines
 from tui.core.entry.picker_choices import choice
 from tui.core.entry.query_completion import Completions, completions
 from tui.core.index.protocol import Answers
-from tui.core.index.unmigrated import selection_of
 from tui.core.query.lexer import QueryError
 from tui.core.query.parser import parse_query
 from tui.core.query.tree import Query
@@ -158,7 +157,7 @@ class FilterLine(QuestionScreen[Query | None]):
 
     def _offer(self, text: str) -> None:
         event, language = self.view.event if self.view else None, self.app.reader.language
-        self.offered = completions(text, self.line.cursor_position, selection_of(self.session.shown), event, language)
+        self.offered = completions(text, self.line.cursor_position, self.session.shown, event, language)
         if not text.strip():
             queries = self.app.notebook_session.queries
             asked = [choice(query, clean_line(query), (), note="asked before") for query in queries]

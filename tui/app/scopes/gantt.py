@@ -11,7 +11,6 @@ from tui.app.base.query_session import QuerySession
 from tui.app.scopes.scope import Scope
 from tui.app.widgets.gantt import ChartView
 from tui.core.dates.edtf import Date
-from tui.core.index.unmigrated import index_of
 from tui.core.timeline.when import MINUTES
 from tui.drawing.time.grouping import fields_of, next_field
 
@@ -43,7 +42,7 @@ class ChartScope(Scope):
 
     def action_end(self, side: int) -> None:
         """To the last event of the group, or the first."""
-        self._ring_unless(self.view.along(side * self.session.engine.whole_file.select().count()))
+        self._ring_unless(self.view.end(side))
 
     def action_beside(self, step: int) -> None:
         """By rows."""
@@ -71,7 +70,7 @@ class ChartScope(Scope):
 
     def action_group(self) -> None:
         """Group by the next field."""
-        self.session.group_by(next_field(index_of(self.session.engine), self.session.grouped_by))
+        self.session.group_by(next_field(self.session.engine, self.session.grouped_by))
 
     def go_to_date(self, date: Date) -> None:
         """To a day, or to look at all of a longer stretch, such as a year."""
@@ -89,7 +88,7 @@ class ChartScope(Scope):
     def zoom_to(self, word: str) -> None:
         """Group and look so again, as far as that still means something."""
         field, *window = word.split(" ")
-        if field in fields_of(index_of(self.session.engine)):
+        if field in fields_of(self.session.engine):
             self.session.group_by(field)
         if len(window) == 2 and all(one.removeprefix("-").isdecimal() and len(one) < 16 for one in window):
             begin, end = map(int, window)

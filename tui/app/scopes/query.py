@@ -13,7 +13,6 @@ from tui.app.base.query_session import QuerySession
 from tui.app.scopes.scope import Scope
 from tui.app.widgets.facet_bar import RibbonBar
 from tui.core.entry.picker_choices import values_to_pick
-from tui.core.index.unmigrated import selection_of
 from tui.core.query.tree import Query
 from tui.core.timeline.model import Event
 from tui.drawing.spans.empty import in_place_of_events
@@ -48,7 +47,7 @@ class QueryScope(Scope):
         from tui.app.dialogs.picker import Picked, Picker
 
         asked = self.session.asked
-        choices = values_to_pick(selection_of(self.session.shown), field, self.event, self.app.reader.language)
+        choices = values_to_pick(self.session.shown, field, self.event, self.app.reader.language)
         if not choices:
             self.say(f"no event has a {field}")
             return

@@ -14,7 +14,6 @@ from tui.app.scopes.rows import RowScope
 from tui.app.views.list_view import ListScreen
 from tui.app.views.timeline import TimelineScreen
 from tui.core.index.protocol import Answers
-from tui.core.index.unmigrated import selection_of
 from tui.core.text.clean import clean_line
 from tui.core.timeline.in_language import TimelineInLanguage
 from tui.core.timeline.model import Actor
@@ -33,7 +32,7 @@ class ActorListing:
 
     def __init__(self, shown: Answers, reader: Reader, order: str = ORDERS[0]) -> None:
         self.timeline = shown.engine.head
-        self.rows = ActorList(selection_of(shown), reader.pen.on(shown.engine.today), order)
+        self.rows = ActorList(shown, reader.pen.on(shown.engine.today), order)
 
     def value_at(self, row: int) -> str:
         """The id of an actor."""
@@ -52,11 +51,9 @@ class ActorListing:
         row = self.row_of(value)
         if row is None:  # the file was saved without it, while it was told
             return []
-        part = self.rows.rows[row]
-        told_by = self.rows.index.events
-        events = [told_by[row] for row in part.events]
-        told = [event for event in told_by if event.told and value in event.told]
-        return actor_profile(part.actor, events, told, self.rows.chart(value, column.width), voice, column)
+        actor, events = self.rows.rows[row].actor, self.rows.events_of(value)
+        told = events.engine.select().group("told", value)
+        return actor_profile(actor, events, told, self.rows.chart(value, column.width), voice, column)
 
     def to_copy(self, value: str, voice: TimelineInLanguage) -> dict[str, tuple[str, str]]:
         """Its name, its id."""

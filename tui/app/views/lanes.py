@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from typing import ClassVar
 
 from textual import on
@@ -22,8 +21,7 @@ from tui.app.widgets.gantt import ChartView
 from tui.app.widgets.header import Header, classes_for
 from tui.app.widgets.key_bar import KeyBar
 from tui.app.widgets.overview import OverviewBar
-from tui.core.index.protocol import Answers
-from tui.core.index.unmigrated import selection_of
+from tui.core.index.protocol import BACKWARD, Answers, key_before
 from tui.core.timeline.model import Event
 from tui.core.timeline.when import moment
 
@@ -70,12 +68,12 @@ class LanesScreen(ViewScreen):
 
     def _nearest(self, event: Event | None) -> Event | None:
         """An event if it is shown and has a date, else the one that stands before it in time."""
-        shown = selection_of(self.session.shown)
-        is_shown = event is not None and not event.date.is_undated and shown.place_of(event.id) is not None
-        if is_shown or not shown.dated:
+        dated = self.session.shown.dated()
+        if event is not None and dated.event(event.id) is not None:
             return event
-        day = event.date.sort_key[0] if event else shown.index.today
-        return shown.event(max(0, min(bisect_right(shown.days, day), shown.dated) - 1))
+        day = event.date.sort_key[0] if event else dated.engine.today
+        found = dated.window(key_before(day + 1), 1, BACKWARD) or dated.window(None, 1)
+        return found[0].event if found else event
 
     def show(self, event: Event | None) -> None:
         """Show the answer, with the cursor on an event that has a date."""

@@ -20,16 +20,20 @@ from tui.app.widgets.key_bar import KeyBar
 from tui.app.widgets.lines import Lines
 from tui.app.widgets.note_list import NoteList
 from tui.core.dates.words import in_words
-from tui.core.entry.picker_choices import choice
+from tui.core.entry.picker_choices import Choice, choice
 from tui.core.index.protocol import Answers
-from tui.core.index.unmigrated import index_of
+from tui.core.query.tree import Query, Text
 from tui.core.text.cells import fit
 from tui.core.text.clean import clean_line
+from tui.core.timeline.model import Event
 from tui.drawing.lists.notebook import NotebookItem, notebook_counts, notebook_items
 from tui.drawing.spans.spans import Line, Span
 
 if TYPE_CHECKING:
     from tui.store.personal.notebook import NotebookStore
+
+MOST_OFFERED = 1_000
+"""Events that are offered before anything is typed, the first ones."""
 
 
 class Title(Lines):
@@ -130,21 +134,26 @@ class LeafScope(EventScope):
         leaf = self.leaf_list.leaf
         if leaf is None:
             return
-        timeline, language = self.timeline, self.app.reader.language
-        choices = [
-            choice(
-                event.id,
-                clean_line(timeline.say(event.titles, language)),
-                (event.id, *event.titles.values()),
-                note=in_words(event.date, language),
-            )
-            for event in index_of(self.session.shown.engine).events
-        ]
+        engine = self.session.shown.engine
+        first = engine.select().window(None, MOST_OFFERED)
+        keys = {one.key for one in first}
+
+        def others(typed: str) -> list[Choice]:
+            """The events beyond the first that hold what is typed."""
+            found = engine.select(Query((Text(typed),))).window(None, MOST_OFFERED) if typed.strip() else []
+            return [self._choice(one.event) for one in found if one.key not in keys]
+
         what = "this note" if leaf.note else "all of it"
-        picked = await self.app.answer_to(Picker(f"the event that {what} is about", choices))
+        choices = [self._choice(one.event) for one in first]
+        picked = await self.app.answer_to(Picker(f"the event that {what} is about", choices, also=others))
         if picked:
             to = picked.values[0]
             self._do(lambda keeper: keeper.move_note(leaf.note, to) if leaf.note else keeper.move(leaf.event_id, to))
+
+    def _choice(self, event: Event) -> Choice:
+        language = self.app.reader.language
+        title = clean_line(self.timeline.say(event.titles, language))
+        return choice(event.id, title, (event.id, *event.titles.values()), note=in_words(event.date, language))
 
     def _do(self, do: Callable[[NotebookStore], object]) -> None:
         try:
@@ -175,7 +184,7 @@ class NotebookScreen(ViewScreen):
 
     def compose(self) -> ComposeResult:
         """The figures, the leaves, the keys."""
-        leaf_list = NoteList(index_of(self.session.engine))
+        leaf_list = NoteList(self.session.engine.head)
         yield Title()
         with LeafScope(self.session, leaf_list):
             yield leaf_list
@@ -188,13 +197,14 @@ class NotebookScreen(ViewScreen):
 
     def take_own(self) -> None:
         """Show what stands in the notebook now."""
-        notebook, index = self.app.notebook_session.notebook, index_of(self.session.engine)
-        found = notebook_items(notebook, index, self.sought)
-        figures = notebook_counts(notebook, index, self.app.reader.glyphs.separator)
+        notebook, everything = self.app.notebook_session.notebook, self.session.engine.select()
+        found = notebook_items(notebook, everything, self.sought)
+        figures = notebook_counts(notebook, everything, self.app.reader.glyphs.separator)
         self.title_row.say(figures, clean_line(self.sought))
         star, note = self.spine.key_of("star"), self.spine.key_of("note")
         empty = f"nothing is starred or noted yet: on the timeline {star} stars an event, {note} writes a note on it"
-        self.leaf_list.show(found, notebook, index, "nothing here holds that" if self.sought else empty)
+        timeline = self.session.engine.head
+        self.leaf_list.show(found, notebook, timeline, "nothing here holds that" if self.sought else empty)
         self.refresh_bindings()
 
     def renew(self, shown: Answers) -> None:

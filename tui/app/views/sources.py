@@ -15,7 +15,6 @@ from tui.app.views.timeline import TimelineScreen
 from tui.core.citation.resolve import ResolvedCitation, resolved_citation
 from tui.core.citation.sentence import sentence
 from tui.core.index.protocol import Answers
-from tui.core.index.unmigrated import selection_of
 from tui.core.timeline.in_language import TimelineInLanguage
 from tui.core.timeline.model import Citation, Source
 from tui.drawing.lists.profile import source_profile
@@ -33,7 +32,7 @@ class SourceListing:
 
     def __init__(self, shown: Answers, reader: Reader) -> None:
         self.timeline = shown.engine.head
-        self.rows = SourceList(selection_of(shown), reader.pen)
+        self.rows = SourceList(shown, reader.pen)
 
     def value_at(self, row: int) -> str:
         """The id of a source."""
@@ -53,7 +52,9 @@ class SourceListing:
 
     def told(self, value: str, column: TextColumn, voice: TimelineInLanguage) -> list[Line]:
         """The source whole."""
-        return source_profile(self._source(value), self.rows.events_of(value), voice, column)
+        row = self.row_of(value)
+        alone = 0 if row is None else self.rows.rows[row].alone
+        return source_profile(self._source(value), self.rows.events_of(value), alone, voice, column)
 
     def citation_of(self, value: str) -> ResolvedCitation:
         """The source as if it were cited, without a passage."""

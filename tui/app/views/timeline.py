@@ -6,7 +6,6 @@ The screens that a key opens are imported by that key: the first screen should n
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
 from typing import ClassVar
 
 from textual import on, work
@@ -28,7 +27,6 @@ from tui.app.widgets.key_bar import KeyBar
 from tui.app.widgets.overview import OverviewBar
 from tui.app.widgets.spine import SpineView
 from tui.core.index.protocol import Engine
-from tui.core.index.unmigrated import index_of
 from tui.core.query.tree import FACETS
 from tui.core.timeline.model import Event
 from tui.core.timeline.when import moment
@@ -95,18 +93,12 @@ class TimelineScreen(ViewScreen):
         """Make ready what words are looked for in, what pickers offer, lanes and views: it can take seconds."""
         from tui.app import views
         from tui.core.entry.picker_choices import called
-        from tui.core.index.ink import longest_first
-        from tui.drawing.time.density import everything
-        from tui.drawing.time.in_window import far_reach
 
         views.load()
         engine = self.session.engine
         engine.warm(self.app.reader.language)
-        index = index_of(engine)
         for field in FACETS:
-            called(index, field, self.app.reader.language)
-        for found_out_once in (far_reach, longest_first, partial(everything, columns=1)):
-            found_out_once(index)
+            called(engine, field, self.app.reader.language)
 
     # What is shown
 

@@ -9,7 +9,6 @@ from textual.message import Message
 
 from tui.app.base.query_session import QuerySession
 from tui.app.widgets.lines import Lines
-from tui.core.index.unmigrated import index_of, selection_of
 from tui.core.timeline.model import Event
 from tui.core.timeline.when import Moment, moment
 from tui.drawing.gantt.chart import LEAST_HEAD, Chart, head_cells
@@ -61,15 +60,15 @@ class ChartView(Lines, can_focus=True, inherit_bindings=False):
         `instead` is said when there is no event.
         """
         value = self.value
-        fields = fields_of(index_of(self.session.engine))
+        fields = fields_of(self.session.engine)
         if self.session.grouped_by not in fields:
             self.session.grouped_by = fields[0]
-        grouping = Grouping(selection_of(self.session.shown), self.session.grouped_by)
+        grouping = Grouping(self.session.shown, self.session.grouped_by)
         self.grouping, self.instead, self._chart, self.top = grouping, instead, None, TOP
-        row = grouping.index.row_of.get(event.id) if event else None
-        groups = grouping.groups_of(row) if row is not None else []
+        facts = grouping.answers.event(event.id) if event else None
+        groups = grouping.groups_of(facts.event) if facts else []
         kept = [group for group in groups if grouping.values[group] == value]
-        self.place = EventInGroup((kept or groups)[0], row) if groups and row is not None else None
+        self.place = EventInGroup((kept or groups)[0], facts) if groups and facts else None
         self.bring_in_sight()
 
     def forget(self) -> None:
@@ -95,7 +94,7 @@ class ChartView(Lines, can_focus=True, inherit_bindings=False):
     @property
     def event(self) -> Event | None:
         """The event that the cursor is on."""
-        return self.grouping.index.events[self.place.row] if self.grouping and self.place else None
+        return self.place.facts.event if self.place else None
 
     @property
     def window(self) -> Window | None:
@@ -116,7 +115,7 @@ class ChartView(Lines, can_focus=True, inherit_bindings=False):
     def scale(self) -> Scale:
         """The time in sight over its cells: all of the story, until the reader looks nearer."""
         if self._scale is None and self.grouping is not None:
-            return fitted(self.grouping.index, self.columns)
+            return fitted(self.grouping.engine.select(), self.columns)
         return self._scale.over(self.columns) if self._scale else Scale(0, 1, self.columns)
 
     @scale.setter
@@ -155,6 +154,12 @@ class ChartView(Lines, can_focus=True, inherit_bindings=False):
         if self.chart is None or self.place is None:
             return False
         return self._go_to(self.chart.layout.along(self.place, steps))
+
+    def end(self, side: int) -> bool:
+        """To the last event of the same group, or the first; False when it is there."""
+        if self.chart is None or self.place is None:
+            return False
+        return self._go_to(self.chart.layout.end(self.place, side))
 
     def beside(self, step: int) -> bool:
         """To the nearest event in the next row, or the one above."""
@@ -244,7 +249,7 @@ class ChartView(Lines, can_focus=True, inherit_bindings=False):
         if about is None:
             about = self._at if scale.holds(self._at) else scale.begin + scale.length // 2
         zoomed = scale.zoomed(times, about)
-        whole = everything(self.grouping.index, self.columns)
+        whole = everything(self.grouping.engine.select(), self.columns)
         if zoomed.length == scale.length or (times < 0 and scale.length >= 2 * whole.length):
             return False
         self.scale = zoomed
@@ -256,8 +261,8 @@ class ChartView(Lines, can_focus=True, inherit_bindings=False):
         """The whole story; where that is in sight already, the outermost events too."""
         if self.grouping is None:
             return
-        story = fitted(self.grouping.index, self.columns)
-        self.scale = everything(self.grouping.index, self.columns) if self.scale == story else story
+        story = fitted(self.grouping.engine.select(), self.columns)
+        self.scale = everything(self.grouping.engine.select(), self.columns) if self.scale == story else story
         self._bring_row_in_sight()
         self.redraw()
 
@@ -313,10 +318,10 @@ class ChartView(Lines, can_focus=True, inherit_bindings=False):
         layout = self.chart.layout
         spot = layout.after(self.top, click.y - 1)
         column = click.x - self.chart.head
-        row = layout.under(spot, column)
-        if row is None or (column < 0 and spot.line):
+        facts = layout.under(spot, column)
+        if facts is None or (column < 0 and spot.line):
             return
-        self.place = EventInGroup(spot.group, row)
+        self.place = EventInGroup(spot.group, facts)
         self.redraw()
         if click.chain == 2:
             self.post_message(self.EventOpened())

@@ -6,9 +6,8 @@ from textual import events
 from textual.message import Message
 
 from tui.app.widgets.lines import CursorLines
-from tui.core.index.index import Index
 from tui.core.notebook import Notebook
-from tui.core.timeline.model import Event
+from tui.core.timeline.model import Event, Timeline
 from tui.drawing.lists.notebook import NotebookItem, item_lines
 from tui.drawing.spans.column import TextColumn
 from tui.drawing.spans.spans import Line, Span
@@ -26,20 +25,20 @@ class NoteList(CursorLines):
     class EventChosen(Message):
         """The reader wants to go to the event under the cursor."""
 
-    def __init__(self, index: Index) -> None:
+    def __init__(self, timeline: Timeline) -> None:
         super().__init__()
         self.leaves: list[NotebookItem] = []
         self.notebook = Notebook()
-        self.index = index
+        self.timeline = timeline
         self.instead = ""
         """The words for when there is no leaf."""
         self._begins: list[int] = []
         """The row in sight on which each leaf begins; of those out of sight, where it would."""
 
-    def show(self, leaves: list[NotebookItem], notebook: Notebook, index: Index, instead: str) -> None:
+    def show(self, leaves: list[NotebookItem], notebook: Notebook, timeline: Timeline, instead: str) -> None:
         """Show other leaves, with the cursor on the same one if it is still there, else at the same height."""
         here = self.leaf
-        self.leaves, self.notebook, self.index, self.instead = leaves, notebook, index, instead
+        self.leaves, self.notebook, self.timeline, self.instead = leaves, notebook, timeline, instead
         same = next((at for at, leaf in enumerate(leaves) if here and _same(leaf, here)), self.at)
         self.at = max(0, min(same, len(leaves) - 1))
         self._off_heading(1)
@@ -82,7 +81,7 @@ class NoteList(CursorLines):
         for at, leaf in enumerate(self.leaves):
             begins.append(len(rows))
             mark = Span(f"{self.glyphs.cursor} " if at == self.at else "  ", "key")
-            first, *others = item_lines(leaf, self.notebook, self.index, sheet)
+            first, *others = item_lines(leaf, self.notebook, self.timeline, sheet)
             rows += [(mark, *first), *((Span("  "), *row) for row in others)]
         ends = begins[self.at + 1] if self.at + 1 < len(begins) else len(rows)
         self.top = max(min(self.top, begins[self.at]), min(ends - height, begins[self.at]), 0)

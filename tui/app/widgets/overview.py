@@ -9,14 +9,12 @@ from textual.message import Message
 
 from tui.app.widgets.lines import Lines
 from tui.core.index.protocol import Answers
-from tui.core.index.selection import Selection
-from tui.core.index.unmigrated import selection_of
 from tui.core.timeline.when import Moment
 from tui.drawing.spans.spans import Line
 from tui.drawing.time.overview import Overview, Window
 
 KEPT = 8
-"""Selections whose overview is kept, for clearing, undoing and redoing."""
+"""Answers whose overview is kept, for clearing, undoing and redoing."""
 
 
 class OverviewBar(Lines):
@@ -37,16 +35,16 @@ class OverviewBar(Lines):
     def __init__(self, beside: OverviewBar | None = None) -> None:
         """`beside` is the one of a screen that shows the same: what is fitted there need not be fitted again."""
         super().__init__()
-        self.selection: Selection | None = None
+        self.answers: Answers | None = None
         self.window: Window | None = None
         self.cursor: Moment | None = None
-        self._fitted: dict[Selection, Overview] = dict(beside._fitted) if beside else {}
+        self._fitted: dict[Answers, Overview] = dict(beside._fitted) if beside else {}
         """The overviews of the last few selections at this width."""
         self._fitted_to: int = beside._fitted_to if beside else 0
 
     def show(self, answers: Answers) -> None:
         """Draw another answer."""
-        self.selection = selection_of(answers)
+        self.answers = answers
         self.redraw()
 
     def forget(self) -> None:
@@ -68,19 +66,19 @@ class OverviewBar(Lines):
     @property
     def overview(self) -> Overview | None:
         """The overview of the selection at this width, made when it is first asked for."""
-        if self.selection is None or not self.size.width:
+        if self.answers is None or not self.size.width:
             return None
         if self.size.width != self._fitted_to:
             self._fitted.clear()
             self._fitted_to = self.size.width
-        overview = self._fitted.get(self.selection)
+        overview = self._fitted.get(self.answers)
         if overview is None:
             if len(self._fitted) >= KEPT:
                 del self._fitted[next(iter(self._fitted))]
-            overview = self._fitted[self.selection] = Overview(
-                self.selection,
+            overview = self._fitted[self.answers] = Overview(
+                self.answers,
                 self.size.width,
-                self.app.reader.pen.on(self.selection.index.today),
+                self.app.reader.pen.on(self.answers.engine.today),
             )
         return overview
 
@@ -107,5 +105,5 @@ class OverviewBar(Lines):
         self.post_message(self.WheelTurned(-1))
 
     def _point_at(self, column: int) -> None:
-        if self.overview is not None and self.selection:
+        if self.overview is not None and self.answers:
             self.post_message(self.MomentChosen(self.overview.moment_at(column)))

@@ -62,12 +62,11 @@ def scale_of(answers: Answers, sight: ViewOptions, columns: int) -> Scale:
     """The scale that is asked for; where the span is open on a side, or none is asked for, that of the story."""
     from tui.core.dates.edtf import DateError
     from tui.core.dates.parse import parse_date
-    from tui.core.index.unmigrated import index_of
     from tui.core.query.predicates import span_of
     from tui.drawing.time.density import fitted
     from tui.drawing.time.scale import Scale
 
-    story = fitted(index_of(answers.engine), columns)
+    story = fitted(answers.engine.select(), columns)
     if sight.zoom is None:
         return story
     try:
@@ -99,15 +98,14 @@ def heading(answers: Answers, look: DisplayOptions, pen: Pen) -> Iterable[Line]:
 
 def _lanes(answers: Answers, sight: ViewOptions, look: DisplayOptions, pen: Pen) -> Iterator[Line]:
     """The ruler, and every row of every group."""
-    from tui.core.index.unmigrated import index_of, selection_of
     from tui.drawing.gantt.chart import Chart, head_cells
     from tui.drawing.time.grouping import Grouping, fields_of
 
-    fields = fields_of(index_of(answers.engine))
+    fields = fields_of(answers.engine)
     width = look.width
     head = head_cells(width)
     chart = Chart(
-        Grouping(selection_of(answers), sight.group or fields[0]),
+        Grouping(answers, sight.group or fields[0]),
         scale_of(answers, sight, max(1, width - head)),
         pen,
         head=head,
@@ -124,9 +122,8 @@ def _lanes(answers: Answers, sight: ViewOptions, look: DisplayOptions, pen: Pen)
 
 def _overview(answers: Answers, sight: ViewOptions, look: DisplayOptions, pen: Pen) -> Iterator[Line]:
     """The overview with all that it has."""
-    from tui.core.index.unmigrated import selection_of
     from tui.drawing.time.overview import Overview
 
-    overview = Overview(selection_of(answers), look.width, pen, scale_of(answers, sight, look.width))
+    overview = Overview(answers, look.width, pen, scale_of(answers, sight, look.width))
     yield from heading(answers, look, pen)
     yield from overview.draw(OVERVIEW_ROWS, None)

@@ -8,7 +8,6 @@ from tui.cli.base import streams
 from tui.cli.base.drawn_views import ViewOptions, scale_of
 from tui.cli.base.options import DisplayOptions, Refusal
 from tui.core.index.protocol import Answers
-from tui.core.index.unmigrated import index_of, selection_of
 from tui.core.theme import Theme
 from tui.drawing.gantt.svg_document import Picture, picture
 from tui.drawing.spans.pen import Pen
@@ -35,7 +34,7 @@ def write(answers: Answers, form: str, look: DisplayOptions, sight: ViewOptions)
 
 def _drawn(answers: Answers, look: DisplayOptions, sight: ViewOptions, *, both: bool) -> Picture:
     """The picture in the theme that is named; else by day, and with `both` by night too."""
-    grouping = Grouping(selection_of(answers), sight.group or fields_of(index_of(answers.engine))[0])
+    grouping = Grouping(answers, sight.group or fields_of(answers.engine)[0])
     width = (look.asked_width or streams.PAGE_WIDTH) * PIXELS
     return picture(
         grouping,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tui.core.entry.picker_choices import Choice, choice, values_to_pick
-from tui.core.index.selection import Selection
+from tui.core.index.protocol import Answers
 from tui.core.text.clean import clean_line
 from tui.core.text.fold import fold
 from tui.core.timeline.country_names import NAMES
@@ -15,11 +15,13 @@ FACETS = {"kind": "kind", "status": "status", "actors": "actor", "countries": "c
 """The fields whose values can be picked, with the facet that they are."""
 SEVERAL = ("actors", "countries", "sources")
 """Those of them that may have more than one."""
+MOST = 50
+"""Values of the others that are looked at, of those that begin as what is typed."""
 LISTS = (*SEVERAL, "tags")
 """The fields whose values stand side by side, with commas between them."""
 
 
-def offered(field: str, everything: Selection, language: str) -> list[Choice]:
+def offered(field: str, everything: Answers, language: str) -> list[Choice]:
     """The values to pick from for a field: the most used first."""
     choices = values_to_pick(everything, FACETS[field], None, language)
     if field == "countries":
@@ -31,7 +33,7 @@ def offered(field: str, everything: Selection, language: str) -> list[Choice]:
             key=lambda one: fold(one.label),
         )  # fmt: skip
     if field == "sources":
-        choices = [one for source in choices for one in (source, *_passages(source, everything.index.timeline))]
+        choices = [one for source in choices for one in (source, *_passages(source, everything.engine.head))]
     return choices
 
 
@@ -44,24 +46,22 @@ def _passages(source: Choice, timeline: Timeline) -> Iterator[Choice]:
         yield made._replace(keys=made.keys + source.keys)
 
 
-def completion(field: str, typed: str, everything: Selection) -> str | None:
+def completion(field: str, typed: str, everything: Answers) -> str | None:
     """The typed text with its last value written out, when the timeline has one that begins so."""
     begins = typed.rpartition(",")[2] if field in LISTS else typed
     begun = begins.strip()
     if not begun:
         return None
-    for value in _values(field, everything):
+    for value in _values(field, begun, everything):
         if len(value) > len(begun) and value.startswith(begun):
             return typed[: len(typed) - len(begins.lstrip())] + value
     return None
 
 
-def _values(field: str, everything: Selection) -> Iterator[str]:
-    timeline = everything.index.timeline
-    if field == "place":
-        yield from (place for event in timeline.events for place in event.places)
-    elif field == "tags":
-        yield from (tag for event in timeline.events for tag in event.tags)
+def _values(field: str, begun: str, everything: Answers) -> Iterator[str]:
+    timeline = everything.engine.head
+    if field in ("place", "tags"):
+        yield from (value for value, _ in everything.facet(field.removesuffix("s"), MOST, begun))
     elif field in FACETS:
         for one in values_to_pick(everything, FACETS[field], None, timeline.language):
             yield one.value

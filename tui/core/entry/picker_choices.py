@@ -6,9 +6,8 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from tui.core.index.index import Index
 from tui.core.index.memo import once_per_index
-from tui.core.index.selection import Selection
+from tui.core.index.protocol import Answers, Engine
 from tui.core.text.clean import clean_line
 from tui.core.text.fold import fold_key
 from tui.core.timeline.countries import name as country_name
@@ -16,6 +15,8 @@ from tui.core.timeline.facets import values_of
 from tui.core.timeline.in_language import value_name
 from tui.core.timeline.model import STATUSES, Event, Timeline
 
+MOST = 20_000
+"""Values of a facet at most."""
 MOST_CALLED = 100
 """Values of a facet by any of their names that are offered; nobody reads on."""
 
@@ -48,25 +49,26 @@ def choice(value: str, label: str, names: Iterable[str], gives: int | None = Non
 
 
 @once_per_index
-def _known(_index: Index) -> dict[tuple[str, str], Mapping[str, Choice]]:
+def _known(_engine: Engine) -> dict[tuple[str, str], Mapping[str, Choice]]:
     """By field and language."""
     return {}
 
 
-def called(index: Index, field: str, language: str) -> Mapping[str, Choice]:
+def called(engine: Engine, field: str, language: str) -> Mapping[str, Choice]:
     """The choice for each value of a facet, with its names; found out once, since a picker is opened often."""
-    known = _known(index)
+    known = _known(engine)
     if (field, language) not in known:
-        values = dict.fromkeys((*index.postings[field], *_declared(field, index.timeline)))
-        known[field, language] = {one: _value_choice(field, one, index.timeline, language) for one in values}
+        told = engine.select().counted(field, MOST)
+        values = dict.fromkeys((*(value for value, _ in told), *_declared(field, engine.head)))
+        known[field, language] = {one: _value_choice(field, one, engine.head, language) for one in values}
     return known[field, language]
 
 
-def values_to_pick(selection: Selection, field: str, event: Event | None, language: str) -> list[Choice]:
+def values_to_pick(answers: Answers, field: str, event: Event | None, language: str) -> list[Choice]:
     """The values of a facet: the event's own first, then those that give most; years in their order."""
-    counts = dict(selection.facet(field))
-    own = values_of(field, event, selection.index.timeline) if event else ()
-    choices = called(selection.index, field, language)
+    counts = dict(answers.facet(field, MOST))
+    own = values_of(field, event, answers.engine.head) if event else ()
+    choices = called(answers.engine, field, language)
     ranked = sorted(choices, key=lambda value: (value not in own, *rank(field, value, counts.get(value, 0))))
     return [choices[value].giving(counts.get(value, 0), is_own=value in own) for value in ranked]
 
@@ -76,14 +78,14 @@ def rank(field: str, value: str, gives: int) -> tuple[int, str]:
     return (int(value) if field == "year" else -gives, value)
 
 
-def values_called(selection: Selection, field: str, typed: str, event: Event | None, language: str) -> list[Choice]:
+def values_called(answers: Answers, field: str, typed: str, event: Event | None, language: str) -> list[Choice]:
     """The values of a facet that are called so and give something: those that begin so first, then the event's own.
 
     The first hundred of them; no others of the facet are counted.
     """
-    found = narrowed(list(called(selection.index, field, language).values()), typed)
-    counts = selection.gives(field, [one.value for one in found])
-    own = values_of(field, event, selection.index.timeline) if event else ()
+    found = narrowed(list(called(answers.engine, field, language).values()), typed)
+    counts = answers.gives(field, [one.value for one in found])
+    own = values_of(field, event, answers.engine.head) if event else ()
     beginning = _beginning(typed)
     giving = [one for one in found if counts[one.value]]
     giving.sort(key=lambda one: (beginning not in one.keys, one.value not in own, -counts[one.value], one.value))

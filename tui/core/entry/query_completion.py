@@ -8,7 +8,7 @@ from tui.core.dates.edtf import DateError
 from tui.core.dates.parse import parse_single_reading
 from tui.core.dates.words import in_words
 from tui.core.entry.picker_choices import Choice, beginning_first, choice, narrowed, values_called, values_to_pick
-from tui.core.index.selection import Selection
+from tui.core.index.protocol import Answers
 from tui.core.query.tree import AS_OF, DATES, FACETS, FLAGS, quoted
 from tui.core.timeline.model import STATUSES, Event
 
@@ -39,6 +39,9 @@ MEANINGS = {
 
 WORDS = {**FLAGS, "status": STATUSES}
 """The fields of which every value is known beforehand."""
+LISTED = (*FACETS, "publisher", "language", "place", "tag")
+"""The fields of which the file has the values."""
+MOST_IDS = 50
 LEAST = 2
 """Letters of a name before values of every facet are offered for it."""
 
@@ -51,7 +54,7 @@ class Completions(NamedTuple):
     choices: list[Choice]
 
 
-def completions(text: str, at: int, selection: Selection, event: Event | None, language: str) -> Completions:
+def completions(text: str, at: int, answers: Answers, event: Event | None, language: str) -> Completions:
     """The completions of what stands before the cursor at a character of the query."""
     at = min(at, len(text))
     begin = _word_begins(text, at)
@@ -59,10 +62,10 @@ def completions(text: str, at: int, selection: Selection, event: Event | None, l
     sign = "-" if word.startswith("-") else ""
     field, colon, _ = word.removeprefix("-").partition(":")
     if not colon:
-        offered = [*_fields(sign, field), *_values(sign, field, selection, event, language)]
+        offered = [*_fields(sign, field), *_values(sign, field, answers, event, language)]
         return Completions(begin, at, offered)
     part = _part_begins(text, begin + len(sign) + len(field) + 1, at)
-    return Completions(part, at, _of_field(field, text[part:at].strip('"'), selection, event, language))
+    return Completions(part, at, _of_field(field, text[part:at].strip('"'), answers, event, language))
 
 
 def _fields(sign: str, word: str) -> list[Choice]:
@@ -73,7 +76,7 @@ def _fields(sign: str, word: str) -> list[Choice]:
     ]
 
 
-def _values(sign: str, word: str, selection: Selection, event: Event | None, language: str) -> list[Choice]:
+def _values(sign: str, word: str, answers: Answers, event: Event | None, language: str) -> list[Choice]:
     """Values of every facet that are called so, so that one need not know the field."""
     if len(word.strip('"')) < LEAST:
         return []
@@ -81,22 +84,21 @@ def _values(sign: str, word: str, selection: Selection, event: Event | None, lan
     called = [
         one._replace(value=f"{sign}{facet}:{quoted(one.value)} ", note=facet)
         for facet in FACETS
-        for one in values_called(selection, facet, sought, event, language)
+        for one in values_called(answers, facet, sought, event, language)
     ]
     return beginning_first(called, sought)
 
 
-def _of_field(field: str, part: str, selection: Selection, event: Event | None, language: str) -> list[Choice]:
+def _of_field(field: str, part: str, answers: Answers, event: Event | None, language: str) -> list[Choice]:
     if field in WORDS:
         return [choice(f"{word} ", word, ()) for word in WORDS[field] if word.startswith(part)]
-    if field in FACETS or field in selection.index.postings:
-        offered = narrowed(values_to_pick(selection, field, event, language), part)
+    if field in LISTED:
+        offered = narrowed(values_to_pick(answers, field, event, language), part)
         return [one._replace(value=quoted(one.value) + " ") for one in offered]
     if (field in DATES or field == AS_OF) and part:
         return [choice("", said, ()) for said in _date_in_words(part, language)]
     if field == "id":
-        found = [one for one in selection.index.row_of if part in one]
-        return [choice(quoted(one) + " ", one, ()) for one in found[:50]]
+        return [choice(quoted(one) + " ", one, ()) for one in answers.engine.ids_holding(part, MOST_IDS)]
     return []
 
 

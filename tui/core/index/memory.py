@@ -17,7 +17,7 @@ from tui.core.index.index import Index
 from tui.core.index.ink import ink_between, longest_first, outside
 from tui.core.index.memo import once_per_index
 from tui.core.index.protocol import FORWARD, Answers, End, Engine, EventFacts, Key, QuietDays
-from tui.core.index.reach import Reach
+from tui.core.index.reach import Reach, far_reach
 from tui.core.index.selection import Selection, Tally, index_as_of, select
 from tui.core.query.names import Names
 from tui.core.query.predicates import NO_READER_MARKS, ReaderMarks
@@ -84,6 +84,8 @@ class MemoryEngine:
 
     def warm(self, language: str) -> None:
         self.index.warm(language)
+        whole = self.select()
+        _ = far_reach(self.index), longest_first(self.index), whole.extent(), whole.story()
 
     def let_go(self) -> None:
         self.index.let_go()
@@ -125,8 +127,10 @@ class MemoryAnswers:
         return self._facts_of(self.selection.places[begin:past])
 
     def rank(self, key: Key) -> int:
-        row = bisect_left(self.index.everything, key, key=self._key)
-        return bisect_left(self.selection.places, row)
+        is_of_day = key.breadth < 0  # before all events of it: no key needs to be made
+        index = self.index
+        row = bisect_left(index.days, key.day) if is_of_day else bisect_left(index.everything, key, key=self._key)
+        return self.selection.between(0, row)
 
     def _row_after(self, key: Key) -> int:
         """The first row that stands after a key."""
@@ -134,7 +138,7 @@ class MemoryAnswers:
 
     def _places_until(self, key: Key) -> int:
         """The number of events before a key or at it."""
-        return bisect_left(self.selection.places, self._row_after(key))
+        return self.selection.between(0, self._row_after(key))
 
     def at(self, fraction: float) -> EventFacts | None:
         last = self.count() - 1
@@ -269,7 +273,8 @@ class MemoryAnswers:
         return self.selection.counted(field)[:limit]
 
     def values(self, field: str) -> int:
-        return len(self.selection.counted(field))
+        whole = self.count() == len(self.index.everything)
+        return len(self.index.postings[field]) if whole else len(self.selection.counted(field))
 
     def alone(self, limit: int) -> list[tuple[str, int]]:
         told, has = self.index.surely_out_events, self.selection.has

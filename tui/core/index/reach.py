@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property
+from itertools import compress
 from typing import NamedTuple
 
 from tui.core.dates.edtf import FARTHEST_DAY
 from tui.core.index import row_set
 from tui.core.index.index import Index
 from tui.core.index.memo import once_per_index
+from tui.core.index.row_set import RowMask
 from tui.core.index.selection import Selection
-from tui.core.timeline.when import MINUTES, Moment, moment, time_extent
+from tui.core.timeline.when import MINUTES, Moment, TimeExtent, moment, time_extent
 
 LONG = 62
 """Days; what may lie or go on over more is looked for apart from the rest."""
@@ -21,17 +23,16 @@ CLOCKS = 2
 
 
 class FarReach(NamedTuple):
-    """The rows that reach far from the day by which they are put in order, themselves in order."""
+    """The rows that reach far from the day by which they are put in order, forward or back."""
 
-    on: Mapping[int, Moment]
-    """The moment after the last of what reaches forward."""
-    back: Mapping[int, Moment]
-    """The first moment of what may have begun before that day."""
+    rows: RowMask
+    moments: Sequence[Moment]
+    """Of each in order the moment after its last; of one that reaches back its first."""
 
 
 @once_per_index
-def far_reach(index: Index) -> FarReach:
-    """The few events of a timeline that reach far."""
+def far_reach(index: Index) -> tuple[FarReach, FarReach]:
+    """The few rows of a timeline that go on for long, and those that may have begun before their day."""
     on: dict[int, Moment] = {}
     back: dict[int, Moment] = {}
     for row, (begin, past) in enumerate(index.stretches):
@@ -44,7 +45,8 @@ def far_reach(index: Index) -> FarReach:
             on[row] = lies.past
         if lies.begin < index.days[row] * MINUTES:
             back[row] = lies.begin
-    return FarReach(dict(sorted(on.items())), back)
+    found = (FarReach(row_set.of(far, len(index.events)), [far[row] for row in sorted(far)]) for far in (on, back))
+    return next(found), next(found)
 
 
 class Reach:
@@ -55,40 +57,63 @@ class Reach:
         self.index = selection.index
 
     @cached_property
-    def _on(self) -> list[tuple[int, Moment]]:
-        return [one for one in far_reach(self.index).on.items() if self.selection.has(one[0])]
+    def _on(self) -> tuple[list[int], list[Moment]]:
+        return self._of_these(far_reach(self.index)[0])
 
     @cached_property
-    def _back(self) -> list[tuple[int, Moment]]:
-        return [one for one in far_reach(self.index).back.items() if self.selection.has(one[0])]
+    def _back(self) -> tuple[list[int], list[Moment]]:
+        return self._of_these(far_reach(self.index)[1])
+
+    def _of_these(self, far: FarReach) -> tuple[list[int], list[Moment]]:
+        """The rows of those of them that are selected, in order, and the moment of each."""
+        rows = row_set.listed(self.selection.meeting(far.rows), len(self.index.events))
+        return rows, list(compress(far.moments, self.selection.marks_within(far.rows)))
+
+    def _going_on(self, early: int, begin: Moment) -> list[int]:
+        """The rows before a row that reach beyond a moment."""
+        if not early:
+            return []
+        rows, pasts = self._on
+        before = bisect_left(rows, early)
+        return list(compress(rows[:before], map(begin.__lt__, pasts[:before])))
+
+    def _begun(self, late: int, end: Moment) -> list[int]:
+        """The rows from a row on that may have begun before a moment."""
+        if late == self._nowhere:
+            return []
+        rows, begins = self._back
+        after = bisect_left(rows, late)
+        found = compress(rows[after:], map(end.__gt__, begins[after:]))
+        return [row for row in found if row < self._nowhere]
 
     def touching(self, begin: Moment, end: Moment) -> Iterator[int]:
         """The rows that may be, or go on, at some moment from one to before another."""
         early, late = self._row(begin // MINUTES - LONG), self._row(end // MINUTES + CLOCKS)
-        yield from (row for row, past in self._on if row < early and past > begin)
+        yield from self._going_on(early, begin)
         for row in self.selection.rows_between(early, late):
-            if not self._is_over(row, begin) and time_extent(self.index.events[row], self.index.today).begin < end:
+            lies = self._lying(row, begin)
+            if lies is not None and lies.begin < end:
                 yield row
-        yield from (row for row, first in self._back if late <= row < self._nowhere and first < end)
+        yield from self._begun(late, end)
 
     def unseen(self, begin: Moment, end: Moment) -> tuple[int, int]:
         """The number of rows that are over before a moment, and of those that begin from another on."""
         early, near = self._row(begin // MINUTES - LONG), self._row(begin // MINUTES + CLOCKS)
-        before = self.selection.between(0, early) - sum(row < early and past > begin for row, past in self._on)
-        before += sum(self._is_over(row, begin) for row in self.selection.rows_between(early, near))
+        before = self.selection.between(0, early) - len(self._going_on(early, begin))
+        before += sum(self._lying(row, begin) is None for row in self.selection.rows_between(early, near))
         close, late = self._row(end // MINUTES), self._row(end // MINUTES + CLOCKS)
-        after = self.selection.between(late, self._nowhere)
-        after -= sum(late <= row < self._nowhere and first < end for row, first in self._back)
+        after = self.selection.between(late, self._nowhere) - len(self._begun(late, end))
         events, today = self.index.events, self.index.today
         lie = (time_extent(events[row], today) for row in self.selection.rows_between(close, late))
         return before, after + sum(one.begin >= end for one in lie)
 
-    def _is_over(self, row: int, begin: Moment) -> bool:
-        """True where nothing of a row is or goes on from a moment on."""
+    def _lying(self, row: int, begin: Moment) -> TimeExtent | None:
+        """A row in time; None when nothing of it is or goes on from a moment on."""
         index = self.index
         if not index.going_on[row] and index.stretches[row][1] * MINUTES <= begin:
-            return True
-        return time_extent(index.events[row], index.today).past <= begin
+            return None
+        lies = time_extent(index.events[row], index.today)
+        return lies if lies.past > begin else None
 
     def moments(self, edges: Sequence[Moment]) -> list[int]:
         """The number of rows put from each moment to before the next, by the time of day where it is known."""

@@ -16,7 +16,7 @@ from tui.core.evidence.same_pages import count_pages
 from tui.core.index import row_set
 from tui.core.index.index import Index
 from tui.core.index.memo import once_per_index
-from tui.core.index.row_set import OrderedRows, RowMask
+from tui.core.index.row_set import RowMask
 from tui.core.index.term_rows import term_rows
 from tui.core.query.predicates import NO_READER_MARKS, ReaderMarks
 from tui.core.query.tree import AS_OF, FACETS, Query, Term
@@ -61,9 +61,9 @@ class Selection:
         self.query = query
         self.own = own
         self.among = among
-        self._rows = self._meeting(query)
+        self._rows = self._rows_of(query)
 
-    def _meeting(self, query: Query) -> RowMask | None:
+    def _rows_of(self, query: Query) -> RowMask | None:
         """The rows that meet a query; None for all."""
         found = term_rows(self.index).meeting(query.terms, self.own)
         if self.among is None:
@@ -126,7 +126,7 @@ class Selection:
     @cached_property
     def last_days(self) -> dict[int, int | None]:
         """The last day of what is going on from an event, by its place; None when that is open or unknown."""
-        lasting = row_set.marks(self._met(self.index.lasting), len(self.index.everything))
+        lasting = row_set.marks(self.meeting(self.index.lasting), len(self.index.everything))
         places = compress(self.index.numbers, self.going_on)
         return dict(zip(places, compress(self.index.last_days, lasting), strict=True))
 
@@ -161,12 +161,13 @@ class Selection:
     @cached_property
     def sharp_days(self) -> list[int]:
         """The days of those events that are, or begin, on one day."""
-        return list(compress(self.index.days, row_set.marks(self._met(self.index.sharp), len(self.index.everything))))
+        sharp = self.meeting(self.index.sharp)
+        return list(compress(self.index.days, row_set.marks(sharp, len(self.index.everything))))
 
     @cached_property
     def vague_stretches(self) -> list[DaysFromTo]:
         """The days on which each of the others may be, or may begin."""
-        vague = self._met(self.index.all_rows ^ self.index.sharp)
+        vague = self.meeting(self.index.all_rows ^ self.index.sharp)
         return list(compress(self.index.stretches, row_set.marks(vague, len(self.index.everything))))
 
     def between(self, first: int, past: int) -> int:
@@ -180,12 +181,18 @@ class Selection:
             yield row
             row = find(1, row + 1, past)
 
+    def marks_within(self, some: RowMask) -> bytes:
+        """A byte for each of some rows of the index, in order: 1 for those that are selected."""
+        selected = self.index.all_rows if self._rows is None else self._rows
+        return row_set.marks_within(some, selected, len(self.index.everything))
+
+    def meeting(self, some: RowMask) -> RowMask:
+        """Those of some rows of the index that are selected."""
+        return some if self._rows is None else self._rows & some
+
     def has(self, row: int) -> bool:
         """True when a row of the index is selected."""
         return bool(self._marks[row])
-
-    def _met(self, some: RowMask) -> RowMask:
-        return some if self._rows is None else self._rows & some
 
     @cached_property
     def extent(self) -> DaysFromTo | None:
@@ -253,21 +260,6 @@ class Selection:
         counts = self.index.postings[field].counts(self._rows)
         return sorted(filter(_BY_COUNT, counts.items()), key=_BY_COUNT, reverse=True)
 
-    def rows_with(self, field: str, value: str) -> OrderedRows:
-        """The rows of the index of those events that have a value of a field."""
-        postings, size = self.index.postings[field], len(self.index.everything)
-        if postings.has_sets:
-            return OrderedRows(row_set.marks(self._met(postings.rows_of((value,))), size))
-        found, marks = bytearray(size), self._marks
-        for row in postings.get(value, ()):
-            found[row] = marks[row]
-        return OrderedRows(bytes(found))
-
-    def rows_without(self, field: str) -> OrderedRows:
-        """The rows of the index of those events that have no value of a field."""
-        without = self.index.all_rows ^ self.index.postings[field].any
-        return OrderedRows(row_set.marks(self._met(without), len(self.index.everything)))
-
     @property
     def going_on(self) -> bytes:
         """The events from which something is going on: a byte an event, 1 or 0."""
@@ -328,12 +320,6 @@ class Selection:
         """Every facet's values with their counts."""
         return {field: self.facet(field) for field in FACETS}
 
-    def places_without(self, field: str) -> Collection[int]:
-        """The rows of the index that would be selected without the query's own terms on a field."""
-        found = self._without(field)
-        index = self.index
-        return index.everything if found is None else frozenset(row_set.listed(found, len(index.everything)))
-
     def confined(self, field: str, value: str | None) -> Selection:
         """Those of its events that have a value of a field, or none at all."""
         postings = self.index.postings[field]
@@ -348,14 +334,14 @@ class Selection:
         """The rows of the query without its terms on a field."""
         if not any(isinstance(term, Term) and term.field == field for term in self.query.terms):
             return self._rows
-        return self._meeting(self.query.without(field))
+        return self._rows_of(self.query.without(field))
 
     def widened(self) -> list[tuple[str, int]]:
         """For each field of the query, each word and each group, how many events would be left without it."""
         answers: dict[str, int] = {}
         for node in self.query.terms:
             if not isinstance(node, Term):
-                answers[str(node)] = self._size(self._meeting(self.query.dropping(str(node))))
+                answers[str(node)] = self._size(self._rows_of(self.query.dropping(str(node))))
             elif node.field == AS_OF:
                 answers[AS_OF] = len(select(self.index.whole_file, self.query.without(AS_OF), *self.own))
             elif node.field not in answers:

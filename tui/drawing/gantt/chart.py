@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 
-from tui.core.index.row_set import OrderedRows
+from tui.core.index.protocol import EventFacts
 from tui.core.text.cells import pad
 from tui.core.timeline.in_language import short_title
 from tui.core.timeline.model import Event
 from tui.core.timeline.when import MINUTES, TimeExtent, moment, time_extent
-from tui.drawing.gantt.layout import NO_ROWS, ChartLayout, EventInGroup, GroupRow, GroupRows
+from tui.drawing.gantt.crowd import Crowd
+from tui.drawing.gantt.layout import ChartLayout, EventInGroup, GroupRow, GroupRows
 from tui.drawing.spans.pen import Pen
 from tui.drawing.spans.spans import Line, Span, columns_in_place
 from tui.drawing.time.bars import NAMED_WITHIN, bar, named_bar, reach, shows_its_mark
 from tui.drawing.time.grouping import Grouping
-from tui.drawing.time.in_window import begun, unseen
 from tui.drawing.time.overview import short_count
 from tui.drawing.time.packing import PackedPiece, PackingArea, Piece
 from tui.drawing.time.ruler import FREE, cells, runs, ticks
@@ -38,7 +38,7 @@ class Chart:
 
     def __init__(self, grouping: Grouping, scale: Scale, pen: Pen, *, head: int, most_rows: int = LEAST_ROWS) -> None:
         self.grouping = grouping
-        self.index = grouping.index
+        self.engine = grouping.engine
         self.scale = scale
         self.head = head
         """Cells of the column of names."""
@@ -47,19 +47,19 @@ class Chart:
         page = PackingArea(scale.columns, max(LEAST_ROWS, most_rows))
         self.layout = ChartLayout(grouping, scale, page, self._piece)
 
-    def _piece(self, row: int) -> Piece | None:
-        event = self.index.events[row]
-        lies = time_extent(event, self.index.today)
+    def _piece(self, facts: EventFacts) -> Piece | None:
+        event = facts.event
+        lies = time_extent(event, self.engine.today)
         found = reach(lies, self.scale)
         if found is None:
             return None
         first, last = found
         is_inside = lies.lasts and last - first + 1 >= NAMED_WITHIN
-        return Piece(first, last, self.pen.measure(self._name(event, lies)), is_inside, row, event.key)
+        return Piece(first, last, self.pen.measure(self._name(event, lies)), is_inside, facts, event.key)
 
     def _name(self, event: Event, lies: TimeExtent) -> str:
         """The title, with its doubt before it, and its mark where the bar does not show that."""
-        title = short_title(event, self.index.timeline, self.pen.language)
+        title = short_title(event, self.engine.head, self.pen.language)
         mark = f"{self.glyphs.key} " if event.key else ""
         mark += "" if shows_its_mark(lies, self.scale) else f"{self.glyphs.of_status(event.status)} "
         return f"{mark}{event.date.doubt}{title}"
@@ -87,22 +87,22 @@ class Chart:
 
     def unseen(self) -> Line:
         """A row that says how many events lie before what is in view, and how many after it; none if all are shown."""
-        before, after = unseen(self.grouping.selection, self.scale)
+        before, after = self.grouping.answers.unseen(self.scale.begin, self.scale.end)
         if not before and not after:
             return ()
         word = self.pen.padded(" not shown", self.head)
-        return (Span(word, "dim"), *self._nothing(GroupRows((), NO_ROWS, before, after)))
+        return (Span(word, "dim"), *self._nothing(GroupRows((), None, before, after)))
 
     def draw(self, spot: GroupRow, *, top: bool = False, cursor: EventInGroup | None = None) -> Line:
         """A row of a group: at the left its name if it is the first, or at the top; then what lies in it."""
         laid = self.layout[spot.group]
-        here = cursor.row if cursor is not None and cursor.group == spot.group else None
-        if laid.is_empty:
-            body, has_cursor = self._nothing(laid), here is not None
-        elif spot.line < len(laid.rows):
+        here = cursor.facts if cursor is not None and cursor.group == spot.group else None
+        if spot.line < len(laid.rows):
             body, has_cursor = self._row(laid.rows[spot.line], here)
-        else:
+        elif laid.crowd is not None:
             body, has_cursor = self._crowd(laid.crowd, here)
+        else:
+            body, has_cursor = self._nothing(laid), here is not None
         heading = self._heading(spot, laid, named=top or spot.line == 0, has_cursor=has_cursor)
         return columns_in_place((*heading, *body))
 
@@ -110,7 +110,7 @@ class Chart:
         lead = Span(self.glyphs.cursor, "cursor") if has_cursor else Span(" ")
         room = self.head - 2
         if not named:
-            more = f"{len(laid.crowd)} more" if laid.crowd and spot.line == len(laid.rows) else ""
+            more = f"{len(laid.crowd)} more" if laid.crowd is not None and spot.line == len(laid.rows) else ""
             return lead, Span(pad(more, room, self.pen.measure, "right", self.glyphs.cut) + " ", "dim")
         count = f" {self.grouping.count(spot.group)}"
         name = self.pen.fit(self.grouping.name(spot.group, self.pen.language), max(1, room - len(count)))
@@ -127,23 +127,24 @@ class Chart:
             return self._blank(0, self.scale.columns)
         return (Span(before, "dim"), *self._blank(begin, end), Span(after, "dim"))
 
-    def _row(self, row: Sequence[PackedPiece], here: int | None) -> tuple[Line, bool]:
+    def _row(self, row: Sequence[PackedPiece], here: EventFacts | None) -> tuple[Line, bool]:
         spans: list[Span] = []
-        at = 0
+        at, has_cursor = 0, False
         for placed in row:
             begin, end, drawn = self._drawn(placed)
-            if placed.piece.row == here:
+            if here is not None and placed.piece.facts.key == here.key:
+                has_cursor = True
                 drawn = tuple(span._replace(role="cursor") for span in drawn)
             spans += [*self._blank(at, begin), *drawn]
             at = end
         spans += self._blank(at, self.scale.columns)
-        return tuple(spans), any(placed.piece.row == here for placed in row)
+        return tuple(spans), has_cursor
 
     def _drawn(self, placed: PackedPiece) -> tuple[int, int, Line]:
         """From and to before which columns a piece and its label go, and what they are."""
         piece = placed.piece
-        event = self.index.events[piece.row]
-        lies = time_extent(event, self.index.today)
+        event = piece.facts.event
+        lies = time_extent(event, self.engine.today)
         name, within = self._name(event, lies), (piece.first, piece.last)
         if piece.is_inside:
             drawn = named_bar(event, lies, self.scale, within, name, self.pen)
@@ -158,15 +159,15 @@ class Chart:
             return piece.first - 1 - taken, piece.last + 1, (said, Span(" "), *drawn)
         return piece.first, placed.label_at + taken, (*drawn, Span(" "), said)
 
-    def _crowd(self, crowd: OrderedRows, here: int | None) -> tuple[Line, bool]:
+    def _crowd(self, crowd: Crowd, here: EventFacts | None) -> tuple[Line, bool]:
         """Heights of how many of the crowd begin in each column."""
-        texts = heights(begun(crowd, self.index, self.scale), self.glyphs.blocks)
+        texts = heights(crowd.begun(self.scale), self.glyphs.blocks)
         roles = ["lane1"] * len(texts)
         if self._today is not None and texts[self._today] == self.glyphs.blocks[0]:
             texts[self._today], roles[self._today] = self.glyphs.midst, "now"
-        if here is None or here not in crowd:
+        if here is None or not crowd.holds(here):
             return runs(texts, roles), False
-        event = self.index.events[here]
+        event = here.event
         at = min(max(0, self.scale.column(moment(event.date))), len(texts) - 1)
         texts[at], roles[at] = self.glyphs.of_status(event.status), "cursor"
         return runs(texts, roles), True
@@ -174,7 +175,7 @@ class Chart:
     @cached_property
     def _today(self) -> int | None:
         """The column of today."""
-        at = self.index.today * MINUTES
+        at = self.engine.today * MINUTES
         return self.scale.column(at) if self.scale.holds(at) else None
 
     def _blank(self, begin: int, end: int) -> Line:

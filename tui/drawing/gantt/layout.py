@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import NamedTuple
 
-from tui.core.index.row_set import OrderedRows
-from tui.core.timeline.when import Moment, moment
+from tui.core.dates.edtf import FARTHEST_DAY
+from tui.core.index.protocol import BACKWARD, FORWARD, EventFacts, key_before
+from tui.core.timeline.when import MINUTES, Moment, moment
+from tui.drawing.gantt.crowd import NOWHERE, Crowd, FewEvents, WholeGroup, dated_count, nearest_to, next_to
 from tui.drawing.time.grouping import Grouping
 from tui.drawing.time.packing import Packed, PackedPiece, PackingArea, Piece, pack
 from tui.drawing.time.scale import Scale
@@ -17,40 +18,41 @@ KEPT = 200
 COLUMNS_EACH = 4
 """Columns that each event of a group needs somewhere in its rows, or the group is a strip of heights."""
 
-Cut = Callable[[int], Piece | None]
-"""Makes the piece of an event, by its row of the index; None when it is out of view."""
-
-
-NO_ROWS = OrderedRows(b"")
+Cut = Callable[[EventFacts], Piece | None]
+"""Makes the piece of an event; None when it is out of view."""
 
 
 class GroupRows(NamedTuple):
     """A group laid out."""
 
     rows: tuple[tuple[PackedPiece, ...], ...]
-    crowd: OrderedRows
-    """The rows of the index of the events for which there was no row, in order of time."""
+    crowd: Crowd | None = None
+    """The events for which there was no row."""
     before: int = 0
-    """The number of its events before what is in view, if none lies in it; the next field has those after."""
+    """The number of its events before what is in view, if none lies in it; and of those after."""
     after: int = 0
 
     @property
     def height(self) -> int:
         """Rows that it takes: at least one."""
-        return max(1, len(self.rows) + bool(self.crowd))
+        return max(1, len(self.rows) + (self.crowd is not None))
 
     @property
     def is_empty(self) -> bool:
         """True when nothing of it is in view."""
-        return not self.rows and not self.crowd
+        return not self.rows and self.crowd is None
 
 
 class EventInGroup(NamedTuple):
     """An event in a group."""
 
     group: int
-    row: int
-    """The event's row of the index."""
+    facts: EventFacts
+
+    @property
+    def at(self) -> Moment:
+        """The moment by which the event is put in order."""
+        return moment(self.facts.event.date)
 
 
 class GroupRow(NamedTuple):
@@ -82,30 +84,33 @@ class ChartLayout:
         return found
 
     def _lay_out(self, group: int) -> GroupRows:
-        spread = self.grouping.rows_in_time(group)
-        rows = spread.touching(self.scale)
-        if len(rows) * COLUMNS_EACH * self.page.gap > self.page.columns * self.page.most:
-            return GroupRows((), rows)
-        pieces = [piece for row in rows if (piece := self.cut(row)) is not None]
+        events, scale, page = self.grouping.events(group), self.scale, self.page
+        first, past = scale.begin // MINUTES, -(-scale.end // MINUTES)
+        most = page.columns * page.most // (COLUMNS_EACH * page.gap)
+        if events.histogram((first, past))[0] > most:
+            return GroupRows((), WholeGroup(events, scale))
+        touching = events.touching(first, past, most + 1)
+        if len(touching) > most:
+            return GroupRows((), WholeGroup(events, scale))
+        pieces = [piece for one in touching if (piece := self.cut(one)) is not None]
         if not pieces:
-            return GroupRows((), NO_ROWS, *spread.outside(self.scale))
-        packed = pack(pieces, self.page)
+            before = events.rank(key_before(first + 1))
+            return GroupRows((), None, before, dated_count(events) - max(before, events.rank(key_before(past))))
+        packed = pack(pieces, page)
         if packed.crowd:
             packed = _with_a_strip(packed)
-        crowd = NO_ROWS
-        if packed.crowd:
-            crowd = OrderedRows.of((piece.row for piece in packed.crowd), len(self.grouping.index.events))
+        crowd = FewEvents(sorted(piece.facts for piece in packed.crowd)) if packed.crowd else None
         return GroupRows(tuple(map(tuple, packed.rows)), crowd)
 
     # ---- From one to another
 
     def spot_of(self, place: EventInGroup) -> GroupRow:
         """The row in which an event stands; the first of its group when it is out of view."""
-        laid = self[place.group]
+        laid, key = self[place.group], place.facts.key
         for line, row in enumerate(laid.rows):
-            if any(placed.piece.row == place.row for placed in row):
+            if any(placed.piece.facts.key == key for placed in row):
                 return GroupRow(place.group, line)
-        return GroupRow(place.group, len(laid.rows) if place.row in laid.crowd else 0)
+        return GroupRow(place.group, len(laid.rows) if laid.crowd is not None and laid.crowd.holds(place.facts) else 0)
 
     def after(self, spot: GroupRow, steps: int) -> GroupRow:
         """The row so many rows below, or above; the last or the first where there are fewer."""
@@ -121,49 +126,46 @@ class ChartLayout:
     def beside(self, place: EventInGroup, step: int) -> EventInGroup | None:
         """The event nearest in time in the next row that has one, below or above; None when there is none."""
         spot = self.spot_of(place)
-        at = self._moment(place.row)
         while (following := self.after(spot, step)) != spot:
             spot = following
-            nearest = self.nearest(spot, at)
+            nearest = self.nearest(spot, place.at)
             if nearest is not None:
                 return EventInGroup(spot.group, nearest)
         return None
 
-    def nearest(self, spot: GroupRow, at: Moment) -> int | None:
+    def nearest(self, spot: GroupRow, at: Moment) -> EventFacts | None:
         """The event of a row that stands nearest to a moment."""
         laid = self[spot.group]
-        rows: Sequence[int] = laid.crowd
         if spot.line < len(laid.rows):
-            rows = [placed.piece.row for placed in laid.rows[spot.line]]
-        elif len(rows) > 2:
-            found = bisect_left(rows, at, key=self._moment)
-            rows = rows[max(0, found - 1) : found + 1]
-        return min(rows, key=lambda row: abs(self._moment(row) - at), default=None)
+            return nearest_to(at, [placed.piece.facts for placed in laid.rows[spot.line]])
+        return None if laid.crowd is None else laid.crowd.nearest(at)
 
-    def under(self, spot: GroupRow, column: int) -> int | None:
+    def under(self, spot: GroupRow, column: int) -> EventFacts | None:
         """The event whose piece or label lies at a column, else the nearest one in that row."""
         laid = self[spot.group]
         for placed in laid.rows[spot.line] if spot.line < len(laid.rows) else ():
             first = min(placed.piece.first, placed.label_at) if placed.room else placed.piece.first
             if first <= column <= max(placed.piece.last, placed.label_at + placed.room - 1):
-                return placed.piece.row
+                return placed.piece.facts
         return self.nearest(spot, self.scale.moment(min(max(column, 0), self.scale.columns - 1)))
 
     def along(self, place: EventInGroup, steps: int) -> EventInGroup:
         """The event so many events later in its group, or earlier; the last or the first where there are fewer."""
-        rows = self.grouping.rows_in_time(place.group).rows
-        at = min(max(bisect_left(rows, place.row) + steps, 0), len(rows) - 1)
-        return place._replace(row=rows[at]) if rows else place
+        direction = FORWARD if steps > 0 else BACKWARD
+        found = self.grouping.events(place.group).window(place.facts.key, abs(steps), direction)
+        there = [one for one in found if one.key.day < FARTHEST_DAY]
+        return place._replace(facts=there[-1 if steps > 0 else 0]) if there else place
+
+    def end(self, place: EventInGroup, side: int) -> EventInGroup:
+        """The last event of its group that lies somewhere, or the first."""
+        events = self.grouping.events(place.group)
+        found = events.window(NOWHERE, 1, BACKWARD) if side > 0 else events.window(None, 1)
+        return place._replace(facts=found[0]) if found and found[0].key.day < FARTHEST_DAY else place
 
     def nearest_of(self, group: int, at: Moment) -> EventInGroup | None:
         """The event of a group that stands nearest to a moment."""
-        rows = self.grouping.rows_in_time(group).rows
-        found = bisect_left(rows, at, key=self._moment)
-        near = rows[max(0, found - 1) : found + 1]
-        return EventInGroup(group, min(near, key=lambda row: abs(self._moment(row) - at))) if near else None
-
-    def _moment(self, row: int) -> Moment:
-        return moment(self.grouping.index.events[row].date)
+        nearest = nearest_to(at, next_to(at, self.grouping.events(group)))
+        return None if nearest is None else EventInGroup(group, nearest)
 
 
 def _with_a_strip(packed: Packed) -> Packed:

@@ -7,12 +7,13 @@ from functools import partial
 from typing import NamedTuple
 
 from tui.core.dates.words import day_in_words, in_words
-from tui.core.index.row_set import OrderedRows
+from tui.core.index.protocol import EventFacts
 from tui.core.text.clean import clean_line
 from tui.core.theme import Theme
 from tui.core.timeline.in_language import short_title
 from tui.core.timeline.model import Event
 from tui.core.timeline.when import MINUTES, time_extent
+from tui.drawing.gantt.crowd import Crowd
 from tui.drawing.gantt.layout import ChartLayout, GroupRows
 from tui.drawing.gantt.svg import element, group, text_width
 from tui.drawing.gantt.svg_shapes import NAMED_WITHIN, RADIUS, event_shapes, mark, span
@@ -20,7 +21,6 @@ from tui.drawing.gantt.svg_style import style_sheet
 from tui.drawing.spans.glyphs import UNICODE
 from tui.drawing.spans.pen import Pen
 from tui.drawing.time.grouping import Grouping
-from tui.drawing.time.in_window import begun, unseen
 from tui.drawing.time.packing import PackedPiece, PackingArea, Piece
 from tui.drawing.time.ruler import ticks
 from tui.drawing.time.scale import Scale
@@ -84,9 +84,9 @@ class _Drawing:
 
     def __init__(self, grouping: Grouping, scale: Scale, pen: Pen, width: int) -> None:
         self.grouping = grouping
-        self.selection = grouping.selection
-        self.index = grouping.index
-        self.timeline = grouping.index.timeline
+        self.answers = grouping.answers
+        self.engine = grouping.engine
+        self.timeline = self.engine.head
         self.width = width
         self.language = pen.language
         self.plain, self.small, self.large = (_lettered(pen, size) for size in (SIZE, SMALL, LARGE))
@@ -95,7 +95,7 @@ class _Drawing:
         self.left = MARGIN + HEAD
         self.scale = scale.over(width - self.left - MARGIN)
         page = PackingArea(self.scale.columns, MOST_ROWS, GAP, (360, 240, 160, 100, 0), 44)
-        self._outside = unseen(self.selection, self.scale)
+        self._outside = self.answers.unseen(self.scale.begin, self.scale.end)
         self.layout = ChartLayout(grouping, self.scale, page, self._piece)
         self.parts: list[str] = []
         self.y = MARGIN
@@ -130,7 +130,7 @@ class _Drawing:
         return clean_line(self.timeline.say(self.timeline.titles, self.language)) or "jalon"
 
     def _counted(self) -> str:
-        shown, total = len(self.selection), len(self.index.events)
+        shown, total = self.answers.count(), self.engine.select().count()
         if shown != total:
             return self.words["of"].format(n=shown, total=total)
         return self.words["event"] if shown == 1 else self.words["events"].format(n=shown)
@@ -147,7 +147,7 @@ class _Drawing:
         reach = self.words["from"].format(
             first=day_in_words(first, self.language), last=day_in_words(last, self.language)
         )
-        query = clean_line(str(self.selection.query))
+        query = clean_line(str(self.answers.query))
         asked = f" {self.words['asked'].format(query=query)}" if query else ""
         unseen = f" ({self._unseen()})" if self._unseen() else ""
         return f"{self._counted()}{unseen}, {self._grouped()}: {', '.join(names)}. {reach}{asked}"
@@ -175,13 +175,13 @@ class _Drawing:
         room = self.width - 2 * MARGIN
         self._put(MARGIN, self.y + LARGE - 3, self._title(), "title strong-fill", room, self.large)
         said = " · ".join(filter(None, (self._counted(), self._grouped(), self._unseen())))
-        query = clean_line(str(self.selection.query))
+        query = clean_line(str(self.answers.query))
         self._put(MARGIN, self.y + LARGE + 16, f"{said} · {query}" if query else said, SMALL_PRINT, room, self.small)
         self.y += LARGE + 34
 
-    def _piece(self, row: int) -> Piece | None:
-        event = self.index.events[row]
-        lies = time_extent(event, self.index.today)
+    def _piece(self, facts: EventFacts) -> Piece | None:
+        event = facts.event
+        lies = time_extent(event, self.engine.today)
         found = span(lies, self.scale)
         if found is None:
             return None
@@ -189,7 +189,7 @@ class _Drawing:
         label = self.plain.measure(self._event_title(event))
         has_room = min(label, ENOUGH) + GAP < max(first, self.scale.columns - last)
         is_inside = lies.lasts and last - first >= NAMED_WITHIN and not has_room
-        return Piece(first, last, label, is_inside, row, event.key)
+        return Piece(first, last, label, is_inside, facts, event.key)
 
     def _put_ruler_and_groups(self) -> None:
         top = self.y + 22
@@ -210,18 +210,18 @@ class _Drawing:
             role = "strong" if tick.is_year else "dim"
             yield element("text", tick.label, x=x, y=baseline, class_=f"small {role}-fill")
         yield element("line", x1=self.left, y1=top, x2=self.left + wide.columns, y2=top, class_="rule")
-        today = self.index.today * MINUTES
+        today = self.engine.today * MINUTES
         if wide.holds(today):
             x = self.left + wide.column(today)
             yield element("line", x1=x, y1=top - 18, x2=x, y2=bottom, class_="today")
-            said = f"{self.words['today']}, {day_in_words(self.index.today, self.language, short=True)}"
+            said = f"{self.words['today']}, {day_in_words(self.engine.today, self.language, short=True)}"
             room = self.small.measure(said)
             start = min(x - room / 2, self.left + wide.columns - room)
             yield element("text", said, x=max(start, self.left), y=top - 22, class_="small now-fill")
 
     def _put_group(self, at: int, laid: GroupRows) -> None:
         begin = self.y
-        count = str(len(laid.crowd) + sum(map(len, laid.rows)))
+        count = str((0 if laid.crowd is None else len(laid.crowd)) + sum(map(len, laid.rows)))
         room = HEAD - GAP - 4 - self.small.measure(count)
         self._put(MARGIN, begin + 15, self._name(at), "name strong-fill", room - GAP, self.bold)
         x = self.left - 2 * GAP - self.small.measure(count)
@@ -230,15 +230,15 @@ class _Drawing:
             for placed in row:
                 self._put_event(placed)
             self.y += ROW
-        if laid.crowd:
+        if laid.crowd is not None:
             self._put_crowd(laid.crowd, len(laid.rows) == 0)
         self.y += BETWEEN // 2
         self.parts.append(element("line", x1=MARGIN, y1=self.y, x2=self.width - MARGIN, y2=self.y, class_="grid"))
         self.y += BETWEEN // 2
 
     def _put_event(self, placed: PackedPiece) -> None:
-        event = self.index.events[placed.piece.row]
-        lies = time_extent(event, self.index.today)
+        event = placed.piece.facts.event
+        lies = time_extent(event, self.engine.today)
         y = self.y + ROW // 2
         self.statuses.add(event.status)
         self.has_faded |= lies.lasts and not lies.is_sure
@@ -260,9 +260,9 @@ class _Drawing:
             shapes.append(element("text", shown, x=x, y=y + 4.5, text_anchor=anchor, class_="text-fill upon"))
         self.parts.append(group(shapes, f"{in_words(event.date, self.language)}: {title}"))
 
-    def _put_crowd(self, crowd: OrderedRows, is_all: bool) -> None:
+    def _put_crowd(self, crowd: Crowd, is_all: bool) -> None:
         """Bars for how many of the crowd begin where."""
-        bins = begun(crowd, self.index, self.scale.over(max(1, self.scale.columns // BIN)))
+        bins = crowd.begun(self.scale.over(max(1, self.scale.columns // BIN)))
         most = max(1, *bins)
         for at, count in enumerate(bins):
             if count:

@@ -8,18 +8,17 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
-from tui.core.dates.edtf import FARTHEST_DAY
-from tui.core.index.selection import Selection
+from tui.core.index.protocol import BACKWARD, Answers, Key, key_before
 from tui.core.text.clean import clean_line
 from tui.core.text.fold import fold
 from tui.core.timeline.in_language import TimelineInLanguage, short_name
 from tui.core.timeline.model import Actor
-from tui.core.timeline.when import MINUTES, DaysFromTo
+from tui.core.timeline.when import MINUTES
 from tui.drawing.event.sources import short_day
 from tui.drawing.lists.table import SIGN, Column, FacetTable
 from tui.drawing.spans.pen import Pen
 from tui.drawing.spans.spans import Line, Span
-from tui.drawing.time.density import fitted, spread_over_columns
+from tui.drawing.time.density import fitted, outside
 from tui.drawing.time.ruler import FREE, cells, runs, ticks
 from tui.drawing.time.scale import Scale
 from tui.drawing.time.sparkline import heights
@@ -38,20 +37,24 @@ LEAST_CHART = 10
 """Cells below which events over time say nothing."""
 
 
+MOST = 20_000
+"""Actors at most."""
+
+
 class Part(NamedTuple):
-    """An actor, and the rows of the index that concern it."""
+    """An actor, and how many events concern it."""
 
     actor: Actor
-    events: tuple[int, ...]
+    events: int
 
 
 class ActorList(FacetTable):
     """The actors of a selection, whatever it says of actors itself: so one sees what others there are."""
 
-    def __init__(self, selection: Selection, pen: Pen, order: str = BY_EVENTS) -> None:
-        super().__init__(selection, pen, "actor")
+    def __init__(self, answers: Answers, pen: Pen, order: str = BY_EVENTS) -> None:
+        super().__init__(answers, pen, "actor")
         self.order = order
-        self.rows = self._in_order(_parts(selection), order)
+        self.rows = self._in_order(self._parts(), order)
         self.row_of = {part.actor.id: at for at, part in enumerate(self.rows)}
         self._charts: dict[int, tuple[Scale, float]] = {}
 
@@ -79,7 +82,7 @@ class ActorList(FacetTable):
             (self.lead(cursor=cursor), self.sign(actor.id), *names),
             (Span(clean_line(actor.kind or ""), "dim"),),
             (Span(clean_line(actor.country or ""), "dim"),),
-            (Span(str(len(part.events)), much),),
+            (Span(str(part.events), much),),
             self._chart(part, chart) if chart else (),
             *(self._neighbours(part) if columns[-1].cells else ((), ())),
         ]
@@ -120,10 +123,14 @@ class ActorList(FacetTable):
 
     def _neighbours(self, part: Part) -> list[Line]:
         """The days of the last event before today, and of the next one from today on."""
-        last, coming = around(part.events, self.index.days, self.pen.today)
-        events = (None if row is None else self.index.events[row] for row in (last, coming))
-        days = ("" if event is None else short_day(event.date, self.voice, self.sheet) for event in events)
+        events, today = self.events_of(part.actor.id), key_before(self.pen.today)
+        around = (events.window(today, 1, BACKWARD), events.window(today, 1))
+        days = (short_day(found[0].event.date, self.voice, self.sheet) if found else "" for found in around)
         return [(Span(day, "dim"),) for day in days]
+
+    def events_of(self, actor: str) -> Answers:
+        """The events that concern an actor."""
+        return self.others.group("actor", actor)
 
     # ---- Events over time
 
@@ -133,34 +140,28 @@ class ActorList(FacetTable):
         It is the whole timeline's, so that it stands still under a filter.
         """
         if width not in self._charts:
-            index = self.index
-            scale = fitted(index, width - 3)
+            scale = fitted(self.engine.select(), width - 3)
             self._charts = {width: (scale, self._fullest(scale))}
         return self._charts[width]
 
     def _fullest(self, scale: Scale) -> float:
         """The most that any cell of any chart holds, at least one event; no cell holds more than its actor has."""
         most = 1.0
-        for part in sorted(self.rows, key=lambda part: -len(part.events)):
-            if len(part.events) <= most:
+        for part in sorted(self.rows, key=lambda part: -part.events):
+            if part.events <= most:
                 break
-            most = max(most, *spread_over_columns(self._stretches(part), scale, MINUTES))
+            most = max(most, *self.events_of(part.actor.id).ink(scale.edges()))
         return most
-
-    def _stretches(self, part: Part) -> list[DaysFromTo]:
-        found = (self.index.stretches[row] for row in part.events)
-        return [one for one in found if one[0] < FARTHEST_DAY]
 
     def _chart(self, part: Part, width: int) -> Line:
         scale, most = self._scale(width)
-        stretches = self._stretches(part)
-        texts = heights(spread_over_columns(stretches, scale, MINUTES), self.glyphs.blocks, most)
+        events = self.events_of(part.actor.id)
+        texts = heights(events.ink(scale.edges()), self.glyphs.blocks, most)
         roles = ["lane1"] * len(texts)
         at = scale.column(self.pen.today * MINUTES)
         if scale.holds(self.pen.today * MINUTES) and texts[at] == self.glyphs.blocks[0]:
             texts[at], roles[at] = self.glyphs.lane_vague, "dim"
-        before = any(end * MINUTES <= scale.begin for _, end in stretches)
-        after = any(begin * MINUTES >= scale.end for begin, _ in stretches)
+        before, after = outside(events, scale)
         return (
             Span(f" {self.glyphs.fewer if before else ' '}", "dim"),
             *runs(texts, roles),
@@ -188,35 +189,25 @@ class ActorList(FacetTable):
         """By what is asked, then by name; those that no event concerns last."""
         names = {part.actor.id: fold(_names_of(part.actor, self.voice)[0]) for part in parts}
         keys: Mapping[str, Callable[[Part], object]] = {
-            BY_EVENTS: lambda part: -len(part.events),
+            BY_EVENTS: lambda part: -part.events,
             BY_NAME: lambda part: 0,  # noqa: ARG005 - the name alone decides
-            BY_FIRST: lambda part: part.events[:1],
+            BY_FIRST: self._first,
         }
         key = keys[order]
         return sorted(parts, key=lambda part: (not part.events, key(part), names[part.actor.id]))
 
+    def _first(self, part: Part) -> list[Key]:
+        return [one.key for one in self.events_of(part.actor.id).window(None, 1)]
 
-def around(rows: tuple[int, ...], days: list[int], today: int) -> tuple[int | None, int | None]:
-    """Of some rows, in order of time, the last before today and the first from today on."""
-    before = [row for row in rows if days[row] < today]
-    return (before[-1] if before else None), (rows[len(before)] if len(before) < len(rows) else None)
+    def _parts(self) -> list[Part]:
+        """Every actor that an event concerns, with no filter all of them."""
+        counts, known = dict(self.others.counted("actor", MOST)), self.engine.head.actors
+        unused = self.unused(known)
+        found = (name for name in (*known, *sorted(set(counts) - set(known))) if name in counts or name in unused)
+        return [Part(known.get(name) or Actor(name, {"": name}), counts.get(name, 0)) for name in found]
 
 
 def _names_of(actor: Actor, voice: TimelineInLanguage) -> list[str]:
     """The names of an actor, the one that the file gives it first."""
     best = voice.line(actor.names) or clean_line(actor.id)
     return list(dict.fromkeys((best, *filter(None, map(clean_line, (*actor.shorts.values(), *actor.aliases))))))
-
-
-def _parts(selection: Selection) -> list[Part]:
-    """Every actor that an event of the selection concerns, with no filter all of them."""
-    index = selection.index
-    others = selection.places_without("actor")
-    postings, known = index.postings["actor"], index.timeline.actors
-    parts = []
-    for name in (*known, *(name for name in postings if name not in known)):
-        rows = postings.get(name, ())
-        events = tuple(row for row in rows if row in others)
-        if events or (len(others) == len(index.events) and not rows):
-            parts.append(Part(known.get(name) or Actor(name, {"": name}), events))
-    return parts

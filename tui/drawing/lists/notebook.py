@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from tui.core.dates.words import in_words
-from tui.core.index.index import Index
+from tui.core.index.protocol import Answers
 from tui.core.notebook import Note, Notebook, plural
 from tui.core.text.clean import clean_line
 from tui.core.text.fold import fold_key
-from tui.core.timeline.model import Event
+from tui.core.timeline.model import Event, Timeline
 from tui.drawing.event.notes import dated, text_of
 from tui.drawing.spans.column import TextColumn
 from tui.drawing.spans.spans import Line, Span
@@ -29,13 +29,13 @@ class NotebookItem(NamedTuple):
     note: Note | None = None
 
 
-def notebook_items(notebook: Notebook, index: Index, sought: str = "") -> list[NotebookItem]:
+def notebook_items(notebook: Notebook, everything: Answers, sought: str = "") -> list[NotebookItem]:
     """All that is starred or noted, in order of time; with something sought, only what holds it."""
     about = dict.fromkeys((*notebook.stars, *(note.event for note in notebook.notes)))
-    there = sorted((one for one in about if one in index.row_of), key=index.row_of.__getitem__)
-    found = [leaf for one in there for leaf in _of(one, index.events[index.row_of[one]], notebook, sought)]
-    gone = [one for one in (*about, *(read for read in notebook.read if read not in about)) if one not in index.row_of]
-    orphans = [leaf for one in gone for leaf in _of(one, None, notebook, sought)]
+    there = sorted(facts for one in about if (facts := everything.event(one)))
+    found = [leaf for facts in there for leaf in _of(facts.key.id, facts.event, notebook, sought)]
+    marked = dict.fromkeys((*about, *notebook.read))
+    orphans = [leaf for one in marked if not everything.event(one) for leaf in _of(one, None, notebook, sought)]
     return [*found, NotebookItem(), *orphans] if orphans else found
 
 
@@ -50,20 +50,20 @@ def _of(event_id: str, event: Event | None, notebook: Notebook, sought: str) -> 
         yield from (NotebookItem(event_id, event, note) for note in notes)
 
 
-def item_lines(leaf: NotebookItem, notebook: Notebook, index: Index, sheet: TextColumn) -> list[Line]:
+def item_lines(leaf: NotebookItem, notebook: Notebook, timeline: Timeline, sheet: TextColumn) -> list[Line]:
     """The rows of a leaf."""
     if not leaf.event_id:
         return [(), (Span(ORPHANS, "strong"),)]
-    return _note(leaf.note, sheet) if leaf.note else [_event(leaf, notebook, index, sheet)]
+    return _note(leaf.note, sheet) if leaf.note else [_event(leaf, notebook, timeline, sheet)]
 
 
-def _event(leaf: NotebookItem, notebook: Notebook, index: Index, sheet: TextColumn) -> Line:
+def _event(leaf: NotebookItem, notebook: Notebook, timeline: Timeline, sheet: TextColumn) -> Line:
     glyphs, language = sheet.glyphs, sheet.pen.language
     is_starred, is_read = leaf.event_id in notebook.stars, leaf.event_id in notebook.read
     mark = glyphs.starred if is_starred else glyphs.check if is_read else " "
     if leaf.event is None:
         return sheet.row(Span(f"{mark} ", "strong"), Span(clean_line(leaf.event_id)))
-    title = clean_line(index.timeline.say(leaf.event.titles, language))
+    title = clean_line(timeline.say(leaf.event.titles, language))
     when = Span(in_words(leaf.event.date, language), "dim")
     return sheet.apart((Span(f"{mark} ", "strong"), Span(title)), (when,))
 
@@ -76,10 +76,11 @@ def _note(note: Note, sheet: TextColumn) -> list[Line]:
     return [sheet.apart(first, (Span(dated(note, sheet.pen.language), "dim"),)), *rows[1:]]
 
 
-def notebook_counts(notebook: Notebook, index: Index, separator: str) -> str:
+def notebook_counts(notebook: Notebook, everything: Answers, separator: str) -> str:
     """The contents of the notebook of a timeline, in figures with a separator between them."""
     notes, stars = notebook.notes, notebook.stars
-    gone = {one for one in (*stars, *notebook.read, *(note.event for note in notes)) if one not in index.row_of}
+    marked = {*stars, *notebook.read, *(note.event for note in notes)}
+    gone = [one for one in marked if not everything.event(one)]
     parts = [plural(len(stars), "star"), plural(len(notes), "note"), f"{len(notebook.read):,} read"]
     if gone:
         parts.append(f"{plural(len(gone), 'event')} {ORPHANS}")

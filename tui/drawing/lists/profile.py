@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
+from itertools import islice
 
 from tui.core.citation.links import link, safe_url
 from tui.core.citation.sentence import author
 from tui.core.dates.edtf import Date
 from tui.core.dates.words import in_words
 from tui.core.evidence.as_of import surely_out_part
+from tui.core.index.protocol import Answers, walk
 from tui.core.text.clean import clean_line
 from tui.core.timeline.in_language import TimelineInLanguage
 from tui.core.timeline.model import Actor, Event, Source
@@ -21,12 +23,14 @@ MOST_EVENTS = 100
 """Events that are listed one by one."""
 
 
-def source_profile(source: Source, events: Sequence[Event], voice: TimelineInLanguage, sheet: TextColumn) -> list[Line]:
+def source_profile(
+    source: Source, events: Answers, alone: int, voice: TimelineInLanguage, sheet: TextColumn
+) -> list[Line]:
     """The profile of a source: when it came out, the events that rest on it, its passages and its addresses."""
     facts = [voice.publisher_beside_title(source), author(source) or "", source.language or ""]
     country = [voice.country(source.country)] if source.country else []
     note, why = voice.text(source.note), voice.line(source.published_note)
-    alone = [event for event in events if surely_out_part(event, voice.timeline).sources == (source.id,)]
+    lone = (one.event for one in walk(events) if one.rests_on == 1 and _rests_on(source, one.event, voice))
     return joined(
         [
             [
@@ -36,8 +40,8 @@ def source_profile(source: Source, events: Sequence[Event], voice: TimelineInLan
                 *(sheet.paragraph(f"why this day: {why}", "doubt") if why else []),
                 *_kept(source, voice, sheet),
             ],
-            _events("events that rest on it", events, voice, sheet),
-            _events("of these on it alone", alone, voice, sheet, "alarm") if alone else [],
+            _events("events that rest on it", events.count(), _first(events), voice, sheet),
+            _events("of these on it alone", alone, islice(lone, alone), voice, sheet, "alarm") if alone else [],
             sheet.paragraph(note) if note else [],
             _passages(source, sheet),
             _addresses(source, voice, sheet),
@@ -48,8 +52,8 @@ def source_profile(source: Source, events: Sequence[Event], voice: TimelineInLan
 
 def actor_profile(
     actor: Actor,
-    events: Sequence[Event],
-    told: Sequence[Event],
+    events: Answers,
+    told: Answers,
     chart: Iterable[Line],
     voice: TimelineInLanguage,
     sheet: TextColumn,
@@ -67,9 +71,9 @@ def actor_profile(
                 *(sheet.flow(dict.fromkeys(others), sheet.dot, head=(Span("also  ", "dim"),)) if others else []),
             ],
             sheet.paragraph(text) if text else [],
-            _events("events", events, voice, sheet),
-            list(chart) if events else [],
-            _events("told at", told, voice, sheet) if told else [],
+            _events("events", events.count(), _first(events), voice, sheet),
+            list(chart) if events.count() else [],
+            _events("told at", told.count(), _first(told), voice, sheet) if told.count() else [],
             sheet.paragraph(clean_line(actor.id), "dim", head=(Span("id  ", "dim"),)),
         ]
     )
@@ -102,15 +106,25 @@ def _kept(source: Source, voice: TimelineInLanguage, sheet: TextColumn) -> list[
     return lines + (sheet.paragraph("private", "doubt") if source.private else [])
 
 
+def _rests_on(source: Source, event: Event, voice: TimelineInLanguage) -> bool:
+    """True when a source is the first that an event surely rests on."""
+    return surely_out_part(event, voice.timeline).sources[:1] == (source.id,)
+
+
+def _first(events: Answers) -> list[Event]:
+    return [one.event for one in events.window(None, MOST_EVENTS)]
+
+
 def _events(
-    words: str, events: Sequence[Event], voice: TimelineInLanguage, sheet: TextColumn, role: str = "text"
+    words: str, count: int, events: Iterable[Event], voice: TimelineInLanguage, sheet: TextColumn, role: str = "text"
 ) -> list[Line]:
     """A heading with the count, and the events, of very many the first."""
-    if not events:
+    if not count:
         return [sheet.row(Span(f"{words}  ", "dim"), Span("none", "alarm"))]
-    more = len(events) - MOST_EVENTS
+    more = count - MOST_EVENTS
     rest = [sheet.row(Span(f"and {more:,} more", "dim"))] if more > 0 else []
-    return [count_line(words, len(events), sheet, role), *listing(events[:MOST_EVENTS], voice, sheet), *rest]
+    listed = list(islice(events, MOST_EVENTS))
+    return [count_line(words, count, sheet, role), *listing(listed, voice, sheet), *rest]
 
 
 def _passages(source: Source, sheet: TextColumn) -> list[Line]:

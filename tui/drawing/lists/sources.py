@@ -6,17 +6,15 @@ the day on which they were seen: the latest on which they can have come out.
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Collection
 from typing import NamedTuple
 
 from tui.core.dates.calendar import iso, year_month_day
 from tui.core.dates.edtf import FARTHEST_DAY, Date, undated
 from tui.core.dates.parse import parse_date
 from tui.core.dates.words import start_label, year_label
-from tui.core.index.selection import Selection
+from tui.core.index.protocol import Answers
 from tui.core.text.clean import clean_line
-from tui.core.timeline.model import Event, Source
+from tui.core.timeline.model import Source
 from tui.core.timeline.order import in_time_order
 from tui.drawing.lists.table import SIGN, Column, FacetTable
 from tui.drawing.spans.pen import Pen
@@ -33,6 +31,8 @@ HEADINGS = {
 LEAST_YEAR, LEAST_DAY, MOST_DAY = 4, 10, 14
 LANGUAGE = 4
 """Cells of the language with the blank before it."""
+MOST = 20_000
+"""Sources at most."""
 PUBLISHER = 1
 """The column that has the publishers."""
 
@@ -53,10 +53,9 @@ class SourceRow(NamedTuple):
 class SourceList(FacetTable):
     """The sources of a selection, whatever it says of sources itself: so one sees what others there are."""
 
-    def __init__(self, selection: Selection, pen: Pen) -> None:
-        super().__init__(selection, pen, "source")
-        self._others = selection.places_without("source")
-        self.rows = _rows(selection, self._others)
+    def __init__(self, answers: Answers, pen: Pen) -> None:
+        super().__init__(answers, pen, "source")
+        self.rows = self._rows()
         dates = {row.date.text: row.date for row in self.rows if row.date is not None}
         labels = (self._label(date) for date in dates.values() if date.is_vague)  # a certain day is never wider
         self.day = min(MOST_DAY, max(LEAST_DAY, 1 + max(map(pen.measure, labels), default=0)))
@@ -71,10 +70,9 @@ class SourceList(FacetTable):
         """True when a row is a source, and no heading."""
         return self.rows[row].source is not None
 
-    def events_of(self, source: str) -> list[Event]:
-        """The events that rest on a source, in order of time."""
-        index = self.index
-        return [index.events[row] for row in index.postings["source"].get(source, ()) if row in self._others]
+    def events_of(self, source: str) -> Answers:
+        """The events that rest on a source."""
+        return self.others.group("source", source)
 
     def next_year(self, row: int, step: int) -> int:
         """The first row of the next year that has one, or of this one and then the one before; else the same."""
@@ -84,6 +82,23 @@ class SourceList(FacetTable):
         firsts = [at for at in range(len(years)) if years[at] and (not at or years[at - 1] != years[at])]
         ahead = [at for at in firsts if at > row] if step > 0 else [at for at in reversed(firsts) if at < row]
         return ahead[0] if ahead else row
+
+    def _rows(self) -> list[SourceRow]:
+        """Every source that an event rests on, with no filter all of them, in their groups."""
+        counts, alone = dict(self.others.counted("source", MOST)), dict(self.others.alone(MOST))
+        known = self.engine.head.sources
+        unused = self.unused(known)
+        groups: dict[str, list[SourceRow]] = {UNCITED: [], DATED: [], UNDATED: []}
+        for name in (*known, *sorted(set(counts) - set(known))):
+            source, events = known.get(name) or Source(name), counts.get(name, 0)
+            if events or name in unused:
+                group = UNCITED if not events else DATED if source.published else UNDATED
+                groups[group].append(SourceRow(group, source, stands_at(source), events, alone.get(name, 0)))
+        rows: list[SourceRow] = []
+        for group, found in groups.items():
+            found = in_time_order(found, lambda row: row.date or undated())
+            rows += [SourceRow(group), *found] if found and group in HEADINGS else found
+        return rows
 
     def draw(self, row: int, width: int, *, top: bool = False, cursor: bool = False) -> Line:
         """One row as spans, exactly `width` cells; `top` says its year and day again."""
@@ -166,23 +181,3 @@ def stands_at(source: Source) -> Date | None:
     if source.published is not None or source.seen is None or source.seen.latest is None:
         return source.published
     return parse_date(f"[..{iso(source.seen.latest)}]")
-
-
-def _rows(selection: Selection, others: Collection[int]) -> list[SourceRow]:
-    """Every source that an event of the selection rests on, with no filter all of them, in their groups."""
-    index = selection.index
-    counts = dict(selection.facet("source"))
-    alone = Counter(index.surely_out_events[row].sources[0] for row in index.lone if row in others)
-    groups: dict[str, list[SourceRow]] = {UNCITED: [], DATED: [], UNDATED: []}
-    known = index.timeline.sources
-    for name in (*known, *(name for name in counts if name not in known)):
-        source = known.get(name) or Source(name)
-        events = counts.get(name, 0)
-        if events or (len(others) == len(index.events) and name not in index.postings["source"]):
-            group = UNCITED if not events else DATED if source.published else UNDATED
-            groups[group].append(SourceRow(group, source, stands_at(source), events, alone[name]))
-    rows: list[SourceRow] = []
-    for group, found in groups.items():
-        found = in_time_order(found, lambda row: row.date or undated())
-        rows += [SourceRow(group), *found] if found and group in HEADINGS else found
-    return rows

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import NamedTuple
 
-from tui.core.index.selection import Selection
+from tui.core.index.protocol import Answers
 from tui.core.timeline.in_language import TimelineInLanguage
 from tui.drawing.spans.column import TextColumn
 from tui.drawing.spans.pen import Pen
@@ -43,17 +43,26 @@ class Column(NamedTuple):
 class FacetTable:
     """The values of a facet in a selection, each a row, whatever the selection says of them: so one sees the others."""
 
-    def __init__(self, selection: Selection, pen: Pen, field: str) -> None:
-        self.selection = selection
-        self.index = selection.index
+    def __init__(self, answers: Answers, pen: Pen, field: str) -> None:
+        self.engine = answers.engine
+        self.field = field
+        self.others = answers.without(field)
+        """The events that would be there whatever the query says of the field."""
         self.pen = pen
         self.glyphs = pen.glyphs
-        self.voice = TimelineInLanguage(self.index.timeline, pen.language)
+        self.voice = TimelineInLanguage(self.engine.head, pen.language)
         self._columns: list[Column] = []
         self.sheet = TextColumn(0, pen)
         """As wide as the page that was drawn last."""
-        self.had = frozenset(selection.query.chosen(field))
-        self.excluded = frozenset(selection.query.chosen(field, negative=True))
+        self.had = frozenset(answers.query.chosen(field))
+        self.excluded = frozenset(answers.query.chosen(field, negative=True))
+
+    def unused(self, known: Collection[str]) -> set[str]:
+        """Those of some values that no event has, to be listed too; with a filter none."""
+        whole = self.engine.select()
+        if self.others.count() < whole.count():
+            return set()
+        return {value for value, events in whole.gives(self.field, known).items() if not events}
 
     def lay_out(self, width: int) -> list[Column]:
         """The columns of a page of that width."""

@@ -2,38 +2,38 @@
 
 from __future__ import annotations
 
-from tui.core.index.index import Index
-from tui.core.index.selection import Selection
+from tui.core.index.protocol import Answers, Engine
 from tui.core.timeline.facets import values_of
 from tui.core.timeline.in_language import short_name
-from tui.core.timeline.model import GROUPS
-from tui.drawing.time.in_window import RowsInTime
+from tui.core.timeline.model import GROUPS, Event
 
 OF_EVERY_EVENT = ("status", "year")
 """The fields that every event has: one value of them makes no groups."""
 
 KEPT = 200
-"""Groups of which it is kept when their events are: more than any screen shows."""
+"""Groups whose events are kept: more than any screen shows."""
+MOST = 5_000
+"""Groups at most: nobody goes on to more."""
 
 
 class Grouping:
-    """The groups of a selection, those with most events first; what is in none comes last.
+    """The groups of some events, those with most events first; what is in none comes last.
 
     Events without a date have no place in time, and so in no group.
     """
 
-    def __init__(self, selection: Selection, field: str) -> None:
-        self.selection = selection = selection.with_dates()
+    def __init__(self, answers: Answers, field: str) -> None:
+        self.answers = answers = answers.dated()
         self.field = field
-        self.index = selection.index
-        counted = selection.counted(field)
+        self.engine = answers.engine
+        counted = answers.counted(field, MOST)
         self.values: list[str | None] = [value for value, _ in counted]
         self._counts = [count for _, count in counted]
-        self._spreads: dict[int, RowsInTime] = {}
-        without = selection.rows_without(field)
-        if len(without):
+        self._groups: dict[int, Answers] = {}
+        without = answers.group(field, None).count()
+        if without:
             self.values.append(None)
-            self._counts.append(len(without))
+            self._counts.append(without)
 
     def __len__(self) -> int:
         return len(self.values)
@@ -42,15 +42,13 @@ class Grouping:
         """The number of events in a group."""
         return self._counts[group]
 
-    def rows_in_time(self, group: int) -> RowsInTime:
+    def events(self, group: int) -> Answers:
         """The events of a group."""
-        found = self._spreads.get(group)
+        found = self._groups.get(group)
         if found is None:
-            if len(self._spreads) >= KEPT:
-                del self._spreads[next(iter(self._spreads))]
-            value, chosen = self.values[group], self.selection
-            rows = chosen.rows_without(self.field) if value is None else chosen.rows_with(self.field, value)
-            found = self._spreads[group] = RowsInTime(rows, self.index)
+            if len(self._groups) >= KEPT:
+                del self._groups[next(iter(self._groups))]
+            found = self._groups[group] = self.answers.group(self.field, self.values[group])
         return found
 
     def name(self, group: int, language: str) -> str:
@@ -58,22 +56,23 @@ class Grouping:
         value = self.values[group]
         if value is None:
             return f"no {self.field}"
-        return short_name(self.field, value, self.index.timeline, language)
+        return short_name(self.field, value, self.engine.head, language)
 
-    def groups_of(self, row: int) -> list[int]:
+    def groups_of(self, event: Event) -> list[int]:
         """The groups that an event is in."""
-        if row >= self.index.dated:
+        if event.date.is_undated:
             return []
-        values: set[str | None] = {*values_of(self.field, self.index.events[row], self.index.timeline)} or {None}
+        values: set[str | None] = {*values_of(self.field, event, self.engine.head)} or {None}
         return [group for group, value in enumerate(self.values) if value in values]
 
 
-def fields_of(index: Index) -> tuple[str, ...]:
+def fields_of(engine: Engine) -> tuple[str, ...]:
     """The fields by which the events of a timeline can be grouped: those of which some event has a value of its own."""
-    return tuple(field for field in GROUPS if len(index.postings[field]) > (field in OF_EVERY_EVENT)) or GROUPS[:1]
+    everything = engine.select()
+    return tuple(field for field in GROUPS if everything.values(field) > (field in OF_EVERY_EVENT)) or GROUPS[:1]
 
 
-def next_field(index: Index, field: str) -> str:
-    """The field by which events are grouped after that one."""
-    fields = fields_of(index)
+def next_field(engine: Engine, field: str) -> str:
+    """The field that events are grouped by after that."""
+    fields = fields_of(engine)
     return fields[(fields.index(field) + 1) % len(fields)] if field in fields else fields[0]

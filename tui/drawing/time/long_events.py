@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from operator import itemgetter
-
-from tui.core.index.ink import longest_first
-from tui.core.index.selection import Selection
+from tui.core.index.protocol import Answers, EventFacts
 from tui.core.timeline.in_language import short_title
-from tui.core.timeline.when import MINUTES, last_day
+from tui.core.timeline.when import MINUTES, key_day
 from tui.drawing.spans.pen import Pen
 from tui.drawing.spans.spans import Line, Span, columns_in_place
 from tui.drawing.time.scale import Scale
@@ -20,16 +16,15 @@ LEAST_NAMED = 14
 BAR_ROWS = 4
 """The most rows that bars are packed into."""
 
-_Reach = tuple[int, int, int]
-"""A row of the index, and the first and last column of its bar."""
+_Reach = tuple[EventFacts, int, int]
+"""An event, and the first and last column of its bar."""
 
 
 class LongEventBars:
-    """The bars of a selection over a scale."""
+    """The bars of some events over a scale."""
 
-    def __init__(self, selection: Selection, scale: Scale, pen: Pen) -> None:
-        self.selection = selection
-        self.events = selection.index.events
+    def __init__(self, answers: Answers, scale: Scale, pen: Pen) -> None:
+        self.answers = answers
         self.scale = scale
         self.pen = pen
 
@@ -52,35 +47,34 @@ class LongEventBars:
 
     def _reaches(self) -> list[_Reach]:
         """All that goes on in view for long enough, in the order in which it is given a row."""
-        lasting = longest_first(self.selection.index)
-        least = (LEAST_BAR - 1) * self.scale.length // self.scale.columns // MINUTES
-        long = lasting[: bisect_left(lasting, -least, key=itemgetter(0))]
-        of_these = [one for one in long if self.selection.has(one[1])]
-        found = [reach for one in of_these if (reach := self._reach(*one[1:])) is not None]
-        if len(found) > self.scale.columns:
+        columns = self.scale.columns
+        lasting = self.answers.lanes(self.scale.begin // MINUTES, -(-self.scale.end // MINUTES), columns + 1)
+        found = [reach for one in lasting if (reach := self._reach(one)) is not None]
+        if len(found) > columns:
             return sorted(found)  # too many to weigh, and most will find no row
-        return sorted(found, key=lambda one: (not self.events[one[0]].key, -len(self.events[one[0]].sources), one[1]))
+        return sorted(found, key=lambda one: (not one[0].event.key, -len(one[0].event.sources), one[1]))
 
-    def _reach(self, row: int, begin: int, past: int) -> _Reach | None:
-        """Row, first and last column of a bar; None when it is too short or out of view."""
-        scale = self.scale
-        first, end = max(scale.begin, begin * MINUTES), min(past * MINUTES, scale.end)
+    def _reach(self, facts: EventFacts) -> _Reach | None:
+        """An event with the first and last column of its bar; None when that is too short or out of view."""
+        scale, begin = self.scale, key_day(facts.event.date) * MINUTES
+        first = max(scale.begin, begin)
+        end = scale.end if facts.last_day is None else min((facts.last_day + 1) * MINUTES, scale.end)
         if end <= first:
             return None
         first_column, last_column = scale.column(first), scale.column(max(first, end - MINUTES))
-        return (row, first_column, last_column) if last_column - first_column + 1 >= LEAST_BAR else None
+        return (facts, first_column, last_column) if last_column - first_column + 1 >= LEAST_BAR else None
 
-    def _bar(self, row: int, first: int, last: int) -> Line:
-        event = self.events[row]
+    def _bar(self, facts: EventFacts, first: int, last: int) -> Line:
+        event = facts.event
         glyphs = self.pen.glyphs
         length = last - first + 1
         force, planned = event.status == "in-force", event.status == "planned"
         body = glyphs.bar_force if force else glyphs.bar_vague if planned else glyphs.bar
         left = glyphs.bar_force_left if force else glyphs.bar_left
-        until = last_day(event, self.pen.today)
+        until = facts.last_day
         open_end = until is None or (until + 1) * MINUTES > self.scale.end or not event.date.interval
         right = glyphs.bar_open if open_end else glyphs.bar_right
-        title = short_title(event, self.selection.index.timeline, self.pen.language)
+        title = short_title(event, self.answers.engine.head, self.pen.language)
         name = self.pen.fit(title, length - 6) if length >= LEAST_NAMED else ""
         label = f" {name} " if name else ""
         rest = length - 2 - self.pen.measure(label)
@@ -94,8 +88,8 @@ class LongEventBars:
     def _row(self, bars: list[_Reach], margin: int) -> Line:
         line: list[Span] = []
         column = -margin
-        for row, first, last in bars:
-            line += [Span(" " * (first - column), "text"), *self._bar(row, first, last)]
+        for facts, first, last in bars:
+            line += [Span(" " * (first - column), "text"), *self._bar(facts, first, last)]
             column = last + 1
         line.append(Span(" " * (self.scale.columns + margin - column), "text"))
         return columns_in_place(tuple(line))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from tui.core.index.selection import Selection
+from tui.core.index.protocol import Answers
 from tui.core.timeline.when import MINUTES, Moment
 from tui.drawing.spans.pen import Pen
 from tui.drawing.spans.spans import Line, Span
@@ -23,16 +23,16 @@ Window = tuple[Moment, Moment]
 
 
 class Overview:
-    """The histogram of a selection over its time, fitted to a number of columns."""
+    """The histogram of some events over their time, fitted to a number of columns."""
 
-    def __init__(self, selection: Selection, width: int, pen: Pen, scale: Scale | None = None) -> None:
-        self.selection = selection
+    def __init__(self, answers: Answers, width: int, pen: Pen, scale: Scale | None = None) -> None:
+        self.answers = answers
         self.width = width
         self.pen = pen
         columns = max(1, width - 2 * MARGIN)
-        self.scale = scale.over(columns) if scale else fitted(selection.index, columns)
-        self.ink = events_per_column(selection, self.scale)
-        self.before, self.after = outside(selection, self.scale)
+        self.scale = scale.over(columns) if scale else fitted(answers.engine.select(), columns)
+        self.ink = events_per_column(answers, self.scale)
+        self.before, self.after = outside(answers, self.scale)
         """Events that lie before what is in view, and after it, by their middle."""
 
     def draw(self, height: int, window: Window | None, cursor: Moment | None = None) -> list[Line]:
@@ -40,7 +40,7 @@ class Overview:
 
         `window` is what is in sight below, `cursor` the moment of the cursor's event.
         """
-        if not len(self.selection) or height <= 0 or self.width < 3 * MARGIN:
+        if not self.answers.count() or height <= 0 or self.width < 3 * MARGIN:
             return []
         lines = [self._histogram(cursor)]
         if height >= 2:
@@ -90,8 +90,8 @@ class Overview:
 
     @cached_property
     def _bars(self) -> list[Line]:
-        key_events = key_event_row(self.selection, self.scale, self.pen, MARGIN)
-        bars = LongEventBars(self.selection, self.scale, self.pen).draw(MARGIN)
+        key_events = key_event_row(self.answers, self.scale, self.pen, MARGIN)
+        bars = LongEventBars(self.answers, self.scale, self.pen).draw(MARGIN)
         return [key_events, *bars] if key_events else bars
 
     def _brackets(self, window: Window, texts: list[str], roles: list[str]) -> tuple[str, str]:

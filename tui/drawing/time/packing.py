@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from tui.core.index.protocol import EventFacts
+
 
 class Piece(NamedTuple):
     """Something to find a row for."""
@@ -19,8 +21,8 @@ class Piece(NamedTuple):
     """Columns that its whole label takes."""
     is_inside: bool
     """True when the label stands within it, and needs no room beside it."""
-    row: int
-    """The row of the index of the event that it stands for."""
+    facts: EventFacts
+    """The event that it stands for; pieces at one place stand in order of time."""
     is_key: bool = False
     """True for a key event: its label asks for its room however scarce that is."""
 

@@ -42,6 +42,11 @@ class Scale(NamedTuple):
         """Moments in view, at least one."""
         return max(1, self.end - self.begin)
 
+    @property
+    def days(self) -> tuple[int, int]:
+        """The first day that begins in view, and the first that begins after it."""
+        return -(-self.begin // MINUTES), -(-self.end // MINUTES)
+
     def column(self, moment: Moment) -> int:
         """The column in which a moment lies, from 0; outside the columns for one out of view."""
         return (moment - self.begin) * self.columns // (self.end - self.begin or 1)
