@@ -18,11 +18,13 @@ from tui.app.widgets.keyed_screen import KeyedScreen
 from tui.app.widgets.lines import CursorLines
 from tui.core.entry.picker_choices import rank
 from tui.core.index.protocol import Answers
-from tui.core.index.unmigrated import selection_of
 from tui.core.query.tree import FACETS
 from tui.core.text.cells import fit
 from tui.core.timeline.in_language import value_name
 from tui.drawing.spans.spans import Line, Span
+
+MOST_VALUES = 2000
+"""Values of a facet that are listed: those of most events."""
 
 
 class FacetRow(NamedTuple):
@@ -46,7 +48,7 @@ class FacetList(CursorLines):
 
     def __init__(self) -> None:
         super().__init__()
-        self.selection: Answers | None = None
+        self.answers: Answers | None = None
         self.rows: list[FacetRow] = []
         self.at = 1
         self._was_on: FacetRow | None = None
@@ -60,21 +62,21 @@ class FacetList(CursorLines):
         values = [at for at, one in enumerate(self.rows) if one.value]
         return min(values, key=lambda at: abs(at - self.at), default=1)
 
-    def show(self, selection: Answers) -> None:
-        """Count another selection; values keep their places, so that the cursor stays on its own."""
-        counts = {field: dict(selection_of(selection).facet(field)) for field in FACETS}
+    def show(self, answers: Answers) -> None:
+        """Count other answers; values keep their places, so that the cursor stays on its own."""
+        counts = {field: dict(answers.facet(field, MOST_VALUES)) for field in FACETS}
         if not self.rows:
             for field, gives in counts.items():
-                values = list(selection_of(selection).index.postings[field])
+                values = [value for value, _ in answers.engine.select().counted(field, MOST_VALUES)]
                 values.sort(key=lambda one: rank(field, one, gives.get(one, 0)))
                 self.rows += [FacetRow(field, value, 0) for value in ("", *values) if values]
             self.at = self._place_of(self._was_on)
         self.rows = [row._replace(gives=counts[row.field].get(row.value, 0)) for row in self.rows]
-        self.selection = selection
+        self.answers = answers
         self.redraw()
 
     def forget(self) -> None:
-        """Let the next selection that is shown bring its own values; the cursor stays on its own if it is there."""
+        """Let the next answers that are shown bring its own values; the cursor stays on its own if it is there."""
         self._was_on = self.row
         self.rows = []
 
@@ -106,14 +108,14 @@ class FacetList(CursorLines):
         return [self._line(row, width) for row in self.in_sight(len(self.rows), height)]
 
     def _line(self, at: int, width: int) -> Line:
-        if self.selection is None:
+        if self.answers is None:
             return ()
         row = self.rows[at]
         if not row.value:
             many = sum(one.field == row.field for one in self.rows) - 1
             return (Span(f" {row.field}", "strong"), Span(f"  {many}", "dim"))
-        timeline = self.selection.engine.head
-        query = self.selection.query
+        timeline = self.answers.engine.head
+        query = self.answers.query
         with_it = row.value in query.chosen(row.field)
         without = row.value in query.chosen(row.field, negative=True)
         sign = self.glyphs.check if with_it else "-" if without else " "

@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from textual import events
 from textual.message import Message
 
-from tui.app.widgets.lines import Lines
+from tui.app.widgets.lines import AnswerLines
 from tui.core.index.protocol import Answers
 from tui.drawing.spans.spans import Line
 from tui.drawing.spine.facet_bar import FacetBarLine, Zone, facet_bar_line
 
 
-class RibbonBar(Lines):
+class RibbonBar(AnswerLines):
     """One row of facets with live counts."""
 
     DEFAULT_CSS = """
@@ -30,19 +30,11 @@ class RibbonBar(Lines):
     def __init__(self, *, keys: Callable[[str], str]) -> None:
         super().__init__()
         self.keys = keys
-        self.selection: Answers | None = None
         self._ribbon: FacetBarLine | None = None
 
-    def show(self, selection: Answers) -> None:
-        """Count another selection."""
-        self.selection = selection
-        self.redraw()
-
-    def lines(self, width: int, height: int) -> list[Line]:
+    def rows(self, answers: Answers, width: int) -> list[Line]:
         """The one row."""
-        if self.selection is None:
-            return []
-        self._ribbon = facet_bar_line(self.selection, width, self.app.reader.pen, keys=self.keys)
+        self._ribbon = facet_bar_line(answers, width, self.app.reader.pen, keys=self.keys)
         return [self._ribbon.line]
 
     def on_click(self, click: events.Click) -> None:

@@ -15,7 +15,7 @@ from textual.strip import Strip
 
 from tui.app.base.reader import ReadersApp
 from tui.app.widgets.facet_bar import RibbonBar
-from tui.app.widgets.lines import Lines
+from tui.app.widgets.lines import AnswerLines, Lines
 from tui.app.widgets.overview import OverviewBar
 from tui.core.index.protocol import Answers
 from tui.core.text.cells import fit, wrap
@@ -27,28 +27,16 @@ COUNTED_AT_ONCE = 20_000
 """Events up to which the counts come in one frame with what is counted; those of more come in the next."""
 
 
-class Heading(Lines):
+class Heading(AnswerLines):
     """Title, counts and today."""
 
     DEFAULT_CSS = """
     Heading { height: 1; }
     """
 
-    def __init__(self) -> None:
-        super().__init__()
-        self.selection: Answers | None = None
-
-    def show(self, selection: Answers) -> None:
-        """Count another selection."""
-        self.selection = selection
-        self.redraw()
-
-    def lines(self, width: int, height: int) -> list[Line]:
+    def rows(self, answers: Answers, width: int) -> list[Line]:
         """The one row."""
-        if self.selection is None:
-            return []
-        pen = self.app.reader.pen.on(self.selection.engine.today)
-        return [timeline_heading(self.selection, width, pen)]
+        return [timeline_heading(answers, width, self.app.reader.pen.on(answers.engine.today))]
 
 
 class Banner(Lines):
@@ -103,7 +91,7 @@ class Header(Vertical):
         super().__init__()
         self.keys = keys
         self.overview = overview
-        self.selection: Answers | None = None
+        self.answers: Answers | None = None
 
     def compose(self) -> ComposeResult:
         """From top to bottom, as one reads."""
@@ -117,21 +105,21 @@ class Header(Vertical):
         """No row but those of what is in it."""
         return []
 
-    def show(self, selection: Answers) -> None:
-        """Count another selection."""
-        self.selection = selection
-        if selection.engine.select().count() > COUNTED_AT_ONCE:
-            self.app.after_frame(self.screen, partial(self.count, selection))
+    def show(self, answers: Answers) -> None:
+        """Count other answers."""
+        self.answers = answers
+        if answers.engine.select().count() > COUNTED_AT_ONCE:
+            self.app.after_frame(self.screen, partial(self.count, answers))
         else:
-            self.count(selection)
+            self.count(answers)
 
-    def count(self, selection: Answers) -> None:
+    def count(self, answers: Answers) -> None:
         """Show the counts, unless something else is shown by now, or nothing any more."""
-        if selection is self.selection and self.is_attached:
-            self.heading.show(selection)
-            self.ribbon.show(selection)
+        if answers is self.answers and self.is_attached:
+            self.heading.show(answers)
+            self.ribbon.show(answers)
             if self.overview is not None:
-                self.overview.show(selection)
+                self.overview.show(answers)
 
 
 def classes_for(screen: type[Screen[Any]], width: int, height: int) -> str:

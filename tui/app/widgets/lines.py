@@ -14,6 +14,7 @@ from textual.widget import Widget
 
 from tui.app.base.reader import ReadersApp
 from tui.app.base.styles import ThemeStyles
+from tui.core.index.protocol import Answers
 from tui.drawing.spans.glyphs import Glyphs
 from tui.drawing.spans.spans import Line
 
@@ -86,6 +87,27 @@ class Lines(Widget):
             self._drawn = [self.looks.strip(line, width) for line in self.lines(width, self.size.height)]
             self._drawn_for = self.size
         return self._drawn[y] if y < len(self._drawn) else self.looks.blank(width)
+
+
+class AnswerLines(Lines):
+    """Rows about the answers to a query."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.answers: Answers | None = None
+
+    def show(self, answers: Answers) -> None:
+        """Tell of other answers."""
+        self.answers = answers
+        self.redraw()
+
+    def lines(self, width: int, height: int) -> list[Line]:
+        """The rows, once there are answers."""
+        return [] if self.answers is None else self.rows(self.answers, width)
+
+    def rows(self, answers: Answers, width: int) -> list[Line]:
+        """The rows about answers in that many cells."""
+        return []
 
 
 class CursorLines(Lines):
