@@ -225,6 +225,28 @@ def test_a_fault_where_keys_are_read_is_one_line_too(story: Path, terminals: lis
     assert after.count(b"\n") == 1
 
 
+@pytest.mark.parametrize(
+    "slip",
+    [
+        "from tui.app.session.reloader import Reloader\nReloader.step = broken\n",
+        "from tui.app.base.terminal_output import SteadyOutput\nimport sys\n"
+        "SteadyOutput._file = property(broken, lambda self, file: None)\n",
+    ],
+)
+def test_a_fault_of_another_thread_is_one_line_too(story: Path, terminals: list[InTerminal], slip: str) -> None:
+    terminal = InTerminal(
+        str(story),
+        program="import sys\ndef broken(self, *_): raise RuntimeError('A secret of the reader')\n"
+        f"{slip}from tui.__main__ import main; sys.exit(main())",
+    )
+    terminals.append(terminal)
+    assert terminal.end() == 70
+    after = terminal.written.rpartition(LEAVES_ALTERNATE_SCREEN)[2]
+    assert b"fault of jalon's own (RuntimeError)" in after
+    assert b"secret" not in after
+    assert after.count(b"\n") == 1
+
+
 SHELL = f"""
 import os, signal, subprocess, sys
 os.open(os.ttyname(0), os.O_RDWR)  # which makes it the terminal of this session

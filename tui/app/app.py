@@ -335,7 +335,8 @@ def run(
     )
     for said in (*filter(None, [message]), *messages, *refused):
         app.call_later(app.notify, clean_line(said), markup=False, severity="warning", timeout=10)
-    app.run()
+    with textual_private.heeded_threads(app):
+        app.run()
     if app.spot is not None:
         notebook_session.leave(app.spot)
     fault = textual_private.raised(app)

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import os
 import signal
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
+from tests.conftest import ROOT
 from tui.store.system.editor import FOUND, WAYS, EditorPosition, NoEditor, command_for, open_at
 
 AT = EditorPosition(42, 15)
@@ -171,3 +174,27 @@ def test_an_interrupt_is_the_editor_s_and_what_else_comes_waits_for_its_end(
         signal.signal(signal.SIGTERM, before)
     assert told == ["ended\n"]
     assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
+
+
+@pytest.mark.skipif(not hasattr(signal, "sigtimedwait"), reason="the system has no way to ask for it")
+def test_an_interrupt_that_no_thread_has_taken_yet_is_the_editor_s_too(bin_folder: Path) -> None:
+    """It is kept waiting here as it is by a thread that is slow to wake."""
+    program = (
+        "import os, signal; from tui.store.system.editor import open_at\n"
+        "signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGINT, signal.SIGTERM])\n"
+        "signal.signal(signal.SIGTERM, lambda *_: print('told'))\n"
+        "open_at('x')\n"
+        "signal.pthread_sigmask(signal.SIG_SETMASK, [])\n"
+        "print('goes on')"
+    )
+    script = bin_folder / "vi"
+    script.write_text("#!/bin/sh\nkill -INT $PPID\nkill -TERM $PPID\n")
+    script.chmod(0o755)
+    ran = subprocess.run(
+        [sys.executable, "-c", program],
+        env={**os.environ, "EDITOR": "vi", "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (ran.stdout, ran.stderr) == ("told\ngoes on\n", "")

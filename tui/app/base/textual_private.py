@@ -8,6 +8,9 @@ from __future__ import annotations
 
 import os
 import signal
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from textual._context import visible_screen_stack
@@ -17,6 +20,8 @@ from textual.drivers.linux_driver import LinuxDriver
 from textual.geometry import Size
 from textual.screen import Screen
 from textual.strip import Strip
+
+from tui.app.base.terminal_output import SteadyOutput
 
 
 def screen_drawn_below() -> Screen[Any] | None:
@@ -62,6 +67,29 @@ def raised(app: App[Any]) -> BaseException | None:
     return app._exception
 
 
+def end_by(app: App[Any], fault: Exception) -> None:
+    """Have an app end by a fault of another thread.
+
+    `App._handle_exception`: a fault of a worker reaches it, one of a thread does not; a public way takes its place.
+    """
+    app.call_later(app._handle_exception, fault)
+
+
+@contextmanager
+def heeded_threads(app: App[Any]) -> Iterator[None]:
+    """Faults of any thread are faults of the app, and no traceback is written over its screen."""
+
+    def end(ended: threading.ExceptHookArgs) -> None:
+        if isinstance(ended.exc_value, Exception):
+            end_by(app, ended.exc_value)
+
+    before, threading.excepthook = threading.excepthook, end
+    try:
+        yield
+    finally:
+        threading.excepthook = before
+
+
 def key_parser() -> XTermParser:
     """The parser that makes messages of the bytes of a terminal, from its beginning.
 
@@ -76,10 +104,16 @@ class TerminalDriver(LinuxDriver):
 
     `_run_input_thread` of Textual's prints a traceback, and the app ends with 0; a thread whose faults reach
     `App._handle_exception` takes its place. `_sigtstp_application` stops this process alone, for ever where no shell
-    waits for it; one that stops its job takes its place. `_key_thread` says whether the terminal is held.
+    waits for it; one that stops its job takes its place. `_key_thread` says whether the terminal is held. `_file` is
+    what its thread writes to, which ends by any fault, and the app waits for it; a thread that goes on takes its place.
     """
 
     _is_suspended = False
+
+    def __init__(self, app: App[Any], **options: Any) -> None:
+        """`options` are those of Textual's."""
+        super().__init__(app, **options)
+        self._file: Any = SteadyOutput(self._file, lambda fault: end_by(app, fault))
 
     def suspend_application_mode(self) -> None:
         """Let go of the terminal, if it is held: the app may have ended."""
@@ -111,7 +145,7 @@ class TerminalDriver(LinuxDriver):
         try:
             self.run_input_thread()
         except Exception as fault:
-            self._app.call_later(self._app._handle_exception, fault)
+            end_by(self._app, fault)
 
 
 class EndsInSilence(App[None]):

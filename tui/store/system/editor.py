@@ -11,7 +11,7 @@ import shlex
 import shutil
 import signal
 import subprocess
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any, NamedTuple
 
@@ -110,12 +110,31 @@ def _signals_wait() -> Iterator[None]:
     try:
         yield
     finally:
-        for number, handler in before.items():
-            signal.signal(number, signal.SIG_DFL if handler is None else handler)
-        signal.set_wakeup_fd(wakeup)
+        with _none_pending(before, came):
+            for number, handler in before.items():
+                signal.signal(number, signal.SIG_DFL if handler is None else handler)
+            signal.set_wakeup_fd(wakeup)
         for number in came:
             if number not in (signal.SIGINT, getattr(signal, "SIGQUIT", None)):
                 signal.raise_signal(number)
+
+
+@contextmanager
+def _none_pending(numbers: Collection[int], came: list[int]) -> Iterator[None]:
+    """Put among those that came what the system holds for a thread that has yet to wake; what comes meanwhile waits.
+
+    Such a thread would say that the signal came when other handlers are there already.
+    """
+    if not hasattr(signal, "sigtimedwait"):  # macOS has none
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, numbers)
+    try:
+        while pending := signal.sigtimedwait(numbers, 0):
+            came.append(pending.si_signo)
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 # ---- Ways of taking a line
