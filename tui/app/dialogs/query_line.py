@@ -21,6 +21,7 @@ from tui.core.entry.picker_choices import choice
 from tui.core.entry.query_completion import Completions, completions
 from tui.core.index.protocol import Answers
 from tui.core.query.lexer import QueryError
+from tui.core.query.names import names_beside
 from tui.core.query.parser import parse_query
 from tui.core.query.tree import Query
 from tui.core.text.cells import fit
@@ -151,7 +152,12 @@ class FilterLine(QuestionScreen[Query | None]):
         else:
             self.faults.error = None
             self.session.preview(query)
-            self.told.say(Span(shown(self.session.shown), "strong"), Span("  " + clean_line(str(query)), "dim"))
+            beside = clean_line(" · ".join(names_beside(query, self.session.names)))
+            self.told.say(
+                Span(shown(self.session.shown), "strong"),
+                Span(f"  {beside}" if beside else "", "doubt"),
+                Span("  " + clean_line(str(query)), "dim"),
+            )
         self._offer(text)
         self.line.refresh()
 

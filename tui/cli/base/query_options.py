@@ -63,6 +63,15 @@ def answer(reading: Reading, query: Query, look: DisplayOptions, *, with_private
     return visible_selection(reading.timeline, query, look.today, with_private=with_private, own=own)
 
 
+def tell_names_beside(answers: Answers) -> None:
+    """Say where a name that is asked for is part of others, which are not asked for."""
+    if answers.query.terms:
+        from tui.core.query.names import names_beside
+
+        for sentence in names_beside(answers.query, answers.engine.names):
+            streams.inform(sentence)
+
+
 def tell_nothing_matches(answers: Answers) -> None:
     """Say that nothing is selected, and what would help."""
     from tui.drawing.spans.empty import nothing_matches

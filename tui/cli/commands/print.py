@@ -34,7 +34,7 @@ from tui.cli.base.options import (
     tell_shipped,
 )
 from tui.cli.base.private import tell_standing, tell_withheld, with_private
-from tui.cli.base.query_options import answer, build_query, query_option, tell_nothing_matches
+from tui.cli.base.query_options import answer, build_query, query_option, tell_names_beside, tell_nothing_matches
 from tui.core.index.protocol import BACKWARD, FORWARD, Answers, timeline_around, walk
 from tui.core.query.tree import Query
 from tui.core.timeline.model import GROUPS, Event, Timeline
@@ -167,6 +167,7 @@ def present(
     if form in ("json", "csv"):
         tell_standing(answers.engine.head)
     tell_withheld(withheld)
+    tell_names_beside(answers)
     if not answers.count() and query.terms:
         tell_nothing_matches(answers)
     elif not answers.count():

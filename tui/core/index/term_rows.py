@@ -99,7 +99,7 @@ class TermRows:
                     else self.index.flag(field, value)
                 )
             return met
-        meant = {one for value in values for one in self.index.names.meaning(field, value)}
+        meant = self.index.names.meant(term)
         return self._with_ids(meant) if field == "id" else self.index.postings[field].rows_of(meant)
 
 

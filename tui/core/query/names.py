@@ -14,7 +14,7 @@ from itertools import chain
 
 from tui.core.dates.edtf import Date, DateError
 from tui.core.dates.parse import parse_date, parse_single_reading
-from tui.core.query.tree import ANY, Term
+from tui.core.query.tree import ANY, Query, Term
 from tui.core.text.fold import fold, folded_words
 from tui.core.text.nearest import closest, did_you_mean
 from tui.core.timeline import countries
@@ -137,11 +137,10 @@ class Names:
         """The other names that hold the name of a value of a term, and how many events each has, most first."""
         if term.field not in _HOLDING:
             return []
-        meant = {one for value in term.values for one in self.meaning(term.field, value)}
-        names = self._ladder_names(term.field)
+        meant = self.meant(term)
         held = {
             other: name
-            for own, value in names
+            for own, value in self.shown(term.field)
             if value in meant
             for name, other in self._holding(term.field, own)
             if other not in meant
@@ -150,8 +149,12 @@ class Names:
         found = [(name, counts[value]) for value, name in held.items() if counts[value]]
         return sorted(found, key=lambda pair: -pair[1])
 
-    def _ladder_names(self, field: str) -> list[tuple[str, str]]:
-        """The names that are shown of the values of a field: no ids, no aliases."""
+    def meant(self, term: Term) -> frozenset[str]:
+        """The values of the file that a term asks for."""
+        return frozenset(one for value in term.values for one in self.meaning(term.field, value))
+
+    def shown(self, field: str) -> list[tuple[str, str]]:
+        """The names that are shown of the values of a field, with these: no ids, no aliases."""
         return self._of(field)[1 if field == "actor" else 0]
 
     def _count(self, field: str) -> Counter[str]:
@@ -209,6 +212,18 @@ class Names:
             hint = f'did you mean "{near}" ({countries.name(near, self.timeline.language)})?' if near else None
             raise UnknownName(f'no country is called "{text}"', hint)
         return code
+
+
+def names_beside(query: Query, names: Names) -> Iterator[str]:
+    """What is said of each term that asks for one name where others hold it: `"Hugo Lambert" (804) holds it too`."""
+    for term in query.terms:
+        others = names.beside(term) if isinstance(term, Term) and not term.negative else []
+        if others and isinstance(term, Term):
+            listed = ", ".join(f'"{name}" ({count:,})' for name, count in others[:MOST_HELD])
+            more = f" and {len(others) - MOST_HELD} more" if len(others) > MOST_HELD else ""
+            own = next(name for name, value in names.shown(term.field) if value in names.meant(term))
+            wider = Term(term.field, (f"{ANY}{own}{ANY}",))
+            yield f"{listed}{more} {'hold' if len(others) > 1 else 'holds'} the name too: {wider}"
 
 
 def resolve(timeline: Timeline, field: str, text: str) -> tuple[str, ...]:
