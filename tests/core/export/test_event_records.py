@@ -218,3 +218,14 @@ def test_what_has_no_date_says_so_in_words_and_leaves_the_rest_empty() -> None:
     assert (found["date"], found["words"], found["start"], found["end"]) == (None, "sans date", nowhere, nowhere)
     cells = dict(zip(COLUMNS, row(bare, TIMELINE, "en"), strict=True))
     assert (cells["date"], cells["words"], cells["start_earliest"], cells["end_latest"]) == ("", "undated", "", "")
+
+
+def test_numbers_are_numbers_and_words_are_words() -> None:
+    timeline = TIMELINE._replace(data={"idled": "people", "mood": "", "depth": "m"})
+    data = {"idled": "1200", "mood": "=low", "depth": "-3.5"}
+    told = timeline.events[0]._replace(data=data)
+    assert record(told, timeline, "en")["data"] == {"idled": 1200, "mood": "=low", "depth": -3.5}
+    assert record(timeline.events[1], timeline, "en")["data"] == {}
+    assert columns(timeline)[-3:] == ("data.idled", "data.mood", "data.depth")
+    assert row(told, timeline, "en")[-3:] == ["1200", "'=low", "-3.5"]
+    assert len(row(timeline.events[1], timeline, "en")) == len(columns(timeline))

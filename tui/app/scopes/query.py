@@ -14,7 +14,7 @@ from tui.app.scopes.scope import Scope
 from tui.app.widgets.facet_bar import RibbonBar
 from tui.core.entry.picker_choices import values_to_pick
 from tui.core.query.tree import Query
-from tui.core.timeline.model import Event
+from tui.core.timeline.model import ORDERS, Event
 from tui.drawing.spans.empty import in_place_of_events
 from tui.drawing.spans.spans import Line
 
@@ -123,7 +123,7 @@ class QueryScope(Scope):
 
         chosen = await choose(self.session, self.app)
         at = self.session.shown.at(1 if chosen and chosen.order == "newest" else 0)
-        if chosen and chosen.order and self.view and at:
+        if chosen and chosen.order in ORDERS and self.view and at:
             self.view.go_to_event(at.event)
 
     def instead_of_events(self) -> list[Line]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.cli.base.options import DisplayOptions, Refusal
-from tui.core.timeline.model import GROUPS
+from tui.core.timeline.model import GROUPS, ORDERS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -46,6 +46,19 @@ def refuse_what_is_not_drawn(form: str, view: str | None, group: str | None, zoo
         raise Refusal("--group is what lanes stand for", "add --view lanes")
     if zoom is not None and view not in DRAWN:
         raise Refusal("--zoom is for time on a scale", "add --view lanes or --view overview")
+
+
+def refuse_unknown_order(order: str | None, timeline: Timeline, form: str, view: str | None, *, full: bool) -> None:
+    """Say so when events are to be put in an order that there is not, or that the form has no place for."""
+    if order is None:
+        return
+    choices = (*ORDERS, *timeline.data)
+    if order not in choices and order.removeprefix("-") not in timeline.data:
+        from tui.core.text.nearest import did_you_mean
+
+        raise Refusal(f'"{order}" is no order', did_you_mean(order, choices) or f"one of {', '.join(choices)}")
+    if full or view in DRAWN or form not in ("text", "json", "csv"):
+        raise Refusal("--sort is for rows, json and csv", "what else is printed stands in order of time")
 
 
 def group_and_order(timeline: Timeline, saved: str | None) -> tuple[str | None, str | None]:

@@ -22,7 +22,7 @@ SOURCE = "source"
 _OPTIONS = {
     "date": "date", "title": "title", "title_fr": "title-fr", "id": "id", "kind": "kind", "status": "status",
     "actors": "actor", "countries": "country", "place": "place", "tags": "tag", "sources": "source", "text": "text",
-    "text_fr": "text-fr",
+    "text_fr": "text-fr", "data": "data",
 }  # fmt: skip
 """The option of each field."""
 
@@ -66,6 +66,7 @@ def _several(option: str, field: str, says: str) -> Callable[[Any], Any]:
     "--source", "sources", metavar="SOURCE", multiple=True,
     help="Who says so: an id, source#passage, or an address, which becomes a source; may be given again.",
 )  # fmt: skip
+@click.option("--data", metavar="NAME=VALUE", multiple=True, help="A number or a word; may be given again.")
 @click.option("--text", metavar="TEXT", help="What there is to say about it.")
 @click.option("--text-fr", metavar="TEXT", help="The same in French.")
 @click.option("--lang", type=click.Choice(LANGUAGES), help="Language in which dates are explained.")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from typing import TYPE_CHECKING
 
 import click
@@ -17,6 +18,7 @@ from tui.cli.base.drawn_views import (
     draw_view,
     group_and_order,
     heading,
+    refuse_unknown_order,
     refuse_what_is_not_drawn,
 )
 from tui.cli.base.options import (
@@ -37,7 +39,7 @@ from tui.cli.base.private import tell_standing, tell_withheld, with_private
 from tui.cli.base.query_options import answer, build_query, query_option, tell_names_beside, tell_nothing_matches
 from tui.core.index.protocol import BACKWARD, FORWARD, Answers, timeline_around, walk
 from tui.core.query.tree import Query
-from tui.core.timeline.model import GROUPS, Event, Timeline
+from tui.core.timeline.model import GROUPS, ORDERS, Event, Timeline
 
 if TYPE_CHECKING:
     from tui.drawing.spans.pen import Pen
@@ -70,6 +72,7 @@ if TYPE_CHECKING:
 )
 @click.option("--view", type=click.Choice(VIEWS), help="How to look at it: spine (as it is), lanes or overview.")
 @click.option("--group", type=click.Choice(GROUPS), help="What the lanes stand for; else the saved view's, or actor.")
+@click.option("--sort", cls=Once, metavar="ORDER", help="oldest, newest, or a name under data, greatest first.")
 @click.option("--zoom", metavar="SPAN", help="The time that lanes or overview show: 2025, 2025-08/2025-12, any date.")
 @click.option("--full", is_flag=True, help="Every event whole, with numbered notes at the end.")
 @click.option("--wrap/--cut", "asks_wrap", default=None, help="Titles too long for a row: go on below it, or are cut.")
@@ -87,6 +90,7 @@ def command(
     to: str | None,
     view: str | None,
     group: str | None,
+    sort: str | None,
     zoom: str | None,
     as_of: str | None,
     full: bool,
@@ -130,7 +134,8 @@ def command(
         terms["is"] = ("key",)
     query = build_query(reading.timeline, look, text, saved, terms, reading)
     its_group, order = group_and_order(reading.timeline, saved)
-    sight = ViewOptions(view, group or its_group, zoom, order)
+    refuse_unknown_order(sort, reading.timeline, form, view, full=full)
+    sight = ViewOptions(view, group or its_group, zoom, sort or order)
     present(reading, query, form, look, sight, with_private=with_private, full=data if full else None, claims=claims)
     tell_problems(reading, path)
     return streams.OK
@@ -179,8 +184,19 @@ def present(
 # ---- The formats: each imports what it needs ----
 
 
-def _draw(answers: Answers, look: DisplayOptions, _: str | None) -> None:
-    look.draw(lambda pen: _rows(answers, look, pen.on(answers.engine.today)))
+def _draw(answers: Answers, look: DisplayOptions, order: str | None) -> None:
+    """Rows as the app draws them; by a number, a list."""
+    rows = _rows if order is None or order in ORDERS else partial(_rows_by_number, order)
+    look.draw(lambda pen: rows(answers, look, pen.on(answers.engine.today)))
+
+
+def _rows_by_number(order: str, answers: Answers, look: DisplayOptions, pen: Pen) -> Iterator[Line]:
+    """The heading, then a row an event."""
+    from tui.drawing.lists.by_number import in_order_of
+
+    yield from heading(answers, look, pen)
+    events = [event for event, _ in _in_order(answers, order)]
+    yield from in_order_of(order, events, answers.engine.head, look.width, pen, wraps=look.wraps)
 
 
 def _rows(answers: Answers, look: DisplayOptions, pen: Pen) -> Iterator[Line]:
@@ -203,9 +219,18 @@ def _write_markdown(answers: Answers, look: DisplayOptions, _: str | None) -> No
 
 
 def _in_order(answers: Answers, order: str | None) -> Iterator[tuple[Event, Timeline]]:
-    """The events in order of time, or the newest first, each with the timeline as far as it needs it."""
-    for one in walk(answers, BACKWARD if order == "newest" else FORWARD):
-        yield one.event, timeline_around(answers.engine, one)
+    """The events in order of time, the newest first, or by a number, each with the timeline as far as it needs it."""
+    found = ((one.event, timeline_around(answers.engine, one)) for one in walk(answers, _direction(order)))
+    if order is None or order in ORDERS:
+        return found
+    from tui.core.query.data import place_by
+
+    place = place_by(order)
+    return iter(sorted(found, key=lambda one: place(one[0])))
+
+
+def _direction(order: str | None) -> int:
+    return BACKWARD if order == "newest" else FORWARD
 
 
 def _write_json(answers: Answers, look: DisplayOptions, order: str | None) -> None:

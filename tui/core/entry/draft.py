@@ -21,7 +21,7 @@ from tui.core.web.page_key import tidied
 EventDraft = Mapping[str, Sequence[str]]
 """The texts that were typed, by field, as the file calls them; a part of a list may itself name several."""
 
-FIELDS = ("date", "title", "id", "kind", "status", "actors", "countries", "place", "tags", "text", "sources")
+FIELDS = ("date", "title", "id", "kind", "status", "actors", "countries", "place", "tags", "text", "sources", "data")
 """The fields of a draft; a title or a text also in another language, as `title_fr`."""
 
 _STEERS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ufffe\uffff\ud800-\udfff]")
@@ -75,6 +75,7 @@ def event_from_draft(draft: EventDraft, ground: DraftContext) -> DraftResult:
         "tags": reader.several("tags", _line),
         "texts": reader.words("text", _text),
         "citations": reader.several("sources", reader.citation, _AMONG_SOURCES),
+        "data": dict(reader.several("data", reader.datum, None)),
     }
     if reader.faults or date is None or missing(draft, ground):
         return DraftResult(None, (), tuple(reader.faults))
@@ -224,6 +225,19 @@ class _Reader:
     def actor(self, text: str) -> str | None:
         return self._named("actor", text, takes_any=not self.ground.lists_actors)
 
+    def datum(self, text: str) -> tuple[str, str] | None:
+        """A number or a word with its name: `idled=1200`."""
+        name, is_given, value = (_line(text) or "").partition("=")
+        name, value, declared = name.strip(), value.strip(), self.ground.timeline.data
+        if not name and not is_given:
+            return None
+        if name not in declared:
+            known = f"declared are {', '.join(declared)}" if declared else "declare it under timeline: data"
+            raise _Wrong(f'the timeline declares no data "{name}"', did_you_mean(name, declared) or known)
+        if not value:
+            raise _Wrong(f'"{name}" has no value', f"as in {name}=1200")
+        return name, value
+
     def country(self, text: str) -> str | None:
         return self._named("country", text)
 
@@ -232,7 +246,7 @@ class _Reader:
         if name is None:
             return None
         try:
-            found = self.names.resolve(field, name)
+            found = tuple(own for one in self.names.resolve(field, name) for own in self.names.meaning(field, one))
         except UnknownName as unknown:
             if takes_any:
                 return name

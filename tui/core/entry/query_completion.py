@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from tui.core.dates.edtf import DateError
@@ -10,6 +11,7 @@ from tui.core.dates.words import in_words
 from tui.core.entry.picker_choices import Choice, beginning_first, choice, narrowed, values_called, values_to_pick
 from tui.core.index.protocol import Answers
 from tui.core.query.tree import AS_OF, DATES, FACETS, FLAGS, quoted
+from tui.core.text.clean import clean_line
 from tui.core.timeline.model import STATUSES, Event
 
 MEANINGS = {
@@ -62,16 +64,18 @@ def completions(text: str, at: int, answers: Answers, event: Event | None, langu
     sign = "-" if word.startswith("-") else ""
     field, colon, _ = word.removeprefix("-").partition(":")
     if not colon:
-        offered = [*_fields(sign, field), *_values(sign, field, answers, event, language)]
+        fields = _fields(sign, field, answers.engine.head.data)
+        offered = [*fields, *_values(sign, field, answers, event, language)]
         return Completions(begin, at, offered)
     part = _part_begins(text, begin + len(sign) + len(field) + 1, at)
     return Completions(part, at, _of_field(field, text[part:at].strip('"'), answers, event, language))
 
 
-def _fields(sign: str, word: str) -> list[Choice]:
+def _fields(sign: str, word: str, data: Mapping[str, str]) -> list[Choice]:
+    own = {name: f"a number or a word{unit and f', in {unit}'}" for name, unit in data.items()}
     return [
-        choice(f"{sign}{field}:", f"{sign}{field}:", (), note=note)
-        for field, note in MEANINGS.items()
+        choice(f"{sign}{field}:", f"{sign}{field}:", (), note=clean_line(note))
+        for field, note in (MEANINGS | own).items()
         if field.startswith(word)
     ]
 

@@ -6,6 +6,7 @@ taken for a formula.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from tui.core.citation.resolve import ResolvedCitation, citations_of_event
@@ -38,7 +39,7 @@ def record(event: Event, timeline: Timeline, language: str) -> dict[str, object]
     """An event under the names that its file uses; every key is always there, null or [] if unsaid.
 
     `title`, `text` and the notes are in the language, else in the file's; `titles` and `texts` hold them all.
-    Of a timeline told by a day there is besides how the event, each source and each value is `out`.
+    Where the timeline declares data there is `data`; of a timeline told by a day there is besides how the event, each source and each value is `out`.
     """
     return {
         **_event(event, timeline, language),
@@ -59,6 +60,7 @@ def _standing(event: Event, as_of: AsOf) -> dict[str, object]:
 def _event(event: Event, timeline: Timeline, language: str) -> dict[str, object]:
     fields = {name: _value(read(event), timeline, language) for name, read in EVENT_FIELDS.items()}
     last = {name: fields.pop(name) for name in ("about", "told", "says", "short")}
+    del fields["data"]
     return {
         **fields,
         "title": timeline.say(event.titles, language),
@@ -70,9 +72,21 @@ def _event(event: Event, timeline: Timeline, language: str) -> dict[str, object]
         "private": event.private or any(one.is_private for one in citations_of_event(event, timeline)),
         **last,
         "key": event.key,
+        **({"data": _data(event)} if timeline.data else {}),
         "titles": dict(event.titles),
         "texts": dict(event.texts),
     }
+
+
+def _data(event: Event) -> dict[str, int | float | str]:
+    return {name: _plain_number(value) for name, value in event.data.items()}
+
+
+def _plain_number(text: str) -> int | float | str:
+    """A number as JSON has it, where it is written so; else the words."""
+    if not re.fullmatch(r"-?(?:0|[1-9][0-9]{0,14})(?:\.[0-9]{1,12})?", text):
+        return text
+    return float(text) if "." in text else int(text)
 
 
 def bounds(span: DaySpan) -> dict[str, str | None]:
@@ -144,15 +158,21 @@ def _citation(one: ResolvedCitation, timeline: Timeline, language: str) -> dict[
 
 
 def columns(timeline: Timeline) -> tuple[str, ...]:
-    """The names of the columns; of a timeline told by a day the last says how each event is out."""
-    return COLUMNS if timeline.as_of is None else (*COLUMNS, "out")
+    """The names of the columns: the usual, one for each kind of data; told by a day, how each event is out."""
+    return (*COLUMNS, *(f"data.{name}" for name in timeline.data), *(() if timeline.as_of is None else ("out",)))
 
 
 def row(event: Event, timeline: Timeline, language: str) -> list[str]:
     """An event as one text a column; what is a list is joined by `; `."""
     cells = {**_texts(event, timeline, language), **_days(event)}
     known = [cells[name] if name in _OURS else defused(cells[name]) for name in COLUMNS]
-    return known if timeline.as_of is None else [*known, event_certainty(event, timeline.as_of)]
+    data = [_data_cell(event.data.get(name, "")) for name in timeline.data]
+    return [*known, *data, *([] if timeline.as_of is None else [event_certainty(event, timeline.as_of)])]
+
+
+def _data_cell(value: str) -> str:
+    """A number as it is, though it begin with a minus sign; words without a formula."""
+    return value if isinstance(_plain_number(value), (int, float)) else defused(clean_line(value))
 
 
 def defused(cell: str) -> str:

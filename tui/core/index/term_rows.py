@@ -9,6 +9,7 @@ from tui.core.index import row_set
 from tui.core.index.index import Index
 from tui.core.index.memo import once_per_index
 from tui.core.index.row_set import RowMask
+from tui.core.query import data
 from tui.core.query.predicates import NO_READER_MARKS, READER_MARK_TERMS, ReaderMarks, span_of
 from tui.core.query.tree import AS_OF, DATES, FLAGS, Group, Node, Term, Text
 from tui.core.text.fold import fold
@@ -99,6 +100,10 @@ class TermRows:
                     else self.index.flag(field, value)
                 )
             return met
+        if field in self.index.timeline.data:
+            tests = list(map(data.meets, values))
+            own = (event.data.get(field) for event in self.index.events)
+            return row_set.where(text is not None and any(test(text) for test in tests) for text in own)
         meant = self.index.names.meant(term)
         return self._with_ids(meant) if field == "id" else self.index.postings[field].rows_of(meant)
 

@@ -122,6 +122,8 @@ CODES = {
     "unknown-kind": "a kind of actor that is none of the seven",
     "unknown-group": "a view groups by what events are not grouped by",
     "unknown-order": "a view is ordered in a way that there is not",
+    "unknown-data": "data of an event under a name that the timeline does not declare",
+    "bad-data-name": "a name for data that no query can ask for",
     "unknown-value": "the value kept is not among those claimed",
     "bad-query": "a view asks for something that no query means",
     "unsourced-value": "a claimed value that nobody is cited for",

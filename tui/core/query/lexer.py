@@ -9,8 +9,9 @@ from tui.core.dates.calendar import iso
 from tui.core.dates.edtf import Date, DateError
 from tui.core.problems.problem import ERROR, Place, Problem
 from tui.core.problems.tally import shortened
+from tui.core.query import data
 from tui.core.query.names import NAMED, Names, UnknownName
-from tui.core.query.tree import AS_OF, BRACKETED, DATES, FLAGS, QUOTES, Term, in_quotes
+from tui.core.query.tree import AS_OF, BRACKETED, DATES, FIELD_NAME, FLAGS, QUOTES, Term, in_quotes
 from tui.core.text.fold import fold
 from tui.core.text.nearest import closest
 
@@ -19,7 +20,7 @@ _CLOSERS = {'"': '"＂', "＂": '"＂', "«": "»"}
 _CURLY = '“”„‟"'
 
 _BLANKS = re.compile(r"\s*")
-_FIELD = re.compile(r"([^\W\d][\w-]*):")
+_FIELD = re.compile(f"({FIELD_NAME.pattern}):")
 _WORD = re.compile(rf"[^\s()\u0022{QUOTES[1:]}]+")
 _VALUE = re.compile(rf"(?:{BRACKETED}|[^\s,()\u0022{QUOTES[1:]}])*")
 
@@ -68,6 +69,11 @@ def values_of(field: str, text: str, names: Names) -> tuple[str, ...]:
         if field == AS_OF and _BEGUN_DAY.fullmatch(text):
             raise QueryError("a day of one digit may be one that is still typed", 0, len(text), None, "bad-date")
         return (_one_day(date, len(text)) if field == AS_OF else date.text,)
+    if field in names.timeline.data:
+        try:
+            return (data.wanted(field, value, names.timeline),)
+        except UnknownName as unknown:
+            raise QueryError(unknown.message, 0, len(text), unknown.hint, "unknown-name") from None
     return (value,)
 
 
@@ -105,6 +111,8 @@ def _example(field: str, names: Names) -> str:
         return f"a day follows the colon, as in {field}:2025-08-26"
     if field == "country":
         return "a code or a name follows the colon, as in country:BE"
+    if field in names.timeline.data:
+        return f"such as {field}:>1000, {field}:10..20, or a word"
     known = next(iter(names.known(field)), None) if field in NAMED else None
     return f"as in {Term(field, (known,))}" if known else f"a value follows the colon, as in {field}:word"
 

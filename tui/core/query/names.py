@@ -215,7 +215,7 @@ class Names:
 
 
 def names_beside(query: Query, names: Names) -> Iterator[str]:
-    """What is said of each term that asks for one name where others hold it: `"Hugo Lambert" (804) holds it too`."""
+    """A sentence for each term that asks for one name where others hold it, with the events that those have."""
     for term in query.terms:
         others = names.beside(term) if isinstance(term, Term) and not term.negative else []
         if others and isinstance(term, Term):

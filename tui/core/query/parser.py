@@ -162,7 +162,10 @@ class _Reading(Lexer):
     def _term(self, name: str) -> Term:
         field = name.casefold()
         if field not in FIELDS:
-            self._unknown_field(name)
+            data = self.names.timeline.data
+            field = next((own for own in data if own.casefold() == field), "")
+            if not field:
+                self._unknown_field(name)
         return self._day_told_by() if field == AS_OF else Term(field, self.values(field))
 
     def _day_told_by(self) -> Term:
@@ -181,12 +184,12 @@ class _Reading(Lexer):
         return term
 
     def _unknown_field(self, name: str) -> NoReturn:
-        near = _SYNONYMS.get(fold(name)) or closest(name, FIELDS)
+        near = _SYNONYMS.get(fold(name)) or closest(name, (*FIELDS, *self.names.timeline.data))
         after = self.text[self.at + len(name) + 1 :]
         if near:
             hint = f'did you mean "{near}:"?'
         elif after[:2] == "//" or after[:1].isspace() or not after:
             hint = f"in quotes it is text: {in_quotes(self.word() or name)}"
         else:
-            hint = f"fields are {', '.join(FIELDS)}"
+            hint = f"fields are {', '.join((*FIELDS, *self.names.timeline.data))}"
         self.fail(f'no field is called "{name}"', len(name), hint, code="unknown-field")

@@ -36,6 +36,9 @@ FIELDS = (
 ANY = "*"
 """The sign in a name for any characters, or none."""
 
+FIELD_NAME = re.compile(r"[^\W\d][\w-]*")
+"""The name of a field, before its colon."""
+
 QUOTES = '"“”„‟＂«»'
 """The signs that open and close a phrase, as keyboards and word processors have them."""
 

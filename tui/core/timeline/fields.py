@@ -42,6 +42,7 @@ EVENT_FIELDS: Mapping[str, Callable[[Event], FieldValue | TextByLanguage]] = {
     "place": lambda event: event.places,
     "tags": lambda event: event.tags,
     "text": lambda event: event.texts,
+    "data": lambda event: tuple(f"{name}: {value}" for name, value in event.data.items()),
 }
 """The fields of an event besides its claims and its sources. All that shows, prints, exports or compares reads this."""
 
@@ -103,6 +104,7 @@ def head_fields(timeline: Timeline) -> Iterator[tuple[str, FieldValue]]:
     yield from _words("about", timeline.about, timeline)
     yield "countries", timeline.countries
     yield "source_language", timeline.source_language
+    yield from ((f"data {name}", unit) for name, unit in timeline.data.items())
     yield from ((f"view {view.name}", view.query) for view in timeline.views)
     yield from _silences(timeline)
 

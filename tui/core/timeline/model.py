@@ -190,6 +190,8 @@ class Event(NamedTuple):
     """The title where room is scarce."""
     key: bool = False
     """True for one of the few events that the story turns on."""
+    data: Mapping[str, str] = {}
+    """Numbers or words of its own, as written, by a name that the timeline declares."""
 
     @property
     def cited(self) -> tuple[Citation, ...]:
@@ -255,6 +257,8 @@ class Timeline(NamedTuple):
     """Those of each event that names none itself: the events have them."""
     source_language: str | None = None
     """That of each source that names none itself: the sources have it."""
+    data: Mapping[str, str] = {}
+    """The names of the numbers and words that events may have, each with its unit, or with nothing."""
     as_of: AsOf | None = None
     """None for the file as it is; else what it is told by, as `evidence.as_of.timeline_as_of` makes it."""
 

@@ -172,6 +172,7 @@ def _circumstances(
     where = [", ".join(facts["place"]), ", ".join(facts["countries"])]
     lines += sheet.flow(filter(None, where), sheet.dot, "dim")
     lines += sheet.flow(facts["actors"], sheet.dot)
+    lines += sheet.flow(facts["data"], sheet.dot)
     for name, words in (("told", "told  "), ("says", "speaks  ")):
         if facts[name]:
             lines += sheet.flow(facts[name], sheet.dot, head=(Span(words, "dim"),))

@@ -37,6 +37,7 @@ def facts(event: Event, voice: TimelineInLanguage, today: int, *remarks: str) ->
         "About it": listed(pointing),
         "Where": listed([*said["place"], *said["countries"]]),
         "Tags": listed(said["tags"]),
+        "Data": listed(said["data"]),
     }
 
 

@@ -65,6 +65,8 @@ class Context:
         self.head: dict[str, Any] = {}
         """The fields of the timeline itself."""
         self.views: list[SavedView] = []
+        self.orders: list[Scalar] = []
+        """The orders of views that are not by time."""
         self.queries: list[Scalar] = []
         """The queries of the views."""
         self.actors: dict[str, Actor] | None = None

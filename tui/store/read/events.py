@@ -6,11 +6,12 @@ from typing import Any
 
 from tui.core.dates.edtf import undated
 from tui.core.problems.problem import HINT
+from tui.core.text.nearest import did_you_mean
 from tui.core.timeline.ids import derived_id
 from tui.core.timeline.model import Actor, Event
 from tui.store.read.context import Context
 from tui.store.read.fields import is_meant_private, read_fields, short_names
-from tui.store.read.scalars import is_blank, listed, own_name, read_called, read_name, wrong
+from tui.store.read.scalars import is_blank, listed, mapping_of, own_name, read_called, read_name, wrong
 from tui.store.read.silence import heed
 from tui.store.yaml.nodes import Node, Scalar, YamlMapping, at, place_of
 
@@ -65,6 +66,21 @@ def knows_actor(text: str, context: Context) -> bool | None:
     if context.actors is None:
         return None
     return text in context.actors or context.actor_called(text) is not None
+
+
+def read_data(node: Node, context: Context) -> dict[str, str] | None:
+    """Numbers and words of an event, by names that the timeline declares."""
+    mapping = mapping_of(node, "a mapping of names to numbers or words", context)
+    declared = context.head.get("data", {})
+    found: dict[str, str] = {}
+    for key, value in mapping.pairs.values() if mapping else ():
+        name = own_name(key, found, context)
+        if name not in declared:
+            hint = did_you_mean(name, declared) or f"declare it once, under timeline: data: {{{name}: its unit}}"
+            context.error(key, "unknown-data", f'the timeline declares no data "{name}"', hint)
+        elif text := read_called(value, context):
+            found[name] = text
+    return found or None
 
 
 def knows_event(text: str, context: Context) -> bool:

@@ -12,7 +12,7 @@ from typing import Any
 from tui.core.dates.edtf import UNDATED_WORDS
 from tui.core.problems.problem import CODES, SILENCEABLE
 from tui.core.timeline import country_names
-from tui.core.timeline.model import ACTOR_KINDS, GROUPS, ORDERS, STATUSES
+from tui.core.timeline.model import ACTOR_KINDS, GROUPS, STATUSES
 from tui.store.read.context import Field
 from tui.store.read.schema_words import FIELD_HELP
 from tui.store.read.tables import TABLES
@@ -120,7 +120,9 @@ def _values() -> Schema:
         "status": {"enum": [*STATUSES, None]},
         "yes-or-no": {"anyOf": [{"type": "boolean"}, {"type": "string", "pattern": _YES_OR_NO}, NOTHING]},
         "grouping": {"enum": [*GROUPS, None]},
-        "order": {"enum": [*ORDERS, None]},
+        "order": {"type": ["string", "null"]},
+        "units": _by_name(_ref("text")),
+        "data": _by_name(_ref("text")),
         "actor-kind": {"enum": [*ACTOR_KINDS, None]},
         "passages": _by_name(_ref("text")),
         "citation": citation,

@@ -12,6 +12,10 @@ FIELD_HELP: dict[tuple[str, str], tuple[object, ...]] = {
         ["FR"],
     ),
     ("timeline", "source_language"): ("The language of every source that names none: its code.", "fr"),
+    ("timeline", "data"): (
+        "The numbers and words that events may have under data: a name to ask by, and its unit or nothing.",
+        {"idled": "people", "importance": None},
+    ),
     ("timeline", "silence"): ("Hints of jalon check that are understood throughout the file: code and reason.",),
     ("actor", "name"): ("The name that is shown.", "SETCa"),
     ("actor", "short"): ("The name where room is scarce: lanes, bars, narrow rows.", "FMES"),
@@ -101,6 +105,10 @@ FIELD_HELP: dict[tuple[str, str], tuple[object, ...]] = {
     ("event", "says"): ("Who speaks here, of what it is about: ids under actors, one or a list.", ["setca"]),
     ("event", "short"): ("The title where room is scarce: lanes, bars, narrow rows.", "Contract ends"),
     ("event", "key"): ("One of the few events that the story turns on: shown in strong, labelled first.", True),
+    ("event", "data"): (
+        "Numbers or words of its own, by names that the timeline declares under data.",
+        {"idled": 1200, "importance": 9},
+    ),
     ("event", "undated"): ("In place of a date: none is known. The event stands behind all others.", True),
     ("event", "silence"): (
         "Hints of jalon check about this event that are understood: code and reason.",
@@ -109,6 +117,10 @@ FIELD_HELP: dict[tuple[str, str], tuple[object, ...]] = {
     ("claim", "because"): ("Why that value is kept.",),
     ("view", "query"): ("What the view shows, as jalon print -q takes it.", "tag:jobs -country:MA"),
     ("view", "group"): ("What its rows are grouped by.", "actor"),
-    ("view", "order"): ("Which event the app goes to, and csv and json begin with: the oldest or newest.", "newest"),
+    ("view", "order"): (
+        "Which event the app goes to, and csv and json begin with: the oldest, the newest, or the greatest by a name "
+        "under data.",
+        "newest",
+    ),
 }
 """By mapping and field: a sentence, then examples."""

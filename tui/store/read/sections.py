@@ -2,20 +2,33 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable, Iterator
 from itertools import islice
 from typing import Any
 
 from yaml.events import MappingStartEvent, SequenceStartEvent
 
 from tui.core.problems.problem import Place
-from tui.core.text.nearest import closest
+from tui.core.query.tree import FIELD_NAME, FIELDS
+from tui.core.text.nearest import closest, did_you_mean
 from tui.core.timeline.ids import COMMON_IDS
-from tui.core.timeline.model import SECTIONS, SavedView, Source, Timeline
+from tui.core.timeline.model import ORDERS, SECTIONS, SavedView, Source, Timeline
 from tui.core.timeline.order import in_time_order
 from tui.store.read.context import Context
 from tui.store.read.events import name_the_nameless, read_actor, read_event, relate
 from tui.store.read.fields import is_unspaced, read_fields
-from tui.store.read.scalars import is_blank, mapping_of, meant, own_name, read_language, read_name, scalar_of, wrong
+from tui.store.read.scalars import (
+    is_blank,
+    mapping_of,
+    meant,
+    own_name,
+    read_called,
+    read_language,
+    read_line,
+    read_name,
+    scalar_of,
+    wrong,
+)
 from tui.store.read.silence import heed
 from tui.store.read.sources import read_source
 from tui.store.yaml.composer import Composer
@@ -143,6 +156,44 @@ def read_story_id(node: Node, context: Context) -> str | None:
     return name
 
 
+def read_units(node: Node, context: Context) -> dict[str, str] | None:
+    """The names of the data that events may have, each with its unit."""
+    mapping = mapping_of(node, "a mapping of names to units", context)
+    found: dict[str, str] = {}
+    for key, value in mapping.pairs.values() if mapping else ():
+        name = own_name(key, found, context)
+        if not FIELD_NAME.fullmatch(name) or name.casefold() in (*FIELDS, *ORDERS):
+            hint = "letters, digits and hyphens, and no field of a query" if name.casefold() not in FIELDS else None
+            message = f'"{name}" cannot be asked for' if hint else f'"{name}:" asks for something else in a query'
+            context.error(key, "bad-data-name", message, hint or "another name")
+        else:
+            found[name] = read_called(value, context) or ""
+    return found or None
+
+
+def read_order(node: Node, context: Context) -> str | None:
+    """The order of a view's events; one by a number is looked up when all is read."""
+    text = read_line(node, context)
+    known = text is None or text in ORDERS
+    other = None if known else meant(text or "", ORDERS.__contains__, node, context)
+    if not known and other is None and isinstance(node, Scalar):
+        context.orders.append(node)
+    return other or text
+
+
+def _known_orders(views: Iterable[SavedView], data: Collection[str], context: Context) -> Iterator[SavedView]:
+    """The views, without an order that there is not, which is said."""
+    choices = (*ORDERS, *data)
+    for node in context.orders:
+        text = read_line(node, context) or ""
+        if text.removeprefix("-") not in choices or text in (f"-{one}" for one in ORDERS):
+            near = None if "unknown-order" in context.tally.full else did_you_mean(text, choices)
+            context.error(node, "unknown-order", f'"{text}" is no order', near or f"one of {', '.join(choices)}")
+    for view in views:
+        is_known = view.order is None or view.order in ORDERS or view.order.removeprefix("-") in data
+        yield view if is_known else view._replace(order=None)
+
+
 def _read_view(key: Scalar, node: Node, context: Context) -> None:
     mapping = mapping_of(node, "a view, with a query,", context)
     if mapping is None and not is_blank(node):
@@ -204,10 +255,11 @@ def whole_timeline(context: Context) -> Timeline:
         context.as_written if context.actors is None else context.actors,
         _with_language(context.sources, head.get("source_language")),
         head.get("about", {}),
-        tuple(context.views),
+        tuple(_known_orders(context.views, head.get("data", {}), context)),
         silences,
         head.get("countries", ()),
         head.get("source_language"),
+        head.get("data", {}),
     )
     _check_views(timeline, context)
     return timeline

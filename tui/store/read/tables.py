@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from tui.core.timeline.model import ACTOR_KINDS, GROUPS, ORDERS, STATUSES
+from tui.core.timeline.model import ACTOR_KINDS, GROUPS, STATUSES
 from tui.store.read import scalars
 from tui.store.read.context import Field
-from tui.store.read.events import knows_actor, knows_event, read_actor_id
-from tui.store.read.sections import read_story_id
+from tui.store.read.events import knows_actor, knows_event, read_actor_id, read_data
+from tui.store.read.sections import read_order, read_story_id, read_units
 from tui.store.read.silence import read_silence
 from tui.store.read.sources import read_citations, read_claims, read_passages
 
@@ -16,7 +16,6 @@ _PRIVATE = Field("private", scalars.read_answer, shape="yes-or-no")
 _READ_COUNTRIES = scalars.list_of(scalars.read_country, scalars.knows_country)
 _READ_GROUP = scalars.one_of(GROUPS, "unknown-group", "grouping")
 _READ_KIND = scalars.one_of(ACTOR_KINDS, "unknown-kind", "kind of actor")
-_READ_ORDER = scalars.one_of(ORDERS, "unknown-order", "order")
 _READ_STATUS = scalars.one_of(STATUSES, "unknown-status", "status")
 
 TABLES: dict[str, dict[str, Field]] = {
@@ -27,6 +26,7 @@ TABLES: dict[str, dict[str, Field]] = {
         "about": Field("about", scalars.read_text, ""),
         "countries": Field("countries", _READ_COUNTRIES, shape="country", is_list=True),
         "source_language": Field("source_language", scalars.read_language, shape="language"),
+        "data": Field("data", read_units, shape="units"),
         "silence": _SILENCE,
     },
     "actor": {
@@ -78,13 +78,14 @@ TABLES: dict[str, dict[str, Field]] = {
         "told": Field("told", scalars.list_of(read_actor_id, knows_actor), is_list=True),
         "says": Field("says", scalars.list_of(read_actor_id, knows_actor), is_list=True),
         "short": _SHORT,
+        "data": Field("data", read_data, shape="data"),
         "undated": Field("undated", scalars.read_answer, shape="yes-or-no"),
     },
     "claim": {"because": Field("because", scalars.read_text, "")},
     "view": {
         "query": Field("query", scalars.read_line),
         "group": Field("group", _READ_GROUP, shape="grouping"),
-        "order": Field("order", _READ_ORDER, shape="order"),
+        "order": Field("order", read_order, shape="order"),
     },
 }
 """By the kind of mapping and the key."""

@@ -9,7 +9,9 @@ from tui.core.timeline.model import Event, Source
 from tui.store.yaml.file_layout import Item
 from tui.store.yaml.quote import WIDTH, paragraph, scalar
 
-_EVENT_KEYS = ("id", "date", "title", "kind", "status", "actors", "countries", "place", "tags", "text", "sources")
+_EVENT_KEYS = (
+    "id", "date", "title", "kind", "status", "actors", "countries", "place", "tags", "data", "text", "sources",
+)  # fmt: skip
 _SOURCE_KEYS = ("title", "publisher", "published", "seen", "language", "country", "url")
 
 
@@ -75,6 +77,11 @@ def event_lines(event: Event, language: str, manner: YamlStyle) -> list[str]:
     for key, values in lists.items():
         if values:
             fields[key] = _several(key, values, manner)
+    if event.data:
+        written = ((name, value if value.isascii() and value.isdigit() else scalar(value, flow=True))
+                   for name, value in event.data.items())  # fmt: skip
+        pairs = (f"{scalar(name, flow=True)}: {value}" for name, value in written)
+        fields["data"] = [f"{{{', '.join(pairs)}}}"]
     for own, text in event.texts.items():
         fields[_twin("text", own, language)] = _indented(paragraph(text, manner.keys + 2))
     lines = _item(fields, _EVENT_KEYS, manner)

@@ -1,0 +1,106 @@
+"""Numbers and words of events, as they are asked for and put in order: `idled:>1000`, `importance:8..10`.
+
+A number is met where it surely is so: `more than 900` is greater than 800, and not surely greater than 1000.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import NamedTuple
+
+from tui.core.evidence.numbers import ONE
+from tui.core.evidence.values import reading
+from tui.core.query.names import UnknownName
+from tui.core.query.tree import ANY
+from tui.core.text.fold import fold
+from tui.core.text.nearest import did_you_mean
+from tui.core.timeline.model import Event, Timeline
+
+SMALLEST_FIRST = "-"
+"""The sign before a name by which events are put in order the other way round."""
+
+_COMPARED = re.compile(r"(>=|<=|≥|≤|>|<|=)(.+)|(.*?)\.\.(.*)")
+_SIGNS = {"≥": ">=", "≤": "<="}
+
+
+class Number(NamedTuple):
+    """A number, or what a value leaves possible of one; None where nothing bounds it."""
+
+    low: int | None
+    high: int | None
+    low_excluded: bool = False
+    high_excluded: bool = False
+
+
+def number(text: str) -> Number | None:
+    """The number that a value is, whatever its unit, in units of 1 / ONE; None for words."""
+    if text.isascii() and text.isdigit() and len(text) < 20:
+        return Number(int(text) * ONE, int(text) * ONE)
+    read = reading(text)
+    return None if read.unit is None else Number(read.low, read.high, read.low_open, read.high_open)
+
+
+def wanted(name: str, text: str, timeline: Timeline) -> str:
+    """A value of a term, as it is kept; UnknownName for what is no number, no comparison and no word there."""
+    compared = _COMPARED.fullmatch(text)
+    if compared:
+        sides = [side for side in (compared[2], compared[3], compared[4]) if side]
+        wrong = next((side for side in sides if number(side) is None), None if sides else text)
+        if wrong is not None:
+            raise UnknownName(f'"{wrong}" is no number', f"such as {name}:>1000 or {name}:10..20")
+        return text
+    if number(text) is not None or ANY in text:
+        return text
+    words = dict.fromkeys(own for event in timeline.events if (own := event.data.get(name)) and number(own) is None)
+    for word in words:
+        if fold(word) == fold(text):
+            return word
+    listed = f"known here: {', '.join(list(words)[:12])}" if words else f"such as {name}:>1000"
+    raise UnknownName(f'no event has the {name} "{text}"', did_you_mean(text, words) or listed)
+
+
+def meets(value: str) -> Callable[[str], bool]:
+    """A test of what events have, for a value of a term."""
+    compared = _COMPARED.fullmatch(value)
+    if compared is None:
+        exact = number(value)
+        if exact is not None:
+            return lambda own: (read := number(own)) is not None and read == exact
+        fits = re.compile(".*".join(map(re.escape, fold(value).split(ANY))), re.DOTALL).fullmatch
+        return lambda own: fits(fold(own)) is not None
+    sign = _SIGNS.get(compared[1], compared[1])
+    if sign is None:
+        low, high = (number(side) if side else None for side in (compared[3], compared[4]))
+    else:
+        bound = number(compared[2])
+        low, high = (bound if sign in (">", ">=", "=") else None), (bound if sign in ("<", "<=", "=") else None)
+    excluded = sign in ("<", ">")
+    return lambda own: (read := number(own)) is not None and _lies(read, low, high, excluded=excluded)
+
+
+def _lies(read: Number, low: Number | None, high: Number | None, *, excluded: bool) -> bool:
+    """True when a number lies surely between two bounds."""
+    if low is not None and low.low is not None:
+        least = read.low
+        if least is None or least < low.low or (excluded and least == low.low and not read.low_excluded):
+            return False
+    if high is not None and high.high is not None:
+        most = read.high
+        if most is None or most > high.high or (excluded and most == high.high and not read.high_excluded):
+            return False
+    return True
+
+
+def place_by(order: str) -> Callable[[Event], tuple[int, int, str]]:
+    """The place of an event among others by a number: the greatest first, or with a `-` the smallest, then words."""
+    name = order.removeprefix(SMALLEST_FIRST)
+    sign = 1 if order.startswith(SMALLEST_FIRST) else -1
+
+    def place(event: Event) -> tuple[int, int, str]:
+        own = event.data.get(name, "")
+        read = number(own) if own else None
+        bound = None if read is None else read.low if read.low is not None else read.high
+        return (3 if not own else 2 if bound is None else 1, sign * (bound or 0), fold(own) if bound is None else "")
+
+    return place
