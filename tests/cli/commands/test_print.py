@@ -326,3 +326,65 @@ def test_key_events_are_the_story_in_ten_lines(say: Say, story: Path) -> None:
     turns = {"ikanbi-contract-end", "ikanbi-transition", "cold-call-ban-in-force"}
     assert turns <= {one["id"] for one in shipped}
     assert len(shipped) <= 10
+
+
+STRIKES = """\
+timeline: {id: strikes-7, title: Strikes, data: {idled: people, mood: }}
+events:
+- {id: a, date: 2020-01-02, title: One, actors: [Lambert], tags: [tear-gas], place: Liège, data: {idled: 1200}}
+- {id: b, date: 2020-02-03, title: Two, actors: [Hugo Lambert], tags: [gas], data: {idled: 12000}}
+- {id: c, date: 2020-03-04, title: Three, actors: [Odile Vasseur], place: Namur}
+views:
+  most: {query: "idled:*", order: idled}
+"""
+
+
+@pytest.fixture
+def strikes(tmp_path: Path) -> str:
+    (tmp_path / "strikes.yaml").write_text(STRIKES, encoding="utf-8")
+    return str(tmp_path / "strikes.yaml")
+
+
+def test_events_are_put_in_the_order_of_a_number(strikes: str, say: Say) -> None:
+    said = say("print", strikes, "--sort", "idled", "--width", "60")
+    assert said.out.splitlines()[1:] == [
+        " 12,000 people  3 February 2020  Two",
+        "   1200 people  2 January 2020   One",
+        "                4 March 2020     Three",
+    ]
+    assert ids(say, strikes, "--sort", "-idled") == ["a", "b", "c"]
+    assert ids(say, strikes, "--saved", "most") == ["b", "a"]
+    assert ids(say, strikes, "--sort", "newest") == ["c", "b", "a"]
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("--sort", "idle"), '"idle" is no order; did you mean "idled"?'),
+        (("--sort", "-newest"), '"-newest" is no order; did you mean "newest"?'),
+        (("--sort", "idled", "--full"), "--sort is for rows, json and csv"),
+        (("-q", "tag:teargas"), 'did you mean "tear-gas"?'),
+        (("--place", "Liege-2"), 'did you mean "Liège"?'),
+        (("-q", "actor:vasseur"), 'did you mean "Odile Vasseur" (1)?'),
+    ],
+)
+def test_what_is_not_there_is_refused_with_what_is_like_it(
+    words: tuple[str, ...], said: str, strikes: str, say: Say
+) -> None:
+    answer = say("print", strikes, *words)
+    assert answer.code == streams.MISUSED
+    assert said in answer.err
+
+
+def test_where_others_hold_a_name_their_events_are_counted(strikes: str, say: Say) -> None:
+    answer = say("print", strikes, "-q", "actor:lambert")
+    assert answer.err == '"Hugo Lambert" (1) holds the name too: actor:*Lambert*\n'
+    assert say("print", strikes, "-q", "actor:*lambert*").err == ""
+    assert ids(say, strikes, "-q", "actor:*lambert*") == ["a", "b"]
+
+
+@pytest.mark.parametrize("field", ["tag", "place", "publisher", "language", "source", "status", "year"])
+def test_lanes_stand_for_the_values_of_every_field(field: str, strikes: str, say: Say) -> None:
+    answer = say("print", strikes, "--view", "lanes", "--group", field, "--width", "80")
+    assert answer.code == streams.OK
+    assert f"by {field}" in answer.out

@@ -10,7 +10,7 @@ import pytest
 
 from tui.core.dates.edtf import undated
 from tui.core.dates.parse import parse_date
-from tui.core.export.event_records import COLUMNS, bounds, defused, record, row
+from tui.core.export.event_records import COLUMNS, bounds, columns, defused, record, row
 from tui.core.text.clean import to_json
 from tui.core.timeline.model import Citation, Claim, Event, Passage, Source, Timeline, Value
 
@@ -223,9 +223,10 @@ def test_what_has_no_date_says_so_in_words_and_leaves_the_rest_empty() -> None:
 def test_numbers_are_numbers_and_words_are_words() -> None:
     timeline = TIMELINE._replace(data={"idled": "people", "mood": "", "depth": "m"})
     data = {"idled": "1200", "mood": "=low", "depth": "-3.5"}
-    told = timeline.events[0]._replace(data=data)
+    bare = WHOLE
+    told = bare._replace(data=data)
     assert record(told, timeline, "en")["data"] == {"idled": 1200, "mood": "=low", "depth": -3.5}
-    assert record(timeline.events[1], timeline, "en")["data"] == {}
+    assert record(bare, timeline, "en")["data"] == {}
     assert columns(timeline)[-3:] == ("data.idled", "data.mood", "data.depth")
     assert row(told, timeline, "en")[-3:] == ["1200", "'=low", "-3.5"]
-    assert len(row(timeline.events[1], timeline, "en")) == len(columns(timeline))
+    assert len(row(bare, timeline, "en")) == len(columns(timeline))

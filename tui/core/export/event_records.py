@@ -39,7 +39,8 @@ def record(event: Event, timeline: Timeline, language: str) -> dict[str, object]
     """An event under the names that its file uses; every key is always there, null or [] if unsaid.
 
     `title`, `text` and the notes are in the language, else in the file's; `titles` and `texts` hold them all.
-    Where the timeline declares data there is `data`; of a timeline told by a day there is besides how the event, each source and each value is `out`.
+    Where the timeline declares data there is `data`; of a timeline told by a day there is besides how the event, each
+    source and each value is `out`.
     """
     return {
         **_event(event, timeline, language),
