@@ -98,7 +98,8 @@ views: {}
 )
 def test_an_event_goes_after_the_last_that_it_follows_in_time(date: str, before: str, after: str) -> None:
     whole = added(STORY, date=date, title="New", id="new")
-    event = f"- id: new\n  date: {date}\n  title: New\n"
+    planned = "  status: planned\n" if date == "2030" else ""
+    event = f"- id: new\n  date: {date}\n  title: New\n{planned}"
     assert f"{before}{event}{after}" in whole
     assert len(inserted(STORY, whole)) == len(f"{event}\n")
 
