@@ -7,6 +7,7 @@ import pytest
 from tests.conftest import ROOT
 from tui.core.dates.calendar import day_number
 from tui.core.dates.edtf import Date
+from tui.core.evidence.as_of import timeline_as_of
 from tui.core.evidence.claims import disputed
 from tui.core.evidence.verdicts import is_disputed, is_lone, is_overdue
 from tui.core.timeline.model import Event, Passage, Timeline
@@ -522,3 +523,25 @@ def test_it_is_laid_out_for_hand_editing() -> None:
     assert "\t" not in text
     assert not [line for line in lines if line != line.rstrip()]
     assert not [line for line in lines if len(line) > 110 and "http" not in line]
+
+
+@pytest.mark.parametrize(
+    ("day", "known", "unknown"),
+    [
+        ("2025-08-22", "ikanbi-staff-informed", "setca-confirms-non-renewal union-alarm-november"),
+        ("2025-08-26", "setca-confirms-non-renewal", "union-alarm-november wengage-collective-dismissal"),
+        ("2025-11-16", "union-alarm-november wengage-collective-dismissal", "wengage-agreement offshoring-circular"),
+        ("2025-12-21", "wengage-agreement offshoring-circular", "rabat-offshoring-meeting"),
+        ("2026-02-01", "rabat-offshoring-meeting", "consent-decree-2026"),
+    ],
+)
+def test_on_five_days_nobody_knows_of_what_has_not_happened(
+    timeline: Timeline, day: str, known: str, unknown: str
+) -> None:
+    on = day_number(*map(int, day.split("-")))
+    then = {one.id: one for one in timeline_as_of(timeline, on).events}
+    assert then.keys() >= set(known.split())
+    assert then.keys().isdisjoint(unknown.split())
+    for one in timeline.events:
+        if one.id in then and one.status == "reported" and (one.date.earliest or 0) > on:
+            assert any(cited.announces for cited in then[one.id].cited)

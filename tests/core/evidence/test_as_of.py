@@ -156,7 +156,7 @@ def test_a_dispute_counts_when_both_sides_were_surely_out() -> None:
 def test_the_date_is_the_retained_one_if_it_is_out_else_the_best_that_is(on: str, date: str, note: str | None) -> None:
     dates = claim("date", _2025_12_31="c", _2025_12="a", _2025_12_30="b")
     shrunk = told(
-        [event("2025-12-31", "End", claims=(dates,), citations=cited("z"))],
+        [event("2025-12-31", "End", status="planned", claims=(dates,), citations=cited("z"))],
         [source("z", "2025-01-01"), source("a", "2025-08-01"), source("b", "2025-09-01"), source("c", "2025-10")],
         on,
     )
@@ -172,7 +172,8 @@ def test_of_dates_as_precise_the_most_cited_goes_before_the_first() -> None:
 
 
 def test_without_a_claim_on_it_the_date_stands() -> None:
-    shrunk = told([event("2025-12-31~", "E", citations=cited("a"))], [source("a", "2025-08-01")], "2025-08-01")
+    one = event("2025-12-31~", "E", status="planned", citations=cited("a"))
+    shrunk = told([one], [source("a", "2025-08-01")], "2025-08-01")
     assert shrunk.events[0].date.text == "2025-12-31~"
     assert shrunk.as_of is not None
     assert shrunk.as_of.dates == {}
@@ -180,7 +181,8 @@ def test_without_a_claim_on_it_the_date_stands() -> None:
 
 def test_a_date_that_no_source_words_so_stands_once_all_that_it_is_drawn_from_is_out() -> None:
     dates = claim("date", _2025_12="a", _2025="b")
-    events, sources = [event("2025-12-15", "E", claims=(dates,))], [source("a", "2025-08"), source("b", "2025-09")]
+    events = [event("2025-12-15", "E", status="planned", claims=(dates,))]
+    sources = [source("a", "2025-08"), source("b", "2025-09")]
     assert told(events, sources, "2025-08-31").events[0].date.text == "2025-12"
     assert told(events, sources, "2025-09-30").events[0].date.text == "2025-12-15"
 
@@ -208,8 +210,59 @@ def test_events_stand_in_the_order_of_the_dates_they_have_then() -> None:
     ],
 )
 def test_what_lies_wholly_after_the_day_is_read_as_planned(date: str, status: str, read: str) -> None:
-    events = [event(date, "E", status=status, citations=cited("a"))]
+    events = [event(date, "E", status=status, citations=(Citation("a", announces=True),))]
     assert told(events, [source("a", "2025-08-01")], "2025-08-26").events[0].status == read
+
+
+# ---- Known cannot precede happened
+
+
+@pytest.mark.parametrize(
+    ("on", "known"),
+    [
+        ("2025-08-10", ["foreseen"]),  # the notice alone is out
+        ("2025-08-22", ["foreseen"]),  # paper may be out, yet nothing has happened
+        ("2025-08-25", ["plain", "foreseen"]),
+        ("2026-01-01", ["plain", "foreseen"]),
+    ],
+)
+def test_nobody_knows_of_what_is_reported_before_it_can_have_happened_unless_it_was_announced(
+    on: str, known: list[str]
+) -> None:
+    sources = [source("paper", "[2025-08-21..2025-12-31]"), source("notice", "2025-08-01")]
+    notice = Citation("notice", announces=True)
+    events = [
+        event("2025-08-25", "plain", citations=cited("paper", "notice"), line=1),
+        event("2025-08-25", "foreseen", citations=(*cited("paper"), notice), line=2),
+    ]
+    shrunk = told(events, sources, on)
+    assert [one.id for one in shrunk.events] == known
+    foreseen = shrunk.events[-1]
+    assert (foreseen.status, foreseen.citations == (notice,)) == (
+        ("planned", True) if on < "2025-08-25" else ("reported", False)
+    )
+
+
+def test_a_source_of_the_plan_announces_and_a_value_goes_with_the_sources_that_reported_it() -> None:
+    claims = (claim("status", planned="a", reported="b"), claim("jobs", _150="a", _163="b"))
+    sources = [source("a", "2025-08"), source("b", "2025")]
+    shrunk = told([event("2025-12-31", "E", claims=claims)], sources, "2025-09-01")
+    assert [(one.name, [value.text for value in one.values]) for one in shrunk.events[0].claims] == [
+        ("status", ["planned"])
+    ]
+    assert told([event("2025-12-31", "E", claims=claims[1:])], [source("a", "2025-08")], "2025-09-01").events == ()
+
+
+@pytest.mark.parametrize(("status", "known"), [("planned", 1), ("in-force", 1), ("inferred", 1), ("cancelled", 1)])
+def test_what_is_not_reported_needs_no_announcement(status: str, known: int) -> None:
+    one = event("2025-12-31", "E", status=status, citations=cited("a"))
+    assert len(told([one], [source("a", "2025-08-01")], "2025-08-26").events) == known
+
+
+@pytest.mark.parametrize(("status", "known"), [("planned", 1), ("in-force", 0), ("reported", 0)])
+def test_a_source_that_may_have_come_out_after_a_rule_does_not_announce_it(status: str, known: int) -> None:
+    one = event("2025-12-31", "E", status=status, citations=cited("a"))
+    assert len(told([one], [source("a", "[2025-08-01..]")], "2025-08-26").events) == known
 
 
 @pytest.mark.parametrize(
@@ -325,7 +378,7 @@ def test_a_later_day_never_has_fewer_sources_out(whole: Timeline, one: int, othe
 
 @given(timelines())
 def test_once_every_source_is_surely_out_it_is_the_whole_file(whole: Timeline) -> None:
-    """But for what lies after the day, which is still planned."""
+    """But for what lies after the day: it is still planned, and unknown if nobody announced it."""
     surely = [placed(one).surely for one in whole.sources.values()]
     if None in surely:
         return
@@ -333,7 +386,9 @@ def test_once_every_source_is_surely_out_it_is_the_whole_file(whole: Timeline) -
     shrunk = timeline_as_of(whole, last)
     assert shrunk.as_of is not None
     assert shrunk.as_of.set_aside == ()
-    for kept, was in zip(shrunk.events, whole.events, strict=True):
+    known = {one.id for one in whole.events if one.status != "reported" or (one.date.earliest or 0) <= last}
+    told_of, written = ([one for one in of.events if one.id in known] for of in (shrunk, whole))
+    for kept, was in zip(told_of, written, strict=True):
         begins = was.date.earliest
         is_ahead = begins is not None and begins > last and was.status in verdicts.HAPPENED
         assert kept == (was._replace(status="planned") if is_ahead else was)

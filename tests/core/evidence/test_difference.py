@@ -219,7 +219,7 @@ def test_between_two_days_it_tells_what_was_published() -> None:
     jobs = Claim("jobs", (Value("150", cited("early")), Value("163", cited("late"))))
     whole = timeline(
         [
-            event("2025-12-31", "End", claims=(dates, jobs), line=1),
+            event("2025-12-31", "End", status="planned", claims=(dates, jobs), line=1),
             event("2025-08-25", "New", citations=cited("late"), line=2),
             event("2025-08-25", "Unsure", citations=cited("unsure"), line=3),
         ],

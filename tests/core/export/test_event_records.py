@@ -88,6 +88,7 @@ def test_a_record_has_the_files_names_the_bounds_the_words_and_every_source() ->
             {
                 "source": "trends",
                 "passage": None,
+                "announces": False,
                 "publisher": "Trends",
                 "title": "150 emplois menacés",
                 "published": "2025-08-25~",
@@ -99,6 +100,7 @@ def test_a_record_has_the_files_names_the_bounds_the_words_and_every_source() ->
             {
                 "source": "trends",
                 "passage": "contract",
+                "announces": False,
                 "publisher": "Trends",
                 "title": "150 emplois menacés",
                 "published": "2025-08-25~",
@@ -110,6 +112,7 @@ def test_a_record_has_the_files_names_the_bounds_the_words_and_every_source() ->
             {
                 "source": "bladi",
                 "passage": "TotalEnergies, client",
+                "announces": False,
                 "publisher": "Bladi",
                 "title": None,
                 "published": None,

@@ -439,3 +439,37 @@ def test_what_is_said_of_all_is_checked(head: str, message: str) -> None:
     reading = read(f"timeline: {{{head}}}\nevents:\n- {{id: a, date: 2025, title: A}}\n".encode(), "events.yaml")
     assert [one.message for one in reading.problems] == [message]
     assert reading.timeline.events[0].countries == ()
+
+
+ANNOUNCED = """\
+sources:
+  a: {title: A, passages: {p: one … two}}
+events:
+- date: 2025
+  title: T
+  sources: [%s]
+"""
+
+
+@pytest.mark.parametrize(
+    ("written", "source", "passage"),
+    [
+        ("a!announces", "a", None),
+        ("a#p!announces", "a", "p"),
+        ("{a!announces: one … two}", "a", ""),
+        ("https://e.example/x!announces", "https://e.example/x", None),
+    ],
+)
+def test_a_citation_says_that_its_source_announces_the_event(written: str, source: str, passage: str | None) -> None:
+    found = read((ANNOUNCED % written).encode(), "x.yaml")
+    assert [one.code for one in found.problems] == ["missing-id"]
+    (one,) = found.timeline.events[0].citations
+    assert (one.source, one.passage.name if one.passage else None, one.announces) == (source, passage, True)
+    assert one.written == (written.strip("{}"))
+
+
+@pytest.mark.parametrize("written", ["a!announce", "a#p!", "a!", "a ! x"])
+def test_what_else_stands_after_a_citation_is_said_to_mean_nothing(written: str) -> None:
+    found = read((ANNOUNCED % written).encode(), "x.yaml")
+    (problem,) = (one for one in found.problems if one.code != "missing-id")
+    assert (problem.code, (problem.hint or "").endswith("!announces")) == ("bad-citation", True)

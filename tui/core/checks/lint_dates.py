@@ -6,10 +6,12 @@ from collections.abc import Iterator
 
 from tui.core.checks.lint import Finding, Lint, LintInput
 from tui.core.dates import calendar
-from tui.core.evidence.verdicts import HAPPENED, PLANNED
-from tui.core.timeline.model import Source
+from tui.core.evidence.verdicts import HAPPENED, PLANNED, REPORTED, STATUS
+from tui.core.text.fold import fold
+from tui.core.timeline.model import ANNOUNCES, Event, Source
 
 AFTER = "after-its-sources"
+EARLY = "early-source"
 AHEAD = "reported-ahead"
 OVERDUE = "overdue-plan"
 UNDATED = "undated-source"
@@ -34,6 +36,28 @@ def after_its_sources(story: LintInput) -> Iterator[Finding]:
         who = "its only source" if len(names) == 1 else f"the last of its {len(names)} sources"
         message = f"{who} was out by {calendar.iso(last)}, before this can have happened"
         yield Finding(event, ("date",), AFTER, message, "status: planned, or a source that saw it happen")
+
+
+def early_source(story: LintInput) -> Iterator[Finding]:
+    """A source that was surely out before an event, of which others report that it happened: it can but announce it."""
+    out = {source.id: _surely_out(source) for source in story.timeline.sources.values()}
+    for event, names in story.told():
+        begins = event.date.earliest
+        if event.status != REPORTED or begins is None or event.date.doubt:
+            continue
+        announced = {one.source for one in event.cited if one.announces} | _for_the_plan(event)
+        early = [name for name in names if out[name] < begins]
+        if len(early) < len(names):  # of all its sources another lint speaks
+            for name in early:
+                if name not in announced:
+                    message = f'"{name}" was out by {calendar.iso(out[name])}, before this can have happened'
+                    yield Finding(event, ("sources",), EARLY, message, f"{name}{ANNOUNCES}, if it announces it")
+
+
+def _for_the_plan(event: Event) -> set[str]:
+    """The sources that are cited for its having been planned."""
+    values = (value for claim in event.claims if claim.name == STATUS for value in claim.values)
+    return {one.source for value in values if fold(value.text) == PLANNED for one in value.citations}
 
 
 def reported_ahead(story: LintInput) -> Iterator[Finding]:
@@ -84,6 +108,7 @@ def undated_source(story: LintInput) -> Iterator[Finding]:
 
 LINTS = (
     Lint(AFTER, after_its_sources),
+    Lint(EARLY, early_source),
     Lint(AHEAD, reported_ahead),
     Lint(OVERDUE, overdue_plan),
     Lint(

@@ -15,7 +15,7 @@ from tui.core.query.names import Names, UnknownName
 from tui.core.text.fold import fold
 from tui.core.text.nearest import did_you_mean
 from tui.core.timeline.ids import derived_id, free, in_one_form
-from tui.core.timeline.model import STATUSES, Citation, Event, Source, Timeline
+from tui.core.timeline.model import ANNOUNCES, STATUSES, Citation, Event, Source, Timeline
 from tui.core.web.page_key import tidied
 
 EventDraft = Mapping[str, Sequence[str]]
@@ -256,18 +256,19 @@ class _Reader:
         return found[0]
 
     def citation(self, text: str) -> Citation | None:
-        """`source`, `source#passage`, or the address of an article, which may be new."""
+        """`source`, `source#passage`, `source!announces`, or the address of an article, which may be new."""
         name = _line(text)
         if name is None:
             return None
         if addresses.is_web(name.lstrip("<\"'")) or name.lower().startswith("www."):
             return Citation(self._article(name))
-        name, mark, passage = name.partition("#")
+        announces = name.endswith(ANNOUNCES)
+        name, mark, passage = name.removesuffix(ANNOUNCES).partition("#")
         source = self.timeline.sources[self._named("source", name) or ""]
         if not mark:
-            return Citation(source.id)
+            return Citation(source.id, None, announces)
         if passage in source.passages:
-            return Citation(source.id, source.passages[passage])
+            return Citation(source.id, source.passages[passage], announces)
         has = f"it has {', '.join(source.passages)}" if source.passages else "it has no passages at all"
         message = f'source "{source.id}" has no passage "{passage}"'
         raise _Wrong(message, did_you_mean(passage, source.passages) or has)

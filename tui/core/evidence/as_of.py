@@ -1,19 +1,20 @@
 """A timeline as published by a day: what its sources had said by then, and no more.
 
 A source is surely out from the latest day on which it can have been published, else from the day it was seen;
-possibly from the earliest, where it has one. What rests on no source that is out is not there.
+possibly from the earliest, where it has one. What rests on no source that is out is not there. Nobody knows of what
+was reported before its first possible day, but by a source that announces it; nor of a rule that only may have been.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 
 from tui.core.dates.edtf import Date, DateError
 from tui.core.dates.parse import parse_date
 from tui.core.evidence.privacy import about_each_other
 from tui.core.evidence.values import DATE, reading
-from tui.core.evidence.verdicts import HAPPENED, PLANNED, STATUS, retained
+from tui.core.evidence.verdicts import HAPPENED, PLANNED, REPORTED, STATUS, retained
 from tui.core.text.fold import fold
 from tui.core.timeline.model import POSSIBLY, STATUSES, SURELY, AsOf, Citation, Claim, Event, Source, Timeline, Value
 from tui.core.timeline.order import in_time_order
@@ -103,7 +104,7 @@ class _Shrinking:
 
     def event(self, event: Event) -> Event | None:
         """The event as it was told by that day; None if it was not."""
-        citations, claims = _cited_by(event, self.out)
+        citations, claims = _cited_by(self._announced(event), self.out)
         if not citations and not claims:
             return None
         told = event._replace(
@@ -113,6 +114,28 @@ class _Shrinking:
         if told.status in HAPPENED and begins is not None and begins > self.day:
             told = told._replace(status=PLANNED)
         return told
+
+    def _announced(self, event: Event) -> Event:
+        """The event as it can have been told of by the day: before its first possible day only what announces it.
+
+        A rule is announced by whatever is surely out before it applies.
+        """
+        begins = event.date.earliest
+        if event.status not in HAPPENED or begins is None or begins <= self.day:
+            return event
+        surely = {name for name, how in self.out.items() if how == SURELY} if event.status != REPORTED else ()
+
+        def counts(_: Value, one: Citation) -> bool:
+            return one.source in surely or one.announces
+
+        def announces(value: Value, one: Citation) -> bool:
+            return counts(value, one) or fold(value.text) == PLANNED
+
+        claims = (_less(claim, announces if claim.name == STATUS else counts) for claim in event.claims)
+        return event._replace(
+            citations=tuple(one for one in event.citations if one.source in surely or one.announces),
+            claims=tuple(claim for claim in claims if claim.values),
+        )
 
     def _date(self, event: Event, claims: tuple[Claim, ...]) -> Date:
         """The retained date if it is out, else the best of those that are, else the event's own."""
@@ -184,16 +207,16 @@ def _parsed(text: str) -> Date | None:
 def _cited_by(event: Event, sources: Mapping[str, str]) -> tuple[tuple[Citation, ...], tuple[Claim, ...]]:
     """The citations and the claims of an event, as far as they are by some of the sources."""
     citations = tuple(one for one in event.citations if one.source in sources)
-    claims = tuple(less for claim in event.claims if (less := _less(claim, sources)).values)
-    return citations, claims
+    less = (_less(claim, lambda _, one: one.source in sources) for claim in event.claims)
+    return citations, tuple(claim for claim in less if claim.values)
 
 
-def _less(claim: Claim, sources: Mapping[str, str]) -> Claim:
-    """A claim with the values that some of the sources give; what is kept goes with its value."""
+def _less(claim: Claim, counts: Callable[[Value, Citation], bool]) -> Claim:
+    """A claim with the values that some of the citations give; what is kept goes with its value."""
     values = tuple(
         value._replace(citations=by)
         for value in claim.values
-        if (by := tuple(one for one in value.citations if one.source in sources))
+        if (by := tuple(one for one in value.citations if counts(value, one)))
     )
     if claim.keep is not None and claim.keep not in [value.text for value in values]:
         return claim._replace(values=values, keep=None, because={})

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from tui.core.dates.edtf import FARTHEST_DAY
 from tui.core.dates.edtf_member import DaySpan
 from tui.core.evidence.as_of import OutDays, placed
-from tui.core.evidence.verdicts import PLANNED
+from tui.core.evidence.verdicts import PLANNED, REPORTED
 from tui.core.timeline.model import POSSIBLY, SURELY, Event, Timeline
 from tui.core.timeline.order import in_time_order
 
@@ -149,7 +149,15 @@ class Report(NamedTuple):
 
 def reports(event: Event, timeline: Timeline) -> tuple[Report, ...]:
     """The sources that tell of an event, the first that was out first; what says no day comes last."""
-    found = [Report(name, placed(timeline.sources[name])) for name in event.sources if name in timeline.sources]
+    begins = event.date.earliest if event.status == REPORTED else None
+    announced = {one.source for one in event.cited if one.announces}
+    found = []
+    for name in event.sources:
+        if name in timeline.sources:
+            out = placed(timeline.sources[name])
+            if begins is not None and name not in announced:  # nobody tells of what has not happened yet
+                out = OutDays(*(day if day is None else max(day, begins) for day in out))
+            found.append(Report(name, out))
     return tuple(sorted(found, key=lambda one: min((day for day in one.out if day is not None), default=FARTHEST_DAY)))
 
 

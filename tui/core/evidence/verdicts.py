@@ -15,7 +15,9 @@ STATUS = "status"
 """The claim whose values are statuses."""
 
 PLANNED = "planned"
-HAPPENED = frozenset(("reported", "in-force"))
+REPORTED = "reported"
+"""The status of what nobody can have told of before it happened, unless he announced it."""
+HAPPENED = frozenset((REPORTED, "in-force"))
 """The statuses by which a source says that something came to pass."""
 
 

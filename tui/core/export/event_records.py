@@ -145,6 +145,7 @@ def _citation(one: ResolvedCitation, timeline: Timeline, language: str) -> dict[
         "source": source.id,
         **({} if timeline.as_of is None else {"out": citations_certainty((one.citation,), timeline.as_of.sources)}),
         "passage": passage_words(one.citation.passage),
+        "announces": one.citation.announces,
         "publisher": source.publisher_or_site,
         "title": _said(timeline, source.titles, language),
         "published": source.published.text if source.published else None,

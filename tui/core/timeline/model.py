@@ -28,6 +28,10 @@ STATUSES = ("reported", "planned", "in-force", "inferred", "cancelled")
 ACTOR_KINDS = ("company", "union", "person", "government", "regulator", "federation", "publisher")
 
 
+ANNOUNCES = "!announces"
+"""The end of a citation whose source tells of the event before it happens."""
+
+
 class Silence(NamedTuple):
     """The reason why a hint is not to be given about what this stands in."""
 
@@ -126,6 +130,8 @@ class Citation(NamedTuple):
     source: str
     """The source's id."""
     passage: Passage | None = None
+    announces: bool = False
+    """True when the source tells of the event before it happens."""
 
     @property
     def reference(self) -> str:
@@ -134,10 +140,11 @@ class Citation(NamedTuple):
 
     @property
     def written(self) -> str:
-        """As a file has it: `source#passage`, or `source: first … last` when quoted in place."""
+        """As a file has it: `source#passage!announces`, or `source: first … last` when quoted in place."""
+        sign = ANNOUNCES if self.announces else ""
         if self.passage is None or self.passage.name:
-            return self.reference
-        return f"{self.source}: {self.passage.words}"
+            return f"{self.reference}{sign}"
+        return f"{self.source}{sign}: {self.passage.words}"
 
 
 class Value(NamedTuple):

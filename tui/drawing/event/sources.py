@@ -150,8 +150,10 @@ def _row(
     name = sheet.padded(name, max(0, min(room, max(columns.name, sheet.measure(name)))))
     row.append(Span(f"  {name}", "text", first.target))
     archived = "  archived" if first.source and first.source.archive else ""
+    announces = [Span("  announces it", "plan")] if any(one.citation.announces for one in group) else []
     private = [Span("  private", "doubt")] if first.is_private else []
-    for cell in (*private, *(Span(text, "dim") for text in (f"  {sheet.padded(language, 2)}", passages, archived))):
+    others = (Span(text, "dim") for text in (f"  {sheet.padded(language, 2)}", passages, archived))
+    for cell in (*private, *announces, *others):
         if cell.text.strip() and sheet.wide(row) + sheet.measure(cell.text) <= sheet.width:
             row.append(cell._replace(link=first.target))
     return trimmed(sheet.row(*row))

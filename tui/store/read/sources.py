@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from copy import copy
 from functools import partial
 from typing import Any
 
@@ -13,7 +14,7 @@ from tui.core.dates.edtf import DateError
 from tui.core.dates.parse import parse_date
 from tui.core.problems.problem import Place
 from tui.core.text.nearest import closest, did_you_mean
-from tui.core.timeline.model import STATUSES, Citation, Claim, Passage, Source, Value
+from tui.core.timeline.model import ANNOUNCES, STATUSES, Citation, Claim, Passage, Source, Value
 from tui.store.read.context import Context
 from tui.store.read.fields import is_meant_private, is_too_long, read_fields, short_names
 from tui.store.read.scalars import (
@@ -112,7 +113,8 @@ def read_citations(node: Node, context: Context) -> tuple[Citation, ...] | None:
 
 def _knows_citation(text: str, context: Context) -> bool:
     """True when a text may cite something of this file, or of the web."""
-    return text.partition("#")[0] in context.sources or (addresses.is_web(text) and " " not in text)
+    name = text.removesuffix(ANNOUNCES).partition("#")[0]
+    return name in context.sources or (addresses.is_web(text) and " " not in text)
 
 
 def _cited_by(nodes: list[Node], context: Context, is_list: bool) -> tuple[Citation, ...] | None:
@@ -167,14 +169,19 @@ def _is_cut_off(before: Any, after: Any, context: Context) -> bool:
 
 
 def _cited_by_name(node: Any, context: Context) -> Citation | None:
-    """`source`, `source#passage` or a bare address."""
+    """`source`, `source#passage` or a bare address; before it happened with `!announces`."""
     text = node.value.strip()
     if not text or (text == "~" and not node.style):
         return None
     if not text.isascii() and "://" not in text:
         text = named(text, node, context)
-    if "://" in text or text.lower().startswith("www."):
-        return _cited_by_address(node, context)
+    whole, is_web = text, "://" in text or text.lower().startswith("www.")
+    text, announces = text.removesuffix(ANNOUNCES), text.endswith(ANNOUNCES)
+    if is_web:
+        found = _cited_by_address(_with_text(node, text) if announces else node, context)
+        return found and found._replace(announces=announces)
+    if not announces and _is_mistaken_sign(text, node, context):
+        return None
     name, mark, passage = text.partition("#")
     source = context.sources.get(name)
     if source is None:
@@ -185,17 +192,36 @@ def _cited_by_name(node: Any, context: Context) -> Citation | None:
             context.error(place, "unknown-source", f'no source is called "{name}"', hint)
         return None
     if not mark:
-        return context.cited.setdefault(text, Citation(name))
+        return context.cited.setdefault(whole, Citation(name, None, announces))
     known = source.passages.get(passage)
     if known is not None:
-        return context.cited.setdefault(text, Citation(name, known))
+        return context.cited.setdefault(whole, Citation(name, known, announces))
     if not context.is_gone(passage) and name not in context.misspelt:
         message = f'source "{name}" has no passage "{passage}"'
         hint = None if source.passages else "it has no passages at all"
         if source.passages and context.affords(len(source.passages)):
             hint = did_you_mean(passage, source.passages) or f"it has {', '.join(source.passages)}"
         context.error(context.within(node, len(name) + 1, len(passage)), "unknown-passage", message, hint)
-    return Citation(name)
+    return Citation(name, None, announces)
+
+
+def _with_text(node: Scalar, text: str) -> Scalar:
+    """The same node with another text."""
+    other = copy(node)
+    other.value = text
+    return other
+
+
+def _is_mistaken_sign(text: str, node: Scalar, context: Context) -> bool:
+    """Say of a citation that what stands after its last "!" is not the one thing that can; else False."""
+    before, mark, sign = text.rpartition("!")
+    source, _, passage = before.strip().partition("#")
+    known = context.sources.get(source)
+    if not mark or text in context.sources or known is None or (passage and passage not in known.passages):
+        return False
+    place = context.within(node, len(before), len(sign) + 1)
+    context.error(place, "bad-citation", f'"!{sign}" says nothing of a citation', f"{before.strip()}{ANNOUNCES}")
+    return True
 
 
 def _cited_by_address(node: Scalar, context: Context) -> Citation | None:
@@ -222,7 +248,7 @@ def _cited_in_place(node: YamlMapping, context: Context) -> Citation | None:
         context.error(key, "bad-passage", "either a passage by name or its words, not both")
         return cited
     passage = _passage("", value, context)
-    return _new(Citation, (cited.source, passage)) if passage else cited
+    return _new(Citation, (cited.source, passage, cited.announces)) if passage else cited
 
 
 # ---- Claims

@@ -65,7 +65,7 @@ def event_lines(event: Event, language: str, manner: YamlStyle) -> list[str]:
         "countries": event.countries,
         "place": event.places,
         "tags": event.tags,
-        "sources": tuple(one.reference for one in event.citations),
+        "sources": tuple(one.written for one in event.citations),
     }
     fields: dict[str, Value] = {"id": [scalar(event.id)], "date": [scalar(event.date.text, literal=True)]}
     for own, text in event.titles.items():
