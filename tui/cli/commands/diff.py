@@ -24,7 +24,7 @@ from tui.cli.base.private import tell_included, tell_withheld
 from tui.cli.base.query_options import command_on_events, query_by_day, query_option
 
 if TYPE_CHECKING:
-    from tui.core.evidence.difference import Difference
+    from tui.core.comparison.difference import Difference
     from tui.core.timeline.model import Timeline
     from tui.drawing.spans.column import TextColumn
     from tui.drawing.spans.spans import Line
@@ -62,7 +62,8 @@ def command(
     """Tell what came, went or changed between two timelines: events, their dates, statuses, claims, sources.
 
     OLD and NEW are files. With --git they are versions of FILE; with --days FILE as published by DAY1 and as
-    published by DAY2. Events are matched by their ids; those without one by their title, or by date and sources.
+    published by DAY2. Events are matched by their ids, sources by theirs; where an id changed, by what is said
+    of them: a source by its address, an event by date and title. That is said once, as renamed.
     """
     if is_git and is_days:
         raise Refusal("either --git or --days")
@@ -72,7 +73,7 @@ def command(
         old, new = _days(words, text, look, with_private=with_private)
     else:
         old, new = _versions(words) if is_git else _files(words)
-    from tui.core.evidence.difference import difference
+    from tui.core.comparison.difference import difference
 
     if with_private:
         tell_included(new.timeline, new.timeline.events)
@@ -171,10 +172,10 @@ def _days(words: tuple[str, ...], text: str | None, look: DisplayOptions, *, wit
         raise Refusal("two days are compared", "jalon diff --days [FILE] DAY1 DAY2")
     tell_shipped(path, words)
     reading = reading_of(path)
+    from tui.core.comparison.difference import restricted
     from tui.core.evidence import privacy
     from tui.core.evidence.as_of import timeline_as_of
     from tui.core.evidence.as_of_words import as_published_by as told_by_day
-    from tui.core.evidence.difference import restricted
     from tui.core.index.engines import engine_of
     from tui.core.index.protocol import walk
 

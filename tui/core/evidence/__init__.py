@@ -1,1 +1,1 @@
-"""Claims and their values, the sources that make them, the state of a day, and the difference of two timelines."""
+"""Claims and their values, the sources that make them, and the state of a day."""

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from tui.core.comparison.difference import CAME, CHANGED, WENT, ClaimChange, Difference, EntryChange, EventChange
 from tui.core.dates.words import in_words
 from tui.core.evidence.as_of_words import MAY_BE_KNOWN
-from tui.core.evidence.difference import CAME, CHANGED, WENT, ClaimChange, Difference, EntryChange, EventChange
 from tui.core.text.clean import clean_line
+from tui.core.text.plural import plural
 from tui.core.timeline.fields import ChangedField, FieldValue, date_text
 from tui.core.timeline.in_language import TimelineInLanguage, in_doubt
 from tui.core.timeline.model import POSSIBLY, SURELY, Timeline
@@ -32,7 +33,8 @@ def change_counts(found: Difference) -> list[str]:
             if n := many(change):
                 named = f" {noun}{'' if n == 1 else 's'}" if not any(noun in one for one in said) else ""
                 said.append(f"{n}{named} {change}")
-    return said
+    renamed = ((kind, found.of_renamed(kind)) for kind in ("event", "source", "actor"))
+    return [*said, *(f"{plural(count, kind)} renamed" for kind, count in renamed if count)]
 
 
 def has_doubts(found: Difference) -> bool:
@@ -46,7 +48,7 @@ def has_doubts(found: Difference) -> bool:
 
 def changes(found: Difference, old: Timeline, new: Timeline, sheet: TextColumn) -> Iterator[Line]:
     """All that came, went or changed: events in order of time, then sources, actors, and the head of the file."""
-    was, now = TimelineInLanguage(old, sheet.pen.language), TimelineInLanguage(new, sheet.pen.language)
+    was, now = TimelineInLanguage(found.before or old, sheet.pen.language), TimelineInLanguage(new, sheet.pen.language)
     voices = {WENT: was, CAME: now, CHANGED: now}
     for change in found.events:
         yield ()
@@ -57,6 +59,12 @@ def changes(found: Difference, old: Timeline, new: Timeline, sheet: TextColumn) 
             yield (Span(heading, "strong"),)
             for entry in entries:
                 yield from _entry(entry, heading, voices[entry.change], sheet)
+    if found.renamed:
+        yield ()
+        yield (Span("renamed", "strong"),)
+        for one in found.renamed:
+            told = f"{clean_line(one.before)} {sheet.glyphs.becomes} {clean_line(one.after)}"
+            yield from sheet.paragraph(told, head=(Span(f"~ {one.kind}  ", "dim"),), indent=2)
     if found.head:
         yield ()
         yield (Span("timeline", "strong"),)
@@ -186,6 +194,7 @@ def data(found: Difference, new: Timeline, language: str) -> dict[str, object]:
         "sources": [_entry_data(one) for one in found.sources],
         "actors": [_entry_data(one) for one in found.actors],
         "timeline": list(map(_field_data, found.head)),
+        "renamed": [one._asdict() for one in found.renamed],
     }
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple, TypeVar
 
+from tui.core.comparison.renaming import Names, Renaming, under_new_names
 from tui.core.dates.edtf import Date
 from tui.core.evidence.as_of import citations_certainty, event_certainty, surely_out_part
 from tui.core.evidence.claims import disputed
-from tui.core.evidence.pairing import paired
 from tui.core.timeline.fields import (
     ChangedField,
     FieldValue,
@@ -22,7 +22,7 @@ from tui.core.timeline.fields import (
 from tui.core.timeline.model import Citation, Claim, Event, Timeline, Value
 from tui.core.timeline.order import in_time_order
 
-CAME, WENT, CHANGED = "came", "went", "changed"
+CAME, WENT, CHANGED, RENAMED = "came", "went", "changed", "renamed"
 
 T = TypeVar("T")
 
@@ -71,6 +71,9 @@ class EntryChange(NamedTuple):
     fields: tuple[ChangedField, ...] = ()
 
 
+Change = TypeVar("Change", EventChange, EntryChange)
+
+
 class Difference(NamedTuple):
     """Everything in which two timelines differ, in order of time, then of the file."""
 
@@ -80,14 +83,23 @@ class Difference(NamedTuple):
     head: tuple[ChangedField, ...] = ()
     """The changed fields of the timeline itself."""
 
+    renamed: tuple[Renaming, ...] = ()
+    """The ids of all that has another one and is the same otherwise."""
+    before: Timeline | None = None
+    """The old timeline under the names of the new one, which are those that are told."""
+
     @property
     def is_none(self) -> bool:
         """True when they are the same."""
-        return not any(self)
+        return not any((self.events, self.sources, self.actors, self.head, self.renamed))
 
     def of_events(self, change: str) -> int:
         """The number of events that came, went or changed."""
         return sum(one.change == change for one in self.events)
+
+    def of_renamed(self, kind: str) -> int:
+        """The number of events, sources or actors that only have another id."""
+        return sum(one.kind == kind for one in self.renamed)
 
     def of_sources(self, change: str) -> int:
         """The number of sources that came, went or changed."""
@@ -95,17 +107,42 @@ class Difference(NamedTuple):
 
 
 def difference(old: Timeline, new: Timeline) -> Difference:
-    """The changes that make the new timeline out of the old one."""
-    pairs = paired(old.events, new.events)
-    changes = [change for before, after in pairs if (change := _event(before, after, old, new)) is not None]
-    changes.sort(key=lambda one: one.event.line)
-    changes = in_time_order(changes, lambda one: one.event.date)
-    return Difference(
-        tuple(changes),
-        tuple(_entries(old.sources, new.sources, source_fields, old, new)),
-        tuple(_entries(old.actors, new.actors, lambda one, _: actor_fields(one), old, new)),
-        differing(head_fields(old), head_fields(new)),
+    """All that is to be done to the old timeline to get the new one; what has a new id is the same under it."""
+    known = under_new_names(old, new)
+    old = known.timeline
+    events = [change for before, after in known.events if (change := _event(before, after, old, new)) is not None]
+    events.sort(key=lambda one: one.event.line)
+    events, renamed_events = _apart(in_time_order(events, lambda one: one.event.date), "event")
+    entries = _entries(
+        old.sources,
+        new.sources,
+        known.names["source"],
+        lambda source: source_fields(source, old),
+        lambda source: source_fields(source, new),
     )
+    sources, renamed_sources = _apart(entries, "source")
+    entries = _entries(old.actors, new.actors, known.names["actor"], actor_fields, actor_fields)
+    actors, renamed_actors = _apart(entries, "actor")
+    return Difference(
+        tuple(events),
+        tuple(sources),
+        tuple(actors),
+        differing(head_fields(old), head_fields(new)),
+        (*renamed_events, *renamed_sources, *renamed_actors),
+        old,
+    )
+
+
+def _apart(changes: Iterable[Change], kind: str) -> tuple[list[Change], list[Renaming]]:
+    """The changes, and apart from them what has another id and no other change."""
+    kept, renamed = [], []
+    for one in changes:
+        is_alone = [field.name for field in one.fields] == ["id"]
+        if is_alone and not (isinstance(one, EventChange) and (one.claims or one.cited or one.uncited)):
+            renamed.append(Renaming(kind, str(one.fields[0].before), str(one.fields[0].after)))
+        else:
+            kept.append(one)
+    return kept, renamed
 
 
 def restricted(timeline: Timeline, ids: frozenset[str]) -> Timeline:
@@ -235,14 +272,18 @@ def _cited(old: tuple[Citation, ...], new: tuple[Citation, ...]) -> tuple[tuple[
 def _entries(
     old: Mapping[str, T],
     new: Mapping[str, T],
-    read: Callable[[T, Timeline], Iterable[tuple[str, FieldValue]]],
-    before: Timeline,
-    after: Timeline,
+    names: Names,
+    before: Callable[[T], Iterable[tuple[str, FieldValue]]],
+    after: Callable[[T], Iterable[tuple[str, FieldValue]]],
 ) -> Iterator[EntryChange]:
+    """The changes of all sources, or of all actors, by their new names; `before` and `after` read one of either."""
+    was = {now: earlier for earlier, now in names.items()}
     for name in dict.fromkeys((*old, *new)):
         if name not in new:
             yield EntryChange(WENT, name)
         elif name not in old:
-            yield EntryChange(CAME, name, differing((), ((n, s) for n, s in read(new[name], after) if n == "out")))
-        elif fields := differing(read(old[name], before), read(new[name], after)):
-            yield EntryChange(CHANGED, name, fields)
+            yield EntryChange(CAME, name, differing((), ((n, s) for n, s in after(new[name]) if n == "out")))
+        else:
+            renaming = [ChangedField("id", was[name], name)] if name in was else []
+            if fields := (*renaming, *differing(before(old[name]), after(new[name]))):
+                yield EntryChange(CHANGED, name, fields)

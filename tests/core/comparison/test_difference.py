@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 
 from tests.core.evidence.test_as_of import DAYS, cited, day, source, timelines
 from tests.core.timelines import HOSTILE, event, steering, text_of, timeline
+from tui.core.comparison.difference import CAME, CHANGED, WENT, Difference, difference, restricted
 from tui.core.dates.parse import parse_date
 from tui.core.evidence.as_of import timeline_as_of
-from tui.core.evidence.difference import CAME, CHANGED, WENT, Difference, difference, restricted
 from tui.core.problems.problem import Place
 from tui.core.timeline.fields import ChangedField
 from tui.core.timeline.model import (
