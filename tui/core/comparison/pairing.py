@@ -85,7 +85,7 @@ def _paired(
 def _meeting(
     left: Iterable[Entry], right: Iterable[Entry], key: Callable[[Entry], Hashable], *, is_sole: bool
 ) -> Iterator[tuple[Entry, Entry]]:
-    """What has a key in common on either side."""
+    """Pairs of entries that have a key in common."""
     ones, others = _by_key(left, key), _by_key(right, key)
     for found, alike in ones.items():
         matches = others.get(found, [])
