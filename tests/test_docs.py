@@ -99,8 +99,8 @@ def test_the_hooks_for_commits_run_commands_that_jalon_has() -> None:
 
 def test_every_option_in_the_readme_is_one_that_jalon_has(jalon: Jalon) -> None:
     text = README.read_text(encoding="utf-8")
-    lines = re.findall(r"\bjalon ([a-z]+) ([^`\n|]*)", text)
-    helps = {command: jalon(command, "--help").stdout for command in {command for command, _ in lines}}
+    lines = re.findall(r"\bjalon (new source|[a-z]+) ([^`\n|]*)", text)
+    helps = {command: jalon(*command.split(), "--help").stdout for command in {command for command, _ in lines}}
     used = {(command, option) for command, rest in lines for option in re.findall(r"(?<!\S)--[a-z-]+", rest)}
     assert {(command, option) for command, option in used if option not in helps[command]} == set()
 

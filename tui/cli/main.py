@@ -169,7 +169,7 @@ COMMANDS = {
             ("jalon new --date 2025-12-31 --title 'The contract ends' --actor ikanbi", "an event, at once"),
             ("jalon new --date 2026-01~ --title Reply --source https://…", "the article becomes a source"),
             ("jalon new source https://… https://…", "sources alone"),
-            ("jalon new source - < links.txt", "an address a line"),
+            ("jalon new source - < links.txt", "an address a line, with its title if you have it"),
         ),
     ),
     "ids": CommandEntry(

@@ -14,6 +14,7 @@ import pytest
 
 from tests.cli.conftest import STORY
 from tests.conftest import ROOT, with_shipped_id
+from tui.store.read.timeline import read
 from tui.store.system import atomic_write, environment, file_lock
 
 if TYPE_CHECKING:
@@ -250,6 +251,61 @@ def test_addresses_come_a_line_from_standard_input(story: Path, jalon: Jalon) ->
     )
     assert said.code == 2
     assert text().count("seen: 2026-01-02") == 2
+
+
+def test_the_words_of_an_address_are_its_title_and_of_a_copy_the_original_is_the_source(story: Path, say: Say) -> None:
+    page = "https://b.example/actu/les-lecteurs-en-appellent-a-l-union-761046"
+    assert say("new", "source", f"https://web.archive.org/web/20250825000000/{page}").code == 0
+    assert f"""\
+  b-lecteurs-appellent-union:
+    title: Les lecteurs en appellent a l union  # from the address
+    url: {page}
+    seen: 2026-11-22
+    archive: https://web.archive.org/web/20250825000000/{page}
+""" in text()
+    for form in (page, page.replace("https://b", "http://www.b"), page.replace("//b", "//m.b"), f"{page}/amp?utm_id=1"):
+        assert say("new", "source", form).out == "events.yaml:17: b-lecteurs-appellent-union is there already\n"
+    copy = "https://web.archive.org/web/2025/https://rtl.example/item"
+    assert say("new", "source", copy).out.endswith(f"rtl is there already; this is a copy of it, archive: {copy}\n")
+    assert say("check").code == 0
+
+
+def test_a_pasted_list_has_addresses_with_titles(story: Path, jalon: Jalon) -> None:
+    lines = """\
+- Trente emplois : la suite  https://a.example/xx
+https://rtl.example/yy — Die « neuen » Plätze
+[Un # titre]( https://c.example/zz )
+no address at all
+"""
+    said = jalon("new", "source", "events.yaml", "--paste", "--today", "2026-01-02", input=lines, cwd=story)
+    assert (said.code, said.stderr.count("\n"), "no address at all: " in said.stderr) == (2, 1, True)
+    timeline = read(text().encode(), "events.yaml").timeline
+    assert [(one.id, one.titles, one.publisher) for one in timeline.sources.values()][1:] == [
+        ("a-xx", {"en": "Trente emplois : la suite"}, None),
+        ("rtl-yy", {"en": "Die « neuen » Plätze"}, "RTL"),
+        ("c-zz", {"en": "Un # titre"}, None),
+    ]
+    assert "from the address" not in text()
+
+
+def test_title_and_publisher_may_be_given(story: Path, say: Say) -> None:
+    assert say("new", "source", "https://a.example/xx", "--title", "A title", "--publisher", "A").code == 0
+    assert "  a-xx:\n    title: A title\n    publisher: A\n    url: https://a.example/xx\n" in text()
+    said = say("new", "source", "https://a.example/y", "https://a.example/z", "--title", "A title")
+    assert said.err == "jalon: --title is of one article, and there are 2; a line of - may hold its title\n"
+
+
+def test_at_a_terminal_what_is_missing_is_asked_for(story: Path) -> None:
+    urls = ("https://a.example/xx", "https://a.example/yy", "https://rtl.example/les-lecteurs-en-appellent-a-tous")
+    asked = answering(story, "The title", "The publisher", "", words=("new", "source", *urls))
+    assert asked.code == 0
+    assert "title of https://a.example/xx (empty leaves it out): " in asked.said
+    assert "publisher of https://a.example/xx (empty for a.example): " in asked.said
+    assert asked.said.count("(empty") == 3
+    timeline = read(text().encode(), "events.yaml").timeline
+    assert [(one.titles.get("en"), one.publisher) for one in timeline.sources.values()][1:] == [
+        ("The title", "The publisher"), (None, "The publisher"), ("Les lecteurs en appellent a tous", "RTL"),
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize(

@@ -4,71 +4,119 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
+from typing import NamedTuple
 
 import click
 
 from tui.cli.base import streams
 from tui.cli.base.add_to_file import Addition, put, tell, to_write
-from tui.cli.base.options import STANDARD_INPUT, Refusal, is_file, look, split_file, takes_in_vain
+from tui.cli.base.options import STANDARD_INPUT, Once, Refusal, is_file, look, split_file, takes_in_vain
 from tui.core.citation import addresses
 from tui.core.entry import source_from_url
+from tui.core.entry.pasted_line import PastedLine, read_line, title_of
 from tui.core.text.clean import clean_line
 from tui.core.timeline.model import Source, Timeline
-from tui.core.web.page_key import tidied
+from tui.core.web.page_key import is_archived, tidied
 
 
 @click.command("source")
 @click.argument("words", nargs=-1, metavar="[FILE] URL…")
+@click.option("--title", cls=Once, metavar="TEXT", help="The title of the one article that is added.")
+@click.option("--publisher", cls=Once, metavar="NAME", help="The publisher of all that are added.")
+@click.option("--paste", is_flag=True, help="Take the lines of standard input, as a URL of - does.")
 @click.option("--today", metavar="DAY", help="The day on which they are seen, such as 2026-11-22.")
 @takes_in_vain("--color", "--lang")
-def command(words: tuple[str, ...], today: str | None) -> int:
+def command(words: tuple[str, ...], title: str | None, publisher: str | None, paste: bool, today: str | None) -> int:
     """Add to FILE the article at each URL as a source; a URL of - stands for the lines of standard input.
 
-    Parameters that only follow the reader are left out of the address. Publisher, language and country are those
-    of the sources of the same host, the date is the one in the address, if one is. Nothing is fetched: the title is
-    yours to add. Articles that are there already are said, and left as they are.
+    A line holds an address, and its title before or behind it, as it was pasted. Parameters that only follow the
+    reader are left out of the address; of a copy in an archive the original is the source. Without a title the words
+    of the address are one, where it has enough of them; publisher, language and country are those of the sources of
+    the same host, the date is the one in the address, if one is. At a terminal jalon asks for what is still missing.
+    Nothing is fetched. Articles that are there already, whichever host or archive gives them, are said, and left as
+    they are.
     """
-    path, texts = _file_and_addresses(words)
-    if not texts:
+    path, lines = _file_and_lines((*words, STANDARD_INPUT) if paste and STANDARD_INPUT not in words else words)
+    if not lines:
         raise Refusal("which address? none is given", "jalon new source [FILE] URL…, or - for one a line")
+    if title and len(lines) > 1:
+        raise Refusal(f"--title is of one article, and there are {len(lines)}", "a line of - may hold its title")
     day = look(None, today).today
     file = to_write(path, is_named=path in words)
     sound = []
-    for text in texts:
-        address = tidied(text)
+    for line in lines:
+        address = tidied(line.address)
         if fault := addresses.fault(address):
-            streams.complain(f"{clean_line(text)}: {fault}", _cure(address))
+            streams.complain(f"{clean_line(line.address)}: {fault}", _cure(address))
         else:
-            sound.append(address)
-    known: list[Source] = []
-    after, new = put(file, lambda now: Addition(None, _sources(sound, now.reading.timeline, day, known)))
-    for one in known:
-        _tell_known(one, after.path)
+            sound.append(PastedLine(address, title_of(title or "") or line.title))
+    wanted = Wanted(sound, publisher or "", {} if _can_ask(words, paste) else None)
+    known: list[tuple[str, Source]] = []
+    after, new = put(file, lambda now: Addition(None, _sources(wanted, now.reading.timeline, day, known)))
+    for address, one in known:
+        _tell_known(address, one, after.path)
     tell(after, new)
-    return streams.OK if len(sound) == len(texts) else streams.MISUSED
+    return streams.OK if len(sound) == len(lines) else streams.MISUSED
 
 
-def _sources(wanted: list[str], timeline: Timeline, day: int, known: list[Source]) -> tuple[Source, ...]:
+class Wanted(NamedTuple):
+    """The articles that are wanted, and what is known of them besides their addresses."""
+
+    lines: list[PastedLine]
+    publisher: str
+    answers: dict[str, str] | None
+    """The answers to what was asked so far, by the question; None where nobody is there to ask."""
+
+
+def _can_ask(words: tuple[str, ...], paste: bool) -> bool:
+    from tui.cli.base.confirm import can_ask
+
+    return not paste and STANDARD_INPUT not in words and can_ask()
+
+
+def _sources(wanted: Wanted, timeline: Timeline, day: int, known: list[tuple[str, Source]]) -> tuple[Source, ...]:
     """The sources that are new, an address each; `known` gets those that are there already, in this list or before."""
     known.clear()
     new: dict[str, Source] = {}
-    for address in wanted:
+    for address, title in wanted.lines:
         if there := source_from_url.known_as(address, (*timeline.sources.values(), *new.values())):
-            known.append(there)
-        else:
-            source = source_from_url.source_of(address, timeline, day, new)
-            new[source.id] = source
+            known.append((address, there))
+            continue
+        source = source_from_url.source_of(address, timeline, day, new, title)
+        if wanted.publisher:
+            source = source._replace(publisher=wanted.publisher)
+        new[source.id] = source if wanted.answers is None else _completed(source, timeline, wanted.answers)
     return tuple(new.values())
 
 
-def _file_and_addresses(words: tuple[str, ...]) -> tuple[str, list[str]]:
-    """The file, which no address is taken for, and the addresses."""
+def _completed(source: Source, timeline: Timeline, answers: dict[str, str]) -> Source:
+    """A source with the person's answers for what it lacks."""
+    if not source.titles:
+        title = _answer(f"title of {source.url} (empty leaves it out):", answers)
+        source = source._replace(titles={timeline.language: title} if title else {})
+    if not source.publisher:
+        publisher = _answer(f"publisher of {source.url} (empty for {source.publisher_or_site}):", answers)
+        source = source._replace(publisher=publisher or None)
+    return source
+
+
+def _answer(question: str, answers: dict[str, str]) -> str:
+    """The answer to a question, which is asked once."""
+    from tui.cli.base.confirm import ask
+
+    if question not in answers:
+        answers[question] = title_of(ask(question))
+    return answers[question]
+
+
+def _file_and_lines(words: tuple[str, ...]) -> tuple[str, list[PastedLine]]:
+    """The file, which no address is taken for, and the addresses with their titles."""
     named = words[:1] if words and words[0] != STANDARD_INPUT and not _is_address(words[0]) else ()
     if named and not is_file(named[0]):
         raise Refusal(f'"{named[0]}" is neither an address nor a file', _cure(named[0]))
     path, _ = split_file(named)
-    texts = [text for word in words[len(named) :] for text in (_lines() if word == STANDARD_INPUT else [word])]
-    return path, texts
+    others = words[len(named) :]
+    return path, [line for word in others for line in (_lines() if word == STANDARD_INPUT else [PastedLine(word)])]
 
 
 def _is_address(word: str) -> bool:
@@ -81,18 +129,23 @@ def _cure(text: str) -> str | None:
     return pasted.hint(text)
 
 
-def _lines() -> Iterator[str]:
+def _lines() -> Iterator[PastedLine]:
     """The addresses on standard input: its lines, but for empty ones and comments."""
     from tui.store.system.read_bytes import LARGEST
 
     if sys.stdin is None:
         raise Refusal("standard input is closed")
+    if sys.stdin.isatty():
+        streams.inform("paste addresses, one a line, with their titles if you have them; ctrl+d ends the list")
     data = sys.stdin.buffer.read(LARGEST).decode("utf-8-sig", "replace")
-    return (line.strip() for line in data.splitlines() if line.strip() and not line.lstrip().startswith("#"))
+    return (read_line(line) for line in data.splitlines() if line.strip() and not line.lstrip().startswith("#"))
 
 
-def _tell_known(known: Source, path: str) -> None:
+def _tell_known(address: str, known: Source, path: str) -> None:
+    """Say which source an address is, and that it is a copy of which the file does not know."""
     from tui.store.system.read_bytes import display_name
 
     place = f"{display_name(path)}:{known.line}: " if known.line else ""
-    sys.stdout.write(f"{place}{clean_line(known.id)} is there already\n")
+    is_new_copy = is_archived(address) and not known.archive
+    copy = f"; this is a copy of it, archive: {clean_line(address)}" if is_new_copy else ""
+    sys.stdout.write(f"{place}{clean_line(known.id)} is there already{copy}\n")

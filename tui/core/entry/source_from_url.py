@@ -12,10 +12,11 @@ from collections.abc import Container, Iterable, Iterator, Mapping
 from tui.core.citation import addresses
 from tui.core.dates.calendar import iso, parse_day
 from tui.core.dates.parse import parse_date
+from tui.core.entry.title_in_address import title_in
 from tui.core.evidence.same_pages import source_key
 from tui.core.text.fold import fold
 from tui.core.timeline.model import Source, Timeline
-from tui.core.web.page_key import bare_host, original, page_key
+from tui.core.web.page_key import bare_host, is_archived, original, page_key, tidied
 
 _PARTS = re.compile(r"(https?)://([^/?#]*)([^?#]*)(?:\?([^#]*))?(?:#(.*))?", re.IGNORECASE | re.DOTALL)
 _DATES = re.compile(r"(?<![0-9])(?:(20[0-9]{2}|19[0-9]{2})([-/_.]?)([01][0-9])\2([0-3][0-9]))(?![0-9])")
@@ -57,20 +58,34 @@ def known_as(address: str, sources: Iterable[Source]) -> Source | None:
     return next((one for one in sources if source_key(one) == wanted), None)
 
 
-def source_of(address: str, timeline: Timeline, today: int, more: Mapping[str, Source] = {}) -> Source:
-    """A source by its address, seen today; `more` are those that are about to be added."""
+def source_of(address: str, timeline: Timeline, today: int, more: Mapping[str, Source] = {}, title: str = "") -> Source:
+    """A source by its address, seen today; `more` are those that are about to be added.
+
+    Its title is the one that is given, else what the words of the address tell. Of a copy in an archive the source is
+    the original.
+    """
     page, host = original(address), bare_host(address)
-    siblings = [one for one in timeline.sources.values() if one.url and bare_host(one.url) == host]
+    siblings = siblings_of(host, (*timeline.sources.values(), *more.values()))
     day = published(page, today)
+    language = _agreed(one.language for one in siblings) or timeline.source_language
+    title = title or title_in(page, language)
+    is_copy = is_archived(address)
     return Source(
         new_id(page, siblings, {**timeline.sources, **more}),
+        titles={timeline.language: title} if title else {},
         publisher=_agreed(one.publisher for one in siblings),
-        url=address,
+        url=tidied(page) if is_copy else address,
+        archive=address if is_copy else None,
         published=parse_date(day) if day else None,
         seen=parse_date(iso(today)),
-        language=_agreed(one.language for one in siblings) or timeline.source_language,
+        language=language,
         country=_agreed(one.country for one in siblings),
     )
+
+
+def siblings_of(host: str, sources: Iterable[Source]) -> list[Source]:
+    """The sources of one host."""
+    return [one for one in sources if one.url and bare_host(one.url) == host]
 
 
 def _agreed(values: Iterable[str | None]) -> str | None:

@@ -218,6 +218,8 @@ _ARCHIVES = _NAMES_OF_ONE | {
     "webarchive.nationalarchives.gov.uk", "wayback.archive-it.org", "webcache.googleusercontent.com", "cc.bingj.com",
 }  # fmt: skip
 """Hosts that give copies of pages, with the original in their address."""
+_CACHES = {"webcache.googleusercontent.com", "cc.bingj.com"}
+"""Those of a search engine, which keep nothing for long."""
 _VIEWERS = ("google.", "bing.", "translate.google.")
 _WAYS_OUT = frozenset(("l.facebook.com", "lm.facebook.com", "l.instagram.com"))
 """Hosts of links that lead out of a network."""
@@ -249,6 +251,12 @@ def original(address: str) -> str:
             return address
         address = copied
     return address
+
+
+def is_archived(address: str) -> bool:
+    """True for the address of a copy that is kept in an archive, with the original in its address."""
+    host = address.partition("://")[2].partition("/")[0].lower().removeprefix("www.")
+    return host in _ARCHIVES - _CACHES and original(address) != address
 
 
 def _copied(rest: str) -> str | None:

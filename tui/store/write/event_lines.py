@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from tui.core.entry.title_in_address import title_in
 from tui.core.timeline.model import Event, Source
 from tui.store.yaml.file_layout import Item
 from tui.store.yaml.quote import WIDTH, paragraph, scalar
@@ -12,7 +13,7 @@ from tui.store.yaml.quote import WIDTH, paragraph, scalar
 _EVENT_KEYS = (
     "id", "date", "title", "kind", "status", "actors", "countries", "place", "tags", "data", "text", "sources",
 )  # fmt: skip
-_SOURCE_KEYS = ("title", "publisher", "published", "seen", "language", "country", "url")
+_SOURCE_KEYS = ("title", "publisher", "published", "seen", "language", "country", "url", "archive")
 
 
 class YamlStyle(NamedTuple):
@@ -89,9 +90,13 @@ def event_lines(event: Event, language: str, manner: YamlStyle) -> list[str]:
 
 
 def source_lines(source: Source, manner: YamlStyle) -> list[str]:
-    """A new source as an entry of its section; its date is one that its address tells."""
-    words = {"publisher": source.publisher, "language": source.language, "country": source.country, "url": source.url}
+    """A new source as an entry of its section; its date is one that its address tells, and so may its title be."""
+    names = ("publisher", "language", "country", "url", "archive")
+    words = {name: getattr(source, name) for name in names}
     fields: dict[str, Value] = {key: [scalar(text)] for key, text in words.items() if text}
+    for title in source.titles.values():
+        is_told = title in {title_in(source.url or "", language) for language in (source.language, "fr")}
+        fields["title"] = [f"{scalar(title)}  # from the address"] if is_told else _title(title, manner.keys)
     if source.published:
         fields["published"] = [f"{scalar(source.published.text, literal=True)}  # from the address"]
     if source.seen:
