@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -388,3 +389,71 @@ def test_lanes_stand_for_the_values_of_every_field(field: str, strikes: str, say
     answer = say("print", strikes, "--view", "lanes", "--group", field, "--width", "80")
     assert answer.code == streams.OK
     assert f"by {field}" in answer.out
+
+
+# ---- The newest first
+
+COURSE = """\
+timeline: {title: Course}
+sources: {a: {title: Article, publisher: RTL, seen: 2026}}
+events:
+- {id: a, date: 2024-02-01, title: Announced, sources: a}
+- {id: b, date: 2025-03/2026-02, title: Handover, sources: a}
+- {id: c, date: 2025-06-07, title: Strike, sources: a}
+- {id: d, date: 2025-06-07, title: A very long title that goes on below its row as soon as there is no room, sources: a}
+- {id: e, date: 2026-12, title: Review, status: planned}
+- {id: u, date: unknown, title: Rumour}
+- {id: v, date: unknown, title: Another rumour}
+views:
+  last: {query: '-word', order: newest}
+"""
+
+
+@pytest.fixture
+def course(tmp_path: Path) -> str:
+    (tmp_path / "course.yaml").write_text(COURSE, encoding="utf-8")
+    return str(tmp_path / "course.yaml")
+
+
+NEWEST_FIRST = """\
+ Course            7 events           today Sun 22 Nov 2026
+ 2026       Dec  ○ Review                                0
+ ┄┄┄┄┄┄┄┄┄┄┄┄┄ today, 22 Nov 2026 ┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄
+            Feb ╭╴ Handover ends
+ 2025     7 Jun │● A very long title that goes on        1
+                │  below its row as soon as there
+                │  is no room
+              ″ │● Strike                                1
+            Mar ╰● Handover                              1
+ 2024     1 Feb  ● Announced                             1
+ ┄┄ undated
+                 ● Rumour                                0
+                 ● Another rumour                        0
+"""
+
+
+def test_a_saved_view_and_the_command_line_may_have_the_newest_first(course: str, say: Say) -> None:
+    said = say("print", course, "--sort", "newest", "--width", "60", "--wrap", "--today", "2026-11-22")
+    assert said.out == NEWEST_FIRST
+    saved = say("print", course, "--saved", "last", "--width", "60", "--wrap", "--today", "2026-11-22")
+    assert saved.out.splitlines()[1:] == NEWEST_FIRST.splitlines()[1:]
+    assert ids(say, course, "--saved", "last") == ["e", "d", "c", "b", "a", "u", "v"]
+
+
+def test_a_document_has_the_newest_first_under_its_years(course: str, say: Say) -> None:
+    said = say("print", course, "--saved", "last", "--format", "markdown").out
+    assert re.findall("^## (.*)$", said, re.MULTILINE) == ["2026", "2025", "2024", "Undated"]
+    titles = ["Review", "A very long", "Strike", "Handover", "Announced", "Rumour", "Another rumour"]
+    places = [said.index(title) for title in titles]
+    assert places == sorted(places)
+    for form in ("text", "markdown"):
+        whole = say("print", course, "--saved", "last", "--full", "--format", form).out
+        places = [whole.rindex(title) for title in titles]
+        assert places == sorted(places)
+
+
+def test_what_is_drawn_stays_in_order_of_time(course: str, say: Say) -> None:
+    plain = say("print", course, "--view", "lanes", "--width", "60").out.splitlines()[1:]
+    assert say("print", course, "--view", "lanes", "--width", "60", "--saved", "last").out.splitlines()[1:] == plain
+    refused = say("print", course, "--view", "lanes", "--sort", "newest")
+    assert (refused.code, "in order of time" in refused.err) == (streams.MISUSED, True)

@@ -57,7 +57,9 @@ def refuse_unknown_order(order: str | None, timeline: Timeline, form: str, view:
         from tui.core.text.nearest import did_you_mean
 
         raise Refusal(f'"{order}" is no order', did_you_mean(order, choices) or f"one of {', '.join(choices)}")
-    if full or view in DRAWN or form not in ("text", "json", "csv"):
+    if view in DRAWN or form in PICTURES:
+        raise Refusal("--sort is for what is a list", "what is drawn stands in order of time")
+    if order not in ORDERS and (full or form == "markdown"):
         raise Refusal("--sort is for rows, json and csv", "what else is printed stands in order of time")
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterator, Mapping
-from functools import partial
 from typing import TYPE_CHECKING
 
 import click
@@ -37,7 +36,7 @@ from tui.cli.base.options import (
 )
 from tui.cli.base.private import tell_standing, tell_withheld, with_private
 from tui.cli.base.query_options import answer, build_query, query_option, tell_names_beside, tell_nothing_matches
-from tui.core.index.protocol import BACKWARD, FORWARD, Answers, timeline_around, walk
+from tui.core.index.protocol import Answers, timeline_around, walk_in
 from tui.core.query.tree import Query
 from tui.core.timeline.model import GROUPS, ORDERS, Event, Timeline
 
@@ -110,6 +109,8 @@ def command(
     --as-of shows the timeline as published by a day: events, dates, statuses and claims as the sources had them
     then. What rests only on sources that may have come out later stands in parentheses.
 
+    --sort newest has the newest first, as has a saved view that says so; what has no date stays last.
+
     A title too long for its row goes on below it in a pipe or a file; on a terminal it is cut, unless --wrap is given.
 
     In csv, lists are joined by "; ", and text that a spreadsheet would take for a formula has an apostrophe
@@ -157,7 +158,7 @@ def present(
     if full is not None:
         from tui.cli.commands.print_full import write
 
-        write(form, answers, query, withheld, look, name=reading.name, data=full)
+        write(form, answers, query, withheld, look, name=reading.name, data=full, order=sight.order)
     elif form in PICTURES:
         from tui.cli.commands.print_picture import write as write_picture
 
@@ -186,20 +187,20 @@ def present(
 
 def _draw(answers: Answers, look: DisplayOptions, order: str | None) -> None:
     """Rows as the app draws them; by a number, a list."""
-    rows = _rows if order is None or order in ORDERS else partial(_rows_by_number, order)
-    look.draw(lambda pen: rows(answers, look, pen.on(answers.engine.today)))
+    rows = _rows if order is None or order in ORDERS else _rows_by_number
+    look.draw(lambda pen: rows(order, answers, look, pen.on(answers.engine.today)))
 
 
-def _rows_by_number(order: str, answers: Answers, look: DisplayOptions, pen: Pen) -> Iterator[Line]:
+def _rows_by_number(order: str | None, answers: Answers, look: DisplayOptions, pen: Pen) -> Iterator[Line]:
     """The heading, then a row an event."""
     from tui.drawing.lists.by_number import in_order_of
 
     yield from heading(answers, look, pen)
     events = [event for event, _ in _in_order(answers, order)]
-    yield from in_order_of(order, events, answers.engine.head, look.width, pen, wraps=look.wraps)
+    yield from in_order_of(order or "", events, answers.engine.head, look.width, pen, wraps=look.wraps)
 
 
-def _rows(answers: Answers, look: DisplayOptions, pen: Pen) -> Iterator[Line]:
+def _rows(order: str | None, answers: Answers, look: DisplayOptions, pen: Pen) -> Iterator[Line]:
     """The heading, then the spine; where titles are not cut, they go on below their rows."""
     from tui.drawing.spine.heading import standing
     from tui.drawing.spine.layout import lanes_in
@@ -207,30 +208,26 @@ def _rows(answers: Answers, look: DisplayOptions, pen: Pen) -> Iterator[Line]:
 
     yield from heading(answers, look, pen)
     yield from standing(answers, look.width, pen)
-    yield from page(answers, pen, look.width, most_lanes=lanes_in(look.width), wraps=look.wraps)
+    yield from page(answers, pen, look.width, most_lanes=lanes_in(look.width), wraps=look.wraps, order=order)
 
 
-def _write_markdown(answers: Answers, look: DisplayOptions, _: str | None) -> None:
+def _write_markdown(answers: Answers, look: DisplayOptions, order: str | None) -> None:
     """A document with a section a year."""
     from tui.drawing.spans.pen import Pen
     from tui.printing.markdown.timeline import document
 
-    sys.stdout.write(document(answers, Pen(look.language, answers.engine.today)))
+    sys.stdout.write(document(answers, Pen(look.language, answers.engine.today), order))
 
 
 def _in_order(answers: Answers, order: str | None) -> Iterator[tuple[Event, Timeline]]:
     """The events in order of time, the newest first, or by a number, each with the timeline as far as it needs it."""
-    found = ((one.event, timeline_around(answers.engine, one)) for one in walk(answers, _direction(order)))
+    found = ((one.event, timeline_around(answers.engine, one)) for one in walk_in(answers, order))
     if order is None or order in ORDERS:
         return found
     from tui.core.query.data import place_by
 
     place = place_by(order)
     return iter(sorted(found, key=lambda one: place(one[0])))
-
-
-def _direction(order: str | None) -> int:
-    return BACKWARD if order == "newest" else FORWARD
 
 
 def _write_json(answers: Answers, look: DisplayOptions, order: str | None) -> None:

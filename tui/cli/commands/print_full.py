@@ -18,15 +18,27 @@ DIGITS = 12
 
 
 def write(
-    form: str, answers: Answers, query: Query, withheld: Withheld, look: DisplayOptions, *, name: str, data: bytes
+    form: str,
+    answers: Answers,
+    query: Query,
+    withheld: Withheld,
+    look: DisplayOptions,
+    *,
+    name: str,
+    data: bytes,
+    order: str | None,
 ) -> None:
-    """Print what is selected; `name` and `data` are the file's, and of its path only the last part is printed."""
+    """Print what is selected, in an order of time.
+
+    `name` and `data` are the file's, and of its path only the last part is printed.
+    """
     from hashlib import sha256
 
     from tui.store.system.read_bytes import display_name
 
     file = display_name(name if name == STANDARD_INPUT else os.path.basename(name))
-    FORMATS[form](answers, Provenance(file, sha256(data).hexdigest()[:DIGITS], str(query), withheld), look)
+    made_from = Provenance(file, sha256(data).hexdigest()[:DIGITS], str(query), withheld, order)
+    FORMATS[form](answers, made_from, look)
 
 
 def _draw(answers: Answers, made_from: Provenance, look: DisplayOptions) -> None:

@@ -7,12 +7,13 @@ A face keeps its place as a key, never as a row number.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from itertools import takewhile
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from tui.core.query.names import Names
 from tui.core.query.predicates import ReaderMarks
 from tui.core.query.tree import Query
-from tui.core.timeline.model import SURELY, Event, Timeline
+from tui.core.timeline.model import NEWEST, SURELY, Event, Timeline
 from tui.core.timeline.when import DaysFromTo, Moment
 
 if TYPE_CHECKING:
@@ -296,3 +297,15 @@ def walk(answers: Answers, direction: int = FORWARD) -> Iterator[EventFacts]:
     while page:
         yield from page
         page = answers.window(page[-1].key, PAGE, direction)[::direction] if len(page) == PAGE else []
+
+
+def walk_newest(answers: Answers) -> Iterator[EventFacts]:
+    """Every event that has a date, the last first, then those that have none, as they stand."""
+    undated = list(takewhile(lambda one: one.event.date.is_undated, walk(answers, BACKWARD)))
+    yield from walk(answers.dated(), BACKWARD)
+    yield from reversed(undated)
+
+
+def walk_in(answers: Answers, order: str | None) -> Iterator[EventFacts]:
+    """Every event in an order of time, of the two that there are: oldest, unless another is asked for."""
+    return walk_newest(answers) if order == NEWEST else walk(answers)

@@ -22,7 +22,8 @@ SECTIONS = ("timeline", "actors", "sources", "events", "views")
 """The sections of a file of events, by key."""
 GROUPS = ("actor", "country", "kind", "source", "tag", "place", "publisher", "language", "status", "year")
 """The fields that events are grouped by, in the order in which one turns from one to the next."""
-ORDERS = ("oldest", "newest")
+OLDEST, NEWEST = "oldest", "newest"
+ORDERS = (OLDEST, NEWEST)
 """The orders of a view, by the events that come first."""
 STATUSES = ("reported", "planned", "in-force", "inferred", "cancelled")
 ACTOR_KINDS = ("company", "union", "person", "government", "regulator", "federation", "publisher")

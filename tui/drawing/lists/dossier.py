@@ -12,7 +12,7 @@ from tui.core.dates.words import day_in_words
 from tui.core.evidence.as_of_words import MAY_BE_KNOWN, as_published_by, sources_standing
 from tui.core.evidence.privacy import Withheld
 from tui.core.evidence.verdicts import is_dated
-from tui.core.index.protocol import Answers, timeline_around, walk
+from tui.core.index.protocol import Answers, timeline_around, walk_in
 from tui.core.text.clean import clean_line
 from tui.core.text.plural import plural
 from tui.core.timeline.in_language import TimelineInLanguage
@@ -39,6 +39,8 @@ class Provenance(NamedTuple):
     query: str
     """As one asks it; empty for all events."""
     withheld: Withheld = Withheld()
+    order: str | None = None
+    """One of ORDERS; the oldest come first unless another is asked for."""
 
 
 def headings(
@@ -88,7 +90,7 @@ def dossier(answers: Answers, made_from: Provenance, sheet: TextColumn) -> Itera
     voice = TimelineInLanguage(answers.engine.head, sheet.pen.language)
     notes = FootnoteList(answers.engine.head)
     yield from _head(answers, made_from, voice, sheet)
-    for found in walk(answers):
+    for found in walk_in(answers, made_from.order):
         yield ()
         voice = TimelineInLanguage(timeline_around(answers.engine, found), sheet.pen.language)
         yield from _event(found.event, notes, voice, sheet)

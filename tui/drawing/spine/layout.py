@@ -135,6 +135,13 @@ def whole_layout(answers: Answers, today: int, silences: Mapping[Key, int], most
     yield from time.rest()
 
 
+def newest_first(rows: Iterable[SpineRow]) -> list[SpineRow]:
+    """The rows of all events in the contrary order; those on the shelf stay behind all others, as they stand."""
+    ordered = list(rows)
+    shelf = next((at for at, row in enumerate(ordered) if row.kind == SHELF), len(ordered))
+    return [*ordered[:shelf][::-1], *ordered[shelf:]]
+
+
 def lay_out(
     answers: Answers, today: int, silences: Mapping[Key, int], most: int, around: Key | None = None
 ) -> SpineLayout:

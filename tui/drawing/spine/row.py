@@ -71,6 +71,8 @@ class RowDrawing:
         self.private = private_sources(timeline)
         self.own = NO_READER_MARKS
         """The reader's marks, as they are when a row is drawn."""
+        self.opens = EVENT
+        """The kind of row at which a lane begins downwards: that of the end where the newest come first."""
 
     def draw(self, found: SpineRow, when: When, width: int, *, cursor: bool) -> Line:
         """A row as spans, exactly `width` cells."""
@@ -188,7 +190,7 @@ class RowDrawing:
             role = LANE_ROLES[lane % len(LANE_ROLES)]
             if lane == found.lane:
                 branching = True
-                cells.append(Span(self.glyphs.opens if found.kind == EVENT else self.glyphs.closes, role))
+                cells.append(Span(self.glyphs.opens if found.kind == self.opens else self.glyphs.closes, role))
             elif held is not None:
                 passing = self._passing(held, found.day)
                 cells.append(Span(self.glyphs.joins if branching else passing, role))
@@ -205,7 +207,7 @@ class RowDrawing:
         cells = []
         for lane in range(self.columns.lanes):
             held = found.lanes[lane] if lane < len(found.lanes) else None
-            goes_on = held is not None and not (found.kind == END and lane == found.lane)
+            goes_on = held is not None and (found.kind == self.opens or lane != found.lane)
             shape = self._passing(held, found.day) if held is not None and goes_on else " "
             cells.append(Span(shape, LANE_ROLES[lane % len(LANE_ROLES)] if goes_on else "text"))
         return tuple(cells)

@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from tui.core.dates.calendar import year_month_day
 from tui.core.index.protocol import Answers, Key
 from tui.core.query.predicates import NO_READER_MARKS, ReaderMarks
+from tui.core.timeline.model import NEWEST
 from tui.core.timeline.when import MINUTES, Moment, minute
 from tui.drawing.spans.pen import Pen
 from tui.drawing.spans.spans import Line
 from tui.drawing.spine.columns import columns_of
 from tui.drawing.spine.gaps import silent
-from tui.drawing.spine.layout import EVENT, NO_EVENTS, SpineRow, lay_out, whole_layout
+from tui.drawing.spine.layout import END, EVENT, NO_EVENTS, SpineRow, lay_out, newest_first, whole_layout
 from tui.drawing.spine.row import Columns, RowDrawing, When
 from tui.drawing.spine.row_dates import Dated, RowDates
 
@@ -127,15 +128,24 @@ class Spine:
         return self.year(above)
 
 
-def page(answers: Answers, pen: Pen, width: int, *, most_lanes: int, wraps: bool) -> Iterator[Line]:
-    """The rows of all events for paper, one after the other; where it wraps, titles that are cut go on below them."""
+def page(
+    answers: Answers, pen: Pen, width: int, *, most_lanes: int, wraps: bool, order: str | None = None
+) -> Iterator[Line]:
+    """The rows of all events for paper, the oldest first, or the newest.
+
+    Where it wraps, titles that are cut go on below them.
+    """
     dates = RowDates(answers, pen)
     silences = silent(answers)
     layout = lay_out(answers, pen.today, silences, most_lanes)
     columns = columns_of(answers, layout, dates, pen, most_lanes)
     drawing = RowDrawing(answers.engine.head, pen, columns)
     above, year = None, None
-    for row in layout.rows if layout.is_whole else whole_layout(answers, pen.today, silences, most_lanes):
+    rows = layout.rows if layout.is_whole else whole_layout(answers, pen.today, silences, most_lanes)
+    if order == NEWEST:
+        rows = newest_first(rows)
+        drawing.opens = END
+    for row in rows:
         found = dates.dated(row)
         when = dates.when(found, above, year)
         if wraps:

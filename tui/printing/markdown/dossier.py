@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from tui.core.citation.footnotes import Footnote, FootnoteList
 from tui.core.citation.resolve import ResolvedCitation, citations_by_source
 from tui.core.citation.sentence import author, dates
-from tui.core.index.protocol import Answers, timeline_around, walk
+from tui.core.index.protocol import Answers, timeline_around, walk_in
 from tui.core.timeline.in_language import TimelineInLanguage
 from tui.core.timeline.model import Citation, Event, Source
 from tui.drawing.lists.dossier import Provenance, counts, headings
@@ -29,7 +29,7 @@ def document(answers: Answers, made_from: Provenance, pen: Pen) -> str:
         "\n".join(head),
         escaped(" · ".join(counts(answers))),
     ]
-    for found in walk(answers):
+    for found in walk_in(answers, made_from.order):
         around = TimelineInLanguage(timeline_around(answers.engine, found), pen.language)
         blocks += _event(found.event, notes, around, pen)
     blocks += ["\n".join(_footnote(note, voice)) for note in notes]

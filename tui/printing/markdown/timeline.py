@@ -10,7 +10,7 @@ from tui.core.dates.labels import phrases
 from tui.core.dates.words import day_in_words, in_words, year_label
 from tui.core.evidence.as_of_words import MAY_BE_KNOWN, as_published_by, reservations, sources_standing
 from tui.core.evidence.privacy import is_kept_back, private_sources
-from tui.core.index.protocol import Answers, EventFacts, timeline_around, walk
+from tui.core.index.protocol import Answers, EventFacts, timeline_around, walk_in
 from tui.core.text.plural import plural
 from tui.core.timeline.in_language import TimelineInLanguage
 from tui.core.timeline.model import Claim, Event
@@ -32,12 +32,16 @@ INDENT = "  "
 """Puts a line inside the item above it."""
 
 
-def document(answers: Answers, pen: Pen) -> str:
-    """The events that are selected, with their texts, and the values of each claim that has more than one."""
-    return "\n".join(_document(answers, TimelineInLanguage(answers.engine.head, pen.language), pen.today)) + "\n"
+def document(answers: Answers, pen: Pen, order: str | None = None) -> str:
+    """The events that are selected, with their texts, and the values of each claim that has more than one.
+
+    The newest come first if that is the order.
+    """
+    voice = TimelineInLanguage(answers.engine.head, pen.language)
+    return "\n".join(_document(answers, voice, pen.today, order)) + "\n"
 
 
-def _document(answers: Answers, voice: TimelineInLanguage, today: int) -> Iterator[str]:
+def _document(answers: Answers, voice: TimelineInLanguage, today: int, order: str | None) -> Iterator[str]:
     yield f"# {escaped(voice.line(voice.timeline.titles)) or 'Timeline'}"
     yield ""
     as_of = voice.timeline.as_of
@@ -47,7 +51,7 @@ def _document(answers: Answers, voice: TimelineInLanguage, today: int) -> Iterat
         yield f"A{as_published_by(as_of.day, voice.language)[1:]} · {_counts(answers)}{BREAK}"
         yield sources_standing(as_of)
     said = None
-    for found in walk(answers):
+    for found in walk_in(answers, order):
         year = _year(found.event, voice.language)
         if year != said:
             yield from ("", f"## {year}")
