@@ -200,7 +200,8 @@ class JalonApp(ReadersApp):
     async def action_problems(self) -> None:
         """All that is wrong with the file."""
         if type(self.screen).__module__ != views.SCREENS["problems"][0]:
-            await self.open_screen("problems", self.file.session, self.file.edit_at)
+            session = getattr(self.screen, "session", None)
+            await self.open_screen("problems", self.file.session, self.file.edit_at, session and session.ask)
 
     def action_edit(self) -> None:
         """Open the file in the reader's editor, where the event at hand stands."""

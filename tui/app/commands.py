@@ -140,6 +140,7 @@ PROBLEMS = (
     Command("fold", "h,left", "fold(True)", MOVING, "show how many there are of a code", "fold"),
     Command("choose-problem", "enter", "choose", EDITING, "of a code, fold or unfold it; of a problem, edit", "edit"),
     Command("edit-problem", "e", "edit", EDITING, "open the file in your editor, where the problem is", "edit"),
+    Command("events-of-hint", "f", "events", FILTERING, "the events that a hint is about, on the timeline", "events"),
     *(command for command in TIMELINE if command.id in ("reload", "help", "suspend", "quit")),
     Command("back", "q,escape,p", "back", AROUND, "back to where one was", "back"),
 )

@@ -59,6 +59,7 @@ NAMES = Names(TIMELINE)
         ("tag:GAS,jobs", "tag:GAS,Jobs"),
         ("year:2025,-0043", "year:2025,-43"),
         ("actor:ik*,*", "actor:ik*,*"),
+        ("is:SINGLE-source hint:near-duplicate,single-source", "is:single-source hint:near-duplicate,single-source"),
         ("or", "or"),
         ('"OR"', '"OR"'),
         ("a OR b c", "a OR b c"),
@@ -114,7 +115,7 @@ def test_the_tree_is_a_conjunction_of_terms_words_and_groups() -> None:
 
 FIELDS = (
     "fields are actor, source, id, country, kind, status, language, publisher, place, tag, year, in, within, "
-    "possibly, before, after, to, from, is, has, as-of"
+    "possibly, before, after, to, from, is, has, hint, as-of"
 )
 OR_HINT = 'OR stands between two terms; in quotes it is text: "OR"'
 
@@ -175,6 +176,11 @@ OR_HINT = 'OR stands between two terms; in quotes it is text: "OR"'
         ("tag:teargas", "    ^^^^^^^", "unknown-name", 'no tag is called "teargas"', 'did you mean "tear-gas"?'),
         ("place:C,x", "        ^", "unknown-name", 'no place is called "x"', "known here: a,b, c"),
         ("publisher:rt", "          ^^", "unknown-name", 'no publisher is called "rt"', 'did you mean "RTL"?'),
+        ("is:near-duplicate", "   ^^^^^^^^^^^^^^", "unknown-name", '"is:" knows no "near-duplicate"',
+         "did you mean hint:near-duplicate?"),
+        ("hint:disputed", "     ^^^^^^^^", "unknown-name", '"hint:" knows no "disputed"', "did you mean is:disputed?"),
+        ("hint:near-dup", "     ^^^^^^^^", "unknown-name", '"hint:" knows no "near-dup"',
+         'did you mean "near-duplicate"?'),
         ("year:spring", "     ^^^^^^", "unknown-name", '"spring" is no year',
          "such as year:2025; another span of time is in:2025-08"),
         ("in:2026-13", "        ^^", "bad-date", "no such month: 13 (months are 01 to 12, seasons 21 to 41)", None),

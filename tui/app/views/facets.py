@@ -18,10 +18,14 @@ from tui.app.widgets.keyed_screen import KeyedScreen
 from tui.app.widgets.lines import CursorLines
 from tui.core.entry.picker_choices import rank
 from tui.core.index.protocol import Answers
-from tui.core.query.tree import FACETS
+from tui.core.query.tree import FACETS, Query
 from tui.core.text.cells import fit
 from tui.core.timeline.in_language import value_name
 from tui.drawing.spans.spans import Line, Span
+from tui.drawing.spine.heading import IS_COUNTED
+
+IS = "is"
+"""The last of the facets: what the heading counts."""
 
 MOST_VALUES = 2000
 """Values of a facet that are listed: those of most events."""
@@ -34,6 +38,12 @@ class FacetRow(NamedTuple):
     value: str
     gives: int
     """Events that it would give."""
+
+
+def _truths(answers: Answers, query: Query) -> dict[str, int]:
+    """The number of events of a query of which each of the words is true that a heading counts."""
+    queries = {word: query.choosing(IS, (word,)) for word in IS_COUNTED.values()}
+    return {word: answers.engine.select(asked, answers.own).count() for word, asked in queries.items()}
 
 
 class FacetList(CursorLines):
@@ -65,10 +75,13 @@ class FacetList(CursorLines):
     def show(self, answers: Answers) -> None:
         """Count other answers; values keep their places, so that the cursor stays on its own."""
         counts = {field: dict(answers.facet(field, MOST_VALUES)) for field in FACETS}
+        counts[IS] = _truths(answers, answers.query.without(IS))
         if not self.rows:
             for field, gives in counts.items():
-                values = [value for value, _ in answers.engine.select().counted(field, MOST_VALUES)]
+                whole = answers.engine.select()
+                values = [value for value, _ in whole.counted(field, MOST_VALUES)] if field != IS else []
                 values.sort(key=lambda one: rank(field, one, gives.get(one, 0)))
+                values = values or [word for word, count in _truths(whole, Query()).items() if count and field == IS]
                 self.rows += [FacetRow(field, value, 0) for value in ("", *values) if values]
             self.at = self._place_of(self._was_on)
         self.rows = [row._replace(gives=counts[row.field].get(row.value, 0)) for row in self.rows]

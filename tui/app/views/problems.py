@@ -18,7 +18,8 @@ from tui.app.widgets.keyed_screen import KeyedScreen
 from tui.app.widgets.lines import Lines
 from tui.core.index.protocol import Answers
 from tui.core.problems.groups import ProblemRow
-from tui.core.problems.problem import Problem
+from tui.core.problems.problem import SILENCEABLE, Problem
+from tui.core.query.tree import Query, Term
 from tui.core.text.cells import fit, wrap
 from tui.drawing.spans.excerpts import on_screen
 from tui.drawing.spans.spans import Line, Span
@@ -103,9 +104,15 @@ class ProblemsScreen(KeyedScreen[None]):
     problem_list = query_one(ProblemList)
     detail = query_one(ProblemDetail)
 
-    def __init__(self, file: FileSession, edit_at: Callable[[int, int], object]) -> None:
-        """`edit_at` opens the file in the reader's editor, at a line and a column."""
+    def __init__(
+        self,
+        file: FileSession,
+        edit_at: Callable[[int, int], object],
+        ask: Callable[[Query], None] | None = None,
+    ) -> None:
+        """`edit_at` opens the file in the reader's editor, at a line and a column; `ask` asks the screen below."""
         super().__init__()
+        self.ask = ask
         self.file = file
         self.edit_at = edit_at
         self.text: list[str] = []
@@ -157,6 +164,8 @@ class ProblemsScreen(KeyedScreen[None]):
         is_there = row is not None if action in ("edit", "choose", "move", "page") else True
         if action == "fold":
             is_there = row is not None and not row.is_alone
+        if action == "events":
+            is_there = row is not None and self.ask is not None and row.group.key[1] in SILENCEABLE
         return is_there and super().check_action(action, parameters)
 
     @on(ProblemList.Pointed)
@@ -195,6 +204,14 @@ class ProblemsScreen(KeyedScreen[None]):
             self.action_fold(not self.problem_list.is_folded(row))
         else:
             self.action_edit()
+
+    def action_events(self) -> None:
+        """Back to the timeline, with the events alone that a hint is about."""
+        row = self.problem_list.row
+        if row is not None and self.ask is not None:
+            with self.app.batch_update():
+                self.leave()
+                self.ask(Query((Term("hint", (row.group.key[1],)),)))
 
     def action_edit(self) -> None:
         """Open the editor where the problem is, or the first of a code."""

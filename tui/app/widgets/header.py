@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any, ClassVar
 
-from textual import getters
+from textual import events, getters
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.geometry import Region, Size
@@ -21,7 +21,8 @@ from tui.core.index.protocol import Answers
 from tui.core.text.cells import fit, wrap
 from tui.core.text.clean import clean_line
 from tui.drawing.spans.spans import Line, Span
-from tui.drawing.spine.heading import timeline_heading
+from tui.drawing.spine.facet_bar import Zone
+from tui.drawing.spine.heading import count_at, timeline_heading
 
 COUNTED_AT_ONCE = 20_000
 """Events up to which the counts come in one frame with what is counted; those of more come in the next."""
@@ -37,6 +38,12 @@ class Heading(AnswerLines):
     def rows(self, answers: Answers, width: int) -> list[Line]:
         """The one row."""
         return [timeline_heading(answers, width, self.app.reader.pen.on(answers.engine.today))]
+
+    def on_click(self, click: events.Click) -> None:
+        """Have the events of a count that is clicked, or no more."""
+        row = next(iter(self.lines(self.size.width, 1)), ())
+        if word := count_at(row, click.x, self.app.reader.pen):
+            self.post_message(RibbonBar.ZoneChosen(Zone(click.x, click.x + 1, "toggle", "is", word)))
 
 
 class Banner(Lines):

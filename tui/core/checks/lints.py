@@ -7,7 +7,7 @@ from itertools import chain
 
 from tui.core.checks import lint_date_forms, lint_dates, lint_duplicates, lint_first_days, lint_names, lint_sources
 from tui.core.checks.lint import Finding, Lint, LintInput, Owner, is_silenced
-from tui.core.timeline.model import Event, Silence, Timeline
+from tui.core.timeline.model import Actor, Event, Silence, Source, Timeline
 
 LINTS = (
     *lint_sources.LINTS, *lint_first_days.LINTS, *lint_dates.LINTS, *lint_date_forms.LINTS, *lint_duplicates.LINTS,
@@ -40,6 +40,26 @@ def remarks(timeline: Timeline, today: int | None, spoilt: Set[int] = frozenset(
             yield from _or_habit(found, lint, story)
     if not spoilt:
         yield from _unused(timeline, used)
+
+
+def events_with(code: str, timeline: Timeline, today: int) -> frozenset[str]:
+    """The ids of the events that a hint is about: itself, by a source that they cite, or by an actor in them.
+
+    Each of them, where `remarks` lets one speak for all; but for those where a silence says why it is no matter.
+    """
+    story = LintInput.of(timeline, today)
+    said_by_reader = code == lint_sources.UNSOURCED
+    found = [remark for lint in LINTS if lint.code == code for remark in lint.look(story)]
+    found = [one for one in found if (one.is_said or said_by_reader) and next(_silences(one, timeline), None) is None]
+    owners = [owner for remark in found for owner in (remark.owner, remark.other) if owner is not None]
+    events = {owner.id for owner in owners if isinstance(owner, Event)}
+    sources = {owner.id for owner in owners if isinstance(owner, Source)}
+    actors = {owner.id for owner in owners if isinstance(owner, Actor)}
+    if sources:
+        events |= {event.id for event, cited in story.told() if not sources.isdisjoint(cited)}
+    if actors:
+        events |= {event.id for event in timeline.events if not actors.isdisjoint(event.actors)}
+    return frozenset(events)
 
 
 def _silences(remark: Finding, timeline: Timeline) -> Iterator[Silence]:

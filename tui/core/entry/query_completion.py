@@ -34,8 +34,9 @@ MEANINGS = {
     "from": "not over before that time",
     "to": "not begun after that time",
     "as-of": "everything as published by that day",
-    "is": "disputed, planned, overdue, vague …",
+    "is": "disputed, planned, overdue, single-source, vague …",
     "has": "claims, passage, archive …",
+    "hint": "what jalon check hints at: single-source, near-duplicate …",
 }
 """The fields of a query, in the order in which they are offered."""
 

@@ -18,7 +18,7 @@ from tui.core.index.postings import Postings
 from tui.core.index.row_set import RowMask
 from tui.core.query.names import Names
 from tui.core.query.predicates import HAS, IS, names_in, said_of
-from tui.core.query.tree import FACETS
+from tui.core.query.tree import FACETS, SINGLE_SOURCE
 from tui.core.timeline.facets import column
 from tui.core.timeline.in_language import TimelineInLanguage
 from tui.core.timeline.model import POSSIBLY, Event, Timeline
@@ -252,7 +252,7 @@ class Index:
         self.shown(language).warm()
 
     def flag(self, field: str, word: str) -> RowMask:
-        """The rows of which a word of `is:` or `has:` is true; found out once."""
+        """The rows of which a word of `is:`, `has:` or `hint:` is true; found out once."""
         met = self._flags.get((field, word))
         if met is None:
             met = self._flags[field, word] = self._flagged(field, word)
@@ -261,6 +261,13 @@ class Index:
     def _flagged(self, field: str, word: str) -> RowMask:
         if field == "has":
             return row_set.where(HAS[word](event, self.timeline) for event in self.events)
+        if field == "hint":
+            from tui.core.checks.lints import events_with  # hints are for who asks for them
+
+            found = (self.row_of[name] for name in events_with(word, self.timeline, self.today))
+            return row_set.of(found, len(self.events))
+        if word == SINGLE_SOURCE:
+            return row_set.of(self.lone, len(self.events))
         if word in ("disputed", "overdue", "private"):
             return row_set.of(getattr(self, word), len(self.events))
         return row_set.where(IS[word](event, self.today) for event in self.events)

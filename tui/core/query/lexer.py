@@ -92,12 +92,14 @@ def _one_day(date: Date, length: int) -> str:
 
 
 def _flag(field: str, value: str, length: int) -> str:
-    """One of the few words of `is:` or `has:`."""
+    """One of the few words of `is:`, `has:` or `hint:`."""
     words = FLAGS[field]
     found = next((word for word in words if word == fold(value)), None)
     if found is None:
         near = closest(value, words)
+        other = next((one for one, others in FLAGS.items() if fold(value) in others), None)
         hint = f'did you mean "{near}"?' if near else f"one of {', '.join(words)}"
+        hint = f"did you mean {other}:{fold(value)}?" if other else hint
         raise QueryError(f'"{field}:" knows no "{value}"', 0, length, hint, "unknown-name")
     return found
 

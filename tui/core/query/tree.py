@@ -9,6 +9,7 @@ import re
 from typing import NamedTuple, TypeGuard
 
 from tui.core.dates.calendar import parse_day
+from tui.core.problems.problem import SILENCEABLE
 
 FACETS = ("actor", "country", "kind", "source", "status", "tag", "place", "publisher", "language", "year")
 """The fields whose values are counted and picked."""
@@ -16,12 +17,16 @@ FACETS = ("actor", "country", "kind", "source", "status", "tag", "place", "publi
 DATES = ("in", "within", "possibly", "before", "after", "to", "from")
 """The fields that take a date."""
 
+SINGLE_SOURCE = "single-source"
+"""The word for what rests on one source: of `is:` whatever the file says of it, of `hint:` unless it says why."""
+
 FLAGS = {
     "is": (
         "disputed", "planned", "overdue", "interval", "point", "undated", "uncertain", "vague", "key", "private",
-        "starred", "read",
+        SINGLE_SOURCE, "starred", "read",
     ),
     "has": ("claims", "passage", "archive", "date_note", "note"),
+    "hint": SILENCEABLE,
 }  # fmt: skip
 """The fields that take one of a few words."""
 

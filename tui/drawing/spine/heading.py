@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import product
 
 from tui.core.dates.words import day_in_words
 from tui.core.evidence.as_of_words import MAY_BE_KNOWN, as_published_by, sources_standing
 from tui.core.index.protocol import Answers
+from tui.core.query.tree import SINGLE_SOURCE
 from tui.core.text.cells import wrap
 from tui.core.text.clean import clean_line
 from tui.core.text.plural import plural
 from tui.core.timeline.model import AsOf
 from tui.drawing.spans.pen import Pen
 from tui.drawing.spans.spans import Line, Span, columns_in_place
+
+IS_COUNTED = {"disputed": "disputed", "overdue": "overdue", "on one source": SINGLE_SOURCE, "private": "private"}
+"""The words of the counts of a heading, with those of `is:` that ask for what they count."""
+
+_COUNT = re.compile(rf"[0-9]+ ({'|'.join(IS_COUNTED)})\b")
 
 
 def timeline_heading(answers: Answers, width: int, pen: Pen) -> Line:
@@ -51,6 +58,16 @@ def _heading(answers: Answers, title: str, width: int, pen: Pen) -> Line:
     fewest = wordings[-1]
     room = max(1, width - 4 - pen.wide(fewest))
     return _spread(pen.fit(title, room), fewest, "", width, pen)
+
+
+def count_at(heading: Line, cell: int, pen: Pen) -> str | None:
+    """The word of `is:` for the count that stands in a cell of a heading; None where there is none."""
+    text = "".join(span.text for span in heading)
+    for found in _COUNT.finditer(text):
+        begin = pen.measure(text[: found.start()])
+        if begin <= cell < begin + pen.measure(found[0]):
+            return IS_COUNTED[found[1]]
+    return None
 
 
 def shown(answers: Answers) -> str:
