@@ -19,10 +19,10 @@ PASSAGE = "unused-passage"
 
 
 def single_source(story: LintInput) -> Iterator[Finding]:
-    """An event that one source alone tells of, be it cited under several names."""
+    """An event that one source alone tells of, be it cited under several names; a publication is its own witness."""
     same = same_pages(story.timeline.sources.values())
     for event, names in story.told():
-        if count_pages(names, same) == 1:
+        if count_pages(names, same) == 1 and event.kind != "publication":
             message = f'only "{names[0]}" says this' + (f", under {len(names)} names" if len(names) > 1 else "")
             yield Finding(event, _where(event.citations), SINGLE, message, "a second source")
 
