@@ -27,11 +27,16 @@ _SHAPES: dict[type, str] = {Scalar: "a text", YamlMapping: "a mapping", YamlSequ
 YES = ("true", "yes", "oui")
 _ANSWERS = {**dict.fromkeys(YES, True), "false": False, "no": False, "non": False}
 
-_PLAIN = re.compile(
-    "[ -~\u00a1-\u00aa\u00ac\u00ae-\u00ba\u00bc-\u02ff\u0388-\u03ce\u0400-\u045f\u05d0-\u05ea\u0620-\u064a"
-    "\u2013\u2014\u2019\u2026\u20ac\u4e00-\u9fff\uac00-\ud7a3]*"
-)
-"""A name in composed letters, without what has to be looked at."""
+_PLAIN = frozenset("–—’…€").union(
+    map(
+        chr,
+        chain(
+            range(0x20, 0x7F), range(0xA1, 0xAB), [0xAC], range(0xAE, 0xBB), range(0xBC, 0x300), range(0x388, 0x3CF),
+            range(0x400, 0x460), range(0x5D0, 0x5EB), range(0x620, 0x64B),
+        ),
+    )
+)  # fmt: skip
+"""Composed letters and signs that need not be looked at in a name; a pattern of them takes 3 ms to compile."""
 
 _NAMES_PART = re.compile("[,;]")
 _IDS_PART = re.compile(r"[,;/&+|\s]")
@@ -150,7 +155,7 @@ def read_called(node: Node, context: Context) -> str | None:
 
 def in_one_form(text: str) -> str:
     """A name in composed letters and with plain spaces."""
-    if _PLAIN.fullmatch(text):
+    if _PLAIN.issuperset(text):
         return text
     from tui.core.text.identity import identity
 
@@ -159,7 +164,7 @@ def in_one_form(text: str) -> str:
 
 def named(text: str, node: Any, context: Context) -> str:
     """A name in the form in which names are compared; what nobody sees in it is said, and quotes around it are."""
-    if _PLAIN.fullmatch(text):
+    if _PLAIN.issuperset(text):
         return text
     from tui.store.read.meant import name_of  # few files need it
 

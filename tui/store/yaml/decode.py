@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from codecs import BOM_UTF8, getincrementaldecoder
+from functools import lru_cache
 
 from tui.core.problems.problem import ERROR, Place, Problem
 from tui.store.system.read_bytes import Unreadable
@@ -23,7 +24,6 @@ _SIGNATURES = (
     (b"\xfe\xff", "text in UTF-16"),
 )
 _SAVE = "save it as UTF-8"
-_CONTROLS = re.compile("[\x01-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ufffe\uffff]")
 _PAIR = r"(?<!\\)((?:\\\\)*)\\u([dD][89aAbB][0-9a-fA-F]{2})\\u([dD][c-fC-F][0-9a-fA-F]{2})"
 _JOINED = r"\\U(000[0-9a-f]{5}|0010[0-9a-f]{4})\\a"
 _BELLED = "([\U00010000-\U0010ffff])\a"
@@ -129,17 +129,23 @@ def _is_western(data: bytes) -> bool:
     return not low and high * 3 < len(sample)
 
 
+@lru_cache(maxsize=1)
+def _controls() -> re.Pattern[str]:
+    """The characters that YAML forbids; to compile them takes milliseconds, and most files have none."""
+    return re.compile("[\x01-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ufffe\uffff]")
+
+
 def with_control_pictures(text: str) -> tuple[str, list[Problem]]:
     """The text with what YAML forbids in it shown as pictures, one character each, and a problem for each line."""
     problems = _control_characters(text)
-    return _CONTROLS.sub(lambda found: chr(_PICTURES.get(ord(found[0]), 0xFFFD)), text), problems
+    return _controls().sub(lambda found: chr(_PICTURES.get(ord(found[0]), 0xFFFD)), text), problems
 
 
 def _control_characters(text: str) -> list[Problem]:
     """A problem for each line that holds one, at the first of it."""
     problems = []
     for number, line in enumerate(text.split("\n"), 1):
-        if found := _CONTROLS.search(line):
+        if found := _controls().search(line):
             place = Place(number, found.start() + 1, number, found.start() + 2)
             message = f"a control character (U+{ord(found[0]):04X}) has no place in a text"
             problems.append(Problem(place, "control-character", ERROR, message, "remove it"))
