@@ -23,7 +23,7 @@ NEVER = {"textual", "tinydb", "pendulum", "platformdirs", "asyncio", "babel", "e
 LEFT_ALONE = {
     "--version": NEVER | {"click", "yaml", "rich", "anyascii", "json", "tui.core.timeline.model"},
     "--help": NEVER | {"yaml", "rich", "anyascii"},
-    "print": NEVER | {"json", "csv"},
+    "print": NEVER | {"json", "csv", "tui.core.dates.spoken"},
     "check": NEVER | {"json"},
     "fmt --check": NEVER | {"json", "difflib", "rich"},
     "init -": NEVER | {"yaml", "rich", "anyascii", "json"},

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from tests.core.dates.edtf_grammar import plain
 from tui.core.dates.edtf import DateError
-from tui.core.dates.parse import parse_date
+from tui.core.dates.parse import parse_date, plain_day
 from tui.core.dates.shorthand import months
 from tui.core.dates.spoken import LONGEST, edtf_candidates
 from tui.core.dates.words import in_words
@@ -126,3 +126,12 @@ def test_a_plain_date_in_words_of_our_own_is_understood(text: str, language: str
 @given(st.text(max_size=LONGEST))
 def test_no_text_is_too_odd(text: str) -> None:
     edtf_candidates(text)
+
+
+@pytest.mark.parametrize("year", ["0000", "0044", "2025"])
+@pytest.mark.parametrize("day", ["0", "1", "01", "28", "31"])
+def test_a_plain_day_is_read_at_once_as_it_is_with_all_patterns(day: str, year: str) -> None:
+    for month in months():
+        at_once = plain_day(f"{day} {month} {year}")
+        assert at_once is None or [at_once] == edtf_candidates(f"{day} {month.title()} {year}")
+    assert plain_day("24 november 2025") == plain_day("24 novembre 2025") == "2025-11-24"

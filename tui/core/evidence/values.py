@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from tui.core.dates.edtf import Date, DateError
-from tui.core.dates.parse import parse_date
+from tui.core.dates.parse import parse_date, plain_day
 from tui.core.evidence.numbers import scaled
 from tui.core.text.fold import fold
 
@@ -85,6 +85,8 @@ def _spoken_date(text: str, plain: str, words: tuple[str, ...]) -> str | None:
         return f"{digits[4]}-{digits[3]:>02}-{digits[1]:>02}"
     if not any(word.startswith(words) for word in plain.split()):
         return None
+    if (day := plain_day(plain)) is not None:
+        return day
     from tui.core.dates.spoken import edtf_candidates
 
     found = edtf_candidates(text)
