@@ -473,3 +473,16 @@ def test_what_else_stands_after_a_citation_is_said_to_mean_nothing(written: str)
     found = read((ANNOUNCED % written).encode(), "x.yaml")
     (problem,) = (one for one in found.problems if one.code != "missing-id")
     assert (problem.code, (problem.hint or "").endswith("!announces")) == ("bad-citation", True)
+
+
+def test_an_actor_may_be_a_part_of_others_that_follow_by_id_or_by_name() -> None:
+    text = """\
+actors:
+  liege: {name: SETCa Liège, part_of: [SETCa, board]}
+  setca: {name: SETCa}
+  board: The board
+events: []
+"""
+    found = read(text.encode(), "x.yaml")
+    assert [(one.code, one.hint) for one in found.problems] == [("name-for-id", "write setca")]
+    assert found.timeline.actors["liege"].part_of == ("setca", "board")

@@ -45,7 +45,7 @@ HEADS = (
 timeline: {id: t, title: T, title_fr: T, language: en, about: A, countries: [FR], source_language: fr,
   silence: {no-source: mine}}
 actors:
-  a: {name: A, short: A, kind: company, country: BE, aliases: [AA], about: x, silence: {unused-actor: why}}
+  a: {name: A, short: A, part_of: b, kind: company, country: BE, aliases: [AA], about: x, silence: {unused-actor: why}}
   b:
     name: B
     silence:

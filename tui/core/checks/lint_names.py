@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from tui.core.checks.lint import Finding, Lint, LintInput
 from tui.core.text.fold import fold
+from tui.core.timeline.members import wholes
 from tui.core.timeline.model import Actor, Event
 
 ACTOR = "unused-actor"
@@ -16,6 +17,7 @@ COUNTRY = "missing-country"
 def unused_actor(story: LintInput) -> Iterator[Finding]:
     """An actor whom no event concerns, who was told and spoke at none, and who published none of the sources."""
     used = {name for event in story.timeline.events for name in (*event.actors, *event.told, *event.says)}
+    used.update(whole for name in tuple(used) for whole in wholes(name, story.timeline.actors))
     publishers = {fold(one.publisher) for one in story.timeline.sources.values() if one.publisher}
     for actor in story.timeline.actors.values():
         names = (actor.id, *actor.called)

@@ -10,6 +10,7 @@ from tui.core.index.memo import once_per_index
 from tui.core.index.protocol import Answers, Engine
 from tui.core.text.clean import clean_line
 from tui.core.text.fold import fold_key
+from tui.core.text.plural import plural
 from tui.core.timeline.countries import name as country_name
 from tui.core.timeline.facets import values_of
 from tui.core.timeline.in_language import value_name
@@ -60,7 +61,7 @@ def called(engine: Engine, field: str, language: str) -> Mapping[str, Choice]:
     if (field, language) not in known:
         told = engine.select().counted(field, MOST)
         values = dict.fromkeys((*(value for value, _ in told), *_declared(field, engine.head)))
-        known[field, language] = {one: _value_choice(field, one, engine.head, language) for one in values}
+        known[field, language] = {one: _value_choice(field, one, engine, language) for one in values}
     return known[field, language]
 
 
@@ -138,12 +139,14 @@ def _declared(field: str, timeline: Timeline) -> Iterable[str]:
     return STATUSES if field == "status" else ()
 
 
-def _value_choice(field: str, value: str, timeline: Timeline, language: str) -> Choice:
+def _value_choice(field: str, value: str, engine: Engine, language: str) -> Choice:
+    timeline = engine.head
     label = value_name(field, value, timeline, language)
     if field == "actor" and value in timeline.actors:
         actor = timeline.actors[value]
-        full = clean_line(timeline.say(actor.names, language))
-        note = " ".join(filter(None, (full if full != label else "", actor.kind or "", actor.country or "")))
+        parts = len(engine.names.members.get(value, ()))
+        more = f"with {plural(parts, 'member')}" if parts else ""
+        note = " ".join(filter(None, (actor.kind or "", actor.country or "", more)))
         return choice(value, label, (value, *actor.called), note=clean_line(note))
     if field == "source" and value in timeline.sources:
         source = timeline.sources[value]

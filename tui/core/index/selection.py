@@ -309,12 +309,22 @@ class Selection:
 
         Its own terms are left out of the count, so that one sees what widening would bring.
         """
-        counts = self.index.postings[field].counts(self._without(field))
+        counts = self._with_members(field, self.index.postings[field].counts(self._without(field)))
         return sorted(filter(_BY_COUNT, counts.items()), key=_BY_COUNT, reverse=True)  # by name already
 
     def gives(self, field: str, values: Collection[str]) -> Mapping[str, int]:
         """The same counts of those values alone, whether they give anything or not."""
-        return self.index.postings[field].counts_of(values, self._without(field))
+        counts = self._with_members(field, self.index.postings[field].counts_of(values, self._without(field)))
+        return {value: counts.get(value, 0) for value in values}
+
+    def _with_members(self, field: str, counts: Mapping[str, int]) -> Mapping[str, int]:
+        """The counts of a field, those of an actor with the events of its members."""
+        if field != "actor" or not (members := self.index.names.members):
+            return counts
+        among, postings = self._without(field), self.index.postings[field]
+        selected = self.index.all_rows if among is None else among
+        found = {body: (postings.rows_of((body, *parts)) & selected).bit_count() for body, parts in members.items()}
+        return dict(sorted({**counts, **found}.items()))
 
     def facets(self) -> dict[str, list[tuple[str, int]]]:
         """Every facet's values with their counts."""

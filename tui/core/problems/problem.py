@@ -130,6 +130,7 @@ CODES = {
     "unsourced-value": "a claimed value that nobody is cited for",
     # rules about the whole
     "about-itself": "an event that is said to be about itself",
+    "part-of-itself": "an actor that is said to be a part of itself",
     "kept-differs": "the event and the value kept by its claim do not agree",
     "seen-too-early": "a source seen before it was published",
     "gone-too-early": "a source whose page was gone before it was seen",

@@ -8,17 +8,18 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import cached_property
 from itertools import chain
 
 from tui.core.dates.edtf import Date, DateError
 from tui.core.dates.parse import parse_date, parse_single_reading
-from tui.core.query.tree import ANY, Query, Term
+from tui.core.query.tree import ALONE, ANY, Query, Term
 from tui.core.text.fold import fold, folded_words
 from tui.core.text.nearest import closest, did_you_mean
 from tui.core.timeline import countries
 from tui.core.timeline.facets import column
+from tui.core.timeline.members import members
 from tui.core.timeline.model import STATUSES, Timeline
 
 NAMED = ("actor", "source", "id", "country", "kind", "status", "language", "tag", "place", "publisher", "year")
@@ -68,12 +69,16 @@ class Names:
     def resolve(self, field: str, text: str) -> tuple[str, ...]:
         """The values that a name means, as `Term.values` holds them; what is found loosely stays as it is.
 
+        `=` before the name of an actor means it without its members.
+
         An alias of two means either. Raises UnknownName, with the nearest name as its hint.
         """
         if field == "country":
             return (self._country(text),)
         if field == "year":
             return (_year(text),)
+        if field == "actor" and text.startswith(ALONE):
+            return tuple(f"{ALONE}{own}" for own in self.resolve(field, text[1:]))
         exact = self._exactly(field, text)
         if exact:
             return exact
@@ -83,6 +88,8 @@ class Names:
 
     def meaning(self, field: str, value: str) -> tuple[str, ...]:
         """The values of the file that a value of a term stands for."""
+        if field == "actor" and ANY not in value:
+            return (value[1:],) if value.startswith(ALONE) else (value, *self.members.get(value, ()))
         if field in _UNLISTED or (field not in WORDED and ANY not in value):
             return (value,)
         if field not in self._values:
@@ -108,6 +115,11 @@ class Names:
             self._in_words[field] = [(folded_words(name), name, value) for name, value in self._all(field)]
         words = folded_words(text)
         return [(name, value) for held, name, value in self._in_words[field] if words in held] if words else []
+
+    @cached_property
+    def members(self) -> Mapping[str, tuple[str, ...]]:
+        """By the id of an actor those that are parts of it."""
+        return members(self.timeline.actors)
 
     # ---- What else may be meant
 

@@ -38,6 +38,9 @@ FIELDS = (
     *FLAGS, AS_OF,
 )  # fmt: skip
 
+ALONE = "="
+"""The sign before the name of an actor that leaves its members out."""
+
 ANY = "*"
 """The sign in a name for any characters, or none."""
 

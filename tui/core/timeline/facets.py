@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from tui.core.dates.calendar import year_month_day
 from tui.core.dates.edtf import FARTHEST_DAY
+from tui.core.timeline.members import bodies
 from tui.core.timeline.model import Event, Source, Timeline
 
 OF_EVENT: Mapping[str, Callable[[Event], Sequence[str]]] = {
@@ -22,11 +23,26 @@ OF_EVENT: Mapping[str, Callable[[Event], Sequence[str]]] = {
 }
 """The values that an event has of a field of its own."""
 
+BODY = "body"
+"""The field of actors as parts of others: each stands for the outermost that it is a part of."""
+
 OF_SOURCE: Mapping[str, Callable[[Source], str | None]] = {
     "publisher": lambda source: source.publisher_or_site,
     "language": lambda source: source.language,
 }
 """The value that a source has of a field."""
+
+
+def _outermost(timeline: Timeline) -> Mapping[str, tuple[str, ...]]:
+    """The outermost bodies of each actor; empty for a file in which none is a part of another."""
+    if not any(actor.part_of for actor in timeline.actors.values()):
+        return {}
+    return bodies(timeline.actors)
+
+
+def _bodies_of(event: Event, outermost: Mapping[str, tuple[str, ...]]) -> Sequence[str]:
+    found = (body for actor in event.actors for body in outermost.get(actor, (actor,))) if outermost else ()
+    return tuple(dict.fromkeys(found))
 
 
 def _year(event: Event) -> tuple[str, ...]:
@@ -39,6 +55,9 @@ def column(field: str, timeline: Timeline) -> Iterator[Sequence[str]]:
     """The values of a field that each event has, in the order of the events."""
     if field in OF_EVENT:
         return map(OF_EVENT[field], timeline.events)
+    if field == BODY:
+        outermost = _outermost(timeline)
+        return (_bodies_of(event, outermost) for event in timeline.events)
     read = OF_SOURCE[field]
     known = {name: read(source) for name, source in timeline.sources.items()}
     return ([value for name in event.sources if (value := known.get(name))] for event in timeline.events)
@@ -48,6 +67,8 @@ def values_of(field: str, event: Event, timeline: Timeline) -> Sequence[str]:
     """The values of a field that one event has, each once."""
     if field in OF_EVENT:
         return OF_EVENT[field](event)
+    if field == BODY:
+        return _bodies_of(event, _outermost(timeline))
     read, known = OF_SOURCE[field], timeline.sources
     found = (read(known[name]) for name in event.sources if name in known)
     return tuple(dict.fromkeys(value for value in found if value))

@@ -92,6 +92,7 @@ def actor_fields(actor: Actor) -> Iterator[tuple[str, FieldValue]]:
     yield "kind", actor.kind
     yield "country", actor.country
     yield "aliases", actor.aliases
+    yield "part_of", actor.part_of
     yield from ((f"about_{language}", text) for language, text in actor.about.items())
     yield from _silences(actor)
 

@@ -79,7 +79,7 @@ def in_doubt(text: str, how: str | None) -> str:
 
 def value_name(field: str, value: str, timeline: Timeline, language: str) -> str:
     """The name of a facet's value for a reader."""
-    if field == "actor" and value in timeline.actors:
+    if field in ("actor", "body") and value in timeline.actors:
         return clean_line(timeline.say(timeline.actors[value].names, language))
     if field == "source" and value in timeline.sources:
         return TimelineInLanguage(timeline, language).source_title(timeline.sources[value])
@@ -92,7 +92,7 @@ def value_name(field: str, value: str, timeline: Timeline, language: str) -> str
 
 def short_name(field: str, value: str, timeline: Timeline, language: str) -> str:
     """The name of a facet's value where room is scarce: of an actor the short one that the file declares."""
-    actor = timeline.actors.get(value) if field == "actor" else None
+    actor = timeline.actors.get(value) if field in ("actor", "body") else None
     if actor is None or not actor.shorts:
         return value_name(field, value, timeline, language)
     return clean_line(say_short(actor.shorts, actor.names, timeline, language))

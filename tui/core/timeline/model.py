@@ -20,7 +20,7 @@ TextByLanguage = Mapping[str, str]
 
 SECTIONS = ("timeline", "actors", "sources", "events", "views")
 """The sections of a file of events, by key."""
-GROUPS = ("actor", "country", "kind", "source", "tag", "place", "publisher", "language", "status", "year")
+GROUPS = ("actor", "country", "kind", "source", "tag", "place", "publisher", "language", "status", "year", "body")
 """The fields that events are grouped by, in the order in which one turns from one to the next."""
 OLDEST, NEWEST = "oldest", "newest"
 ORDERS = (OLDEST, NEWEST)
@@ -118,6 +118,8 @@ class Actor(NamedTuple):
     silences: tuple[Silence, ...] = ()
     shorts: TextByLanguage = {}
     """The name where room is scarce."""
+    part_of: tuple[str, ...] = ()
+    """Ids of the actors that it is a part or a member of."""
 
     @property
     def called(self) -> tuple[str, ...]:

@@ -87,6 +87,8 @@ class Context:
         """Events without an id of their own, by their place in the file: the id that was taken, and where to say so."""
         self.abouts: list[tuple[int, Node]] = []
         """Events that are about others, by their place in the file, and the ids of these as they stand there."""
+        self.parts: list[tuple[str, Node]] = []
+        """Actors that are parts of others, and the ids of these as they stand there."""
         self.quoted: list[tuple[Place, str, str]] = []
         """The places of typographic quotes around a value or a key, with the text and what was meant."""
         self.places: dict[tuple[str, str], Place] = {}

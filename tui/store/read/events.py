@@ -8,6 +8,7 @@ from tui.core.dates.edtf import undated
 from tui.core.problems.problem import HINT
 from tui.core.text.nearest import did_you_mean
 from tui.core.timeline.ids import derived_id
+from tui.core.timeline.members import wholes
 from tui.core.timeline.model import Actor, Event
 from tui.store.read.context import Context
 from tui.store.read.fields import is_meant_private, read_fields, short_names
@@ -38,6 +39,8 @@ def read_actor(key: Scalar, node: Node, context: Context) -> None:
             context.error(key, "missing-name", f'actor "{own}" has no name')
     found["names"] = short_names(found["names"], key, context)
     if context.actors is not None:
+        if "part_of" in found and own not in context.actors and isinstance(node, YamlMapping):
+            context.parts.append((own, node.pairs["part_of"][1]))
         context.actors.setdefault(own, Actor(own, line=place_of(key).line, **found))
 
 
@@ -213,6 +216,20 @@ def relate(context: Context) -> None:
             elif name in event.about and not (name in ids or name in context.unfinished or context.is_gone(name)):
                 context.error(item, "unknown-event", f'no event is called "{name}"', _event_hint(name, context))
         events[index] = event._replace(about=tuple(one for one in event.about if one in ids and one != event.id))
+
+
+def join_parts(context: Context) -> None:
+    """Leave out, and say, what an actor is said to be a part of and is no other actor, or is a part of it in turn."""
+    actors = context.actors or {}
+    for own, _ in context.parts:
+        actors[own] = actors[own]._replace(part_of=())
+    for own, node in context.parts:
+        for item in listed(node, knows_actor, context):
+            body = read_actor_id(item, context)
+            if body is not None and own in (body, *wholes(body, actors)):
+                context.error(item, "part-of-itself", f'actor "{own}" is a part of itself', "the id of a greater one")
+            elif body is not None:
+                actors[own] = actors[own]._replace(part_of=tuple(dict.fromkeys((*actors[own].part_of, body))))
 
 
 def _event_hint(text: str, context: Context) -> str | None:

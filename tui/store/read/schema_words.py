@@ -22,6 +22,7 @@ FIELD_HELP: dict[tuple[str, str], tuple[object, ...]] = {
     ("actor", "kind"): ("What the actor is.", "union"),
     ("actor", "country"): ("Where the actor is at home: two letters.", "BE"),
     ("actor", "aliases"): ("Other names and spellings, to be found by.", ["iKanbi Belgium", "IKB"]),
+    ("actor", "part_of"): ("The actors that it is a part or a member of: ids, one or a list.", "setca"),
     ("actor", "about"): ("Who this is, in a few words.",),
     ("actor", "silence"): ("Hints of jalon check about this actor that are understood: code and reason.",),
     ("source", "title"): ("The headline, as it stands there; or, not to be taken for one, a description.",),

@@ -15,7 +15,7 @@ from tui.core.timeline.ids import COMMON_IDS
 from tui.core.timeline.model import ORDERS, SECTIONS, SavedView, Source, Timeline
 from tui.core.timeline.order import in_time_order
 from tui.store.read.context import Context
-from tui.store.read.events import name_the_nameless, read_actor, read_event, relate
+from tui.store.read.events import join_parts, name_the_nameless, read_actor, read_event, relate
 from tui.store.read.fields import is_unspaced, read_fields
 from tui.store.read.scalars import (
     is_blank,
@@ -243,6 +243,7 @@ def whole_timeline(context: Context) -> Timeline:
     silences = head.get("silences", ())
     heed(silences, 0, context)
     relate(context)
+    join_parts(context)
     if context.quoted:
         from tui.store.read.meant import say_quoted  # only a mistake needs it
 

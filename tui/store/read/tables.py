@@ -36,6 +36,7 @@ TABLES: dict[str, dict[str, Field]] = {
         "country": Field("country", scalars.read_country, shape="country"),
         "aliases": Field("aliases", scalars.list_of(scalars.read_called), is_list=True),
         "about": Field("about", scalars.read_text, ""),
+        "part_of": Field("part_of", scalars.list_of(scalars.read_name, knows_actor), is_list=True),
         "silence": _SILENCE,
     },
     "source": {
