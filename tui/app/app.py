@@ -240,6 +240,17 @@ class JalonApp(ReadersApp):
         if not isinstance(self.screen, HelpScreen):
             self.push_screen(HelpScreen(self._groups(self.screen)))
 
+    def action_about(self) -> None:
+        """The text that the file has about the story."""
+        from tui.app.dialogs.reading import ScrolledTextScreen
+        from tui.drawing.lists.about import about_lines
+        from tui.drawing.spans.column import TextColumn
+
+        timeline, pen = self.file.session.saved.timeline, self.reader.pen
+        self.push_screen(
+            ScrolledTextScreen(lambda width: about_lines(timeline, len(timeline.events), TextColumn(width, pen)))
+        )
+
     def _groups(self, screen: Screen[object]) -> list[tuple[str, list[tuple[str, str]]]]:
         """The commands in force on a screen, by group."""
         from tui.app.dialogs.help import in_groups

@@ -95,6 +95,7 @@ TIMELINE = (
     Command("view", "v", "view", AROUND, "another view: then the letter of one"),
     Command("palette", "colon,ctrl+p", "app.palette", AROUND, "all commands; a date goes there", "go to date"),
     Command("help", "question_mark,f1", "app.help", AROUND, "all keys", "all keys"),
+    Command("about", "I", "app.about", AROUND, "what the story is about, and what it leaves out"),
     Command("back", "q", "back", AROUND, "back one level; here, leave", "leave"),
     Command("suspend", "ctrl+z", "app.suspend_process", AROUND, "suspend jalon; the shell's fg comes back"),
     Command("quit", "Q,ctrl+c", "app.leave", AROUND, "leave jalon"),
@@ -234,8 +235,8 @@ LANES = (
 )
 
 OF_SCREENS = (
-    *("app.edit", "app.problems", "app.reload", "app.new_event", "app.palette", "app.help", "app.suspend_process",
-    "app.leave"),
+    *("app.edit", "app.problems", "app.reload", "app.new_event", "app.palette", "app.help", "app.about",
+    "app.suspend_process", "app.leave"),
     *("view", "back"),
 )
 """The actions that no scope of a screen has, but the screen itself and the app."""

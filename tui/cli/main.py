@@ -38,6 +38,14 @@ COMMANDS = {
             ("jalon print --kind law --format json | jq '.[].words'", "as data"),
         ),
     ),
+    "about": CommandEntry(
+        "tui.cli.commands.about",
+        "Say what a timeline is about, and how much it holds.",
+        (
+            ("jalon about", "what the story is, and what it leaves out"),
+            ("jalon about story.yaml --format json", "of another file, as data"),
+        ),
+    ),
     "show": CommandEntry(
         "tui.cli.commands.show",
         "Show one event whole, with its claims and sources.",

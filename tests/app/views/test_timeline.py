@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.app.conftest import Open
+from tests.app.conftest import STORY, Open
 from tests.app.seeing import rows, text
 from tests.app.steps import at_hand, press, screen, settle
 from tui.app.views.timeline import TimelineScreen
@@ -355,3 +355,12 @@ async def test_a_wider_spine_has_more_lanes_and_the_cursor_stays_on_the_end_that
             assert (at_hand(app), screen(app).spine_view.is_at_end) == ("e1", True)
             assert sum("»" in row for row in rows(app)) == 7 - ends[-1]
         assert ends == [7, 2, 3]
+
+
+async def test_what_the_file_says_of_its_story_is_a_key_away(open_app: Open) -> None:
+    app = open_app(STORY.replace("timeline: {", "timeline: {about: It tells of calls., ", 1))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "I")
+        assert "It tells of calls." in text(app)
+        await press(pilot, "q")
+        assert "It tells of calls." not in text(app)

@@ -12,7 +12,7 @@ from tui.core.evidence.as_of_words import WRITTEN_LATER, as_published_by, reserv
 from tui.core.evidence.claims import disputed
 from tui.core.text.clean import clean_line
 from tui.core.timeline.in_language import TimelineInLanguage
-from tui.core.timeline.model import Event, Timeline
+from tui.core.timeline.model import Event, TextByLanguage, Timeline
 from tui.drawing.event.claims import Speakers, claim_lines
 from tui.drawing.event.facts import Facts, event_facts
 from tui.drawing.event.knowledge import related
@@ -50,7 +50,7 @@ def event_parts(
     below = _circumstances(event, facts, sources, voice, sheet, distance)
     return EventParts(
         [*sheet.paragraph(voice.title(event), "strong"), *below],
-        _curator_text(event, voice, sheet),
+        curator_text(event.texts, voice, sheet),
         claim_lines(event, voice, sheet, speakers),
         related(event, voice, sheet),
         sheet.flow(facts["tags"], ", ", "dim", head=(Span("tags  ", "dim"),)) if facts["tags"] else [],
@@ -151,9 +151,9 @@ class _Part(NamedTuple):
     line: Line
 
 
-def _curator_text(event: Event, voice: TimelineInLanguage, sheet: TextColumn) -> list[Line]:
-    """The curator's text; of a timeline told by a day it is dim, for it is no evidence of what was out."""
-    text = voice.text(event.texts)
+def curator_text(words: TextByLanguage, voice: TimelineInLanguage, sheet: TextColumn) -> list[Line]:
+    """A text of the curator; of a timeline told by a day it is dim, for it is no evidence of what was out."""
+    text = voice.text(words)
     if not text or voice.timeline.as_of is None:
         return sheet.paragraph(text) if text else []
     return [*sheet.paragraph(f"{WRITTEN_LATER}:", "doubt"), *sheet.paragraph(text, "dim")]

@@ -17,7 +17,7 @@ from tui.core.text.clean import clean_line
 from tui.core.text.plural import plural
 from tui.core.timeline.in_language import TimelineInLanguage
 from tui.core.timeline.model import Citation, Event
-from tui.drawing.event.detail import event_parts
+from tui.drawing.event.detail import curator_text, event_parts
 from tui.drawing.event.sources import linked
 from tui.drawing.spans.column import TextColumn, joined
 from tui.drawing.spans.glyphs import UNICODE
@@ -100,6 +100,8 @@ def dossier(answers: Answers, made_from: Provenance, sheet: TextColumn) -> Itera
 def _head(answers: Answers, made_from: Provenance, voice: TimelineInLanguage, sheet: TextColumn) -> Iterator[Line]:
     yield from sheet.paragraph(voice.line(answers.engine.head.titles) or "Timeline", "strong")
     yield ()
+    if about := curator_text(voice.timeline.about, voice, sheet):
+        yield from (*about, ())
     rows = headings(answers, made_from, voice, sheet.glyphs.separator)
     widest = max(len(name) for name, _ in rows)
     for name, value in rows:

@@ -26,6 +26,7 @@ def document(answers: Answers, made_from: Provenance, pen: Pen) -> str:
     head = [f"- {name.capitalize()}: {escaped(value)}" for name, value in headings(answers, made_from, voice)]
     blocks = [
         f"# {item(voice.line(voice.timeline.titles) or 'Timeline')}",
+        *text_paragraphs(voice.timeline.about, voice),
         "\n".join(head),
         escaped(" · ".join(counts(answers))),
     ]
@@ -41,7 +42,7 @@ def _event(event: Event, notes: FootnoteList, voice: TimelineInLanguage, pen: Pe
     remarks = [*(["key event"] if event.key else []), *(["private"] if event.private else [])]
     yield f"## {item(voice.title(event))}"
     yield items({"Id": escaped(event.id), **facts(event, voice, pen.today, *remarks)})
-    yield from text_paragraphs(event, voice)
+    yield from text_paragraphs(event.texts, voice)
     for claim in event.claims:
         yield "### " + "\n\n".join(claim_section(claim, event, voice, lambda one: _referred(one, notes, voice)))
     said_by = [_referred(one, notes, voice) for one in _own(event, voice)]

@@ -12,7 +12,7 @@ from tui.core.evidence.claims import disputed, less_precise
 from tui.core.evidence.verdicts import retained
 from tui.core.text.clean import clean, clean_line
 from tui.core.timeline.in_language import TimelineInLanguage
-from tui.core.timeline.model import Citation, Claim, Event, Value
+from tui.core.timeline.model import Citation, Claim, Event, TextByLanguage, Value
 from tui.drawing.event.claims import in_notation
 
 _TOP_LEVEL = "(?:[a-z]{2}|biz|com|edu|gov|net|org|pro|web|xxx|aero|asia|coop|info|museum|name|shop|рф|xn--[a-z0-9-]+)"
@@ -70,9 +70,9 @@ def paragraphs(text: str) -> list[str]:
     return [escaped(part) for part in re.split(r"\n[ \t]*\n", clean(text)) if part.strip()]
 
 
-def text_paragraphs(event: Event, voice: TimelineInLanguage) -> list[str]:
-    """The paragraphs of the curator's text; of a timeline told by a day they are said to be written later."""
-    said = paragraphs(voice.text(event.texts))
+def text_paragraphs(words: TextByLanguage, voice: TimelineInLanguage) -> list[str]:
+    """The paragraphs of a text of the curator; of a timeline told by a day they are said to be written later."""
+    said = paragraphs(voice.text(words))
     later = f"{WRITTEN_LATER.capitalize()}: " if said and voice.timeline.as_of is not None else ""
     return [f"{later}{said[0]}", *said[1:]] if later else said
 

@@ -23,7 +23,7 @@ def article(event: Event, timeline: Timeline, pen: Pen) -> str:
     blocks = [
         f"# {escaped(voice.line(event.titles))}",
         items({"Told": told, **facts(event, voice, pen.today), "Id": escaped(event.id)}),
-        *text_paragraphs(event, voice),
+        *text_paragraphs(event.texts, voice),
         *("## " + "\n\n".join(claim_section(claim, event, voice)) for claim in event.claims),
         "\n".join(_bibliography(event, voice)),
     ]

@@ -50,6 +50,8 @@ def _document(answers: Answers, voice: TimelineInLanguage, today: int, order: st
     else:
         yield f"A{as_published_by(as_of.day, voice.language)[1:]} · {_counts(answers)}{BREAK}"
         yield sources_standing(as_of)
+    for paragraph in text_paragraphs(voice.timeline.about, voice):
+        yield from ("", paragraph)
     said = None
     for found in walk_in(answers, order):
         year = _year(found.event, voice.language)
@@ -89,7 +91,7 @@ def _item(found: EventFacts, voice: TimelineInLanguage) -> Iterator[str]:
     event = found.event
     blocks = [
         _head(found, voice),
-        *([paragraph] for paragraph in text_paragraphs(event, voice)),
+        *([paragraph] for paragraph in text_paragraphs(event.texts, voice)),
         [line for claim in event.claims if len(claim.values) > 1 for line in _claim(claim, event, voice)],
     ]
     for at, block in enumerate(filter(None, blocks)):
