@@ -7,7 +7,7 @@ COMPILE = $(BIN)/python -m compileall -q tui
 PARALLEL = --numprocesses auto --maxprocesses 8 --dist worksteal
 QUICK = --hypothesis-profile=quick tests/test_layers.py tests/test_docs.py tests/core tests/drawing
 
-.PHONY: help run test t check lint coverage test-all bench wheel clean
+.PHONY: help run test t check lint coverage test-all bench messages wheel clean
 
 help:
 	@echo 'jalon: a chronology that you can check'
@@ -60,6 +60,9 @@ test-all: .venv/installed-for-tests ## run the tests under each Python of PYTHON
 bench: .venv/installed-for-tests ## measure start-up, reading and keys against their budgets
 	@$(COMPILE)
 	@$(BIN)/python -m bench $(ARGS)
+
+messages: .venv/installed-for-tests ## gather what jalon says for translators, and say what is missing in each language
+	$(BIN)/python tools/make_messages.py $(ARGS)
 
 wheel: .venv/installed-for-tests ## build the wheel into dist/
 	$(BIN)/python -m hatchling build -t wheel

@@ -14,6 +14,8 @@ from typing import NamedTuple, Protocol
 import pytest
 from hypothesis import settings
 
+from tui.core.text import messages
+
 ROOT = Path(__file__).resolve().parent.parent
 
 settings.register_profile("jalon", deadline=None, derandomize=True, database=None, max_examples=100)
@@ -61,6 +63,7 @@ def still_environment(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
         ("XDG_CACHE_HOME", ".cache"),
     ):
         monkeypatch.setenv(name, str(home / folder))
+    monkeypatch.setattr(messages, "_in_force", None)  # what a test has jalon speak
     # Textual reads these two when it is imported, which a plugin does before this file is read.
     if "textual.constants" in sys.modules:
         monkeypatch.setattr("textual.constants.TEXTUAL_ANIMATIONS", "none")

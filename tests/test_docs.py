@@ -27,7 +27,10 @@ if TYPE_CHECKING:
 README = ROOT / "README.md"
 PROBLEMS = ROOT / "docs" / "problems.md"
 PROMISES = ROOT / "docs" / "promises.md"
-DOCUMENTS = [README, PROBLEMS, PROMISES, ROOT / "CONTRIBUTING.md", ROOT / "CHANGELOG.md", ROOT / "bench" / "README.md"]
+DOCUMENTS = [
+    README, PROBLEMS, PROMISES, ROOT / "docs" / "translating.md",
+    ROOT / "CONTRIBUTING.md", ROOT / "CHANGELOG.md", ROOT / "bench" / "README.md",
+]  # fmt: skip
 
 
 def blocks(document: Path, language: str) -> list[str]:

@@ -59,7 +59,9 @@ def test_the_wheel_holds_the_package_its_timeline_and_its_themes_and_nothing_els
     assert themes
     assert "tui/py.typed" in package
     beside = {"tui/events.yaml", "tui/events.schema.json"}
-    assert package == {name for name in code if "__pycache__" not in name} | themes | beside
+    compiled = {"tui/locale/fr/LC_MESSAGES/jalon.mo"}
+    left = {name for name in code if "__pycache__" in name or name.endswith(".po")}
+    assert package == (code - left) | themes | beside | compiled
 
 
 def test_the_installed_jalon_prints_the_shipped_timeline(site: Path, tmp_path: Path) -> None:
@@ -75,3 +77,7 @@ def test_the_installed_jalon_knows_every_shipped_theme(site: Path, tmp_path: Pat
 def test_the_command_is_called_jalon(site: Path, tmp_path: Path) -> None:
     script = site / "bin" / "jalon"
     assert run(site, str(script), "--version", cwd=tmp_path).startswith("jalon ")
+
+
+def test_the_installed_jalon_speaks_french(site: Path, tmp_path: Path) -> None:
+    assert "Utilisation\u202f:" in run(site, "-m", "tui", "ids", "--help", "--lang", "fr", cwd=tmp_path)

@@ -43,7 +43,7 @@ from tui.core.timeline.model import Timeline
 from tui.drawing.spans.glyphs import ASCII
 from tui.store.personal import keymap, themes
 from tui.store.read.timeline import Reading, read
-from tui.store.system import environment
+from tui.store.system import catalogues, environment
 
 if TYPE_CHECKING:
     from textual.screen import Screen
@@ -300,6 +300,7 @@ class JalonApp(ReadersApp):
     def speak(self, language: str) -> None:
         """Show titles, texts and dates in another language."""
         self.reader.language = language
+        catalogues.speak(language)
         for screen in self.screen_stack:
             if tell_anew := getattr(screen, "tell_anew", None):
                 tell_anew()
@@ -330,11 +331,13 @@ def run(
     worn, message = worn_theme(theme, taste.theme) if colour else worn_theme(themes.WITHOUT_COLOUR, "")
     wanted, messages = keymap.load(environment.keymap_file(), frozenset(commands.defined()))
     keys, refused = commands.agreed(wanted)
+    spoken = language or taste.language or environment.language()
+    catalogues.speak(spoken)
     app = JalonApp(
         reading.timeline,
         worn,
         today=today,
-        language=language or taste.language or environment.language(),
+        language=spoken,
         ascii=ascii,
         name_of_file=path,
         problems=reading.problems,

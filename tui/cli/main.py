@@ -3,14 +3,22 @@
 from __future__ import annotations
 
 from importlib import import_module
-from typing import NamedTuple
+from itertools import pairwise
+from typing import NamedTuple, TypeVar
 
 import click
 
 from tui.cli.base import options, private, streams
+from tui.core.text.messages import _, in_force, translatable
+from tui.store.system import catalogues, environment
+
+SUBCOMMAND = translatable("[FILE] | COMMAND …")
 
 OPEN = "open"
 """The command that no one types: `jalon FILE`."""
+
+
+Told = TypeVar("Told", bound=click.Command)
 
 
 class CommandEntry(NamedTuple):
@@ -233,33 +241,41 @@ class Jalon(click.Group):
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
         """Write each command with what it does, without importing any."""
-        with formatter.section("Commands"):
-            formatter.write_dl([(name, entry.says) for name, entry in COMMANDS.items()])
+        # To translators: a colon follows this word. French has a narrow no-break space before it, at the word's end.
+        with formatter.section(_("Commands")):
+            formatter.write_dl([(name, _(entry.says)) for name, entry in COMMANDS.items()])
 
 
 def _imported(entry: CommandEntry) -> click.Command:
-    """The command of a module, with its examples before its help."""
-    from inspect import cleandoc  # click has it already
+    """The command of a module in the reader's language, with its examples before its help."""
+    from copy import copy
+    from inspect import cleandoc  # click has both already
 
     command: click.Command = import_module(entry.module).command
-    examples = _examples(entry)
-    if not (command.help or "").startswith(examples):
-        command.help = f"{examples}\n\n{cleandoc(command.help or entry.says)}"
-    return command
+    told = _in_language(command) if in_force() else copy(command)
+    told.help = f"{_examples(entry)}\n\n{cleandoc(told.help or _(entry.says))}"
+    return told
+
+
+def _in_language(command: Told) -> Told:
+    from tui.cli.base.help_in_language import command_in_language
+
+    return command_in_language(command)
 
 
 def _examples(entry: CommandEntry) -> str:
     r"""The examples as a paragraph that click leaves as it is (`\b`)."""
-    widest = max(len(line) for line, _ in entry.examples)
-    return "\b\nExamples:\n" + "\n".join(f"  {line:<{widest}}  {does}" for line, does in entry.examples)
+    widest = max(len(line) for line, _does in entry.examples)
+    lines = [f"  {line:<{widest}}  {_(does)}" for line, does in entry.examples]
+    return "\n".join(["\b", _("Examples:"), *lines])
 
 
 def _unknown(word: str) -> options.Refusal:
     from tui.core.text.nearest import closest
 
     near = closest(word, COMMANDS)
-    hint = f"did you mean {near}?" if near else "jalon --help lists the commands"
-    return options.Refusal(f'"{word}" is neither a command nor a file', hint)
+    hint = _("did you mean {name}?", name=near) if near else _("jalon --help lists the commands")
+    return options.Refusal(_('"{word}" is neither a command nor a file', word=word), hint)
 
 
 def _group() -> Jalon:
@@ -271,17 +287,21 @@ def _group() -> Jalon:
     taking = nothing
     for option in reversed((private.with_private, options.AS_OF, *options.SCREEN_OPTIONS)):
         taking = option(taking)
-    return Jalon(
+    group = Jalon(
         "jalon",
         params=list(reversed(getattr(taking, "__click_params__", []))),
-        help=f"{_examples(OPENING)}\n\n{OPENING.says}",
-        subcommand_metavar="[FILE] | COMMAND …",
+        help=OPENING.says,
+        subcommand_metavar=SUBCOMMAND,
         add_help_option=True,
     )
+    told = _in_language(group) if in_force() else group
+    told.help = f"{_examples(OPENING)}\n\n{told.help}"
+    return told
 
 
 def run(arguments: list[str]) -> int:
     """Do what the words say; the answer is the exit code."""
+    _speak_as_asked(arguments)
     try:
         with _group().make_context("jalon", arguments) as context:
             code = context.command.invoke(context)
@@ -297,6 +317,23 @@ def run(arguments: list[str]) -> int:
     return code if isinstance(code, int) else streams.OK
 
 
+def _speak_as_asked(arguments: list[str]) -> None:
+    """Have all words in the language of `--lang`, which click is yet to read, else in that of the environment."""
+    before = arguments[: arguments.index("--")] if "--" in arguments else arguments
+    asked = ""
+    for word, value in pairwise([*before, ""]):
+        name, equals, own = word.partition("=")
+        if name == "--lang":
+            asked = own if equals else value
+    catalogues.speak(asked if asked in options.LANGUAGES else environment.language())
+    if in_force():
+        from tui.cli.base.help_in_language import teach_click
+
+        teach_click()
+
+
 def _where_to_look(wrong: click.ClickException) -> str | None:
     context = getattr(wrong, "ctx", None)
-    return f"see {context.command_path.removesuffix(f' {OPEN}')} --help" if context is not None else None
+    if context is None:
+        return None
+    return _("see {command} --help", command=context.command_path.removesuffix(f" {OPEN}"))

@@ -6,7 +6,7 @@ from tui.core.problems.problem import ERROR, HINT, WARNING, Place, Problem, by_s
 from tui.core.text.plural import plural
 
 
-@pytest.mark.parametrize(("number", "said"), [(0, "0 events"), (1, "1 event"), (2, "2 events"), (1000, "1000 events")])
+@pytest.mark.parametrize(("number", "said"), [(0, "0 events"), (1, "1 event"), (2, "2 events"), (1000, "1,000 events")])
 def test_one_thing_alone_is_in_the_singular(number: int, said: str) -> None:
     assert plural(number, "event") == said
 

@@ -14,7 +14,10 @@ from tui.store.system import environment
 @pytest.fixture
 def variables(monkeypatch: pytest.MonkeyPatch) -> pytest.MonkeyPatch:
     """An environment in which nothing that jalon looks at is set."""
-    names = ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "LC_ALL", "LC_MESSAGES", "LANG", "JALON_TODAY")
+    names = (
+        "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME",
+        "LC_ALL", "LC_MESSAGES", "LANG", "JALON_TODAY", "JALON_LANG",
+    )  # fmt: skip
     for name in (*names, "NO_COLOR", "FORCE_COLOR", "CLICOLOR_FORCE", "TERM"):
         monkeypatch.delenv(name, raising=False)
     return monkeypatch
@@ -116,6 +119,10 @@ def test_a_stream_without_an_encoding_gets_ascii() -> None:
         ({"LANG": "fr_FR.UTF-8", "LC_ALL": "C"}, "en"),
         ({"LANG": "en_GB.UTF-8", "LC_MESSAGES": "fr_FR.UTF-8"}, "fr"),
         ({"LANG": "fr_FR.UTF-8", "LC_ALL": ""}, "fr"),
+        ({"LANG": "en_GB.UTF-8", "JALON_LANG": "fr"}, "fr"),
+        ({"LC_ALL": "fr_FR.UTF-8", "JALON_LANG": "en"}, "en"),
+        ({"LANG": "fr_FR.UTF-8", "JALON_LANG": "xx"}, "fr"),
+        ({"JALON_LANG": "fr-BE"}, "fr"),
     ],
 )
 def test_the_language_is_the_locales(variables: pytest.MonkeyPatch, given: dict[str, str], language: str) -> None:

@@ -8,12 +8,12 @@ from tui.core.dates.edtf import DateError
 from tui.core.dates.parse import parse_date
 from tui.core.dates.words import in_words
 from tui.core.entry.picker_choices import Choice, choice
+from tui.core.text.messages import LANGUAGES
 
 DATE = "date:"
 COMMAND = "command:"
 THEME = "theme:"
 LANGUAGE = "language:"
-LANGUAGES = {"en": "English", "fr": "français"}
 
 
 def palette(

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 import click
 
 from tui.cli.base import streams
+from tui.core.text import messages
 
 if TYPE_CHECKING:
     from tui.core.text.cells import Measure
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from tui.store.personal.notebook import NotebookStore
     from tui.store.read.timeline import Reading
 
-LANGUAGES = ("en", "fr")
+LANGUAGES = tuple(messages.LANGUAGES)
 
 STANDARD_INPUT = "-"
 

@@ -47,7 +47,10 @@ def guarded(run: Callable[[], int]) -> int:
 
 def complain(message: str, hint: str | None = None) -> None:
     """Say what is wrong, and its cure if there is one."""
-    inform(f"jalon: {message}; {hint}" if hint else f"jalon: {message}")
+    from tui.core.text.messages import _, translated
+
+    said = translated(message)
+    inform(_("jalon: {message}; {hint}", message=said, hint=translated(hint)) if hint else f"jalon: {said}")
 
 
 def inform(message: str) -> None:

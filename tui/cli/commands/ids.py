@@ -20,6 +20,7 @@ from tui.cli.base.options import (
     tell_shipped,
 )
 from tui.core.text.clean import clean_line
+from tui.core.text.messages import _
 from tui.core.text.nearest import did_you_mean
 from tui.core.timeline.model import Timeline
 
@@ -40,7 +41,8 @@ def command(words: tuple[str, ...], is_long: bool, lang: str | None) -> int:
     if others and kind not in KINDS and is_file(kind):
         kind, others = words[1], (words[0], *words[2:])
     if kind not in KINDS:
-        raise Refusal(f'there are no ids of "{kind}"', did_you_mean(kind, KINDS) or f"of {', '.join(KINDS)}")
+        known = _("of {kinds}", kinds=", ".join(KINDS))
+        raise Refusal(_('there are no ids of "{kind}"', kind=kind), did_you_mean(kind, KINDS) or known)
     path = only_file(others)
     tell_shipped(path, others)
     reading = reading_of(path)

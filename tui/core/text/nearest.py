@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from tui.core.text.fold import fold_key
+from tui.core.text.messages import worded
 
 MOST = 5_000
 """Beyond so many candidates only those that begin alike are compared."""
@@ -39,4 +40,4 @@ def closest(text: str, candidates: Iterable[str]) -> str | None:
 def did_you_mean(text: str, candidates: Iterable[str]) -> str | None:
     """The hint for a name that is not there: `did you mean "ikanbi"?`."""
     found = closest(text, candidates)
-    return None if found is None else f'did you mean "{found}"?'
+    return None if found is None else worded('did you mean "{name}"?', name=found)

@@ -6,12 +6,15 @@ Paths are plain text: pathlib alone costs a tenth of the time that a print may t
 from __future__ import annotations
 
 import os
+import re
 import sys
 import time
+from collections.abc import Collection
 from typing import IO
 
 from tui.core.dates import calendar
 from tui.core.text.clean import clean_line
+from tui.core.text.messages import LANGUAGES
 
 APP = "jalon"
 
@@ -166,15 +169,25 @@ def encoding_can_draw(stream: IO[str]) -> bool:
 # ---- The reader
 
 
-def language(option: str | None = None, known: tuple[str, ...] = ("en", "fr")) -> str:
-    """The reader's language, of those known: the option's, else the locale's, else English."""
+def language(option: str | None = None, known: Collection[str] = LANGUAGES) -> str:
+    """The reader's language, of those known: the option's, else JALON_LANG's, else the locale's, else English.
+
+    A JALON_LANG that is not known counts for nothing; a locale that is not is that of a reader who gets English.
+    """
     if option:
         return option
+    if (own := _primary(os.environ.get("JALON_LANG", ""))) in known:
+        return own
     for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
         if value := os.environ.get(name):
-            spoken = value.casefold().replace(".", "_").replace("@", "_").split("_")[0]
+            spoken = _primary(value)
             return spoken if spoken in known else "en"
     return "en"
+
+
+def _primary(locale: str) -> str:
+    """The language of a locale (`fr_BE.UTF-8`) or of a tag (`fr-BE`)."""
+    return re.split("[-_.@]", locale.strip().casefold(), maxsplit=1)[0]
 
 
 def today(option: str | None = None) -> int:

@@ -1,0 +1,197 @@
+"""Each word of jalon's is in the reader's language: in the code, in the catalogues, and in what is seen.
+
+Rooms turn one after the other: those that are whole are listed here, and the lists only grow.
+"""
+
+from __future__ import annotations
+
+import re
+import runpy
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.conftest import ROOT
+from tests.pseudo import Pseudo, unmarked
+from tui.cli.base import streams
+from tui.cli.main import COMMANDS, run
+from tui.core.dates.phrases_fr import French
+from tui.core.text import messages
+from tui.core.text.typography import narrow_spaces
+from tui.store.system import catalogues
+
+WHOLE = (
+    "tui/cli/base/help_in_language.py",
+    "tui/cli/commands/ids.py",
+    "tui/cli/main.py",
+    "tui/core/text/messages.py",
+    "tui/core/text/nearest.py",
+    "tui/core/text/plural.py",
+)
+"""Modules, and folders with all that is in them, that say nothing that is not in the French catalogue."""
+
+STORY = """\
+timeline: {id: story, title: Ιστορία, language: el}
+actors:
+  company: {name: Εταιρεία, kind: company, country: BE}
+sources:
+  news: {title: Κλήσεις, publisher: Εφημερίδα, url: "https://news.example/calls", published: 2025-08-25~}
+  paper: {title: Χαρτί, publisher: Αρχείο}
+events:
+- id: union
+  date: 2025-08-25
+  title: Το σωματείο μιλά
+  kind: announcement
+  actors: company
+  countries: [BE, MA]
+  claims: {θέσεις: {150 άτομα: news, 163 άτομα: paper}}
+- id: end
+  date: 2025-12-31
+  title: Το τέλος
+  kind: contract
+  status: planned
+  actors: company
+  sources: [news, paper]
+"""
+"""A story in Greek: none of its texts has a letter of English."""
+
+DATA = "story company news paper union end example calls https contract announcement events yaml"
+"""What of the story is written in Latin letters: its ids, an address, its name."""
+
+NAMES = "jalon en fr lang json csv yaml git BOM UTF Excel NO_COLOR ASCII auto always never BE MA"
+"""What is called so in all languages."""
+
+SEEN = {
+    "--help": "sources fzf cut story ikanbi lanes svg jq kind law country query possibly format zoom group",
+    "ids --help": "long fzf cut sources passages actors",
+    "ids events": "",
+    "ids events --long": "",
+    "ids foo": "foo sources passages actors",
+    "ids event": "event sources passages actors",
+    "nowhere": "nowhere",
+    "print --nowhere": "nowhere",
+}
+"""Command lines whose answers, on both streams, are marked throughout, with the names of codes that they show."""
+
+
+def tool(name: str) -> dict[str, Any]:
+    """What a script of tools/ has."""
+    return runpy.run_path(str(ROOT / "tools" / name))
+
+
+def whole_modules() -> list[Path]:
+    """The modules that are whole, one by one."""
+    return [path for name in WHOLE for path in (sorted((ROOT / name).rglob("*.py")) or [ROOT / name])]
+
+
+# ---- The code ----
+
+
+@pytest.mark.parametrize("path", whole_modules(), ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_a_module_that_is_whole_says_nothing_that_no_catalogue_has(path: Path) -> None:
+    assert tool("find_words.py")["found_in"](path) == []
+
+
+def test_nobody_takes_the_name_of_the_function_that_translates() -> None:
+    """Within a function `for _ in …` hides it: `_("…")` would then call a number."""
+    import ast
+
+    for path in (ROOT / "tui").rglob("*.py"):
+        source = path.read_text(encoding="utf-8")
+        if "import _" not in source:
+            continue
+        stored = [node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Name) and node.id == "_"]
+        assert [f"{path}:{node.lineno}" for node in stored if isinstance(node.ctx, ast.Store)] == []
+
+
+# ---- The catalogues ----
+
+
+@cache
+def french() -> list[Any]:
+    """The sentences of the modules that are whole, each as Babel has it, with its French."""
+    pytest.importorskip("babel", reason="Babel gathers what jalon says")
+    tools = tool("make_messages.py")
+    names = {path.relative_to(ROOT).as_posix() for path in whole_modules()}
+    known = tools["read"]("fr")
+    said = [one for one in tools["template"]() if one.id and names & {name for name, _line in one.locations}]
+    return [(one, known.get(one.id, one.context)) for one in said]
+
+
+def forms(said: Any) -> tuple[str, ...]:
+    """A sentence, or a translation, in all its forms."""
+    return tuple(said) if isinstance(said, (list, tuple)) else (said,)
+
+
+def places(text: str) -> set[str]:
+    """The places of a sentence, with what is left to click."""
+    return set(re.findall(r"\{(\w+(?:![rs])?)\}", text))
+
+
+def test_the_french_catalogue_is_whole() -> None:
+    assert len(french()) > 100
+    for one, translation in french():
+        assert translation is not None, f"{one.id!r} is missing: make messages"
+        assert all(forms(translation.string)), f"{one.id!r} has no French"
+        assert not translation.fuzzy, one.id
+
+
+@pytest.mark.parametrize("language", ["fr", "nl"])
+def test_a_translation_has_the_places_of_its_sentence(language: str) -> None:
+    pytest.importorskip("babel", reason="Babel reads catalogues")
+    for one in tool("make_messages.py")["read"](language):
+        wanted = set[str]().union(*map(places, forms(one.id)))
+        for said in filter(None, forms(one.string) if one.id else ()):
+            assert places(said) <= wanted, one.id
+            assert places(said) == wanted or len(forms(one.string)) > 1, one.id
+            assert "\n" not in said, one.id
+
+
+def test_the_french_catalogue_has_narrow_blanks_before_its_signs() -> None:
+    text = (ROOT / "tui/locale/fr/LC_MESSAGES/jalon.po").read_text(encoding="utf-8")
+    said = re.findall(r'^msgstr(?:\[\d\])? "(.*)"$', text, re.MULTILINE)
+    assert [one for one in said if one != narrow_spaces(one)] == []
+
+
+# ---- What is seen ----
+
+
+@pytest.fixture
+def marked(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[None]:
+    """A folder with the story, read by someone whose language is the marked one; dates are in French."""
+    (tmp_path / "events.yaml").write_text(STORY, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("JALON_TODAY", "2026-11-22")
+    monkeypatch.setenv("JALON_LANG", "fr")
+    monkeypatch.setattr(catalogues, "catalogue", lambda _language: Pseudo())
+    yield
+    messages.use(None)
+
+
+def words_of_dates() -> str:
+    """The words of dates in French, which no catalogue has."""
+    return (ROOT / "tui/core/dates/phrases_fr.py").read_text(encoding="utf-8") + " ".join(French.months)
+
+
+@pytest.mark.usefixtures("marked")
+@pytest.mark.parametrize("line", SEEN)
+@pytest.mark.parametrize("width", [80, 60])
+def test_a_command_says_nothing_that_is_not_marked(
+    line: str, width: int, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", str(width))
+    code = streams.guarded(lambda: run(line.split()))
+    out, err = capsys.readouterr()
+    assert code != streams.BUG, err
+    allowed = (DATA, NAMES, SEEN[line], words_of_dates(), *COMMANDS)
+    assert unmarked(out + err, allowed) == []
+
+
+def test_the_marked_language_finds_what_is_not_translated() -> None:
+    said = Pseudo().gettext("no event of {name}; jalon ids --long lists them")
+    assert said.startswith("⟦ñö éṽéñŧ öƒ {name}; jalon ids --long ļîšŧš ŧĥéɱ~")
+    assert len(said) > 1.4 * 40
+    assert unmarked(f"{said.format(name='end')}\nan event", [DATA]) == ["an: an event", "event: an event"]

@@ -1,0 +1,172 @@
+"""Bring the catalogues of tui/locale up to date with the code, and say what is missing in each language.
+
+Run with Babel installed (`make messages`): python tools/make_messages.py
+Sentences come from `_`, `numbered`, `in_context`, `worded`, `worded_number`, `forms` and `translatable` in tui/, from
+the help of the commands, and from the codes of problems. With --check nothing is written. With --fill LANGUAGE FILE a
+JSON object is taken in: each sentence with its translation, of a number of things its singular with the list of forms.
+"""
+
+from __future__ import annotations
+
+import io
+import json
+import re
+import sys
+from collections.abc import Iterator, Mapping
+from importlib import import_module
+from pathlib import Path
+
+from babel.messages.catalog import Catalog, Message
+from babel.messages.extract import extract_from_file
+from babel.messages.pofile import read_po, write_po
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+from tui.core.text.typography import narrow_spaces  # noqa: E402 - found where the line above says
+
+LOCALE = ROOT / "tui" / "locale"
+KEYWORDS: dict[str, tuple[int | tuple[int, str], ...] | None] = {
+    "_": None,
+    "translatable": None,
+    "worded": None,
+    "numbered": (1, 2),
+    "worded_number": (1, 2),
+    "forms": (1, 2),
+    "in_context": ((1, "c"), 2),
+}
+NOTHING: Mapping[str, str | list[str]] = {}
+TO_TRANSLATORS = ("To translators:",)
+"""The beginning of a comment in the code that the catalogue has beside the sentence."""
+
+
+def template() -> Catalog:
+    """Every sentence of the code, each with the files that say it."""
+    made = Catalog(charset="utf-8", fuzzy=False)
+    for path in sorted((ROOT / "tui").rglob("*.py")):
+        found = extract_from_file("python", str(path), keywords=KEYWORDS, comment_tags=TO_TRANSLATORS)
+        for _line, message, comments, context in found:
+            made.add(message, locations=[(_name(path), 1)], auto_comments=comments, context=context)
+    for name, message in _gathered():
+        made.add(message, locations=[(name, 1)])
+    for one in made:
+        one.flags.discard("python-format")
+    return made
+
+
+def _name(path: Path) -> str:
+    return path.relative_to(ROOT).as_posix()
+
+
+def _gathered() -> Iterator[tuple[str, str]]:
+    """The sentences that are data of the code: the help of the commands, the codes of problems; each with its file."""
+    from tui.cli.base.help_in_language import messages_of
+    from tui.cli.main import COMMANDS, OPENING
+    from tui.core.problems.problem import CODES
+
+    for entry in (OPENING, *COMMANDS.values()):
+        yield "tui/cli/main.py", entry.says
+        for _line, does in entry.examples:
+            yield "tui/cli/main.py", does
+        command = import_module(entry.module).command
+        for message in messages_of(command):
+            yield f"{entry.module.replace('.', '/')}.py", message
+    for meaning in CODES.values():
+        yield "tui/core/problems/problem.py", meaning
+
+
+def read(language: str) -> Catalog:
+    """The catalogue of a language as it is in its file."""
+    with path_of(language).open("rb") as file:
+        return read_po(file, locale=language)
+
+
+def path_of(language: str) -> Path:
+    """The file of a language."""
+    return LOCALE / language / "LC_MESSAGES" / "jalon.po"
+
+
+def languages() -> list[str]:
+    """The languages that have a catalogue."""
+    return sorted(path.parent.parent.name for path in LOCALE.glob("*/LC_MESSAGES/jalon.po"))
+
+
+def updated(language: str, sentences: Catalog, filled: Mapping[str, str | list[str]] = NOTHING) -> str:
+    """The text of a catalogue that has all sentences, and keeps the translations of those that there still are.
+
+    `filled` has new ones: by the sentence its translation, or by the singular all forms.
+    """
+    known = read(language)
+    merged = Catalog(fuzzy=False)
+    merged.mime_headers = [("Plural-Forms", known.plural_forms)]  # the file's own, in place of Babel's
+    for one in sentences:
+        if one.id:
+            before = known.get(one.id, one.context)
+            untranslated = "" if isinstance(one.id, str) else ("",) * known.num_plurals
+            said = before.string if before is not None else untranslated
+            flags = {"fuzzy"} if before is not None and before.fuzzy else set()
+            singular = one.id if isinstance(one.id, str) else one.id[0]
+            if one.context is None and singular in filled:
+                new = filled[singular]
+                said, flags = (new if isinstance(new, str) else tuple(new)), set()
+            remarks = before.user_comments if before is not None else []
+            said = _typeset(said, language)
+            merged.add(one.id, said, one.locations, flags, one.auto_comments, remarks, context=one.context)
+    text = io.BytesIO()
+    write_po(text, merged, width=0, sort_by_file=True, include_lineno=False, omit_header=True)
+    return _head(language, known) + text.getvalue().decode()
+
+
+def _typeset(said: str | tuple[str, ...], language: str) -> str | tuple[str, ...]:
+    """A translation with the blanks of its language before signs."""
+    if language != "fr":
+        return said
+    return narrow_spaces(said) if isinstance(said, str) else tuple(map(narrow_spaces, said))
+
+
+def _head(language: str, known: Catalog) -> str:
+    """The head of a catalogue, without days and names: two who change it do not meet there."""
+    return (
+        f"# What jalon says, in {known.locale.english_name if known.locale else language}. See docs/translating.md.\n"
+        'msgid ""\nmsgstr ""\n'
+        f'"Language: {language}\\n"\n'
+        '"MIME-Version: 1.0\\n"\n"Content-Type: text/plain; charset=utf-8\\n"\n"Content-Transfer-Encoding: 8bit\\n"\n'
+        f'"Plural-Forms: {known.plural_forms}\\n"\n\n'
+    )
+
+
+def is_missing(one: Message) -> bool:
+    """True when a sentence is not translated, or not all of its forms, or is marked as fuzzy."""
+    said = one.string if isinstance(one.string, tuple) else (one.string,)
+    return bool(one.id) and (one.fuzzy or not all(said))
+
+
+def main(arguments: list[str]) -> int:
+    """Update each catalogue, and say what is missing in it; 1 when --check finds one that is old."""
+    sentences = template()
+    filled = {arguments[1]: json.loads(Path(arguments[2]).read_text("utf-8"))} if arguments[:1] == ["--fill"] else {}
+    is_old = False
+    for language in languages():
+        path, text = path_of(language), updated(language, sentences, filled.get(language, NOTHING))
+        is_old = is_old or text != path.read_text(encoding="utf-8")
+        if "--check" not in arguments:
+            path.write_text(text, encoding="utf-8")
+        catalogue = read_po(io.BytesIO(text.encode()), locale=language)
+        missing = [one for one in catalogue if is_missing(one)]
+        sys.stdout.write(f"{language}: {len(catalogue) - len(missing)} of {len(catalogue)} sentences are translated\n")
+        for room, count in sorted(_by_room(missing).items()):
+            sys.stdout.write(f"  {count:>5} missing in {room}\n")
+    return 1 if is_old and "--check" in arguments else 0
+
+
+def _by_room(missing: list[Message]) -> dict[str, int]:
+    """The number of sentences that are missing, by the folder of the first file that says each."""
+    counts: dict[str, int] = {}
+    for one in missing:
+        room = re.sub(r"/[^/]*$", "", one.locations[0][0]) if one.locations else "?"
+        counts[room] = counts.get(room, 0) + 1
+    return counts
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,121 @@
+"""The words of jalon in the reader's language: whole sentences with named places, from the catalogue in force.
+
+English is the language of the code, so nothing is loaded for it. `{name}` in a sentence is a place: a value is put
+there as it is, whatever braces it has. Braces that are no place stay.
+"""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+LANGUAGES = {"en": "English", "fr": "français"}
+"""The languages that jalon speaks, each with its own name for itself."""
+
+
+class Catalogue(Protocol):
+    """The translations of one language, as `gettext.GNUTranslations` gives them; what is missing comes in English."""
+
+    def gettext(self, message: str) -> str:
+        """The translation of a sentence."""
+
+    def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
+        """The translation for a number, of a sentence in its singular and its plural."""
+
+    def pgettext(self, context: str, message: str) -> str:
+        """The translation of a sentence that has several, by a word on what is meant."""
+
+
+_in_force: Catalogue | None = None
+
+
+def use(catalogue: Catalogue | None) -> None:
+    """Have all words from this catalogue; None for English."""
+    global _in_force
+    _in_force = catalogue
+
+
+def in_force() -> Catalogue | None:
+    """The catalogue that all words come from; None for English."""
+    return _in_force
+
+
+def _(message: str, /, **places: object) -> str:
+    """A sentence in the reader's language, its places filled."""
+    return _filled(message if _in_force is None else _in_force.gettext(message), places)
+
+
+def numbered(one: str, many: str, number: int, /, **places: object) -> str:
+    """A sentence about a number of things, by the plural rule of the language; `{number}` is the number."""
+    catalogue = _in_force
+    said = (one if number == 1 else many) if catalogue is None else catalogue.ngettext(one, many, number)
+    return _filled(said, {"number": thousands(number), **places})
+
+
+def in_context(context: str, message: str, /, **places: object) -> str:
+    """A sentence whose English has two meanings: the context tells translators which one is meant."""
+    return _filled(message if _in_force is None else _in_force.pgettext(context, message), places)
+
+
+def translatable(message: str) -> str:
+    """The sentence itself, marked for the catalogues: a constant, which is translated by `_` where it is used."""
+    return message
+
+
+def forms(one: str, many: str) -> tuple[str, str]:
+    """The singular and the plural of a sentence, marked for the catalogues: for `numbered(*forms, number)`."""
+    return one, many
+
+
+def thousands(number: int) -> str:
+    """A number of things with its thousands apart, as the language has it: `12,345`."""
+    return f"{number:,}".replace(",", in_context("between thousands", ",")) if abs(number) > 999 else str(number)
+
+
+class Worded(str):
+    """A sentence that is kept, and shown later: it is English, and knows how it was made, to be `translated`."""
+
+    __slots__ = ("forms", "number", "places")
+    forms: tuple[str, ...]
+    """The sentence with its places; of a number of things singular and plural."""
+    number: int | None
+    places: dict[str, object]
+
+
+def worded(message: str, /, **places: object) -> Worded:
+    """A sentence to keep, such as what is wrong with a file; `translated` turns it when it is shown."""
+    return _worded(_filled(message, places), (message,), None, places)
+
+
+def worded_number(one: str, many: str, number: int, /, **places: object) -> Worded:
+    """A sentence to keep about a number of things."""
+    said = _filled(one if number == 1 else many, {"number": f"{number:,}", **places})
+    return _worded(said, (one, many), number, places)
+
+
+def translated(text: str) -> str:
+    """The text in the reader's language, if jalon worded it; any other comes back as it is."""
+    if _in_force is None or not isinstance(text, Worded):
+        return text
+    places = {name: translated(value) if isinstance(value, str) else value for name, value in text.places.items()}
+    if text.number is None:
+        return _(*text.forms, **places)
+    one, many = text.forms
+    return numbered(one, many, text.number, **places)
+
+
+def _worded(english: str, forms: tuple[str, ...], number: int | None, places: dict[str, object]) -> Worded:
+    made = Worded(english)
+    made.forms, made.number, made.places = forms, number, places
+    return made
+
+
+def _filled(message: str, places: dict[str, object]) -> str:
+    """The sentence with its places filled, in one pass: what a value holds is never looked at."""
+    if not places:
+        return message
+    first, *parts = message.split("{")
+    filled = [first]
+    for part in parts:
+        name, brace, rest = part.partition("}")
+        filled.append(f"{places[name]}{rest}" if brace and name in places else f"{{{part}")
+    return "".join(filled)
