@@ -112,12 +112,12 @@ def test_nobody_takes_the_name_of_the_function_that_translates() -> None:
 
 @cache
 def french() -> list[Any]:
-    """The sentences of the modules that are whole, each as Babel has it, with its French."""
+    """The sentences of the modules that are whole, each as Babel has it, with its French; help is not among them yet."""
     pytest.importorskip("babel", reason="Babel gathers what jalon says")
     tools = tool("make_messages.py")
     names = {path.relative_to(ROOT).as_posix() for path in whole_modules()}
     known = tools["read"]("fr")
-    said = [one for one in tools["template"]() if one.id and names & {name for name, _line in one.locations}]
+    said = [one for one in tools["template"](has_help=False) if one.id and names & {name for name, _line in one.locations}]
     return [(one, known.get(one.id, one.context)) for one in said]
 
 
@@ -132,7 +132,7 @@ def places(text: str) -> set[str]:
 
 
 def test_the_french_catalogue_is_whole() -> None:
-    assert len(french()) > 100
+    assert len(french()) > 30
     for one, translation in french():
         assert translation is not None, f"{one.id!r} is missing: make messages"
         assert all(forms(translation.string)), f"{one.id!r} has no French"

@@ -40,14 +40,14 @@ TO_TRANSLATORS = ("To translators:",)
 """The beginning of a comment in the code that the catalogue has beside the sentence."""
 
 
-def template() -> Catalog:
-    """Every sentence of the code, each with the files that say it."""
+def template(*, has_help: bool = True) -> Catalog:
+    """Every sentence of the code, each with the files that say it; the help and the codes of problems too, or not."""
     made = Catalog(charset="utf-8", fuzzy=False)
     for path in sorted((ROOT / "tui").rglob("*.py")):
         found = extract_from_file("python", str(path), keywords=KEYWORDS, comment_tags=TO_TRANSLATORS)
         for _line, message, comments, context in found:
             made.add(message, locations=[(_name(path), 1)], auto_comments=comments, context=context)
-    for name, message in _gathered():
+    for name, message in _gathered() if has_help else ():
         made.add(message, locations=[(name, 1)])
     for one in made:
         one.flags.discard("python-format")
