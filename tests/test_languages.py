@@ -112,12 +112,13 @@ def test_nobody_takes_the_name_of_the_function_that_translates() -> None:
 
 @cache
 def french() -> list[Any]:
-    """The sentences of the modules that are whole, each as Babel has it, with its French; help is not among them yet."""
+    """The sentences of the modules that are whole, each as Babel has it, with its French; help is left out for now."""
     pytest.importorskip("babel", reason="Babel gathers what jalon says")
     tools = tool("make_messages.py")
     names = {path.relative_to(ROOT).as_posix() for path in whole_modules()}
     known = tools["read"]("fr")
-    said = [one for one in tools["template"](has_help=False) if one.id and names & {name for name, _line in one.locations}]
+    said = tools["template"](has_help=False)
+    said = [one for one in said if one.id and names & {name for name, _line in one.locations}]
     return [(one, known.get(one.id, one.context)) for one in said]
 
 
