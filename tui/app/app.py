@@ -35,6 +35,7 @@ from tui.core.dates.parse import parse_date
 from tui.core.index.engines import engine_of
 from tui.core.notebook import LastPlace
 from tui.core.problems.problem import Problem
+from tui.core.query.default_view import or_default
 from tui.core.query.history import History
 from tui.core.query.tree import Query
 from tui.core.text.clean import clean_line
@@ -123,6 +124,9 @@ class JalonApp(ReadersApp):
     def get_default_screen(self) -> TimelineScreen:
         """The timeline is the root: nothing lies below it."""
         engine = engine_of(self.file.session.saved.timeline, self.reader.today)
+        asked = self.history.now
+        if (first := or_default(asked, engine.names)) != asked:
+            self.history = History(first, (asked,))
         session = QuerySession(engine, self.notebook_session, self.history)
         screen = TimelineScreen(session, self.size, self._begin)
         self.new_events = NewEvents(self.file, screen)

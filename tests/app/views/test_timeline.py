@@ -364,3 +364,17 @@ async def test_what_the_file_says_of_its_story_is_a_key_away(open_app: Open) -> 
         assert "It tells of calls." in text(app)
         await press(pilot, "q")
         assert "It tells of calls." not in text(app)
+
+
+async def test_the_view_that_the_file_names_opens_and_one_key_shows_everything(open_app: Open) -> None:
+    story = STORY.replace("timeline: {", "timeline: {view: short, ", 1) + 'views: {short: {query: "-kind:law"}}\n'
+    app = open_app(story)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        assert "short: " in rows(app)[0]
+        await press(pilot, "x")
+        assert "6 events" in rows(app)[0]
+        await press(pilot, "u")
+        assert "short: " in rows(app)[0]
+        await press(pilot, "u")
+        assert "6 events" in rows(app)[0]

@@ -457,3 +457,19 @@ def test_what_is_drawn_stays_in_order_of_time(course: str, say: Say) -> None:
     assert say("print", course, "--view", "lanes", "--width", "60", "--saved", "last").out.splitlines()[1:] == plain
     refused = say("print", course, "--view", "lanes", "--sort", "newest")
     assert (refused.code, "in order of time" in refused.err) == (streams.MISUSED, True)
+
+
+def test_the_view_that_the_file_names_is_printed_where_nothing_is_asked_for(say: Say, story: Path) -> None:
+    path = story / "events.yaml"
+    whole = path.read_text("utf-8").replace("timeline:\n", "timeline:\n  view: short\n", 1)
+    path.write_text(f'{whole}\nviews: {{short: {{query: "-kind:law", group: country}}}}\n', "utf-8")
+    many = len(json.loads(say("print", "--format", "json").out))
+    told = say("print").out
+    assert f"short: {many - 1} of {many}" in told
+    assert say("--today", "2026-11-22").out == told
+    assert f"{many} events" in say("print", "--all").out
+    assert f"1 of {many}" in say("print", "--kind", "law").out
+    assert f"short: {many - 1} of {many}" in say("print", "--view", "lanes").out
+    assert "by country" in say("print", "--view", "lanes").out
+    assert "short: " in say("print", "--as-of", "2026-01-01").out
+    assert f"{many - 1} of {many} events" in say("print", "--full").out

@@ -123,7 +123,7 @@ def test_told_by_a_day_the_whole_row_says_so_in_the_colour_of_now(width: int, ro
         "bladi": Source("bladi", published=parse_date("2025-08-26")),
         "law": Source("law", published=parse_date("[2025-08-01..2026-08-12]")),
     }  # fmt: skip
-    events = [EVENTS[0], EVENTS[2], event("2026", "Later", citations=(Citation("none"),))]
+    events = [EVENTS[0], EVENTS[2]._replace(status="planned"), event("2026", "Later", citations=(Citation("none"),))]
     chosen = answers(events, Term("as-of", ("2025-08-26",)), sources=sources)
     line = first_row(chosen, width)
     assert text_of(line) == row

@@ -486,3 +486,11 @@ events: []
     found = read(text.encode(), "x.yaml")
     assert [(one.code, one.hint) for one in found.problems] == [("name-for-id", "write setca")]
     assert found.timeline.actors["liege"].part_of == ("setca", "board")
+
+
+def test_a_file_names_the_view_that_it_opens_with() -> None:
+    text = "timeline: {id: t1, title: T, view: %s}\nevents: []\nviews: {Story: {query: x}}\n"
+    assert read((text % "story").encode(), "x.yaml").timeline.view == "Story"
+    other = read((text % "tale").encode(), "x.yaml")
+    assert other.timeline.view is None
+    assert [(one.code, one.hint) for one in other.problems] == [("unknown-view", "there are Story")]

@@ -14,6 +14,7 @@ from tui.app.views import letter_of
 from tui.app.views.timeline import TimelineScreen
 from tui.app.widgets.key_bar import say
 from tui.core.notebook import LastPlace
+from tui.core.query.default_view import is_default
 from tui.core.query.history import History
 from tui.core.query.tree import Query
 
@@ -49,6 +50,9 @@ def return_to(screen: TimelineScreen, spot: LastPlace | None) -> None:
     """Go where one was; what the command line asks for wins, and a filter that comes back is said."""
     if spot is None:
         return
+    asked, names = screen.session.asked, screen.session.names
+    if is_default(asked, names) and spot.query != str(asked):
+        screen.session.turn_to(History(Query(), (asked,)))  # the view that the file opens with was left
     if spot.query and not screen.session.asked.terms:
         _ask_again(screen, spot.query)
     found = screen.session.engine.select().event(spot.event)

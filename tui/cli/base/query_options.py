@@ -86,13 +86,17 @@ def build_query(
     saved: str | None,
     options: Mapping[str, tuple[str, ...]],
     reading: Reading | None = None,
+    *,
+    or_view: bool = False,
 ) -> Query:
     """All that is asked for, as one query: the saved view's, the one in words, a term an option.
 
-    With the reading of the timeline, views of the reader's own are known too.
+    With the reading of the timeline, views of the reader's own are known too. With `or_view`, where nothing is asked
+    for it is what the default view of the file asks for.
     Refused when a name means nothing in this timeline; a faulty query is shown with its reason.
     """
-    if text is None and saved is None and not any(options.values()):
+    or_view = or_view and timeline.view is not None
+    if text is None and saved is None and not or_view and not any(options.values()):
         return Query()
     from tui.core.query.names import Names
 
@@ -108,6 +112,10 @@ def build_query(
     days = [term for term in whole.terms if isinstance(term, Term) and term.field == AS_OF_FIELD]
     if len(days) > 1:
         raise Refusal(f"everything is told by one day, not two: {' '.join(map(str, days))}")
+    if or_view and saved is None:
+        from tui.core.query.default_view import or_default
+
+        return or_default(whole, names)
     return whole
 
 

@@ -63,7 +63,13 @@ def _print(path: str, look: DisplayOptions, as_of: str | None, *, with_private: 
     from tui.cli.commands.print import present
 
     reading = reading_of(path)
-    present(reading, _query(reading, look, as_of), "text", look, with_private=with_private)
+    from tui.core.query.default_view import or_default
+    from tui.core.query.names import Names
+
+    query = _query(reading, look, as_of)
+    if reading.timeline.view is not None:
+        query = or_default(query, Names(reading.timeline))
+    present(reading, query, "text", look, with_private=with_private)
     tell_problems(reading, path)
     return OK
 

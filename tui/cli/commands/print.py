@@ -59,6 +59,7 @@ if TYPE_CHECKING:
 @click.option("--publisher", multiple=True, metavar="NAME", help="Events that a source of this publisher tells of.")
 @click.option("--status", multiple=True, metavar="STATUS", help="Events of this status: planned, in-force …")
 @click.option("--key", "is_key", is_flag=True, help="Key events only: the story in ten lines.")
+@click.option("--all", "is_all", is_flag=True, help="Every event, also those that the file's own view leaves out.")
 @click.option("--from", "from_", cls=Once, metavar="DATE", help="Events that are not over before this date.")
 @click.option("--to", cls=Once, metavar="DATE", help="Events that do not begin after this date.")
 @AS_OF
@@ -85,6 +86,7 @@ def command(
     text: str | None,
     saved: str | None,
     is_key: bool,
+    is_all: bool,
     from_: str | None,
     to: str | None,
     view: str | None,
@@ -113,6 +115,9 @@ def command(
 
     A title too long for its row goes on below it in a pipe or a file; on a terminal it is cut, unless --wrap is given.
 
+    Where nothing is asked for, the view that the file opens with (timeline: view) is shown, and the heading says so;
+    --all shows everything, and data always holds it.
+
     In csv, lists are joined by "; ", and text that a spreadsheet would take for a formula has an apostrophe
     before it. The first of actor_names is the first of actors, the first of publishers and addresses the first of
     sources. With --claims the columns of an event stand in a row for each value of its claims and who gives it.
@@ -133,13 +138,24 @@ def command(
     terms = {**facets, **{field: (day,) for field, day in spans.items() if day is not None}}
     if is_key:
         terms["is"] = ("key",)
-    query = build_query(reading.timeline, look, text, saved, terms, reading)
-    its_group, order = group_and_order(reading.timeline, saved)
+    or_view = not is_all and form not in ("json", "csv")
+    query = build_query(reading.timeline, look, text, saved, terms, reading, or_view=or_view)
+    its_group, order = group_and_order(reading.timeline, saved or _first_view(reading.timeline, query))
     refuse_unknown_order(sort, reading.timeline, form, view, full=full)
     sight = ViewOptions(view, group or its_group, zoom, sort or order)
     present(reading, query, form, look, sight, with_private=with_private, full=data if full else None, claims=claims)
     tell_problems(reading, path)
     return streams.OK
+
+
+def _first_view(timeline: Timeline, query: Query) -> str | None:
+    """The name of the view that the file opens with, where it is in force."""
+    if timeline.view is None:
+        return None
+    from tui.core.query.default_view import is_default
+    from tui.core.query.names import Names
+
+    return timeline.view if is_default(query, Names(timeline)) else None
 
 
 def present(

@@ -126,6 +126,7 @@ CODES = {
     "unknown-data": "data of an event under a name that the timeline does not declare",
     "bad-data-name": "a name for data that no query can ask for",
     "unknown-value": "the value kept is not among those claimed",
+    "unknown-view": "a view that is not in the file",
     "bad-query": "a view asks for something that no query means",
     "unsourced-value": "a claimed value that nobody is cited for",
     # rules about the whole

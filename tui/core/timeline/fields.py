@@ -106,6 +106,7 @@ def head_fields(timeline: Timeline) -> Iterator[tuple[str, FieldValue]]:
     yield "countries", timeline.countries
     yield "source_language", timeline.source_language
     yield from ((f"data {name}", unit) for name, unit in timeline.data.items())
+    yield "view", timeline.view
     yield from ((f"view {view.name}", view.query) for view in timeline.views)
     yield from _silences(timeline)
 

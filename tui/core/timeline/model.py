@@ -269,6 +269,8 @@ class Timeline(NamedTuple):
     """That of each source that names none itself: the sources have it."""
     data: Mapping[str, str] = {}
     """The names of the numbers and words that events may have, each with its unit, or with nothing."""
+    view: str | None = None
+    """The name of the view that is shown where nothing else is asked for."""
     as_of: AsOf | None = None
     """None for the file as it is; else what it is told by, as `evidence.as_of.timeline_as_of` makes it."""
 

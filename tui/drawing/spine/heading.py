@@ -71,11 +71,22 @@ def count_at(heading: Line, cell: int, pen: Pen) -> str | None:
 
 
 def shown(answers: Answers) -> str:
-    """The number of events, always in sight: `43 events`, or `11 of 43` under a filter."""
+    """The number of events, always in sight: `43 events`, `11 of 43` under a filter, `story: 34 of 43` in a view."""
     total = answers.engine.whole_file.select().count()
     if answers.query.terms:
-        return f"{answers.count() if answers.engine.head.as_of is None else answers.tally().events} of {total}"
+        many = answers.count() if answers.engine.head.as_of is None else answers.tally().events
+        return f"{_view(answers)}{many} of {total}"
     return plural(total, "event")
+
+
+def _view(answers: Answers) -> str:
+    """The name of the view that the file opens with, where its query is the one in force."""
+    view = answers.engine.head.view
+    if view is None:
+        return ""
+    from tui.core.query.default_view import is_default  # most files have none
+
+    return f"{clean_line(view)}: " if is_default(answers.query, answers.engine.names) else ""
 
 
 def standing(answers: Answers, width: int, pen: Pen) -> list[Line]:

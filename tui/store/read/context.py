@@ -67,6 +67,8 @@ class Context:
         self.views: list[SavedView] = []
         self.orders: list[Scalar] = []
         """The orders of views that are not by time."""
+        self.first_view: Node | None = None
+        """The name of the view that the file opens with, as it stands there."""
         self.queries: list[Scalar] = []
         """The queries of the views."""
         self.actors: dict[str, Actor] | None = None

@@ -16,6 +16,7 @@ FIELD_HELP: dict[tuple[str, str], tuple[object, ...]] = {
         "The numbers and words that events may have under data: a name to ask by, and its unit or nothing.",
         {"idled": "people", "importance": None},
     ),
+    ("timeline", "view"): ("The view that is shown where nothing else is asked for, by its name under views.", "story"),
     ("timeline", "silence"): ("Hints of jalon check that are understood throughout the file: code and reason.",),
     ("actor", "name"): ("The name that is shown.", "SETCa"),
     ("actor", "short"): ("The name where room is scarce: lanes, bars, narrow rows.", "FMES"),

@@ -10,6 +10,7 @@ from yaml.events import MappingStartEvent, SequenceStartEvent
 
 from tui.core.problems.problem import Place
 from tui.core.query.tree import FIELD_NAME, FIELDS
+from tui.core.text.fold import fold
 from tui.core.text.nearest import closest, did_you_mean
 from tui.core.timeline.ids import COMMON_IDS
 from tui.core.timeline.model import ORDERS, SECTIONS, SavedView, Source, Timeline
@@ -145,6 +146,8 @@ def _read_timeline(node: Node, context: Context) -> None:
         context.language = read_language(value, context) or context.language
         del context.problems[quiet:]
     context.head, _ = read_fields(mapping, "timeline", context)
+    if "view" in context.head:
+        context.first_view = mapping.pairs["view"][1]
 
 
 def read_story_id(node: Node, context: Context) -> str | None:
@@ -261,6 +264,21 @@ def whole_timeline(context: Context) -> Timeline:
         head.get("countries", ()),
         head.get("source_language"),
         head.get("data", {}),
+        _first_view(context),
     )
     _check_views(timeline, context)
     return timeline
+
+
+def _first_view(context: Context) -> str | None:
+    """The view that the file opens with; that there is none of the name is said."""
+    name = context.head.get("view")
+    if name is None or context.first_view is None:
+        return None
+    names = [view.name for view in context.views]
+    found = next((one for one in names if fold(one) == fold(name)), None)
+    if found is None and not context.is_gone(name):
+        listed = f"there are {', '.join(names)}" if names else "a view of that name under views"
+        hint = did_you_mean(name, names) or listed
+        context.error(context.first_view, "unknown-view", f'no view is called "{name}"', hint)
+    return found

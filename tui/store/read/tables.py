@@ -24,6 +24,7 @@ TABLES: dict[str, dict[str, Field]] = {
         "title": Field("titles", scalars.read_line, ""),
         "language": Field("language", scalars.read_language, shape="language"),
         "about": Field("about", scalars.read_text, ""),
+        "view": Field("view", scalars.read_name),
         "countries": Field("countries", _READ_COUNTRIES, shape="country", is_list=True),
         "source_language": Field("source_language", scalars.read_language, shape="language"),
         "data": Field("data", read_units, shape="units"),
