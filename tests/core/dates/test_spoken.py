@@ -76,6 +76,12 @@ SPOKEN = [
     ("Q3 2025", "2025-35"),
     ("troisième trimestre 2025", "2025-35"),
     ("first half of 2025", "2025-40"),
+    ("seconde moitié de 2025", "2025-41"),
+    ("première quinzaine d’août 2025", "[2025-08-01..2025-08-15]", "2025-08"),
+    ("dans la seconde quinzaine de février 2024", "[2024-02-16..2024-02-29]", "2024-02"),
+    ("2e quinzaine mars 2026", "[2026-03-16..2026-03-31]", "2026-03"),
+    ("the first half of August 2025", "[2025-08-01..2025-08-15]", "2025-08"),
+    ("second fortnight of August 2025", "[2025-08-16..2025-08-31]", "2025-08"),
     ("the 2020s", "202X"),
     ("les années 1990", "199X"),
     ("19th century", "18XX"),
@@ -104,6 +110,13 @@ def test_words_are_understood_and_what_they_become_is_a_date(text: str, offered:
 @pytest.mark.parametrize("text", ["25 August", "en août", "September", "mi-juin"])
 def test_a_month_without_a_year_lacks_only_that(text: str) -> None:
     assert edtf_candidates(text) == []
+
+
+@pytest.mark.parametrize(
+    "text", ["quinzaine d'août 2025", "dans la quinzaine du 4 août 2025", "une quinzaine", "1½ 2025", "½ août"]
+)
+def test_what_may_be_read_in_two_ways_is_no_date(text: str) -> None:
+    assert not edtf_candidates(text)
 
 
 @pytest.mark.parametrize("text", ["", "hello", "Maroc : 150 emplois", "soon", "and", "entre", "x" * (LONGEST + 1)])

@@ -397,7 +397,32 @@ ONE_AMOUNT = [
     "printemps 2025 | spring 2025",
     "fin 2025 | end of 2025 | late 2025",
     "1er semestre 2025 | H1 2025 | first half of 2025",
+    "2½ years | 2.5 years | 2 ½ ans | 2 1/2 years | 2 1⁄2 years | two and a half years | deux ans et demi | 30 mois",
+    "½ % | 0.5 % | 0,5 pour cent | 1⁄2 %",
+    "1½ bn € | 1,5 Md€ | €1.5bn | 1.5 milliard d'euros",
+    "un an et demi | a year and a half | 1½ an | 18 months | one and a half years",
+    "half a million | un demi-million | 500,000 | 0.5 million | ½ million",
+    "deux millions et demi | 2.5 million | two and a half million | 2½ million",
+    "half an hour | une demi-heure | 30 minutes | 30 min",
+    "half a dozen | une demi-douzaine | 6 | six",
+    "2¼ hours | 2,25 h | 135 minutes",
+    "3¾ % | 3.75 %",
+    "2⅛ inches | 2.1250 inches",
+    "about 2½ years | 2.5 years | environ 2 ans et demi",
+    "more than 2½ years | 3 years | plus de deux ans et demi",
+    "2½–3 years | 2.5 to 3 years | 33 months",
+    "a fortnight | two weeks | 14 days",
+    "½ | 1/2",
 ]
+
+
+@pytest.mark.parametrize("days", ["15 jours", "14 days", "two weeks", "a fortnight", "quinze jours", "2 semaines"])
+def test_two_weeks_are_fifteen_days_in_french(days: str) -> None:
+    assert compatible(reading("une quinzaine de jours"), reading(days))
+    assert compatible(reading("quinze jours"), reading(days))
+    assert not compatible(reading("une quinzaine de jours"), reading("16 jours"))
+    assert not compatible(reading("une quinzaine de salariés"), reading("14 salariés"))
+    assert compatible(reading("huit jours"), reading("a week"))
 
 
 @pytest.mark.parametrize("amounts", ONE_AMOUNT)
@@ -428,6 +453,10 @@ def test_one_amount_in_two_languages_and_many_notations_is_no_dispute(amounts: s
         "Q3 2025 | Q4 2025", "H1 2025 | Q3 2025", "spring 2025 | summer 2025", "T3 2025 | T3 2024", "fin 2025 | 2025",
         "une douzaine | 10", "a dozen | a hundred", "€15-20 million | 21 M€", "5 francs belges | 5 francs français",
         "05/06/2025 | 2025-06-05", "1,5 M€ par an | €1.5m a month",
+        "2½ years | 2 years", "2½ years | 21 years", "½ % | 12 %", "1⅛ % | 1125 %", "2⅛ km | 2125 km", "1/2 % | 0.5 %",
+        "un an et demi | un an", "half a million | a million", "½ of staff | 0.5", "half a day | 12 hours", "7/10 | 0.7",
+        "1/2 | 0.5", "2 1/2 | 2.5", "31/2 years | 15.5 years", "1½ years | 1½ months", "une quinzaine | two weeks",
+        "two-and-a-half men | 2.5 men", "a year and a half-day | 18 months", "12 1/2 2025 | 12.5",
     ],
 )  # fmt: skip
 def test_what_is_really_different_still_disagrees(amounts: str) -> None:

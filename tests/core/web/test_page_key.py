@@ -38,6 +38,32 @@ SPELLINGS = [
     "https://example.org/x;jsessionid=0A1", "https://example.org/x?PHPSESSID=1", "<https://example.org/x>",
 ]  # fmt: skip
 
+VIDEO = "https://www.youtube.com/watch?v=dQw4w9WgXcQ"
+VIDEOS = [
+    "https://youtu.be/dQw4w9WgXcQ", "http://www.youtu.be/dQw4w9WgXcQ/", "https://youtu.be/dQw4w9WgXcQ?si=AbC&t=42",
+    "https://youtube.com/watch?v=dQw4w9WgXcQ", "https://m.youtube.com/watch?v=dQw4w9WgXcQ&feature=youtu.be",
+    "https://www.youtube.com/watch?list=PL1&v=dQw4w9WgXcQ&index=3&t=1m2s", "https://www.youtube.com/embed/dQw4w9WgXcQ",
+    "https://www.youtube-nocookie.com/embed/dQw4w9WgXcQ?rel=0", "https://www.youtube.com/shorts/dQw4w9WgXcQ",
+    "https://www.youtube.com/live/dQw4w9WgXcQ?feature=share", "https://www.youtube.com/v/dQw4w9WgXcQ",
+    "https://music.youtube.com/watch?v=dQw4w9WgXcQ", "https://youtu.be/dQw4w9WgXcQ#t=10",
+    "https://web.archive.org/web/2025/https://youtu.be/dQw4w9WgXcQ",
+]  # fmt: skip
+OTHER_VIDEOS = [
+    "https://youtu.be/dQw4w9WgXcq", "https://youtu.be/", "https://www.youtube.com/", "https://www.youtube.com/watch",
+    "https://www.youtube.com/@channel", "https://www.youtube.com/playlist?list=dQw4w9WgXcQ",
+    "https://www.youtube.com/dQw4w9WgXcQ", "https://vimeo.com/watch?v=dQw4w9WgXcQ", "https://youtu.be/a/dQw4w9WgXcQ",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("address", VIDEOS)
+def test_a_video_is_one_page_by_all_its_addresses(address: str) -> None:
+    assert page_key(address) == page_key(VIDEO) == "youtube.com/watch?v=dQw4w9WgXcQ"
+
+
+def test_another_video_or_page_beside_it_is_another() -> None:
+    assert len({page_key(address) for address in (VIDEO, *OTHER_VIDEOS)}) == len(OTHER_VIDEOS) + 1
+
+
 COPIES = [
     "https://ghostarchive.org/archive/20250825/https://example.org/x", "https://l.facebook.com/l.php?u=https%3A%2F%2Fexample.org%2Fx&h=A",
     "https://translate.google.com/translate?sl=fr&tl=en&u=https://example.org/x",

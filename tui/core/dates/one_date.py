@@ -25,6 +25,10 @@ _PART = re.compile(
     r"(?:(?P<end>end|late|fin)|(?P<start>beginning|start|early|debut|commencement)"
     r"|(?P<mid>mid|middle|mi|milieu))(?:\b[ -]?(?:(?:of|de|du|in)\b ?|d')?)(?:the |le |la |l')?(.+)"
 )
+_HALF = re.compile(
+    r"(?:(?P<first>first|1st|premiere|1ere|1re)|(?:second|2nd|seconde|deuxieme|2eme|2de|2nde|2e)) "
+    r"(?:quinzaine|moitie|half|fortnight)(?: ?(?:(?:of|de|du|in)\b ?|d')?)(?:the |le |la |l')?(.+)"
+)
 _SPRINKLE = re.compile(
     r"^(?:(?:on|in|en|a|au|aux|during|courant|le|la|les|l'|the|of|de|du|des|d'|dans|month|mois|year|annee(?!s)) ?\b)+"
 )
@@ -37,8 +41,12 @@ _OFF = r"(?: ?(?:-|a|at|on|le|de|du|from|[|:()]))*"
 
 
 def part_of_date(text: str) -> list[str]:
-    """The end, the beginning or the middle of a month, a year or a decade: a third of it, or the whole."""
-    found = _PART.fullmatch(_SPRINKLE.sub("", text))
+    """The end, the beginning or the middle of a month, a year or a decade: a third of it, or the whole; or a half."""
+    bare = _SPRINKLE.sub("", text)
+    half = _HALF.fullmatch(bare)
+    if half:
+        return [date for whole in one_date(half[2]) for date in _half(whole, is_first=bool(half["first"]))]
+    found = _PART.fullmatch(bare)
     if found is None:
         return []
     third = 2 if found["end"] else 0 if found["start"] else 1
@@ -58,6 +66,15 @@ def _third(whole: str, third: int) -> list[str]:
         first, end = ((0, 3), (4, 6), (7, 9))[third]
         return [f"[{whole[:3]}{first}..{whole[:3]}{end}]", whole]
     return [whole]
+
+
+def _half(whole: str, *, is_first: bool) -> list[str]:
+    """Half of a month, which ends with its 15th day, or of a year."""
+    found = re.fullmatch(r"(-?\d{4})-(0[1-9]|1[0-2])", whole)
+    if found:
+        first, end = (1, 15) if is_first else (16, month_length(int(found[1]), int(found[2])))
+        return [f"[{whole}-{first:02d}..{whole}-{end:02d}]", whole]
+    return [f"{whole}-{40 if is_first else 41}"] if re.fullmatch(r"\d{4}", whole) else []
 
 
 def one_date(text: str) -> list[str]:

@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from tui.core.dates.edtf import Date, DateError
 from tui.core.dates.parse import parse_date, plain_day
-from tui.core.evidence.numbers import scaled
+from tui.core.evidence.fractions import IDIOMS, with_decimals, with_halves
+from tui.core.evidence.numbers import ONE, scaled
 from tui.core.text.fold import fold
 
 DATE = "date"
@@ -53,7 +54,9 @@ def reading(text: str, claim: str = "") -> ValueReading:
         return _date(text, plain)
     if plain[-4:].isdigit() and (date := _spoken_date(text, plain, _MONTHS)):
         return ValueReading(date)
-    read = _measured(_plain(_with_scales(text)) if "M" in text or "B" in text else plain)
+    exact = with_decimals(text)
+    is_plain = exact is text and "M" not in text and "B" not in text
+    read = _measured(plain if is_plain else _plain(_with_scales(exact)))
     if read is None and plain[-4:].isdigit():
         return ValueReading(_spoken_date(text, plain, _PARTS) or plain)
     return read._replace(text=plain) if read else ValueReading(plain)
@@ -226,6 +229,9 @@ def _after(text: str, words: tuple[str, ...]) -> tuple[str, str]:
 
 def _range(text: str) -> tuple[int, int, str] | None:
     """The two ends and the unit of `15-20 %`, `15 to 20 %`, `between 15 and 20 %`."""
+    if text in IDIOMS:
+        least, most, unit = IDIOMS[text]
+        return least * ONE, most * ONE, unit
     text, opening = _after(text, _BETWEEN_WORDS)
     for joint in _BETWEEN.get(opening, _TO):
         place = text.find(joint, 1)
@@ -248,6 +254,6 @@ def _range(text: str) -> tuple[int, int, str] | None:
 
 def _quantity(text: str) -> tuple[int, str, bool] | None:
     """The number, its unit, and whether a plus sign follows it (`90,000+`)."""
-    found = scaled(text)
+    found = scaled(with_halves(text))
     number = found.number() if found else None
     return None if found is None or number is None else (number, found.unit, found.more)

@@ -37,6 +37,10 @@ _ONE_LETTER = {
 """Letters of Arabic and Hebrew that are typed one for another, forms at the end of a word, what only stretches it."""
 
 
+_OWN_LETTERS = frozenset("אבגדהוזחטיכלמנסעפצקרשת" "حصضطظ")
+"""Letters that stay what they are: in Latin ones several would be the same, as he and het, sin and sad."""
+
+
 def fold(text: str) -> str:
     """The text as search compares it: no case, no accents, one apostrophe, single spaces (`Liège` is `liege`)."""
     if text.isascii():
@@ -71,6 +75,8 @@ def _folded(character: str) -> str:
         character = _without_points(character)
         if len(character) != 1:
             return fold(character)
+        if character in _OWN_LETTERS:
+            return character
     from anyascii import anyascii
 
     return anyascii(character).lower() or (character if character.isalnum() else "")

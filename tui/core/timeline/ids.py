@@ -18,9 +18,18 @@ def derived_id(event: Event) -> str:
     It holds nothing but small letters of ASCII, digits and hyphens, and can be typed anywhere.
     """
     title = next(iter(event.titles.values()))
-    words = re.findall("[a-z0-9]+", fold(title))
+    words = re.findall("[a-z0-9]+", _in_latin(fold(title)))
     parts = re.findall("[a-z0-9]+", "" if event.date.is_undated else event.date.text.lower())
     return "-".join([*parts, *words[:6]]) or "event"
+
+
+def _in_latin(text: str) -> str:
+    """A folded text with the letters that folding leaves as they are written in Latin ones."""
+    if text.isascii():
+        return text
+    from anyascii import anyascii
+
+    return anyascii(text).lower()
 
 
 def in_one_form(event: Event) -> Event:

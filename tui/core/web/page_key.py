@@ -28,6 +28,8 @@ _SHARED = ("cmp=share", "cmp=rss", "cmp=twt", "cmp=fb", "feature=share", "featur
 """Parameters that may be of the page, with the values by which they are not."""
 _OTHER_NAMES = {"dx.doi.org": "doi.org", "twitter.com": "x.com"}
 """Hosts that give the same pages under an older name."""
+_VIDEOS = frozenset(("youtube.com", "music.youtube.com", "youtu.be", "youtube-nocookie.com"))
+"""Hosts that show the same videos."""
 _SESSIONS = frozenset(("jsessionid", "phpsessid"))
 _AMP = frozenset(("amp", "amp=", "amp=1", "amp=true", "output=amp", "outputtype=amp", "view=amp", "display=amp"))
 """Parameters that ask for a page in another form: for AMP, Google's form for telephones."""
@@ -110,8 +112,21 @@ def page_key(address: str) -> str:
     scheme, host, path, query, fragment = parts
     route = f"#{fragment.partition(':~:')[0]}" if fragment[:1] in ("!", "/") and fragment else ""
     name = in_punycode(_host(scheme, host))
+    if name in _VIDEOS and (video := _video(name, path, query)):
+        return video
     path = path.lower() if name == "doi.org" else path  # the DOI Handbook, section 2.4: case is of no account
     return f"{name}{_path(path)}?{_parameters(query) if query else ''}{route}"
+
+
+def _video(host: str, path: str, query: str) -> str:
+    """The key of a video, whatever shows it, in which list and from which second on; empty for another page."""
+    if host == "youtu.be":
+        found = re.fullmatch(r"/([\w-]{6,})/?", path)
+    elif path.rstrip("/") == "/watch":
+        found = re.search(r"(?:^|&)v=([\w-]{6,})(?=&|$)", query.replace("&amp;", "&"))
+    else:
+        found = re.fullmatch(r"/(?:embed|shorts|live|v|e)/([\w-]{6,})/?", path)
+    return f"youtube.com/watch?v={found[1]}" if found else ""
 
 
 def bare_host(address: str) -> str:
