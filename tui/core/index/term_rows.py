@@ -9,7 +9,6 @@ from tui.core.index import row_set
 from tui.core.index.index import Index
 from tui.core.index.memo import once_per_index
 from tui.core.index.row_set import RowMask
-from tui.core.query import data
 from tui.core.query.predicates import NO_READER_MARKS, READER_MARK_TERMS, ReaderMarks, span_of
 from tui.core.query.tree import AS_OF, DATES, FLAGS, Group, Node, Term, Text
 from tui.core.text.fold import fold
@@ -101,7 +100,9 @@ class TermRows:
                 )
             return met
         if field in self.index.timeline.data:
-            tests = list(map(data.meets, values))
+            from tui.core.query.data import meets  # few files declare data
+
+            tests = list(map(meets, values))
             own = (event.data.get(field) for event in self.index.events)
             return row_set.where(text is not None and any(test(text) for test in tests) for text in own)
         meant = self.index.names.meant(term)

@@ -9,7 +9,6 @@ from tui.core.dates.calendar import iso
 from tui.core.dates.edtf import Date, DateError
 from tui.core.problems.problem import ERROR, Place, Problem
 from tui.core.problems.tally import shortened
-from tui.core.query import data
 from tui.core.query.names import NAMED, Names, UnknownName
 from tui.core.query.tree import AS_OF, BRACKETED, DATES, FIELD_NAME, FLAGS, QUOTES, Term, in_quotes
 from tui.core.text.fold import fold
@@ -70,8 +69,10 @@ def values_of(field: str, text: str, names: Names) -> tuple[str, ...]:
             raise QueryError("a day of one digit may be one that is still typed", 0, len(text), None, "bad-date")
         return (_one_day(date, len(text)) if field == AS_OF else date.text,)
     if field in names.timeline.data:
+        from tui.core.query.data import wanted  # few files declare data
+
         try:
-            return (data.wanted(field, value, names.timeline),)
+            return (wanted(field, value, names.timeline),)
         except UnknownName as unknown:
             raise QueryError(unknown.message, 0, len(text), unknown.hint, "unknown-name") from None
     return (value,)

@@ -9,7 +9,6 @@ from typing import Any
 from yaml.events import MappingStartEvent, SequenceStartEvent
 
 from tui.core.problems.problem import Place
-from tui.core.query.tree import FIELD_NAME, FIELDS
 from tui.core.text.fold import fold
 from tui.core.text.nearest import closest, did_you_mean
 from tui.core.timeline.ids import COMMON_IDS
@@ -161,6 +160,8 @@ def read_story_id(node: Node, context: Context) -> str | None:
 
 def read_units(node: Node, context: Context) -> dict[str, str] | None:
     """The names of the data that events may have, each with its unit."""
+    from tui.core.query.tree import FIELD_NAME, FIELDS  # few files declare data
+
     mapping = mapping_of(node, "a mapping of names to units", context)
     found: dict[str, str] = {}
     for key, value in mapping.pairs.values() if mapping else ():
