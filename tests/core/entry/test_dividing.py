@@ -36,7 +36,7 @@ def test_who_where_and_what_kind_come_first() -> None:
 
 def test_where_all_events_are_of_one_country_tags_and_places_divide_them() -> None:
     found = events(40, countries=("US",), tags=lambda n: (f"t{n % 5}",), places=lambda n: (f"Town {n % 7}",))
-    assert offered(found) == ("tag", "place", "country")
+    assert offered(found) == ("tag", "place")
 
 
 def test_what_few_events_have_or_each_has_for_itself_divides_nothing() -> None:

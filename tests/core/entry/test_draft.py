@@ -161,3 +161,32 @@ def test_a_second_title_in_one_language_is_said() -> None:
 def test_what_lies_in_the_future_is_planned_unless_it_is_given_a_status(date: str, status: str) -> None:
     assert event(date=date).status == status
     assert event(date=date, status="inferred").status == "inferred"
+
+
+def test_a_name_is_never_a_pattern_in_an_event() -> None:
+    actors = {"sheep": Actor("sheep", {"en": "The Flock"}), "shop": Actor("shop", {"en": "A Shop"})}
+    whole = Timeline("t", {"en": "T"}, "en", actors=actors, data={"idled": "people"})
+
+    def draft(**fields: str) -> DraftResult:
+        given = {"date": ("2025-08-25",), "title": ("A",), **{name: (text,) for name, text in fields.items()}}
+        return event_from_draft(given, DraftContext(whole, 739_000))
+
+    one, several = draft(actors="*flock"), draft(actors="sh*")
+    assert one.event is not None
+    assert one.event.actors == ("sheep",)
+    assert [fault.message for fault in several.faults] == ['"sh*" may be any of 2']
+    assert draft(actors="*").faults != ()
+
+
+def test_data_has_a_declared_name_and_a_value() -> None:
+    whole = Timeline("t", {"en": "T"}, "en", data={"idled": "people"})
+    given = {"date": ("2025-08-25",), "title": ("A",)}
+    made = event_from_draft({**given, "data": ("idled = 1200",)}, DraftContext(whole, 739_000))
+    assert made.event is not None
+    assert made.event.data == {"idled": "1200"}
+    wrong = event_from_draft({**given, "data": ("idle=3", "idled=", "x")}, DraftContext(whole, 739_000))
+    assert [(fault.message, fault.hint) for fault in wrong.faults] == [
+        ('the timeline declares no data "idle"', 'did you mean "idled"?'),
+        ('"idled" has no value', "as in idled=1200"),
+        ('the timeline declares no data "x"', "declared are idled"),
+    ]

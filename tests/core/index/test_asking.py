@@ -133,6 +133,10 @@ def ids(selection: Selection) -> set[str]:
         ("actor:ik*", "start tender"),
         ("-actor:*", "end stays long ban summer trial since unknown"),
         ("id:un*", "union unknown"),
+        ("country:*", "union handover end ban summer"),
+        ("country:bel*,MA", "union handover end"),
+        ("year:*", "start tender union handover end stays long ban summer trial since unknown"),
+        ("language:*", "union end ban since"),
         ("year:2025", "tender union handover end long"),
         ("year:1999", ""),
         # in: some reading overlaps

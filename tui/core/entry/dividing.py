@@ -8,8 +8,11 @@ from tui.core.index.protocol import Engine
 MOST = 3
 """Facets that are offered first."""
 
+ENOUGH = 2
+"""Facets that divide a file, beside which none is offered that does not."""
+
 USUAL = ("actor", "country", "kind")
-"""Those that are offered where no three divide it."""
+"""Those that are offered where fewer divide it."""
 
 OFFERED = (*USUAL, "tag", "place", "publisher", "language", "source", "status", "year")
 """All of them, of those that divide a file as well the one that says most first."""
@@ -33,8 +36,9 @@ def dividing_facets(engine: Engine) -> tuple[str, ...]:
             break
         if _divides(engine, field):
             found.append(field)
-    rest = [field for field in USUAL if field not in found and engine.select().values(field)]
-    return tuple([*found, *rest][:MOST])
+    if len(found) < ENOUGH:
+        found += [field for field in USUAL if field not in found and engine.select().values(field)]
+    return tuple(found[:MOST])
 
 
 def _divides(engine: Engine, field: str) -> bool:

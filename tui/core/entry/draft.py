@@ -12,6 +12,7 @@ from tui.core.dates.parse import parse_event_date
 from tui.core.entry import source_from_url
 from tui.core.evidence.verdicts import PLANNED
 from tui.core.query.names import Names, UnknownName
+from tui.core.query.tree import ALONE, ANY
 from tui.core.text.fold import fold
 from tui.core.text.nearest import did_you_mean
 from tui.core.timeline.ids import derived_id, free, in_one_form
@@ -246,14 +247,17 @@ class _Reader:
         if name is None:
             return None
         try:
-            found = tuple(own for one in self.names.resolve(field, name) for own in self.names.meaning(field, one))
+            found = self.names.resolve(field, name)
+            found = self.names.meaning(field, name) if found == (name,) and ANY in name else found
         except UnknownName as unknown:
             if takes_any:
                 return name
             raise _Wrong(unknown.message, unknown.hint) from None
         if len(found) > 1:
             raise _Wrong(f'"{name}" may be any of {len(found)}', f"by id: {', '.join(found)}")
-        return found[0]
+        if not found:
+            raise _Wrong(f'no {field} is called "{name}"')
+        return found[0].removeprefix(ALONE)
 
     def citation(self, text: str) -> Citation | None:
         """`source`, `source#passage`, `source!announces`, or the address of an article, which may be new."""

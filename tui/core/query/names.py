@@ -31,9 +31,6 @@ WORDED = ("publisher", "place", "tag")
 _HOLDING = (*WORDED, "kind", "actor")
 """The fields in which one name may hold another, as Hugo Lambert does Lambert."""
 
-_UNLISTED = ("country", "year")
-"""The fields whose values mean the same in every timeline."""
-
 MOST_LISTED = 12
 """Names that are listed where none looks alike."""
 MOST_HELD = 3
@@ -73,7 +70,9 @@ class Names:
 
         An alias of two means either. Raises UnknownName, with the nearest name as its hint.
         """
-        if field == "country":
+        if text == ANY:
+            return (text,)
+        if field == "country" and ANY not in text:
             return (self._country(text),)
         if field == "year":
             return (_year(text),)
@@ -90,7 +89,7 @@ class Names:
         """The values of the file that a value of a term stands for."""
         if field == "actor" and ANY not in value:
             return (value[1:],) if value.startswith(ALONE) else (value, *self.members.get(value, ()))
-        if field in _UNLISTED or (field not in WORDED and ANY not in value):
+        if field not in WORDED and ANY not in value:
             return (value,)
         if field not in self._values:
             self._values[field] = frozenset(self.known(field))
@@ -280,6 +279,10 @@ def rungs(timeline: Timeline, field: str) -> list[list[tuple[str, str]]]:
             [(event.id, event.id) for event in timeline.events],
             [(title, event.id) for event in timeline.events for title in event.titles.values()],
         ]
+    if field == "country":
+        codes = dict.fromkeys(chain.from_iterable(column(field, timeline)))
+        return [[(code, code) for code in codes], [(countries.name(one, "en"), one) for one in codes],
+                [(countries.name(one, "fr"), one) for one in codes]]  # fmt: skip
     if field == "status":
         return [[(status, status) for status in STATUSES]]
     if field not in NAMED:
