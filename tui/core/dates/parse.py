@@ -17,7 +17,10 @@ _new = tuple.__new__  # half the time that calling the class takes; for the comm
 def parse_date(text: str) -> Date:
     """Read a date, or raise DateError with the reason, the place and, when one offers itself, a cure."""
     found = parse_common_date(text)
-    return _uncommon(text) if found is None else _new(Date, (text, *found, None))
+    if found is None:
+        return _uncommon(text)
+    start, end, precision, interval, approximate, uncertain = found
+    return _new(Date, (text, start, end, precision, interval, approximate, uncertain, None))
 
 
 @lru_cache(maxsize=4096)

@@ -218,9 +218,10 @@ def list_of(read: Reader, knows: Knows | None = None, commas: bool = False) -> R
         try:
             if node.__class__ is not YamlSequence:
                 return known[node.value]
-            texts = tuple(map(written, node.items))
-            if len(texts) == 1:
-                return known[texts[0]]
+            items: list[Any] = node.items
+            if len(items) == 1:
+                return known[items[0].value]
+            texts = tuple(map(written, items))
             found = known.get(texts)
             if found is None:
                 found = tuple(chain.from_iterable(map(known.__getitem__, texts)))

@@ -104,11 +104,17 @@ def read_citations(node: Node, context: Context) -> tuple[Citation, ...] | None:
     if isinstance(node, YamlMapping):
         one = _cited_in_place(node, context)
         return (one,) if one else None
-    nodes: list[Any] = node.items if isinstance(node, YamlSequence) else [node]
     known = context.cited
-    if [item for item in nodes if item.__class__ is Scalar and item.value not in known]:
-        nodes = listed(node, _knows_citation, context)
-    return _cited_by(nodes, context, isinstance(node, YamlSequence))
+    found: list[Citation] = []
+    for item in node.items if isinstance(node, YamlSequence) else [node]:
+        cited = known.get(item.value) if item.__class__ is Scalar else None
+        if cited is None:
+            break
+        found.append(cited)
+    else:
+        if len(found) < 2 or len(set(map(id, found))) == len(found):  # of each text there is one
+            return tuple(found) or None
+    return _cited_by(listed(node, _knows_citation, context), context, isinstance(node, YamlSequence))
 
 
 def _knows_citation(text: str, context: Context) -> bool:
