@@ -342,6 +342,40 @@ def test_a_country_that_an_event_forgets_is_said_where_the_actor_is_mostly_at_ho
     ]
 
 
+# ---- What nobody sees
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Str​ike", "a zero width space (U+200B)"),
+        ("Licen­ciement", "a soft hyphen (U+00AD)"),
+        ("\\ufeffStrike", "a zero width no-break space (U+FEFF)"),
+        ("Grève‎ à Liège", "a left-to-right mark (U+200E)"),
+        ("‮evil", "a right-to-left override (U+202E)"),
+        ("a⁠b", "a word joiner (U+2060)"),
+        ("Strike‍ at Huy", "a zero width joiner (U+200D)"),
+        ("Strike at Huy", None),
+        ("Grève à Huy", None),
+    ],
+)
+def test_what_nobody_sees_in_a_title_is_said_with_its_cure(text: str, said: str | None) -> None:
+    file = f'events:\n- id: a\n  date: 2025\n  title: "{text}"\n'
+    found = [one for one in problems(read(file.encode(), "x"), TODAY) if one.code == "hidden-in-text"]
+    assert [one.message for one in found] == ([f"nobody sees {said} in this"] if said else [])
+    for one in found:
+        assert (one.place.line, one.place.column) == (4, 10)
+        mended = file.replace(f'"{text}"', (one.hint or "").removeprefix("did you mean ").removesuffix("?"))
+        assert of("hidden-in-text", mended) == []
+
+
+def test_what_nobody_sees_is_said_of_texts_passages_and_claims_too() -> None:
+    text = "sources:\n  a: {title: A, seen: 2025, passages: {x: envi​ron}}\nevents:\n"
+    text += "- id: a\n  date: 2025\n  title: A\n  title_fr: Gr­ève\n  sources: a#x\n"
+    text += "  claims: {n: {15​0: a}}\n  text: >\n    Long​.\n"
+    assert [one.partition(" ")[0] for one in of("hidden-in-text", text)] == ["2:43", "7:13", "9:22", "10:3"]
+
+
 # ---- Silences
 
 LONE = SOURCES + "events:\n- id: a\n  date: 2025-08-25\n  title: A\n  sources: rtl#jobs\n"

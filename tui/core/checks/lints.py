@@ -5,13 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator, Set
 from itertools import chain
 
-from tui.core.checks import lint_date_forms, lint_dates, lint_duplicates, lint_first_days, lint_names, lint_sources
+from tui.core.checks import (
+    lint_date_forms,
+    lint_dates,
+    lint_duplicates,
+    lint_first_days,
+    lint_names,
+    lint_sources,
+    lint_texts,
+)
 from tui.core.checks.lint import Finding, Lint, LintInput, Owner, is_silenced
 from tui.core.timeline.model import Actor, Event, Silence, Source, Timeline
 
 LINTS = (
     *lint_sources.LINTS, *lint_first_days.LINTS, *lint_dates.LINTS, *lint_date_forms.LINTS, *lint_duplicates.LINTS,
-    *lint_names.LINTS,
+    *lint_names.LINTS, *lint_texts.LINTS,
 )  # fmt: skip
 
 FEW = 10

@@ -153,6 +153,7 @@ CODES = {
     "unused-actor": "an actor in no event",
     "missing-country": "an actor's country that its events lack",
     "near-duplicate": "two events that may be the same one",
+    "hidden-in-text": "a character that nobody sees in a title, a text or a passage",
     # silences
     "unknown-code": "a silence for what cannot be silenced",
     "missing-reason": "a silence without a reason",
@@ -178,6 +179,7 @@ SILENCEABLE = (
     "missing-country",
     "unused-passage",
     "unused-actor",
+    "hidden-in-text",
 )
 """The codes that a file may silence, with a reason: each is for its curator to judge."""
 

@@ -67,6 +67,11 @@ def clean(text: str) -> str:
     return _unclean(_CONTROLS).sub(lambda found: "".join(map(_symbol, found[0])), text)
 
 
+def may_hide(text: str) -> bool:
+    """True when a text has a character that may steer or hide: the quick question before the exact one."""
+    return not PLAIN.issuperset(text) and _suspect().search(text) is not None
+
+
 def without_hidden(text: str) -> str:
     """The text without the characters that steer or hide; a joiner that shapes what is seen stays."""
     return text if not _suspect().search(text) else _unclean(_CONTROLS).sub("", text)
