@@ -55,6 +55,7 @@ TIMELINE = (
     Command("today", "t", "today", MOVING, "today"),
     Command("other-end", "%", "other_end", MOVING, "the other end of an interval"),
     Command("silences", "D", "silences", MOVING, "leave out the silences between events, or show them"),
+    Command("two-rows", "W", "two_rows", MOVING, "have long titles take two rows, or one"),
     Command("pick-actor", "a", "pick('actor')", FILTERING, "pick actors", "pick"),
     Command("pick-country", "c", "pick('country')", FILTERING, "pick countries", "pick"),
     Command("pick-kind", "K", "pick('kind')", FILTERING, "pick kinds", "pick"),

@@ -60,6 +60,16 @@ def test_what_does_not_fit_gives_way_in_turn(width: int, row: str) -> None:
     assert text_of(first_row(asked(), width)) == row
 
 
+@pytest.mark.parametrize("width", [80, 84, 90, 100])
+def test_from_eighty_cells_on_a_long_title_gives_way_before_what_is_wrong(width: int) -> None:
+    title = "The calls to Morocco and all that came of them, as the press had it from the first day on"
+    row = text_of(first_row(asked(titles={"en": title}), width))
+    assert "3 events · 1 disputed · 1 overdue" in row
+    assert "today 22 Nov 2026" in row
+    assert row.startswith(" The calls")
+    assert cell_len(row) == width
+
+
 def test_under_a_filter_it_says_of_how_many() -> None:
     assert shown(asked(Term("country", ("BE",)))) == "2 of 3"
     assert shown(asked()) == "3 events"

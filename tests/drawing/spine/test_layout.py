@@ -7,12 +7,25 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.core.timelines import TODAY, answers, event, told
-from tui.core.dates.calendar import day_number
+from tui.core.dates.calendar import day_number, year_month_day
 from tui.core.index.protocol import Answers, walk
 from tui.core.timeline.model import Event
 from tui.core.timeline.when import goes_on
 from tui.drawing.spine.gaps import silent
-from tui.drawing.spine.layout import END, EVENT, FREE, SILENCE, SpineLayout, SpineRow, lanes_in, lay_out
+from tui.drawing.spine.layout import (
+    END,
+    EVENT,
+    FREE,
+    MORE,
+    SCREENFUL,
+    SHELF,
+    SILENCE,
+    SpineLayout,
+    SpineRow,
+    is_endless,
+    lanes_in,
+    lay_out,
+)
 from tui.drawing.spine.layout import TODAY as TODAY_ROW
 
 
@@ -30,6 +43,8 @@ def drawn(row: SpineRow) -> str:
         return "today"
     if row.kind == SILENCE:
         return f"{row.length} days"
+    if row.kind == MORE:
+        return f"+{row.length} since {year_month_day(row.since)[0]}"
     held = ["." if one is None else one.event.id[0] for one in row.lanes]
     if row.lane != FREE:
         held[row.lane] = f"({held[row.lane]}" if row.kind == EVENT else f"{held[row.lane]})"
@@ -62,10 +77,10 @@ def test_a_free_lane_is_taken_again_from_the_left() -> None:
     ) == ["A (A", "B A(B", "C AB(C", "B ends AB)C", "D A(DC", "D ends AD)C", "C ends A.C)", "A ends A)", "today"]
 
 
-def test_a_fourth_interval_is_crowded_and_has_no_end() -> None:
+def test_a_fourth_interval_is_crowded_and_has_an_end_without_a_lane() -> None:
     story = "\n".join(f"2025-0{n}-01/2025-12-0{n} {name}" for n, name in enumerate("ABCD", 1))
     assert sketch(story) == [
-        "A (A", "B A(B", "C AB(C", "D ABC crowded", "A ends A)BC", "B ends .B)C", "C ends ..C)", "today",
+        "A (A", "B A(B", "C AB(C", "D ABC crowded", "A ends A)BC", "B ends .B)C", "C ends ..C)", "D ends", "today",
     ]  # fmt: skip
 
 
@@ -95,6 +110,43 @@ def test_the_oldest_rule_in_force_gives_its_lane_to_what_would_be_crowded() -> N
         2025-06-01 Vote
         """
     ) == ["Old (O", "Newer O(N", "Third ON(T", "Interval (INT", "Interval ends I)NT", "Vote .NT", "today"]
+
+
+def test_what_has_no_known_end_gives_its_lane_to_what_is_near_and_is_counted() -> None:
+    story = """
+        1990-01-01/ A
+        1991-01-01/.. B
+        1992-01-01/ C
+        2020-01-01/2020-03-01 D
+        2021-01-01/2021-03-01 E
+        """
+    assert sketch(story) == [
+        "A (A", "B A(B", "C AB(C", "+1 since 1990", "D (DBC", "D ends D)BC", "E (EBC", "E ends E)BC", "today",
+    ]  # fmt: skip
+    many = "\n".join(f"{year}-01-01/ {name}" for year, name in zip(range(1990, 1996), "ABCDEF", strict=True))
+    assert sketch(many) == [
+        "A (A", "B A(B", "C AB(C", "+1 since 1990", "D (DBC", "+2 since 1990", "E D(EC", "+3 since 1990", "F DE(F",
+        "today",
+    ]  # fmt: skip
+
+
+def test_what_has_no_known_end_fades_after_a_screenful() -> None:
+    story = [event("2020-01-01/", "A"), *(event(f"2020-02-{day:02}", f"e{day}") for day in range(1, 29))]
+    rows = laid_out(answers([*story, event("2021-02-01", "Later")])).rows
+    beside = [at for at, row in enumerate(rows) if any(row.lanes)]
+    assert beside == list(range(SCREENFUL))
+    assert [at for at, row in enumerate(rows) if row.fading] == [SCREENFUL - 1]
+    assert [drawn(row) for row in rows[SCREENFUL - 1 : SCREENFUL + 1]] == ["e23 A", "+1 since 2020"]
+
+
+def test_a_long_interval_gives_its_lane_once_a_screenful_of_it_was_seen() -> None:
+    points = [event(f"2020-02-{day:02}", f"e{day}") for day in range(1, 29)]
+    story = [event("2020-01-01/2024-12-31", "Long"), event("2020-03-01/2020-03-31", "Short"), *points]
+    asked = answers(story)
+    rows = [drawn(row) for row in laid_out(asked, most=1).rows]
+    assert rows[-4:] == ["Short (S", "Short ends S)", "Long ends", "today"]
+    few = [drawn(row) for row in laid_out(answers(story[:2]), most=1).rows]
+    assert few == ["Long (L", "Short L crowded", "Short ends L", "Long ends L)", "today"]
 
 
 def test_a_rule_in_force_goes_on_until_today_and_one_to_come_for_ever() -> None:
@@ -213,6 +265,7 @@ def test_every_layout_keeps_the_laws(events: list[Event], today: int, most: int)
     assert all(rows[layout.row_of[one.key.id]].kind == EVENT for one in everything)
     assert [row.day for row in rows] == sorted(row.day for row in rows), "rows are in order of time"
     assert {named(row): at for at, row in enumerate(rows) if row.kind == END} == layout.end_row_of
+    assert list(layout.end_row_of) == [one.key.id for one in asked.ends(None, 100)], "no end is lost"
 
     lines = [at for at, row in enumerate(rows) if row.kind == TODAY_ROW]
     assert lines == ([] if layout.today_row is None else [layout.today_row])
@@ -253,11 +306,14 @@ def test_a_lane_opens_at_its_event_stays_and_closes_at_its_end(events: list[Even
             continue
         assert beside == list(range(begins, begins + len(beside))), "without a gap"
         assert {layout.rows[at].lanes.index(one) for at in beside} == {opened.lane}, "in one lane"
-        if one.key.id in layout.end_row_of:
-            assert beside[-1] == layout.end_row_of[one.key.id]
+        if layout.end_row_of.get(one.key.id) == beside[-1]:
             assert layout.rows[beside[-1]].lane == opened.lane
-        elif one.event.date.interval:
-            assert beside[-1] == len(layout.rows) - 1, "an open one stays to the end"
+            assert one.last_day is not None
+        elif is_endless(one):
+            is_at_end, next_row = beside[-1] == len(layout.rows) - 1, layout.rows[(beside[-1] + 1) % len(layout.rows)]
+            is_given_back = opened.lane in layout.rows[beside[-1]].fading and len(beside) == SCREENFUL
+            is_taken = next_row.kind in (MORE, SHELF) or next_row.lane == opened.lane
+            assert is_at_end or is_given_back or is_taken, "one without an end stays for a screenful, or until taken"
 
 
 def test_a_thousand_events_on_one_day_are_a_thousand_rows() -> None:

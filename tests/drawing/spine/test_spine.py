@@ -128,16 +128,17 @@ def test_lanes_stand_side_by_side_and_a_branch_crosses_what_passes() -> None:
         2026-05 After
         """
     assert page(spine(story), 50) == """\
- 2025     1 Jan ╭───● First                    0
-          1 Feb │╭──● Second                   0
-          1 Mar ││╭─● Third                    0
-         15 Mar │││»● Crowded                  0
-         31 Mar ││╰─╴ Third ends
-          1 Apr ││  ● Point                    0
-          1 Jul ││╭─◆ Law                      0
-         31 Oct │╰┼─╴ Second ends
-         31 Dec ╰─┼─╴ First ends
- 2026       May   │ ● After                    0
+ 2025      1 Jan ╭───● First                   0
+           1 Feb │╭──● Second                  0
+           1 Mar ││╭─● Third                   0
+      15 Mar–Aug │││»● Crowded                 0
+          31 Mar ││╰─╴ Third ends
+           1 Apr ││  ● Point                   0
+           1 Jul ││╭─◆ Law                     0
+             Aug │││ ╴ Crowded ends
+          31 Oct │╰┼─╴ Second ends
+          31 Dec ╰─┼─╴ First ends
+ 2026        May   │ ● After                   0
  ┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄ today, 22 Nov 2026 ┄┄┄┄┄┄┄┄┄┄┄┄┄"""
 
 

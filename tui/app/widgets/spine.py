@@ -31,7 +31,7 @@ class SpineView(CursorRows):
     """A timeline that one moves through, event by event."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        *commands.bindings(commands.TIMELINE, "year", "today", "other_end", "silences")
+        *commands.bindings(commands.TIMELINE, "year", "today", "other_end", "silences", "two_rows")
     ]
 
     def __init__(self, session: QuerySession) -> None:
@@ -172,6 +172,15 @@ class SpineView(CursorRows):
         self._lay_out_anew()
         if not self.layouts.tells_silences:
             say(self.screen, f"silences are left out; {key_of(self.screen, 'silences')} shows them again")
+
+    def action_two_rows(self) -> None:
+        """Have titles that are too long go on in a second row, or no more."""
+        self.layouts.width = self.size.width
+        self.layouts.turn_two_rows()
+        with self.standing_still():
+            self._lay_out_anew()
+        if self.layouts.has_two_rows:
+            say(self.screen, f"long titles take two rows; {key_of(self.screen, 'two-rows')} gives them one again")
 
     def go_to_date(self, date: Date) -> None:
         """To the first event on or after the first day of a date."""

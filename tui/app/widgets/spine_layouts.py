@@ -23,6 +23,10 @@ class SpineLayouts:
         self.tells_silences = True
         self.most_lanes = lanes_in(80)
         """The lanes that rows have room for; laid out anew where their width turns out to be another."""
+        self.width = 0
+        """Cells of a row, as far as they were told."""
+        self.has_two_rows = False
+        """True while a title that is too long goes on in a second row."""
         self._columns: Columns | None = None
         self._spines: dict[Query, Spine] = {}
 
@@ -48,6 +52,7 @@ class SpineLayouts:
             columns=self._columns,
             own=self.notebook_session.notebook.own,
             most_lanes=self.most_lanes,
+            two_rows_at=self.width if self.has_two_rows else 0,
         )
 
     def forget(self) -> None:
@@ -57,11 +62,18 @@ class SpineLayouts:
 
     def fit(self, width: int) -> bool:
         """Lay out to rows of that many cells; whether they have room for another number of lanes than before."""
-        before, self.most_lanes = self.most_lanes, lanes_in(width)
-        if self.most_lanes == before or self._columns is None:
+        before, before_width = self.most_lanes, self.width
+        self.most_lanes, self.width = lanes_in(width), width
+        is_other = self.most_lanes != before or (self.has_two_rows and width != before_width)
+        if not is_other or self._columns is None:
             return False
         self.forget()
         return True
+
+    def turn_two_rows(self) -> None:
+        """Have titles that are too long go on in a second row, or no more."""
+        self.has_two_rows = not self.has_two_rows
+        self._spines.clear()
 
     def turn_silences(self) -> None:
         """Tell how long nothing is dated between events, or no more."""

@@ -53,6 +53,21 @@ def end_label(date: Date, language: str, ascii: bool = False, measure: Measure =
     return _first_fitting(_candidates(date, phrases(language), is_end=True), ascii, measure)
 
 
+def both_ends_label(date: Date, language: str, ascii: bool = False, measure: Measure = len) -> str:  # noqa: A002
+    """The days of both ends of an interval: `1–15 Apr`, `1 Apr–15 May`, `1 Apr–15 Jan ’21`, `2020–2025`."""
+    first, last = (label(date, language, ascii, measure) for label in (start_label, end_label))
+    begun, ended = (year_month_day(day)[0] for day in (date.earliest or 0, date.latest or 0))
+    dash, apostrophe = ("-", "'") if ascii else ("–", "’")
+    if str(ended) in last:
+        return f"{year_label(begun, language) if str(begun) in first else first}{dash}{year_label(ended, language)}"
+    if begun != ended:
+        is_plain = begun >= 1000 and ended < 10_000
+        year = f"{apostrophe}{ended % 100:02}" if is_plain else year_label(ended, language)
+        return f"{first}{dash}{last} {year}"
+    day, _, month = first.partition(" ")
+    return f"{day if month and last.endswith(f' {month}') else first}{dash}{last}"
+
+
 def in_cells(text: str, measure: Measure) -> str:
     """A label of which each letter takes a cell: where one takes more, it loses its accent."""
     return text if measure(text) == len(text) else text.translate(_BARE)

@@ -15,6 +15,7 @@ class Glyphs(NamedTuple):
     cancelled: str = "⊘"
     lane: str = "│"
     lane_vague: str = "┊"
+    lane_fades: str = "╵"
     opens: str = "╭"
     closes: str = "╰"
     closes_to: str = "╴"
@@ -84,6 +85,7 @@ ASCII = Glyphs(
     cancelled="x",
     lane="|",
     lane_vague=":",
+    lane_fades="'",
     opens="/",
     closes="\\",
     closes_to="-",

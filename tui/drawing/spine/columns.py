@@ -11,11 +11,13 @@ from tui.core.index.protocol import BACKWARD, Answers
 from tui.drawing.spans.pen import Pen
 from tui.drawing.spine.layout import EVENT, SpineLayout, SpineRow, lasts
 from tui.drawing.spine.row import Columns
-from tui.drawing.spine.row_dates import RowDates, says_more_than_minutes
+from tui.drawing.spine.row_dates import MOST_DAY_TO_DAY, RowDates, says_more_than_minutes
 
 LEAST_DAY = 10
 MOST_DAY, MOST_DAY_IN_FULL = 15, 24
 """The same where times say their seconds and their offset from UTC."""
+WIDE_ENOUGH = 3
+"""Lanes for which a row has room that has room for the days of both ends of an interval, too."""
 FOUR_DIGITS = (day_number(1000, 1, 1), day_number(10_000, 1, 1))
 """The days of the years that are written with four digits, half-open."""
 LOOKS, LOOKED_AT = 8, 50
@@ -32,11 +34,14 @@ def columns_of(answers: Answers, layout: SpineLayout, dates: RowDates, pen: Pen,
     if not layout.is_whole:
         rows = [*_some(answers), *layout.rows]
         lanes = most_lanes + 1 if any(row.about and lasts(row.about) for row in rows) else 1
-    day, most = LEAST_DAY, MOST_DAY_IN_FULL if any(map(says_more_than_minutes, rows)) else MOST_DAY
+    dates.room = MOST_DAY_TO_DAY if most_lanes >= WIDE_ENOUGH else 0
+    most = MOST_DAY_IN_FULL if any(map(says_more_than_minutes, rows)) else MOST_DAY
+    day, most = LEAST_DAY, max(most, (dates.room + 1) * layout.is_crowded)
     for row in filter(_is_wide, rows):
         day = max(day, 1 + pen.measure(f"{dates.day(row)} {dates.time(row)}".rstrip()))
         if day >= most:
             break
+    dates.room = min(dates.room, day - 1)
     return Columns(_year_cells(rows, pen), min(most, day), lanes)
 
 
@@ -50,7 +55,8 @@ def _some(answers: Answers) -> list[SpineRow]:
 
 def _is_wide(row: SpineRow) -> bool:
     """True when the day of a row may be wider than the least: a certain one without its time never is."""
-    return row.about is not None and (row.about.event.date.is_vague or row.about.event.date.time is not None)
+    date = row.about.event.date if row.about else None
+    return date is not None and (row.crowded or date.is_vague or date.time is not None)
 
 
 def _year_cells(rows: Sequence[SpineRow], pen: Pen) -> int:

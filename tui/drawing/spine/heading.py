@@ -17,6 +17,13 @@ from tui.core.timeline.model import AsOf
 from tui.drawing.spans.pen import Pen
 from tui.drawing.spans.spans import Line, Span, columns_in_place
 
+KEEPS_FLAGS = 80
+"""Cells from which on a row says how many events are disputed and overdue, and rather cuts the title."""
+FLAGGED = 3
+"""The first of the wordings, which do so."""
+LEAST_TITLE = 10
+"""Cells of a title that is cut so that the day is still said."""
+
 IS_COUNTED = {"disputed": "disputed", "overdue": "overdue", "on one source": SINGLE_SOURCE, "private": "private"}
 """The words of the counts of a heading, with those of `is:` that ask for what they count."""
 
@@ -51,13 +58,16 @@ def _heading(answers: Answers, title: str, width: int, pen: Pen) -> Line:
         return _by_a_day(answers, timeline.as_of, title, width, pen)
     days = [_today(pen, weekday=True), _today(pen, weekday=False)]
     wordings = _countings(answers, pen)
+    if width >= KEEPS_FLAGS:
+        wordings = wordings[:FLAGGED]
     for counts, day in (*product(wordings, days), *product(wordings, [""])):
         taken = pen.measure(title) + pen.measure(day) + pen.wide(counts)
-        if taken + 7 <= width:
+        if taken + 7 <= width and (day or width < KEEPS_FLAGS):
             return _spread(title, counts, day, width, pen)
     fewest = wordings[-1]
     room = max(1, width - 4 - pen.wide(fewest))
-    return _spread(pen.fit(title, room), fewest, "", width, pen)
+    day = days[-1] if width >= KEEPS_FLAGS and room - pen.measure(days[-1]) - 3 >= LEAST_TITLE else ""
+    return _spread(pen.fit(title, room - (pen.measure(day) + 3 if day else 0)), fewest, day, width, pen)
 
 
 def count_at(heading: Line, cell: int, pen: Pen) -> str | None:

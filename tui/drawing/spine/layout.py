@@ -9,10 +9,11 @@ the screen: no more is held than one moves through in some pages.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from math import inf
 from typing import NamedTuple
 
+from tui.core.dates.calendar import year_month_day
 from tui.core.dates.edtf import FARTHEST_DAY
 from tui.core.index.protocol import BACKWARD, PAGE, Answers, End, EventFacts, Key, walk
 
@@ -22,9 +23,14 @@ SILENCE = "silence"
 TODAY = "today"
 SHELF = "shelf"
 """The heading above the events that have no date."""
+MORE = "more"
+"""How many intervals of which no end is known go on without a lane, and since when."""
 
-NO_EVENTS = (SILENCE, TODAY, SHELF)
-"""The kinds of row that stand between events."""
+SECOND = "second"
+"""The rest of a title that is too long for the row above."""
+
+NO_EVENTS = (SILENCE, TODAY, SHELF, MORE, SECOND)
+"""The kinds of row that are neither an event nor an end."""
 
 FREE = -1
 
@@ -34,6 +40,11 @@ A_LANE_MORE = 20
 """Cells that a wide row has for each lane more,"""
 MOST_LANES = 8
 """as far as the eye still tells them apart."""
+
+SCREENFUL = 24
+"""Rows after which an interval of which no end is known gives its lane back, and others do when one asks for it;"""
+LONGEST = 150
+"""rows after which every other gives it back too: nobody sees it whole."""
 
 WHOLE = 1000
 """Events up to which all are laid out at once;"""
@@ -58,7 +69,7 @@ class SpineRow(NamedTuple):
 
     kind: str
     about: EventFacts | None
-    """The event; for a silence or a heading, the one after it; None for today."""
+    """The event; for what stands between events, the one after it; None for today."""
     day: int
     """The day number by which the row stands where it stands."""
     lanes: Lanes
@@ -68,7 +79,11 @@ class SpineRow(NamedTuple):
     crowded: bool = False
     """True when the event is an interval for which no lane was free."""
     length: int = 0
-    """Days of a silence."""
+    """Days of a silence; of intervals without a lane how many."""
+    since: int = 0
+    """The day on which the first of these began."""
+    fading: tuple[int, ...] = ()
+    """The lanes that end here because they are given back."""
 
     @property
     def facts(self) -> EventFacts | None:
@@ -96,12 +111,21 @@ class SpineLayout:
                 self.today_row = at
             elif row.kind == SHELF:
                 self.shelf_row = at
-            elif row.about is not None and row.kind != SILENCE:
+            elif row.facts is not None and row.about is not None:
                 (self.row_of if row.kind == EVENT else self.end_row_of)[row.about.key.id] = at
         self.lanes = max((len(row.lanes) for row in rows), default=0)
         """The number of lanes that are ever in use at once."""
         self.is_crowded = any(row.crowded for row in rows)
         """True when an interval anywhere found no lane free."""
+
+    def with_second_rows(self, is_cut: Callable[[SpineRow], bool]) -> SpineLayout:
+        """The same, with a second row below each whose title is cut."""
+        rows = []
+        for row in self.rows:
+            rows.append(row)
+            if row.kind == EVENT and is_cut(row):
+                rows.append(row._replace(kind=SECOND))
+        return SpineLayout(rows, is_first=self.is_first, is_last=self.is_last)
 
     def row_at(self, day: int) -> int:
         """The last row that stands on or before a day; 0 when all stand after it."""
@@ -128,7 +152,7 @@ def whole_layout(answers: Answers, today: int, silences: Mapping[Key, int], most
 
     `silences` are days by the event after them, `most` is the number of lanes that there is room for.
     """
-    time = _TimeWalk(_ends(answers, None), today, silences, most)
+    time = _TimeWalk(answers, None, today, silences, most)
     for event in walk(answers):
         yield from time.before(event)
         yield time.row(event)
@@ -153,10 +177,7 @@ def lay_out(
     events = [*before, *([here] if here is not None else []), *answers.window(around, BESIDE + 1)]
     is_first = len(before) < BESIDE + BEFORE_THEM
     is_last = len(events) - len(before) <= BESIDE
-    begin = events[0].key
-    time = _TimeWalk(
-        _ends(answers, None if is_first else End(begin.day, begin)), today, silences, most, is_begun=not is_first
-    )
+    time = _TimeWalk(answers, None if is_first else events[0].key, today, silences, most)
     rows: list[SpineRow] = []
     for at, event in enumerate(events):
         between = list(time.before(event))
@@ -181,100 +202,176 @@ def lasts(event: EventFacts) -> bool:
     return event.goes_on and not event.event.date.is_undated and (last is None or last > event.key.day)
 
 
+def is_endless(event: EventFacts) -> bool:
+    """True of an interval of which nothing says when it ends."""
+    return event.event.date.interval and event.last_day is None
+
+
+class _Held(NamedTuple):
+    """A lane that is held."""
+
+    by: EventFacts
+    since: int
+    """The rows that were laid out before it opened."""
+
+
 class _TimeWalk:
     """One pass over events in order of time, with what is under way."""
 
     def __init__(
-        self, ends: Iterable[EventFacts], today: int, silences: Mapping[Key, int], most: int, *, is_begun: bool = False
+        self, answers: Answers, begin: Key | None, today: int, silences: Mapping[Key, int], most: int
     ) -> None:
-        """`is_begun` says that the walk does not begin with the first of all events."""
-        self.ends = iter(ends)
+        """`begin` is the first event of the walk, None for the first of all."""
+        self.ends = _ends(answers, End(begin.day, begin) if begin else None)
         self.ending = next(self.ends, None)
         """The interval that ends next."""
         self.today = today
         self.silences = silences
         self.most = most
-        self.lanes: Lanes = ()
-        self.is_begun = is_begun
+        self.lanes: list[_Held | None] = []
+        self.rows = 0
+        """Rows that are laid out."""
+        self.last: EventFacts | None = None
+        """The event before."""
+        self.is_begun = begin is not None
         """True when an event came before; today's line never stands before all of them."""
-        self.told_today: bool | None = None
+        self.told_today = begin is not None and begin.day > today
         self.told_shelf = False
+        self.endless, first = answers.endless(begin) if begin else (0, None)
+        """The intervals without a known end that hold no lane any more,"""
+        self.since = first.key.day if first else FARTHEST_DAY
+        """the day on which the first of them began,"""
+        self.told = (self.endless, 0, 0)
+        """how many of them were told last, at which row, in which year."""
+
+    # ---- Rows
 
     def before(self, event: EventFacts) -> Iterator[SpineRow]:
         """The rows between the event before and this one."""
+        self.last = event
         if event.event.date.is_undated:
             if not self.told_shelf:
                 yield from self._until(inf)
-                self.lanes = ()
-                yield SpineRow(SHELF, event, FARTHEST_DAY, ())
+                self.lanes = []
+                yield self._row(SHELF, event, FARTHEST_DAY)
             self.told_shelf = True
             return
-        if self.told_today is None:
-            self.told_today = self.is_begun and event.key.day > self.today
-        yield from self._until(event.key.day)
+        day = event.key.day
+        yield from self._until(day)
         if event.key in self.silences:
-            yield SpineRow(SILENCE, event, event.key.day, self.lanes, length=self.silences[event.key])
+            yield self._row(SILENCE, event, day, length=self.silences[event.key])
+        if lasts(event):
+            self._make_room(event)
+        yield from self._more(event, day)
 
     def row(self, event: EventFacts) -> SpineRow:
         """The row of an event: where something goes on from it, a lane opens."""
         self.is_begun = True
         lane = self._take(event) if lasts(event) else FREE
-        return SpineRow(EVENT, event, event.key.day, self.lanes, lane, crowded=lane == FREE and lasts(event))
+        return self._row(EVENT, event, event.key.day, lane, crowded=lane == FREE and lasts(event))
 
     def rest(self) -> Iterator[SpineRow]:
         """The rows after all events, where no shelf has stood."""
         if self.is_begun and not self.told_shelf:
             yield from self._until(inf)
 
+    def _row(
+        self, kind: str, about: EventFacts | None, day: int, lane: int = FREE, *, crowded: bool = False,
+        length: int = 0, since: int = 0
+    ) -> SpineRow:  # fmt: skip
+        """A row with the lanes beside it, of which some are given back after it."""
+        self.rows += 1
+        fading = tuple(at for at, held in enumerate(self.lanes) if held and at != lane and self._fades(held))
+        lanes = tuple(held and held.by for held in self.lanes)
+        for at in fading:
+            self._give_back(at)
+        return SpineRow(kind, about, day, lanes, lane, crowded, length, since, fading)
+
     def _until(self, day: float) -> Iterator[SpineRow]:
         """Close what ends before a day, and draw today's line if it lies between."""
         while (closing := self._closing(day)) is not None:
-            last = closing.last_day or 0
-            lane = self.lanes.index(closing) if closing in self.lanes else FREE
+            last, lane = closing.last_day or 0, self._lane_of(closing)
             is_interval = closing.event.date.interval
             if last > self.today or not is_interval:
                 yield from self._today()
             if is_interval:
+                yield self._row(END, closing, last, lane)
                 self.ending = next(self.ends, None)
-            if is_interval and lane != FREE:
-                yield SpineRow(END, closing, last, self.lanes, lane)
-            if lane != FREE:
-                self._free(lane)
+            self._free(lane)
         if day > self.today:
             yield from self._today()
 
     def _closing(self, day: float) -> EventFacts | None:
         """The next that ends before a day: an interval, or a rule in force that holds a lane."""
-        rules = [one for one in self.lanes if one is not None and not one.event.date.interval]
+        rules = [held.by for held in self.lanes if held and not held.by.event.date.interval]
         known = [one for one in (*rules, self.ending) if one is not None and one.last_day is not None]
         found = min(known, key=lambda one: (one.last_day, one.key), default=None)
         return found if found is not None and (found.last_day or 0) < day else None
 
     def _today(self) -> Iterator[SpineRow]:
         if not self.told_today and self.is_begun:
-            yield SpineRow(TODAY, None, self.today, self.lanes)
+            yield self._row(TODAY, None, self.today)
         self.told_today = True
 
+    def _more(self, event: EventFacts, day: int) -> Iterator[SpineRow]:
+        """How many intervals of which no end is known go on without a lane; once a year, or after a screenful."""
+        told, row, year = self.told
+        now = year_month_day(day)[0]
+        if self.endless != told and (now != year or self.rows - row >= SCREENFUL):
+            self.told = self.endless, self.rows, now
+            yield self._row(MORE, event, day, length=self.endless, since=self.since)
+
+    # ---- Lanes
+
+    def _lane_of(self, event: EventFacts) -> int:
+        return next((at for at, held in enumerate(self.lanes) if held and held.by.key == event.key), FREE)
+
+    def _fades(self, held: _Held) -> bool:
+        """True when a lane is beside as many rows as anyone sees."""
+        return self.rows - held.since >= (SCREENFUL if is_endless(held.by) else LONGEST)
+
+    def _make_room(self, event: EventFacts) -> None:
+        """Where every lane is held, give back that of the oldest rule in force; else of the oldest without an end.
+
+        Else of the one that ends last, if that is after the event does and a screenful of it was seen.
+        """
+        held = [(at, one) for at, one in enumerate(self.lanes) if one]
+        if len(held) < self.most:
+            return
+        rules = [(at, one.by) for at, one in held if not one.by.event.date.interval]
+        endless = [(at, one.by) for at, one in held if is_endless(one.by)]
+        if rules or endless:
+            self._give_back(min(rules or endless, key=lambda one: one[1].key)[0])
+            return
+        seen = [(one.by.last_day or 0, at) for at, one in held if self.rows - one.since >= SCREENFUL]
+        if seen and event.last_day is not None and max(seen)[0] > event.last_day:
+            self._give_back(max(seen)[1])
+
     def _take(self, event: EventFacts) -> int:
-        """A lane for an event: a free one, a new one, else that of the oldest rule in force; FREE if none."""
-        lanes = list(self.lanes)
-        if None in lanes:
-            lane = lanes.index(None)
-        elif len(lanes) < self.most:
-            lane = len(lanes)
-            lanes.append(None)
+        """A lane for an event: a free one, or a new one; FREE if there is none."""
+        if None in self.lanes:
+            lane = self.lanes.index(None)
+        elif len(self.lanes) < self.most:
+            lane = len(self.lanes)
+            self.lanes.append(None)
         else:
-            rules = [one for one in lanes if one is not None and not one.event.date.interval]
-            if not rules:
-                return FREE
-            lane = lanes.index(min(rules, key=lambda one: one.key))
-        lanes[lane] = event
-        self.lanes = tuple(lanes)
+            return FREE if not is_endless(event) else self._lose(event)
+        self.lanes[lane] = _Held(event, self.rows)
         return lane
 
+    def _give_back(self, lane: int) -> None:
+        held = self.lanes[lane]
+        if held and is_endless(held.by):
+            self._lose(held.by)
+        self._free(lane)
+
+    def _lose(self, event: EventFacts) -> int:
+        """Count an interval without an end that has no lane; FREE."""
+        self.endless, self.since = self.endless + 1, min(self.since, event.key.day)
+        return FREE
+
     def _free(self, lane: int) -> None:
-        lanes = list(self.lanes)
-        lanes[lane] = None
-        while lanes and lanes[-1] is None:
-            lanes.pop()
-        self.lanes = tuple(lanes)
+        if lane != FREE:
+            self.lanes[lane] = None
+        while self.lanes and self.lanes[-1] is None:
+            self.lanes.pop()

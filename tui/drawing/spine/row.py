@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from tui.core.dates.calendar import year_month_day
 from tui.core.dates.labels import phrases
 from tui.core.dates.words import day_in_words, year_label
 from tui.core.evidence.as_of_words import as_published_by
@@ -22,7 +23,7 @@ from tui.core.timeline.in_language import short_title
 from tui.core.timeline.model import Event, Timeline
 from tui.drawing.spans.pen import Pen
 from tui.drawing.spans.spans import STATUS_ROLES, Line, Span, columns_in_place
-from tui.drawing.spine.layout import END, EVENT, SHELF, SILENCE, TODAY, SpineRow
+from tui.drawing.spine.layout import END, EVENT, FREE, MORE, SHELF, SILENCE, TODAY, SpineRow
 
 LANE_ROLES = ("lane1", "lane2", "lane3")
 
@@ -84,21 +85,33 @@ class RowDrawing:
             words = f" {self.glyphs.rule * 2} {phrases(self.pen.language).undated}"
             return (Span(self.pen.padded(words, width), "dim"),)
         before = (*self._margin(found, when, cursor=cursor), *self._lane_cells(found))
-        after = self._end(found, width) if found.kind == END else self._event(found, width)
+        after = {END: self._end, MORE: self._more}.get(found.kind, self._event)(found, width)
         line = columns_in_place((*before, *after))
         return line if width >= self.gutter + LEAST_REST else self._clipped(line, width)
 
-    def draw_whole(self, found: SpineRow, when: When, width: int) -> Iterator[Line]:
+    def is_cut(self, found: SpineRow, width: int) -> bool:
+        """True when the title is too long for the row."""
+        return len(list(self.draw_whole(found, When(None, ""), width))) > 1
+
+    def draw_in_two(self, found: SpineRow, when: When, width: int, *, cursor: bool) -> tuple[Line, Line]:
+        """A row, and a second one with as much more of its title as that has room for."""
+        first, *others = self.draw_whole(found, when, width, cursor=cursor)
+        rest = " ".join(line[-1].text.strip() for line in others)
+        says = f" {self.pen.fit(rest, max(1, width - self.gutter - 1))}"
+        *beside, title = others[0]
+        return first, columns_in_place((*beside, title._replace(text=self._padded(says, width - self.gutter))))
+
+    def draw_whole(self, found: SpineRow, when: When, width: int, *, cursor: bool = False) -> Iterator[Line]:
         """A row of a page, and more below it where the title of an event is longer: it goes on beside the lanes."""
         if found.kind not in (EVENT, END) or width < self.gutter + LEAST_REST:
-            yield self.draw(found, when, width, cursor=False)
+            yield self.draw(found, when, width, cursor=cursor)
             return
         mark, title, *edge = self._end(found, width) if found.kind == END else self._event(found, width)
         room = self.pen.measure(title.text)
         whole = self._whole_title(found)
         first, *others = wrap(whole, room - 1, self.pen.measure) if self.pen.measure(whole) >= room else [whole]
         said = title._replace(text=self._padded(f" {first}", room))
-        margin = self._margin(found, when, cursor=False)
+        margin = self._margin(found, when, cursor=cursor)
         yield columns_in_place((*margin, *self._lane_cells(found), mark, said, *edge))
         beside = (Span(" " * (self.gutter - 1 - self.columns.lanes)), *self._lanes_below(found), Span(" "))
         for text in others:
@@ -117,6 +130,9 @@ class RowDrawing:
         event, unsure = about.event, about.is_possibly_out
         edge = self._edge(about, width)
         room = max(1, width - self.gutter - self.pen.wide(edge))
+        if self._is_longer(about, room):
+            edge = _without_lead(edge)
+            room = max(1, width - self.gutter - self.pen.wide(edge))
         role = "dim" if unsure or event.status == "cancelled" else "strong" if event.key else "text"
         return (
             Span(self.glyphs.of_status(event.status), "dim" if unsure else STATUS_ROLES.get(event.status, "text")),
@@ -131,9 +147,15 @@ class RowDrawing:
         cells = max(1, room - len(ends))
         says = self.pen.fit(f" {self._title(event, cells - 1)}", cells) + ends
         return (
-            Span(self.glyphs.closes_to, LANE_ROLES[found.lane % len(LANE_ROLES)]),
+            Span(self.glyphs.closes_to, "dim" if found.lane == FREE else LANE_ROLES[found.lane % len(LANE_ROLES)]),
             Span(self._padded(says, room), "dim"),
         )
+
+    def _more(self, found: SpineRow, width: int) -> Line:
+        """`+3 since 1990`: as many go on without a lane."""
+        year, room = year_label(year_month_day(found.since)[0], self.pen.language), width - self.gutter + 1
+        says = self.pen.fit(f"{self.glyphs.more_lanes}  +{found.length:,} since {year}", max(1, room))
+        return (Span(self._padded(says, room), "dim"),)
 
     def _silence(self, found: SpineRow, width: int) -> Line:
         says = f"{self.glyphs.silence}  {span_in_words(found.length)}: nothing dated"
@@ -192,7 +214,8 @@ class RowDrawing:
                 branching = True
                 cells.append(Span(self.glyphs.opens if found.kind == self.opens else self.glyphs.closes, role))
             elif held is not None:
-                passing = self._passing(held, found.day)
+                fades = lane in found.fading and self.opens == EVENT
+                passing = self.glyphs.lane_fades if fades else self._passing(held, found.day)
                 cells.append(Span(self.glyphs.joins if branching else passing, role))
             elif branching:
                 cells.append(Span(self.glyphs.branch, LANE_ROLES[found.lane % len(LANE_ROLES)]))
@@ -207,7 +230,8 @@ class RowDrawing:
         cells = []
         for lane in range(self.columns.lanes):
             held = found.lanes[lane] if lane < len(found.lanes) else None
-            goes_on = held is not None and (found.kind == self.opens or lane != found.lane)
+            has_ended = lane in found.fading or (found.kind != self.opens and lane == found.lane)
+            goes_on = held is not None and not has_ended
             shape = self._passing(held, found.day) if held is not None and goes_on else " "
             cells.append(Span(shape, LANE_ROLES[lane % len(LANE_ROLES)] if goes_on else "text"))
         return tuple(cells)
@@ -234,6 +258,10 @@ class RowDrawing:
             Span(f"{min(about.rests_on, 999):>3}", alarm if lone else "dim"),
             Span(" " + flag, alarm),
         )
+
+    def _is_longer(self, about: EventFacts, room: int) -> bool:
+        """True when the title of an event does not fit its room: it then gets what its countries leave empty."""
+        return self.pen.measure(self._title(about.event, room - 1)) + 2 * about.is_possibly_out > room - 1
 
     def _title(self, event: Event, room: int | None = None) -> str:
         """The title after its marks; the short one if the file declares it and the other is longer than its room."""
@@ -278,6 +306,14 @@ def _about(row: SpineRow) -> EventFacts:
     if row.about is None:
         raise ValueError(row.kind)
     return row.about
+
+
+def _without_lead(edge: Line) -> Line:
+    """The edge of a row without the blanks before what it says, but for one."""
+    said = [*edge]
+    while len(said) > 1 and not said[0].text.strip():
+        said.pop(0)
+    return (said[0]._replace(text=f" {said[0].text.lstrip()}"), *said[1:]) if said[0].text.strip() else edge
 
 
 def country_cell(codes: tuple[str, ...]) -> str:

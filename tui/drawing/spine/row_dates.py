@@ -7,13 +7,15 @@ from typing import NamedTuple
 from tui.core.dates.calendar import year_month_day
 from tui.core.dates.edtf import FARTHEST_DAY
 from tui.core.dates.instants import told_apart
-from tui.core.dates.words import end_label, start_label
+from tui.core.dates.labels import both_ends_label, end_label, start_label
 from tui.core.index.protocol import PAGE, Answers, EventFacts, key_before
 from tui.drawing.spans.pen import Pen
 from tui.drawing.spine.layout import END, EVENT, SpineRow
 from tui.drawing.spine.row import When
 
 HOURS_AND_MINUTES = len("22:00")
+MOST_DAY_TO_DAY = 17
+"""Cells of the days of both ends of an interval, where no lane leads from one to the other."""
 
 
 class Dated(NamedTuple):
@@ -33,6 +35,8 @@ class RowDates:
     def __init__(self, answers: Answers, pen: Pen) -> None:
         self.answers = answers
         self.pen = pen
+        self.room = MOST_DAY_TO_DAY
+        """Cells for the days of both ends of an interval."""
         self._times: dict[str, str] = {}
         """Times of day of the events of the day that was asked for last, by their ids."""
 
@@ -59,7 +63,7 @@ class RowDates:
     def _since_the_row_above(self, found: Dated, above: Dated) -> str:
         """The date of a row below another: the same, another time of the same day, or another day."""
         day, time = found.day, found.time
-        if above.row.kind == EVENT and (above.day, above.year) == (day, found.year):
+        if is_same_day(found, above):
             if above.time == time:
                 return self.pen.glyphs.same
             if time:
@@ -72,6 +76,10 @@ class RowDates:
             return ""
         date = row.facts.event.date
         said = self.pen.language, self.pen.is_ascii, self.pen.measure
+        if row.crowded and row.facts.last_day is not None:
+            both = both_ends_label(date, *said)
+            if self.pen.measure(both) <= self.room:
+                return both
         label = end_label if row.kind == END else start_label
         day = label(date, *said)
         if date.interval and date.earliest is None:  # it has no other row to say its end on
@@ -98,6 +106,13 @@ class RowDates:
             times = {one.key.id: one.event.date.time or "" for one in (event, *others) if one.event.date.time}
             self._times = dict(zip(times, told_apart(list(times.values())), strict=True))
         return self._times
+
+
+def is_same_day(found: Dated, above: Dated | None) -> bool:
+    """True of the row of an event below another of the same day."""
+    if above is None or not found.row.kind == above.row.kind == EVENT:
+        return False
+    return (above.day, above.year) == (found.day, found.year)
 
 
 def says_more_than_minutes(row: SpineRow) -> bool:

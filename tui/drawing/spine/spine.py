@@ -13,9 +13,12 @@ from tui.drawing.spans.pen import Pen
 from tui.drawing.spans.spans import Line
 from tui.drawing.spine.columns import columns_of
 from tui.drawing.spine.gaps import silent
-from tui.drawing.spine.layout import END, EVENT, NO_EVENTS, SpineRow, lay_out, newest_first, whole_layout
+from tui.drawing.spine.layout import END, EVENT, NO_EVENTS, SECOND, SpineRow, lay_out, newest_first, whole_layout
 from tui.drawing.spine.row import Columns, RowDrawing, When
-from tui.drawing.spine.row_dates import Dated, RowDates
+from tui.drawing.spine.row_dates import Dated, RowDates, is_same_day
+
+SAID_AGAIN = 25
+"""Rows of one day after which its date is said again."""
 
 
 class Spine:
@@ -30,11 +33,12 @@ class Spine:
         columns: Columns | None = None,
         own: ReaderMarks = NO_READER_MARKS,
         most_lanes: int = 3,
-        around: Key | None = None,
+        two_rows_at: int = 0,
     ) -> None:
         """`own` is what the reader has marked, which is theirs: a page that goes to others shows nothing of it.
 
-        `columns` are those of the whole timeline, where these are rows of a part of it.
+        `columns` are those of the whole timeline, where these are rows of a part of it. With `two_rows_at` a width,
+        a title that is too long for it goes on in a second row.
         """
         self.own = own
         self.answers = answers
@@ -43,16 +47,21 @@ class Spine:
         self.silences = silent(answers) if silences else {}
         self._dates = RowDates(answers, pen)
         self._whole = columns
-        self.lay_out(around)
+        self.two_rows_at = two_rows_at
+        self.lay_out(None)
 
     def lay_out(self, around: Key | None) -> None:
         """Have the rows around a key instead, or the first."""
         self.layout = lay_out(self.answers, self.pen.today, self.silences, self.most_lanes, around)
         self._dated_rows: dict[int, Dated] = {}
+        self._runs: dict[int, int] = {}
         if self._whole is None:
             self._whole = columns_of(self.answers, self.layout, self._dates, self.pen, self.most_lanes)
+        self._dates.room = min(self._dates.room, self._whole.day - 1)
         self.columns = self._whole._replace(lanes=max(self._whole.lanes, self.layout.lanes + self.layout.is_crowded))
         self._drawing = RowDrawing(self.answers.engine.head, self.pen, self.columns)
+        if self.two_rows_at:
+            self.layout = self.layout.with_second_rows(lambda row: self._drawing.is_cut(row, self.two_rows_at))
 
     def __len__(self) -> int:
         return len(self.layout.rows)
@@ -103,7 +112,15 @@ class Spine:
     def draw(self, row: int, width: int, *, top: bool = False, cursor: bool = False) -> Line:
         """One row as spans, exactly `width` cells; `top` says its year and day again."""
         self._drawing.own = self.own
-        return self._drawing.draw(self[row], self._when(row, top=top), width, cursor=cursor)
+        if self._is_second(row):
+            return self._drawing.draw_in_two(self[row - 1], self._when(row - 1, top=top), width, cursor=False)[1]
+        when = self._when(row, top=top)
+        if self._is_second(row + 1):
+            return self._drawing.draw_in_two(self[row], when, width, cursor=cursor)[0]
+        return self._drawing.draw(self[row], when, width, cursor=cursor)
+
+    def _is_second(self, row: int) -> bool:
+        return 0 <= row < len(self) and self[row].kind == SECOND
 
     def draw_whole(self, row: int, width: int) -> Iterator[Line]:
         """A row of a page on which nothing is cut, and those that its title goes on in."""
@@ -117,8 +134,24 @@ class Spine:
 
     def _when(self, row: int, *, top: bool) -> When:
         """The date of a row, besides what those above it say."""
-        above = self._dated(row - 1) if row else None
-        return self._dates.when(self._dated(row), above, self._year_before(row) if row else None, top=top)
+        above, year = self._above(row), self._year_before(row) if row else None
+        is_far = self._run(row) % SAID_AGAIN == SAID_AGAIN - 1
+        return self._dates.when(self._dated(row), above, year, top=top or is_far)
+
+    def _above(self, row: int) -> Dated | None:
+        """The row above, but for the rest of a title."""
+        return self._dated(row - 1 - self._is_second(row - 1)) if row else None
+
+    def _run(self, row: int) -> int:
+        """The rows of the same day that stand above one after the other."""
+        begin = row
+        while begin not in self._runs and is_same_day(self._dated(begin), self._above(begin)):
+            begin -= 1 + self._is_second(begin - 1)
+        run = self._runs.setdefault(begin, 0)
+        for at in range(begin + 1, row + 1):
+            if not self._is_second(at):
+                run = self._runs[at] = run + 1
+        return run
 
     def _year_before(self, row: int) -> int:
         """The year last said above a row: of the nearest row that has one."""
@@ -140,14 +173,15 @@ def page(
     layout = lay_out(answers, pen.today, silences, most_lanes)
     columns = columns_of(answers, layout, dates, pen, most_lanes)
     drawing = RowDrawing(answers.engine.head, pen, columns)
-    above, year = None, None
+    above, year, run = None, None, 0
     rows = layout.rows if layout.is_whole else whole_layout(answers, pen.today, silences, most_lanes)
     if order == NEWEST:
         rows = newest_first(rows)
         drawing.opens = END
     for row in rows:
         found = dates.dated(row)
-        when = dates.when(found, above, year)
+        run = run + 1 if is_same_day(found, above) else 0
+        when = dates.when(found, above, year, top=run % SAID_AGAIN == SAID_AGAIN - 1)
         if wraps:
             yield from drawing.draw_whole(row, when, width)
         else:
