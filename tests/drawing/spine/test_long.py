@@ -179,4 +179,4 @@ def test_a_title_gets_what_its_countries_leave_empty() -> None:
         for codes in ((), ("BE", "MA"))
     ]
     assert rows[0] == f" 2025     1 Jan  ● {title} 0"
-    assert rows[1].endswith("in its… BE MA  0")
+    assert rows[1].endswith("in it… BE MA  0")
