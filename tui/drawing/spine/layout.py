@@ -24,7 +24,7 @@ TODAY = "today"
 SHELF = "shelf"
 """The heading above the events that have no date."""
 MORE = "more"
-"""How many intervals of which no end is known go on without a lane, and since when."""
+"""The number of intervals that go on without a lane and without a known end, and since when."""
 
 SECOND = "second"
 """The rest of a title that is too long for the row above."""
@@ -314,7 +314,7 @@ class _TimeWalk:
         self.told_today = True
 
     def _more(self, event: EventFacts, day: int) -> Iterator[SpineRow]:
-        """How many intervals of which no end is known go on without a lane; once a year, or after a screenful."""
+        """The number of intervals that go on without a lane and a known end; told once a year, or after a screenful."""
         told, row, year = self.told
         now = year_month_day(day)[0]
         if self.endless != told and (now != year or self.rows - row >= SCREENFUL):
@@ -331,7 +331,7 @@ class _TimeWalk:
         return self.rows - held.since >= (SCREENFUL if is_endless(held.by) else LONGEST)
 
     def _make_room(self, event: EventFacts) -> None:
-        """Where every lane is held, give back that of the oldest rule in force; else of the oldest without an end.
+        """Give back a lane where every one is held: that of the oldest rule in force; else of the oldest without an end.
 
         Else of the one that ends last, if that is after the event does and a screenful of it was seen.
         """
