@@ -331,7 +331,7 @@ class _TimeWalk:
         return self.rows - held.since >= (SCREENFUL if is_endless(held.by) else LONGEST)
 
     def _make_room(self, event: EventFacts) -> None:
-        """Give back a lane where every one is held: that of the oldest rule in force; else of the oldest without an end.
+        """Give back a lane where all are held: that of the oldest rule in force; else of the oldest without an end.
 
         Else of the one that ends last, if that is after the event does and a screenful of it was seen.
         """
