@@ -233,3 +233,11 @@ def test_numbers_are_numbers_and_words_are_words() -> None:
     assert columns(timeline)[-3:] == ("data.idled", "data.mood", "data.depth")
     assert row(told, timeline, "en")[-3:] == ["1200", "'=low", "-3.5"]
     assert len(row(bare, timeline, "en")) == len(columns(timeline))
+
+
+def test_a_source_without_a_title_is_called_by_its_page() -> None:
+    source = Source("l1", url="https://www.example.org/2020/march-dispersed.html")
+    cited = BARE._replace(citations=(Citation("l1"),))
+    told = record(cited, TIMELINE._replace(sources={"l1": source}), "en")["sources"]
+    assert isinstance(told, list)
+    assert (told[0]["publisher"], told[0]["title"]) == ("example.org", "example.org › march-dispersed")

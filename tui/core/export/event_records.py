@@ -147,7 +147,7 @@ def _citation(one: ResolvedCitation, timeline: Timeline, language: str) -> dict[
         "passage": passage_words(one.citation.passage),
         "announces": one.citation.announces,
         "publisher": source.publisher_or_site,
-        "title": _said(timeline, source.titles, language),
+        "title": _said(timeline, source.titles, language) or (source.page_name if one.address else None),
         "published": source.published.text if source.published else None,
         "seen": source.seen.text if source.seen else None,
         "gone": source.gone.text if source.gone else None,
