@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import pairwise
@@ -68,7 +69,11 @@ class Oracle:
             return self.is_true(value, one)
         if field == "id":
             return value == one.id
+        if field in self.file.data:
+            return field in one.data and compares(one.data[field], value)
         values = self.values(field, one)
+        if "*" in value and value not in values:
+            return any(fits(text, value) for text in values)
         if field in ("publisher", "place", "tag"):
             whole = [text for text in self._known(field) if fold(text) == fold(value)]
             return any(text in whole if whole else f" {words(value)} " in f" {words(text)} " for text in values)
@@ -112,6 +117,7 @@ class Oracle:
             "tag": one.tags,
             "told": one.told,
             "about": one.about,
+            "body": (),  # no actor by chance is a part of another
             "year": [] if key_day(one.date) == FARTHEST_DAY else [iso(key_day(one.date)).rsplit("-", 2)[0]],
             "publisher": [source.publisher for source in sources],
             "language": [source.language for source in sources],
@@ -311,6 +317,25 @@ def texts(one: Event, timeline: Timeline) -> Iterator[str]:
         yield from (*actor.names.values(), *actor.aliases)
     for claim in one.claims:
         yield from (claim.name, *(value.text for value in claim.values))
+
+
+def fits(text: str, pattern: str) -> bool:
+    """Whether a text fits a pattern with `*`, folded."""
+    return re.fullmatch(re.escape(fold(pattern)).replace(r"\*", ".*"), fold(text)) is not None
+
+
+def compares(text: str, asked: str) -> bool:
+    """Whether a whole number meets a comparison, or a word is so."""
+    if not text.isdigit():
+        return fits(text, asked)
+    low, is_range, high = asked.partition("..")
+    if is_range:
+        return int(low or 0) <= int(text) <= int(high or 10**9)
+    sign = asked.rstrip("0123456789")
+    if sign == asked or "*" in asked:
+        return fits(text, asked)
+    bound = int(asked.removeprefix(sign))
+    return {"": int(text) == bound, ">": int(text) > bound, "<=": int(text) <= bound}[sign]
 
 
 def words(text: str) -> str:

@@ -96,6 +96,7 @@ class Chance:
             line=line,
             about=(f"e{random.randint(0, 20)}",) if random.random() < 0.2 else (),
             told=self.some(ACTORS, 1),
+            data={"strikers": value} if (value := random.choice(("", "", "many", *"3579"))) else {},
         )
 
     def timeline(self, size: int) -> Timeline:
@@ -107,7 +108,8 @@ class Chance:
         events = [self.event(name, 10 + at // on_a_line, sources) for at, name in enumerate(names)]
         known = {name: Actor(name, {"en": f"{name} Company"}, aliases=("the union",)) for name in ACTORS[:3]}
         ordered = tuple(sorted(events, key=lambda one: one.date.sort_key))
-        return Timeline("t", {"en": "By chance"}, "en", ordered, known, {one: self.source(one) for one in sources})
+        sourced = {one: self.source(one) for one in sources}
+        return Timeline("t", {"en": "By chance"}, "en", ordered, known, sourced, data={"strikers": "people"})
 
     # ---- A query
 
@@ -142,13 +144,14 @@ class Chance:
 CHOICES = {
     "actor": ACTORS,
     "country": COUNTRIES,
-    "kind": KINDS,
+    "kind": (*KINDS, "*a*", "L*"),
     "source": ("s0", "s1", "s2"),
     "status": STATUSES,
     "place": ("liege", "louviere"),
-    "tag": ("jobs", "wages", "echeance"),
+    "tag": ("jobs", "wages", "echeance", "*", "*job*", "é*e"),
     "publisher": ("rtl", "net"),
     "language": ("en", "fr"),
     "year": ("2025", "2026", "1999"),
+    "strikers": (">3", "<=5", "2..6", "7", "..4", "*", "many", "m*"),
     "id": ("e1", "e2", "e3", "gone"),
 }

@@ -10,6 +10,7 @@ from tui.core.evidence.same_pages import count_pages, same_pages
 from tui.core.text.fold import fold
 from tui.core.timeline.model import Source
 from tui.core.web.page_key import bare_host
+from tui.core.web.site import registered_part
 
 SINGLE = "single-source"
 NONE = "no-source"
@@ -53,7 +54,7 @@ def _house(source: Source) -> str:
     """The publisher of a source, blind to case and accents: as it is said, else the site; empty if neither is known."""
     if source.publisher:
         return fold(source.publisher)
-    return bare_host(source.url or "")
+    return registered_part(bare_host(source.url or ""))
 
 
 def _where(own: object) -> tuple[str, ...]:
