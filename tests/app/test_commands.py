@@ -75,9 +75,14 @@ def test_the_table_for_the_readme_has_every_key_of_the_timeline() -> None:
 
 
 def test_a_keymap_is_agreed_to_but_for_what_cannot_be() -> None:
-    kept, messages = commands.agreed({"down": "q", "quit": "foo+bar", "help": "H,f2", "undo": "ctrl+z"})
+    wanted = {"down": "q", "quit": "foo+bar", "help": "H,f2", "undo": "ctrl+z"}
+    places = {name: f"keymap.yaml:{line}" for line, name in enumerate(wanted, 1)}
+    kept, messages = commands.agreed(wanted, places)
     assert kept == {"help": "H,f2", "undo": "ctrl+z"}
-    assert messages == ["keymap: down: q is the key of back already", "keymap: quit: there is no key 'foo+bar'"]
+    assert messages == [
+        "keymap.yaml:1: down: q is the key of back already",
+        'keymap.yaml:2: quit: there is no key "foo+bar"',
+    ]
 
 
 def test_every_key_that_jalon_has_is_a_key() -> None:

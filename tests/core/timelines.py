@@ -11,7 +11,7 @@ from tui.core.index.engines import engine_of
 from tui.core.index.index import Index
 from tui.core.index.protocol import Answers
 from tui.core.index.selection import Selection, select
-from tui.core.query.tree import Query, Term
+from tui.core.query.tree import Query, Term, Text
 from tui.core.timeline.model import STATUSES, Event, Timeline
 from tui.drawing.spans.spans import LEFT_TO_RIGHT_MARK, Line
 
@@ -62,13 +62,13 @@ def timeline(events: Iterable[Event], **fields: Any) -> Timeline:
     return Timeline("test", {"en": "Calls to Morocco"}, "en", ordered)._replace(**fields)
 
 
-def selection(events: Iterable[Event] | str, *terms: Term, today: int = TODAY, **fields: Any) -> Selection:
+def selection(events: Iterable[Event] | str, *terms: Term | Text, today: int = TODAY, **fields: Any) -> Selection:
     """The events of a timeline that meet the terms; a text is read with `told`."""
     given = told(events) if isinstance(events, str) else events
     return select(Index(timeline(given, **fields), today), Query(terms))
 
 
-def answers(events: Iterable[Event] | str, *terms: Term, today: int = TODAY, **fields: Any) -> Answers:
+def answers(events: Iterable[Event] | str, *terms: Term | Text, today: int = TODAY, **fields: Any) -> Answers:
     """The same, as a face asks for them."""
     given = told(events) if isinstance(events, str) else events
     return engine_of(timeline(given, **fields), today).select(Query(terms))

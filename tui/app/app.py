@@ -333,8 +333,8 @@ def run(
     notebook_session = NotebookSession(story=lambda: _story(reading.timeline, path))
     taste = notebook_session.notebook.taste
     worn, message = worn_theme(theme, taste.theme) if colour else worn_theme(themes.WITHOUT_COLOUR, "")
-    wanted, messages = keymap.load(environment.keymap_file(), frozenset(commands.defined()))
-    keys, refused = commands.agreed(wanted)
+    wanted, messages, places = keymap.load(environment.keymap_file(), frozenset(commands.defined()))
+    keys, refused = commands.agreed(wanted, places)
     spoken = language or taste.language or environment.language()
     catalogues.speak(spoken)
     app = JalonApp(

@@ -272,17 +272,20 @@ def defined() -> tuple[str, ...]:
     return tuple(dict.fromkeys(command.id for screen in SCREENS for command in screen))
 
 
-def agreed(keymap: Mapping[str, str]) -> tuple[dict[str, str], list[str]]:
-    """The part of a reader's keymap that can be had, and why the rest cannot: no such key, or two commands on one."""
+def agreed(keymap: Mapping[str, str], places: Mapping[str, str]) -> tuple[dict[str, str], list[str]]:
+    """The part of a reader's keymap that can be had, and why the rest cannot: no such key, or two commands on one.
+
+    `places` are the file and the line of each command.
+    """
     kept: dict[str, str] = {}
     messages: list[str] = []
     for command_id, keys in keymap.items():
         wrong = next((key for key in keys.split(",") if not is_key(key.strip())), None)
         clash = _clash({**kept, command_id: keys}, command_id)
         if wrong is not None:
-            messages.append(f"keymap: {command_id}: there is no key {wrong.strip()!r}")
+            messages.append(f'{places[command_id]}: {command_id}: there is no key "{wrong.strip()}"')
         elif clash:
-            messages.append(f"keymap: {command_id}: {clash}")
+            messages.append(f"{places[command_id]}: {command_id}: {clash}")
         else:
             kept[command_id] = keys
     return kept, messages

@@ -163,7 +163,8 @@ class Oracle:
         ]
         private = private_sources(self.timeline)
         kept_back = sum(public_part(one, private) is None for one in self.events)
-        return (len(sure), len(cited), *(sum(flag[at] for flag in flags) for at in range(3)), kept_back)
+        pages = count_pages(cited, same_pages(self.timeline.sources.values()))
+        return (len(sure), pages, *(sum(flag[at] for flag in flags) for at in range(3)), kept_back)
 
     # ---- In time
 

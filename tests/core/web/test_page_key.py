@@ -203,6 +203,7 @@ def test_an_event_on_one_page_rests_on_one_source(address: str) -> None:
     index = Index(whole, 0)
     shown = select(index)
     assert shown.tally.lone == 1
+    assert shown.tally.sources == 1, "a heading counts pages"
     assert shown.rests_on(0) == 1
 
 

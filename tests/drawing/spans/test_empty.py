@@ -6,7 +6,7 @@ import pytest
 
 from tests.core.timelines import answers, event, steering, text_of
 from tests.drawing.pens import PEN
-from tui.core.query.tree import Term
+from tui.core.query.tree import Term, Text
 from tui.core.timeline.model import Event
 from tui.drawing.spans.empty import in_place_of_events, nothing_matches, within
 from tui.drawing.spans.glyphs import ASCII
@@ -19,7 +19,7 @@ EVENTS = [
 IKANBI, FRANCE = Term("actor", ("ikanbi",)), Term("country", ("FR",))
 
 
-def said(events: list[Event], *terms: Term, name: str = "events.yaml") -> list[str]:
+def said(events: list[Event], *terms: Term | Text, name: str = "events.yaml") -> list[str]:
     lines = in_place_of_events(answers(events, *terms), PEN, clear="x", undo="u", name=name)
     assert not any(map(steering, lines))
     return [text_of(line) for line in lines]
@@ -37,6 +37,15 @@ def test_one_field_alone() -> None:
         "Nothing matches country:DE.",
         "Without country: 3 · x clears, u undoes",
     ]
+
+
+def test_an_endless_query_is_not_printed_back_whole() -> None:
+    long, *_ = said(EVENTS, *(Term("country", (f"{'x' * 50}{n}",)) for n in range(1000)))
+    assert (len(long) < 230, long.endswith("….")) == (True, True)
+    words = said(EVENTS, *(Text(f"w{n}" * 500) for n in range(100)))
+    assert all(len(line) < 3000 for line in words)
+    assert " · … · x clears" in words[1]
+    assert nothing_matches(answers(EVENTS, Text("y" * 5000)), cut=ASCII.cut)[0].endswith("y....")
 
 
 def test_in_ascii() -> None:

@@ -15,12 +15,12 @@ def load(tmp_path: Path, text: str) -> tuple[dict[str, str], list[str]]:
     """The keys and messages of a keymap with that text; the path is left out of the messages."""
     path = tmp_path / "keymap.yaml"
     path.write_text(text, encoding="utf-8")
-    keys, messages = keymap.load(str(path), KNOWN)
+    keys, messages, _ = keymap.load(str(path), KNOWN)
     return keys, [message.removeprefix(f"{path}:") for message in messages]
 
 
 def test_without_a_file_there_is_nothing_to_say(tmp_path: Path) -> None:
-    assert keymap.load(str(tmp_path / "none.yaml"), KNOWN) == ({}, [])
+    assert keymap.load(str(tmp_path / "none.yaml"), KNOWN) == ({}, [], {})
     assert load(tmp_path, "# nothing yet\n") == ({}, [])
 
 
@@ -60,4 +60,10 @@ def test_a_bad_file_changes_no_key(tmp_path: Path, text: str, message: str) -> N
 
 
 def test_a_folder_in_its_place_is_a_message(tmp_path: Path) -> None:
-    assert keymap.load(str(tmp_path), KNOWN) == ({}, [f"{tmp_path}: it is a folder, not a file"])
+    assert keymap.load(str(tmp_path), KNOWN) == ({}, [f"{tmp_path}: it is a folder, not a file"], {})
+
+
+def test_each_binding_has_its_place_for_what_is_said_of_it_later(tmp_path: Path) -> None:
+    path = tmp_path / "keymap.yaml"
+    path.write_text("# mine\nquit: Q\n\ncursor.up: foo+bar\n", encoding="utf-8")
+    assert keymap.load(str(path), KNOWN).places == {"quit": f"{path}:2", "cursor.up": f"{path}:4"}

@@ -42,6 +42,7 @@ class Tally(NamedTuple):
 
     events: int
     sources: int
+    """Pages: an article and its copy in an archive are one."""
     disputed: int
     overdue: int
     lone: int
@@ -297,7 +298,7 @@ class Selection:
         if index.timeline.as_of is not None:
             cited = [name for name in cited if index.timeline.as_of.sources.get(name) == SURELY]
         counts = (sum(marks[row] for row in one) for one in flagged)
-        return Tally(len(self) - self.possibly_out, len(cited), *counts)
+        return Tally(len(self) - self.possibly_out, count_pages(cited, index.same_pages), *counts)
 
     @cached_property
     def possibly_out(self) -> int:

@@ -11,14 +11,29 @@ from tui.drawing.spans.glyphs import UNICODE
 from tui.drawing.spans.pen import Pen
 from tui.drawing.spans.spans import Line, Span
 
+LONGEST = 200
+"""Characters of a query, or of a word in it, that are printed back."""
 
-def nothing_matches(answers: Answers, separator: str = UNICODE.separator) -> tuple[str, str]:
+MOST = 12
+"""Terms of a query of which it is said what would be without each."""
+
+
+def nothing_matches(
+    answers: Answers, separator: str = UNICODE.separator, cut: str = UNICODE.cut
+) -> tuple[str, str]:
     """Two sentences: what nothing matches, and how many events each field's terms keep away."""
-    widened = f" {separator} ".join(
-        f"{'Without' if at == 0 else 'without'} {field}: {count}"
+    others = [
+        f"{'Without' if at == 0 else 'without'} {_shortened(field, cut)}: {count}"
         for at, (field, count) in enumerate(answers.widened())
-    )
-    return f"Nothing matches {clean_line(str(answers.query))}.", widened
+    ]
+    widened = f" {separator} ".join(others if len(others) <= MOST else [*others[:MOST], cut])
+    asked = _shortened(clean_line(str(answers.query)), cut)
+    return f"Nothing matches {asked}.", widened
+
+
+def _shortened(text: str, cut: str) -> str:
+    """A text that is printed back, without what is too much of it to be read."""
+    return text if len(text) <= LONGEST else text[: LONGEST - len(cut)] + cut
 
 
 def in_place_of_events(answers: Answers, pen: Pen, *, clear: str, undo: str, name: str) -> list[Line]:
@@ -34,7 +49,7 @@ def in_place_of_events(answers: Answers, pen: Pen, *, clear: str, undo: str, nam
             (Span("- date: 2025-12-31 ", "text"),),
             (Span("  title: what ended", "text"),),
         ]
-    sentence, widened = nothing_matches(answers, pen.glyphs.separator)
+    sentence, widened = nothing_matches(answers, pen.glyphs.separator, pen.glyphs.cut)
     return [
         (Span(sentence, "strong"),),
         (

@@ -4,24 +4,36 @@ from __future__ import annotations
 
 import os
 from collections.abc import Collection
+from typing import NamedTuple
 
 from tui.store.personal.settings import SettingsError, SettingsSection, read
 from tui.store.system.read_bytes import Unreadable, display_name
 
 
-def load(path: str, known: Collection[str]) -> tuple[dict[str, str], list[str]]:
-    """The keys by binding id, and a message for each line that is of no use.
+class Keymap(NamedTuple):
+    """The keys that a reader wants."""
+
+    keys: dict[str, str]
+    """By binding id."""
+    messages: list[str]
+    """One for each line that is of no use."""
+    places: dict[str, str]
+    """The file and the line of each binding, for what is said of it later."""
+
+
+def load(path: str, known: Collection[str]) -> Keymap:
+    """The keymap in a file; without one, none.
 
     `known` are the ids of the bindings there are. Keys are written as Textual names them, with commas between.
     """
     if not os.path.lexists(path):
-        return {}, []
+        return Keymap({}, [], {})
     try:
         settings = read(path)
     except Unreadable as error:
-        return {}, [str(error)]
+        return Keymap({}, [str(error)], {})
     except SettingsError as error:
-        return {}, [f"{display_name(path)}:{error.line or 1}: {error}"]
+        return Keymap({}, [f"{display_name(path)}:{error.line or 1}: {error}"], {})
     keys: dict[str, str] = {}
     messages: list[str] = []
     for name, value in settings.items():
@@ -30,7 +42,8 @@ def load(path: str, known: Collection[str]) -> tuple[dict[str, str], list[str]]:
             keys[name] = _tidy(value.text)
         else:
             messages.append(f"{display_name(path)}:{value.line}: {fault}")
-    return keys, messages
+    places = {name: f"{display_name(path)}:{value.line}" for name, value in settings.items()}
+    return Keymap(keys, messages, places)
 
 
 def _tidy(keys: str) -> str:
