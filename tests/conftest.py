@@ -64,6 +64,7 @@ def still_environment(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     ):
         monkeypatch.setenv(name, str(home / folder))
     monkeypatch.setattr(messages, "_in_force", None)  # what a test has jalon speak
+    monkeypatch.setattr(messages, "_spoken", "en")
     # Textual reads these two when it is imported, which a plugin does before this file is read.
     if "textual.constants" in sys.modules:
         monkeypatch.setattr("textual.constants.TEXTUAL_ANIMATIONS", "none")

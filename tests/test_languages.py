@@ -25,11 +25,21 @@ from tui.store.system import catalogues
 
 WHOLE = (
     "tui/cli/base/help_in_language.py",
+    "tui/cli/commands/cite.py",
+    "tui/cli/commands/claims.py",
+    "tui/cli/commands/diff.py",
     "tui/cli/commands/ids.py",
     "tui/cli/main.py",
+    "tui/core/citation/resolve.py",
+    "tui/core/citation/sentence.py",
+    "tui/core/comparison/difference.py",
+    "tui/core/evidence/as_of_words.py",
     "tui/core/text/messages.py",
+    "tui/core/text/names.py",
     "tui/core/text/nearest.py",
     "tui/core/text/plural.py",
+    "tui/drawing/lists/claims_matrix.py",
+    "tui/drawing/lists/difference.py",
 )
 """Modules, and folders with all that is in them, that say nothing that is not in the French catalogue."""
 
@@ -58,7 +68,10 @@ events:
 """
 """A story in Greek: none of its texts has a letter of English."""
 
-DATA = "story company news paper union end example calls https contract announcement events yaml"
+OLD = STORY.partition("- id: end")[0].replace("2025-08-25\n", "2025-08-26\n").replace("163", "150")
+"""The same, as it was before."""
+
+DATA = "old story company news paper union end example calls https contract announcement events yaml"
 """What of the story is written in Latin letters: its ids, an address, its name."""
 
 NAMES = "jalon en fr lang json csv yaml git BOM UTF Excel NO_COLOR ASCII auto always never BE MA"
@@ -66,6 +79,22 @@ NAMES = "jalon en fr lang json csv yaml git BOM UTF Excel NO_COLOR ASCII auto al
 
 SEEN = {
     "--help": "sources fzf cut story ikanbi lanes svg jq kind law country query possibly format zoom group",
+    "cite end": "",
+    "cite end --format markdown": "",
+    "cite --help": "ikanbi contract end text markdown bibtex csl json is",
+    "claims": "",
+    "claims --as-of 2025-08-26": "",
+    "claims --help": "text is disputed",
+    "diff events.yaml old.yaml": "el fr",
+    "diff old.yaml events.yaml": "el fr",
+    "diff events.yaml events.yaml": "",
+    "diff --days 2025-08-20 2025-12-31": "",
+    "diff --days 2025-12-31": "",
+    "diff --help": "actor text before after HEAD v1 v2 ikanbi story",
+    "diff": "",
+    "diff a.yaml": "",
+    "diff --git": "",
+    "diff events end": "end events",
     "ids --help": "long fzf cut sources passages actors",
     "ids events": "",
     "ids events --long": "",
@@ -164,6 +193,7 @@ def test_the_french_catalogue_has_narrow_blanks_before_its_signs() -> None:
 def marked(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[None]:
     """A folder with the story, read by someone whose language is the marked one; dates are in French."""
     (tmp_path / "events.yaml").write_text(STORY, encoding="utf-8")
+    (tmp_path / "old.yaml").write_text(OLD, encoding="utf-8")
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("JALON_TODAY", "2026-11-22")
     monkeypatch.setenv("JALON_LANG", "fr")

@@ -154,9 +154,14 @@ def main(arguments: list[str]) -> int:
         catalogue = read_po(io.BytesIO(text.encode()), locale=language)
         missing = [one for one in catalogue if is_missing(one)]
         sys.stdout.write(f"{language}: {len(catalogue) - len(missing)} of {len(catalogue)} sentences are translated\n")
-        for room, count in sorted(_by_room(missing).items()):
+        untold = {f"tui/explanations/{language}": _explanations("en") - _explanations(language)}
+        for room, count in sorted({**untold, **_by_room(missing)}.items()):
             sys.stdout.write(f"  {count:>5} missing in {room}\n")
     return 1 if is_old and "--check" in arguments else 0
+
+
+def _explanations(language: str) -> int:
+    return len(list((ROOT / "tui" / "explanations" / language).glob("*.md")))
 
 
 def _by_room(missing: list[Message]) -> dict[str, int]:

@@ -13,6 +13,7 @@ def annotation(problem: Problem, name: str) -> str:
 
     GitHub takes columns only of what begins and ends on one line.
     """
+    problem = problem.in_language()
     place = problem.place
     parts = {"file": clean_line(name), "line": str(place.line)}
     if place.line == place.end_line:

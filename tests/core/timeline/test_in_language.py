@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tests.core.timelines import event, timeline
-from tui.core.timeline.in_language import short_name, short_title, value_name
-from tui.core.timeline.model import Actor, TextByLanguage
+from tui.core.timeline.in_language import TimelineInLanguage, short_name, short_title, value_name
+from tui.core.timeline.model import Actor, Source, TextByLanguage
 
 
 @pytest.mark.parametrize(
@@ -37,3 +37,12 @@ def test_an_alias_is_never_the_name_and_a_short_name_is_where_room_is_scarce() -
     assert [value_name("actor", name, of, "en") for name in actors] == ["Moroccan federation", "Employers"]
     assert [short_name("actor", name, of, "en") for name in actors] == ["FMES", "Employers"]
     assert short_name("tag", "declared", of, "en") == "declared"
+
+
+def test_french_of_the_curator_is_set_as_french_and_what_others_wrote_stays() -> None:
+    words = {"en": "Who's next?", "fr": "À qui le tour ? « L'un »: l'autre"}
+    french, english = (TimelineInLanguage(timeline([]), code) for code in ("fr", "en"))
+    told = "À qui le tour\u202f? «\u202fL’un\u202f»\u202f: l’autre"
+    assert (french.line(words), french.text(words)) == (told, told)
+    assert english.line(words) == french.line({"en": words["en"]}) == "Who's next?"
+    assert french.source_title(Source("s", titles=words)) == french.as_written(words) == words["fr"]

@@ -8,6 +8,7 @@ import pytest
 
 from tui.core.dates.calendar import day_number
 from tui.core.problems.problem import CODES, ERROR, SEVERITIES, SILENCEABLE, Problem
+from tui.core.text import messages
 from tui.core.text.nearest import closest
 from tui.store.read.check import problems
 from tui.store.read.explanations import FOLDER, Explanation, explanation
@@ -27,7 +28,10 @@ def found(example: str) -> list[Problem]:
 
 
 def test_every_code_is_explained_and_nothing_else() -> None:
-    assert {path.name for path in Path(FOLDER).iterdir()} == {f"{code}.md" for code in CODES}
+    for folder in Path(FOLDER).iterdir():
+        names = {path.name for path in folder.iterdir()}
+        assert names <= {f"{code}.md" for code in CODES}
+        assert folder.name != "en" or len(names) == len(CODES)
     assert {one.code for one in TOLD} - {one.code for one in SHOWN} == TOO_LONG
 
 
@@ -54,3 +58,24 @@ def test_a_code_that_is_none_has_a_likely_one() -> None:
     assert explanation("lone-source") is None
     assert closest("single-sorce", CODES) == "single-source"
     assert closest("xyz", CODES) is None
+
+
+TRANSLATED = sorted(path for path in Path(FOLDER).glob("*/*.md") if path.parent.name != "en")
+
+
+@pytest.mark.parametrize("path", TRANSLATED, ids=lambda path: f"{path.parent.name}-{path.stem}")
+def test_an_explanation_in_another_language_is_of_the_same_fault(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    english = explanation(path.stem)
+    monkeypatch.setattr(messages, "_spoken", path.parent.name)
+    told = explanation(path.stem)
+    assert english is not None
+    assert told is not None
+    assert (told.severity, bool(told.wrong)) == (english.severity, bool(english.wrong))
+    if told.wrong:
+        assert {one.severity for one in found(told.wrong) if one.code == told.code} == {told.severity}
+        assert [one for one in found(told.right) if one.code == told.code or one.severity == ERROR] == []
+
+
+def test_what_another_language_lacks_is_told_in_english(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(messages, "_spoken", "xx")
+    assert explanation("tab") == next(one for one in TOLD if one.code == "tab")

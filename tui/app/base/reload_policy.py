@@ -52,7 +52,7 @@ def banner(name: str, saved: State, kept: State | None = None, *, again: str = "
         return ""
     what = counted([problem for problem in saved.problems if problem.severity != HINT])
     place = f"{first.place.line}:{first.place.column}"
-    told = [f"{name}: {what}", f"{place} {clean_line(first.message)}"]
+    told = [f"{name}: {what}", f"{place} {clean_line(first.in_language().message)}"]
     keys = [f"{all_of_them} lists all"] if all_of_them else []
     if kept is not None:
         loss = fewer(kept.events, saved.events)

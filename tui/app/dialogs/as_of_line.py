@@ -21,6 +21,7 @@ from tui.core.evidence.as_of_words import MAY_BE_KNOWN, sources_standing
 from tui.core.query.lexer import QueryError, values_of
 from tui.core.query.tree import AS_OF, Query
 from tui.core.text.clean import clean_line
+from tui.core.text.messages import _
 from tui.core.timeline.in_language import TimelineInLanguage
 from tui.drawing.spans.spans import Line, Span
 from tui.drawing.spine.heading import shown
@@ -121,7 +122,7 @@ class AsOfLine(QuestionScreen[Query | None]):
             return
         words = day_in_words(self.day, language, weekday=True)
         dot = self.app.reader.glyphs.separator
-        maybe = f" {dot} ({now.possibly_out()} {MAY_BE_KNOWN})" if now.possibly_out() else ""
+        maybe = f" {dot} ({now.possibly_out()} {_(MAY_BE_KNOWN)})" if now.possibly_out() else ""
         self.explained.say(Span(words, "now"), Span(f"  {shown(now)}{maybe}", "strong"))
         self.out.say(Span(sources_standing(as_of, dot), "dim"))
         self.came.say(*self._came_out())

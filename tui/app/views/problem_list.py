@@ -120,7 +120,7 @@ class ProblemList(CursorLines):
         if row.problem is None:
             place, said = (self.glyphs.folded if self.is_folded(row) else self.glyphs.unfolded), _heading(row.group)
         else:
-            place, said = _place(row.problem), clean_line(row.problem.message)
+            place, said = _place(row.problem), clean_line(row.problem.in_language().message)
         in_group = "  " if row.problem is not None and not row.is_alone else ""
         named = f"  {code} " if width >= WIDE and row.is_alone else " "
         room = width - self._place_cells - SEVERITY - self.measure(named) - len(in_group) - 5

@@ -165,6 +165,7 @@ def _write_json(path: str, events: int, problems: tuple[Problem, ...]) -> None:
 
 
 def _record(problem: Problem) -> dict[str, object]:
+    problem = problem.in_language()
     place = problem.place
     return {
         "code": problem.code,

@@ -10,6 +10,7 @@ from tui.cli.base.options import TEXT_OPTIONS, DisplayOptions, tell_problems
 from tui.cli.base.private import tell_standing, tell_withheld
 from tui.cli.base.query_options import command_on_events, query_option
 from tui.cli.commands.show import wanted
+from tui.core.text.messages import _
 
 if TYPE_CHECKING:
     from tui.core.citation.resolve import ResolvedCitation
@@ -46,7 +47,7 @@ def command(
     sys.stdout.write(_written(form, cited, voice))
     sys.stdout.flush()
     if found.events and not cited:
-        streams.inform("no source is cited")
+        streams.inform(_("no source is cited"))
     tell_standing(found.timeline)
     tell_withheld(found.withheld)
     tell_problems(found.reading, found.path)

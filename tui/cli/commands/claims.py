@@ -20,6 +20,7 @@ from tui.cli.base.options import (
 from tui.cli.base.private import tell_standing, tell_withheld
 from tui.cli.base.query_options import answer, command_on_events, query_by_day, query_option, tell_nothing_matches
 from tui.core.index.protocol import walk
+from tui.core.text.messages import _
 
 if TYPE_CHECKING:
     from tui.core.timeline.model import Event, Timeline
@@ -59,7 +60,7 @@ def command(
     if not answers.count() and query.terms:
         tell_nothing_matches(answers)
     elif not events:
-        streams.inform("nothing is claimed in these events")
+        streams.inform(_("nothing is claimed in these events"))
     tell_withheld(withheld)
     tell_problems(reading, path)
     return streams.OK

@@ -22,6 +22,7 @@ from tui.cli.base.options import (
 )
 from tui.cli.base.private import tell_included, tell_withheld
 from tui.cli.base.query_options import command_on_events, query_by_day, query_option
+from tui.core.text.messages import _
 
 if TYPE_CHECKING:
     from tui.core.comparison.difference import Difference
@@ -66,9 +67,9 @@ def command(
     of them: a source by its address, an event by date and title. That is said once, as renamed.
     """
     if is_git and is_days:
-        raise Refusal("either --git or --days")
+        raise Refusal(_("either --git or --days"))
     if text is not None and not is_days:
-        raise Refusal("-q goes with --days", "jalon diff --days [FILE] DAY1 DAY2 -q QUERY")
+        raise Refusal(_("-q goes with --days"), _("jalon diff --days [FILE] DAY1 DAY2 -q QUERY"))
     if is_days:
         old, new = _days(words, text, look, with_private=with_private)
     else:
@@ -100,16 +101,19 @@ def _withholding(old: Side, new: Side) -> tuple[Side, Side]:
 
 def _files(words: tuple[str, ...]) -> tuple[Side, Side]:
     if len(words) != 2:
-        raise Refusal("two files are compared" if words else "which files? none is named", "jalon diff OLD NEW")
+        raise Refusal(
+            _("two files are compared") if words else _("which files? none is named"), _("jalon diff OLD NEW")
+        )
     if words.count(STANDARD_INPUT) > 1:
-        raise Refusal("standard input is named twice, and can be read once")
+        raise Refusal(_("standard input is named twice, and can be read once"))
     from tui.store.system.read_bytes import display_name
 
     sides = []
     for word in words:
         if not is_file(word):
-            hint = "jalon diff --days DAY1 DAY2" if _is_day(word) else "jalon diff --git REV compares with a version"
-            raise Refusal(f'"{word}" is not a file', hint)
+            by_version = _("jalon diff --git REV compares with a version")
+            hint = _("jalon diff --days DAY1 DAY2") if _is_day(word) else by_version
+            raise Refusal(_('"{word}" is not a file', word=word), hint)
         reading = reading_of(word)
         tell_problems(reading, word)
         sides.append(Side(display_name(word), reading.timeline))
@@ -125,14 +129,14 @@ def _is_day(word: str) -> bool:
 def _versions(words: tuple[str, ...]) -> tuple[Side, Side]:
     """A file in one revision, and in another or as it is now."""
     if not words:
-        raise Refusal("which revision? none is named", "jalon diff --git [FILE] REV [REV]")
+        raise Refusal(_("which revision? none is named"), _("jalon diff --git [FILE] REV [REV]"))
     if len(words) > 1 and _is_there(words[0]) and not _is_there(words[-1]):
         words = (*words[1:], words[0])
     old, *rest = words
     new = rest.pop(0) if rest and not (_is_there(rest[0]) and len(rest) == 1) else None
     path = only_file(tuple(rest))
     if path == STANDARD_INPUT:
-        raise Refusal("standard input has no versions")
+        raise Refusal(_("standard input has no versions"))
     before = _version(path, old)
     if new is not None:
         return before, _version(path, new)
@@ -153,7 +157,7 @@ def _version(path: str, revision: str) -> Side:
     from tui.store.read.timeline import read
     from tui.store.system import git, read_bytes
 
-    name = f"{read_bytes.display_name(path)} in {clean_line(revision)}"
+    name = _("{file} in {revision}", file=read_bytes.display_name(path), revision=clean_line(revision))
     try:
         reading: Reading = read(git.bytes_at_revision(path, revision), name)
     except git.GitError as error:
@@ -169,7 +173,7 @@ def _days(words: tuple[str, ...], text: str | None, look: DisplayOptions, *, wit
     if days == words:
         days, path = words[:2], only_file(words[2:])
     if len(days) != 2 or any(map(is_file, days)):
-        raise Refusal("two days are compared", "jalon diff --days [FILE] DAY1 DAY2")
+        raise Refusal(_("two days are compared"), _("jalon diff --days [FILE] DAY1 DAY2"))
     tell_shipped(path, words)
     reading = reading_of(path)
     from tui.core.comparison.difference import restricted
@@ -185,11 +189,14 @@ def _days(words: tuple[str, ...], text: str | None, look: DisplayOptions, *, wit
         whole = privacy.public(whole)
     query = query_by_day(whole, look, text, None)
     if query.as_of is not None:
-        raise Refusal(f'"as-of:" has no place in the query of a comparison: {query}', "the two days stand before it")
+        said = _('"as-of:" has no place in the query of a comparison: {query}', query=query)
+        raise Refusal(said, _("the two days stand before it"))
     asking = [query_by_day(whole, look, None, day) for day in days]
     by = [one.as_of for one in asking if one.as_of is not None]
     if by[0] > by[1]:
-        raise Refusal(f"{days[1]} is before {days[0]}", "the earlier day comes first")
+        raise Refusal(
+            _("{later} is before {earlier}", later=days[1], earlier=days[0]), _("the earlier day comes first")
+        )
     timelines = [timeline_as_of(whole, day) for day in by]
     if query.terms:
         engine = engine_of(whole, look.today)
@@ -211,13 +218,13 @@ def _rows(found: Difference, old: Side, new: Side, sheet: TextColumn) -> Iterato
 
     role = "now" if new.timeline.as_of is not None else "strong"
     yield from sheet.paragraph(f"{old.name} {sheet.glyphs.becomes} {new.name}", role)
-    nothing = "nothing differs" if found.is_none else "no event or source differs"
+    nothing = _("nothing differs") if found.is_none else _("no event or source differs")
     yield from sheet.paragraph(sheet.dot.join(change_counts(found)) or nothing, "dim")
     if old.timeline.as_of is not None and new.timeline.as_of is not None:
         for side in (old.timeline.as_of, new.timeline.as_of):
             yield from sheet.paragraph(sources_standing(side, sheet.glyphs.separator), "dim")
         if has_doubts(found):
-            yield (Span(f"in parentheses: {MAY_BE_KNOWN}", "dim"),)
+            yield (Span(_("in parentheses: {what}", what=_(MAY_BE_KNOWN)), "dim"),)
     yield from changes(found, old.timeline, new.timeline, sheet)
 
 

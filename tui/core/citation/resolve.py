@@ -9,6 +9,7 @@ from tui.core.citation.addresses import is_web
 from tui.core.citation.links import link
 from tui.core.dates.edtf import Date
 from tui.core.dates.words import in_words
+from tui.core.text.messages import _
 from tui.core.timeline.in_language import TimelineInLanguage
 from tui.core.timeline.model import Citation, Event, Source, Timeline
 
@@ -61,7 +62,8 @@ def citations_of_event(event: Event, timeline: Timeline) -> tuple[ResolvedCitati
 
 def citations_by_source(event: Event, timeline: Timeline) -> tuple[tuple[ResolvedCitation, ...], ...]:
     """The citations of the event, those of each source together."""
-    return tuple(tuple(group) for _, group in groupby(citations_of_event(event, timeline), key=lambda one: one.number))
+    numbered = groupby(citations_of_event(event, timeline), key=lambda one: one.number)
+    return tuple(tuple(group) for _number, group in numbered)
 
 
 def resolved_citation(citation: Citation, number: int, timeline: Timeline) -> ResolvedCitation:
@@ -82,4 +84,4 @@ def _at(url: str | None, citation: Citation) -> str | None:
 
 def gone_since(gone: Date, voice: TimelineInLanguage) -> str:
     """`its page is gone (3 May 2026)`."""
-    return f"its page is gone ({in_words(gone, voice.language)})"
+    return _("its page is gone ({day})", day=in_words(gone, voice.language))

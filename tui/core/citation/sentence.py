@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from tui.core.citation.resolve import ResolvedCitation
+from tui.core.citation.resolve import ResolvedCitation, gone_since
 from tui.core.dates.words import in_words
 from tui.core.text.clean import clean_line
 from tui.core.text.fold import fold
+from tui.core.text.messages import _
 from tui.core.timeline.in_language import TimelineInLanguage
 from tui.core.timeline.model import Source
 
@@ -24,7 +25,7 @@ def sentence(one: ResolvedCitation, voice: TimelineInLanguage) -> str:
         voice.source_title(source),
         *dates(source, voice),
         one.address,
-        f"archive: {copy}" if copy else None,
+        _("archive: {address}", address=copy) if copy else None,
     )
     return clean_line(", ".join(part for part in parts if part))
 
@@ -36,8 +37,8 @@ def author(source: Source) -> str | None:
 
 def dates(source: Source, voice: TimelineInLanguage) -> Iterable[str]:
     """The days when it was published, when the curator saw it, and since when its page is gone."""
-    yield in_words(source.published, voice.language) if source.published else "undated"
+    yield in_words(source.published, voice.language) if source.published else _("undated")
     if source.seen:
-        yield f"seen {in_words(source.seen, voice.language)}"
+        yield _("seen {day}", day=in_words(source.seen, voice.language))
     if source.gone:
-        yield f"its page is gone ({in_words(source.gone, voice.language)})"
+        yield gone_since(source.gone, voice)

@@ -9,6 +9,7 @@ from tui.core.comparison.renaming import Names, Renaming, under_new_names
 from tui.core.dates.edtf import Date
 from tui.core.evidence.as_of import citations_certainty, event_certainty, surely_out_part
 from tui.core.evidence.claims import disputed
+from tui.core.text.messages import worded, worded_number
 from tui.core.timeline.fields import (
     ChangedField,
     FieldValue,
@@ -23,6 +24,8 @@ from tui.core.timeline.model import Citation, Claim, Event, Timeline, Value
 from tui.core.timeline.order import in_time_order
 
 CAME, WENT, CHANGED, RENAMED = "came", "went", "changed", "renamed"
+
+_MORE_PRECISE, _LESS_PRECISE = worded("more precise"), worded("less precise")
 
 T = TypeVar("T")
 
@@ -201,16 +204,18 @@ def _standing(old: Event, new: Event, before: Timeline, after: Timeline) -> Iter
 def _moved(old: Date, new: Date) -> str:
     is_within, holds = _lies_in(new, old), _lies_in(old, new)
     if is_within and holds:
-        return "" if bool(old.doubt) == bool(new.doubt) else "more precise" if old.doubt else "less precise"
+        return "" if bool(old.doubt) == bool(new.doubt) else _MORE_PRECISE if old.doubt else _LESS_PRECISE
     if is_within or holds:
-        return "more precise" if is_within else "less precise"
+        return _MORE_PRECISE if is_within else _LESS_PRECISE
     if old.start == new.start:
-        return "end moved"
+        return worded("end moved")
     begins, began = new.start.begin, old.start.begin
     if begins is None or began is None or begins == began:
-        return "moved"
+        return worded("moved")
     days = begins - began
-    return f"moved {abs(days):,} day{'' if abs(days) == 1 else 's'} {'on' if days > 0 else 'back'}"
+    if days > 0:
+        return worded_number("moved {number} day on", "moved {number} days on", days)
+    return worded_number("moved {number} day back", "moved {number} days back", -days)
 
 
 def _lies_in(one: Date, other: Date) -> bool:

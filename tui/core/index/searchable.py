@@ -11,14 +11,14 @@ from tui.core.timeline.model import Event
 
 def shown_words(event: Event, voice: TimelineInLanguage) -> Iterator[str]:
     """The texts of its own that an event shows, in the reader's language."""
-    yield voice.line(event.titles)
-    yield voice.line(event.shorts)
-    yield voice.line(event.texts)
-    yield voice.line(event.date_note)
+    yield voice.as_written(event.titles)
+    yield voice.as_written(event.shorts)
+    yield voice.as_written(event.texts)
+    yield voice.as_written(event.date_note)
     for claim in event.claims:
         yield claim.name
         yield from (value_in_language(value.text, claim.name, voice.language) for value in claim.values)
-        yield voice.line(claim.because)
+        yield voice.as_written(claim.because)
 
 
 def shared_words(event: Event, voice: TimelineInLanguage) -> Iterator[str]:
@@ -35,4 +35,4 @@ def shared_words(event: Event, voice: TimelineInLanguage) -> Iterator[str]:
         yield voice.publisher(name)
         source = voice.timeline.sources.get(name)
         if source is not None:
-            yield voice.line(source.titles)
+            yield voice.as_written(source.titles)

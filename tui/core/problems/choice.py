@@ -33,7 +33,7 @@ def few_of_each(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
     for alike in by_code.values():
         shown += alike[:FEW]
         if rest := alike[FEW:]:
-            shown.append(the_rest(rest[0], sum(one.times for one in rest), ": --all shows them"))
+            shown.append(the_rest(rest[0], sum(one.times for one in rest), "--all"))
     return tuple(sorted(shown, key=lambda one: (SEVERITIES.index(one.severity), one)))
 
 

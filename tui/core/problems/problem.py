@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Collection
 from typing import NamedTuple
 
+from tui.core.text.messages import _, in_force, translatable, translated, worded_number
 from tui.core.text.plural import plural
 
 ERROR = "error"
@@ -13,6 +14,7 @@ WARNING = "warning"
 HINT = "hint"
 
 SEVERITIES = (ERROR, WARNING, HINT)
+_NAMES = {ERROR: translatable("error"), WARNING: translatable("warning"), HINT: translatable("hint")}
 
 
 class Place(NamedTuple):
@@ -44,15 +46,35 @@ class Problem(NamedTuple):
         """The number of problems for which it stands."""
         return self.more or 1
 
+    def in_language(self) -> Problem:
+        """The problem as it is shown: its message and its hint in the reader's language."""
+        if in_force() is None:
+            return self
+        return self._replace(message=translated(self.message), hint=self.hint and translated(self.hint))
+
 
 def in_order(problems: list[Problem]) -> tuple[Problem, ...]:
     """The problems by place, then code, each once."""
     return tuple(sorted(set(problems)))
 
 
-def the_rest(first: Problem, count: int, way: str = "") -> Problem:
-    """The stand-in for so many problems of a kind that are not told, in the place of the first; `way` leads to them."""
-    return Problem(first.place, first.code, first.severity, f"… and {count:,} more like it{way}", None, count)
+def severity_name(severity: str) -> str:
+    """The severity in the reader's language."""
+    return _(_NAMES[severity])
+
+
+def the_rest(first: Problem, count: int, option: str = "") -> Problem:
+    """The stand-in for so many problems of a kind that are not told, in the place of the first; an option has them."""
+    if option:
+        said = worded_number(
+            "… and {number} more like it: {option} shows them",
+            "… and {number} more like it: {option} shows them",
+            count,
+            option=option,
+        )
+    else:
+        said = worded_number("… and {number} more like it", "… and {number} more like it", count)
+    return Problem(first.place, first.code, first.severity, said, None, count)
 
 
 CODES = {

@@ -26,12 +26,18 @@ class Catalogue(Protocol):
 
 
 _in_force: Catalogue | None = None
+_spoken = "en"
 
 
-def use(catalogue: Catalogue | None) -> None:
-    """Have all words from this catalogue; None for English."""
-    global _in_force
-    _in_force = catalogue
+def use(catalogue: Catalogue | None, language: str = "en") -> None:
+    """Have all words from this catalogue of a language; None for English."""
+    global _in_force, _spoken
+    _in_force, _spoken = catalogue, "en" if catalogue is None else language
+
+
+def spoken() -> str:
+    """The language that all words are in."""
+    return _spoken
 
 
 def in_force() -> Catalogue | None:

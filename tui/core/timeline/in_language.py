@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from tui.core.dates.labels import year_label
 from tui.core.text.clean import clean, clean_line
+from tui.core.text.typography import typeset
 from tui.core.timeline import countries
 from tui.core.timeline.countries import name as country_name
 from tui.core.timeline.model import POSSIBLY, Citation, Event, Source, TextByLanguage, Timeline
@@ -20,10 +21,14 @@ class TimelineInLanguage(NamedTuple):
 
     def text(self, words: TextByLanguage) -> str:
         """A text with its line ends."""
-        return clean(self.timeline.say(words, self.language)).strip()
+        return clean(typeset_text(words, self.timeline, self.language)).strip()
 
     def line(self, words: TextByLanguage) -> str:
         """A text on one line."""
+        return clean_line(typeset_text(words, self.timeline, self.language))
+
+    def as_written(self, words: TextByLanguage) -> str:
+        """Another's words on one line, such as the title of an article, without the typography of the language."""
         return clean_line(self.timeline.say(words, self.language))
 
     def title(self, event: Event) -> str:
@@ -57,14 +62,21 @@ class TimelineInLanguage(NamedTuple):
 
     def source_title(self, source: Source) -> str:
         """The name of a source: its title, else the host and the path of its address, else its id."""
-        return self.line(source.titles) or clean_line(source.page_name)
+        return self.as_written(source.titles) or clean_line(source.page_name)
+
+
+def typeset_text(words: TextByLanguage, timeline: Timeline, language: str) -> str:
+    """The text that `Timeline.say` chooses, as its language sets it."""
+    said = timeline.say(words, language)
+    own = next((code for code in (language, timeline.language) if words.get(code)), "")
+    return typeset(said, own)
 
 
 def say_short(short: TextByLanguage, whole: TextByLanguage, timeline: Timeline, language: str) -> str:
     """The short text where the file declares one, in the reader's language where the whole text is; else the whole."""
     if language in whole and language not in short:
-        return timeline.say(whole, language)
-    return timeline.say(short, language) or timeline.say(whole, language)
+        return typeset_text(whole, timeline, language)
+    return typeset_text(short, timeline, language) or typeset_text(whole, timeline, language)
 
 
 def short_title(event: Event, timeline: Timeline, language: str) -> str:
@@ -80,7 +92,7 @@ def in_doubt(text: str, how: str | None) -> str:
 def value_name(field: str, value: str, timeline: Timeline, language: str) -> str:
     """The name of a facet's value for a reader."""
     if field in ("actor", "body") and value in timeline.actors:
-        return clean_line(timeline.say(timeline.actors[value].names, language))
+        return clean_line(typeset_text(timeline.actors[value].names, timeline, language))
     if field == "source" and value in timeline.sources:
         return TimelineInLanguage(timeline, language).source_title(timeline.sources[value])
     if field == "country":

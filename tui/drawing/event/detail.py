@@ -11,6 +11,7 @@ from tui.core.evidence.as_of import surely_out_part
 from tui.core.evidence.as_of_words import WRITTEN_LATER, as_published_by, reservations
 from tui.core.evidence.claims import disputed
 from tui.core.text.clean import clean_line
+from tui.core.text.messages import _
 from tui.core.timeline.in_language import TimelineInLanguage
 from tui.core.timeline.model import Event, TextByLanguage, Timeline
 from tui.drawing.event.claims import Speakers, claim_lines
@@ -117,7 +118,7 @@ def event_in_brief(
     after += [_Part(3, jotted)] if jotted else []
     after += [_Part(3, sources_in_one_row(sources, voice, sheet))]
     room = max(1, rows - 2 - len(after))
-    later = f"{WRITTEN_LATER}: " if timeline.as_of is not None and event.texts else ""
+    later = f"{_(WRITTEN_LATER)}: " if timeline.as_of is not None and event.texts else ""
     clipped = _clipped(later + voice.line(event.texts), room, sheet)
     if later:
         clipped = [tuple(span._replace(role="dim") for span in line) for line in clipped]
@@ -156,7 +157,7 @@ def curator_text(words: TextByLanguage, voice: TimelineInLanguage, sheet: TextCo
     text = voice.text(words)
     if not text or voice.timeline.as_of is None:
         return sheet.paragraph(text) if text else []
-    return [*sheet.paragraph(f"{WRITTEN_LATER}:", "doubt"), *sheet.paragraph(text, "dim")]
+    return [*sheet.paragraph(f"{_(WRITTEN_LATER)}:", "doubt"), *sheet.paragraph(text, "dim")]
 
 
 def _circumstances(
@@ -176,7 +177,7 @@ def _circumstances(
     for name, words in (("told", "told  "), ("says", "speaks  ")):
         if facts[name]:
             lines += sheet.flow(facts[name], sheet.dot, head=(Span(words, "dim"),))
-    later = f", {WRITTEN_LATER}" if voice.timeline.as_of is not None else ""
+    later = f", {_(WRITTEN_LATER)}" if voice.timeline.as_of is not None else ""
     for note in facts["date_note"]:
         lines += sheet.paragraph(f"why this day{later}: {note}", "dim" if later else "doubt")
     return lines

@@ -167,7 +167,7 @@ def _headed(
     source = first.source
     if source is None:
         return []
-    title = voice.line(source.titles)
+    title = voice.as_written(source.titles)
     lines = linked(sheet.paragraph(title, head=head), first.target) if title else []
     if source.url and first.address is None:
         lines += sheet.paragraph(f"jalon does not open {clean_line(source.url)}", "doubt", head=head)

@@ -12,6 +12,7 @@ from tui.core.evidence.claims import less_precise
 from tui.core.evidence.verdicts import retained
 from tui.core.text.cells import wrap
 from tui.core.text.clean import clean_line
+from tui.core.text.messages import _
 from tui.core.timeline.in_language import TimelineInLanguage
 from tui.core.timeline.model import Claim, Event
 from tui.drawing.event.claims import in_notation, rivals
@@ -93,7 +94,7 @@ def _names(event: Event, found: list[Column], voice: TimelineInLanguage) -> dict
     """The speaker in each source that claims something; two articles of one publisher are told apart by their ids."""
     order = dict.fromkeys(one.citation.source for one in citations_of_event(event, voice.timeline))
     said = [source for source in (*order, "") if any(source in column.stances for column in found)]
-    names = {source: voice.publisher(source) if source else "(nobody cited)" for source in said}
+    names = {source: voice.publisher(source) if source else _("(nobody cited)") for source in said}
     alike = Counter(names.values())
     return {source: name if alike[name] == 1 else f"{name} ({clean_line(source)})" for source, name in names.items()}
 

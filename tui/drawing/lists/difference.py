@@ -4,11 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from tui.core.comparison.difference import CAME, CHANGED, WENT, ClaimChange, Difference, EntryChange, EventChange
+from tui.core.comparison.difference import (
+    CAME,
+    CHANGED,
+    RENAMED,
+    WENT,
+    ClaimChange,
+    Difference,
+    EntryChange,
+    EventChange,
+)
 from tui.core.dates.words import in_words
 from tui.core.evidence.as_of_words import MAY_BE_KNOWN
 from tui.core.text.clean import clean_line
-from tui.core.text.plural import plural
+from tui.core.text.messages import _, forms, numbered, translatable, translated
+from tui.core.text.names import field_name, status_name
 from tui.core.timeline.fields import ChangedField, FieldValue, date_text
 from tui.core.timeline.in_language import TimelineInLanguage, in_doubt
 from tui.core.timeline.model import POSSIBLY, SURELY, Timeline
@@ -22,19 +32,44 @@ SIGNS = {CAME: ("+ ", "kept"), WENT: ("- ", "alarm"), CHANGED: ("~ ", "doubt")}
 LONG = ("text", "date_note", "about", "note", "because", "published_note")
 """Fields of prose: that they were rewritten is said, not what they say."""
 
-OUT_WORDS = {SURELY: "surely out", POSSIBLY: MAY_BE_KNOWN, None: "not yet sourced"}
+OUT_WORDS = {
+    SURELY: translatable("surely out"),
+    POSSIBLY: MAY_BE_KNOWN,
+    None: translatable("not yet sourced"),
+}
+
+_COUNTS = {
+    ("event", CAME): forms("{number} event came", "{number} events came"),
+    ("event", WENT): forms("{number} event went", "{number} events went"),
+    ("event", CHANGED): forms("{number} event changed", "{number} events changed"),
+    ("event", RENAMED): forms("{number} event renamed", "{number} events renamed"),
+    ("source", CAME): forms("{number} source came", "{number} sources came"),
+    ("source", WENT): forms("{number} source went", "{number} sources went"),
+    ("source", CHANGED): forms("{number} source changed", "{number} sources changed"),
+    ("source", RENAMED): forms("{number} source renamed", "{number} sources renamed"),
+    ("actor", RENAMED): forms("{number} actor renamed", "{number} actors renamed"),
+}
+_MORE = {
+    WENT: forms("{number} went", "{number} went"),
+    CHANGED: forms("{number} changed", "{number} changed"),
+}
+"""The same of things that were named before."""
+
+_ADDED, _TAKEN_AWAY, _REWRITTEN = translatable("added"), translatable("taken away"), translatable("rewritten")
+_DISPUTES = {CAME: translatable("now disputed"), WENT: translatable("disputed no more")}
+_KINDS = {"event": translatable("event"), "source": translatable("source"), "actor": translatable("actor")}
+_HEADINGS = {"sources": translatable("sources"), "actors": translatable("actors")}
 
 
 def change_counts(found: Difference) -> list[str]:
     """`2 events came`, `1 went`, `3 sources came`: what there is of each."""
     said: list[str] = []
     for noun, many in (("event", found.of_events), ("source", found.of_sources)):
-        for change in (CAME, WENT, CHANGED):
-            if n := many(change):
-                named = f" {noun}{'' if n == 1 else 's'}" if not any(noun in one for one in said) else ""
-                said.append(f"{n}{named} {change}")
+        counts = [(change, n) for change in (CAME, WENT, CHANGED) if (n := many(change))]
+        said += [numbered(*_COUNTS[noun, change], n) for change, n in counts[:1]]
+        said += [numbered(*_MORE[change], n) for change, n in counts[1:]]
     renamed = ((kind, found.of_renamed(kind)) for kind in ("event", "source", "actor"))
-    return [*said, *(f"{plural(count, kind)} renamed" for kind, count in renamed if count)]
+    return [*said, *(numbered(*_COUNTS[kind, RENAMED], count) for kind, count in renamed if count)]
 
 
 def has_doubts(found: Difference) -> bool:
@@ -56,18 +91,18 @@ def changes(found: Difference, old: Timeline, new: Timeline, sheet: TextColumn) 
     for heading, entries in (("sources", found.sources), ("actors", found.actors)):
         if entries:
             yield ()
-            yield (Span(heading, "strong"),)
+            yield (Span(_(_HEADINGS[heading]), "strong"),)
             for entry in entries:
                 yield from _entry(entry, heading, voices[entry.change], sheet)
     if found.renamed:
         yield ()
-        yield (Span("renamed", "strong"),)
+        yield (Span(_("renamed"), "strong"),)
         for one in found.renamed:
             told = f"{clean_line(one.before)} {sheet.glyphs.becomes} {clean_line(one.after)}"
-            yield from sheet.paragraph(told, head=(Span(f"~ {one.kind}  ", "dim"),), indent=2)
+            yield from sheet.paragraph(told, head=(Span(f"~ {_(_KINDS[one.kind])}  ", "dim"),), indent=2)
     if found.head:
         yield ()
-        yield (Span("timeline", "strong"),)
+        yield (Span(_("timeline"), "strong"),)
         yield from _fields(found.head, voices[CHANGED], sheet)
 
 
@@ -85,32 +120,33 @@ def _event(change: EventChange, voices: dict[str, TimelineInLanguage], sheet: Te
     yield sheet.row(Span(f"  {clean_line(event.id)}", "dim"))
     if is_new:
         names = list(dict.fromkeys(voice.publisher(name) for name in event.sources))
-        status = [] if event.status == "reported" else [event.status]
+        status = [] if event.status == "reported" else [status_name(event.status)]
         yield from sheet.flow([*status, *names], ", ", "text", head=(Span("    "),))
         return
     yield from _fields(change.fields, voice, sheet)
     for claim in change.claims:
         yield from _claim(claim, voices, sheet)
-    yield from _cited("sources", change.cited, change.uncited, voices, sheet)
+    yield from _cited(_("sources"), change.cited, change.uncited, voices, sheet)
 
 
 def _fields(fields: Iterable[ChangedField], voice: TimelineInLanguage, sheet: TextColumn) -> Iterator[Line]:
     arrow = sheet.glyphs.becomes
     for field in fields:
-        name = field.name.replace("_", " ")
+        name = field_name(field.name)
         if field.name in ("out", "date_out", "status_out"):
-            what = "" if field.name == "out" else f"{name.removesuffix(' out')} "
-            before, after = (OUT_WORDS.get(_plain(one), "") for one in (field.before, field.after))
+            what = "" if field.name == "out" else f"{field_name(field.name.removesuffix('_out'))} "
+            known = (OUT_WORDS.get(_plain(one), "") for one in (field.before, field.after))
+            before, after = (_(one) if one else "" for one in known)
             yield from sheet.paragraph(f"{what}{before} {arrow} {after}", "doubt", head=(Span("    "),))
             continue
         is_list = isinstance(field.after or field.before, tuple)
         if not is_list and (field.name.partition("_")[0] in LONG or field.name in LONG):
-            word = "added" if not field.before else "taken away" if not field.after else "rewritten"
-            yield sheet.row(Span(f"    {name} ", "dim"), Span(word))
+            word = _ADDED if not field.before else _TAKEN_AWAY if not field.after else _REWRITTEN
+            yield sheet.row(Span(f"    {name} ", "dim"), Span(_(word)))
             continue
         before, after = (", ".join(field_words(field.name, one, voice)) for one in (field.before, field.after))
-        remark = f" ({field.remark})" if field.remark else ""
-        text = f"{before or 'nothing'} {arrow} {after or 'nothing'}{remark}"
+        remark = f" ({translated(field.remark)})" if field.remark else ""
+        text = f"{before or _('nothing')} {arrow} {after or _('nothing')}{remark}"
         yield from sheet.paragraph(text, head=(Span(f"    {clean_line(name)}  ", "dim"),))
 
 
@@ -120,7 +156,7 @@ def _plain(said: FieldValue) -> str | None:
 
 def _claim(claim: ClaimChange, voices: dict[str, TimelineInLanguage], sheet: TextColumn) -> Iterator[Line]:
     sign, role = SIGNS[claim.change]
-    dispute = {CAME: "now disputed", WENT: "disputed no more", "": ""}[claim.dispute]
+    dispute = _(_DISPUTES[claim.dispute]) if claim.dispute else ""
     yield sheet.row(
         Span(f"    {sign}", role),
         Span(clean_line(claim.name)),
@@ -180,8 +216,8 @@ def _named(name: str, heading: str, voice: TimelineInLanguage) -> str:
     source = voice.timeline.sources.get(name)
     if source is None:
         return clean_line(name)
-    day = in_words(source.published, voice.language) if source.published else "undated"
-    return ", ".join(filter(None, (voice.publisher(name), day, voice.line(source.titles))))
+    day = in_words(source.published, voice.language) if source.published else _("undated")
+    return ", ".join(filter(None, (voice.publisher(name), day, voice.as_written(source.titles))))
 
 
 # ---- As data

@@ -14,6 +14,7 @@ from tui.core.evidence.privacy import Withheld
 from tui.core.evidence.verdicts import is_dated
 from tui.core.index.protocol import Answers, timeline_around, walk_in
 from tui.core.text.clean import clean_line
+from tui.core.text.messages import _
 from tui.core.text.plural import plural
 from tui.core.timeline.in_language import TimelineInLanguage
 from tui.core.timeline.model import Citation, Event
@@ -69,7 +70,7 @@ def counts(answers: Answers) -> list[str]:
     undated = len(undated_sources(answers))
     return [
         f"{events} event{'' if total == 1 else 's'}",
-        *([f"({possibly} {MAY_BE_KNOWN})"] if possibly else []),
+        *([f"({possibly} {_(MAY_BE_KNOWN)})"] if possibly else []),
         f"{tally.lone} on one source",
         f"{tally.disputed} disputed",
         f"{tally.overdue} overdue",
@@ -81,7 +82,7 @@ def counts(answers: Answers) -> list[str]:
 def undated_sources(answers: Answers) -> set[str]:
     """The sources that its events cite of which the day of publication is not known."""
     known = answers.engine.head.sources
-    cited = {source for source, _ in answers.counted("source", answers.values("source"))}
+    cited = {source for source, _many in answers.counted("source", answers.values("source"))}
     return {source for source in cited if not is_dated(known.get(source))}
 
 
@@ -103,7 +104,7 @@ def _head(answers: Answers, made_from: Provenance, voice: TimelineInLanguage, sh
     if about := curator_text(voice.timeline.about, voice, sheet):
         yield from (*about, ())
     rows = headings(answers, made_from, voice, sheet.glyphs.separator)
-    widest = max(len(name) for name, _ in rows)
+    widest = max(len(name) for name, _said in rows)
     for name, value in rows:
         yield from sheet.paragraph(value, head=(Span(f"{name:<{widest}}  ", "dim"),))
     yield from sheet.flow(counts(answers), sheet.dot)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from tui.core.problems.problem import ERROR, HINT, WARNING, Place, Problem
+from tui.core.problems.problem import ERROR, HINT, WARNING, Place, Problem, severity_name
 from tui.core.text.cells import cut, wrap
 from tui.core.text.clean import clean, clean_line, with_visible_blanks
 from tui.drawing.spans.pen import Pen
@@ -28,7 +28,7 @@ def listed(problems: Iterable[Problem], name: str, text: str, width: int, pen: P
     `text` is the file as it was decoded; `width` is in cells.
     """
     lines = text.split("\n")
-    for number, problem in enumerate(problems):
+    for number, problem in enumerate(one.in_language() for one in problems):
         if number:
             yield ()
         yield problem_heading(problem, name)
@@ -41,8 +41,9 @@ def on_screen(problem: Problem, lines: list[str], width: int, pen: Pen) -> Itera
 
     `lines` are those of the file.
     """
+    problem = problem.in_language()
     place = problem.place
-    begins = f"{place.line}:{place.column}  {problem.severity}[{problem.code}]  "
+    begins = f"{place.line}:{place.column}  {severity_name(problem.severity)}[{problem.code}]  "
     room = max(width - pen.measure(begins), LEAST)
     first, *others = wrap(clean_line(problem.message), room, pen.measure) or [""]
     where, _, what = begins.partition("  ")
@@ -68,7 +69,7 @@ def problem_heading(problem: Problem, name: str) -> Line:
     return (
         Span(f"{clean_line(name)}:{place.line}:{place.column}:", "strong"),
         Span(" "),
-        Span(f"{problem.severity}[{problem.code}]:", ROLES[problem.severity]),
+        Span(f"{severity_name(problem.severity)}[{problem.code}]:", ROLES[problem.severity]),
         Span(f" {clean_line(problem.message)}"),
     )
 

@@ -12,6 +12,7 @@ from tui.core.index.protocol import Answers
 from tui.core.query.tree import SINGLE_SOURCE
 from tui.core.text.cells import wrap
 from tui.core.text.clean import clean_line
+from tui.core.text.messages import _
 from tui.core.text.plural import plural
 from tui.core.timeline.model import AsOf
 from tui.drawing.spans.pen import Pen
@@ -106,7 +107,7 @@ def standing(answers: Answers, width: int, pen: Pen) -> list[Line]:
         return []
     said = [sources_standing(as_of, pen.glyphs.separator)]
     if answers.possibly_out():
-        said.append(f"in parentheses: {MAY_BE_KNOWN}")
+        said.append(f"in parentheses: {_(MAY_BE_KNOWN)}")
     return [(Span(f" {row}", "now"),) for one in said for row in wrap(one, max(1, width - 1), pen.measure)]
 
 
@@ -129,7 +130,7 @@ def _published_countings(answers: Answers, as_of: AsOf) -> list[list[str]]:
     """The counts of a timeline told by a day, from all of them down to the events alone."""
     tally = answers.tally()
     first = [shown(answers)]
-    maybe = [f"({answers.possibly_out()} {MAY_BE_KNOWN})"] if answers.possibly_out() else []
+    maybe = [f"({answers.possibly_out()} {_(MAY_BE_KNOWN)})"] if answers.possibly_out() else []
     briefly = [f"({answers.possibly_out()} possibly)"] if answers.possibly_out() else []
     private = [f"{tally.private} private"] if tally.private else []
     sources = [plural(tally.sources, "source")]

@@ -11,6 +11,7 @@ from tui.core.evidence.as_of_words import WRITTEN_LATER
 from tui.core.evidence.claims import disputed, less_precise
 from tui.core.evidence.verdicts import retained
 from tui.core.text.clean import clean, clean_line
+from tui.core.text.messages import _
 from tui.core.timeline.in_language import TimelineInLanguage
 from tui.core.timeline.model import Citation, Claim, Event, TextByLanguage, Value
 from tui.drawing.event.claims import in_notation
@@ -73,7 +74,7 @@ def paragraphs(text: str) -> list[str]:
 def text_paragraphs(words: TextByLanguage, voice: TimelineInLanguage) -> list[str]:
     """The paragraphs of a text of the curator; of a timeline told by a day they are said to be written later."""
     said = paragraphs(voice.text(words))
-    later = f"{WRITTEN_LATER.capitalize()}: " if said and voice.timeline.as_of is not None else ""
+    later = f"{_(WRITTEN_LATER).capitalize()}: " if said and voice.timeline.as_of is not None else ""
     return [f"{later}{said[0]}", *said[1:]] if later else said
 
 

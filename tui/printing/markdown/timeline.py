@@ -11,6 +11,7 @@ from tui.core.dates.words import day_in_words, in_words, year_label
 from tui.core.evidence.as_of_words import MAY_BE_KNOWN, as_published_by, reservations, sources_standing
 from tui.core.evidence.privacy import is_kept_back, private_sources
 from tui.core.index.protocol import Answers, EventFacts, timeline_around, walk_in
+from tui.core.text.messages import _
 from tui.core.text.plural import plural
 from tui.core.timeline.in_language import TimelineInLanguage
 from tui.core.timeline.model import Claim, Event
@@ -69,7 +70,7 @@ def _counts(answers: Answers) -> str:
     return " · ".join(
         (
             f"{tally.events} of {total} events" if answers.query.terms else plural(total, "event"),
-            *([f"{possibly} more {MAY_BE_KNOWN}"] if possibly else []),
+            *([f"{possibly} more {_(MAY_BE_KNOWN)}"] if possibly else []),
             plural(tally.sources, "source"),
             f"{tally.disputed} disputed",
             f"{tally.overdue} overdue",

@@ -6,10 +6,11 @@ import re
 from typing import NamedTuple
 
 from tui.core.problems.problem import CODES, SILENCEABLE
+from tui.core.text.messages import _, spoken
 from tui.store.system.environment import shipped_path
 
-FOLDER = shipped_path("explanations/en")
-"""One file a code; another language is another folder beside it."""
+FOLDER = shipped_path("explanations")
+"""A folder a language, one file a code in it; what another language lacks is told in English."""
 
 _EXAMPLE = r"\n{}:\n\n```yaml\n(.+)\n```\n"
 _FILE = re.compile(rf"\*(\w+)\*\n\n(.+?)\n(?:{_EXAMPLE.format('Wrong')}{_EXAMPLE.format('Right')})?", re.DOTALL)
@@ -38,9 +39,18 @@ def explanation(code: str) -> Explanation | None:
     """The explanation of a code; None when there is no such code."""
     if code not in CODES:
         return None
-    with open(f"{FOLDER}/{code}.md", encoding="utf-8") as file:
-        found = _FILE.fullmatch(file.read())
+    found = _FILE.fullmatch(_text(code))
     if found is None:
         raise ValueError(f"{code}.md has not the form of an explanation")
     severity, why, wrong, right = found.groups("")
-    return Explanation(code, severity, CODES[code], why.replace("\n", " "), wrong, right)
+    return Explanation(code, severity, _(CODES[code]), why.replace("\n", " "), wrong, right)
+
+
+def _text(code: str) -> str:
+    """The file of a code in the reader's language, else in English."""
+    try:
+        with open(f"{FOLDER}/{spoken()}/{code}.md", encoding="utf-8") as file:
+            return file.read()
+    except FileNotFoundError:
+        with open(f"{FOLDER}/en/{code}.md", encoding="utf-8") as file:
+            return file.read()

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 def speak(language: str) -> None:
     """Say everything in this language from here on; in English where it has no catalogue."""
-    messages.use(None if language == "en" else catalogue(language))
+    messages.use(None if language == "en" else catalogue(language), language)
 
 
 @cache

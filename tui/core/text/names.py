@@ -1,0 +1,71 @@
+"""Fields and statuses as a reader is told them: a file has keys and codes for them, and so does data."""
+
+from __future__ import annotations
+
+from tui.core.text.messages import _, in_context, translatable
+
+_STATUSES = {
+    "reported": translatable("reported"),
+    "planned": translatable("planned"),
+    "in-force": translatable("in-force"),
+    "inferred": translatable("inferred"),
+    "cancelled": translatable("cancelled"),
+}
+
+_FIELDS = frozenset(
+    {
+        translatable("date"),
+        translatable("date note"),
+        translatable("title"),
+        translatable("kind"),
+        translatable("status"),
+        translatable("actors"),
+        translatable("told"),
+        translatable("says"),
+        translatable("short"),
+        translatable("countries"),
+        translatable("place"),
+        translatable("tags"),
+        translatable("text"),
+        translatable("keep"),
+        translatable("because"),
+        translatable("publisher"),
+        translatable("author"),
+        translatable("url"),
+        translatable("archive"),
+        translatable("published"),
+        translatable("published note"),
+        translatable("seen"),
+        translatable("gone"),
+        translatable("language"),
+        translatable("country"),
+        translatable("note"),
+        translatable("aliases"),
+        translatable("part of"),
+        translatable("name"),
+        translatable("data"),
+        translatable("source language"),
+        translatable("private"),
+        translatable("key"),
+    }
+)
+
+
+def status_name(status: str) -> str:
+    """The status as a reader is told it; one that is none of the five comes back as it is."""
+    return _(_STATUSES[status]) if status in _STATUSES else status
+
+
+def field_name(key: str) -> str:
+    """The name of a field, with its language if it has one: `date note`, `title fr`; another comes back as it is."""
+    name = key.replace("_", " ")
+    if name in _FIELDS:
+        return _(name)
+    if name == "about":
+        return in_context("the events, or the story, that something is about", "about")
+    begins, space, rest = name.rpartition(" ")
+    if begins in _FIELDS or begins == "about":
+        return f"{field_name(begins)}{space}{rest}"
+    first, space, rest = name.partition(" ")  # `passage jobs`, `data idled`, `view story`
+    heads = {"passage": _("passage"), "view": _("view"), "data": _("data")}
+    return f"{heads[first]}{space}{rest}" if rest and first in heads else name
