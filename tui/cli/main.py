@@ -325,7 +325,8 @@ def _speak_as_asked(arguments: list[str]) -> None:
         name, equals, own = word.partition("=")
         if name == "--lang":
             asked = own if equals else value
-    catalogues.speak(asked if asked in options.LANGUAGES else environment.language())
+    is_of_file = "init" in before  # whose --lang is the language of the file to come
+    catalogues.speak(asked if asked in options.LANGUAGES and not is_of_file else environment.language())
     if in_force():
         from tui.cli.base.help_in_language import teach_click
 
