@@ -1,7 +1,9 @@
-"""All keys, read from the bindings in force."""
+"""All keys, read from the bindings in force, and all marks."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import zip_longest
 from typing import ClassVar
 
 from rich.cells import cell_len
@@ -13,28 +15,17 @@ from tui.app.commands import Command, key_name
 from tui.app.dialogs.base import QuestionScreen
 from tui.app.widgets.key_bar import KeyBar
 from tui.app.widgets.scrolled_text import ScrolledText
-from tui.core.text.cells import fit, wrap
+from tui.drawing.spans.marks import explained, mark_lines
 from tui.drawing.spans.spans import Line, Span
-
-LEGEND = (
-    ("reported", "a source says that it happened"),
-    ("inferred", "deduced, with the reason given"),
-    ("planned", "announced; no source here says that it happened"),
-    ("in-force", "a rule that applies from that day on"),
-    ("cancelled", "called off"),
-)
-MARKS = (
-    ("~", "about"),
-    ("?", "perhaps; at the right edge: planned, and overdue"),
-    ("≤", "by that day"),
-    ("!", "sources disagree"),
-)
 
 
 class HelpView(ScrolledText):
-    """The keys as lines."""
+    """The keys as lines, and beside or below them the marks."""
 
-    WIDEST, BESIDE, TOP = 90, 2, 0
+    WIDEST, BESIDE, TOP = 150, 2, 0
+    SIDE_BY_SIDE = 96
+    """Cells from which keys and marks stand side by side."""
+    TITLE = (Span(" What the marks mean", "match"),)
 
     def __init__(self, groups: list[tuple[str, list[tuple[str, str]]]]) -> None:
         super().__init__(self._lines)
@@ -45,29 +36,26 @@ class HelpView(ScrolledText):
         return Span("")
 
     def _lines(self, width: int) -> list[Line]:
-        lines: list[Line] = []
-        keys_width = min(16, max(8, width // 4))
-        for group, rows in self.groups:
-            lines += [(Span(""),), (Span(f" {group}", "strong"),)]
-            for keys, does in rows:
-                lines += self._row(keys, "key", does, keys_width, width)
-        lines += [(Span(""),), (Span(" What the marks mean", "strong"),)]
-        for status, means in LEGEND:
-            glyph = self.app.reader.glyphs.of_status(status)
-            lines += self._row(f"{glyph} {status}", "text", means, keys_width, width)
-        for mark, means in MARKS:
-            lines += self._row(mark, "alarm" if mark == "!" else "doubt", means, keys_width, width)
         glyphs = self.app.reader.glyphs
-        own = f"{glyphs.starred} {glyphs.check} {glyphs.noted}"
-        return lines + self._row(own, "strong", "your own: starred, marked read, with a note", keys_width, width)
+        if width < self.SIDE_BY_SIDE:
+            width = min(width, 90)
+            return [*self._keys(width), (), self.TITLE, (), *mark_lines(glyphs, width, cell_len)]
+        half = width // 2
+        left, right = list(self._keys(half - 2)), [self.TITLE, (), *mark_lines(glyphs, width - half, cell_len)]
+        return [_beside(one, other, half) for one, other in zip_longest(left, right, fillvalue=())]
 
-    @staticmethod
-    def _row(keys: str, role: str, does: str, keys_width: int, width: int) -> list[Line]:
-        lead = fit(keys, keys_width, cell_len)
-        rows = wrap(does, max(10, width - keys_width - 4), cell_len)
-        blank = " " * (keys_width - cell_len(lead) + 2)
-        first = (Span(f"  {lead}{blank}", role), Span(rows[0] if rows else "", "text"))
-        return [first, *((Span(" " * (keys_width + 4)), Span(row, "text")) for row in rows[1:])]
+    def _keys(self, width: int) -> Iterator[Line]:
+        for group, rows in self.groups:
+            yield ()
+            yield (Span(f" {group}", "strong"),)
+            for keys, does in rows:
+                yield from explained(keys, "key", does, width, cell_len)
+
+
+def _beside(left: Line, right: Line, column: int) -> Line:
+    """Two rows as one, the second from a column on."""
+    room = column - sum(cell_len(span.text) for span in left)
+    return (*left, Span(" " * room), *right)
 
 
 class HelpScreen(QuestionScreen[None]):
