@@ -77,6 +77,13 @@ def test_the_page_of_the_architecture_is_what_the_imports_are_now() -> None:
     assert (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8") == made
 
 
+def test_completion_and_man_page_are_what_the_commands_are_now() -> None:
+    """Made anew by `PYTHONPATH=. .venv/bin/python tools/make_completion.py`."""
+    made = runpy.run_path(str(ROOT / "tools" / "make_completion.py"))
+    assert made["WORDS"].read_text(encoding="utf-8") == made["word_table"]()
+    assert made["PAGE"].read_text(encoding="utf-8") == made["man_page"]()
+
+
 def test_each_promise_names_tests_that_there_are() -> None:
     rows = [line for line in PROMISES.read_text(encoding="utf-8").splitlines() if line.startswith("| ")]
     promises = [row for row in rows if not row.startswith("| jalon promises")]

@@ -4,13 +4,36 @@ from __future__ import annotations
 
 import sys
 
-from tui.cli.base import streams
+COMPLETE = "--complete"
+"""The word by which a shell asks what may come next."""
 
 
 def main() -> int:
     """Do what the command line asks, and answer with the exit code."""
     arguments = sys.argv[1:]
+    if arguments[:1] == [COMPLETE]:
+        import gc
+        import os
+
+        gc.disable()  # a shell waits
+        from tui.cli.completion.candidates import main as complete
+
+        os._exit(complete(arguments[1:]))  # nothing is open, and to end in good order takes time
+    if arguments == ["--version"] and _say_version():
+        return 0
+    from tui.cli.base import streams
+
     return streams.guarded(_version if arguments == ["--version"] else lambda: _run(arguments))
+
+
+def _say_version() -> bool:
+    """Say the version with as little as that takes; False where output cannot be written to, which others tell."""
+    try:
+        _version()
+        sys.stdout.flush()
+    except (OSError, AttributeError):
+        return False
+    return True
 
 
 def _version() -> int:

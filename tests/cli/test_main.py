@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 )
 def test_the_first_word_is_a_command_or_a_file(words: list[str], routed: list[str], story: Path) -> None:
     (story / "plain").touch()
-    assert main._group().routed(words) == routed
+    assert main.whole().routed(words) == routed
 
 
 @pytest.mark.parametrize(

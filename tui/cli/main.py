@@ -14,6 +14,7 @@ from tui.store.system import catalogues, environment
 
 SUBCOMMAND = translatable("[FILE] | COMMAND …")
 
+HELP = "help"
 OPEN = "open"
 """The command that no one types: `jalon FILE`."""
 
@@ -196,6 +197,16 @@ COMMANDS = {
             ("jalon ids events --long | fzf | cut -f1", "pick an event by its title"),
         ),
     ),
+    "help": CommandEntry(
+        "tui.cli.commands.help",
+        "Say what a command does, or tell of a topic: dates, queries, file, as-of, marks, keys.",
+        (("jalon help print", "a command"), ("jalon help dates", "how dates are written")),
+    ),
+    "completion": CommandEntry(
+        "tui.cli.commands.completion",
+        "Have your shell complete commands, options, files and ids.",
+        (("jalon completion install", "for the shell that you use"), ("jalon completion zsh", "the script alone")),
+    ),
 }
 
 OPENING = CommandEntry(
@@ -224,6 +235,8 @@ class Jalon(click.Group):
         """The words with their command first; options before the command are the command's."""
         at = options.first_word(args, self.params)
         word = args[at] if at < len(args) else None
+        if word == HELP and (not args[at + 1 :] or args[at + 1] in COMMANDS):
+            return [*args[at + 1 :], "--help"]
         if word in COMMANDS:
             return [word, *args[:at], *args[at + 1 :]]
         if word is None or options.is_file(word):
@@ -278,7 +291,7 @@ def _unknown(word: str) -> options.Refusal:
     return options.Refusal(_('"{word}" is neither a command nor a file', word=word), hint)
 
 
-def _group() -> Jalon:
+def whole() -> Jalon:
     """The whole command line; its options are those of reading a timeline."""
 
     def nothing() -> None:
@@ -303,7 +316,7 @@ def run(arguments: list[str]) -> int:
     """Do what the words say; the answer is the exit code."""
     _speak_as_asked(arguments)
     try:
-        with _group().make_context("jalon", arguments) as context:
+        with whole().make_context("jalon", arguments) as context:
             code = context.command.invoke(context)
     except click.exceptions.Exit as end:
         return end.exit_code
