@@ -60,7 +60,8 @@ def _sections(text: str, wanted: tuple[str, ...]) -> Iterator[tuple[str, list[st
         if start >= 0:
             end = min((one for one in starts.values() if one > start), default=len(whole))
             head, *lines = whole[start + 1 : end].split("\n")
-            yield name, lines if any(lines) else [f"  {key}: {value}" for key, value in _flow(head.partition(":")[2].strip())]
+            pairs = [] if any(lines) else _flow(head.partition(":")[2].strip())
+            yield name, [f"  {key}: {value}" for key, value in pairs] or lines
 
 
 def _read_entries(section: str, lines: list[str], found: Names) -> None:
