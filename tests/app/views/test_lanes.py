@@ -340,3 +340,38 @@ async def test_from_an_event_without_a_date_one_comes_to_the_last_that_has_one(o
         await press(pilot, "left", "q")
         await settle(pilot)
         assert at_hand(app) == "a"
+
+
+BURST = "timeline: {id: o, title: A burst}\nevents:\n" + "".join(
+    f"- {{id: e{day:02}, date: 2020-06-{day:02}, title: Event {day}, tags: [x], countries: [BE]}}\n"
+    for day in range(1, 29)
+) + "- {id: late, date: 2024-10-01, title: Much later, tags: [x], countries: [FR]}\n"  # fmt: skip
+
+
+async def test_lanes_open_on_the_time_of_the_events_and_turning_to_another_field_keeps_it(open_app: Open) -> None:
+    app = open_app(BURST)
+    async with app.run_test(size=(100, 20)) as pilot:
+        await opened(pilot)
+        assert here(app)[0] == "late"
+        assert sum("●" in row for row in rows(app)) >= 5
+        assert any(row.endswith("1›") and row.startswith("▌") for row in rows(app)), "where the cursor is"
+        shown = lanes(app).chart_view.scale
+        await press(pilot, "L")
+        assert lanes(app).chart_view.scale == shown
+        await press(pilot, "plus", "L")
+        nearer = lanes(app).chart_view.scale
+        await press(pilot, "L")
+        assert nearer.length < shown.length
+        assert lanes(app).chart_view.scale == nearer
+
+
+async def test_zero_fits_what_is_asked_for(open_app: Open) -> None:
+    app = open_app(BURST)
+    async with app.run_test(size=(100, 20)) as pilot:
+        await opened(pilot)
+        await press(pilot, "c", *"fran", "enter", "0")
+        await settle(pilot)
+        view = lanes(app).chart_view
+        assert view.event is not None
+        assert view.scale.holds(view._at)
+        assert view.scale.length == 3 * 1440

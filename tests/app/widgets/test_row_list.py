@@ -274,3 +274,40 @@ async def test_w_tells_a_view_by_a_day_and_the_publications_are_stepped_through(
         assert "no source came out before" in text(app)
         await press(pilot, "q")
         assert "as published by 25 August 2025" in rows(app)[0], "the spine is told by it too"
+
+
+@pytest.mark.parametrize("letter", ["o", "a"])
+async def test_q_after_enter_goes_back_to_the_list_and_its_value_and_then_to_the_spine(
+    open_app: Open, letter: str
+) -> None:
+    app = open_app()
+    async with app.run_test(size=(100, 30)) as pilot:
+        await settle(pilot)
+        assert "q leave" in rows(app)[-1]
+        await press(pilot, "v", letter, "j")
+        value = view(app).row_scope.value
+        await press(pilot, "enter")
+        assert isinstance(app.screen, TimelineScreen)
+        assert screen(app).session.asked.terms
+        assert "q back" in rows(app)[-1]
+        await press(pilot, "q")
+        await settle(pilot)
+        assert view(app).row_scope.value == value
+        assert not screen(app).session.asked.terms, "the query is again what it was there"
+        await press(pilot, "q")
+        assert isinstance(app.screen, TimelineScreen)
+        assert "q leave" in rows(app)[-1]
+        await press(pilot, "q")
+        assert app.return_code == 0
+
+
+async def test_a_query_that_was_changed_on_the_way_stays(open_app: Open) -> None:
+    app = open_app()
+    async with app.run_test(size=(100, 30)) as pilot:
+        await settle(pilot)
+        await press(pilot, "v", "a", "enter", "c", *"mor", "enter")
+        asked = screen(app).session.asked
+        await press(pilot, "q")
+        await settle(pilot)
+        assert isinstance(app.screen, ActorsScreen)
+        assert screen(app).session.asked == asked

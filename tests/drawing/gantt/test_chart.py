@@ -13,7 +13,7 @@ from tests.drawing.pens import PEN
 from tui.core.dates.calendar import day_number
 from tui.core.theme import ROLES
 from tui.core.timeline.model import Event
-from tui.drawing.gantt.chart import LEAST_ROWS
+from tui.drawing.gantt.chart import LEAST_ROWS, shared_rows
 from tui.drawing.gantt.crowd import FewEvents, WholeGroup
 from tui.drawing.gantt.layout import EventInGroup, GroupRow
 from tui.drawing.spans.glyphs import ASCII, UNICODE, Glyphs
@@ -138,6 +138,37 @@ def test_a_group_of_which_nothing_is_in_view_says_on_which_side_it_lies() -> Non
     drawn = chart("2020-01-01 A\n2021-01-01 B\n2030-01-01 C", width=40, scale=year(2025, 30))
     assert text_of(drawn.draw(GroupRow(0, 0))) == " no ki… 3 ‹2                          1›"
     assert list(drawn.rows()) == []
+
+
+def test_a_group_says_how_many_of_its_events_lie_out_of_view_where_its_first_row_is_blank() -> None:
+    drawn = chart("2020-01-01 A\n2025-06-01 B\n2030-01-01 C\n2031 D", width=60, head=10, scale=year(2025, 50))
+    assert text_of(drawn.draw(GroupRow(0, 0)))[10:] == f"{'‹1':<20}● B{'2›':>27}"
+    early = chart("2020-01-01 A\n2025-01-01 B", width=60, head=10, scale=year(2025, 50))
+    assert "‹" not in text_of(early.draw(GroupRow(0, 0)))
+    assert "‹1" in text_of(early.unseen())
+
+
+def test_an_event_out_of_view_has_the_cursor_at_the_end_beyond_which_it_lies() -> None:
+    drawn = chart("2020-01-01 A\n2025-06-01 B\n2030-01-01 C", width=60, head=10, scale=year(2025, 50))
+    first, middle, last = drawn.grouping.answers.window(None, 3)
+    said = {}
+    for one in (first, middle, last):
+        row = drawn.draw(GroupRow(0, 0), cursor=EventInGroup(0, one))
+        said[one.event.id] = [span.text for span in row if span.role == "cursor"]
+    assert said == {"A": ["▌", "‹1"], "B": ["▌", "●", " ", "B"], "C": ["▌", "1›"]}
+
+
+@pytest.mark.parametrize(
+    ("wanted", "rows", "most"), [([7, 1], 13, 13), ([9, 9], 13, 6), ([9, 2, 9], 13, 5), ([1], 5, 5), ([3, 3, 3], 2, 1)]
+)
+def test_what_a_group_leaves_of_the_rows_goes_to_the_others(wanted: list[int], rows: int, most: int) -> None:
+    assert shared_rows(wanted, rows) == most
+
+
+def test_what_has_no_place_is_counted() -> None:
+    drawn = chart([event("2025", "A"), event("../..", "B")], width=60)
+    assert text_of(drawn.left_out()).rstrip() == " 1 event without a date"
+    assert chart("2025 A").left_out() == ()
 
 
 def test_a_bar_that_begins_before_has_its_mark_at_its_name() -> None:

@@ -88,6 +88,13 @@ def test_the_same_day_is_a_mark_and_the_top_row_says_its_day_again() -> None:
     assert text_of(found.draw(1, 60, top=True)).startswith(" 2025   25 Aug ")
 
 
+def test_a_day_never_touches_the_year_before_it() -> None:
+    wide = {one.id: one for one in (source("a", "[2025-08-21,2025-12-21]"), source("b", "2025-08-25"))}
+    cites = tuple(Citation(name) for name in wide)
+    found = SourceList(answers([event("2025", "e", citations=cites)], sources=wide), PEN)
+    assert text_of(found.draw(0, 60)).startswith(" 2025 21/8–21/12 ")
+
+
 def test_what_nothing_rests_on_and_what_rests_on_one_alone_are_in_alarm() -> None:
     found = listed()
     assert roles_of(found.draw(0, 70), "no event") == {"alarm"}

@@ -187,12 +187,12 @@ def test_years_before_our_era_have_a_column_as_wide_as_they_need() -> None:
 
 def test_years_beyond_four_digits_keep_the_columns_too() -> None:
     assert page(spine("Y-17E7 Rocks\nY-17E5/Y-16E4 Ice\n2020 Now"), 60) == """\
- Y-1.7E8   in Y-1.7E8  ● Rocks                           0
-                       ┊  168 million years: nothing dated
- Y-1.7E6   in Y-1.7E6 ╭● Ice                             0
- Y-160000 in Y-160000 ╰╴ Ice ends
- 2020         in 2020  ● Now                             0
- ┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄ today, 22 Nov 2026 ┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄"""
+ 170 M BC   in 170 M BC  ● Rocks                         0
+                         ┊  168 million years: nothing dated
+ 1.7 M BC   in 1.7 M BC ╭● Ice                           0
+ 160,000 BC  160,000 BC ╰╴ Ice ends
+ 2020           in 2020  ● Now                           0
+ ┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄ today, 22 Nov 2026 ┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄"""
 
 
 def test_hours_put_events_of_one_day_in_order() -> None:

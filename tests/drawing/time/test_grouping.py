@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.core.timelines import answers, event
-from tui.core.dates.edtf import FARTHEST_DAY
+from tui.core.dates.edtf import FARTHEST_DAY, undated
 from tui.core.index.protocol import Answers, Engine, EventFacts, walk
 from tui.core.query.tree import FACETS, Term
 from tui.core.timeline.model import GROUPS, Actor, Event
@@ -49,10 +49,26 @@ def test_an_event_stands_in_each_of_its_groups_and_the_rest_come_last() -> None:
 
 
 def test_groups_follow_the_filter() -> None:
-    asked = story(Term("country", ("MA",)))
-    assert groups(asked, "country") == {"Belgium": ["second"], "Morocco": ["second"]}
+    asked = story(Term("kind", ("contract",)))
+    assert groups(asked, "country") == {"Belgium": ["first"]}
+    asked = story(Term("actor", ("ikanbi",)))
+    assert groups(asked, "country") == {"Belgium": ["first", "second"], "Morocco": ["second"]}
     assert Grouping(asked, "country").groups_of(event_called(asked.engine, "second")) == [0, 1]
     assert groups(story(Term("country", ("ES",))), "country") == {}
+
+
+def test_only_groups_that_the_query_asks_for_are_there() -> None:
+    assert groups(story(Term("country", ("MA",))), "country") == {"Morocco": ["second"]}
+    assert groups(story(Term("country", ("MA", "FR"))), "country") == {"France": ["third"], "Morocco": ["second"]}
+    assert groups(story(Term("tag", ("job*",))), "tag") == {"jobs": ["second"]}
+    assert set(groups(story(Term("country", ("MA",), negative=True)), "country")) == {"Belgium", "France"}
+
+
+def test_what_lies_nowhere_is_counted() -> None:
+    assert Grouping(story(), "kind").undated == 1
+    assert Grouping(answers("2025 A"), "kind").undated == 0
+    nowhere = Grouping(answers([event("../..", "A"), event("2025", "B")._replace(date=undated())]), "kind")
+    assert nowhere.undated == 2
 
 
 def test_an_event_without_a_value_is_in_the_last_group() -> None:

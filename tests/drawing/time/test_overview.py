@@ -12,6 +12,7 @@ from rich.cells import cell_len
 from tests.core.timelines import HOSTILE, answers, event, steering, text_of
 from tests.drawing.pens import PEN
 from tui.core.dates.calendar import day_number, iso
+from tui.core.dates.edtf import undated
 from tui.core.index.protocol import walk
 from tui.core.theme import ROLES
 from tui.core.timeline.model import Event
@@ -146,6 +147,31 @@ def test_a_few_outliers_do_not_squeeze_the_story() -> None:
     drawn = overview([event("1900-01-01", "old"), *story, event("2100-01-01", "late")], today=day_number(2025, 6, 1))
     assert (drawn.before, drawn.after) == (1, 1)
     assert in_days(drawn.scale) == ("2025-01-01", "2026-01-01")
+
+
+def burst() -> list[Event]:
+    """Forty quiet years, and twenty events of one month."""
+    return [event(f"{1980 + n}-03-01", f"Y{n}") for n in range(40)] + [event("2025-02-10", f"B{n}") for n in range(20)]
+
+
+def test_a_burst_does_not_flatten_the_rest_and_that_is_said() -> None:
+    drawn = overview(burst(), 60)
+    assert rows(drawn, 1)[0].startswith("√   ")
+    assert rows(drawn, 1)[0].count("▂") >= 38
+    assert [text_of(line).rstrip() for line in drawn.remarks()] == [
+        " √ heights are square roots, the highest of 20 events"
+    ]
+    assert rows(overview(burst(), 60, glyphs=ASCII), 1)[0].startswith("r   ")
+    assert not overview().is_rooted
+    assert overview().remarks() == []
+
+
+def test_events_that_lie_nowhere_are_counted_and_an_empty_scale_is_not_drawn() -> None:
+    nowhere = event("../..", "B")
+    none = overview([nowhere, event("2025", "A")._replace(date=undated())])
+    assert rows(none) == [f"{' 2 events without a date':<80}"]
+    drawn = overview([nowhere, event("2025", "A")])
+    assert [text_of(line).rstrip() for line in drawn.remarks()] == [" 1 event without a date"]
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tui.core.dates.calendar import day_number, year_month_day
+from tui.core.dates.words import month_name
 from tui.core.timeline.when import MINUTES
 from tui.drawing.spans.pen import Pen
 from tui.drawing.time.ruler import cells, ticks
@@ -40,18 +41,43 @@ def drawn(scale: Scale, language: str) -> str:
     ("begin", "end", "columns", "marks"),
     [
         ("2025-01-01", "2026-01-01", 60, "'25  F   M    A    M    J    J    A    S    O    N    D"),
-        ("2024-12-01", "2026-03-01", 45, "'24'25F M  A  M   J J   A  S  O  N  D  '26F"),
+        ("2024-12-01", "2026-03-01", 45, "D  '25F M  A  M   J J   A  S  O  N  D  '26F"),
         ("2024-01-01", "2029-01-01", 80, "'24             '25             '26            '27             '28"),
         ("2016-01-01", "2031-01-01", 72, "2016     2018      2020     2022      2024      2026     2028      2030"),
         ("1900-01-01", "2030-01-01", 60, "1900     1920     1940     1960     1980      2000     2020"),
-        ("2025-08-24", "2025-08-28", 60, "'25            25 Aug         26 Aug         27 Aug"),
-        ("2025-08-30", "2025-09-04", 40, "'25     31 Aug  1 Sep   2 Sep   3 Sep"),
-        ("2025-08-20", "2025-09-05", 72, "'25 21   22  23   24  25   26  27   28  29   30  31   S   2    3   4"),
+        ("2025-08-24", "2025-08-28", 60, "24 Aug '25     25 Aug         26 Aug         27 Aug"),
+        ("2025-08-30", "2025-09-04", 40, "30 Aug '25      1 Sep   2 Sep   3 Sep"),
+        ("2025-08-20", "2025-09-05", 72, "20 Aug '25   23   24  25   26  27   28  29   30  31   Sep 2    3   4"),
         ("-3300-01-01", "2031-01-01", 72, "    3000 BC      2000 BC       1000 BC      AD 1          1000"),
     ],
 )
 def test_marks_of_a_ruler(begin: str, end: str, columns: int, marks: str) -> None:
     assert ruler(begin, end, columns) == marks
+
+
+@pytest.mark.parametrize(
+    ("begin", "end", "columns", "language", "first"),
+    [
+        ("2020-06-05", "2020-06-21", 80, "en", "5 Jun '20"),
+        ("2020-06-05", "2020-06-21", 80, "fr", "5 juin '20"),
+        ("2020-05-01", "2020-11-01", 60, "en", "May '20"),
+        ("2020-05-01", "2022-11-01", 60, "en", "May '20"),
+        ("2020-05-01", "2023-01-01", 40, "en", "May '20"),
+        ("2020-01-01", "2020-02-01", 80, "en", "'20"),
+        ("2020-06-05", "2020-06-07", 96, "en", "5 Jun 2020"),
+        ("-0043-03-01", "-0043-09-01", 80, "en", "Mar 44 BC"),
+    ],
+)
+def test_the_first_label_says_in_full_where_it_is(
+    begin: str, end: str, columns: int, language: str, first: str
+) -> None:
+    assert ruler(begin, end, columns, language).startswith(f"{first} ")
+
+
+def test_no_year_alone_stands_within_its_year() -> None:
+    for month in range(2, 13):
+        said = ruler(f"2020-{month:02}-01", "2022-03-01", 60)
+        assert "'20 " not in said.replace(f"{month_name(month, 'en', short=True)} '20 ", "")
 
 
 def test_years_before_our_era_are_round_as_they_are_said() -> None:
@@ -63,7 +89,7 @@ def test_years_before_our_era_are_round_as_they_are_said() -> None:
 
 def test_a_year_has_its_name_in_the_reader_s_language() -> None:
     scale = Scale.of_days(day_number(2024, 12, 1), day_number(2025, 9, 1), 60)
-    assert [tick.label for tick in ticks(scale, Pen("fr", 0))] == ["'24", "'25", "F", "M", "A", "M", "J", "J", "A"]
+    assert [tick.label for tick in ticks(scale, Pen("fr", 0))] == ["D", "'25", "F", "M", "A", "M", "J", "J", "A"]
 
 
 def test_a_month_has_its_name_where_there_is_room() -> None:

@@ -15,6 +15,7 @@ from tui.app.base.reader import Reader
 from tui.app.scopes.citations import IS_PRIVATE, CitationScope
 from tui.app.widgets.row_list import RowListHeader, RowListView, RowSource
 from tui.core.index.protocol import Answers
+from tui.core.query.tree import Query
 from tui.core.timeline.in_language import TimelineInLanguage
 from tui.drawing.spans.column import TextColumn
 from tui.drawing.spans.spans import Line
@@ -67,6 +68,10 @@ class RowScope(CitationScope, Generic[Listed]):
         self.listed = listed
         self.listing: Listed | None = None
         self.view = RowListView()
+        self.starts_at = ""
+        """The value on which the cursor is to be at first."""
+        self.on_choose: Callable[[Query, str], None] = lambda _query, _value: None
+        """Called when the events of a value are to be shown, with the query for them."""
 
     def compose(self) -> ComposeResult:
         """The names of the columns, and the rows."""
@@ -75,7 +80,7 @@ class RowScope(CitationScope, Generic[Listed]):
 
     def show(self) -> None:
         """List what is shown, with the cursor on the same value, else at the same height."""
-        value, row = self.value, max(0, self.view.cursor)
+        value, row = self.value or self.starts_at, max(0, self.view.cursor)
         listing = self.listing = self.listed(self.session.shown, self.app.reader)
         self.query_one(RowListHeader).show(listing.rows)
         kept = listing.row_of(value) if value else None
@@ -117,9 +122,7 @@ class RowScope(CitationScope, Generic[Listed]):
         asked = self.session.asked
         excluded = tuple(one for one in asked.chosen(listing.FIELD, negative=True) if one != value)
         query = asked.choosing(listing.FIELD, (value,)).choosing(listing.FIELD, excluded, negative=True)
-        with self.app.batch_update():
-            self.keyed.leave()
-            self.session.ask(query)
+        self.on_choose(query, value)
 
     def action_whole(self) -> None:
         """All about the value under the cursor."""

@@ -34,6 +34,9 @@ class ListScreen(ViewScreen):
     def __init__(self, spine: TimelineScreen, row_scope: RowScope[Any]) -> None:
         super().__init__(spine.session, spine)
         self.row_scope = row_scope
+        row_scope.on_choose = self.leave_to
+        if spine.way_back is not None:
+            row_scope.starts_at = spine.way_back.value
 
     def compose(self) -> ComposeResult:
         """From top to bottom, as one reads."""

@@ -230,7 +230,7 @@ class NotebookScreen(ViewScreen):
             self.say(f"{self.spine.key_of('clear')} on the timeline clears the filter, which hides this event")
             return
         self.spine.spine_view.go_to_event(event)
-        self.action_back()
+        self.leave_to(self.session.asked)
 
     @work(group="noting")
     async def action_search(self) -> None:

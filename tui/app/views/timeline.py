@@ -161,5 +161,8 @@ class TimelineScreen(ViewScreen):
         self.spine_view.move_page(turned.steps / 3)
 
     def action_back(self) -> None:
-        """From the root one leaves."""
-        self.app.exit()
+        """To the view from which one came; from the root one leaves."""
+        if self.way_back is not None:
+            self.come_back(self.way_back)
+        else:
+            self.app.exit()

@@ -2,22 +2,66 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from textual import work
 
 from tui.app.base.query_session import QuerySession
 from tui.app.base.view_names import VIEWS, View, view_of
 from tui.app.views import letter_of
+from tui.app.widgets.key_bar import KeyBar
 from tui.app.widgets.keyed_screen import KeyedScreen
+from tui.core.query.history import History
+from tui.core.query.tree import Query
+
+
+class WayBack(NamedTuple):
+    """The view from which one went to the spine, and to which `q` there goes back."""
+
+    letter: str
+    value: str
+    """The value on which the cursor was, where the view is a list of values."""
+    history: History
+    """The query and those before it, as they were there."""
+    asked: Query
+    """The query that one took from there to the spine."""
 
 
 class ViewScreen(KeyedScreen[None]):
     """The spine, or a view that stands over it."""
+
+    way_back: WayBack | None = None
+    """On the spine the way to the view from which one chose what is shown there."""
 
     def __init__(self, session: QuerySession, below: ViewScreen | None = None, *, classes: str | None = None) -> None:
         """`below` is the spine, unless this is it."""
         super().__init__(classes=classes)
         self.session = session
         self.below = below
+
+    def leave_to(self, query: Query, value: str = "") -> None:
+        """Go down to the spine with a query; `q` there comes back, to the same value."""
+        if self.below is not None:
+            self.below.turn_way(WayBack(letter_of(self), value, self.session.history, query))
+            with self.app.batch_update():
+                self.leave()
+                if query != self.session.asked:
+                    self.session.ask(query)
+
+    def turn_way(self, way: WayBack | None) -> None:
+        """Have `q` go back to a view, or to none, and the key bar say so."""
+        self.way_back = way
+        for bar in self.query(KeyBar):
+            bar.instead = {} if way is None else {"back": "back"}
+            bar.redraw()
+
+    @work(group="picking")
+    async def come_back(self, way: WayBack) -> None:
+        """Go back to the view from which one came; the query is again what it was there, unless it was changed here."""
+        if self.session.asked == way.asked:
+            self.session.turn_to(way.history)
+        await self.app.open_screen(way.letter, self)
+        self.turn_way(None)
 
     @work(group="picking")
     async def action_view(self) -> None:
@@ -31,6 +75,7 @@ class ViewScreen(KeyedScreen[None]):
     async def look(self, view: View) -> None:
         """Turn to another view, which stands over the same spine."""
         if self.below is None:
+            self.turn_way(None)
             if not view.is_root:
                 await self.app.open_screen(view.letter, self)
         elif view.letter != letter_of(self):

@@ -11,7 +11,7 @@ from tui.app.base.query_session import QuerySession
 from tui.app.widgets.lines import Lines
 from tui.core.timeline.model import Event
 from tui.core.timeline.when import Moment, moment
-from tui.drawing.gantt.chart import LEAST_HEAD, Chart, head_cells
+from tui.drawing.gantt.chart import LEAST_HEAD, Chart, head_cells, shared_rows
 from tui.drawing.gantt.layout import EventInGroup, GroupRow
 from tui.drawing.spans.empty import within
 from tui.drawing.spans.spans import Line, Span
@@ -49,6 +49,9 @@ class ChartView(Lines, can_focus=True, inherit_bindings=False):
         self.instead: list[Line] = []
         """The words for when there is no event."""
         self._scale: Scale | None = None
+        """The time in sight where the reader looks at another part than that of the events."""
+        self._story: Scale | None = None
+        """The time of the events that were shown when one came, or fitted to last: it stands still under a filter."""
         self._chart: Chart | None = None
         self._chart_for = self.size
 
@@ -59,7 +62,7 @@ class ChartView(Lines, can_focus=True, inherit_bindings=False):
 
         `instead` is said when there is no event.
         """
-        value = self.value
+        value, before = self.value, self.event
         fields = fields_of(self.session.engine)
         if self.session.grouped_by not in fields:
             self.session.grouped_by = fields[0]
@@ -69,11 +72,14 @@ class ChartView(Lines, can_focus=True, inherit_bindings=False):
         groups = grouping.groups_of(facts.event) if facts else []
         kept = [group for group in groups if grouping.values[group] == value]
         self.place = EventInGroup((kept or groups)[0], facts) if groups and facts else None
-        self.bring_in_sight()
+        if before is None or (self.event is not None and self.event.id == before.id):
+            self._stay()
+        else:
+            self.bring_in_sight()
 
     def forget(self) -> None:
-        """Draw everything anew: the language changed."""
-        self._chart = None
+        """Draw everything anew: the language or the file changed."""
+        self._chart = self._story = None
         self.redraw()
 
     def redraw(self) -> None:
@@ -113,10 +119,11 @@ class ChartView(Lines, can_focus=True, inherit_bindings=False):
 
     @property
     def scale(self) -> Scale:
-        """The time in sight over its cells: all of the story, until the reader looks nearer."""
-        if self._scale is None and self.grouping is not None:
-            return fitted(self.grouping.engine.select(), self.columns)
-        return self._scale.over(self.columns) if self._scale else Scale(0, 1, self.columns)
+        """The time in sight over its cells: that of the events, until the reader looks nearer."""
+        if self._story is None and self.grouping is not None:
+            self._story = fitted(self.grouping.answers, self.columns)
+        shown = self._scale or self._story
+        return shown.over(self.columns) if shown else Scale(0, 1, self.columns)
 
     @scale.setter
     def scale(self, scale: Scale) -> None:
@@ -129,14 +136,16 @@ class ChartView(Lines, can_focus=True, inherit_bindings=False):
             return None
         if self._chart is None or self._chart_for != self.size:
             self._chart_for = self.size
-            self._chart = Chart(
-                self.grouping,
-                self.scale,
-                self.app.reader.pen,
-                head=head_cells(self.size.width),
-                most_rows=self.rows // len(self.grouping),
-            )
+            most = self.rows // len(self.grouping)
+            if most > 1:  # few enough for each to take what the others leave
+                freely = self._chart_of(self.grouping, self.rows).layout
+                most = shared_rows([freely[group].height for group in range(len(freely))], self.rows)
+            self._chart = self._chart_of(self.grouping, most)
         return self._chart
+
+    def _chart_of(self, grouping: Grouping, most_rows: int) -> Chart:
+        head = head_cells(self.size.width)
+        return Chart(grouping, self.scale, self.app.reader.pen, head=head, most_rows=most_rows)
 
     @property
     def rows(self) -> int:
@@ -144,8 +153,8 @@ class ChartView(Lines, can_focus=True, inherit_bindings=False):
         return max(1, self.size.height - 1)
 
     def on_resize(self) -> None:
-        """Groups are laid out to the width, in as many rows as there may be."""
-        self.bring_in_sight()
+        """Groups are laid out to the width, in as many rows as there may be; the time in sight stays."""
+        self._stay()
 
     # Moving
 
@@ -205,6 +214,10 @@ class ChartView(Lines, can_focus=True, inherit_bindings=False):
             if not scale.holds(self._at):
                 begin = self._at - scale.length // (3 if self._at >= scale.end else 2)
                 self.scale = scale._replace(begin=begin, end=begin + scale.length)
+        self._stay()
+
+    def _stay(self) -> None:
+        """Have the cursor's row in sight, whatever time is."""
         self._bring_row_in_sight()
         self.redraw()
 
@@ -253,32 +266,30 @@ class ChartView(Lines, can_focus=True, inherit_bindings=False):
         if zoomed.length == scale.length or (times < 0 and scale.length >= 2 * whole.length):
             return False
         self.scale = zoomed
-        self._bring_row_in_sight()
-        self.redraw()
+        self._stay()
         return True
 
     def fit(self) -> None:
-        """The whole story; where that is in sight already, the outermost events too."""
+        """All that is asked for; where that is in sight already, the outermost events too."""
         if self.grouping is None:
             return
-        story = fitted(self.grouping.engine.select(), self.columns)
-        self.scale = everything(self.grouping.engine.select(), self.columns) if self.scale == story else story
-        self._bring_row_in_sight()
-        self.redraw()
+        events, before = self.grouping.answers, self.scale
+        self._scale, self._chart, self._story = None, None, fitted(events, self.columns)
+        if before == self._story:
+            self.scale = everything(events, self.columns)
+        self._stay()
 
     def pan(self, columns: int) -> None:
         """Other times come in sight; the cursor stays where it is."""
         self.scale = self.scale.panned(columns)
-        self._bring_row_in_sight()
-        self.redraw()
+        self._stay()
 
     def look_at(self, window: Window) -> None:
         """Bring a stretch of time in sight, all of it and no more, with the cursor on an event of its group in it."""
         self.scale = Scale(*window, self.columns)
         if self.chart is not None and self.place is not None and not self.scale.holds(self._at):
             self.place = self.chart.layout.nearest_of(self.place.group, window[0])
-        self._bring_row_in_sight()
-        self.redraw()
+        self._stay()
 
     def go_to_moment(self, at: Moment) -> None:
         """Bring a moment into the middle, with the cursor on the nearest event of its group."""
@@ -287,8 +298,7 @@ class ChartView(Lines, can_focus=True, inherit_bindings=False):
         self.scale = scale._replace(begin=begin, end=begin + scale.length)
         if self.chart is not None and self.place is not None:
             self.place = self.chart.layout.nearest_of(self.place.group, at)
-        self._bring_row_in_sight()
-        self.redraw()
+        self._stay()
 
     # Drawing
 

@@ -35,6 +35,8 @@ class KeyBar(Lines):
         super().__init__()
         self.order = tuple(command.id for command in known) or defined()
         self.message = ""
+        self.instead: dict[str, str] = {}
+        """Words for commands, by their ids, in place of their own."""
 
     def say(self, sentence: str) -> None:
         """Say something in place of the keys, until the next key is pressed; nothing shows the keys again."""
@@ -89,7 +91,8 @@ class KeyBar(Lines):
             if not binding.id or not binding.show or binding.id in seen or not active.enabled:
                 continue
             seen.add(binding.id)
-            keys, _ = items.setdefault(binding.description, ([], binding.id))
+            word = self.instead.get(binding.id, binding.description)
+            keys, _ = items.setdefault(word, ([], binding.id))
             keys.append(key_name(binding.key, ascii=self.glyphs is ASCII))
         return [(" ".join(keys), word, command) for word, (keys, command) in items.items()]
 

@@ -74,14 +74,14 @@ def group_and_order(timeline: Timeline, saved: str | None) -> tuple[str | None, 
 
 
 def scale_of(answers: Answers, sight: ViewOptions, columns: int) -> Scale:
-    """The scale that is asked for; where the span is open on a side, or none is asked for, that of the story."""
+    """The scale that is asked for; where the span is open on a side, or none is asked for, that of the events."""
     from tui.core.dates.edtf import DateError
     from tui.core.dates.parse import parse_date
     from tui.core.query.predicates import span_of
     from tui.drawing.time.density import fitted
     from tui.drawing.time.scale import Scale
 
-    story = fitted(answers.engine.select(), columns)
+    story = fitted(answers, columns)
     if sight.zoom is None:
         return story
     try:
@@ -127,12 +127,10 @@ def _lanes(answers: Answers, sight: ViewOptions, look: DisplayOptions, pen: Pen)
         most_rows=ROWS_ON_PAPER,
     )
     yield from heading(answers, look, pen)
-    if answers.count():
+    if chart.grouping.undated < answers.count():
         yield chart.ruler(f"by {chart.grouping.field}")
         yield from chart.rows()
-        unseen = chart.unseen()
-        if unseen:
-            yield unseen
+    yield from filter(None, (chart.unseen(), chart.left_out()))
 
 
 def _overview(answers: Answers, sight: ViewOptions, look: DisplayOptions, pen: Pen) -> Iterator[Line]:
@@ -142,3 +140,4 @@ def _overview(answers: Answers, sight: ViewOptions, look: DisplayOptions, pen: P
     overview = Overview(answers, look.width, pen, scale_of(answers, sight, look.width))
     yield from heading(answers, look, pen)
     yield from overview.draw(OVERVIEW_ROWS, None)
+    yield from overview.remarks()

@@ -21,8 +21,10 @@ from tui.core.text.cells import Measure
 
 WIDTH = 12
 """The most cells that a label takes."""
-YEAR_WIDTH = 8
-"""The most cells that a year takes."""
+YEAR_WIDTH = 18
+"""The most cells that a year takes; one of four digits takes half."""
+EXACT, ROUNDED, ROUGH = 7, 3, 2
+"""The digits to which a far year is rounded where there is room, and where there is less."""
 
 _DRAWN = {"≤": "<=", "≥": ">=", "–": "-", "…": "..."}
 """The ASCII for the signs that a label draws; letters are text and stay."""
@@ -74,24 +76,24 @@ def in_cells(text: str, measure: Measure) -> str:
 
 
 def year_label(year: int, language: str) -> str:
-    """A year for a column: `2025`, `44 BC`, `Y-1.7E8`."""
+    """A year for a column: `2025`, `44 BC`, `13.8 bn BC`."""
     return _short_year(year, phrases(language))
 
 
-def _short_year(year: int, say: English) -> str:
-    short = say.short_year(year) if -9999 <= year <= 9999 else ""
-    return short if 0 < len(short) <= YEAR_WIDTH else _long_year(year)
+def _short_year(year: int, say: English, digits: int = EXACT) -> str:
+    return say.short_year(year) if -9999 <= year <= 9999 else _far_year(year, say, digits)
 
 
-def _long_year(year: int) -> str:
-    """Exact where it fits, else two digits and an exponent."""
-    plain = f"Y{year}"
-    if len(plain) <= YEAR_WIDTH:
-        return plain
-    digits = str(abs(year))
-    sign, power = "-" if year < 0 else "", len(digits) - 1
-    tail = f".{digits[1]}" if digits[1] != "0" else ""
-    return f"Y{sign}{digits[0]}{tail}E{power}"
+def _far_year(year: int, say: English, digits: int) -> str:
+    """A year that nobody counts one by one: in thousands or millions, with its era."""
+    units = say.far_units if digits == ROUGH else say.far_units[:-1]
+    size, unit = next(((size, unit) for size, unit in units if abs(year) >= size), (1, ""))
+    if size == 1:
+        amount = say.number(abs(year) if year % 1000 == 0 else 1 - year if year < 0 else year)
+    else:
+        whole = len(str(abs(year) // size))
+        amount = f"{say.decimal(round(abs(year) / size, max(0, digits - whole)))} {unit}"
+    return say.far_year(amount.replace("\N{NO-BREAK SPACE}", " "), year)
 
 
 def _first_fitting(candidates: list[str], ascii: bool, measure: Measure) -> str:  # noqa: A002
@@ -171,11 +173,12 @@ def _named(member: SingleDate, say: English, bare: bool = False) -> list[str]:
 def _year_texts(member: SingleDate, say: English) -> list[str]:
     """One year without its doubt, wide to narrow; of one with significant digits the range, else itself."""
     if "X" not in member.year:
-        year = _short_year(year_number(member.year), say)
+        number = year_number(member.year)
+        years = list(dict.fromkeys(_short_year(number, say, digits) for digits in (EXACT, ROUNDED, ROUGH)))
         if member.precision == "year" or not member.significant:
-            return [year]
+            return years
         begin, end = member.span
-        return [f"{_year(begin or 0, say)}–{_year((end or 0) - 1, say)}", year]
+        return [f"{_year(begin or 0, say)}–{_year((end or 0) - 1, say)}", *years]
     reach = year_range(member.year)
     if reach is None or reach[0] < 1000:
         return [member.year]

@@ -75,6 +75,17 @@ class English:
         """The same for a narrow column."""
         return self.year(year)
 
+    far_units = ((10**12, "tn"), (10**9, "bn"), (10**6, "M"), (10**3, "k"))
+    """The units in which far years are told, the greatest first; the last where room is scarce."""
+
+    def decimal(self, value: float) -> str:
+        """A number with as many decimals as it has."""
+        return f"{value:,.6f}".rstrip("0").rstrip(".")
+
+    def far_year(self, amount: str, year: int) -> str:
+        """An amount of years with the era of a year."""
+        return f"{amount} BC" if year <= 0 else f"AD {amount}"
+
     def _count(self, year: int) -> str:
         return self.number(year) if year > 9999 else str(year)
 

@@ -79,6 +79,14 @@ class French(English):
             return f"{1 - year} avJC" if year > -999 else f"{1 - year}avJC"
         return str(year) if year >= 1000 else f"{year} apJC"
 
+    far_units = ((10**12, "Bn"), (10**9, "Md"), (10**6, "M"), (10**3, "k"))
+
+    def decimal(self, value: float) -> str:
+        return super().decimal(value).replace(",", "\N{NO-BREAK SPACE}").replace(".", ",")
+
+    def far_year(self, amount: str, year: int) -> str:
+        return f"{amount} avJC" if year <= 0 else f"{amount} apJC"
+
     def years(self, first: int, last: int) -> str:
         if first <= 0 and last <= 0:
             return f"{self._count(1 - first)} et {self._count(1 - last)} av. J.-C."

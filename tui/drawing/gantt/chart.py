@@ -7,6 +7,7 @@ from functools import cached_property
 
 from tui.core.index.protocol import EventFacts
 from tui.core.text.cells import pad
+from tui.core.text.plural import plural
 from tui.core.timeline.in_language import short_title
 from tui.core.timeline.model import Event
 from tui.core.timeline.when import MINUTES, TimeExtent, moment, time_extent
@@ -31,6 +32,14 @@ LEAST_HEAD, MOST_HEAD = 10, 26
 def head_cells(width: int) -> int:
     """Cells for the names of groups on a page of that width."""
     return min(max(width // 5, LEAST_HEAD), MOST_HEAD)
+
+
+def shared_rows(wanted: Sequence[int], rows: int) -> int:
+    """The most rows that each of some groups may take, so that together they take no more than there are.
+
+    What a group leaves that wants fewer goes to the others.
+    """
+    return next((most for most in range(rows, 1, -1) if sum(min(one, most) for one in wanted) <= rows), 1)
 
 
 class Chart:
@@ -91,7 +100,15 @@ class Chart:
         if not before and not after:
             return ()
         word = self.pen.padded(" not shown", self.head)
-        return (Span(word, "dim"), *self._nothing(GroupRows((), None, before, after)))
+        return (Span(word, "dim"), *self._with_ends(self._blank(0, self.scale.columns), (before, after)))
+
+    def left_out(self) -> Line:
+        """A row that says how many events and groups have no place here at all; none if all have."""
+        undated, groups = self.grouping.undated, self.grouping.beyond
+        said = [f"{plural(undated, 'event')} without a date"] if undated else []
+        said += [f"{plural(groups, 'group')} more"] if groups else []
+        row = self.pen.padded(f" {f' {self.glyphs.separator} '.join(said)}", self.head + self.scale.columns)
+        return (Span(row, "dim"),) if said else ()
 
     def draw(self, spot: GroupRow, *, top: bool = False, cursor: EventInGroup | None = None) -> Line:
         """A row of a group: at the left its name if it is the first, or at the top; then what lies in it."""
@@ -102,7 +119,11 @@ class Chart:
         elif laid.crowd is not None:
             body, has_cursor = self._crowd(laid.crowd, here)
         else:
-            body, has_cursor = self._nothing(laid), here is not None
+            body, has_cursor = self._blank(0, self.scale.columns), False
+        if spot.line == 0:
+            side = self._side(here)
+            has_cursor |= side is not None
+            body = self._with_ends(body, laid.outside, side)
         heading = self._heading(spot, laid, named=top or spot.line == 0, has_cursor=has_cursor)
         return columns_in_place((*heading, *body))
 
@@ -118,14 +139,28 @@ class Chart:
         blank = " " * (room - self.pen.measure(name) - len(count) + 1)
         return lead, Span(name, role), Span(count + blank, "dim")
 
-    def _nothing(self, laid: GroupRows) -> Line:
-        """The row with the number of events on either side of what is in view."""
-        before = f"{self.glyphs.fewer}{short_count(laid.before)}" if laid.before else ""
-        after = f"{short_count(laid.after)}{self.glyphs.further}" if laid.after else ""
-        begin, end = len(before), self.scale.columns - len(after)
-        if begin > end:
-            return self._blank(0, self.scale.columns)
-        return (Span(before, "dim"), *self._blank(begin, end), Span(after, "dim"))
+    def _side(self, here: EventFacts | None) -> int | None:
+        """The end at which an event lies that is out of view, 0 or 1; None for one in view, or none."""
+        if here is None:
+            return None
+        lies = time_extent(here.event, self.engine.today)
+        return 0 if lies.past <= self.scale.begin else 1 if lies.begin >= self.scale.end else None
+
+    def _with_ends(self, body: Line, outside: tuple[int, int], side: int | None = None) -> Line:
+        """A row with the number of events that lie out of view at its ends, where these are blank.
+
+        The end at which the cursor's event lies has its role.
+        """
+        glyphs = self.glyphs
+        before, after = (short_count(count) if count else "" for count in outside)
+        spans = list(body)
+        for at, text in ((0, before and glyphs.fewer + before), (-1, after and after + glyphs.further)):
+            blank = spans[at].text if spans else ""
+            if text and not blank.strip(" ") and len(blank) >= len(text):
+                rest = Span(" " * (len(blank) - len(text)), spans[at].role)
+                said = Span(text, "cursor" if side == -at else "dim")
+                spans[at : at + 1 or None] = [said, rest] if at == 0 else [rest, said]
+        return tuple(spans)
 
     def _row(self, row: Sequence[PackedPiece], here: EventFacts | None) -> tuple[Line, bool]:
         spans: list[Span] = []

@@ -6,9 +6,9 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from tui.core.dates.edtf import FARTHEST_DAY
-from tui.core.index.protocol import BACKWARD, FORWARD, EventFacts, key_before
+from tui.core.index.protocol import BACKWARD, FORWARD, EventFacts
 from tui.core.timeline.when import MINUTES, Moment, moment
-from tui.drawing.gantt.crowd import NOWHERE, Crowd, FewEvents, WholeGroup, dated_count, nearest_to, next_to
+from tui.drawing.gantt.crowd import NOWHERE, Crowd, FewEvents, WholeGroup, nearest_to, next_to
 from tui.drawing.time.grouping import Grouping
 from tui.drawing.time.packing import Packed, PackedPiece, PackingArea, Piece, pack
 from tui.drawing.time.scale import Scale
@@ -28,9 +28,8 @@ class GroupRows(NamedTuple):
     rows: tuple[tuple[PackedPiece, ...], ...]
     crowd: Crowd | None = None
     """The events for which there was no row."""
-    before: int = 0
-    """The number of its events before what is in view, if none lies in it; and of those after."""
-    after: int = 0
+    outside: tuple[int, int] = (0, 0)
+    """The number of its events that lie before what is in view, and of those after it."""
 
     @property
     def height(self) -> int:
@@ -86,21 +85,21 @@ class ChartLayout:
     def _lay_out(self, group: int) -> GroupRows:
         events, scale, page = self.grouping.events(group), self.scale, self.page
         first, past = scale.begin // MINUTES, -(-scale.end // MINUTES)
+        outside = events.unseen(scale.begin, scale.end)
         most = page.columns * page.most // (COLUMNS_EACH * page.gap)
         if events.histogram((first, past))[0] > most:
-            return GroupRows((), WholeGroup(events, scale))
+            return GroupRows((), WholeGroup(events, scale), outside)
         touching = events.touching(first, past, most + 1)
         if len(touching) > most:
-            return GroupRows((), WholeGroup(events, scale))
+            return GroupRows((), WholeGroup(events, scale), outside)
         pieces = [piece for one in touching if (piece := self.cut(one)) is not None]
         if not pieces:
-            before = events.rank(key_before(first + 1))
-            return GroupRows((), None, before, dated_count(events) - max(before, events.rank(key_before(past))))
+            return GroupRows((), None, outside)
         packed = pack(pieces, page)
         if packed.crowd:
             packed = _with_a_strip(packed)
         crowd = FewEvents(sorted(piece.facts for piece in packed.crowd)) if packed.crowd else None
-        return GroupRows(tuple(map(tuple, packed.rows)), crowd)
+        return GroupRows(tuple(map(tuple, packed.rows)), crowd, outside)
 
     # ---- From one to another
 

@@ -58,7 +58,7 @@ class SourceList(FacetTable):
         self.rows = self._rows()
         dates = {row.date.text: row.date for row in self.rows if row.date is not None}
         labels = (self._label(date) for date in dates.values() if date.is_vague)  # a certain day is never wider
-        self.day = min(MOST_DAY, max(LEAST_DAY, 1 + max(map(pen.measure, labels), default=0)))
+        self.day = min(MOST_DAY, max(LEAST_DAY, 2 + max(map(pen.measure, labels), default=0)))
         wide = [year for date in dates.values() if _is_far(date) and (year := _year_of(date)) is not None]
         self.year = max(LEAST_YEAR, *(pen.measure(year_label(year, pen.language)) for year in wide), 0)
         self.row_of = {row.source.id: at for at, row in enumerate(self.rows) if row.source is not None}

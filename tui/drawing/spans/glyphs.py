@@ -61,6 +61,7 @@ class Glyphs(NamedTuple):
     private: str = "⊠"
     folded: str = "▸"
     unfolded: str = "▾"
+    root: str = "√"
     key: str = "✦"
 
     def of_status(self, status: str) -> str:
@@ -130,6 +131,7 @@ ASCII = Glyphs(
     private="%",
     folded="+",
     unfolded="-",
+    root="r",
     key="^",
 )
 

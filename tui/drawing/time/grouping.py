@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from tui.core.index.protocol import Answers, Engine
+from tui.core.dates.edtf import FARTHEST_DAY
+from tui.core.index.protocol import Answers, Engine, key_before
 from tui.core.timeline.facets import values_of
 from tui.core.timeline.in_language import short_name
 from tui.core.timeline.model import GROUPS, Event
@@ -19,16 +20,23 @@ MOST = 5_000
 class Grouping:
     """The groups of some events, those with most events first; what is in none comes last.
 
+    Where the query asks for some values of the field, these are the groups, whatever else their events have.
     Events without a date have no place in time, and so in no group.
     """
 
     def __init__(self, answers: Answers, field: str) -> None:
+        everything = answers.count()
         self.answers = answers = answers.dated()
+        self.undated = everything - answers.rank(key_before(FARTHEST_DAY))
+        """The number of events that lie nowhere in time."""
         self.field = field
         self.engine = answers.engine
-        counted = answers.counted(field, MOST)
+        asked = {one for value in answers.query.chosen(field) for one in self.engine.names.meaning(field, value)}
+        counted = [one for one in answers.counted(field, MOST) if not asked or one[0] in asked]
         self.values: list[str | None] = [value for value, _ in counted]
         self._counts = [count for _, count in counted]
+        self.beyond = 0 if asked or len(counted) < MOST else answers.values(field) - MOST
+        """The number of groups that are left out."""
         self._groups: dict[int, Answers] = {}
         without = answers.group(field, None).count()
         if without:

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from functools import cached_property
+from math import sqrt
 
-from tui.core.index.protocol import Answers
+from tui.core.dates.edtf import FARTHEST_DAY
+from tui.core.index.protocol import Answers, key_before
+from tui.core.text.plural import plural
 from tui.core.timeline.when import MINUTES, Moment
 from tui.drawing.spans.pen import Pen
 from tui.drawing.spans.spans import Line, Span
@@ -13,7 +16,7 @@ from tui.drawing.time.key_events import key_event_row
 from tui.drawing.time.long_events import LongEventBars
 from tui.drawing.time.ruler import FREE, Tick, cells, runs, ticks
 from tui.drawing.time.scale import Scale
-from tui.drawing.time.sparkline import heights
+from tui.drawing.time.sparkline import has_burst, heights
 
 MARGIN = 4
 """Cells at either side, where the outliers are counted."""
@@ -32,6 +35,8 @@ class Overview:
         columns = max(1, width - 2 * MARGIN)
         self.scale = scale.over(columns) if scale else fitted(answers.engine.select(), columns)
         self.ink = events_per_column(answers, self.scale)
+        self.is_rooted = has_burst(self.ink, pen.glyphs.blocks)
+        """True where the heights are square roots, so that a burst does not flatten the rest."""
         self.before, self.after = outside(answers, self.scale)
         """Events that lie before what is in view, and after it, by their middle."""
 
@@ -42,12 +47,29 @@ class Overview:
         """
         if not self.answers.count() or height <= 0 or self.width < 3 * MARGIN:
             return []
+        if not self._lying:
+            said = f" {plural(self.answers.count(), 'event')} without a date"
+            return [(Span(self.pen.padded(said, self.width), "dim"),)]
         lines = [self._histogram(cursor)]
         if height >= 2:
             lines.insert(0, self._ruler(window))
         if height >= 3:
             lines += self._bars[: height - 2]
         return lines
+
+    def remarks(self) -> list[Line]:
+        """The rows for a page that say what its reader may miss: what has no place here, and what the heights are."""
+        undated = self.answers.count() - self._lying
+        said = [f"{plural(undated, 'event')} without a date"] if undated and self._lying else []
+        if self.is_rooted:
+            most = plural(round(max(self.ink)), "event")
+            said.append(f"{self.pen.glyphs.root} heights are square roots, the highest of {most}")
+        return [(Span(self.pen.padded(f" {one}", self.width), "dim"),) for one in said]
+
+    @cached_property
+    def _lying(self) -> int:
+        """The number of events that lie somewhere in time."""
+        return self.answers.rank(key_before(FARTHEST_DAY))
 
     def moment_at(self, column: int) -> Moment:
         """The moment under a cell of the overview, counted from its left edge."""
@@ -56,9 +78,10 @@ class Overview:
 
     def _histogram(self, cursor: Moment | None) -> Line:
         glyphs, today = self.pen.glyphs, self.pen.today * MINUTES
-        texts = heights(self.ink, glyphs.blocks)
+        texts = heights([sqrt(amount) for amount in self.ink] if self.is_rooted else self.ink, glyphs.blocks)
         before = glyphs.fewer + short_count(self.before) if self.before else ""
         after = short_count(self.after) + glyphs.further if self.after else ""
+        lead = glyphs.root if self.is_rooted and len(before) < MARGIN else ""
         roles = ["lane1"] * len(texts)
         if cursor is not None and self.scale.holds(cursor):
             roles[self.scale.column(cursor)] = "cursor"
@@ -66,7 +89,7 @@ class Overview:
             at = self.scale.column(today)
             texts[at], roles[at] = glyphs.today, "now"
         return (
-            Span(f"{before:>{MARGIN}}", "dim"),
+            Span(f"{lead}{before:>{MARGIN - len(lead)}}", "dim"),
             *runs(texts, roles),
             Span(f"{after:>{MARGIN}}", "dim"),
         )

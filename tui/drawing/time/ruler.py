@@ -55,7 +55,7 @@ def ticks(scale: Scale, pen: Pen, gap: int = 1) -> list[Tick]:
     """The marks of the ruler: years, and months, days or hours between them where there is room.
 
     They stand at least `gap` columns apart, but for years written short. Where months or days are marked,
-    the left edge says the year or the day.
+    the left edge says in full where it is, unless the next year begins too near.
     """
     placed: list[Tick] = []
     for unit in _units(scale, pen, gap):
@@ -105,9 +105,9 @@ def _units(scale: Scale, pen: Pen, gap: int) -> Iterator[Iterator[Mark]]:
     step = next(n for n in _year_steps() if n * per_year * letter >= room)
     yield _years(scale, first, last, step, language, short=short)
     if short:
-        yield iter([(_year_mark(first, language, short=True), scale.begin, True)])
+        yield iter([(_edge_mark(first_day, language, with_day=per_year >= DAYS), scale.begin, True)])
     if MONTHS <= per_year < DATED_DAYS:
-        yield _months(scale, first, last, language, named=NAMED_MONTHS <= per_year < DAYS)
+        yield _months(scale, first, last, language, named=per_year >= NAMED_MONTHS)
     if per_year >= DAYS:
         yield _days(scale, per_day, language)
 
@@ -129,6 +129,16 @@ def _years(scale: Scale, first: int, last: int, step: int, language: str, *, sho
 
 def _year_mark(year: int, language: str, *, short: bool) -> str:
     return f"'{year % 100:02}" if short and 1000 <= year <= 9999 else year_label(year, language)
+
+
+def _edge_mark(day: int, language: str, *, with_day: bool) -> str:
+    """The left edge in full, `May '20` or `5 Jun '20`: a year alone is said at its first day only."""
+    year, month, of_month = year_month_day(day)
+    said = _year_mark(year, language, short=True)
+    if (month, of_month) == (1, 1):
+        return said
+    month_and_year = f"{month_name(month, language, short=True)} {said}"
+    return f"{of_month} {month_and_year}" if with_day else month_and_year
 
 
 def _months(scale: Scale, first: int, last: int, language: str, *, named: bool) -> Iterator[Mark]:
