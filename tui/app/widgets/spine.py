@@ -209,6 +209,12 @@ class SpineView(CursorRows):
         self._reach(key_before(FARTHEST_DAY + 1))
         super().action_last()
 
+    def bring_in_sight(self, row: int) -> None:
+        """Scroll so that a row is in sight, with the rest of its title."""
+        if self.spine is not None and self.spine.is_second(row + 1):
+            super().bring_in_sight(row + 1)
+        super().bring_in_sight(row)
+
     def holds(self, row: int) -> bool:
         """True when a row is that of an event, or of its end."""
         return self.spine is not None and self.spine[row].facts is not None

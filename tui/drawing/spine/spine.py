@@ -112,14 +112,15 @@ class Spine:
     def draw(self, row: int, width: int, *, top: bool = False, cursor: bool = False) -> Line:
         """One row as spans, exactly `width` cells; `top` says its year and day again."""
         self._drawing.own = self.own
-        if self._is_second(row):
+        if self.is_second(row):
             return self._drawing.draw_in_two(self[row - 1], self._when(row - 1, top=top), width, cursor=False)[1]
         when = self._when(row, top=top)
-        if self._is_second(row + 1):
+        if self.is_second(row + 1):
             return self._drawing.draw_in_two(self[row], when, width, cursor=cursor)[0]
         return self._drawing.draw(self[row], when, width, cursor=cursor)
 
-    def _is_second(self, row: int) -> bool:
+    def is_second(self, row: int) -> bool:
+        """True when a row has the rest of the title of the one above."""
         return 0 <= row < len(self) and self[row].kind == SECOND
 
     def draw_whole(self, row: int, width: int) -> Iterator[Line]:
@@ -140,16 +141,16 @@ class Spine:
 
     def _above(self, row: int) -> Dated | None:
         """The row above, but for the rest of a title."""
-        return self._dated(row - 1 - self._is_second(row - 1)) if row else None
+        return self._dated(row - 1 - self.is_second(row - 1)) if row else None
 
     def _run(self, row: int) -> int:
         """The rows of the same day that stand above one after the other."""
         begin = row
         while begin not in self._runs and is_same_day(self._dated(begin), self._above(begin)):
-            begin -= 1 + self._is_second(begin - 1)
+            begin -= 1 + self.is_second(begin - 1)
         run = self._runs.setdefault(begin, 0)
         for at in range(begin + 1, row + 1):
-            if not self._is_second(at):
+            if not self.is_second(at):
                 run = self._runs[at] = run + 1
         return run
 
