@@ -68,6 +68,17 @@ def test_a_module_imports_only_from_its_own_part_and_from_those_further_in(path:
     assert parts <= LAYERS[part(path)]
 
 
+FACES = [path for path in MODULES if part(path) in ("drawing", "printing", "app", "cli")]
+
+
+def test_the_faces_know_of_engines_their_protocol_alone_and_where_they_begin() -> None:
+    known = {name for path in FACES for name in modules_imported(path) if name.startswith("tui.core.index.")}
+    assert known == {"tui.core.index.protocol", "tui.core.index.engines"}
+    makers = [path for path in FACES if "tui.core.index.engines" in modules_imported(path)]
+    edges = ("tui/cli/*/*.py", "tui/app/session/*.py", "tui/app/app.py")
+    assert all(any(path.match(edge) for edge in edges) for path in makers)
+
+
 @pytest.mark.parametrize("path", [path for path in MODULES if part(path) == "core"], ids=str)
 def test_the_core_imports_itself_anyascii_and_the_pure_part_of_the_standard_library(path: Path) -> None:
     roots = {name.split(".")[0] for name in imports(path)} - {"tui", "anyascii", "__future__"}

@@ -8,7 +8,7 @@ from tests.app.conftest import Open
 from tests.app.steps import screen, settle
 from tui.app import views
 from tui.app.views import timeline
-from tui.core.index.unmigrated import index_of
+from tui.core.index.memory import MemoryEngine
 
 
 async def test_texts_are_folded_once_the_first_screen_stands(open_app: Open, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -18,7 +18,9 @@ async def test_texts_are_folded_once_the_first_screen_stands(open_app: Open, mon
         await settle(pilot)
         await pilot.pause(0.05)
         await settle(pilot)
-        assert "said" in index_of(screen(app).session.engine).__dict__
+        engine = screen(app).session.engine
+        assert isinstance(engine, MemoryEngine)
+        assert "said" in engine.index.__dict__
 
 
 async def test_views_are_at_hand_before_they_are_looked_at(open_app: Open, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -46,4 +48,6 @@ async def test_a_view_that_cannot_be_had_beside_the_first_screen_is_no_fault(
         await settle(pilot)
         await pilot.pause(0.05)
         await settle(pilot)
-        assert "said" in index_of(screen(app).session.engine).__dict__
+        engine = screen(app).session.engine
+        assert isinstance(engine, MemoryEngine)
+        assert "said" in engine.index.__dict__

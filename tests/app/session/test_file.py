@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import os
 import weakref
+from collections.abc import Callable
 from itertools import count
 from pathlib import Path
 
@@ -24,7 +25,8 @@ from tui.app.views.event import EventScreen
 from tui.app.views.facets import FacetScreen
 from tui.app.views.lanes import LanesScreen
 from tui.app.views.problems import ProblemsScreen
-from tui.core.index.unmigrated import index_of
+from tui.core.index.memory import MemoryEngine
+from tui.core.index.protocol import Engine
 from tui.store.system import environment
 from tui.store.system.editor import EditorPosition, NoEditor
 
@@ -118,11 +120,17 @@ async def test_a_save_of_the_same_size_and_time_is_shown(open_file: Open, story:
         assert "The contract last" in text(app)
 
 
+def held_by(engine: Engine) -> Callable[[], object]:
+    """What an engine holds, as long as anybody does."""
+    assert isinstance(engine, MemoryEngine)
+    return weakref.ref(engine.index)
+
+
 async def test_what_was_shown_before_a_save_takes_no_room_after_it(open_file: Open) -> None:
     app = open_file()
     async with app.run_test(size=(120, 36)) as pilot:
         await settle(pilot)
-        before = weakref.ref(index_of(screen(app).session.engine))
+        before = held_by(screen(app).session.engine)
         gc.collect()
         gc.disable()
         try:
@@ -139,7 +147,7 @@ async def test_what_was_open_during_a_save_takes_no_room_once_it_is_closed(
     app = open_file()
     async with app.run_test(size=(120, 36)) as pilot:
         await settle(pilot)
-        before = weakref.ref(index_of(screen(app).session.engine))
+        before = held_by(screen(app).session.engine)
         await press(pilot, *keys)
         await save(pilot, STORY.replace("The ban", "A ban"))
         await press(pilot, "escape", "escape")

@@ -16,9 +16,9 @@ from tui.core.index import row_set
 from tui.core.index.index import Index
 from tui.core.index.ink import ink_between, longest_first, outside
 from tui.core.index.memo import once_per_index
-from tui.core.index.protocol import FORWARD, Answers, End, Engine, EventFacts, Key, QuietDays
+from tui.core.index.protocol import FORWARD, Answers, End, Engine, EventFacts, Key, QuietDays, Tally
 from tui.core.index.reach import Reach, far_reach
-from tui.core.index.selection import Selection, Tally, index_as_of, select
+from tui.core.index.selection import Selection, index_as_of, select
 from tui.core.query.names import Names
 from tui.core.query.predicates import NO_READER_MARKS, ReaderMarks
 from tui.core.query.tree import Query

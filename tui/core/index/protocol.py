@@ -8,16 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import takewhile
-from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from tui.core.query.names import Names
 from tui.core.query.predicates import ReaderMarks
 from tui.core.query.tree import Query
 from tui.core.timeline.model import NEWEST, SURELY, Event, Timeline
 from tui.core.timeline.when import DaysFromTo, Moment
-
-if TYPE_CHECKING:
-    from tui.core.index.selection import Tally
 
 FORWARD, BACKWARD = 1, -1
 """Directions in time."""
@@ -85,6 +82,20 @@ class QuietDays(NamedTuple):
     key: Key
     """The event after them."""
     days: int
+
+
+class Tally(NamedTuple):
+    """The figures that head a timeline."""
+
+    events: int
+    sources: int
+    """Pages: an article and its copy in an archive are one."""
+    disputed: int
+    overdue: int
+    lone: int
+    """Events that rest on one source."""
+    private: int = 0
+    """Events that are kept out of what is printed, copied and exported."""
 
 
 class Answers(Protocol):

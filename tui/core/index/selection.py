@@ -9,13 +9,14 @@ from functools import cached_property
 from itertools import compress, islice, pairwise
 from math import inf
 from operator import itemgetter, lt, sub
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
 from tui.core.dates.edtf import FARTHEST_DAY
 from tui.core.evidence.same_pages import count_pages
 from tui.core.index import row_set
 from tui.core.index.index import Index
 from tui.core.index.memo import once_per_index
+from tui.core.index.protocol import Tally
 from tui.core.index.row_set import RowMask
 from tui.core.index.term_rows import term_rows
 from tui.core.query.predicates import NO_READER_MARKS, ReaderMarks
@@ -35,20 +36,6 @@ NEVER: tuple[float, int | None] = (inf, None)
 
 DAYS_KEPT = 16
 """Days of which the timeline as published by them is kept: one steps to and fro between publications."""
-
-
-class Tally(NamedTuple):
-    """The figures that head a timeline."""
-
-    events: int
-    sources: int
-    """Pages: an article and its copy in an archive are one."""
-    disputed: int
-    overdue: int
-    lone: int
-    """Events that rest on one source."""
-    private: int = 0
-    """Events that are kept out of what is printed, copied and exported."""
 
 
 class Selection:
