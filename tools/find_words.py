@@ -17,7 +17,9 @@ from pathlib import Path
 SAID = {"_": 1, "translatable": 1, "worded": 1, "numbered": 2, "worded_number": 2, "forms": 2, "in_context": 2}
 """The functions of core/text/messages.py, with how many of their first arguments are sentences."""
 
-HELP = {"option", "argument", "command", "group", "query_option", "command_on_events", "CommandEntry", "_several"}
+HELP = {
+    "option", "argument", "command", "group", "query_option", "command_on_events", "CommandEntry", "Command", "_several",
+}  # fmt: skip
 """Calls whose texts are help, which the catalogues have from click."""
 
 BUGS = {"ValueError", "TypeError", "AssertionError", "KeyError", "RuntimeError", "NotImplementedError"}

@@ -59,7 +59,8 @@ def _name(path: Path) -> str:
 
 
 def _gathered() -> Iterator[tuple[str, str]]:
-    """The sentences that are data of the code: the help of the commands, the codes of problems; each with its file."""
+    """The sentences that are data of the code: the help, the commands of the app, the codes; each with its file."""
+    from tui.app.commands import SCREENS
     from tui.cli.base.help_in_language import messages_of
     from tui.cli.main import COMMANDS, OPENING
     from tui.core.problems.problem import CODES
@@ -68,9 +69,11 @@ def _gathered() -> Iterator[tuple[str, str]]:
         yield "tui/cli/main.py", entry.says
         for _line, does in entry.examples:
             yield "tui/cli/main.py", does
-        command = import_module(entry.module).command
-        for message in messages_of(command):
+        for message in messages_of(import_module(entry.module).command):
             yield f"{entry.module.replace('.', '/')}.py", message
+    for command in (one for screen in SCREENS for one in screen):
+        for message in filter(None, (command.group, command.does, command.bar)):
+            yield "tui/app/commands.py", message
     for meaning in CODES.values():
         yield "tui/core/problems/problem.py", meaning
 

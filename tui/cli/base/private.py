@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from tui.cli.base import streams
-from tui.core.evidence import privacy
 
 if TYPE_CHECKING:
+    from tui.core.evidence import privacy
     from tui.core.index.protocol import Answers
     from tui.core.query.predicates import ReaderMarks
     from tui.core.query.tree import Query
@@ -27,6 +27,7 @@ def visible_selection(
     timeline: Timeline, query: Query, today: int, *, with_private: bool, own: ReaderMarks | None = None
 ) -> tuple[Answers, privacy.Withheld]:
     """The part of a query's answer that may be told, and how much is kept back; `own` is what the reader has marked."""
+    from tui.core.evidence import privacy
     from tui.core.index.engines import engine_of
     from tui.core.index.protocol import walk
     from tui.core.query.predicates import NO_READER_MARKS
@@ -46,6 +47,8 @@ def visible_event(
     timeline: Timeline, event: Event, *, with_private: bool
 ) -> tuple[Timeline, Event | None, privacy.Withheld]:
     """The timeline that may be told, the event as it stands there, None if it does not, and how much is kept back."""
+    from tui.core.evidence import privacy
+
     if with_private:
         tell_included(timeline, (event,))
         return timeline, event, privacy.Withheld()
@@ -68,6 +71,8 @@ def tell_withheld(kept_back: privacy.Withheld) -> None:
 
 def tell_included(timeline: Timeline, events: Iterable[Event]) -> None:
     """Say that what comes holds what is private, and how much: above rows and documents, beside data and pictures."""
+    from tui.core.evidence import privacy
+
     found = privacy.withheld(timeline, events)
     if not found:
         return
