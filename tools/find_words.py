@@ -18,7 +18,8 @@ SAID = {"_": 1, "translatable": 1, "worded": 1, "numbered": 2, "worded_number": 
 """The functions of core/text/messages.py, with how many of their first arguments are sentences."""
 
 HELP = {
-    "option", "argument", "command", "group", "query_option", "command_on_events", "CommandEntry", "Command", "_several",
+    "option", "argument", "command", "group", "query_option", "command_on_events", "CommandEntry", "Command",
+    "_several",
 }  # fmt: skip
 """Calls whose texts are help, which the catalogues have from click."""
 
