@@ -339,7 +339,9 @@ def _speak_as_asked(arguments: list[str]) -> None:
         if name == "--lang":
             asked = own if equals else value
     is_of_file = "init" in before  # whose --lang is the language of the file to come
-    catalogues.speak(asked if asked in options.LANGUAGES and not is_of_file else environment.language())
+    if is_of_file or not asked:
+        asked = environment.language()
+    catalogues.speak(asked if asked in options.LANGUAGES else "en")
     if in_force():
         from tui.cli.base.help_in_language import teach_click
 

@@ -420,9 +420,8 @@ NEWEST_FIRST = """\
  2026       Dec  ○ Review                                0
  ┄┄┄┄┄┄┄┄┄┄┄┄┄ today, 22 Nov 2026 ┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄
             Feb ╭╴ Handover ends
- 2025     7 Jun │● A very long title that goes on        1
-                │  below its row as soon as there
-                │  is no room
+ 2025     7 Jun │● A very long title that goes on below  1
+                │  its row as soon as there is no room
               ″ │● Strike                                1
             Mar ╰● Handover                              1
  2024     1 Feb  ● Announced                             1

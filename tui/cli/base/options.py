@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from tui.drawing.spans.spans import Line
     from tui.store.personal.notebook import NotebookStore
     from tui.store.read.timeline import Reading
+    _ParamType = click.ParamType[str]
+else:
+    _ParamType = click.ParamType  # of older versions it takes no type
 
 LANGUAGES = tuple(messages.LANGUAGES)
 
@@ -265,7 +268,24 @@ def measure() -> Measure:
 
 
 _THEME = click.option("--theme", "theme_name", metavar="NAME", help="Colours, by the name of a theme.")
-_LANGUAGE = click.option("--lang", type=click.Choice(LANGUAGES), help="Language of dates, titles and texts.")
+
+
+class LanguageOfTexts(_ParamType):
+    """The code of any language: texts are chosen by it, and what jalon does not speak itself comes in English."""
+
+    name = "language"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """The language of a code or a tag: `nl` of `nl-BE`."""
+        language = str(value).strip().casefold().replace("_", "-").partition("-")[0]
+        if not (language.isascii() and language.isalpha() and len(language) in (2, 3)):
+            self.fail(f'"{value}" is no code of a language, such as en, fr or nl', param, ctx)
+        return language
+
+
+_LANGUAGE = click.option(
+    "--lang", metavar="CODE", type=LanguageOfTexts(), help="Language of titles and texts; of dates too, if en or fr."
+)
 _ASCII = click.option("--ascii", "asks_ascii", is_flag=True, help="Draw with ASCII characters only.")
 _WIDTH = click.option(
     "--width",

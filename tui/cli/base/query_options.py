@@ -9,7 +9,16 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from tui.cli.base import streams
-from tui.cli.base.options import AS_OF, PAGE_OPTIONS, DisplayOptions, Once, Refusal, display_options, tell_trouble
+from tui.cli.base.options import (
+    AS_OF,
+    LANGUAGES,
+    PAGE_OPTIONS,
+    DisplayOptions,
+    Once,
+    Refusal,
+    display_options,
+    tell_trouble,
+)
 from tui.cli.base.private import visible_selection, with_private
 from tui.core.query.tree import AS_OF as AS_OF_FIELD
 from tui.core.query.tree import DATES, Query, Term
@@ -95,6 +104,7 @@ def build_query(
     for it is what the default view of the file asks for.
     Refused when a name means nothing in this timeline; a faulty query is shown with its reason.
     """
+    tell_missing_language(timeline, look)
     or_view = or_view and timeline.view is not None
     if text is None and saved is None and not or_view and not any(options.values()):
         return Query()
@@ -117,6 +127,15 @@ def build_query(
 
         return or_default(whole, names)
     return whole
+
+
+def tell_missing_language(timeline: Timeline, look: DisplayOptions) -> None:
+    """Say that nothing here is in a language that was asked for, and that jalon does not speak either."""
+    asked = look.asked_language
+    if asked and asked not in LANGUAGES:
+        languages = dict.fromkeys((*timeline.languages(), *timeline.titles))
+        if asked not in languages:
+            streams.inform(f'nothing here is in the language "{asked}": there is {", ".join(languages)}')
 
 
 def reader_marks(query: Query, reading: Reading) -> ReaderMarks:

@@ -9,7 +9,7 @@ import click
 
 from tui.cli.base import streams
 from tui.cli.base.options import (
-    LANGUAGES,
+    LanguageOfTexts,
     Refusal,
     is_file,
     look,
@@ -30,7 +30,7 @@ KINDS = ("events", "sources", "passages", "actors")
 @click.command("ids")
 @click.argument("words", nargs=-1, required=True, metavar="[FILE] " + "|".join(KINDS))
 @click.option("--long", "is_long", is_flag=True, help="After a tab, the title or name; of a passage its words.")
-@click.option("--lang", type=click.Choice(LANGUAGES), help="Language of the titles and names.")
+@click.option("--lang", metavar="CODE", type=LanguageOfTexts(), help="Language of the titles and names.")
 @takes_in_vain("--color", "--today")
 def command(words: tuple[str, ...], is_long: bool, lang: str | None) -> int:
     """List the ids that FILE has, one a line, in the order of the file; events in order of time.

@@ -12,7 +12,7 @@ import click
 from tui.cli.base import streams
 from tui.cli.base.input_text import text_of
 from tui.cli.base.options import (
-    LANGUAGES,
+    LanguageOfTexts,
     Refusal,
     event_of_id,
     first_word,
@@ -41,7 +41,7 @@ FORMAT = click.option(
     default="text",
     help="What to print: text for eyes, a document, or data.",
 )
-LANGUAGE = click.option("--lang", type=click.Choice(LANGUAGES), help="Language of dates and titles.")
+LANGUAGE = click.option("--lang", metavar="CODE", type=LanguageOfTexts(), help="Language of dates and titles.")
 
 
 class OnFile(click.Command):

@@ -10,8 +10,8 @@ from tui.core.evidence import verdicts
 from tui.core.evidence.as_of import surely_out_part
 from tui.core.evidence.as_of_words import WRITTEN_LATER, as_published_by, reservations
 from tui.core.evidence.claims import disputed
-from tui.core.text.clean import clean_line
-from tui.core.text.messages import _
+from tui.core.text.clean import clean, clean_line
+from tui.core.text.messages import LANGUAGES, _
 from tui.core.timeline.in_language import TimelineInLanguage
 from tui.core.timeline.model import Event, TextByLanguage, Timeline
 from tui.drawing.event.claims import Speakers, claim_lines
@@ -96,8 +96,21 @@ def event_with_citations(
     cited = event_source_lines(sources, voice, sheet, on_paper=on_paper, every_passage=every_passage)
     lines = joined([[*told, *parts.head], _jotted(event, notebook, sheet), parts.text, parts.claims])
     above = len(lines) + 1
-    lines = joined([lines, cited.lines, parts.related, parts.tags])
+    lines = joined([lines, cited.lines, parts.related, parts.tags, in_other_languages(event, voice, sheet)])
     return CitedLines(lines, [range(rows.start + above, rows.stop + above) for rows in cited.places])
+
+
+def in_other_languages(event: Event, voice: TimelineInLanguage, sheet: TextColumn) -> list[Line]:
+    """The title and the text in each language that jalon does not speak, and that is not the one shown."""
+    known = (*LANGUAGES, voice.language, voice.timeline.language)
+    lines: list[Line] = []
+    for code in dict.fromkeys((*event.titles, *event.texts)):
+        if code not in known:
+            said = [clean(words[code]).strip() for words in (event.titles, event.texts) if code in words]
+            head = (Span(f"{clean_line(code)}  ", "dim"),)
+            for at, text in enumerate(said):
+                lines += sheet.paragraph(text, head=head if not at else (Span("    "),), indent=4)
+    return lines
 
 
 def event_in_brief(
