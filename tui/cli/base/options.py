@@ -284,7 +284,7 @@ class LanguageOfTexts(_ParamType):
 
 
 _LANGUAGE = click.option(
-    "--lang", metavar="CODE", type=LanguageOfTexts(), help="Language of titles and texts; of dates too, if en or fr."
+    "--lang", metavar="CODE", type=LanguageOfTexts(), help="Language of dates, titles and texts."
 )
 _ASCII = click.option("--ascii", "asks_ascii", is_flag=True, help="Draw with ASCII characters only.")
 _WIDTH = click.option(
