@@ -17,7 +17,7 @@ from tui.core.theme import ROLES
 from tui.core.timeline.model import Citation, Claim, Event, Value
 from tui.drawing.spans.glyphs import ASCII, UNICODE, Glyphs
 from tui.drawing.spans.pen import Pen
-from tui.drawing.spine.layout import EVENT
+from tui.drawing.spine.layout import EVENT, SECOND
 from tui.drawing.spine.row import Columns, country_cell, span_in_words
 from tui.drawing.spine.spine import Spine
 
@@ -364,3 +364,10 @@ def test_no_event_no_row() -> None:
 def test_each_event_has_one_row_of_its_own() -> None:
     drawn = spine(WHOLE)
     assert sum(drawn[row].kind == EVENT for row in range(len(drawn))) == len(WHOLE)
+
+
+@pytest.mark.parametrize("width", [1, 10, 60, 200])
+def test_a_title_in_two_rows_is_drawn_to_any_width_before_it_is_laid_out_for_that(width: int) -> None:
+    drawn = spine([event("2025", "A title that is too long for one row of forty cells")], two_rows_at=40)
+    assert [drawn.layout.rows[row].kind for row in range(2)] == [EVENT, SECOND]
+    assert [drawn.pen.wide(drawn.draw(row, width)) for row in range(2)] == [width, width]

@@ -94,8 +94,13 @@ class RowDrawing:
         return len(list(self.draw_whole(found, When(None, ""), width))) > 1
 
     def draw_in_two(self, found: SpineRow, when: When, width: int, *, cursor: bool) -> tuple[Line, Line]:
-        """A row, and a second one with as much more of its title as that has room for."""
+        """A row, and a second one with as much more of its title as that has room for.
+
+        Nothing is left for the second while rows that were laid out for another width are drawn.
+        """
         first, *others = self.draw_whole(found, when, width, cursor=cursor)
+        if not others:
+            return first, (Span(" " * width),)
         rest = " ".join(line[-1].text.strip() for line in others)
         says = f" {self.pen.fit(rest, max(1, width - self.gutter - 1))}"
         *beside, title = others[0]
