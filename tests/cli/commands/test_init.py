@@ -74,6 +74,12 @@ def test_title_and_language_make_the_example_ones_own(folder: Path, say: Say) ->
     assert re.fullmatch("la-greve-la-suite-[2-9a-z]{6}", timeline.id or "")
 
 
+@pytest.mark.parametrize("title", ["a\x1b[2J\u202e b", "\udcff title", '"', "# x: [y", "-", "é" * 300, "日本", "null"])
+def test_no_title_is_too_odd(folder: Path, say: Say, title: str) -> None:
+    assert say("init", "a.yaml", "--title", title).code == 0
+    assert say("check", "--strict", "a.yaml") == ("", "a.yaml: 3 events, no problems\n", 0)
+
+
 def test_beside_a_timeline_the_next_is_named_after_its_title(folder: Path, say: Say) -> None:
     say("init")
     said = say("init", "--title", "La grève")

@@ -76,6 +76,11 @@ def test_each_place_has_its_words(line: str, expected: list[str]) -> None:
     assert found(*line.split(" ")) == expected
 
 
+def test_a_pipe_is_not_waited_for(folder: Path) -> None:
+    os.mkfifo(folder / "pipe.yaml")
+    assert found("show", "pipe.yaml", "") == []
+
+
 def test_a_query_is_completed_at_its_last_word() -> None:
     assert found("print", "-q", "kind:law -actor:ik") == ["kind:law -actor:ikanbi"]
     assert found("print", "-q", "(actor:ikanbi,tr") == ["(actor:ikanbi,trends"]

@@ -30,7 +30,7 @@ def command(words: tuple[str, ...], title: str | None, lang: str | None, shipped
     timeline gets an id that no other has. A file that is there is never touched: where events.yaml is, the new
     one is named after its title. A FILE of - stands for standard output.
     """
-    path = _path(words)
+    path, title = _path(words), title and _harmless(title)
     if shipped and (title or lang):
         raise Refusal("--shipped is the timeline as it comes", "leave out --title and --lang")
     if path == STANDARD_INPUT:
@@ -40,12 +40,20 @@ def command(words: tuple[str, ...], title: str | None, lang: str | None, shipped
         _refuse_taken(path)
     if not shipped and _can_ask():
         title, lang = _asked(title, lang)
+        title = _harmless(title)
     if not words and title and os.path.lexists(path):
         path = _named_after(title) or path
     _refuse_taken(path)  # before it is opened: a pipe would wait for ever
     _start(path, None if shipped else _example(title or "", lang))
     _tell(path, shipped)
     return streams.OK
+
+
+def _harmless(title: str) -> str:
+    """A title on one line, of signs that can be seen."""
+    from tui.core.entry.pasted_line import title_of
+
+    return title_of(title)
 
 
 def _can_ask() -> bool:
@@ -60,7 +68,7 @@ def _asked(title: str | None, lang: str | None) -> tuple[str, str]:
     from tui.store.system import environment
 
     if title is None:
-        title = " ".join(ask("title of the timeline (empty for the example's own):").split())
+        title = ask("title of the timeline (empty for the example's own):")
     usual = environment.language(known=LANGUAGES)
     while lang is None:
         answer = ask(f"language: {', '.join(LANGUAGES)} [{usual}]").strip().lower() or usual
@@ -106,7 +114,7 @@ def _example(title: str, lang: str | None) -> str:
     from tui.store.system import environment
     from tui.store.write.starter import starter
 
-    return starter(environment.language(lang, LANGUAGES), " ".join(title.split()))
+    return starter(environment.language(lang, LANGUAGES), title)
 
 
 def _shipped() -> str:

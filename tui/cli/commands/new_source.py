@@ -50,7 +50,7 @@ def command(words: tuple[str, ...], title: str | None, publisher: str | None, pa
             streams.complain(f"{clean_line(line.address)}: {fault}", _cure(address))
         else:
             sound.append(PastedLine(address, title_of(title or "") or line.title))
-    wanted = Wanted(sound, publisher or "", {} if _can_ask(words, paste) else None)
+    wanted = Wanted(sound, title_of(publisher or ""), {} if _can_ask(words, paste) else None)
     known: list[tuple[str, Source]] = []
     after, new = put(file, lambda now: Addition(None, _sources(wanted, now.reading.timeline, day, known)))
     for address, one in known:

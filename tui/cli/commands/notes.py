@@ -258,7 +258,7 @@ def move_notes(earlier: str | None, path: str | None) -> int:
     left = at.keeper.left()
     if earlier is None and not left:
         raise Refusal("nothing of this timeline is left elsewhere", "jalon notes move EARLIER names an id or a path")
-    for key in (earlier,) if earlier else left:
+    for key in left if earlier is None else (earlier,):
         _refuse_foreign(at, key)
         taken = _kept(at, partial(at.keeper.take, key))
         streams.inform(f"from {key}: {taken}")

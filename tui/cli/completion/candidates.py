@@ -135,7 +135,8 @@ def _values(words: Words, kind: str, before: list[str], current: str) -> Iterabl
 def _names(words: Words, kind: str, before: list[str], current: str) -> Iterable[Candidate]:
     from tui.cli.completion.names import read_names
 
-    found = read_names(_file_of(before), kind)
+    path = _file_of(before)
+    found = read_names(path, kind) if os.path.isfile(path) else {}  # a pipe would wait for ever
     if kind == "cited":
         return [*found.get("sources", {}).items(), *found.get("passages", {}).items()]
     if kind == "query":
