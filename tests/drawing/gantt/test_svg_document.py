@@ -8,14 +8,16 @@ import xml.etree.ElementTree as ElementTree
 import pytest
 from hypothesis import given, settings
 
-from tests.core.timelines import HOSTILE, TODAY, answers, event
+from tests.core.timelines import HOSTILE, TODAY, answers, event, timeline
 from tests.drawing.gantt.charts import whole, year
 from tests.drawing.gantt.test_chart import EVENTS, STORY
 from tui.core.index.protocol import Answers
+from tui.core.query.parser import parse_query
 from tui.core.query.tree import Term
 from tui.core.theme import BARE, Theme
-from tui.core.timeline.model import Event
-from tui.drawing.gantt.svg_document import picture
+from tui.core.timeline.model import GROUPS, Actor, Citation, Event, Source
+from tui.drawing.gantt.svg_document import HIGHEST, picture
+from tui.drawing.gantt.svg_words import query_in_words
 from tui.drawing.spans.pen import Pen
 from tui.drawing.time.density import fitted
 from tui.drawing.time.grouping import Grouping
@@ -54,10 +56,11 @@ def test_it_says_what_it_shows_to_who_sees_it_and_to_who_does_not() -> None:
     assert (root.get("role"), root.get("aria-labelledby")) == ("img", "jalon-title jalon-desc")
     assert root.findtext("title") == "Calls to Morocco"
     assert root.findtext("desc") == (
-        "6 of 7 events, by kind: deal (4), law (2). From 1 January 2025 to 31 December 2025. Asked for: kind:deal,law."
+        "6 of 7 events, by kind: deal (4), law (2). From 1 January 2025 to 31 December 2025. "
+        "Asked for: kind: deal, law."
     )
     said = texts(svg)
-    assert said[:2] == ["Calls to Morocco", "6 of 7 events · by kind · kind:deal,law"]
+    assert said[:2] == ["Calls to Morocco", "6 of 7 events · by kind · kind: deal, law"]
     for told in ("deal", "law", "A bill", "Handover", "~A meeting", "planned", "in force", "not certain", "'25", "Mar"):
         assert told in said
     assert "reported" in said
@@ -140,3 +143,48 @@ def test_hostile_names_are_text_too() -> None:
     assert "<script" not in svg
     assert svg.count("</style>") == 1
     assert "\x1b" not in svg
+
+
+def test_what_it_has_no_height_for_is_counted_and_it_stays_as_high_as_anything_shows() -> None:
+    many = [event("2025-05-01", f"E{n}", actors=(f"a{n}",)) for n in range(700)]
+    svg = drawn(answers(many), "actor")
+    assert int(read(svg).get("height", "0")) < HIGHEST + 300
+    (said,) = [one for one in texts(svg) if "not drawn" in one]
+    drawn_groups = sum(one.startswith("a") and one[1:].isdecimal() for one in texts(svg))
+    assert said == f"and {700 - drawn_groups} more groups that are not drawn"
+    assert "not drawn" not in " ".join(texts(drawn(answers(many[:20]), "actor")))
+
+
+def test_what_has_no_date_is_counted_and_the_publishers_are_named() -> None:
+    sources = {name: Source(name, publisher=name.title()) for name in ("trends", "rtl")}
+    told = [
+        event("2025-05-01", "A", citations=(Citation("trends"), Citation("rtl"))),
+        event("2025-06-01", "B", citations=(Citation("rtl"),)),
+        event("../..", "C"),
+    ]
+    said = texts(drawn(answers(told, sources=sources)))
+    assert "1 without a date" in said[1]
+    assert said[-1] == "Sources: Rtl, Trends"
+    assert texts(drawn(answers(told, sources=sources), language="fr"))[-1] == "Sources : Rtl, Trends"
+
+
+@pytest.mark.parametrize("field", GROUPS)
+def test_groups_of_every_field_have_words(field: str) -> None:
+    assert "by " in texts(drawn(answers("2025 A"), field))[1]
+    assert "par " in texts(drawn(answers("2025 A"), field, language="fr"))[1]
+
+
+@pytest.mark.parametrize(
+    ("query", "english", "french"),
+    [
+        ("actor:ikb in:2025-02", "actor: iKanbi · in February 2025", "acteur: iKanbi · date : février 2025"),
+        ("-kind:law", "kind: not law", "genre: sauf law"),
+        ("country:BE,MA to:2025", "country: Belgium, Morocco · until 2025", "pays: Belgique, Maroc · jusqu’à : 2025"),
+        ("is:disputed -in:2025 strike", "disputed · not in 2025 · strike", "disputed · sauf date : 2025 · strike"),
+    ],
+)
+def test_a_query_is_said_in_the_reader_s_words(query: str, english: str, french: str) -> None:
+    told = timeline([event("2025", "A", kind="law")], actors={"ikb": Actor("ikb", {"en": "iKanbi"})})
+    asked = parse_query(query, told)
+    assert query_in_words(asked, told, "en") == english
+    assert query_in_words(asked, told, "fr") == french

@@ -149,6 +149,13 @@ def test_a_few_outliers_do_not_squeeze_the_story() -> None:
     assert in_days(drawn.scale) == ("2025-01-01", "2026-01-01")
 
 
+DATES = st.sampled_from(
+    ("2025-08-25", "2025-08", "2025", "202X", "20XX", "2025-08-25~", "2024-01/2026-05", "../2025-09", "2025-09/..",
+     "2025-09/", "[..2025-05-14]", "[2025-01..2025-03]", "2026-12-01", "2031", "-0043-03-15", "Y-17E7", "1999-12-31",
+     "2025-10-31T22:00", "2025-21")
+)  # fmt: skip
+
+
 def burst() -> list[Event]:
     """Forty quiet years, and twenty events of one month."""
     return [event(f"{1980 + n}-03-01", f"Y{n}") for n in range(40)] + [event("2025-02-10", f"B{n}") for n in range(20)]
@@ -164,6 +171,13 @@ def test_a_burst_does_not_flatten_the_rest_and_that_is_said() -> None:
     assert rows(overview(burst(), 60, glyphs=ASCII), 1)[0].startswith("r   ")
     assert not overview().is_rooted
     assert overview().remarks() == []
+
+
+@given(st.lists(DATES, max_size=20), st.integers(20, 200))
+@settings(max_examples=60)
+def test_a_burst_among_any_dates_is_drawn(dates: list[str], width: int) -> None:
+    drawn = overview([*burst(), *(event(date, f"V{at}") for at, date in enumerate(dates))], width)
+    assert all(cell_len(row) == width for row in rows(drawn))
 
 
 def test_events_that_lie_nowhere_are_counted_and_an_empty_scale_is_not_drawn() -> None:
@@ -201,11 +215,6 @@ def test_ages_are_in_view_too(story: str) -> None:
     assert sum(drawn.ink) == pytest.approx(drawn.answers.count())
 
 
-DATES = st.sampled_from(
-    ("2025-08-25", "2025-08", "2025", "202X", "20XX", "2025-08-25~", "2024-01/2026-05", "../2025-09", "2025-09/..",
-     "2025-09/", "[..2025-05-14]", "[2025-01..2025-03]", "2026-12-01", "2031", "-0043-03-15", "Y-17E7", "1999-12-31",
-     "2025-10-31T22:00", "2025-21")
-)  # fmt: skip
 EVENTS = st.lists(
     st.builds(event, DATES, st.sampled_from(HOSTILE), status=st.sampled_from(("reported", "planned", "in-force"))),
     min_size=1,

@@ -20,9 +20,6 @@ PIXELS = 10
 SHARPER = 2
 """Dots of a PNG for a pixel, each way: screens have as many, and paper more."""
 
-HIGHEST = 16_000
-"""Pixels; a PNG of more takes a gigabyte to draw."""
-
 
 def write(answers: Answers, form: str, look: DisplayOptions, sight: ViewOptions) -> None:
     """Write the picture to standard output."""
@@ -58,9 +55,6 @@ def _write_png(answers: Answers, look: DisplayOptions, sight: ViewOptions) -> No
     except ImportError as missing:
         raise Refusal("--format png needs resvg", 'pip install "jalon[png]", or --format svg') from missing
     drawn = _drawn(answers, look, sight, both=False)
-    if drawn.height > HIGHEST:
-        hint = "ask for less with -q, take another --group, or --format svg"
-        raise Refusal(f"a PNG {drawn.height:,} pixels high is more than anything shows", hint)
     data = svg_to_bytes(svg_string=drawn.text, zoom=SHARPER)
     sys.stdout.flush()
     sys.stdout.buffer.write(bytes(data))

@@ -18,6 +18,7 @@ from tui.drawing.gantt.layout import ChartLayout, GroupRows
 from tui.drawing.gantt.svg import element, group, text_width
 from tui.drawing.gantt.svg_shapes import NAMED_WITHIN, RADIUS, event_shapes, mark, span
 from tui.drawing.gantt.svg_style import style_sheet
+from tui.drawing.gantt.svg_words import query_in_words, words_of
 from tui.drawing.spans.glyphs import UNICODE
 from tui.drawing.spans.pen import Pen
 from tui.drawing.time.grouping import Grouping
@@ -33,36 +34,19 @@ SIZE, SMALL, LARGE = 13, 11, 21
 """Pixels of letters: of what is told, of what is told beside, of the title."""
 SMALL_PRINT = "small dim-fill"
 """The classes of what is told beside."""
-BOLD = 1.08
+BOLD = 1.16
 """The factor by which bold letters are wider."""
 BIN = 8
 """Pixels of a bar in a strip."""
+HIGHEST = 8_000
+"""Pixels beyond which no group is begun."""
+MOST_CREDITED = 6
+"""Publishers that are named below."""
 MOST_ROWS = 14
 """Rows that a group may take."""
 LEAST_WIDTH = 480
 ENOUGH = 200
 """Pixels of a name that is cut, which say enough for it to stand beside its bar."""
-
-_LEGEND = {
-    "en": {
-        "reported": "reported", "inferred": "inferred", "planned": "planned", "in-force": "in force",
-        "cancelled": "cancelled", "vague": "some time within", "faded": "not certain", "today": "today",
-        "events": "{n} events", "event": "1 event", "of": "{n} of {total} events", "by": "by {field}",
-        "from": "From {first} to {last}.", "more": "{n} more",
-        "unseen": "{n} earlier and {m} later not shown", "none": "none", "asked": "Asked for: {query}.",
-        "actor": "actor", "country": "country", "kind": "kind", "source": "source", "tag": "tag",
-    },
-    "fr": {
-        "reported": "rapporté", "inferred": "déduit", "planned": "prévu", "in-force": "en vigueur",
-        "cancelled": "annulé", "vague": "un jour de la période", "faded": "incertain", "today": "aujourd’hui",
-        "events": "{n} événements", "event": "1 événement", "of": "{n} événements sur {total}",
-        "by": "par {field}", "from": "Du {first} au {last}.", "more": "{n} autres",
-        "unseen": "{n} plus tôt et {m} plus tard non montrés", "none": "sans",
-        "asked": "Demandé : {query}.",
-        "actor": "acteur", "country": "pays", "kind": "genre", "source": "source", "tag": "mot-clé",
-    },
-}  # fmt: skip
-
 
 class Picture(NamedTuple):
     """A picture as the text of an SVG file."""
@@ -91,12 +75,13 @@ class _Drawing:
         self.language = pen.language
         self.plain, self.small, self.large = (_lettered(pen, size) for size in (SIZE, SMALL, LARGE))
         self.bold = _lettered(pen, SIZE * BOLD)
-        self.words = _LEGEND.get(pen.language, _LEGEND["en"])
+        self.words = words_of(pen.language)
         self.left = MARGIN + HEAD
         self.scale = scale.over(width - self.left - MARGIN)
         page = PackingArea(self.scale.columns, MOST_ROWS, GAP, (360, 240, 160, 100, 0), 44)
         self._outside = self.answers.unseen(self.scale.begin, self.scale.end)
         self.layout = ChartLayout(grouping, self.scale, page, self._piece)
+        self.asked = query_in_words(self.answers.query, self.timeline, self.language)
         self.parts: list[str] = []
         self.y = MARGIN
         self.statuses: set[str] = set()
@@ -147,15 +132,17 @@ class _Drawing:
         reach = self.words["from"].format(
             first=day_in_words(first, self.language), last=day_in_words(last, self.language)
         )
-        query = clean_line(str(self.answers.query))
-        asked = f" {self.words['asked'].format(query=query)}" if query else ""
+        asked = f" {self.words['asked'].format(query=self.asked)}" if self.asked else ""
         unseen = f" ({self._unseen()})" if self._unseen() else ""
         return f"{self._counted()}{unseen}, {self._grouped()}: {', '.join(names)}. {reach}{asked}"
 
     def _unseen(self) -> str:
         """The words for the number of events outside the time of the picture."""
         before, after = self._outside
-        return self.words["unseen"].format(n=before, m=after) if before or after else ""
+        said = [self.words["unseen"].format(n=before, m=after)] if before or after else []
+        if self.grouping.undated:
+            said.append(self.words["undated"].format(n=self.grouping.undated))
+        return " · ".join(said)
 
     def _name(self, at: int) -> str:
         if self.grouping.values[at] is None:
@@ -175,8 +162,8 @@ class _Drawing:
         room = self.width - 2 * MARGIN
         self._put(MARGIN, self.y + LARGE - 3, self._title(), "title strong-fill", room, self.large)
         said = " · ".join(filter(None, (self._counted(), self._grouped(), self._unseen())))
-        query = clean_line(str(self.answers.query))
-        self._put(MARGIN, self.y + LARGE + 16, f"{said} · {query}" if query else said, SMALL_PRINT, room, self.small)
+        told = f"{said} · {self.asked}" if self.asked else said
+        self._put(MARGIN, self.y + LARGE + 16, told, SMALL_PRINT, room, self.small)
         self.y += LARGE + 34
 
     def _piece(self, facts: EventFacts) -> Piece | None:
@@ -195,9 +182,15 @@ class _Drawing:
         top = self.y + 22
         at = len(self.parts)
         self.y = top + BETWEEN
+        drawn = 0
         for place in range(len(self.layout)):
-            if not self.layout[place].is_empty:
-                self._put_group(place, self.layout[place])
+            laid = self.layout[place]
+            if self.y + laid.height * STRIP > HIGHEST:
+                break
+            drawn += 1
+            if not laid.is_empty:
+                self._put_group(place, laid)
+        self._put_rest(len(self.layout) - drawn + self.grouping.beyond)
         lines = list(self._ruler(top - 6, top, self.y))
         self.parts[at:at] = lines  # behind what lies on them
 
@@ -235,6 +228,13 @@ class _Drawing:
         self.y += BETWEEN // 2
         self.parts.append(element("line", x1=MARGIN, y1=self.y, x2=self.width - MARGIN, y2=self.y, class_="grid"))
         self.y += BETWEEN // 2
+
+    def _put_rest(self, groups: int) -> None:
+        """The number of groups for which the picture has no height."""
+        if groups:
+            said = self.words["groups"].format(n=groups)
+            self._put(MARGIN, self.y + 15, said, "dim-fill", self.width - 2 * MARGIN, self.plain)
+            self.y += ROW
 
     def _put_event(self, placed: PackedPiece) -> None:
         event = placed.piece.facts.event
@@ -285,6 +285,17 @@ class _Drawing:
                 self.parts.append(element("text", self.words[key], x=x + 16, y=self.y, class_=SMALL_PRINT))
                 x += 16 + self.small.measure(self.words[key]) + 20
         self.y += 4
+        self._put_credits()
+
+    def _put_credits(self) -> None:
+        """The publishers on which most of it rests."""
+        named = [clean_line(name) for name, _ in self.answers.counted("publisher", MOST_CREDITED)]
+        if named:
+            others = self.answers.values("publisher") - len(named)
+            rest = self.words["others" if others > 1 else "other"].format(n=others) if others else ""
+            self.y += 20
+            said = self.words["sources"].format(names=", ".join(named) + rest)
+            self._put(MARGIN, self.y, said, SMALL_PRINT, self.width - 2 * MARGIN, self.small)
 
 
 def _lettered(pen: Pen, size: float) -> Pen:

@@ -78,7 +78,7 @@ class Overview:
 
     def _histogram(self, cursor: Moment | None) -> Line:
         glyphs, today = self.pen.glyphs, self.pen.today * MINUTES
-        texts = heights([sqrt(amount) for amount in self.ink] if self.is_rooted else self.ink, glyphs.blocks)
+        texts = heights([sqrt(max(0.0, amount)) for amount in self.ink] if self.is_rooted else self.ink, glyphs.blocks)
         before = glyphs.fewer + short_count(self.before) if self.before else ""
         after = short_count(self.after) + glyphs.further if self.after else ""
         lead = glyphs.root if self.is_rooted and len(before) < MARGIN else ""

@@ -175,7 +175,8 @@ def _within_days(scale: Scale, per_day: float, pen: Pen, gap: int) -> Iterator[I
 
 def _apart(tick: Tick, other: Tick, pen: Pen, gap: int) -> bool:
     first, second = sorted((tick, other))
-    between = 0 if first.is_short_year or second.is_short_year else gap
+    may_touch = (first.is_short_year or second.is_short_year) and " " not in first.label
+    between = 0 if may_touch else gap
     return first.column + pen.measure(first.label) + between <= second.column
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 FAINTEST = 1 / 30
 """Ink in a cell below which nothing is drawn."""
 
-BURST = 8
+BURST = 20
 """Events in a cell from which it may be a burst beside which the others are flat."""
 HALF_AN_EVENT = 0.5
 
