@@ -14,6 +14,7 @@ import click
 
 import tui
 from tui.cli import main
+from tui.cli.base.options import LANGUAGES, LanguageOfTexts
 from tui.cli.commands.help import TOPICS
 from tui.core.problems.problem import CODES
 from tui.core.query.tree import FIELDS, FLAGS
@@ -97,6 +98,8 @@ def _kind(option: click.Option) -> str:
         return ""
     if isinstance(option.type, click.Choice):
         return "=" + "|".join(option.type.choices)
+    if isinstance(option.type, LanguageOfTexts):
+        return "=" + "|".join(LANGUAGES)
     if option.opts[0] == "--source":
         return "cited" if "source#passage" in (option.help or "") else "sources"
     return VALUES.get(option.opts[-1], "any")

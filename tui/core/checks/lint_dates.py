@@ -109,7 +109,12 @@ def undated_source(story: LintInput) -> Iterator[Finding]:
 LINTS = (
     Lint(AFTER, after_its_sources),
     Lint(EARLY, early_source),
-    Lint(AHEAD, reported_ahead),
+    Lint(
+        AHEAD,
+        reported_ahead,
+        "{} of {} events lie in the future, and are not planned",
+        lambda story: len(story.timeline.events),
+    ),
     Lint(OVERDUE, overdue_plan),
     Lint(
         UNDATED,
