@@ -20,6 +20,7 @@ N = "\N{NARROW NO-BREAK SPACE}"
         ("« mot »", f"«{N}mot{N}»"),
         ("«mot»", f"«{N}mot{N}»"),
         ("« Partir ? »", f"«{N}Partir{N}?{N}»"),
+        ("«{number}», «…», «a!»", f"«{N}{{number}}{N}», «{N}…{N}», «{N}a{N}!{N}»"),
         ("(vraiment ?)", f"(vraiment{N}?)"),
         ("un\u00a0: deux", f"un{N}: deux"),
         ("l'été, aujourd'hui", "l’été, aujourd’hui"),

@@ -19,7 +19,7 @@ def _sign() -> re.Pattern[str]:
     """The places where a sign stands close: after what is no blank, and before the end of its word."""
     return re.compile(
         r"(?P<as_it_is>(?:https?|ftp|mailto):\S+|www\.\S+|`[^`]*`)"  # an address, a piece of code
-        r"|(?<=[\w)\]”»’'%€…])(?P<sign>[;:](?=\s|$)|[!?]+(?=[\s).,;:\]”»…]|$)|»)"
+        r"|(?<=[\w)\]”»’'%€…])(?P<sign>[;:](?=\s|$)|[!?]+(?=[\s).,;:\]”»…]|$))|(?<=[^\s«])(?P<closing>»)"
         r"|(?P<opening>«)(?=[^\s\u202f])"
         r"|(?<=\w)'(?=\w)"
     )
@@ -40,8 +40,8 @@ def french(text: str) -> str:
 def _set(found: re.Match[str]) -> str:
     if found["as_it_is"]:
         return found["as_it_is"]
-    if found["sign"]:
-        return NARROW + found["sign"]
+    if sign := found["sign"] or found["closing"]:
+        return NARROW + sign
     return f"«{NARROW}" if found["opening"] else "’"
 
 

@@ -10,7 +10,7 @@ from tui.core.dates.words import day_in_words, in_words
 from tui.core.index.protocol import EventFacts
 from tui.core.text.clean import clean_line
 from tui.core.theme import Theme
-from tui.core.timeline.in_language import short_title
+from tui.core.timeline.in_language import short_title, typeset_text
 from tui.core.timeline.model import Event
 from tui.core.timeline.when import MINUTES, time_extent
 from tui.drawing.gantt.crowd import Crowd
@@ -112,7 +112,7 @@ class _Drawing:
     # ---- Words
 
     def _title(self) -> str:
-        return clean_line(self.timeline.say(self.timeline.titles, self.language)) or "jalon"
+        return clean_line(typeset_text(self.timeline.titles, self.timeline, self.language)) or "jalon"
 
     def _counted(self) -> str:
         shown, total = self.answers.count(), self.engine.select().count()

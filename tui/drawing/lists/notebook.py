@@ -10,6 +10,7 @@ from tui.core.index.protocol import Answers
 from tui.core.notebook import Note, Notebook, plural
 from tui.core.text.clean import clean_line
 from tui.core.text.fold import fold_key
+from tui.core.timeline.in_language import typeset_text
 from tui.core.timeline.model import Event, Timeline
 from tui.drawing.event.notes import dated, text_of
 from tui.drawing.spans.column import TextColumn
@@ -63,7 +64,7 @@ def _event(leaf: NotebookItem, notebook: Notebook, timeline: Timeline, sheet: Te
     mark = glyphs.starred if is_starred else glyphs.check if is_read else " "
     if leaf.event is None:
         return sheet.row(Span(f"{mark} ", "strong"), Span(clean_line(leaf.event_id)))
-    title = clean_line(timeline.say(leaf.event.titles, language))
+    title = clean_line(typeset_text(leaf.event.titles, timeline, language))
     when = Span(in_words(leaf.event.date, language), "dim")
     return sheet.apart((Span(f"{mark} ", "strong"), Span(title)), (when,))
 

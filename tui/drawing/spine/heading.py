@@ -14,6 +14,7 @@ from tui.core.text.cells import wrap
 from tui.core.text.clean import clean_line
 from tui.core.text.messages import _
 from tui.core.text.plural import plural
+from tui.core.timeline.in_language import typeset_text
 from tui.core.timeline.model import AsOf
 from tui.drawing.spans.pen import Pen
 from tui.drawing.spans.spans import Line, Span, columns_in_place
@@ -50,7 +51,7 @@ def whole_heading(answers: Answers, width: int, pen: Pen) -> Iterator[Line]:
 
 def _title(answers: Answers, pen: Pen) -> str:
     timeline = answers.engine.head
-    return clean_line(timeline.say(timeline.titles, pen.language)) or "jalon"
+    return clean_line(typeset_text(timeline.titles, timeline, pen.language)) or "jalon"
 
 
 def _heading(answers: Answers, title: str, width: int, pen: Pen) -> Line:

@@ -19,7 +19,7 @@ from tui.core.index.protocol import EventFacts
 from tui.core.query.predicates import NO_READER_MARKS
 from tui.core.text.cells import cut, wrap
 from tui.core.text.clean import clean_line
-from tui.core.timeline.in_language import short_title
+from tui.core.timeline.in_language import short_title, typeset_text
 from tui.core.timeline.model import Event, Timeline
 from tui.drawing.spans.pen import Pen
 from tui.drawing.spans.spans import STATUS_ROLES, Line, Span, columns_in_place
@@ -273,7 +273,7 @@ class RowDrawing:
         timeline, language = self.timeline, self.pen.language
         marks = f"{self.glyphs.key} " if event.key else ""
         marks += f"{self.glyphs.private} " if is_kept_back(event, self.private) else ""
-        title = clean_line(timeline.say(event.titles, language))
+        title = clean_line(typeset_text(event.titles, timeline, language))
         if room is not None and event.shorts and self.pen.measure(marks + title) > room:
             title = short_title(event, timeline, language)
         return marks + title
