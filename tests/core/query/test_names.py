@@ -153,12 +153,15 @@ def test_a_name_means_what_is_called_so_else_what_fits_it(field: str, text: str,
 @pytest.mark.parametrize(
     ("field", "value", "others"),
     [
-        ("actor", "Lambert", [("Hugo Lambert", 2)]),
-        ("actor", "Hugo Lambert", []),
-        ("tag", "strike", [("hunger strike", 2)]),
-        ("tag", "*strike*", []),
-        ("status", "planned", []),
+        ("actor", "Lambert", ("Lambert", [("Hugo Lambert", 2)])),
+        ("actor", "Hugo Lambert", ("", [])),
+        ("tag", "strike", ("strike", [("hunger strike", 2)])),
+        ("tag", "*strike*", ("", [])),
+        ("tag", "hunger", ("", [])),
+        ("status", "planned", ("", [])),
     ],
 )
-def test_other_names_that_hold_a_whole_one_are_counted(field: str, value: str, others: list[tuple[str, int]]) -> None:
+def test_other_names_that_hold_a_whole_one_are_counted(
+    field: str, value: str, others: tuple[str, list[tuple[str, int]]]
+) -> None:
     assert Names(CAST).beside(Term(field, (value,))) == others

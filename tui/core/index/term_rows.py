@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from tui.core.dates.parse import parse_date
 from tui.core.index import row_set
@@ -12,6 +13,9 @@ from tui.core.index.row_set import RowMask
 from tui.core.query.predicates import NO_READER_MARKS, READER_MARK_TERMS, ReaderMarks, span_of
 from tui.core.query.tree import AS_OF, DATES, FLAGS, Group, Node, Term, Text
 from tui.core.text.fold import fold
+
+if TYPE_CHECKING:
+    from tui.core.query.data import Datum
 
 REMEMBERED = 64
 """Answers to single terms that are kept: while a query is typed, all but one are the same again."""
@@ -26,6 +30,7 @@ class TermRows:
     def __init__(self, index: Index) -> None:
         self.index = index
         self._remembered: dict[Node, RowMask] = {}
+        self._columns: dict[str, list[Datum | None]] = {}
 
     def forget(self) -> None:
         """Drop the answers that are kept."""
@@ -102,11 +107,20 @@ class TermRows:
         if field in self.index.timeline.data:
             from tui.core.query.data import meets  # few files declare data
 
-            tests = list(map(meets, values))
-            own = (event.data.get(field) for event in self.index.events)
-            return row_set.where(text is not None and any(test(text) for test in tests) for text in own)
+            tests, column = list(map(meets, values)), self._data(field)
+            return row_set.where(own is not None and any(test(own) for test in tests) for own in column)
         meant = self.index.names.meant(term)
         return self._with_ids(meant) if field == "id" else self.index.postings[field].rows_of(meant)
+
+
+    def _data(self, field: str) -> list[Datum | None]:
+        """The number or word that each row has under a name; found out once."""
+        if field not in self._columns:
+            from tui.core.query.data import datum
+
+            own = (event.data.get(field) for event in self.index.events)
+            self._columns[field] = [None if text is None else datum(text) for text in own]
+        return self._columns[field]
 
 
 @once_per_index

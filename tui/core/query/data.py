@@ -21,6 +21,8 @@ SMALLEST_FIRST = "-"
 """The sign before a name by which events are put in order the other way round."""
 
 _COMPARED = re.compile(r"(>=|<=|≥|≤|>|<|=)(.+)|(.*?)\.\.(.*)")
+_PLAIN = re.compile(r"-?[0-9]{1,18}|-?[0-9]{1,3}(?:,[0-9]{3}){1,5}", re.ASCII)
+"""A whole number as most are written: no more is to be found out about it."""
 _SIGNS = {"≥": ">=", "≤": "<="}
 
 
@@ -35,8 +37,9 @@ class Number(NamedTuple):
 
 def number(text: str) -> Number | None:
     """The number that a value is, whatever its unit, in units of 1 / ONE; None for words."""
-    if text.isascii() and text.isdigit() and len(text) < 20:
-        return Number(int(text) * ONE, int(text) * ONE)
+    if _PLAIN.fullmatch(text):
+        exact = int(text.replace(",", "")) * ONE
+        return Number(exact, exact)
     read = reading(text)
     return None if read.unit is None else Number(read.low, read.high, read.low_open, read.high_open)
 
@@ -60,15 +63,27 @@ def wanted(name: str, text: str, timeline: Timeline) -> str:
     raise UnknownName(f'no event has the {name} "{text}"', did_you_mean(text, words) or listed)
 
 
-def meets(value: str) -> Callable[[str], bool]:
+class Datum(NamedTuple):
+    """A value that an event has, and the number that it is."""
+
+    text: str
+    number: Number | None
+
+
+def datum(text: str) -> Datum:
+    """A value as it is compared."""
+    return Datum(text, number(text))
+
+
+def meets(value: str) -> Callable[[Datum], bool]:
     """A test of what events have, for a value of a term."""
     compared = _COMPARED.fullmatch(value)
     if compared is None:
         exact = number(value)
         if exact is not None:
-            return lambda own: (read := number(own)) is not None and read == exact
+            return lambda own: own.number == exact
         fits = re.compile(".*".join(map(re.escape, fold(value).split(ANY))), re.DOTALL).fullmatch
-        return lambda own: fits(fold(own)) is not None
+        return lambda own: fits(fold(own.text)) is not None
     sign = _SIGNS.get(compared[1], compared[1])
     if sign is None:
         low, high = (number(side) if side else None for side in (compared[3], compared[4]))
@@ -76,7 +91,7 @@ def meets(value: str) -> Callable[[str], bool]:
         bound = number(compared[2])
         low, high = (bound if sign in (">", ">=", "=") else None), (bound if sign in ("<", "<=", "=") else None)
     excluded = sign in ("<", ">")
-    return lambda own: (read := number(own)) is not None and _lies(read, low, high, excluded=excluded)
+    return lambda own: own.number is not None and _lies(own.number, low, high, excluded=excluded)
 
 
 def _lies(read: Number, low: Number | None, high: Number | None, *, excluded: bool) -> bool:

@@ -33,6 +33,8 @@ _HOLDING = (*WORDED, "kind", "actor")
 
 MOST_LISTED = 12
 """Names that are listed where none looks alike."""
+FEW = 5
+"""Values of one term of which it is said what other names hold theirs."""
 MOST_HELD = 3
 """Names that are suggested because they hold the word."""
 
@@ -144,29 +146,24 @@ class Names:
         all_of_them = f" {Term(field, (f'{ANY}{text}{ANY}',))} is all {len(held)}" if len(held) > 1 else ""
         return f"did you mean {shown}?{all_of_them}"
 
-    def beside(self, term: Term) -> list[tuple[str, int]]:
-        """The other names that hold the name of a value of a term, and how many events each has, most first."""
-        if term.field not in _HOLDING:
-            return []
+    def beside(self, term: Term) -> tuple[str, list[tuple[str, int]]]:
+        """A name that a term asks for, and the other names that hold it with the events of each, most first.
+
+        Both are empty where nothing holds it, and for what is found by a part of a name.
+        """
+        wanted = {value for value in term.values if ANY not in value}
+        if term.field not in _HOLDING or len(term.values) > FEW:
+            return "", []
+        owns = [name for name, value in self._of(term.field)[1 if term.field == "actor" else 0] if value in wanted]
         meant = self.meant(term)
-        held = {
-            other: name
-            for own, value in self.shown(term.field)
-            if value in meant
-            for name, other in self._holding(term.field, own)
-            if other not in meant
-        }
+        held = {other: name for own in owns for name, other in self._holding(term.field, own) if other not in meant}
         counts = self._count(term.field) if held else Counter[str]()
         found = [(name, counts[value]) for value, name in held.items() if counts[value]]
-        return sorted(found, key=lambda pair: -pair[1])
+        return (owns[0] if found else ""), sorted(found, key=lambda pair: -pair[1])
 
     def meant(self, term: Term) -> frozenset[str]:
         """The values of the file that a term asks for."""
         return frozenset(one for value in term.values for one in self.meaning(term.field, value))
-
-    def shown(self, field: str) -> list[tuple[str, str]]:
-        """The names that are shown of the values of a field, with these: no ids, no aliases."""
-        return self._of(field)[1 if field == "actor" else 0]
 
     def _count(self, field: str) -> Counter[str]:
         """The number of events that have each value of a field."""
@@ -228,11 +225,12 @@ class Names:
 def names_beside(query: Query, names: Names) -> Iterator[str]:
     """A sentence for each term that asks for one name where others hold it, with the events that those have."""
     for term in query.terms:
-        others = names.beside(term) if isinstance(term, Term) and not term.negative else []
-        if others and isinstance(term, Term):
+        if not isinstance(term, Term) or term.negative:
+            continue
+        own, others = names.beside(term)
+        if others:
             listed = ", ".join(f'"{name}" ({count:,})' for name, count in others[:MOST_HELD])
             more = f" and {len(others) - MOST_HELD} more" if len(others) > MOST_HELD else ""
-            own = next(name for name, value in names.shown(term.field) if value in names.meant(term))
             wider = Term(term.field, (f"{ANY}{own}{ANY}",))
             yield f"{listed}{more} {'hold' if len(others) > 1 else 'holds'} the name too: {wider}"
 

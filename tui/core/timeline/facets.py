@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from tui.core.dates.calendar import year_month_day
 from tui.core.dates.edtf import FARTHEST_DAY
@@ -47,7 +48,11 @@ def _bodies_of(event: Event, outermost: Mapping[str, tuple[str, ...]]) -> Sequen
 
 def _year(event: Event) -> tuple[str, ...]:
     """The year by which it is put in order; none of an event that no day is known of."""
-    day = event.date.sort_key[0]
+    return _year_of(event.date.sort_key[0])
+
+
+@lru_cache(maxsize=4096)
+def _year_of(day: int) -> tuple[str, ...]:
     return () if day == FARTHEST_DAY else (str(year_month_day(day)[0]),)
 
 
