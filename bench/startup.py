@@ -84,6 +84,7 @@ def figures(rounds: int = ROUNDS, screens: int = SCREENS) -> list[Figure]:
             {
                 "pass": run(sys.executable, "-c", "pass", cwd=empty),
                 "version": run(*jalon("--version"), cwd=empty),
+                "complete": run(*jalon("--complete", "bash", f"jalon show {timeline} ik"), cwd=empty),
                 "print": run(*jalon("print", timeline), cwd=empty),
                 "check": run(*jalon("check", timeline), cwd=empty),
             },
@@ -98,7 +99,8 @@ def figures(rounds: int = ROUNDS, screens: int = SCREENS) -> list[Figure]:
             screens,
         )
     return [
-        ratio("jalon --version", times, "version", "pass", 4.5),
+        ratio("jalon --version", times, "version", "pass", 1.5),
+        ratio("completion", times, "complete", "pass", 1.5),
         ratio("jalon print", times, "print", "pass", 11),
         ratio("jalon check", times, "check", "pass", 11),
         ratio("first screen", times, "app", "hello", 1.5),
