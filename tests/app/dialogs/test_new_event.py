@@ -129,16 +129,58 @@ async def test_values_are_picked_and_what_is_typed_stays(open_app: Open, file: P
     app = opened(open_app, file)
     async with app.run_test(size=(80, 24)) as pilot:
         await press(pilot, "ctrl+n")
-        await typed(pilot, "2026", "T", "", "", "", "ikanbi")
+        await typed(pilot, "2026", "T", "", "", "", "ikanbi,")
         await press(pilot, "enter", *"etat", "enter")
         assert "actors    ikanbi, fr-state" in text(app)
-        await press(pilot, "enter", "tab", "tab", "enter")  # the first unmarked and marked: those that are used most
+        await press(pilot, ",", "enter", "tab", "tab", "enter")  # the first unmarked and marked: the most used
         await press(pilot, "tab", "enter", *"maroc", "enter")
         assert "countries MA" in text(app)
-        await press(pilot, "tab", "tab", "tab", *"https://a.example/x,1", "enter", *"jobs", "enter")
-        assert "sources   https://a.example/x,1, trends" in text(app)
-        await press(pilot, "enter", "escape")
+        await press(pilot, "tab", "tab", "tab", *"https://a.example/x,1,", "enter", *"jobs", "enter")
+        assert "sources   https://a.example/x,1, trends#jobs" in text(app)
+        await press(pilot, ",", "enter", "escape")
         assert isinstance(app.screen, NewEvent)
+
+
+@pytest.mark.parametrize("typed_actor", ["ikanbi", "IKANBI", "totalenergies, ikanbi", "iKanbi Belgium"])
+async def test_enter_on_an_exact_match_takes_it_and_adds_nothing(
+    open_app: Open, file: Path, typed_actor: str
+) -> None:
+    app = opened(open_app, file)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "ctrl+n")
+        await typed(pilot, "2026", "T", "", "strike", "", typed_actor)
+        await press(pilot, "enter", "enter")
+        assert isinstance(app.screen, NewEvent) or "countries" in text(app)
+        await press(pilot, *(() if isinstance(app.screen, NewEvent) else ("escape",)))
+        assert f"actors    {typed_actor}" in text(app)
+        await press(pilot, "shift+tab", "shift+tab", "shift+tab", "enter")
+        assert isinstance(app.screen, NewEvent), "a kind that is new and begins no other is taken"
+        assert "kind      strike" in text(app)
+
+
+async def test_what_is_nothing_of_the_file_is_sought_and_nothing_else_is_added(open_app: Open, file: Path) -> None:
+    app = opened(open_app, file)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "ctrl+n")
+        await typed(pilot, "2026", "T", "", "", "", "zzz")
+        await press(pilot, "enter", "enter", "escape")
+        assert "actors    zzz" in text(app)
+
+
+async def test_a_date_in_words_several_sources_and_a_text_in_each_language_are_saved(
+    open_app: Open, file: Path
+) -> None:
+    app = opened(open_app, file)
+    async with app.run_test(size=(80, 36)) as pilot:
+        await press(pilot, "ctrl+n")
+        await typed(pilot, "25 août 2026", "T", "", "", "", "", "", "", "", "rtl, trends#jobs")
+        assert "2026-08-25: 25 August 2026" in text(app)
+        await typed(pilot, "", "They talk.", "Ils parlent.")
+        await saved(pilot)
+    whole = file.read_text(encoding="utf-8")
+    assert "  date: 2026-08-25\n" in whole
+    assert "  text: They talk.\n  text_fr: Ils parlent.\n" in whole
+    assert "  sources: [rtl, trends#jobs]\n" in whole
 
 
 async def test_what_is_begun_narrows_what_is_picked_from(open_app: Open, file: Path) -> None:

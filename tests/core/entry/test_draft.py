@@ -6,7 +6,15 @@ import pytest
 
 from tui.core.dates.calendar import parse_day
 from tui.core.dates.parse import parse_date
-from tui.core.entry.draft import DraftContext, DraftResult, EventDraft, event_from_draft, fault_of, missing
+from tui.core.entry.draft import (
+    DraftContext,
+    DraftResult,
+    EventDraft,
+    date_in_both,
+    event_from_draft,
+    fault_of,
+    missing,
+)
 from tui.core.timeline.model import Actor, Citation, Event, Passage, Source, Timeline
 
 TODAY = parse_day("2026-11-22") or 0
@@ -97,8 +105,6 @@ def test_where_the_file_lists_no_actors_any_name_is_one() -> None:
     ("field", "typed", "said"),
     [
         ("date", "25/08/2025 9h", "a date is written year, month, day, joined by -; did you mean 2025-08-25T09:00?"),
-        ("date", "Oct–Mar 2026", "a date is written in digits, not in words; did you mean 2025-10/2026-03?"),
-        ("date", "August 2025", "a date is written in digits, not in words; did you mean 2025-08?"),
         ("status", "planed", '"planed" is no status; did you mean "planned"?'),
         ("actors", "ikanby", 'no actor is called "ikanby"; did you mean "ikanbi"?'),
         ("actors", "shared", '"shared" may be any of 2; by id: ikanbi, setca'),
@@ -176,6 +182,9 @@ def test_a_name_is_never_a_pattern_in_an_event() -> None:
     assert one.event.actors == ("sheep",)
     assert [fault.message for fault in several.faults] == ['"sh*" may be any of 2']
     assert draft(actors="*").faults != ()
+    alone = draft(actors="=shop").event
+    assert alone is not None
+    assert alone.actors == ("shop",)
 
 
 def test_data_has_a_declared_name_and_a_value() -> None:
@@ -190,3 +199,25 @@ def test_data_has_a_declared_name_and_a_value() -> None:
         ('"idled" has no value', "as in idled=1200"),
         ('the timeline declares no data "x"', "declared are idled"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("typed", "edtf", "shown"),
+    [
+        ("August 2025", "2025-08", "2025-08: août 2025"),
+        ("25 août 2025", "2025-08-25", "2025-08-25: 25 août 2025"),
+        ("Oct–Mar 2026", "2025-10/2026-03", "2025-10/2026-03: octobre 2025 – mars 2026"),
+        (" 2025-08 ", "2025-08", "août 2025"),
+        ("unknown", None, "sans date"),
+    ],
+)
+def test_a_date_in_words_is_taken_as_its_edtf_and_shown(typed: str, edtf: str | None, shown: str) -> None:
+    event = event_from_draft({"date": (typed,), "title": ("T",)}, GROUND).event
+    assert event is not None
+    assert event.date.text == edtf or event.date.is_undated
+    assert date_in_both(typed, "fr") == shown
+
+
+@pytest.mark.parametrize("typed", ["end of August 2025", "25/08/2025 9h", "2025-8-3", "some day"])
+def test_a_date_that_may_mean_two_things_or_is_digits_alone_is_still_asked_for(typed: str) -> None:
+    assert event_from_draft({"date": (typed,), "title": ("T",)}, GROUND).event is None

@@ -16,11 +16,19 @@ from tui.app.dialogs.base import QuestionScreen
 from tui.app.dialogs.chord import Chord
 from tui.app.dialogs.picker import Picked, Picker, PickerTitle
 from tui.app.widgets.form_field import Field, Remark
-from tui.core.dates.parse import parse_event_date
-from tui.core.dates.words import in_words
-from tui.core.entry.draft import DraftContext, EventDraft, FieldFault, event_from_draft, missing, parts, usual_status
+from tui.core.entry.draft import (
+    DraftContext,
+    EventDraft,
+    FieldFault,
+    date_in_both,
+    event_from_draft,
+    missing,
+    parts,
+    typed_date,
+    usual_status,
+)
 from tui.core.entry.form_choices import FACETS, SEVERAL, completion, offered
-from tui.core.entry.picker_choices import begins
+from tui.core.entry.picker_choices import begins, is_called
 from tui.core.text.clean import clean_line
 from tui.drawing.spans.spans import Span
 
@@ -87,7 +95,9 @@ class NewEvent(QuestionScreen[str | None]):
                 *((key, key) for key in ("kind", "status", "actors", "countries", "place", "tags", "sources")),
             ):
                 yield Field(key, says, hint=HINTS.get(key, ""), complete=partial(self._complete, key))
-            yield Field("text", "text", has_lines=True)
+            yield Field("text", f"text {own}" if twins else "text", has_lines=True)
+            for twin in twins:
+                yield Field(f"text_{twin}", f"text {twin}", has_lines=True)
         yield Remark()
 
     def _complete(self, key: str, typed: str) -> str | None:
@@ -116,9 +126,9 @@ class NewEvent(QuestionScreen[str | None]):
         if fault is not None:
             field.remark.say(*([] if is_begun else _told(fault)))
         elif field.key == "date" and field.text.strip():
-            date = parse_event_date(field.text)
-            field.remark.say(Span(in_words(date, self.app.reader.language), "dim"))
-            self.query_one("#field-status", Field).suggest(usual_status(date, self.ground().today))
+            field.remark.say(Span(date_in_both(field.text, self.app.reader.language), "dim"))
+            usual = usual_status(typed_date(field.text), self.ground().today)
+            self.query_one("#field-status", Field).suggest(usual)
         else:
             field.remark.say(Span(self._new_sources(field), "dim"))
 
@@ -140,10 +150,31 @@ class NewEvent(QuestionScreen[str | None]):
 
     @on(Field.Entered)
     def _enter(self, entered: Field.Entered) -> None:
-        if entered.field.key in FACETS:
-            self._pick(entered.field)
+        """Pick a value where none is typed, or only the beginning of one; else take what is typed."""
+        field = entered.field
+        if field.key in FACETS and not self._is_whole(field.key, self._last(field)):
+            self._pick(field)
         else:
             self.app.action_focus_next()
+
+    @staticmethod
+    def _last(field: Field) -> str:
+        """The last of the values that are typed in a field; empty where another is due."""
+        typed = parts(field.key, field.text) if field.key in SEVERAL else [field.text.strip()]
+        is_over = field.key in SEVERAL and (
+            field.text.rstrip()[-1:] == "," or (field.key == "sources" and field.text[-1:].isspace())
+        )
+        return "" if is_over or not typed else typed[-1]
+
+    def _is_whole(self, key: str, last: str) -> bool:
+        """True for a value that means something by itself: one of the file, or one that is new and begins no other."""
+        if not last:
+            return False
+        choices = offered(key, self.everything(), self.app.reader.language)
+        if any(is_called(one, last) for one in choices):
+            return True
+        is_wrong = any(one.field == key for one in event_from_draft({key: (last,)}, self.ground()).faults)
+        return not is_wrong and not any(begins(one, last) for one in choices)
 
     def action_step(self, steps: int) -> None:
         """To the field above or below."""
@@ -154,10 +185,10 @@ class NewEvent(QuestionScreen[str | None]):
         """Pick values of a field; what is typed in it and is no value of the file stays, unless it begins one."""
         choices = offered(field.key, self.everything(), self.app.reader.language)
         several = field.key in SEVERAL
-        typed = parts(field.key, field.text) if several else [field.text]
+        typed = [one.rstrip(",") for one in parts(field.key, field.text)] if several else [field.text]
         known = {one.value for one in choices}
-        last = typed[-1] if typed and typed[-1] not in known else ""
-        begun = typed.pop() if last and any(begins(one, last) for one in choices) else ""
+        last = self._last(field)
+        begun = typed.pop() if last and last not in known else ""
         chosen = tuple(part for part in typed if several and part in known)
         picker = Picker(
             field.says, choices, several=several, excluding=False, chosen=Picked(chosen), typed=begun

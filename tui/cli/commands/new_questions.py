@@ -78,10 +78,9 @@ def _answer(question: Question, ground: DraftContext, language: str) -> str:
 def _explain(field: str, answer: str, language: str) -> None:
     """Say in words how a date is understood."""
     if field == "date":
-        from tui.core.dates.parse import parse_event_date
-        from tui.core.dates.words import in_words
+        from tui.core.entry.draft import date_in_both
 
-        streams.inform(in_words(parse_event_date(answer), language))
+        streams.inform(date_in_both(answer, language))
 
 
 def _known(field: str, timeline: Timeline) -> Iterable[str]:

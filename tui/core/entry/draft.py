@@ -8,7 +8,8 @@ from typing import NamedTuple, TypeVar
 
 from tui.core.citation import addresses
 from tui.core.dates.edtf import Date, DateError
-from tui.core.dates.parse import parse_event_date
+from tui.core.dates.parse import parse_date, parse_single_reading, parse_undated
+from tui.core.dates.words import in_words
 from tui.core.entry import source_from_url
 from tui.core.evidence.verdicts import PLANNED
 from tui.core.query.names import Names, UnknownName
@@ -28,6 +29,8 @@ FIELDS = ("date", "title", "id", "kind", "status", "actors", "countries", "place
 _STEERS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ufffe\uffff\ud800-\udfff]")
 """The characters that a file of text does not hold."""
 _BREAKS = re.compile("[ \t\r\n\x85\u2028\u2029]+")
+_WORD = re.compile(r"[^\W\d_]{3}")
+"""What makes words of a date: what is digits alone may have been meant otherwise."""
 _AMONG = re.compile(",")
 _AMONG_SOURCES = re.compile(r",\s+|\s+")
 """A comma alone may belong to an address."""
@@ -139,9 +142,21 @@ def _harmless(text: str) -> str:
     raise _Wrong(f"a control character (U+{ord(found[0]):04X}) has no place in a text", "leave it out")
 
 
+def typed_date(text: str) -> Date:
+    """The date of an event as it is typed: EDTF, or words that can be read in one way only; else DateError."""
+    return parse_undated(text) or (parse_single_reading if _WORD.search(text) else parse_date)(text)
+
+
+def date_in_both(text: str, language: str) -> str:
+    """A typed date in words; before them as the file will have it, where it was not typed so."""
+    date = typed_date(text)
+    words = in_words(date, language)
+    return words if date.is_undated or date.text == text.strip() else f"{date.text}: {words}"
+
+
 def _date(text: str) -> Date | None:
     try:
-        return parse_event_date(text) if text.strip() else None
+        return typed_date(text) if text.strip() else None
     except DateError as error:
         raise _Wrong(error.message, error.hint) from None
 
@@ -224,7 +239,8 @@ class _Reader:
         return name
 
     def actor(self, text: str) -> str | None:
-        return self._named("actor", text, takes_any=not self.ground.lists_actors)
+        found = self._named("actor", text, takes_any=not self.ground.lists_actors)
+        return found and found.removeprefix(ALONE)
 
     def datum(self, text: str) -> tuple[str, str] | None:
         """A number or a word with its name: `idled=1200`."""

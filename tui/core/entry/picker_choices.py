@@ -99,9 +99,14 @@ def begins(one: Choice, typed: str) -> bool:
 
 
 def beginning_first(choices: list[Choice], typed: str) -> list[Choice]:
-    """The same choices, those before the others of which anything that they are called begins so."""
+    """The same choices: the one that is called just so, those of which a name begins so, then the others."""
     beginning = _beginning(typed)
-    return sorted(choices, key=lambda one: beginning not in one.keys)
+    return sorted(choices, key=lambda one: (not is_called(one, typed), beginning not in one.keys))
+
+
+def is_called(one: Choice, typed: str) -> bool:
+    """True when one of its names is the typed text, blind to case and accents."""
+    return f"{_beginning(typed)}\n" in f"{one.keys}\n"
 
 
 def _beginning(typed: str) -> str:
