@@ -48,7 +48,7 @@ async def test_in_the_list_a_digit_opens_that_article(open_app: Open, opened: li
     app = open_app()
     async with app.run_test(size=(120, 36)) as pilot:
         await settle(pilot)
-        await press(pilot, "g", "j", "o", "3")
+        await press(pilot, "g", "j", "o", "2")
         assert opened == ["https://rtl.example/calls"]
 
 
@@ -56,9 +56,9 @@ async def test_a_digit_opens_the_article_of_that_number_at_its_passage(open_app:
     app = open_app()
     async with app.run_test(size=(120, 36), notifications=True) as pilot:
         await settle(pilot)
-        await press(pilot, "g", "j", "2")
+        await press(pilot, "g", "j", "1")
         assert opened == [AT_PASSAGE]
-        await press(pilot, "1")
+        await press(pilot, "3")
         assert "paper has no http or https address" in text(app)
         await press(pilot, "9")
         assert "this event has no article 9" in text(app)

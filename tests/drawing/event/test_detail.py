@@ -159,11 +159,11 @@ sources  5 · 3 dated                1-5 open
   Les responsables d’Ikanbi vont devoir …
 2  25 Aug 2025  RTL info   fr
   TotalEnergies va passer par le Maroc
-3  undated      L'Opinion  ar  1 passage
+3  26 Aug 2025  Bladi      fr
+  Un centre d’appels perd un client
+4  undated      L'Opinion  ar  1 passage
   IKANBI
   163
-4  26 Aug 2025  Bladi      fr
-  Un centre d’appels perd un client
 5  undated      Le Matin   fr
   Service client transféré
 
@@ -252,9 +252,27 @@ def test_every_word_of_a_citation_opens_it_at_its_passage() -> None:
     assert all(span.link or not span.text.strip() for line in lines[heading + 1 : -2] for span in line)
 
 
+def test_sources_stand_in_order_of_publication_and_only_those_that_open_are_counted_as_such() -> None:
+    sources = {
+        "late": Source("late", published=parse_date("2025-09"), url="https://example.org/late"),
+        "undated": Source("undated", seen=parse_date("2025"), url="https://example.org/undated"),
+        "paper": Source("paper", published=parse_date("2025-08-26")),
+        "early": Source("early", published=parse_date("2025-08-25~"), url="https://example.org/early"),
+        "lost": Source("lost", published=parse_date("2025-10"), url="https://example.org/lost", gone=parse_date("2026")),
+    }
+    whole = TIMELINE._replace(sources=sources)
+    told = text_of(event_in_full(END._replace(citations=tuple(map(cite, sources))), whole, column(60)))
+    rows = [row.split()[0] + row.split()[-1] for row in told.splitlines() if row[:1].isdigit() and "sources" not in row]
+    assert rows[-5:] == ["1early", "2paper", "3late", "4lost", "5undated"]
+    assert "1 3-5 open" in told
+    nothing = event_in_full(END._replace(citations=(cite("paper"),)), whole, column(60))
+    assert " open" not in text_of(nothing)
+
+
 def test_only_the_first_nine_sources_have_a_key() -> None:
     many = tuple(cite(f"s{number}") for number in range(12))
-    lines = event_in_full(END._replace(citations=many), TIMELINE, column(60))
+    sources = {one.source: Source(one.source, url=f"https://example.org/{one.source}") for one in many}
+    lines = event_in_full(END._replace(citations=many), TIMELINE._replace(sources=sources), column(60))
     assert "1-9 open" in text_of(lines)
     numbers = [line[0] for line in lines if line and line[0].text.strip().isdigit()]
     assert [span.role for span in numbers] == ["key"] * 9 + ["dim"] * 3

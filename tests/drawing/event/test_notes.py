@@ -48,6 +48,15 @@ def test_star_read_mark_and_each_note_have_rows() -> None:
     assert notes_in_one_row("Ban", NOTEBOOK, sheet()) == ()
 
 
+def test_of_several_notes_each_says_its_number() -> None:
+    two = NOTEBOOK._replace(notes=(NOTEBOOK.notes[0], NOTEBOOK.notes[0]._replace(id="w2xy", text="again")))
+    heads = [text_of(line) for line in jottings("End", two, sheet(50)) if text_of(line).startswith("¶")]
+    assert heads == [
+        "¶ 1 of 2  25 Nov 2026, changed 26 Nov 2026  k7mn",
+        "¶ 2 of 2  25 Nov 2026, changed 26 Nov 2026  w2xy",
+    ]
+
+
 @given(st.one_of(st.sampled_from([text[:300] for text in HOSTILE]), st.text(max_size=60)), st.integers(1, 60))
 def test_rows_of_any_note_are_no_wider_than_there_is_room_and_steer_nothing(text: str, width: int) -> None:
     hostile = Notebook(stars={text: ""}, notes=(Note(text, text, text, text, text),))

@@ -12,7 +12,7 @@ from tui.app.base.hosts import EventView
 from tui.app.base.notebook import NotKept
 from tui.app.base.query_session import QuerySession
 from tui.app.scopes.citations import IS_PRIVATE, CitationScope
-from tui.core.citation.resolve import ResolvedCitation, citations_of_event
+from tui.core.citation.resolve import ResolvedCitation, citations_of_event, in_order_of_publication
 from tui.core.citation.sentence import sentence
 from tui.core.evidence import privacy
 from tui.core.evidence.privacy import Withheld
@@ -88,7 +88,7 @@ class EventScope(CitationScope):
 
     def _cited(self) -> tuple[ResolvedCitation, ...]:
         event = self.view.event
-        return citations_of_event(event, self.timeline) if event else ()
+        return in_order_of_publication(event, self.timeline) if event else ()
 
     @work(group="articles")
     async def action_open(self) -> None:

@@ -15,7 +15,7 @@ from tui.app.scopes.event import EventScope
 from tui.app.widgets.key_bar import KeyBar
 from tui.app.widgets.keyed_screen import KeyedScreen
 from tui.app.widgets.scrolled_text import ScrolledText
-from tui.core.citation.resolve import ResolvedCitation, citations_of_event
+from tui.core.citation.resolve import ResolvedCitation, in_order_of_publication
 from tui.core.index.protocol import Answers, Engine, EventFacts, timeline_around
 from tui.core.timeline.model import Event, Timeline
 from tui.drawing.event.detail import event_with_citations
@@ -115,7 +115,7 @@ class AccountScope(EventScope):
     def citation(self) -> ResolvedCitation | None:
         """The citation that the reader went to."""
         at = self.account.at
-        return None if at is None else citations_of_event(self.account.event, self.timeline)[at]
+        return None if at is None else in_order_of_publication(self.account.event, self.timeline)[at]
 
     def action_step(self, steps: int) -> None:
         """Tell the next event, or the one before."""

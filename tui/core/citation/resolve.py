@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from itertools import groupby
 from typing import NamedTuple
 
 from tui.core.citation.addresses import is_web
 from tui.core.citation.links import link
-from tui.core.dates.edtf import Date
+from tui.core.dates.edtf import FARTHEST_DAY, Date
 from tui.core.dates.words import in_words
 from tui.core.text.messages import _
 from tui.core.timeline.in_language import TimelineInLanguage
@@ -51,7 +52,20 @@ class ResolvedCitation(NamedTuple):
 
 def citations_of_event(event: Event, timeline: Timeline) -> tuple[ResolvedCitation, ...]:
     """Every citation of the event once, by source, in the order in which the event first cites each."""
-    numbers = {source: number for number, source in enumerate(event.sources, 1)}
+    return _numbered(event, timeline, event.sources)
+
+
+def in_order_of_publication(event: Event, timeline: Timeline) -> tuple[ResolvedCitation, ...]:
+    """Every citation of the event once, by source, the source that came out first first; undated ones come last."""
+    return _numbered(event, timeline, sorted(event.sources, key=lambda name: _came_out(timeline.sources.get(name))))
+
+
+def _came_out(source: Source | None) -> tuple[int, ...]:
+    return source.published.sort_key if source and source.published else (FARTHEST_DAY,)
+
+
+def _numbered(event: Event, timeline: Timeline, sources: Iterable[str]) -> tuple[ResolvedCitation, ...]:
+    numbers = {source: number for number, source in enumerate(sources, 1)}
     return tuple(
         sorted(
             (resolved_citation(citation, numbers[citation.source], timeline) for citation in event.cited),
@@ -62,8 +76,16 @@ def citations_of_event(event: Event, timeline: Timeline) -> tuple[ResolvedCitati
 
 def citations_by_source(event: Event, timeline: Timeline) -> tuple[tuple[ResolvedCitation, ...], ...]:
     """The citations of the event, those of each source together."""
-    numbered = groupby(citations_of_event(event, timeline), key=lambda one: one.number)
-    return tuple(tuple(group) for _number, group in numbered)
+    return _together(citations_of_event(event, timeline))
+
+
+def sources_by_publication(event: Event, timeline: Timeline) -> tuple[tuple[ResolvedCitation, ...], ...]:
+    """The same, the source that came out first first."""
+    return _together(in_order_of_publication(event, timeline))
+
+
+def _together(citations: Iterable[ResolvedCitation]) -> tuple[tuple[ResolvedCitation, ...], ...]:
+    return tuple(tuple(group) for _number, group in groupby(citations, key=lambda one: one.number))
 
 
 def resolved_citation(citation: Citation, number: int, timeline: Timeline) -> ResolvedCitation:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from tui.core.citation.resolve import citations_by_source
+from tui.core.citation.resolve import sources_by_publication
 from tui.core.dates.words import day_in_words, in_words
 from tui.core.evidence import verdicts
 from tui.core.evidence.as_of import surely_out_part
@@ -89,7 +89,7 @@ def event_with_citations(
 ) -> CitedLines:
     """The same, with the rows in which each citation stands; with every passage these are rows of their own."""
     voice = TimelineInLanguage(timeline, sheet.pen.language)
-    sources = citations_by_source(event, timeline)
+    sources = sources_by_publication(event, timeline)
     as_of = timeline.as_of
     told = sheet.paragraph(as_published_by(as_of.day, voice.language), "now") if as_of is not None else []
     parts = event_parts(event, sources, voice, sheet, distance=distance)
@@ -122,7 +122,7 @@ def event_in_brief(
     reason of the day goes, the dispute, the sources, the text.
     """
     voice = TimelineInLanguage(timeline, sheet.pen.language)
-    sources, facts = citations_by_source(event, timeline), event_facts(event, voice)
+    sources, facts = sources_by_publication(event, timeline), event_facts(event, voice)
     parts = [_Part(1, _short_status(event, facts, sources, voice, sheet))]
     rivals = [clean_line(claim.name) for claim in surely_out_part(event, timeline).claims if disputed(claim)]
     jotted = _jotted_in_brief(event, notebook, sheet)

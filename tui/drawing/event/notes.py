@@ -14,8 +14,11 @@ from tui.drawing.spans.spans import Line, Span
 def jottings(event_id: str, notebook: Notebook, sheet: TextColumn) -> list[Line]:
     """All of it; no row when there is nothing."""
     lines = sheet.flow(marks(event_id, notebook, sheet), sheet.dot, "strong")
-    for note in notebook.notes_on(event_id):
-        lines.append(sheet.row(Span(f"{sheet.glyphs.noted} ", "strong"), Span(dated(note, sheet.pen.language), "dim")))
+    notes = list(notebook.notes_on(event_id))
+    for number, note in enumerate(notes, 1):
+        which = f"{number} of {len(notes)}  " if len(notes) > 1 else ""
+        mark = Span(f"{sheet.glyphs.noted} {which}", "strong")
+        lines.append(sheet.row(mark, Span(dated(note, sheet.pen.language), "dim")))
         lines += text_of(note, sheet, indent=2)
     return lines
 

@@ -121,9 +121,20 @@ def _heading(groups: Groups, sheet: TextColumn, *, keys: bool) -> Line:
     count = Span(str(many), "alarm" if many == 1 else "text")
     left = (Span("sources  ", "dim"), count)
     longer = (*left, Span(f"{sheet.dot}{dated} dated", "dim"))
-    digits = "1" if many == 1 else f"1-{min(many, KEYS)}"
-    right = (Span(digits, "key"), Span(" open", "dim")) if keys else ()
+    digits = _digits([group[0].number for group in groups[:KEYS] if group[0].target])
+    right = (Span(digits, "key"), Span(" open", "dim")) if keys and digits else ()
     return sheet.apart(longer if sheet.wide((*longer, *right)) + 2 <= sheet.width else left, right)
+
+
+def _digits(numbers: list[int]) -> str:
+    """`1-3 5`: the numbers of the sources that open."""
+    runs: list[list[int]] = []
+    for number in numbers:
+        if runs and runs[-1][-1] == number - 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    return " ".join(str(run[0]) if len(run) == 1 else f"{run[0]}-{run[-1]}" for run in runs)
 
 
 def _columns(groups: Groups, voice: TimelineInLanguage, sheet: TextColumn) -> _CitationColumns:
