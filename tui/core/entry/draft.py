@@ -30,7 +30,7 @@ _STEERS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ufffe\
 """The characters that a file of text does not hold."""
 _BREAKS = re.compile("[ \t\r\n\x85\u2028\u2029]+")
 _WORD = re.compile(r"[^\W\d_]{3}")
-"""What makes words of a date: what is digits alone may have been meant otherwise."""
+"""A word in a date: digits alone may have been meant otherwise."""
 _AMONG = re.compile(",")
 _AMONG_SOURCES = re.compile(r",\s+|\s+")
 """A comma alone may belong to an address."""
