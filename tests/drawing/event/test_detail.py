@@ -258,7 +258,7 @@ def test_sources_stand_in_order_of_publication_and_only_those_that_open_are_coun
         "undated": Source("undated", seen=parse_date("2025"), url="https://example.org/undated"),
         "paper": Source("paper", published=parse_date("2025-08-26")),
         "early": Source("early", published=parse_date("2025-08-25~"), url="https://example.org/early"),
-        "lost": Source("lost", published=parse_date("2025-10"), url="https://a.example/x", gone=parse_date("2026")),
+        "lost": Source("lost", published=parse_date("2025-10"), url="https://a.example/lost", gone=parse_date("2026")),
     }
     whole = TIMELINE._replace(sources=sources)
     told = text_of(event_in_full(END._replace(citations=tuple(map(cite, sources))), whole, column(60)))
