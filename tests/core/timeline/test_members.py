@@ -52,6 +52,7 @@ def test_a_body_has_all_its_parts_near_and_far() -> None:
     [
         ("actor:fgtb", "federation section person"),
         ("actor:=fgtb", "federation"),
+        ("actor:==fgtb", "federation"),
         ("actor:SETCa", "section person"),
         ("actor:=setca", ""),
         ("actor:liege,board", "section person"),

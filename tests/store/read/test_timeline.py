@@ -494,3 +494,9 @@ def test_a_file_names_the_view_that_it_opens_with() -> None:
     other = read((text % "tale").encode(), "x.yaml")
     assert other.timeline.view is None
     assert [(one.code, one.hint) for one in other.problems] == [("unknown-view", "there are Story")]
+
+
+def test_no_source_is_called_so_that_its_citation_would_announce() -> None:
+    text = "sources: {a!announces: {title: A}}\nevents: [{id: e, date: 2025, title: E}]\n"
+    found = read(text.encode(), "x.yaml")
+    assert [one.code for one in found.problems] == ["bad-id"]

@@ -79,7 +79,7 @@ class Names:
         if field == "year":
             return (_year(text),)
         if field == "actor" and text.startswith(ALONE):
-            return tuple(f"{ALONE}{own}" for own in self.resolve(field, text[1:]))
+            return tuple(f"{ALONE}{own}" for own in self.resolve(field, text.lstrip(ALONE)))
         exact = self._exactly(field, text)
         if exact:
             return exact

@@ -47,6 +47,8 @@ def read_source(key: Scalar, node: Node, context: Context) -> None:
     name = own_name(key, context.sources, context)
     if "#" in name or not name.strip():
         context.error(key, "bad-id", f'the id of a source holds no "#": "{name}"')
+    if name.endswith(ANNOUNCES):
+        context.error(key, "bad-id", f'an id that ends in "{ANNOUNCES}" cannot be cited: "{name}"')
     so_far = len(context.problems)
     found, meant = read_fields(mapping, "source", context)
     if "titles" in found:
