@@ -13,7 +13,7 @@ from tests.app.steps import at_hand, press, screen, settle
 from tui.app.app import JalonApp
 from tui.drawing.spine.layout import BESIDE, WHOLE
 
-MANY = WHOLE + 800
+MANY = WHOLE + 1400
 """Events, two days apart from 2010 on, each fifth of them an interval of a year."""
 
 
@@ -56,7 +56,7 @@ async def test_one_moves_from_one_end_to_the_other(open_app: Open) -> None:
             assert at_hand(app) == event
             assert words in text(app)
             assert event.removeprefix("e") in cursor_row(app)
-            assert laid_out(app) < 3 * BESIDE
+            assert laid_out(app) < 4 * BESIDE
         await press(pilot, "k")
         assert at_hand(app) == f"e{MANY - 10}"
 
@@ -167,7 +167,7 @@ async def test_the_wheel_takes_the_cursor_along(open_app: Open) -> None:
             view.scroll_to(y=view.scroll_offset.y + 3, animate=False, immediate=True, force=True)
         await pilot.pause()
         assert int(at_hand(app)[1:]) > BESIDE
-        assert laid_out(app) < 3 * BESIDE
+        assert laid_out(app) < 4 * BESIDE
         await press(pilot, "j")
         cursor_row(app)
 

@@ -25,6 +25,7 @@ from tui.drawing.spine.layout import (
     is_endless,
     lanes_in,
     lay_out,
+    whole_layout,
 )
 from tui.drawing.spine.layout import TODAY as TODAY_ROW
 
@@ -317,8 +318,8 @@ def test_a_lane_opens_at_its_event_stays_and_closes_at_its_end(events: list[Even
 
 
 def test_a_thousand_events_on_one_day_are_a_thousand_rows() -> None:
-    layout = laid_out(answers([event("2025-08-25", f"E{n}") for n in range(1000)]))
-    assert [row.kind for row in layout.rows] == [EVENT] * 1000 + [TODAY_ROW]
+    asked = answers([event("2025-08-25", f"E{n}") for n in range(1000)])
+    assert [row.kind for row in whole_layout(asked, TODAY, {}, 3)] == [EVENT] * 1000 + [TODAY_ROW]
 
 
 def test_ages_before_the_calendar_are_laid_out_too() -> None:

@@ -54,7 +54,7 @@ class CursorRows(ScrollView, can_focus=True, inherit_bindings=False):
         self.on_move: Callable[[], None] = lambda: None
         """Called when the cursor came to another row, or other rows in sight: all that follows is in one frame."""
         self._rows: DrawnRows | None = None
-        self._strips: dict[tuple[int, int, bool, bool], Strip] = {}
+        self._strips: dict[tuple[int, int, int, bool, bool], Strip] = {}
 
     def show_rows(self, rows: DrawnRows, row: int) -> None:
         """Show other rows, with the cursor on one of them or the nearest."""
@@ -70,6 +70,11 @@ class CursorRows(ScrollView, can_focus=True, inherit_bindings=False):
         self.refresh()
 
     # Moving
+
+    @property
+    def rows_number(self) -> int:
+        """The number of the rows that there are, where they are some of more: those that were drawn are kept by it."""
+        return 0
 
     @property
     def count(self) -> int:
@@ -182,7 +187,7 @@ class CursorRows(ScrollView, can_focus=True, inherit_bindings=False):
             return looks.strip(self.line_instead(y), width)
         if row >= self.count:
             return looks.blank(width)
-        key = (row, width, y == 0, row == self.cursor)
+        key = (self.rows_number, row, width, y == 0, row == self.cursor)
         strip = self._strips.get(key)
         if strip is None:
             if len(self._strips) > KEPT:

@@ -76,14 +76,27 @@ class SpineView(CursorRows):
     def _reach(self, key: Key) -> None:
         """Have the rows around a key; where they are others than before, the cursor is on none of them yet."""
         if self.spine is not None and not self.spine.layout.holds(key):
-            self.spine.lay_out(key)
-            self.virtual_size = Size(self.size.width, max(1, len(self.spine)))
-            self.set_reactive(CursorRows.cursor, -1)
-            self.redraw()
+            self._lay_out_around(self.spine, key)
+
+    def _lay_out_around(self, spine: Spine, key: Key) -> None:
+        spine.lay_out(key, self._beside)
+        self.virtual_size = Size(self.size.width, max(1, len(spine)))
+        self.set_reactive(CursorRows.cursor, -1)
+        self.refresh()
+
+    @property
+    def rows_number(self) -> int:
+        """The number of the layout."""
+        return self.spine.layout.number if self.spine else 0
+
+    @property
+    def _beside(self) -> int:
+        """The events that are laid out on either side of the cursor: some screens of them."""
+        return max(BESIDE, 3 * self.size.height)
 
     def _have_rows_beside(self) -> None:
         """Lay out what lies ahead before one comes to the last of the rows; the cursor comes along."""
-        spine, margin = self.spine, BESIDE // 2
+        spine, margin = self.spine, self._beside // 2
         if spine is None or spine.layout.is_whole or self.cursor < 0:
             return
         first, past = self.scroll_offset.y, self.scroll_offset.y + self.size.height
@@ -94,8 +107,8 @@ class SpineView(CursorRows):
             return
         row, above = spine[self.cursor], self.cursor - first
         if row.about is not None:
-            spine.lay_out(row.about.key if row.kind == EVENT else key_before(row.day + 1))
-            self.show_rows(spine, spine.find(row))
+            self._lay_out_around(spine, row.about.key if row.kind == EVENT else key_before(row.day + 1))
+            self.go_to_row(spine.find(row))
             self._bring_to_top(self.cursor - above)
 
     @contextmanager

@@ -30,6 +30,10 @@ BREADTH, TIMES = 2, 86_401
 """The factors of a width in days that leave room for the kind of date and a time of day in one number."""
 
 
+FACTS_KEPT = 4096
+"""Rows of which the facts are kept."""
+
+
 @once_per_index
 def _rising(index: Index) -> list[tuple[int, int]] | None:
     """The first two parts of each row's key, in a file where instants or its own order may overrule the clocks."""
@@ -191,6 +195,16 @@ class MemoryAnswers:
         return [self._facts(row) for row in rows]
 
     def _facts(self, row: int) -> EventFacts:
+        """The facts of a row; those of rows that were asked for of late are kept: one moves to and fro."""
+        kept = _kept_facts(self.index)
+        found = kept.get(row)
+        if found is None:
+            if len(kept) >= FACTS_KEPT:
+                kept.clear()
+            found = kept[row] = self._found_out(row)
+        return found
+
+    def _found_out(self, row: int) -> EventFacts:
         """Found out event by event: a window asks for few, and the columns of a whole index take a second."""
         index = self.index
         event, as_of = index.events[row], index.timeline.as_of
@@ -316,6 +330,11 @@ def _head(index: Index) -> Timeline:
     as_of = index.timeline.as_of
     bare = as_of and as_of._replace(dates={}, statuses={})
     return index.timeline._replace(events=(), as_of=bare)
+
+
+@once_per_index
+def _kept_facts(_: Index) -> dict[int, EventFacts]:
+    return {}
 
 
 @once_per_index

@@ -10,12 +10,13 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import count
 from math import inf
 from typing import NamedTuple
 
 from tui.core.dates.calendar import year_month_day
 from tui.core.dates.edtf import FARTHEST_DAY
-from tui.core.index.protocol import BACKWARD, PAGE, Answers, End, EventFacts, Key, walk
+from tui.core.index.protocol import BACKWARD, Answers, End, EventFacts, Key, walk
 
 EVENT = "event"
 END = "end"
@@ -43,14 +44,14 @@ MOST_LANES = 8
 
 SCREENFUL = 24
 """Rows after which an interval of which no end is known gives its lane back, and others do when one asks for it;"""
-LONGEST = 150
+LONGEST = 100
 """rows after which every other gives it back too: nobody sees it whole."""
 
-WHOLE = 1000
+WHOLE = 400
 """Events up to which all are laid out at once;"""
-BESIDE = 300
-"""of more these before and after a place,"""
-BEFORE_THEM = 300
+BESIDE = 120
+"""of more at least as many before and after a place,"""
+BEFORE_THEM = 120
 """once as many before them were walked over for the lanes that they hold."""
 
 Lanes = tuple[EventFacts | None, ...]
@@ -91,12 +92,17 @@ class SpineRow(NamedTuple):
         return None if self.kind in NO_EVENTS else self.about
 
 
+_NUMBERS = count()
+
+
 class SpineLayout:
     """Rows in their order, of everything or of what stands around a place."""
 
     def __init__(self, rows: list[SpineRow], *, is_first: bool = True, is_last: bool = True) -> None:
         """`is_first` and `is_last` say that nothing stands before the first row, and after the last."""
         self.rows = rows
+        self.number = next(_NUMBERS)
+        """One of its own, by which drawn rows are kept."""
         self.is_first = is_first
         self.is_last = is_last
         self.row_of: dict[str, int] = {}
@@ -167,16 +173,22 @@ def newest_first(rows: Iterable[SpineRow]) -> list[SpineRow]:
 
 
 def lay_out(
-    answers: Answers, today: int, silences: Mapping[Key, int], most: int, around: Key | None = None
+    answers: Answers,
+    today: int,
+    silences: Mapping[Key, int],
+    most: int,
+    around: Key | None = None,
+    *,
+    beside: int = BESIDE,
 ) -> SpineLayout:
-    """The rows around a key, or the first; all of them where they are few."""
+    """The rows of so many events beside a key, or of the first; all of them where they are few."""
     if answers.count() <= WHOLE:
         return SpineLayout(list(whole_layout(answers, today, silences, most)))
     here = answers.event(around.id) if around is not None else None
-    before = answers.window(around, BESIDE + BEFORE_THEM, BACKWARD) if around is not None else []
-    events = [*before, *([here] if here is not None else []), *answers.window(around, BESIDE + 1)]
-    is_first = len(before) < BESIDE + BEFORE_THEM
-    is_last = len(events) - len(before) <= BESIDE
+    before = answers.window(around, beside + BEFORE_THEM, BACKWARD) if around is not None else []
+    events = [*before, *([here] if here is not None else []), *answers.window(around, beside + 1)]
+    is_first = len(before) < beside + BEFORE_THEM
+    is_last = len(events) - len(before) <= beside
     time = _TimeWalk(answers, None if is_first else events[0].key, today, silences, most)
     rows: list[SpineRow] = []
     for at, event in enumerate(events):
@@ -190,8 +202,8 @@ def lay_out(
 
 
 def _ends(answers: Answers, after: End | None) -> Iterator[EventFacts]:
-    """The intervals by their ends, a page at a time."""
-    while page := answers.ends(after, PAGE):
+    """The intervals by their ends, some at a time."""
+    while page := answers.ends(after, BEFORE_THEM):
         yield from page
         after = End(page[-1].last_day or 0, page[-1].key)
 
@@ -281,6 +293,8 @@ class _TimeWalk:
     ) -> SpineRow:  # fmt: skip
         """A row with the lanes beside it, of which some are given back after it."""
         self.rows += 1
+        if not self.lanes:
+            return SpineRow(kind, about, day, (), lane, crowded, length, since)
         fading = tuple(at for at, held in enumerate(self.lanes) if held and at != lane and self._fades(held))
         lanes = tuple(held and held.by for held in self.lanes)
         for at in fading:
@@ -303,10 +317,11 @@ class _TimeWalk:
 
     def _closing(self, day: float) -> EventFacts | None:
         """The next that ends before a day: an interval, or a rule in force that holds a lane."""
-        rules = [held.by for held in self.lanes if held and not held.by.event.date.interval]
-        known = [one for one in (*rules, self.ending) if one is not None and one.last_day is not None]
-        found = min(known, key=lambda one: (one.last_day, one.key), default=None)
-        return found if found is not None and (found.last_day or 0) < day else None
+        known = [held.by for held in self.lanes if held and not held.by.event.date.interval]
+        if self.ending is not None:
+            known.append(self.ending)
+        over = [one for one in known if one.last_day is not None and one.last_day < day]
+        return min(over, key=lambda one: (one.last_day, one.key), default=None)
 
     def _today(self) -> Iterator[SpineRow]:
         if not self.told_today and self.is_begun:
@@ -316,8 +331,10 @@ class _TimeWalk:
     def _more(self, event: EventFacts, day: int) -> Iterator[SpineRow]:
         """The number of intervals that go on without a lane and a known end; told once a year, or after a screenful."""
         told, row, year = self.told
+        if self.endless == told:
+            return
         now = year_month_day(day)[0]
-        if self.endless != told and (now != year or self.rows - row >= SCREENFUL):
+        if now != year or self.rows - row >= SCREENFUL:
             self.told = self.endless, self.rows, now
             yield self._row(MORE, event, day, length=self.endless, since=self.since)
 

@@ -13,10 +13,23 @@ from tui.drawing.spans.pen import Pen
 from tui.drawing.spans.spans import Line
 from tui.drawing.spine.columns import columns_of
 from tui.drawing.spine.gaps import silent
-from tui.drawing.spine.layout import END, EVENT, NO_EVENTS, SECOND, SpineRow, lay_out, newest_first, whole_layout
+from tui.drawing.spine.layout import (
+    BESIDE,
+    END,
+    EVENT,
+    NO_EVENTS,
+    SECOND,
+    SpineLayout,
+    SpineRow,
+    lay_out,
+    newest_first,
+    whole_layout,
+)
 from tui.drawing.spine.row import Columns, RowDrawing, When
 from tui.drawing.spine.row_dates import Dated, RowDates, is_same_day
 
+LAYOUTS_KEPT = 4
+"""Layouts of one spine that are kept."""
 SAID_AGAIN = 25
 """Rows of one day after which its date is said again."""
 
@@ -48,11 +61,17 @@ class Spine:
         self._dates = RowDates(answers, pen)
         self._whole = columns
         self.two_rows_at = two_rows_at
+        self._kept: dict[tuple[Key | None, int], SpineLayout] = {}
+        """The last few layouts, by their places: one goes to and fro between the ends."""
         self.lay_out(None)
 
-    def lay_out(self, around: Key | None) -> None:
-        """Have the rows around a key instead, or the first."""
-        self.layout = lay_out(self.answers, self.pen.today, self.silences, self.most_lanes, around)
+    def lay_out(self, around: Key | None, beside: int = BESIDE) -> None:
+        """Have the rows of so many events beside a key instead, or of the first."""
+        layout = self._kept.pop((around, beside), None)
+        is_new = layout is None
+        if layout is None:
+            layout = lay_out(self.answers, self.pen.today, self.silences, self.most_lanes, around, beside=beside)
+        self.layout = layout
         self._dated_rows: dict[int, Dated] = {}
         self._runs: dict[int, int] = {}
         if self._whole is None:
@@ -60,8 +79,11 @@ class Spine:
         self._dates.room = min(self._dates.room, self._whole.day - 1)
         self.columns = self._whole._replace(lanes=max(self._whole.lanes, self.layout.lanes + self.layout.is_crowded))
         self._drawing = RowDrawing(self.answers.engine.head, self.pen, self.columns)
-        if self.two_rows_at:
+        if self.two_rows_at and is_new:
             self.layout = self.layout.with_second_rows(lambda row: self._drawing.is_cut(row, self.two_rows_at))
+        self._kept[around, beside] = self.layout
+        if len(self._kept) > LAYOUTS_KEPT:
+            del self._kept[next(iter(self._kept))]
 
     def __len__(self) -> int:
         return len(self.layout.rows)
