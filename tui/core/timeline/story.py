@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Sequence
+from itertools import accumulate
 
 from tui.core.timeline.when import DaysFromTo
 
@@ -21,10 +24,11 @@ def story_days(stretches: Sequence[DaysFromTo], ends: Sequence[int], today: int)
     moves out to the outermost event that costs less than a tenth of the length. Today is let in at three
     times that cost, the ends of intervals (the days after their last) at half of the length.
     """
-    begin, end = _middle(stretches)
+    counts = Counter(stretches)  # a day, a month or a year comes again and again
+    begin, end = _middle(counts)
     slack = max(1, (end - begin) // 10)
-    begin = min((first for first, _ in stretches if first >= begin - slack), default=begin)
-    end = max((past for _, past in stretches if past <= end + slack), default=end)
+    begin = min((first for first, _ in counts if first >= begin - slack), default=begin)
+    end = max((past for _, past in counts if past <= end + slack), default=end)
     reach = end + (end - begin) // 2
     return begin, max(end, *(past for past in ends if past <= reach), today + 1 if today < end + 3 * slack else end)
 
@@ -34,16 +38,19 @@ def middle(one: DaysFromTo) -> int:
     return (one[0] + one[1]) // 2
 
 
-def _middle(stretches: Sequence[DaysFromTo]) -> DaysFromTo:
+def _middle(counts: Counter[DaysFromTo]) -> DaysFromTo:
     """The days between which all but a twentieth of the ink at either end lies.
 
     Events that may lie on any day of a year say little of where the story is, if that is told in days: the
     sharper ones decide, unless they are few.
     """
-    skip = int(len(stretches) * SHARE_OUTSIDE)
-    inner = sorted(stretches, key=middle)[skip : len(stretches) - skip]
+    total = counts.total()
+    skip = int(total * SHARE_OUTSIDE)
+    ordered = sorted(counts, key=middle)
+    until = list(accumulate(counts[one] for one in ordered))
+    inner = ordered[bisect_right(until, skip) : bisect_left(until, total - skip) + 1]
     whole = max(past for _, past in inner) - min(first for first, _ in inner)
     most = max(SHARP, whole // SHARP_SHARE)
     sharp = [one for one in inner if one[1] - one[0] <= most]
-    deciding = sharp if len(sharp) * 2 >= len(inner) else inner
+    deciding = sharp if sum(map(counts.__getitem__, sharp)) * 2 >= total - 2 * skip else inner
     return min(first for first, _ in deciding), max(past for _, past in deciding)
