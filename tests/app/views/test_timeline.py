@@ -379,3 +379,23 @@ async def test_the_view_that_the_file_names_opens_and_one_key_shows_everything(o
         assert "short: " in rows(app)[0]
         await press(pilot, "u")
         assert "6 events" in rows(app)[0]
+
+
+@pytest.mark.parametrize("key", ["q", "escape"])
+async def test_escape_goes_back_to_the_view_one_came_from_as_q_does(open_app: Open, key: str) -> None:
+    app = open_app()
+    async with app.run_test(size=(100, 30)) as pilot:
+        await settle(pilot)
+        await press(pilot, "v", "o", "enter")
+        assert isinstance(app.screen, TimelineScreen)
+        await press(pilot, key)
+        assert not isinstance(app.screen, TimelineScreen)
+
+
+async def test_escape_never_leaves_jalon(open_app: Open) -> None:
+    app = open_app()
+    async with app.run_test(size=(100, 30)) as pilot:
+        await settle(pilot)
+        await press(pilot, "escape", "escape")
+        assert app.is_running
+        assert isinstance(app.screen, TimelineScreen)

@@ -10,7 +10,7 @@ from typing import ClassVar
 
 from textual import on, work
 from textual.app import ComposeResult
-from textual.binding import BindingType
+from textual.binding import Binding, BindingType
 from textual.getters import query_one
 
 from tui.app import commands
@@ -38,7 +38,10 @@ WARMING = 0.5
 class TimelineScreen(ViewScreen):
     """One timeline, asked by one query, with a cursor on one event."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [*commands.bindings(commands.TIMELINE, *commands.OF_SCREENS)]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *commands.bindings(commands.TIMELINE, *commands.OF_SCREENS),
+        Binding("escape", "come_back_only", "back", show=False),
+    ]
     COMMANDS_HERE = commands.TIMELINE
     AUTO_FOCUS = "SpineView"
     BLANK = True
@@ -159,6 +162,11 @@ class TimelineScreen(ViewScreen):
     @on(OverviewBar.WheelTurned)
     def _turn_wheel(self, turned: OverviewBar.WheelTurned) -> None:
         self.spine_view.move_page(turned.steps / 3)
+
+    def action_come_back_only(self) -> None:
+        """To the view from which one came, as q does; never out of jalon."""
+        if self.way_back is not None:
+            self.action_back()
 
     def action_back(self) -> None:
         """To the view from which one came; from the root one leaves."""
