@@ -40,7 +40,7 @@ class TimelineScreen(ViewScreen):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         *commands.bindings(commands.TIMELINE, *commands.OF_SCREENS),
-        Binding("escape", "come_back_only", "back", show=False),
+        Binding("escape", "come_back", "back", show=False),
     ]
     COMMANDS_HERE = commands.TIMELINE
     AUTO_FOCUS = "SpineView"
@@ -89,6 +89,8 @@ class TimelineScreen(ViewScreen):
 
     def offers(self, action: str, parameters: tuple[object, ...]) -> bool:
         """True when an action is one of the screen; the first frame says its keys already."""
+        if action == "come_back":
+            return self.way_back is not None
         return (action, parameters) in self.actions_here
 
     @work(thread=True, group="folding", exclusive=True)
@@ -163,10 +165,9 @@ class TimelineScreen(ViewScreen):
     def _turn_wheel(self, turned: OverviewBar.WheelTurned) -> None:
         self.spine_view.move_page(turned.steps / 3)
 
-    def action_come_back_only(self) -> None:
-        """To the view from which one came, as q does; never out of jalon."""
-        if self.way_back is not None:
-            self.action_back()
+    def action_come_back(self) -> None:
+        """To the view from which one came, as q does; offered only where there is one."""
+        self.action_back()
 
     def action_back(self) -> None:
         """To the view from which one came; from the root one leaves."""
