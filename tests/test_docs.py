@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import runpy
+import shlex
 import tomllib
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,6 +15,7 @@ import yaml
 import tui
 from tests.conftest import ROOT
 from tui.app import commands
+from tui.cli.main import COMMANDS
 from tui.core.problems.problem import CODES, HINT
 from tui.core.query.names import Names
 from tui.core.query.parser import parse_query
@@ -25,12 +27,18 @@ if TYPE_CHECKING:
 
 
 README = ROOT / "README.md"
-PROBLEMS = ROOT / "docs" / "problems.md"
-PROMISES = ROOT / "docs" / "promises.md"
+DOCS = ROOT / "docs"
+PROBLEMS = DOCS / "problems.md"
+PROMISES = DOCS / "promises.md"
+SCREEN = DOCS / "screen.md"
+QUERIES = DOCS / "queries.md"
+GUIDES = [README, SCREEN, QUERIES, *(DOCS / f"{name}.md" for name in ("as-of", "commands", "format", "sharing"))]
 DOCUMENTS = [
-    README, PROBLEMS, PROMISES, ROOT / "docs" / "translating.md",
+    *GUIDES, PROBLEMS, PROMISES, DOCS / "translating.md",
     ROOT / "CONTRIBUTING.md", ROOT / "CHANGELOG.md", ROOT / "bench" / "README.md",
 ]  # fmt: skip
+READS = re.compile(r"jalon (?:print|about|show|claims|cite|who|diff --days|ids|date|check|where|help)\b")
+SHIPPED = (ROOT / "events.yaml").read_bytes()
 
 
 def blocks(document: Path, language: str) -> list[str]:
@@ -38,32 +46,44 @@ def blocks(document: Path, language: str) -> list[str]:
     return re.findall(rf"^```{language}\n(.*?)^```", document.read_text(encoding="utf-8"), re.MULTILINE | re.DOTALL)
 
 
-def test_the_readme_lists_every_key() -> None:
-    lines = README.read_text(encoding="utf-8").splitlines()
+def test_the_page_of_the_screen_lists_every_key() -> None:
+    lines = SCREEN.read_text(encoding="utf-8").splitlines()
     rows = [f"| {keys} | {does} |" for _, group in commands.table() for keys, does in group]
     assert [row for row in rows if row not in lines] == []
 
 
-def test_every_timeline_in_the_readme_is_one_that_jalon_reads_without_a_word() -> None:
-    for block in blocks(README, "yaml"):
-        reading = read(block.encode(), "README.md")
+def test_every_timeline_in_a_guide_is_one_that_jalon_reads_without_a_word() -> None:
+    found = [(guide, block) for guide in GUIDES for block in blocks(guide, "yaml")]
+    assert len(found) >= 3
+    for guide, block in found:
+        reading = read(block.encode(), guide.name)
         assert [problem for problem in reading.problems if problem.severity != HINT] == []
         assert reading.timeline.events
 
 
-def test_every_query_in_the_readme_means_something_in_the_shipped_timeline() -> None:
-    names = Names(read((ROOT / "events.yaml").read_bytes(), "events.yaml").timeline)
-    text = README.read_text(encoding="utf-8")
-    asking = text[text.index("\n## Asking\n") : text.index("\n## The file\n")]
+def test_every_query_in_a_guide_means_something_in_the_shipped_timeline() -> None:
+    names = Names(read(SHIPPED, "events.yaml").timeline)
+    asking = QUERIES.read_text(encoding="utf-8")
     cells = [line.split(" | ")[0] for line in asking.splitlines() if line.startswith("| `")]
-    queries = re.findall(r"`([^`]+)`", " ".join(cells)) + re.findall(r"-q '([^']+)'", text)
+    queries = re.findall(r"`([^`]+)`", " ".join(cells))
     assert {field for query in queries for field in re.findall(r"\b([a-z]+(?:-[a-z]+)*):", query)} == set(FIELDS)
+    texts = " ".join(guide.read_text(encoding="utf-8") for guide in GUIDES)
+    queries += [quoted or bare for quoted, bare in re.findall(r"-q (?:'([^']+)'|([^\s`']+))", texts)]
     for query in queries:
         parse_query(query, names)
-    hints = (ROOT / "docs" / "problems.md").read_text(encoding="utf-8")
+    hints = PROBLEMS.read_text(encoding="utf-8")
     for field, words in FLAGS.items():
         for word in words:
             assert f"`{word}`" in (hints if field == "hint" else asking) or f"`{field}:{word}`" in asking
+
+
+def test_the_readme_says_of_the_story_what_the_file_holds() -> None:
+    timeline = read(SHIPPED, "events.yaml").timeline
+    text = " ".join(README.read_text(encoding="utf-8").split())
+    assert f"{len(timeline.events)} events from {len(timeline.sources)} sources, five of them the core" in text
+    dates = {event.id: event.date.text for event in timeline.events}
+    assert (dates["ikanbi-contract-end"], dates["ikanbi-transition"]) == ("2025-12-31", "2025-10/2026-03-31")
+    assert "was to end on 31 December 2025, with a handover from October 2025 to March 2026" in text
 
 
 def test_the_page_of_problems_is_what_check_explains_now() -> None:
@@ -108,12 +128,32 @@ def test_the_hooks_for_commits_run_commands_that_jalon_has() -> None:
         assert not re.search(hook["files"], "my-events.yaml")
 
 
-def test_every_option_in_the_readme_is_one_that_jalon_has(jalon: Jalon) -> None:
-    text = README.read_text(encoding="utf-8")
-    lines = re.findall(r"\bjalon (new source|[a-z]+) ([^`\n|]*)", text)
+def test_every_option_in_a_guide_is_one_that_jalon_has(jalon: Jalon) -> None:
+    text = "\n".join(guide.read_text(encoding="utf-8") for guide in GUIDES)
+    lines = re.findall(r"\bjalon (new source|notes (?:add|export|list|move)|[a-z]+) ([^`\n|]*)", text)
+    lines = [(command, rest) for command, rest in lines if command.split()[0] in COMMANDS]
     helps = {command: jalon(*command.split(), "--help").stdout for command in {command for command, _ in lines}}
     used = {(command, option) for command, rest in lines for option in re.findall(r"(?<!\S)--[a-z-]+", rest)}
+    assert len(used) > 30
     assert {(command, option) for command, option in used if option not in helps[command]} == set()
+
+
+def test_every_command_stands_on_the_page_of_commands(jalon: Jalon) -> None:
+    text = (DOCS / "commands.md").read_text(encoding="utf-8")
+    assert [command for command in COMMANDS if f"jalon {command}" not in text] == []
+
+
+def test_what_the_guides_show_runs(jalon: Jalon, tmp_path: Path) -> None:
+    """Each line of code that only reads: those that write, wait for somebody, or need git, have tests of their own."""
+    (tmp_path / "events.yaml").write_bytes(SHIPPED)
+    code = [line for guide in GUIDES for line in guide.read_text(encoding="utf-8").splitlines() if line[:4] == "    "]
+    lines = {re.split(r" +#", line)[0].strip() for line in code if re.match(r"    jalon ", line)}
+    reading = [shlex.split(line.split(" > ")[0])[1:] for line in sorted(lines) if READS.match(line)]
+    assert len(reading) > 25
+    for words in reading:
+        if "png" not in words:
+            ran = jalon(*words, env={"JALON_TODAY": "2026-11-22"})
+            assert (ran.code, bool(ran.stdout or ran.stderr)) == (0, True), (words, ran.stderr)
 
 
 @pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: str(path.relative_to(ROOT)))

@@ -1,4 +1,4 @@
-"""Every key of jalon, defined once: bindings, key bar, help, palette, keymap and README read it here."""
+"""Every key of jalon, defined once: bindings, key bar, help, palette, keymap and docs/screen.md read it here."""
 
 from __future__ import annotations
 
@@ -327,7 +327,7 @@ def key_name(key: str, *, ascii: bool = False) -> str:  # noqa: A002 - as the op
 
 
 def table() -> list[tuple[str, list[tuple[str, str]]]]:
-    """The keys of the timeline for the README: by group, (keys, what they do); digits as one row."""
+    """The keys of the timeline for docs/screen.md: by group, (keys, what they do); digits as one row."""
     groups: dict[str, list[tuple[str, str]]] = {}
     for command in TIMELINE:
         keys = " ".join(f"`{key_name(key)}`" for key in command.keys.split(","))

@@ -15,23 +15,23 @@ from tui.drawing.spans.marks import mark_groups, mark_lines
 
 @dataclass
 class Row:
-    """A row of the README's table."""
+    """A row of the table on the page of the screen."""
 
     marks: list[str]
     means: str
 
 
-def readme_rows() -> list[Row]:
-    """The rows of the tables on marks in the README."""
-    text = (ROOT / "README.md").read_text(encoding="utf-8")
+def page_rows() -> list[Row]:
+    """The rows of the tables on marks."""
+    text = (ROOT / "docs" / "screen.md").read_text(encoding="utf-8")
     found = re.findall(r"^\| mark \| means \|\n\|---\|---\|\n((?:\|.*\n)+)", text, re.MULTILINE)
     rows = [line.strip("|\n ").split(" | ") for part in found for line in part.splitlines()]
     return [Row(re.findall("`([^`]+)`", row[0]), row[1]) for row in rows]
 
 
-def test_what_the_readme_lists_is_in_the_table() -> None:
+def test_what_the_page_of_the_screen_lists_is_in_the_table() -> None:
     told = " ".join(mark.text for group in mark_groups(UNICODE) for mark in group.marks)
-    rows = readme_rows()
+    rows = page_rows()
     assert len(rows) >= 8
     assert [mark for row in rows for mark in row.marks for sign in mark.split() if sign not in told] == []
 

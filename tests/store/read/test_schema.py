@@ -102,7 +102,9 @@ GOOD = [
     "events:\n- date: 2026\n  title: 2026\n  tags: [yes, 12, NO]\n  text:\n  countries: NO\n",
     "events:\n- date: [..2025-05-14]\n  title: A\n- date: {1960,1961-12}\n  title: B\n- date: -0043\n  title: C\n",
     "events:\n",
-    *re.findall(r"^```yaml\n(.*?)^```", (ROOT / "README.md").read_text(encoding="utf-8"), re.MULTILINE | re.DOTALL),
+    *re.findall(
+        r"^```yaml\n(.*?)^```", (ROOT / "docs" / "format.md").read_text(encoding="utf-8"), re.MULTILINE | re.DOTALL
+    ),
     *(
         one.right if "events:" in one.right else f"events:\n{one.right}\n"
         for one in map(explanation, CODES)
