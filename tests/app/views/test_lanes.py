@@ -375,3 +375,19 @@ async def test_zero_fits_what_is_asked_for(open_app: Open) -> None:
         assert view.event is not None
         assert view.scale.holds(view._at)
         assert view.scale.length == 3 * 1440
+
+
+NO_DATE = "- {id: some-day, date: unknown, title: Nobody knows when}\n"
+
+
+async def test_events_without_a_date_are_counted_below_the_lanes_and_in_their_place(open_app: Open) -> None:
+    app = open_app("timeline: {id: u, title: U}\nevents:\n- {id: a, date: 2025, title: A}\n" + NO_DATE)
+    async with app.run_test(size=(100, 20)) as pilot:
+        await opened(pilot)
+        assert any(row.strip() == "1 event without a date" for row in rows(app))
+    app = open_app("timeline: {id: v, title: V}\nevents:\n" + NO_DATE)
+    async with app.run_test(size=(100, 20)) as pilot:
+        await opened(pilot)
+        assert "1 event without a date: lanes have no place for them" in text(app)
+        await press(pilot, "plus", "0", "L", "h", "j", "q")
+        assert isinstance(app.screen, TimelineScreen)

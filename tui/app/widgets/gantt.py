@@ -9,6 +9,7 @@ from textual.message import Message
 
 from tui.app.base.query_session import QuerySession
 from tui.app.widgets.lines import Lines
+from tui.core.text.plural import plural
 from tui.core.timeline.model import Event
 from tui.core.timeline.when import Moment, moment
 from tui.drawing.gantt.chart import LEAST_HEAD, Chart, head_cells, shared_rows
@@ -305,7 +306,7 @@ class ChartView(Lines, can_focus=True, inherit_bindings=False):
     def lines(self, width: int, height: int) -> list[Line]:
         """The ruler, and the rows in sight."""
         if self.chart is None or self.grouping is None:
-            instead = within(self.instead, width - 3, self.measure)
+            instead = within(self.instead or self._nothing_dated(), width - 3, self.measure)
             lead = max(0, (height - len(instead)) // 3)
             return [*[(Span(""),)] * lead, *((Span("  "), *line) for line in instead)]
         layout = self.chart.layout
@@ -315,9 +316,16 @@ class ChartView(Lines, can_focus=True, inherit_bindings=False):
             lines.append(self.chart.draw(spot, top=at == 0, cursor=self.place))
             following = layout.after(spot, 1)
             if following == spot:
+                lines += filter(None, (self.chart.left_out(),)) if len(lines) < height else ()
                 break
             spot = following
         return lines
+
+    def _nothing_dated(self) -> list[Line]:
+        """The row that stands where the groups would, of events that lie nowhere in time."""
+        undated = self.grouping.undated if self.grouping is not None else 0
+        said = f"{plural(undated, 'event')} without a date: lanes have no place for them"
+        return [(Span(said, "dim"),)] if undated else []
 
     # The mouse
 

@@ -115,7 +115,7 @@ class _Drawing:
         return clean_line(typeset_text(self.timeline.titles, self.timeline, self.language)) or "jalon"
 
     def _counted(self) -> str:
-        shown, total = self.answers.count(), self.engine.select().count()
+        shown, total = self.grouping.total, self.engine.select().count()
         if shown != total:
             return self.words["of"].format(n=shown, total=total)
         return self.words["event"] if shown == 1 else self.words["events"].format(n=shown)

@@ -25,9 +25,10 @@ class Grouping:
     """
 
     def __init__(self, answers: Answers, field: str) -> None:
-        everything = answers.count()
+        self.total = answers.count()
+        """The number of events, also of those that are in no group."""
         self.answers = answers = answers.dated()
-        self.undated = everything - answers.rank(key_before(FARTHEST_DAY))
+        self.undated = self.total - answers.rank(key_before(FARTHEST_DAY))
         """The number of events that lie nowhere in time."""
         self.field = field
         self.engine = answers.engine
