@@ -29,6 +29,8 @@ LANE_ROLES = ("lane1", "lane2", "lane3")
 
 NARROW = 50
 """Below this many cells a row gives up its countries and sources for its title."""
+EDGE = 11
+"""Cells of countries, sources and flag."""
 LEAST_NOTED = 8
 """Cells of a title that gives two of them up for the mark of a note."""
 LEAST_REST = 8
@@ -255,7 +257,7 @@ class RowDrawing:
         """Countries, number of sources, and one flag: disputed, else overdue."""
         flag = "!" if about.is_disputed else "?" if about.is_overdue else " "
         alarm = "dim" if about.is_possibly_out else "alarm"
-        if width < NARROW:
+        if width < max(NARROW, self.gutter + LEAST_REST + EDGE):
             return (Span(" " + flag, alarm),)
         lone = about.rests_on <= 1 and flag == " "
         return (

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tui.core.dates.calendar import year_month_day
-from tui.core.index.protocol import Answers, Key
+from tui.core.dates.edtf import FARTHEST_DAY
+from tui.core.index.protocol import BACKWARD, Answers, Key
 from tui.core.query.predicates import NO_READER_MARKS, ReaderMarks
 from tui.core.timeline.model import NEWEST
 from tui.core.timeline.when import MINUTES, Moment, minute
@@ -108,7 +109,10 @@ class Spine:
         found = self[row]
         if self.layout.shelf_row and row >= self.layout.shelf_row:
             return self.moments(self.layout.shelf_row - 1)
-        begin = found.day * MINUTES
+        day = found.day
+        if day >= FARTHEST_DAY and (last := self.answers.dated().window(None, 1, BACKWARD)):
+            day = last[0].key.day
+        begin = day * MINUTES
         time = minute(found.about.event.date) if found.kind == EVENT and found.about else None
         return (begin, begin + MINUTES) if time is None else (begin + time, begin + time + 1)
 
