@@ -95,15 +95,18 @@ def test_rows_come_in_windows() -> None:
 
 
 def test_an_event_is_found_by_its_id_where_it_stands_in_the_selection() -> None:
-    selection = asked(term("actor:ikanbi"))
-    assert [selection.place_of(name) for name in ("start", "end", "ban", "nobody")] == [0, 3, None, None]
-    assert select(INDEX).place_of("ban") == 5
+    answers = MemoryAnswers(asked(term("actor:ikanbi")))
+    found = [answers.event(name) for name in ("start", "end", "ban", "nobody")]
+    assert [one and answers.rank(one.key) for one in found] == [0, 3, None, None]
+    ban = MemoryAnswers(select(INDEX)).event("ban")
+    assert ban is not None
+    assert MemoryAnswers(select(INDEX)).rank(ban.key) == 5
 
 
 def test_flags_are_those_of_the_event_at_a_place_of_the_selection() -> None:
-    selection = asked(term("actor:ikanbi"))
-    assert [selection.is_disputed(place) for place in range(4)] == [False, True, False, False]
-    assert [selection.is_overdue(place) for place in range(4)] == [False, False, True, True]
+    found = MemoryAnswers(asked(term("actor:ikanbi"))).window(None, 4)
+    assert [one.is_disputed for one in found] == [False, True, False, False]
+    assert [one.is_overdue for one in found] == [False, False, True, True]
 
 
 def test_the_tally_counts_what_is_selected() -> None:
@@ -160,7 +163,8 @@ def test_a_selection_keeps_the_order_of_time_and_finds_each_of_its_events(terms:
     selection = asked(*terms)
     found = names(selection)
     assert found == [one.id for one in EVENTS if one.id in found]
-    assert [selection.place_of(name) for name in found] == list(range(len(selection)))
+    answers = MemoryAnswers(selection)
+    assert [answers.rank(one.key) for name in found if (one := answers.event(name))] == list(range(len(selection)))
 
 
 @given(st.lists(TERMS, max_size=3), st.sampled_from(FACETS))

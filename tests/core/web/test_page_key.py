@@ -14,6 +14,7 @@ from tui.core.checks.timeline_rules import RuleInput, one_source_an_address
 from tui.core.entry.source_from_url import known_as, source_of
 from tui.core.evidence.same_pages import same_pages
 from tui.core.index.index import Index
+from tui.core.index.memory import MemoryAnswers
 from tui.core.index.selection import select
 from tui.core.timeline.model import Citation, Source, Timeline
 from tui.core.web.page_key import bare_host, original, page_key
@@ -204,7 +205,7 @@ def test_an_event_on_one_page_rests_on_one_source(address: str) -> None:
     shown = select(index)
     assert shown.tally.lone == 1
     assert shown.tally.sources == 1, "a heading counts pages"
-    assert shown.rests_on(0) == 1
+    assert MemoryAnswers(shown).window(None, 1)[0].rests_on == 1
 
 
 def test_an_event_on_two_pages_of_one_site_has_one_publisher() -> None:
@@ -217,7 +218,7 @@ def test_an_event_on_two_pages_of_one_site_has_one_publisher() -> None:
 def test_an_event_on_pages_of_two_sites_rests_on_two_sources() -> None:
     whole = two(PAGE, "https://web.archive.org/web/2025/https://example.com/x")
     assert codes(whole) == []
-    assert select(Index(whole, 0)).rests_on(0) == 2
+    assert MemoryAnswers(select(Index(whole, 0))).window(None, 1)[0].rests_on == 2
 
 
 @pytest.mark.parametrize(

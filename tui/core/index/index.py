@@ -128,11 +128,6 @@ class Index:
         return any(event.date.time for event in self.events)
 
     @cached_property
-    def tells_more_than_minutes(self) -> bool:
-        """True when a time of day of any event says seconds, or its offset from UTC."""
-        return self.tells_hours and any(len(event.date.time or "") > len("22:00") for event in self.events)
-
-    @cached_property
     def lasting(self) -> RowMask:
         """The rows from which on something is going on."""
         return row_set.where(self.going_on)

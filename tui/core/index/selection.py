@@ -86,13 +86,6 @@ class Selection:
         """The event at a place of the selection, from 0."""
         return self.index.events[self.places[place]]
 
-    def place_of(self, event_id: str) -> int | None:
-        """The place of an event within the selection."""
-        row = self.index.row_of.get(event_id)
-        if row is None or not self._marks[row]:
-            return None
-        return row if self._rows is None else bisect_left(self.places, row)
-
     def find(self, text: str, language: str = "") -> list[int]:
         """The places of the events that show a text, folded, to a reader of that language; else of the file's."""
         if not text.strip():
@@ -256,22 +249,6 @@ class Selection:
 
     def _column(self, column: list[T]) -> list[T]:
         return column if self._rows is None else list(compress(column, self._marks))
-
-    def is_disputed(self, place: int) -> bool:
-        """True when the event there has rival values that no reading reconciles."""
-        return self.places[place] in self.index.disputed
-
-    def is_overdue(self, place: int) -> bool:
-        """True when the event there is a plan whose last possible day is past."""
-        return self.places[place] in self.index.overdue
-
-    def is_possibly_out(self, place: int) -> bool:
-        """True when the event there rests only on sources which are possibly out by the day that it is told by."""
-        return self.places[place] in self.index.possibly_out
-
-    def rests_on(self, place: int) -> int:
-        """The number of sources that the event there rests on: of one that is surely out those that are so too."""
-        return count_pages(self.index.surely_out_events[self.places[place]].sources, self.index.same_pages)
 
     # ---- Counts
 
