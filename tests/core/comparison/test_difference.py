@@ -150,7 +150,7 @@ def test_every_field_of_a_source_is_compared(name: str, value: Any, told: str) -
 def test_no_field_of_an_event_or_a_source_is_new_to_the_comparison() -> None:
     compared = {
         "id", "date", "date_note", "titles", "kind", "status", "actors", "countries", "places", "tags", "texts",
-        "claims", "citations", "private", "silences", "about", "told", "says", "shorts", "key",
+        "claims", "citations", "private", "silences", "about", "told", "says", "shorts", "key", "data",
     }  # fmt: skip
     assert set(Event._fields) == compared | {"line"}
     assert set(Source._fields) == {
