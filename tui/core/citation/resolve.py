@@ -10,6 +10,7 @@ from tui.core.citation.addresses import is_web
 from tui.core.citation.links import link
 from tui.core.dates.edtf import FARTHEST_DAY, Date
 from tui.core.dates.words import in_words
+from tui.core.evidence.verdicts import is_dated
 from tui.core.text.messages import _
 from tui.core.timeline.in_language import TimelineInLanguage
 from tui.core.timeline.model import Citation, Event, Source, Timeline
@@ -61,7 +62,9 @@ def in_order_of_publication(event: Event, timeline: Timeline) -> tuple[ResolvedC
 
 
 def _came_out(source: Source | None) -> tuple[int, ...]:
-    return source.published.sort_key if source and source.published else (FARTHEST_DAY,)
+    """The place of a source among others: those that say no day, but bounds at most, come after those that do."""
+    day = source.published.sort_key if source and source.published else (FARTHEST_DAY,)
+    return (not is_dated(source), *day)
 
 
 def _numbered(event: Event, timeline: Timeline, sources: Iterable[str]) -> tuple[ResolvedCitation, ...]:
