@@ -75,7 +75,7 @@ COMMANDS = {
         "tui.cli.commands.cite",
         "Cite the sources of an event, in text or for a citation manager.",
         (
-            ("jalon cite ikanbi-contract-end", "a line a citation, with its address"),
+            ("jalon cite ikanbi-contract-end", "a line for each citation, with its address"),
             ("jalon cite ikanbi-contract-end --format bibtex", "for LaTeX; csl-json for Zotero and pandoc"),
         ),
     ),
@@ -186,20 +186,20 @@ COMMANDS = {
             ("jalon new --date 2025-12-31 --title 'The contract ends' --actor ikanbi", "an event, at once"),
             ("jalon new --date 2026-01~ --title Reply --source https://…", "the article becomes a source"),
             ("jalon new source https://… https://…", "sources alone"),
-            ("jalon new source - < links.txt", "an address a line, with its title if you have it"),
+            ("jalon new source - < links.txt", "one address on each line, with its title if you have it"),
         ),
     ),
     "ids": CommandEntry(
         "tui.cli.commands.ids",
-        "List the ids of events, sources, passages or actors, one a line.",
+        "List the ids of events, sources, passages or actors, one on each line.",
         (
-            ("jalon ids passages", "each as an event cites it: source#passage"),
+            ("jalon ids passages", "each in the form that an event cites: source#passage"),
             ("jalon ids events --long | fzf | cut -f1", "pick an event by its title"),
         ),
     ),
     "help": CommandEntry(
         "tui.cli.commands.help",
-        "Say what a command does, or tell of a topic: dates, queries, file, as-of, marks, keys.",
+        "Say what a command does, or explain a topic: dates, queries, file, as-of, marks, keys.",
         (("jalon help print", "a command"), ("jalon help dates", "how dates are written")),
     ),
     "completion": CommandEntry(

@@ -321,7 +321,7 @@ def takes_in_vain(*names: str) -> Callable[[Taking], Taking]:
 AS_OF = click.option(
     "--as-of", cls=Once, metavar="DAY", help="As published by this day: what the sources had said by then."
 )
-BOM = click.option("--bom", "asks_bom", is_flag=True, help="With csv: begin with a BOM, by which Excel knows UTF-8.")
+BOM = click.option("--bom", "asks_bom", is_flag=True, help="With csv: begin with a BOM, so that Excel reads UTF-8.")
 _TODAY = click.option("--today", cls=Once, metavar="DAY", help="The day to take for today, such as 2026-11-22.")
 
 TEXT_OPTIONS = (_LANGUAGE, _COLOR, _TODAY)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 OPTION = "--with-private"
 
-with_private: Callable[[Any], Any] = click.option(OPTION, is_flag=True, help="Also what the file marks as private.")
+with_private: Callable[[Any], Any] = click.option(OPTION, is_flag=True, help="Show private events and sources too.")
 """The option, of every command that puts out events."""
 
 

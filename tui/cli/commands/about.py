@@ -19,13 +19,13 @@ if TYPE_CHECKING:
     "about",
     "[FILE]",
     forms=("text", "markdown", "json"),
-    said="For eyes, a document, or data.",
+    said="Text to read, a document, or data.",
     is_told_by_day=False,
 )
 def command(words: tuple[str, ...], form: str, with_private: bool, look: DisplayOptions) -> int:
     """Say what a timeline is about, as its file does (timeline: about), and how much it holds.
 
-    As data its titles and texts come in every language, with the ids of its key events.
+    JSON has its titles and texts in every language, and the ids of its key events.
     """
     path = only_file(words)
     tell_shipped(path, words)

@@ -42,22 +42,22 @@ EVERY = "all"
 @click.option("--all", "whole", is_flag=True, help="Show all problems, not only five of each code.")
 @click.option(
     "--only", metavar="CODE", multiple=True,
-    help="Only these problems: codes, or error, warning, hint; several with commas between them.",
+    help="Only these problems: codes, or error, warning, hint; commas between several.",
 )  # fmt: skip
 @click.option("--ignore", metavar="CODE", multiple=True, help="All problems but these.")
-@click.option("--statistics", is_flag=True, help="Print how many problems there are of each code instead.")
+@click.option("--statistics", is_flag=True, help="Print only how many problems there are of each code.")
 @display_options(PAGE_OPTIONS)
 def command(
     files: tuple[str, ...], form: str, strict: bool, explain: str | None, whole: bool, only: tuple[str, ...],
     ignore: tuple[str, ...], statistics: bool, look: DisplayOptions,
 ) -> int:  # fmt: skip
-    """Say everything that is wrong with each FILE: where, what, and what cures it.
+    """Say everything that is wrong with each FILE: the place, the mistake, and the cure.
 
-    Without a FILE events.yaml in this folder is checked, else the timeline that comes with jalon. The exit
-    code is 1 when there are errors, 2 when a file cannot be read at all. Hints are about what could be more
-    honest, such as an event that rests on a single source; they never change the exit code, and a file can
-    silence each with a reason. Where there are many problems, errors come first, after five of a code one
-    line says how many more there are, and a table of the codes ends it all.
+    Without a FILE it checks events.yaml in this folder, else the timeline that comes with jalon. The exit code is 1
+    when there are errors, 2 when a file cannot be read at all. A hint names what could be more honest, such as an
+    event with a single source. Hints never change the exit code, and a file can silence each with a reason. Where
+    there are many problems, errors come first, one line counts the others after five of a code, and a table of the
+    codes stands at the end.
     """
     if explain is not None:
         from tui.cli.commands.check_explain import explain as explained

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     "[FILE] EVENT",
     query_option("Instead of EVENT: the sources of all events of a query."),
     forms=("text", "markdown", "bibtex", "csl-json"),
-    said="How: a line a citation, the same as Markdown, or an entry a source for BibTeX or CSL-JSON.",
+    said="text and markdown: a line for each citation; bibtex and csl-json: an entry for each source.",
     shown=TEXT_OPTIONS,
 )
 def command(
@@ -30,9 +30,9 @@ def command(
 ) -> int:
     """Cite the sources of an event: who says so, in which article, of which day, and where in it.
 
-    EVENT is its id. In text and Markdown each passage is a citation of its own, whose address opens at the passage;
-    BibTeX and CSL-JSON have an entry a source, with the passages in its note. What BibTeX and CSL have no fields for,
-    such as a date by which something was published, is said in words there.
+    EVENT is its id. In text and Markdown each passage is a citation of its own, and its address opens at the passage.
+    BibTeX and CSL-JSON have an entry for each source, with the passages in its note. Some facts have no field in
+    BibTeX and CSL, such as "published by that day": the note says them in words.
     """
     from tui.core.citation import resolve
     from tui.core.timeline.in_language import TimelineInLanguage

@@ -33,17 +33,17 @@ if TYPE_CHECKING:
     "[FILE]",
     query_option("Claims of the events of a query, such as is:disputed."),
     forms=("text", "csv", "json"),
-    said="What to print: tables for eyes, or data.",
+    said="What to print: tables to read, or data.",
     shown=(*PAGE_OPTIONS, BOM),
 )
 def command(
     words: tuple[str, ...], text: str | None, form: str, as_of: str | None, with_private: bool, look: DisplayOptions
 ) -> int:
-    """Print what sources say of the same thing: a table an event, a claim a column, a source a row.
+    """Print what sources say of the same thing: each event a table, each claim a column, each source a row.
 
-    ! marks a claim whose values cannot all be true, ✓ the value that the curator keeps, ≈ one that is less precise
-    than another and fits it. In json and csv each value also comes as it is read: its unit, the least and the most
-    that it leaves possible. --as-of leaves out what no source had said by that day.
+    ! marks a claim whose values cannot all be true. ✓ marks the value that the author of the file keeps. ≈ marks a
+    value that is less precise than another and fits it. In json and csv each value also has its unit, and the least
+    and the most that it can mean. --as-of leaves out what no source had said by that day.
     """
     refuse_bom(look, form)
     path = only_file(words)

@@ -39,9 +39,9 @@ SHELLS = {
 def command(act: str, shell: str | None) -> int:
     """Have bash, zsh or fish complete what you type after jalon, with tab.
 
-    Commands, options and their values, files, and of the file that is meant the ids of events, sources, passages and
-    actors, tags, kinds, places and saved views. install puts it where your shell finds it, and says what it wrote;
-    remove takes that away. The name of a shell prints its script.
+    Tab completes commands, options and their values, and files. From the timeline it completes the ids of events,
+    sources, passages and actors, tags, kinds, places and saved views. install puts the script where your shell finds
+    it, and says what it wrote; remove takes that away. The name of a shell prints its script.
     """
     if act in SHELLS:
         sys.stdout.write(_script(act))

@@ -69,10 +69,10 @@ class Dates(click.Command):
 @click.option("--lang", "language", type=click.Choice(LANGUAGES), help="Language of the words; else both.")
 @takes_in_vain("--color", "--today")
 def command(texts: tuple[str, ...], as_json: bool, language: str | None) -> int:
-    """Explain how each TEXT is understood as a date: its bounds, its precision, in words.
+    """Explain how jalon understands each TEXT as a date: its bounds, its precision, in words.
 
-    TEXT is EDTF (ISO 8601-2): 2025-12-31, 2026-08~, 2025-10/2026-03-31, [..2025-08-21]. A TEXT of - stands
-    for the lines of standard input, one date a line. The exit code is 1 if any of them is not a date.
+    TEXT is EDTF (ISO 8601-2): 2025-12-31, 2026-08~, 2025-10/2026-03-31, [..2025-08-21]. With - as TEXT it reads
+    standard input, one date on each line. The exit code is 1 if any of them is not a date.
     """
     from tui.store.system import environment
 

@@ -19,10 +19,10 @@ from tui.cli.commands.open import read_or_print
 @with_private
 @display_options(SCREEN_OPTIONS)
 def command(again: bool, as_of: str | None, with_private: bool, look: DisplayOptions) -> int:
-    """Read a real story that comes with jalon, wherever you are: a copy, on which all can be tried.
+    """Read a real story that comes with jalon, in a copy on which you can try everything.
 
-    The copy is in jalon's state folder (jalon where says which), so nothing here is written, and it stays as you
-    leave it. Add events, make mistakes and cure them; --again begins anew.
+    The copy is in jalon's state folder (jalon where names it), so jalon writes nothing into this folder. The copy
+    stays as you leave it. Add events, make mistakes and cure them; --again begins anew.
     """
     path = _copy(again=again)
     code = read_or_print(path, look, as_of, with_private=with_private)

@@ -62,9 +62,9 @@ def command(
 ) -> int:
     """Tell what came, went or changed between two timelines: events, their dates, statuses, claims, sources.
 
-    OLD and NEW are files. With --git they are versions of FILE; with --days FILE as published by DAY1 and as
-    published by DAY2. Events are matched by their ids, sources by theirs; where an id changed, by what is said
-    of them: a source by its address, an event by date and title. That is said once, as renamed.
+    OLD and NEW are files. With --git they are versions of FILE. With --days they are FILE as published by DAY1 and as
+    published by DAY2. The same id is the same event or source. If an id changed, jalon knows a source by its address
+    and an event by its date and title, and says "renamed".
     """
     if is_git and is_days:
         raise Refusal(_("either --git or --days"))

@@ -24,11 +24,11 @@ from tui.store.system.editor import EditorPosition
 @click.argument("words", nargs=-1, metavar="[FILE] [EVENT]")
 @display_options(PAGE_OPTIONS)
 def command(words: tuple[str, ...], look: DisplayOptions) -> int:
-    """Open FILE in your editor (VISUAL, else EDITOR, else one that is found) at the event with the id EVENT.
+    """Open FILE in your editor (VISUAL, else EDITOR, else one that jalon finds) at the event with the id EVENT.
 
-    Without EVENT it is opened at its first error, if it has one. When the editor has ended the file is checked, as by
-    jalon check: the exit code is 1 when there are errors. The timeline that comes with jalon is not changed: you are
-    asked whether to copy it to ./events.yaml, and edit that.
+    Without EVENT it opens FILE at the first error, if there is one. When you leave the editor it checks the file, as
+    jalon check does: the exit code is 1 when there are errors. It does not change the timeline that comes with jalon:
+    it asks whether to copy it to ./events.yaml, and edits that.
     """
     path, others = split_file(words)
     if len(others) > 1:

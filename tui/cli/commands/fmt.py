@@ -25,12 +25,11 @@ if TYPE_CHECKING:
 def command(files: tuple[str, ...], checks: bool, shows: bool, theme_name: str | None, color: str) -> int:
     """Tidy each FILE: events in order of time, one blank line apart, dates in their one spelling.
 
-    A comment goes with the event below it. One that is set off by blank lines on both sides opens a section: it
-    stays, as a #region and its #endregion do, and events are put in order within their section. A date has one
-    spelling when doubt about the whole of it stands once, at its end: 2025-08~. Quotes, folding and line ends are
-    kept; whatever would not say the same afterwards is left as it is. A FILE of - is read, and its tidy form
-    written to standard output. The timeline that comes with jalon is not changed: you are asked whether to copy it
-    to ./events.yaml, and tidy that.
+    A comment goes with the event below it. A comment between two blank lines opens a section: it stays, as a #region
+    and its #endregion do, and events keep to their section. Doubt about a whole date stands once, at its end:
+    2025-08~. Quotes, folding and line ends stay as they are. If a change would alter what the file says, jalon does
+    not make it. With - as FILE it reads standard input and writes the tidy form to standard output. It does not change
+    the timeline that comes with jalon: it asks whether to copy it to ./events.yaml, and tidies that.
     """
     from tui.store.system import environment
 

@@ -39,9 +39,9 @@ TOPICS = {
 @click.argument("topics", nargs=-1, metavar="[COMMAND]")
 @display_options(PAGE_OPTIONS)
 def command(topics: tuple[str, ...], look: DisplayOptions) -> int:
-    """Say what a COMMAND does, with its options, or tell of a topic: dates, queries, file, as-of, marks, keys.
+    """Say what a COMMAND does, with its options, or explain a topic: dates, queries, file, as-of, marks, keys.
 
-    jalon help COMMAND is jalon COMMAND --help.
+    jalon help COMMAND prints the same as jalon COMMAND --help.
     """
     name = " ".join(topics)
     topic = TOPICS.get(name)

@@ -33,7 +33,7 @@ KINDS = ("events", "sources", "passages", "actors")
 @click.option("--lang", metavar="CODE", type=LanguageOfTexts(), help="Language of the titles and names.")
 @takes_in_vain("--color", "--today")
 def command(words: tuple[str, ...], is_long: bool, lang: str | None) -> int:
-    """List the ids that FILE has, one a line, in the order of the file; events in order of time.
+    """List the ids that FILE has, one on each line: events in order of time, the others in the order of the file.
 
     A passage is source#passage, as an event cites it.
     """

@@ -19,16 +19,18 @@ LANGUAGES = ("en", "fr", "nl")
 
 @click.command("init")
 @click.argument("words", nargs=-1, metavar="[FILE]")
-@click.option("--title", cls=Once, metavar="TEXT", help="What the timeline is called; else asked for, at a terminal.")
-@click.option("--lang", type=click.Choice(LANGUAGES), help="Language of the example; else asked for, or the locale's.")
+@click.option("--title", cls=Once, metavar="TEXT", help="The title of the timeline; else jalon asks at a terminal.")
+@click.option(
+    "--lang", type=click.Choice(LANGUAGES), help="Language of the example; else jalon asks, or takes the locale's."
+)
 @click.option("--shipped", is_flag=True, help="Begin with a copy of the timeline that comes with jalon.")
 @takes_in_vain("--color", "--today")
 def command(words: tuple[str, ...], title: str | None, lang: str | None, shipped: bool) -> int:
-    """Write a small timeline to FILE, else to events.yaml in this folder: an example to write over.
+    """Write a small timeline to FILE, else to events.yaml in this folder, as an example to write over.
 
-    It shows, with comments, how everything is written. At a terminal jalon asks for a title and a language. Each
-    timeline gets an id that no other has. A file that is there is never touched: where events.yaml is, the new
-    one is named after its title. A FILE of - stands for standard output.
+    Its comments explain how to write each thing. At a terminal jalon asks for a title and a language. Each timeline
+    gets an id that no other has. jalon never writes over a file: if there is an events.yaml, the new file is named
+    after its title. With - as FILE it writes to standard output.
     """
     path, title = _path(words), title and _harmless(title)
     if shipped and (title or lang):

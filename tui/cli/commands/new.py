@@ -56,27 +56,27 @@ def _several(option: str, field: str, says: str) -> Callable[[Any], Any]:
 @click.option("--kind", metavar="WORD", help="What kind of event.")
 @click.option(
     "--status", metavar="WORD",
-    help="reported, planned, in-force, inferred or cancelled; if not given, reported, or planned for a day to come.",
+    help="reported, planned, in-force, inferred or cancelled; without it reported, or planned for a day to come.",
 )  # fmt: skip
-@_several("actor", "actors", "Whom it concerns, by id, name or alias; may be given again.")
-@_several("country", "countries", "A country by code or name; may be given again.")
-@_several("place", "place", "Where; may be given again.")
-@_several("tag", "tags", "A tag; may be given again.")
+@_several("actor", "actors", "Whom it concerns, by id, name or alias; repeat it for more.")
+@_several("country", "countries", "A country by code or name; repeat it for more.")
+@_several("place", "place", "Where; repeat it for more.")
+@_several("tag", "tags", "A tag; repeat it for more.")
 @click.option(
     "--source", "sources", metavar="SOURCE", multiple=True,
-    help="Who says so: an id, source#passage, or an address, which becomes a source; may be given again.",
+    help="Who says so: an id, source#passage, or an address, which becomes a source; repeat it for more.",
 )  # fmt: skip
-@click.option("--data", metavar="NAME=VALUE", multiple=True, help="A number or a word; may be given again.")
+@click.option("--data", metavar="NAME=VALUE", multiple=True, help="A number or a word; repeat it for more.")
 @click.option("--text", metavar="TEXT", help="What there is to say about it.")
 @click.option("--text-fr", metavar="TEXT", help="The same in French.")
 @click.option("--lang", type=click.Choice(LANGUAGES), help="Language in which dates are explained.")
 @click.option("--today", metavar="DAY", help="The day on which new sources are seen, such as 2026-11-22.")
 @takes_in_vain("--color")
 def command(words: tuple[str, ...], lang: str | None, today: str | None, undated: bool, **typed: Any) -> int:
-    """Put a new event into FILE, in order of time among its neighbours, without touching another byte.
+    """Put a new event into FILE, where it belongs in time. No other byte of the file changes.
 
-    Without a date or a title each field is asked for on the terminal, and checked as it is answered. What came out
-    is read again before it is saved. While another jalon writes to FILE this one waits, and adds to it as it is then.
+    Without a date or a title jalon asks for each field, and checks each answer. It reads the result again before it
+    saves it. While another jalon writes to FILE this one waits, and then adds to the newer file.
 
     jalon new source [FILE] URL… adds sources by their addresses.
     """

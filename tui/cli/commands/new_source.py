@@ -23,18 +23,17 @@ from tui.core.web.page_key import is_archived, tidied
 @click.argument("words", nargs=-1, metavar="[FILE] URL…")
 @click.option("--title", cls=Once, metavar="TEXT", help="The title of the one article that is added.")
 @click.option("--publisher", cls=Once, metavar="NAME", help="The publisher of all that are added.")
-@click.option("--paste", is_flag=True, help="Take the lines of standard input, as a URL of - does.")
+@click.option("--paste", is_flag=True, help="Read the lines of standard input, as - for URL does.")
 @click.option("--today", metavar="DAY", help="The day on which they are seen, such as 2026-11-22.")
 @takes_in_vain("--color", "--lang")
 def command(words: tuple[str, ...], title: str | None, publisher: str | None, paste: bool, today: str | None) -> int:
-    """Add to FILE the article at each URL as a source; a URL of - stands for the lines of standard input.
+    """Add to FILE the article at each URL as a source; with - as URL, those on the lines of standard input.
 
-    A line holds an address, and its title before or behind it, as it was pasted. Parameters that only follow the
-    reader are left out of the address; of a copy in an archive the original is the source. Without a title the words
-    of the address are one, where it has enough of them; publisher, language and country are those of the sources of
-    the same host, the date is the one in the address, if one is. At a terminal jalon asks for what is still missing.
-    Nothing is fetched. Articles that are there already, whichever host or archive gives them, are said, and left as
-    they are.
+    A line holds an address, and perhaps a title before or behind it. jalon removes from the address what only tracks
+    the reader. The source of a copy in an archive is the original. Without a title jalon makes one from the words of
+    the address, if there are enough. Publisher, language and country come from sources of the same host, the date from
+    the address, if it has one. At a terminal jalon asks for what is missing. It downloads nothing. If the file has an
+    article already, from any host or archive, jalon says so and leaves it as it is.
     """
     path, lines = _file_and_lines((*words, STANDARD_INPUT) if paste and STANDARD_INPUT not in words else words)
     if not lines:

@@ -39,7 +39,7 @@ FORMAT = click.option(
     "form",
     type=click.Choice(["text", "markdown", "json"]),
     default="text",
-    help="What to print: text for eyes, a document, or data.",
+    help="What to print: text to read, a document, or data.",
 )
 LANGUAGE = click.option("--lang", metavar="CODE", type=LanguageOfTexts(), help="Language of dates and titles.")
 
@@ -143,11 +143,11 @@ def desk(path: str | None, *, is_told: bool = True) -> OpenNotebook:
 @everywhere
 @click.pass_context
 def command(context: click.Context) -> None:
-    """Notes that you write about events: they are yours, and stay out of the file.
+    """Write notes about events. They are yours, and stay out of the file.
 
-    They are kept in your data folder (jalon where says which), for each timeline by its id, else by its path; those
-    of one are never shown in another. A note whose event the file has no more stays, and is told apart. TEXT is
-    Markdown; a TEXT of - is read from standard input.
+    jalon keeps them in your data folder (jalon where names it), for each timeline by its id, else by its path. It
+    never shows notes of one timeline in another. If an event is no longer in the file, its notes stay, and are listed
+    apart. TEXT is Markdown; with - as TEXT jalon reads standard input.
     """
     if context.invoked_subcommand is None:
         raise Refusal("what is to be done with the notes?", f"jalon notes {ACTS}")
@@ -160,7 +160,7 @@ def command(context: click.Context) -> None:
 @LANGUAGE
 @everywhere
 def list_notes(event: str | None, path: str | None, form: str, lang: str | None) -> int:
-    """List the notes, or those on EVENT, a line each, in the order of the events."""
+    """List the notes, or those on EVENT, one on each line, in the order of the events."""
     at = desk(path)
     notes = at.notebook.notes_on(name_as_read(event)) if event else at.in_order()
     if event and not notes:
@@ -194,7 +194,7 @@ def show_note(note: str, path: str | None, form: str, lang: str | None) -> int:
 def add_note(event: str, text: str | None, path: str | None) -> int:
     """Write a note on EVENT, and print its id.
 
-    Without TEXT your editor opens.
+    Without TEXT jalon opens your editor.
     """
     at = desk(path)
     event = at.event(event)
@@ -207,13 +207,13 @@ def add_note(event: str, text: str | None, path: str | None) -> int:
 @command.command("edit", cls=OnFile)
 @click.argument("note")
 @click.argument("text", required=False)
-@click.option("--event", metavar="EVENT", help="Have it be about another event.")
+@click.option("--event", metavar="EVENT", help="Put the note on another event.")
 @ON_FILE
 @everywhere
 def edit_note(note: str, text: str | None, event: str | None, path: str | None) -> int:
     """Give NOTE another text, or with --event another event.
 
-    Without either your editor opens.
+    Without either jalon opens your editor.
     """
     at = desk(path)
     found = at.note(note)
@@ -249,10 +249,10 @@ def remove_note(note: str, path: str | None) -> int:
 @ON_FILE
 @everywhere
 def move_notes(earlier: str | None, path: str | None) -> int:
-    """Have the notes here that were left under an EARLIER id or path of the timeline.
+    """Move notes here from an EARLIER id or path of the timeline.
 
-    Stars, read marks and views go with them. Without EARLIER all that jalon knows of is moved. What another file has
-    under its id is never moved.
+    Stars, read marks and views go with them. Without EARLIER jalon moves from every earlier id and path that it knows.
+    It never moves what belongs to another file.
     """
     at = desk(path, is_told=False)
     left = at.keeper.left()
@@ -297,7 +297,8 @@ def export_notes(path: str | None, form: str, lang: str | None) -> int:
 def restore(path: str | None) -> int:
     """Bring back what a damaged notebook held.
 
-    So too of one that has vanished. It comes from the last good copy, and is that of all timelines.
+    It works for a notebook that has vanished too. jalon takes the last good copy, which holds the notes of all
+    timelines.
     """
     at = desk(path)
     at.keeper.look()

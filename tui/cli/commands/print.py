@@ -49,7 +49,7 @@ if TYPE_CHECKING:
 @click.command("print")
 @click.argument("words", nargs=-1, metavar="[FILE]")
 @query_option("Events of a query: 'country:BE -kind:law'.")
-@click.option("--saved", cls=Once, metavar="NAME", help="Events of a view that is saved in the file, or as your own.")
+@click.option("--saved", cls=Once, metavar="NAME", help="Events of a saved view, from the file or your own.")
 @click.option("--actor", multiple=True, metavar="NAME", help="Events of this actor, by id, name or alias.")
 @click.option("--country", multiple=True, metavar="NAME", help="Events of this country, by code or name.")
 @click.option("--kind", multiple=True, metavar="KIND", help="Events of this kind.")
@@ -68,14 +68,16 @@ if TYPE_CHECKING:
     "form",
     type=click.Choice(["text", "markdown", "json", "csv", *PICTURES]),
     default="text",
-    help="What to print: rows for eyes, a document, data, or a picture of the lanes.",
+    help="What to print: rows to read, a document, data, or a picture of the lanes.",
 )
 @click.option("--view", type=click.Choice(VIEWS), help="How to look at it: spine (as it is), lanes or overview.")
-@click.option("--group", type=click.Choice(GROUPS), help="What the lanes stand for; else the saved view's, or actor.")
+@click.option(
+    "--group", type=click.Choice(GROUPS), help="What the lanes stand for; else as the saved view says, or actor."
+)
 @click.option("--sort", cls=Once, metavar="ORDER", help="oldest, newest, or a name under data, greatest first.")
 @click.option("--zoom", metavar="SPAN", help="The time that lanes or overview show: 2025, 2025-08/2025-12, any date.")
 @click.option("--full", is_flag=True, help="Every event whole, with numbered notes at the end.")
-@click.option("--wrap/--cut", "asks_wrap", default=None, help="Titles too long for a row: go on below it, or are cut.")
+@click.option("--wrap/--cut", "asks_wrap", default=None, help="Let long titles go on below their row, or cut them.")
 @click.option("--claims", is_flag=True, help="With csv: a row for each value of each claim and source.")
 @BOM
 @with_private
@@ -102,26 +104,25 @@ def command(
 ) -> int:
     """Print the timeline, or the part of it that you ask for.
 
-    FILE is read; else events.yaml in this folder, else the timeline that comes with jalon. Of one option the
-    values add up (--country BE --country MA: either), different options narrow. Each is short for a term of a
-    query: --actor ikanbi for -q actor:ikanbi. In a query words are looked for as they stand, - excludes, OR and
-    parentheses group, and there are the fields actor source id country kind status language publisher place tag
-    year in within possibly before after to from is has as-of.
+    It reads FILE, else events.yaml in this folder, else the timeline that comes with jalon. One option given twice
+    asks for either value (--country BE --country MA); different options must all hold. Each option is short for a term
+    of a query: --actor ikanbi for -q actor:ikanbi. A query looks for words as they stand; - excludes, OR and
+    parentheses group. Its fields are actor source id country kind status language publisher place tag year in within
+    possibly before after to from is has as-of.
 
-    --as-of shows the timeline as published by a day: events, dates, statuses and claims as the sources had them
-    then. What rests only on sources that may have come out later stands in parentheses.
+    --as-of shows the timeline as published by a day: events, dates, statuses and claims as the sources had them then.
+    Parentheses mark what rests only on sources that may have come out later.
 
-    --sort newest has the newest first, as has a saved view that says so; what has no date stays last.
+    --sort newest puts the newest first; a saved view can do the same. Events without a date stay last.
 
-    A title too long for its row goes on below it in a pipe or a file; on a terminal it is cut, unless --wrap is given.
+    In a pipe or a file a long title goes on below its row. On a terminal jalon cuts it; --wrap lets it go on.
 
-    Where nothing is asked for, the view that the file opens with (timeline: view) is shown, and the heading says so;
-    --all shows everything, and data always holds it.
+    If you ask for nothing, jalon shows the view that the file opens with (timeline: view), and the heading says so.
+    --all shows everything; JSON and CSV always hold everything.
 
-    In csv, lists are joined by "; ", and text that a spreadsheet would take for a formula has an apostrophe
-    before it. The first of actor_names is the first of actors, the first of publishers and addresses the first of
-    sources. With --claims the columns of an event stand in a row for each value of its claims and who gives it.
-    With --bom it begins as Excel knows UTF-8 by.
+    In csv, lists have "; " between their parts, and text that a spreadsheet would take for a formula has an apostrophe
+    before it. actor_names has the order of actors; publishers and addresses have the order of sources. --claims makes
+    a row for each value of each claim and each source that gives it. --bom helps Excel to read UTF-8.
     """
     refuse_what_is_not_drawn(form, view, group, zoom)
     refuse_bom(look, form)

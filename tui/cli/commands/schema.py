@@ -16,9 +16,9 @@ from tui.cli.base.options import Refusal, only_file, quoted
 def command(words: tuple[str, ...], write: bool) -> int:
     """Print the JSON Schema (2020-12) of a file of events: its fields, what they mean, which words they take.
 
-    Editors that know yaml-language-server (VS Code, Vim, Emacs, Helix, Kate and others) complete and check by it.
-    With --write it is put beside FILE, else beside events.yaml in this folder, as events.schema.json; at the top of
-    FILE goes the line that tells editors so, unless there is one. Nothing else in FILE is touched.
+    Editors with yaml-language-server (VS Code, Vim, Emacs, Helix, Kate and others) use it to complete and to check.
+    --write puts it beside FILE, else beside events.yaml in this folder, as events.schema.json. It also puts a line at
+    the top of FILE that tells editors so, unless there is one. Nothing else in FILE changes.
     """
     if write:
         return _write(words)

@@ -33,15 +33,15 @@ if TYPE_CHECKING:
     "[FILE] EVENT",
     query_option("Instead of EVENT: each event of a query."),
     forms=("text", "markdown", "json"),
-    said="What to print: text for eyes, a document, or data.",
+    said="What to print: text to read, a document, or data.",
 )
 def command(
     words: tuple[str, ...], text: str | None, form: str, as_of: str | None, with_private: bool, look: DisplayOptions
 ) -> int:
     """Show one event whole: when and how sure, who and where, what is claimed and by whom, and each source.
 
-    EVENT is its id, as jalon print --format csv lists them; or -q asks for several, as in jalon print.
-    --as-of shows what its sources had said by a day.
+    EVENT is its id: jalon ids events lists them. -q asks for several events, as in jalon print. --as-of shows what the
+    sources had said by a day.
     """
     found = wanted("show", words, text, look, with_private=with_private, as_of=as_of)
     if found.timeline.as_of is not None:

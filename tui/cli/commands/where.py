@@ -12,13 +12,13 @@ from tui.cli.base.options import takes_in_vain
 
 
 @click.command("where")
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="Text for eyes, or data.")
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="Text to read, or data.")
 @takes_in_vain("--color", "--today")
 def command(form: str) -> int:
-    """Say where everything is: your notebook, your keymap and themes, and the timeline that is opened here.
+    """Say where everything is: your notebook, your keymap and themes, and the timeline that jalon opens here.
 
-    Each by its path, with a word where nothing is there yet. What jalon keeps is yours alone to read; deleting the
-    state folder loses nothing.
+    Each has its path, and a word if nothing is there yet. Only you can read what jalon keeps. You lose nothing if you
+    delete the state folder.
     """
     found = _places()
     if form == "json":

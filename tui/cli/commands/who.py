@@ -27,17 +27,18 @@ if TYPE_CHECKING:
     "[FILE] EVENT",
     click.option("--by", "until", metavar="DAY", help="Who knew by the end of this day: surely, and possibly."),
     forms=("text", "json"),
-    said="For eyes, or data.",
+    said="Text to read, or data.",
 )
 def command(
     words: tuple[str, ...], until: str | None, form: str, as_of: str | None, with_private: bool, look: DisplayOptions
 ) -> int:
     """Say who knew of an event: who was told of it or spoke about it, since when, by which source.
 
-    The file says so of the event and of those that are about it (`about:`): `told:` names who was told there, `says:`
-    who speaks there. Other actors of these events are named in them, which is no knowledge. Below are the sources
-    that tell of the event. With --by, an actor surely knew if every reading of such a date has it begun by that day,
-    and possibly if one has. --by is about when they knew, --as-of about when the press told it.
+    The file says so, in the event and in those that are about it (`about:`): `told:` names who was told there, `says:`
+    names who speaks there. Other actors of these events are only named in them; that does not mean that they knew.
+    Below are the sources that tell of the event. With --by, an actor surely knew if every reading of the date has
+    begun by that day, and possibly knew if one reading has. --by is about when they knew, --as-of is about when the
+    press told it.
     """
     day = None if until is None else _day(until)
     found = wanted("who", words, None, look, with_private=with_private, as_of=as_of)
