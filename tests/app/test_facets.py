@@ -5,6 +5,8 @@ from __future__ import annotations
 from tests.app.conftest import Open
 from tests.app.seeing import rows, text
 from tests.app.steps import press, screen, settle
+from tui.app.views.problems import ProblemsScreen
+from tui.app.views.timeline import TimelineScreen
 
 
 async def test_places_publishers_and_years_are_picked_like_actors(open_app: Open) -> None:
@@ -56,3 +58,10 @@ async def test_f_on_a_hint_shows_its_events(open_app: Open) -> None:
         await press(pilot, *"j" * (row - 1), "f")
         assert str(screen(app).session.asked) == "hint:single-source"
         assert "of 6" in rows(app)[0]
+        assert "q back" in rows(app)[-1]
+        await press(pilot, "q")
+        await settle(pilot)
+        assert isinstance(app.screen, ProblemsScreen), "a way back never leaves"
+        await press(pilot, "q")
+        assert isinstance(app.screen, TimelineScreen)
+        assert "q leave" in rows(app)[-1]

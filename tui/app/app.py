@@ -7,6 +7,7 @@ import os
 import select
 import signal
 import sys
+from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import on, work
@@ -30,6 +31,7 @@ from tui.app.session.own_notebook import OwnNotebook
 from tui.app.session.reloader import Failed, Found, Lost, Saved
 from tui.app.session.restore import return_to, where
 from tui.app.views.timeline import TimelineScreen
+from tui.app.views.view_screen import ViewScreen
 from tui.app.widgets.key_bar import say
 from tui.core.dates.parse import parse_date
 from tui.core.index.engines import engine_of
@@ -204,8 +206,9 @@ class JalonApp(ReadersApp):
     async def action_problems(self) -> None:
         """All that is wrong with the file."""
         if type(self.screen).__module__ != views.SCREENS["problems"][0]:
-            session = getattr(self.screen, "session", None)
-            await self.open_screen("problems", self.file.session, self.file.edit_at, session and session.ask)
+            session, screen = getattr(self.screen, "session", None), self.screen
+            ask = partial(screen.ask_from, self.action_problems) if isinstance(screen, ViewScreen) else None
+            await self.open_screen("problems", self.file.session, self.file.edit_at, ask or (session and session.ask))
 
     def action_edit(self) -> None:
         """Open the file in the reader's editor, where the event at hand stands."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
+from functools import partial
 from typing import NamedTuple
 
 from textual import work
@@ -16,9 +18,10 @@ from tui.core.query.tree import Query
 
 
 class WayBack(NamedTuple):
-    """The view from which one went to the spine, and to which `q` there goes back."""
+    """The screen from which one went to the spine, and to which `q` there goes back."""
 
-    letter: str
+    opens: Callable[[], Awaitable[object]]
+    """Opens the screen again."""
     value: str
     """The value on which the cursor was, where the view is a list of values."""
     history: History
@@ -42,11 +45,18 @@ class ViewScreen(KeyedScreen[None]):
     def leave_to(self, query: Query, value: str = "") -> None:
         """Go down to the spine with a query; `q` there comes back, to the same value."""
         if self.below is not None:
-            self.below.turn_way(WayBack(letter_of(self), value, self.session.history, query))
+            opens = partial(self.app.open_screen, letter_of(self), self.below)
+            self.below.turn_way(WayBack(opens, value, self.session.history, query))
             with self.app.batch_update():
                 self.leave()
                 if query != self.session.asked:
                     self.session.ask(query)
+
+    def ask_from(self, opens: Callable[[], Awaitable[object]], query: Query) -> None:
+        """Ask what a screen that stood over this one wants to see; `q` on the spine opens that again."""
+        if self.below is None:
+            self.turn_way(WayBack(opens, "", self.session.history, query))
+        self.session.ask(query)
 
     def turn_way(self, way: WayBack | None) -> None:
         """Have `q` go back to a view, or to none, and the key bar say so."""
@@ -60,7 +70,7 @@ class ViewScreen(KeyedScreen[None]):
         """Go back to the view from which one came; the query is again what it was there, unless it was changed here."""
         if self.session.asked == way.asked:
             self.session.turn_to(way.history)
-        await self.app.open_screen(way.letter, self)
+        await way.opens()
         self.turn_way(None)
 
     @work(group="picking")
