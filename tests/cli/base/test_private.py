@@ -142,3 +142,33 @@ def test_with_private_all_is_told_and_marked(say: Say) -> None:
     assert "999 people" in say("show", "both", "--with-private").out
     (record,) = json.loads(say("show", "-q", "id:mine", "--format", "json", "--with-private").out)
     assert record["private"] is True
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "tag:hiddentak",
+        "tag:x",
+        "place:Hiddenvile",
+        "place:x",
+        "actor:hidden-persn",
+        "actor:x",
+        "id:hidden-meetin",
+        "level:x",
+    ],
+)
+def test_no_hint_tells_what_is_private(say: Say, query: str) -> None:
+    Path("events.yaml").write_text(
+        "timeline: {title: T, data: {level: words}}\n"
+        "actors: {a: {name: Alpha}, hidden-person: {name: Hidden Person}}\n"
+        "events:\n"
+        "- {id: one, date: 2025, title: One, actors: a, tags: [open], place: Liège, data: {level: low}}\n"
+        "- {id: hidden-meeting, date: 2025-02, title: Two, actors: hidden-person, tags: [hiddentag], private: true,\n"
+        "   place: Hiddenville, data: {level: hiddenlevel}}\n",
+        encoding="utf-8",
+    )
+    said = say("print", "-q", query)
+    asked = said.err.replace(query, "").replace(query.partition(":")[2], "")
+    assert said.code == 2
+    assert "hidden" not in asked.lower()
+    assert "hidden" not in say("show", "hidden-meetin").err.replace("hidden-meetin", "").lower()

@@ -168,9 +168,10 @@ def event_of_id(timeline: Timeline, event_id: str) -> Event:
     for event in timeline.events:
         if event.id in (event_id, wanted):
             return event
+    from tui.core.evidence.privacy import public
     from tui.core.text.nearest import did_you_mean
 
-    hint = did_you_mean(event_id, [event.id for event in timeline.events])
+    hint = did_you_mean(event_id, [event.id for event in public(timeline).events])
     raise Refusal(f'no event is called "{event_id}"', hint)
 
 

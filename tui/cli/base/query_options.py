@@ -110,7 +110,7 @@ def build_query(
         return Query()
     from tui.core.query.names import Names
 
-    names = Names(timeline)
+    names = Names(timeline, lambda: _tellable(timeline))
     query = Query()
     if saved is not None:
         view = _view(timeline, saved, reading)
@@ -127,6 +127,13 @@ def build_query(
 
         return or_default(whole, names)
     return whole
+
+
+def _tellable(timeline: Timeline) -> Timeline:
+    """The part of a timeline from which hints are taken; asked for by a faulty query only."""
+    from tui.core.evidence.privacy import tellable
+
+    return tellable(timeline)
 
 
 def tell_missing_language(timeline: Timeline, look: DisplayOptions) -> None:

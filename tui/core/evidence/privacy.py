@@ -40,6 +40,20 @@ def public(timeline: Timeline) -> Timeline:
     )
 
 
+def tellable(timeline: Timeline) -> Timeline:
+    """The public part, also without the actors that only what is kept back names: what a hint may be taken from."""
+    told = public(timeline)
+    if told is timeline:
+        return timeline
+    named, all_named = (
+        {name for event in events for name in (*event.actors, *event.told, *event.says)}
+        for events in (told.events, timeline.events)
+    )
+    return told._replace(
+        actors={name: actor for name, actor in told.actors.items() if name in named or name not in all_named}
+    )
+
+
 def about_each_other(events: list[Event]) -> list[Event]:
     """Of the events that are told each without what it is about and is not told."""
     names = {event.id for event in events}

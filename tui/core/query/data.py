@@ -44,8 +44,11 @@ def number(text: str) -> Number | None:
     return None if read.unit is None else Number(read.low, read.high, read.low_open, read.high_open)
 
 
-def wanted(name: str, text: str, timeline: Timeline) -> str:
-    """A value of a term, as it is kept; UnknownName for what is no number, no comparison and no word there."""
+def wanted(name: str, text: str, timeline: Timeline, told: Timeline) -> str:
+    """A value of a term, as it is kept; UnknownName for what is no number, no comparison and no word there.
+
+    What may be told of the timeline is what a hint is taken from.
+    """
     compared = _COMPARED.fullmatch(text)
     if compared:
         sides = [side for side in (compared[2], compared[3], compared[4]) if side]
@@ -55,12 +58,19 @@ def wanted(name: str, text: str, timeline: Timeline) -> str:
         return text
     if number(text) is not None or ANY in text:
         return text
-    words = dict.fromkeys(own for event in timeline.events if (own := event.data.get(name)) and number(own) is None)
-    for word in words:
+    for word in _words(name, timeline):
         if fold(word) == fold(text):
             return word
-    listed = f"known here: {', '.join(list(words)[:12])}" if words else f"such as {name}:>1000"
+    words = _words(name, told)
+    listed = f"known here: {', '.join(words[:12])}" if words else f"such as {name}:>1000"
     raise UnknownName(f'no event has the {name} "{text}"', did_you_mean(text, words) or listed)
+
+
+def _words(name: str, timeline: Timeline) -> list[str]:
+    """The values of that name that are no numbers."""
+    return list(
+        dict.fromkeys(own for event in timeline.events if (own := event.data.get(name)) and number(own) is None)
+    )
 
 
 class Datum(NamedTuple):

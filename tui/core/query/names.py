@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from functools import cached_property
 from itertools import chain
 
@@ -51,8 +51,10 @@ class UnknownName(ValueError):
 class Names:
     """The names that a timeline knows; gathered when they are first needed, and kept."""
 
-    def __init__(self, timeline: Timeline) -> None:
+    def __init__(self, timeline: Timeline, told: Callable[[], Timeline] | None = None) -> None:
+        """The names of a timeline; what may be told of it is what hints are taken from, by default all."""
         self.timeline = timeline
+        self._told = told
         self._rungs: dict[str, list[list[tuple[str, str]]]] = {}
         self._ladders: dict[str, list[dict[str, list[str]]]] = {}
         """The rungs that were needed so far, by folded name."""
@@ -85,7 +87,8 @@ class Names:
             return exact
         if self._loosely(field, text) or (field in WORDED and not self._of(field)[0]):
             return (text,)  # of a file that has no tags at all, none is misspelt
-        raise UnknownName(f'no {"event" if field == "id" else field} is called "{text}"', self._hint(field, text))
+        what = "event" if field == "id" else field
+        raise UnknownName(f'no {what} is called "{text}"', self.in_hints._hint(field, text))
 
     def meaning(self, field: str, value: str) -> tuple[str, ...]:
         """The values of the file that a value of a term stands for."""
@@ -123,6 +126,11 @@ class Names:
         return members(self.timeline.actors)
 
     # ---- What else may be meant
+
+    @cached_property
+    def in_hints(self) -> Names:
+        """The names that a hint may tell."""
+        return self if self._told is None else Names(self._told())
 
     def _hint(self, field: str, text: str) -> str | None:
         """The names that hold the word; else the one that looks alike, or has a word that does; else all, where few."""
