@@ -12,7 +12,6 @@ from tui.core.index import row_set
 from tui.core.index.index import Index
 from tui.core.index.memo import once_per_index
 from tui.core.index.selection import Selection
-from tui.core.timeline.story import middle
 from tui.core.timeline.when import MINUTES, DaysFromTo, Moment, key_day, last_day, minute, start_days
 
 
@@ -62,6 +61,8 @@ def spread(stretches: list[DaysFromTo], edges: Sequence[Moment], unit: int) -> l
 
 def outside(selection: Selection, first: int, past: int) -> tuple[int, int]:
     """The number of events before a day and from another on, by their middle; undated ones lie nowhere."""
+    from tui.core.timeline.story import middle
+
     days = selection.sharp_days
     before, after = bisect_left(days, first), bisect_left(days, FARTHEST_DAY) - bisect_left(days, past)
     middles = [middle(one) for one in selection.vague_stretches if one[0] < first or one[1] > past]

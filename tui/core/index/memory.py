@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cached_property
 from heapq import nsmallest
 from itertools import accumulate, islice
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from tui.core.evidence.same_pages import count_pages
 from tui.core.evidence.verdicts import is_disputed, is_overdue
@@ -17,7 +17,6 @@ from tui.core.index.index import Index
 from tui.core.index.ink import ink_between, longest_first, outside
 from tui.core.index.memo import once_per_index
 from tui.core.index.protocol import FORWARD, Answers, End, Engine, EventFacts, Key, QuietDays, Tally
-from tui.core.index.reach import Reach, far_reach
 from tui.core.index.selection import Selection, index_as_of, select
 from tui.core.query.names import Names
 from tui.core.query.predicates import NO_READER_MARKS, ReaderMarks
@@ -25,6 +24,9 @@ from tui.core.query.tree import Query
 from tui.core.text.fold import fold
 from tui.core.timeline.model import POSSIBLY, SURELY, AsOf, Event, Timeline
 from tui.core.timeline.when import MINUTES, DaysFromTo, Moment, goes_on, last_day
+
+if TYPE_CHECKING:
+    from tui.core.index.reach import Reach
 
 BREADTH, TIMES = 2, 86_401
 """The factors of a width in days that leave room for the kind of date and a time of day in one number."""
@@ -89,6 +91,8 @@ class MemoryEngine:
     def warm(self, language: str) -> None:
         self.index.warm(language)
         whole = self.select()
+        from tui.core.index.reach import far_reach
+
         _ = far_reach(self.index), longest_first(self.index), whole.extent(), whole.story()
 
     def let_go(self) -> None:
@@ -157,6 +161,8 @@ class MemoryAnswers:
 
     @cached_property
     def _reach(self) -> Reach:
+        from tui.core.index.reach import Reach  # only what stands over a scale of time needs it
+
         return Reach(self.selection)
 
     def lanes(self, first: int, past: int, n: int) -> list[EventFacts]:

@@ -22,7 +22,6 @@ from tui.core.index.term_rows import term_rows
 from tui.core.query.predicates import NO_READER_MARKS, ReaderMarks
 from tui.core.query.tree import AS_OF, FACETS, Query, Term
 from tui.core.timeline.model import SURELY, Event
-from tui.core.timeline.story import story_days
 from tui.core.timeline.when import DaysFromTo
 
 T = TypeVar("T")
@@ -186,6 +185,8 @@ class Selection:
     @cached_property
     def story(self) -> DaysFromTo | None:
         """The days that show the middle of them; None where none has a date."""
+        from tui.core.timeline.story import story_days
+
         dated = self._dated_stretches
         return story_days(dated, self._ends, self.index.today) if dated else None
 
