@@ -11,6 +11,8 @@ from collections.abc import Container, Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from tui.core.query.predicates import ReaderMarks
+from tui.core.text.messages import _, worded
+from tui.core.text.plural import plural
 from tui.core.timeline.model import SavedView
 
 VERSION = 1
@@ -185,19 +187,21 @@ def version_of(tables: Tables) -> int:
 def fault(tables: object) -> str:
     """The fault in the shape of something that should be tables, in one clause; empty when there is none."""
     if not isinstance(tables, dict):
-        return "it holds no tables"
+        return worded("it holds no tables")
     for name, table in tables.items():
         if not isinstance(table, dict):
-            return f'its table "{name}" is none'
+            return worded('its table "{name}" is none', name=name)
         for number, document in table.items():
             if not (number.isascii() and number.isdecimal()):
-                return f'a document of its table "{name}" has no number'
+                return worded('a document of its table "{name}" has no number', name=name)
             if not isinstance(document, dict):
-                return f'document {number} of its table "{name}" is none'
+                return worded('document {number} of its table "{name}" is none', number=number, name=name)
             shape = SHAPES.get(name, {}).items()
             wrong = next((key for key, kind in shape if type(document.get(key)) is not kind), None)  # true is no number
             if wrong is not None:
-                return f'document {number} of its table "{name}" has no sound "{wrong}"'
+                return worded(
+                    'document {number} of its table "{name}" has no sound "{key}"', number=number, name=name, key=wrong
+                )
     return ""
 
 
@@ -218,9 +222,4 @@ def holds_anything(tables: Tables) -> bool:
 def counted(tables: Tables) -> str:
     """The number of notes, stars and views in the tables, in words."""
     counts = ((len(tables.get(name, {})), word) for name, word in ((NOTES, "note"), (STARS, "star"), (VIEWS, "view")))
-    return ", ".join(plural(n, word) for n, word in counts if n) or "no notes"
-
-
-def plural(count: int, word: str) -> str:
-    """`1 note`, `12 notes`."""
-    return f"{count:,} {word}{'' if count == 1 else 's'}"
+    return ", ".join(plural(n, word) for n, word in counts if n) or _("no notes")

@@ -6,6 +6,8 @@ import re
 from collections.abc import Callable, Mapping
 from typing import NamedTuple, TypeVar
 
+from tui.core.text.messages import worded
+
 T = TypeVar("T")
 
 ROLES = (
@@ -25,7 +27,7 @@ ANSI_COLORS = (
 )  # fmt: skip
 """The terminal's own colours, whatever they are there; only a theme with `terminal: true` may use them."""
 
-_EMPTY = 'it says nothing; quote a colour, "#e8a05c", for a bare # begins a comment'
+_EMPTY = worded('it says nothing; quote a colour, "#e8a05c", for a bare # begins a comment')
 _HEX = re.compile("#[0-9a-f]{6}")
 
 
@@ -107,11 +109,11 @@ def parse_style(text: str, terminal: bool = False) -> Style:
         elif word in ATTRIBUTES and side == "color":
             attributes.add(word)
         elif side in colors:
-            raise StyleError(f'"{word}" is one colour too many')
+            raise StyleError(worded('"{word}" is one colour too many', word=word))
         else:
             colors[side] = parse_color(word, terminal)
     if side == "background" and side not in colors:
-        raise StyleError('"on" needs a colour after it')
+        raise StyleError(worded('"on" needs a colour after it'))
     if not colors and not attributes:
         raise StyleError(_EMPTY)
     return Style(colors.get("color"), colors.get("background"), *(name in attributes for name in ATTRIBUTES))
@@ -127,8 +129,10 @@ def parse_color(word: str, terminal: bool = False) -> str:
     if word in ANSI_COLORS:
         if terminal:
             return word
-        raise StyleError(f'"{word}" is a colour of the terminal\'s own, which needs "terminal: true"')
-    raise StyleError(f'"{word}" is not a colour like "#e8a05c" nor one of {", ".join(ATTRIBUTES)}')
+        raise StyleError(worded('"{word}" is a colour of the terminal\'s own, which needs "terminal: true"', word=word))
+    raise StyleError(
+        worded('"{word}" is not a colour like "#e8a05c" nor one of {known}', word=word, known=", ".join(ATTRIBUTES))
+    )
 
 
 Fault = tuple[str, str]
@@ -141,13 +145,15 @@ def make(name: str, fields: Mapping[str, str], styles: Mapping[str, str]) -> tup
     terminal, ascii_, braille = (_truth(fields, key, faults) for key in ("terminal", "ascii", "braille"))
     kind = fields.get("kind", KINDS[0])
     if kind not in KINDS:
-        faults.append(("kind", f'"{kind}" is neither {" nor ".join(KINDS)}'))
+        faults.append(
+            ("kind", worded('"{kind}" is neither {one} nor {other}', kind=kind, one=KINDS[0], other=KINDS[1]))
+        )
     ground = _read(parse_color, "background", fields.get("background"), terminal, faults)
     read = {role: _read(parse_style, role, text, terminal, faults) for role, text in styles.items()}
     roles = {role: style for role, style in read.items() if style is not None}
-    faults += [("roles", f'the role "{role}" is missing') for role in ROLES if role not in styles]
+    faults += [("roles", worded('the role "{role}" is missing', role=role)) for role in ROLES if role not in styles]
     if "cursor" in roles and not (roles["cursor"].background or roles["cursor"].reverse):
-        faults.append(("cursor", 'it needs a background ("#ffffff on #2a3342") or reverse, to be seen'))
+        faults.append(("cursor", worded('it needs a background ("#ffffff on #2a3342") or reverse, to be seen')))
     return Theme(name, fields.get("title") or name, kind, ground, roles, terminal, ascii_, braille), faults
 
 
@@ -163,7 +169,7 @@ def _read(parse: Callable[[str, bool], T], key: str, text: str | None, terminal:
 def _truth(fields: Mapping[str, str], key: str, faults: list[Fault]) -> bool:
     text = fields.get(key, "false").casefold()
     if text not in ("true", "false"):
-        faults.append((key, f'"{text}" is neither true nor false'))
+        faults.append((key, worded('"{text}" is neither true nor false', text=text)))
     return text == "true"
 
 

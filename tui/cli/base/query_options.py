@@ -213,5 +213,5 @@ def _term(field: str, texts: tuple[str, ...], names: Names) -> Term:
             about = f'{field}: "{text}" is not a date: ' if field in DATES else ""
             if field == AS_OF_FIELD:
                 about = f'"{text}": '
-            raise Refusal(about + error.message, error.hint) from error
+            raise Refusal(f"{about}{error.message}", error.hint) from error
     return Term(field, tuple(dict.fromkeys(values)))

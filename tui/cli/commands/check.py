@@ -16,7 +16,8 @@ from tui.cli.base.options import (
     display_options,
     tell_shipped,
 )
-from tui.core.problems.problem import CODES, ERROR, SEVERITIES, WARNING, Place, Problem, by_severity
+from tui.core.problems.problem import CODES, ERROR, SEVERITIES, WARNING, Place, Problem, by_severity, severity_name
+from tui.core.text.messages import _, thousands, translated
 from tui.core.text.plural import plural
 
 if TYPE_CHECKING:
@@ -67,9 +68,10 @@ def command(
 
     paths = files or (environment.default_timeline(),)
     if paths.count(STANDARD_INPUT) > 1:
-        raise Refusal("standard input is named twice, and can be read once")
+        raise Refusal(_("standard input is named twice, and can be read once"))
     if statistics and form != "text":
-        raise Refusal("--statistics is a text", f"leave out --statistics, or --format {form}, which has every problem")
+        cure = _("leave out --statistics, or --format {form}, which has every problem", form=form)
+        raise Refusal(_("--statistics is a text"), cure)
     tell_shipped(paths[0], files)
     wanted = Wanted(_codes(only), _codes(ignore), whole, statistics)
     return max(checked(path, form, strict, look, wanted) for path in paths)
@@ -97,8 +99,8 @@ def _codes(given: tuple[str, ...]) -> frozenset[str]:
     for word in sorted(words.difference(known)):
         from tui.core.text.nearest import did_you_mean
 
-        hint = did_you_mean(word, known) or "jalon check --explain lists the codes"
-        raise Refusal(f'"{word}" is the code of nothing: {hint}')
+        hint = translated(did_you_mean(word, known) or "") or _("jalon check --explain lists the codes")
+        raise Refusal(_('"{code}" is the code of nothing: {hint}', code=word, hint=hint))
     return words
 
 
@@ -110,7 +112,7 @@ def checked(path: str, form: str, strict: bool, look: DisplayOptions, wanted: Wa
     from tui.store.system import read_bytes
 
     if path == STANDARD_INPUT and sys.stdin is None:
-        raise Refusal("standard input is closed")
+        raise Refusal(_("standard input is closed"))
     try:
         reading = read(read_bytes.fetch(path), path)
     except read_bytes.Unreadable as unreadable:
@@ -184,10 +186,11 @@ def _write_statistics(problems: tuple[Problem, ...]) -> None:
     from tui.core.problems.choice import counted
 
     rows = counted(problems)
-    names = [f"{severity}[{code}]" for _, code, severity, _ in rows]
-    width, room = max((len(f"{row[0]:,}") for row in rows), default=0), max(map(len, names), default=0)
-    for (count, _, _, meaning), name in zip(rows, names, strict=True):
-        sys.stdout.write(f"{count:>{width},}  {name:<{room}}  {meaning}\n")
+    names = [f"{severity_name(severity)}[{code}]" for _count, code, severity, _meaning in rows]
+    counts = [thousands(row[0]) for row in rows]
+    width, room = max(map(len, counts), default=0), max(map(len, names), default=0)
+    for count, row, name in zip(counts, rows, names, strict=True):
+        sys.stdout.write(f"{count:>{width}}  {name:<{room}}  {row[-1]}\n")
     sys.stdout.flush()
 
 
@@ -203,4 +206,4 @@ def _write_text(path: str, reading: Reading, problems: tuple[Problem, ...], look
 
 def summary(events: int, problems: tuple[Problem, ...]) -> str:
     """`43 events, no problems`, or `43 events, 2 errors, 1 hint`."""
-    return ", ".join([plural(events, "event"), *(by_severity(problems) or ["no problems"])])
+    return ", ".join([plural(events, "event"), *(by_severity(problems) or [_("no problems")])])

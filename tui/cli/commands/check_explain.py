@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from tui.cli.base import streams
 from tui.cli.base.options import DisplayOptions, Refusal, measure
-from tui.core.problems.problem import CODES
+from tui.core.problems.problem import CODES, SEVERITIES, severity_name
 from tui.core.text.cells import wrap
 from tui.core.text.clean import clean_line
+from tui.core.text.messages import _
 from tui.core.text.nearest import closest
 from tui.drawing.spans.excerpts import ROLES
 from tui.drawing.spans.spans import Line, Span
@@ -19,15 +20,16 @@ MOST = 88
 def explain(code: str | None, others: tuple[str, ...], form: str, look: DisplayOptions) -> int:
     """Say what a code means, or without one list them all."""
     if others:
-        raise Refusal(f'unexpected argument "{clean_line(others[0])}"', "--explain takes one code, and no FILE")
+        message = _('unexpected argument "{argument}"', argument=clean_line(others[0]))
+        raise Refusal(message, _("--explain takes one code, and no FILE"))
     if form == "github":
-        raise Refusal("an explanation is text or data", "--format text, or json")
+        raise Refusal(_("an explanation is text or data"), _("--format text, or json"))
     told = [explanation(one) for one in CODES] if code is None else [explanation(code.strip().strip("[]"))]
     known = [one for one in told if one is not None]
     if code is not None and not known:
         near = closest(code, CODES)
-        hint = f"did you mean {near}?" if near else "jalon check --explain lists them all"
-        raise Refusal(f'no problem has the code "{clean_line(code)}"', hint)
+        hint = _("did you mean {name}?", name=near) if near else _("jalon check --explain lists them all")
+        raise Refusal(_('no problem has the code "{code}"', code=clean_line(code)), hint)
     if form == "json":
         _write_json(known)
         return streams.OK
@@ -46,11 +48,13 @@ def _write_json(known: list[Explanation]) -> None:
 def listed(known: list[Explanation]) -> list[Line]:
     """A code a line, with its severity and what it means."""
     widest = max(len(one.code) for one in known)
+    names = {severity: severity_name(severity) for severity in SEVERITIES}
+    room = max(map(len, names.values()))
     return [
         (
             Span(one.code, "strong"),
             Span(" " * (widest - len(one.code) + 2)),
-            Span(f"{one.severity:<7}", ROLES[one.severity]),
+            Span(f"{names[one.severity]:<{room}}", ROLES[one.severity]),
             Span(f"  {one.means}"),
         )
         for one in known
@@ -59,13 +63,16 @@ def listed(known: list[Explanation]) -> list[Line]:
 
 def told_at_length(one: Explanation, width: int) -> list[Line]:
     """A code with why it matters, an example that is wrong, and the same one cured; `width` is in cells."""
-    lines: list[Line] = [(Span(f"{one.severity}[{one.code}]", ROLES[one.severity]), Span(f": {one.means}")), ()]
+    lines: list[Line] = [
+        (Span(f"{severity_name(one.severity)}[{one.code}]", ROLES[one.severity]), Span(f": {one.means}")),
+        (),
+    ]
     lines += [(Span(line),) for line in wrap(one.why, width, measure())]
-    for name, example in (("wrong", one.wrong), ("right", one.right)):
+    for name, example in ((_("wrong"), one.wrong), (_("right"), one.right)):
         if example:
             lines += [(), (Span(f"{name}:", "strong"),), ()]
             lines += [(Span(f"    {line.expandtabs(4)}"),) for line in example.split("\n")]
     if one.is_silenceable:
-        said = f"Where it is as it should be:  silence: {{{one.code}: the reason why}}"
+        said = _("Where it is as it should be:  silence: {{code}: the reason why}", code=one.code)
         lines += [(), *((Span(line),) for line in wrap(said, width, measure()))]
     return lines

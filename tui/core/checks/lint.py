@@ -54,7 +54,7 @@ class Lint(NamedTuple):
     code: str
     look: Callable[[LintInput], Iterator[Finding]]
     habit: str = ""
-    """The sentence for many at once: `{} of {} events rest on a single source`; empty for a lint that has none."""
+    """The sentence for many at once: `{found} of {among} … rest on …, such as this one`; empty if it has none."""
     among: Callable[[LintInput], int] = lambda _: 0
     """The number of things of which it could be true."""
     is_once: bool = False

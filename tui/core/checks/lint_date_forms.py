@@ -10,6 +10,7 @@ from tui.core.dates.canonical import with_marks_behind, with_modern_years
 from tui.core.dates.edtf import Date
 from tui.core.dates.hints import dates_suggestion
 from tui.core.dates.instants import instant
+from tui.core.text.messages import worded
 from tui.core.timeline.model import Event, Source
 
 MARK = "mark-on-year"
@@ -26,7 +27,7 @@ def mark_on_year(story: LintInput) -> Iterator[Finding]:
         if not date.doubt or (meant := with_marks_behind(date.text)) == date.text:
             continue
         mark = next(char for char in date.text if char in "~?%")
-        message = f"the {mark} stands before the year, and is about the year alone"
+        message = worded("the {mark} stands before the year, and is about the year alone", mark=mark)
         yield Finding(owner, (field,), MARK, message, dates_suggestion([meant]))
 
 
@@ -39,7 +40,7 @@ def minus_year(story: LintInput) -> Iterator[Finding]:
     for event in slips:
         meant = with_modern_years(event.date.text)
         year = event.date.text[event.date.text.index("-") :][:5]
-        message = f"{year} is the year {int(year[1:]) + 1} BC"
+        message = worded("{year} is the year {before_christ} BC", year=year, before_christ=int(year[1:]) + 1)
         dates = [meant] if "/" in meant or ".." in meant else [meant, f"../{meant}"]
         yield Finding(event, ("date",), MINUS, message, dates_suggestion(dates))
 
@@ -56,8 +57,10 @@ def mixed_offsets(story: LintInput) -> Iterator[Finding]:
         clock = instant(event.date.start.begin or 0, f"{event.date.time}Z") or 0
         near = bisect_left(instants, clock - FARTHEST_OFFSET)
         if near < len(instants) and instants[near] <= clock + FARTHEST_OFFSET:
-            message = "this time says no offset from UTC, and others near it do: their order is that of the file"
-            hint = f"an offset for each, as in {event.date.text.partition('/')[0]}+01:00, or for none"
+            message = worded(
+                "this time says no offset from UTC, and others near it do: their order is that of the file"
+            )
+            hint = worded("an offset for each, as in {time}+01:00, or for none", time=event.date.text.partition("/")[0])
             yield Finding(event, ("date",), MIXED, message, hint)
             return
 

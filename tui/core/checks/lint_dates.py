@@ -8,6 +8,7 @@ from tui.core.checks.lint import Finding, Lint, LintInput
 from tui.core.dates import calendar
 from tui.core.evidence.verdicts import HAPPENED, PLANNED, REPORTED, STATUS
 from tui.core.text.fold import fold
+from tui.core.text.messages import worded, worded_number
 from tui.core.timeline.model import ANNOUNCES, Event, Source
 
 AFTER = "after-its-sources"
@@ -33,9 +34,13 @@ def after_its_sources(story: LintInput) -> Iterator[Finding]:
         last = max(out[name] for name in names)
         if last >= begins:
             continue
-        who = "its only source" if len(names) == 1 else f"the last of its {len(names)} sources"
-        message = f"{who} was out by {calendar.iso(last)}, before this can have happened"
-        yield Finding(event, ("date",), AFTER, message, "status: planned, or a source that saw it happen")
+        message = worded_number(
+            "its only source was out by {day}, before this can have happened",
+            "the last of its {number} sources was out by {day}, before this can have happened",
+            len(names),
+            day=calendar.iso(last),
+        )
+        yield Finding(event, ("date",), AFTER, message, worded("status: planned, or a source that saw it happen"))
 
 
 def early_source(story: LintInput) -> Iterator[Finding]:
@@ -50,8 +55,18 @@ def early_source(story: LintInput) -> Iterator[Finding]:
         if len(early) < len(names):  # of all its sources another lint speaks
             for name in early:
                 if name not in announced:
-                    message = f'"{name}" was out by {calendar.iso(out[name])}, before this can have happened'
-                    yield Finding(event, ("sources",), EARLY, message, f"{name}{ANNOUNCES}, if it announces it")
+                    message = worded(
+                        '"{source}" was out by {day}, before this can have happened',
+                        source=name,
+                        day=calendar.iso(out[name]),
+                    )
+                    yield Finding(
+                        event,
+                        ("sources",),
+                        EARLY,
+                        message,
+                        worded("{citation}, if it announces it", citation=f"{name}{ANNOUNCES}"),
+                    )
 
 
 def _for_the_plan(event: Event) -> set[str]:
@@ -66,8 +81,12 @@ def reported_ahead(story: LintInput) -> Iterator[Finding]:
         begins = event.date.earliest
         if begins is None or event.status not in HAPPENED or (story.today is not None and begins <= story.today):
             continue
-        message = f'"{event.status}", though it lies in the future: it cannot happen before {calendar.iso(begins)}'
-        hint = "status: planned, until a source says that it happened"
+        message = worded(
+            '"{status}", though it lies in the future: it cannot happen before {day}',
+            status=event.status,
+            day=calendar.iso(begins),
+        )
+        hint = worded("status: planned, until a source says that it happened")
         yield Finding(event, ("date",), AHEAD, message, hint, is_said=story.today is not None)
 
 
@@ -87,9 +106,9 @@ def overdue_plan(story: LintInput) -> Iterator[Finding]:
     for event in story.timeline.events:
         latest = event.date.latest
         if event.status == PLANNED and latest is not None:
-            message = f"still planned, though its last possible day was {calendar.iso(latest)}"
+            message = worded("still planned, though its last possible day was {day}", day=calendar.iso(latest))
             is_said = story.today is not None and latest < story.today
-            hint = "a source that says what came of it, and its status; or status: cancelled"
+            hint = worded("a source that says what came of it, and its status; or status: cancelled")
             yield Finding(event, ("status",), OVERDUE, message, hint, is_said=is_said)
 
 
@@ -99,11 +118,13 @@ def undated_source(story: LintInput) -> Iterator[Finding]:
         if source.published is not None or source.seen is not None:
             continue
         if source.id == source.url:
-            message = "nothing says when this address was published or read"
-            yield Finding(source, (), UNDATED, message, 'an entry for it under "sources", with the day you saw it')
+            message = worded("nothing says when this address was published or read")
+            yield Finding(
+                source, (), UNDATED, message, worded('an entry for it under "sources", with the day you saw it')
+            )
         else:
-            message = f'source "{source.id}" has neither "published" nor "seen"'
-            yield Finding(source, (), UNDATED, message, "seen: the day you read it")
+            message = worded('source "{id}" has neither "published" nor "seen"', id=source.id)
+            yield Finding(source, (), UNDATED, message, worded("seen: the day you read it"))
 
 
 LINTS = (
@@ -112,14 +133,14 @@ LINTS = (
     Lint(
         AHEAD,
         reported_ahead,
-        "{} of {} events lie in the future, and are not planned",
+        worded("{found} of {among} events lie in the future, and are not planned, such as this one"),
         lambda story: len(story.timeline.events),
     ),
     Lint(OVERDUE, overdue_plan),
     Lint(
         UNDATED,
         undated_source,
-        '{} of {} sources have neither "published" nor "seen"',
+        worded('{found} of {among} sources have neither "published" nor "seen", such as this one'),
         lambda story: len(story.timeline.sources),
     ),
 )

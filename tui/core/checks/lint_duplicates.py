@@ -14,6 +14,7 @@ from operator import xor
 from tui.core.checks.likeness import SMALL, Words, are_alike, are_other_places, is_another_title
 from tui.core.checks.lint import Finding, Lint, LintInput
 from tui.core.text.fold import fold
+from tui.core.text.messages import worded
 from tui.core.timeline.model import Event
 
 CODE = "near-duplicate"
@@ -41,9 +42,11 @@ def near_duplicates(story: LintInput) -> Iterator[Finding]:
             if not is_another_title(_title(events[i], language), _title(events[j], language)):
                 twins[j] = i
     for j, i in sorted(twins.items()):
-        agree = "the titles and the days agree" if _days_between(events[i], events[j]) <= 0 else "the titles agree"
-        message = f'this may be the same event as "{events[i].id}": {agree}'
-        yield Finding(events[j], ("title",), CODE, message, "keep one of the two", other=events[i])
+        if _days_between(events[i], events[j]) <= 0:
+            message = worded('this may be the same event as "{id}": the titles and the days agree', id=events[i].id)
+        else:
+            message = worded('this may be the same event as "{id}": the titles agree', id=events[i].id)
+        yield Finding(events[j], ("title",), CODE, message, worded("keep one of the two"), other=events[i])
 
 
 def _title(event: Event, language: str) -> str:

@@ -15,6 +15,7 @@ from typing import NamedTuple
 from tui.core.checks.lint import Finding, Lint, LintInput, is_silenced
 from tui.core.dates.calendar import day_number, year_month_day
 from tui.core.evidence.verdicts import PLANNED
+from tui.core.text.messages import Worded, worded
 from tui.core.timeline.model import Event
 
 CODE = "false-precision"
@@ -41,14 +42,14 @@ class Kind(NamedTuple):
     name: str
     share: float
     """The part of all days that are such firsts."""
-    unit: str
-    """The unit that is known instead."""
+    hint: Worded
+    """The cure, with the unit that is known instead."""
     length: int
     """The characters of a date that would be left."""
 
 
-OF_A_YEAR = Kind("1 January", 1 / 365.25, "year", 4)
-OF_A_MONTH = Kind("the first of a month", 12 / 365.25, "month", 7)
+OF_A_YEAR = Kind(worded("1 January"), 1 / 365.25, worded("if only the year is known: date: {date}"), 4)
+OF_A_MONTH = Kind(worded("the first of a month"), 12 / 365.25, worded("if only the month is known: date: {date}"), 7)
 
 
 def false_precision(story: LintInput) -> Iterator[Finding]:
@@ -57,12 +58,15 @@ def false_precision(story: LintInput) -> Iterator[Finding]:
     kind, found = _too_many(dated)
     left = [event for event in dated if not is_silenced(event, CODE)]
     is_said = len(left) == len(dated) or bool(_too_many(left)[1])
-    message = (
-        f"{len(found)} of {len(dated)} events that have a day are on {kind.name}, and fewer on any day around it:"
-        " more than chance gives"
+    message = worded(
+        "{found} of {dated} events that have a day are on {day}, and fewer on any day around it: "
+        "more than chance gives",
+        found=len(found),
+        dated=len(dated),
+        day=kind.name,
     )
     for event in found:
-        hint = f"if only the {kind.unit} is known: date: {event.date.text[: kind.length]}"
+        hint = worded(*kind.hint.forms, date=event.date.text[: kind.length])
         yield Finding(event, ("date",), CODE, message, hint, is_said=is_said)
 
 

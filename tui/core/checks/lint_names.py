@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from tui.core.checks.lint import Finding, Lint, LintInput
 from tui.core.text.fold import fold
+from tui.core.text.messages import worded, worded_number
 from tui.core.timeline.members import wholes
 from tui.core.timeline.model import Actor, Event
 
@@ -22,8 +23,8 @@ def unused_actor(story: LintInput) -> Iterator[Finding]:
     for actor in story.timeline.actors.values():
         names = (actor.id, *actor.called)
         if actor.id not in used and publishers.isdisjoint(map(fold, names)):
-            message = f'no event concerns "{actor.id}"'
-            yield Finding(actor, (), ACTOR, message, "an event with this actor, or leave it out")
+            message = worded('no event concerns "{id}"', id=actor.id)
+            yield Finding(actor, (), ACTOR, message, worded("an event with this actor, or leave it out"))
 
 
 def missing_country(story: LintInput) -> Iterator[Finding]:
@@ -48,15 +49,22 @@ def missing_country(story: LintInput) -> Iterator[Finding]:
             yield _never_at_home(actor, events)
         elif at_home[name] >= len(events):
             for event in events:
-                message = f'"{name}" is of {actor.country}, which this event does not concern'
+                message = worded(
+                    '"{name}" is of {country}, which this event does not concern', name=name, country=actor.country
+                )
                 hint = f"countries: [{', '.join([*event.countries, str(actor.country)])}]"
                 yield Finding(event, ("countries",), COUNTRY, message, hint, other=actor)
 
 
 def _never_at_home(actor: Actor, events: list[Event]) -> Finding:
-    which = "its one event does not concern" if len(events) == 1 else f"none of its {len(events)} events concerns"
-    message = f'"{actor.id}" is of {actor.country}, which {which}'
-    hint = "the country of the actor, or of its events, may be another"
+    message = worded_number(
+        '"{id}" is of {country}, which its one event does not concern',
+        '"{id}" is of {country}, which none of its {number} events concerns',
+        len(events),
+        id=actor.id,
+        country=actor.country,
+    )
+    hint = worded("the country of the actor, or of its events, may be another")
     return Finding(actor, ("country",), COUNTRY, message, hint, other=events[0] if len(events) == 1 else None)
 
 
@@ -64,14 +72,14 @@ LINTS = (
     Lint(
         ACTOR,
         unused_actor,
-        "{} of {} actors are in no event",
+        worded("{found} of {among} actors are in no event, such as this one"),
         lambda story: len(story.timeline.actors),
         of_absence=True,
     ),
     Lint(
         COUNTRY,
         missing_country,
-        "{} of {} events lack the country of an actor of theirs",
+        worded("{found} of {among} events lack the country of an actor of theirs, such as this one"),
         lambda story: sum(bool(event.countries and event.actors) for event in story.timeline.events),
     ),
 )

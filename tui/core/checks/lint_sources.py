@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from tui.core.checks.lint import Finding, Lint, LintInput
 from tui.core.evidence.same_pages import count_pages, same_pages
 from tui.core.text.fold import fold
+from tui.core.text.messages import worded, worded_number
 from tui.core.timeline.model import Source
 from tui.core.web.page_key import bare_host
 from tui.core.web.site import registered_part
@@ -24,8 +25,13 @@ def single_source(story: LintInput) -> Iterator[Finding]:
     same = same_pages(story.timeline.sources.values())
     for event, names in story.told():
         if count_pages(names, same) == 1 and event.kind != "publication":
-            message = f'only "{names[0]}" says this' + (f", under {len(names)} names" if len(names) > 1 else "")
-            yield Finding(event, _where(event.citations), SINGLE, message, "a second source")
+            message = worded_number(
+                'only "{source}" says this',
+                'only "{source}" says this, under {number} names',
+                len(names),
+                source=names[0],
+            )
+            yield Finding(event, _where(event.citations), SINGLE, message, worded("a second source"))
 
 
 def no_source(story: LintInput) -> Iterator[Finding]:
@@ -33,7 +39,7 @@ def no_source(story: LintInput) -> Iterator[Finding]:
     bare = [event for event, names in story.told() if not names]
     if len(bare) * 2 < len(story.timeline.events):
         for event in bare:
-            yield Finding(event, (), NONE, "nobody is cited for this event", "sources: who says so")
+            yield Finding(event, (), NONE, worded("nobody is cited for this event"), worded("sources: who says so"))
 
 
 def one_publisher(story: LintInput) -> Iterator[Finding]:
@@ -45,9 +51,18 @@ def one_publisher(story: LintInput) -> Iterator[Finding]:
             who = {houses[name] for name in names}
             if len(who) == 1 and "" not in who:
                 first = story.timeline.sources[names[0]]
-                shown = f'"{first.publisher}"' if first.publisher else "one site"
-                message = f"all {len(names)} sources of this event are of {shown}"
-                yield Finding(event, _where(event.citations), PUBLISHER, message, "a source of another publisher")
+                message = (
+                    worded(
+                        'all {number} sources of this event are of "{publisher}"',
+                        number=len(names),
+                        publisher=first.publisher,
+                    )
+                    if first.publisher
+                    else worded("all {number} sources of this event are of one site", number=len(names))
+                )
+                yield Finding(
+                    event, _where(event.citations), PUBLISHER, message, worded("a source of another publisher")
+                )
 
 
 def _house(source: Source) -> str:
@@ -76,12 +91,12 @@ def unused_passage(story: LintInput) -> Iterator[Finding]:
     for source in story.timeline.sources.values():
         unused = [name for name in source.passages if (source.id, name) not in cited]
         if unused and source.id not in active:
-            message = f'none of the passages of "{source.id}" is cited'
-            yield Finding(source, (), PASSAGE, message, "an event that cites it, or leave it out")
+            message = worded('none of the passages of "{id}" is cited', id=source.id)
+            yield Finding(source, (), PASSAGE, message, worded("an event that cites it, or leave it out"))
             continue
         for name in unused:
-            hint = f"- {source.id}#{name} under the event that it is about"
-            message = f'no event cites the passage "{name}"'
+            hint = worded("{line} under the event that it is about", line=f"- {source.id}#{name}")
+            message = worded('no event cites the passage "{name}"', name=name)
             yield Finding(source, ("passages", name), PASSAGE, message, hint)
 
 
@@ -92,19 +107,24 @@ def _counted(least: int, story: LintInput) -> int:
 
 
 LINTS = (
-    Lint(SINGLE, single_source, "{} of {} events rest on a single source", lambda story: _counted(1, story)),
+    Lint(
+        SINGLE,
+        single_source,
+        worded("{found} of {among} events rest on a single source, such as this one"),
+        lambda story: _counted(1, story),
+    ),
     Lint(NONE, no_source),
     Lint(
         PUBLISHER,
         one_publisher,
-        "{} of {} events with several sources have them all of one publisher",
+        worded("{found} of {among} events with several sources have them all of one publisher, such as this one"),
         lambda story: _counted(2, story),
     ),
     Lint(UNSOURCED, unsourced_value),
     Lint(
         PASSAGE,
         unused_passage,
-        "{} of {} passages are cited by no event",
+        worded("{found} of {among} passages are cited by no event, such as this one"),
         lambda story: sum(len(source.passages) for source in story.timeline.sources.values()),
         of_absence=True,
     ),

@@ -9,6 +9,7 @@ from itertools import chain
 from tui.core.checks.lint import Finding, Lint, LintInput, Owner
 from tui.core.text.clean import may_hide, without_hidden
 from tui.core.text.identity import in_words
+from tui.core.text.messages import worded
 from tui.core.timeline.model import Event, Source, TextByLanguage, Timeline
 
 CODE = "hidden-in-text"
@@ -32,8 +33,12 @@ def hidden_in_text(story: LintInput) -> Iterator[Finding]:
             for field, text in _fields(owner, language):
                 if found := first_hidden(text):
                     bare = without_hidden(text)
-                    hint = f'did you mean "{bare}"?' if len(bare) <= LONGEST else "leave it out"
-                    yield Finding(owner, field, CODE, f"nobody sees {in_words(found)} in this", hint)
+                    hint = (
+                        worded('did you mean "{bare}"?', bare=bare) if len(bare) <= LONGEST else worded("leave it out")
+                    )
+                    yield Finding(
+                        owner, field, CODE, worded("nobody sees {character} in this", character=in_words(found)), hint
+                    )
 
 
 def first_hidden(text: str) -> str:
@@ -84,7 +89,9 @@ LINTS = (
     Lint(
         CODE,
         hidden_in_text,
-        "{} of {} events and sources have characters in their texts that nobody sees",
+        worded(
+            "{found} of {among} events and sources have characters in their texts that nobody sees, such as this one"
+        ),
         lambda story: len(story.timeline.events) + len(story.timeline.sources),
     ),
 )

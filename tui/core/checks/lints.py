@@ -15,6 +15,7 @@ from tui.core.checks import (
     lint_texts,
 )
 from tui.core.checks.lint import Finding, Lint, LintInput, Owner, is_silenced
+from tui.core.text.messages import worded
 from tui.core.timeline.model import Actor, Event, Silence, Source, Timeline
 
 LINTS = (
@@ -97,7 +98,7 @@ def _or_habit(found: list[Finding], lint: Lint, story: LintInput) -> Iterator[Fi
         yield from found
         return
     first = min(found, key=_line)
-    yield first._replace(message=f"{lint.habit.format(len(found), among)}, such as this one", hint=None)
+    yield first._replace(message=worded(lint.habit, found=len(found), among=among), hint=None)
 
 
 def _line(remark: Finding) -> int:
@@ -110,5 +111,5 @@ def _unused(timeline: Timeline, used: Set[Silence]) -> Iterator[Finding]:
     for owner in owners:
         for silence in owner.silences:
             if silence not in used:
-                message = f'there is no "{silence.code}" here to silence'
-                yield Finding(owner, (), UNUSED, message, "leave it out", place=silence.place)
+                message = worded('there is no "{code}" here to silence', code=silence.code)
+                yield Finding(owner, (), UNUSED, message, worded("leave it out"), place=silence.place)

@@ -9,6 +9,7 @@ from tui.core.dates.edtf import DateError
 from tui.core.dates.parse import parse_event_date
 from tui.core.evidence.same_pages import same_pages
 from tui.core.problems.problem import WARNING, Place, Problem
+from tui.core.text.messages import translatable, worded
 from tui.core.timeline.model import Timeline
 from tui.core.web.page_key import original
 
@@ -26,6 +27,12 @@ class RuleInput(NamedTuple):
         return self.places.get((owner, field)) or Place(line, 1, line, 2)
 
 
+_DIFFERS = {
+    "date": translatable('the claim keeps "{keep}", and the date of the event is "{own}"'),
+    "status": translatable('the claim keeps "{keep}", and the status of the event is "{own}"'),
+}
+
+
 def kept_agrees(whole: RuleInput) -> Iterator[Problem]:
     """The event's own date and status are those that its claims on them keep."""
     for event in whole.timeline.events:
@@ -34,9 +41,9 @@ def kept_agrees(whole: RuleInput) -> Iterator[Problem]:
                 continue
             own = (event.date.text or "undated") if claim.name == "date" else event.status
             if not _agree(claim.name, own, claim.keep):
-                message = f'the claim keeps "{claim.keep}", and the {claim.name} of the event is "{own}"'
+                message = worded(_DIFFERS[claim.name], keep=claim.keep, own=own)
                 place = whole.place(event.id, claim.name, event.line)
-                yield Problem(place, "kept-differs", WARNING, message, "make the two the same")
+                yield Problem(place, "kept-differs", WARNING, message, worded("make the two the same"))
 
 
 def _agree(field: str, own: str, kept: str) -> bool:
@@ -56,7 +63,11 @@ def seen_after_published(whole: RuleInput) -> Iterator[Problem]:
             continue
         seen, published = source.seen.latest, source.published.earliest
         if seen is not None and published is not None and seen < published and not source.published.doubt:
-            message = f"seen {source.seen.text}, before it was published ({source.published.text})"
+            message = worded(
+                "seen {seen}, before it was published ({published})",
+                seen=source.seen.text,
+                published=source.published.text,
+            )
             place = whole.place(source.id, "seen", source.line)
             yield Problem(place, "seen-too-early", WARNING, message)
 
@@ -68,7 +79,9 @@ def gone_after_seen(whole: RuleInput) -> Iterator[Problem]:
             continue
         gone, seen = source.gone.latest, source.seen.earliest
         if gone is not None and seen is not None and gone < seen:
-            message = f"gone since {source.gone.text}, before it was seen ({source.seen.text})"
+            message = worded(
+                "gone since {gone}, before it was seen ({seen})", gone=source.gone.text, seen=source.seen.text
+            )
             place = whole.place(source.id, "gone", source.line)
             yield Problem(place, "gone-too-early", WARNING, message)
 
@@ -79,11 +92,20 @@ def one_source_an_address(whole: RuleInput) -> Iterator[Problem]:
     for name, other in same_pages(sources.values()).items():
         source, first = sources[name], sources[other]
         if source.url == first.url:
-            message, hint = f'source "{other}" has this address already', f'cite "{other}" instead'
+            message, hint = (
+                worded('source "{other}" has this address already', other=other),
+                worded('cite "{other}" instead', other=other),
+            )
         elif source.url is None or original(source.url) != source.url:
-            message, hint = f'source "{other}" is the page that this is a copy of', f'archive: … under "{other}"'
+            message, hint = (
+                worded('source "{other}" is the page that this is a copy of', other=other),
+                worded('archive: … under "{other}"', other=other),
+            )
         else:
-            message, hint = f'source "{other}" is this page already', f'cite "{other}" instead'
+            message, hint = (
+                worded('source "{other}" is this page already', other=other),
+                worded('cite "{other}" instead', other=other),
+            )
         place = whole.place(name, "url", source.line)
         yield Problem(place, "same-address", WARNING, message, hint)
 

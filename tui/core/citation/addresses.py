@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from tui.core.text.clean import clean
+from tui.core.text.messages import worded
 
 LONGEST = 2083
 """Bytes; what browsers and terminals agree to take."""
@@ -29,21 +30,21 @@ def is_web(text: str) -> bool:
 def fault(text: str) -> str | None:
     """The fault of an address, in one clause; None when it may be opened."""
     if clean(text) != text:
-        return "an address holds no control characters"
+        return worded("an address holds no control characters")
     if any(character.isspace() for character in text):
-        return "an address holds no spaces"
+        return worded("an address holds no spaces")
     if len(text.encode("utf-8", "replace")) > LONGEST:
-        return f"an address has at most {LONGEST} bytes"
+        return worded("an address has at most {number} bytes", number=LONGEST)
     if not is_web(text):
-        return "an address begins with https:// or http://"
+        return worded("an address begins with https:// or http://")
     host = text.partition("://")[2].partition("/")[0]
     if not host or host[0] in "?#:.":
-        return "an address has a host after ://"
+        return worded("an address has a host after ://")
     if "@" in host:
-        return "an address holds no user name"
+        return worded("an address holds no user name")
     if host.lower() in ("http", "https"):
-        return "an address has its https:// once"
-    return None if _ADDRESS.fullmatch(text) else "this is not an address"
+        return worded("an address has its https:// once")
+    return None if _ADDRESS.fullmatch(text) else worded("this is not an address")
 
 
 def doubt(text: str) -> str | None:
@@ -52,8 +53,12 @@ def doubt(text: str) -> str | None:
     if last not in _SELDOM_LAST or "/wiki/" in text:
         return None
     if text.endswith(("…", "...")):
-        return "this address is cut short"
+        return worded("this address is cut short")
     opening = {")": "(", "]": "[", "}": "{"}.get(last)
     if opening is None:
-        return f'an address seldom ends in "{last}"'
-    return None if text.count(opening) >= text.count(last) else f'this address ends in a "{last}" that it does not open'
+        return worded('an address seldom ends in "{sign}"', sign=last)
+    return (
+        None
+        if text.count(opening) >= text.count(last)
+        else worded('this address ends in a "{sign}" that it does not open', sign=last)
+    )

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from tui.core.citation.addresses import LONGEST, doubt, fault
+from tui.core.text.messages import worded
 
 _LINKS = (
     re.compile(r"!?\[[^\]]*\]\(\s*<?(?P<url>\S+?)>?(?:\s+[\"'(].*)?\)[.,;]?"),  # Markdown
@@ -47,7 +48,7 @@ def cure(text: str) -> str | None:
 def hint(text: str) -> str | None:
     """The same as a question: `did you mean "https://example.org/x"?`."""
     found = cure(text)
-    return f'did you mean "{found}"?' if found else None
+    return worded('did you mean "{found}"?', found=found) if found else None
 
 
 def _unwrapped(text: str) -> str:

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from tui.core.dates.edtf_member import DateError, DaySpan, SingleDate, coarseness, parse_single_date
 from tui.core.dates.instants import DAY, instant, is_time, seconds_of_day, wrong_time
+from tui.core.text.messages import worded
 
 __all__ = [
     "Date", "DateError", "DateSet", "DaySpan", "Interval", "SetRange", "SingleDate", "dates_in_form",
@@ -48,8 +49,10 @@ FARTHEST_DAY = 10**30
 NO_DATE = "none"
 """The precision of what has no date."""
 UNDATED_WORDS = (
-    "unknown", "undated", "no date", "date unknown", "unknown date", "not dated", "n.d", "nd", "n. d", "inconnue",
-    "inconnu", "sans date", "date inconnue", "non daté", "non datée", "non date", "non datee", "s.d", "sd", "s. d",
+    "unknown", "undated", "no date", "date unknown", "unknown date", "not dated", "n.d", "nd", "n. d",  # no words: read
+    "inconnue", "inconnu", "sans date", "date inconnue", "non daté", "non datée",  # no words: read
+    "non date", "non datee",  # no words: read
+    "s.d", "sd", "s. d",
 )  # fmt: skip
 """The words for a date that is not known, in small letters and without a stop at the end."""
 _NO_TIME = DAY
@@ -242,7 +245,7 @@ def _at_time(text: str, at: int = 0) -> SingleDate:
     day, _, time = text.partition("T")
     form = parse_single_date(day, at)
     if form.precision != "day" or any(form.marks):
-        raise DateError("a time of day needs a plain day before it", at, len(day))
+        raise DateError(worded("a time of day needs a plain day before it"), at, len(day))
     if not is_time(time):
         raise wrong_time(time, at + len(day) + 1)
     return form._replace(time=time, precision="second" if time[5:6] == ":" else "minute")
@@ -252,9 +255,9 @@ def _interval(text: str) -> _Parsed:
     """`A/B`, each side a date, `..` or blank (EDTF level 1, extended interval), or a day with a time of day."""
     one, _, other = text.partition("/")
     if "/" in other:
-        raise DateError("an interval has one slash", len(one) + 1 + other.index("/"), 1)
+        raise DateError(worded("an interval has one slash"), len(one) + 1 + other.index("/"), 1)
     if not one and not other:
-        raise DateError("an interval needs a date or .. on one side", 0, len(text))
+        raise DateError(worded("an interval needs a date or .. on one side"), 0, len(text))
     first, last = _side(one, 0), _side(other, len(one) + 1)
     start = first.span if isinstance(first, SingleDate) else _OPEN
     end = last.span if isinstance(last, SingleDate) else _OPEN
@@ -267,7 +270,7 @@ def _interval(text: str) -> _Parsed:
     if not isinstance(first, SingleDate) or not first.time:
         return _Parsed(start, end, Interval(first, last))
     if isinstance(last, SingleDate) and last.time and _runs_back(first, last):
-        raise DateError("ends before it begins", 0, len(text))
+        raise DateError(worded("ends before it begins"), 0, len(text))
     return _Parsed(start, end, Interval(first, last), first.time)
 
 
@@ -280,8 +283,8 @@ def _written_alike(text: str, first: SingleDate | str, last: SingleDate | str) -
     year = years[long.index(True)]
     digits = year.rstrip("0")
     zeros = len(year) - len(digits)
-    hint = f"did you mean {text.replace(year, f'{digits}E{zeros}')}?" if zeros else None
-    message = "a year with a Y and one of four digits make no interval"
+    hint = worded("did you mean {date}?", date=text.replace(year, f"{digits}E{zeros}")) if zeros else None
+    message = worded("a year with a Y and one of four digits make no interval")
     raise DateError(message, text.index(year), len(year), hint)
 
 
@@ -298,23 +301,23 @@ def _side(text: str, at: int) -> SingleDate | str:
     if text in ("", ".."):
         return text
     if text[0] in "[{" or text[-1] in "]}":
-        raise DateError("brackets have no place in an interval", at, len(text))
+        raise DateError(worded("brackets have no place in an interval"), at, len(text))
     return _at_time(text, at) if "T" in text else parse_single_date(text, at)
 
 
 def _in_order(start: DaySpan, end: DaySpan, length: int, at: int = 0) -> None:
     if start.begin is not None and end.end is not None and end.end <= start.begin:
-        raise DateError("ends before it begins", at, length)
+        raise DateError(worded("ends before it begins"), at, length)
 
 
 def _set(text: str) -> _Parsed:
     """`[…]`, a point on one of its members, or `{…}`, from the first of them to the last (EDTF level 2)."""
     closing = "]" if text[0] == "[" else "}"
     if text[-1] != closing or len(text) < 2:
-        raise DateError(f"{text[0]} is not closed by {closing}", len(text), 0)
+        raise DateError(worded("{opening} is not closed by {closing}", opening=text[0], closing=closing), len(text), 0)
     inner = text[1:-1]
     if not inner:
-        raise DateError("the brackets hold no date", 0, 2)
+        raise DateError(worded("the brackets hold no date"), 0, 2)
     items: list[SingleDate | SetRange] = []
     at, parts = 1, inner.split(",")
     for i, part in enumerate(parts):
@@ -322,7 +325,7 @@ def _set(text: str) -> _Parsed:
         at += len(part) + 1
     if len(items) == 1 and isinstance(items[0], SingleDate):
         quoted = f'"{inner}"' if inner[-1] == "?" else inner
-        raise DateError("one date needs no brackets", 0, len(text), f"did you mean {quoted}?")
+        raise DateError(worded("one date needs no brackets"), 0, len(text), worded("did you mean {date}?", date=quoted))
     form = DateSet(tuple(items), closing == "}")
     return _Parsed(*_reach(form), form)
 
@@ -333,9 +336,9 @@ def _item(text: str, at: int, is_first: bool, is_last: bool) -> SingleDate | Set
     if not dots:
         return parse_single_date(text, at)
     if not one and not other:
-        raise DateError(".. needs a date on one side", at, 2)
+        raise DateError(worded(".. needs a date on one side"), at, 2)
     if (not one and not is_first) or (not other and not is_last):
-        raise DateError("only the first and the last of a set may be open", at, len(text))
+        raise DateError(worded("only the first and the last of a set may be open"), at, len(text))
     first = parse_single_date(one, at) if one else None
     last = parse_single_date(other, at + len(one) + 2) if other else None
     if first is not None and last is not None:

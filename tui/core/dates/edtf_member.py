@@ -13,6 +13,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from tui.core.dates.calendar import LARGEST_YEAR, day_number, is_leap, month_length, year_month_day
+from tui.core.text.messages import worded
 
 
 class DateError(ValueError):
@@ -109,9 +110,10 @@ _YMD = (
 )
 _LONG = r"([~?%]?)(Y(-?[1-9][0-9]*)(?:E([1-9][0-9]*))?)(?:S([1-9][0-9]{0,3}))?([~?%]?)"
 
+
 def years_unit(power: int) -> str:
     """The name of 10 to a power of years: `decade`, `century`, `millennium`, then `10000 years`."""
-    return _YEARS[power] if power < len(_YEARS) else f"{10**power} years"
+    return _YEARS[power] if power < len(_YEARS) else f"{10**power} years"  # no words: a unit
 
 
 def coarseness(precision: str) -> int:
@@ -136,21 +138,23 @@ def parse_single_date(text: str, at: int = 0) -> SingleDate:
     found = re.fullmatch(_LONG, text)
     if found is not None:
         return _long(found, at)
-    raise DateError("not a date" if text else "a date is missing", at, len(text))
+    raise DateError(worded("not a date") if text else worded("a date is missing"), at, len(text))
 
 
 def _ymd(found: re.Match[str], at: int) -> SingleDate:
     year, month, day = found[2], found[6] or "", found[9] or ""
     if year == "-0000":
-        raise DateError("the year 0 has no sign", at + found.start(2), 5, "did you mean 0000 (1 BC)?")
+        raise DateError(
+            worded("the year 0 has no sign"), at + found.start(2), 5, worded("did you mean {date} (1 BC)?", date="0000")
+        )
     for before, behind in ((1, 4), (5, 7), (8, 10)):
         if found[before] and found[behind]:
-            raise DateError("one mark is enough: % is both ~ and ?", at + found.start(behind), 1)
+            raise DateError(worded("one mark is enough: % is both ~ and ?"), at + found.start(behind), 1)
     marks = _spread(found.group(1, 4, 5, 7, 8, 10))
     if found[3]:
         if month or "X" in year:
             where = found.start(3) - 1
-            raise DateError("significant digits belong to a plain year alone", at + where, len(found[3]) + 1)
+            raise DateError(worded("significant digits belong to a plain year alone"), at + where, len(found[3]) + 1)
         return _significant(year, int(year), int(found[3]), marks)
     if "X" in year + month + day:
         return _unspecified(found, marks, at)
@@ -196,20 +200,28 @@ def _days(year: int, month: int, day: str, found: re.Match[str], at: int) -> Day
     number = int(day)
     length = month_length(year, month)
     if not 1 <= number <= length:
-        why = f"no such day: {_MONTHS[month - 1]} {found[2]} has {length} days" if number else "days begin at 01"
+        why = (
+            worded(
+                "no such day: {month} {year} has {length} days", month=_MONTHS[month - 1], year=found[2], length=length
+            )
+            if number
+            else worded("days begin at 01")
+        )
         raise DateError(why, at + found.start(9), 2)
     begin = day_number(year, month, number)
     return DaySpan(begin, begin + 1)
 
 
-_MONTHS = ("January", "February", "March", "April", "May", "June", "July",
-           "August", "September", "October", "November", "December")  # fmt: skip
+_MONTHS = (
+    worded("January"), worded("February"), worded("March"), worded("April"), worded("May"), worded("June"),
+    worded("July"), worded("August"), worded("September"), worded("October"), worded("November"), worded("December"),
+)  # fmt: skip
 
 
 def _no_month(month: str, with_day: bool) -> str:
     if with_day and int(month) in SEASONS:
-        return f"no such month: {month} (a season, which has no days of its own)"
-    return f"no such month: {month} (months are 01 to 12, seasons 21 to 41)"
+        return worded("no such month: {month} (a season, which has no days of its own)", month=month)
+    return worded("no such month: {month} (months are 01 to 12, seasons 21 to 41)", month=month)
 
 
 def years(first: int, last: int) -> DaySpan:
@@ -240,13 +252,16 @@ def _long(found: re.Match[str], at: int) -> SingleDate:
     if exponent is None and len(digits.lstrip("-")) < 5:
         sign, bare = ("-", digits[1:]) if digits[0] == "-" else ("", digits)
         raise DateError(
-            "Y is for years of more than four digits", place, length, f"did you mean {sign}{bare.zfill(4)}?"
+            worded("Y is for years of more than four digits"),
+            place,
+            length,
+            worded("did you mean {date}?", date=f"{sign}{bare.zfill(4)}"),
         )
     if len(digits) > 20 or len(exponent or "") > 2:
-        raise DateError("no year beyond 10^18 is read", place, length)
+        raise DateError(worded("no year beyond 10^18 is read"), place, length)
     year = year_number(found[2])
     if abs(year) > LARGEST_YEAR:
-        raise DateError("no year beyond 10^18 is read", place, length)
+        raise DateError(worded("no year beyond 10^18 is read"), place, length)
     marks = (both(found[1], found[6]), "", "")
     if found[5]:
         return _significant(found[2], year, int(found[5]), marks)
@@ -261,10 +276,10 @@ def _unspecified(found: re.Match[str], marks: tuple[str, str, str], at: int) -> 
         return _unspecified_season(found, marks, precision, at)
     months = months_fitting(month) if month else (1, 12)
     if not months:
-        raise DateError(f"no month is written {month}", at + found.start(6), 2)
+        raise DateError(worded("no month is written {month}", month=month), at + found.start(6), 2)
     span = _hull(year, months, day)
     if span is None:
-        raise DateError(f"no such day: {found[0]} fits none", at + found.start(9), 2)
+        raise DateError(worded("no such day: {date} fits none", date=found[0]), at + found.start(9), 2)
     if day and "X" in month and span.begin is not None and span.end == span.begin + 1:  # 2025-X2-30: December alone
         _, only_month, only_day = year_month_day(span.begin)
         return SingleDate(span, "day", year, f"{only_month:02d}", f"{only_day:02d}", 0, marks)

@@ -11,15 +11,20 @@ from tui.core.dates.calendar import computer_moment, day_number, is_leap, iso, m
 from tui.core.dates.edtf import UNDATED_WORDS, DateError, parse_strict_edtf, strict_edtf_or_none
 from tui.core.dates.shorthand import PIVOT, four_digits, known_parts, with_unknown_digits
 from tui.core.dates.spoken import edtf_candidates
+from tui.core.text.messages import worded
 
-TWO_DIGITS = f"years have four digits (of two, {PIVOT} to 99 are read as 19.., 00 to {PIVOT - 1} as 20..)"
-EPOCH = "a clock of computers counts seconds from 1970-01-01"
-SERIAL = "years have four digits; a spreadsheet counts days from 1899-12-30"
+TWO_DIGITS = worded(
+    "years have four digits (of two, {first} to 99 are read as 19.., 00 to {last} as 20..)", first=PIVOT, last=PIVOT - 1
+)
+EPOCH = worded("a clock of computers counts seconds from 1970-01-01")
+SERIAL = worded("years have four digits; a spreadsheet counts days from 1899-12-30")
 LONGEST = 200
 """Longer texts are no slip of the pen: no cure is looked for, in characters."""
-SLASH = "an interval is written with /"
-WHOLE_ENDS = "both ends of an interval are whole dates"
-ORDER = "a date is written year, month, day, joined by -"
+NO_DATE = worded("not a date")
+SLASH = worded("an interval is written with /")
+WHOLE_ENDS = worded("both ends of an interval are whole dates")
+STAYS = worded("a date stays where it is: write the day itself, as 2025-12-31")
+ORDER = worded("a date is written year, month, day, joined by -")
 
 
 class Guess(NamedTuple):
@@ -36,7 +41,7 @@ class Guess(NamedTuple):
 def explain(text: str, error: DateError) -> DateError:
     """Reason, place and cure for a text that the grammar refuses."""
     if not text:
-        return DateError("a date is missing", 0, 0)
+        return DateError(worded("a date is missing"), 0, 0)
     if error.hint is None and len(text) <= LONGEST:
         for guess in _GUESSES:
             found = guess(text)
@@ -61,7 +66,7 @@ def _refused(date: str) -> str:
         parse_strict_edtf(date)
     except DateError as error:
         return error.message
-    return "not a date"
+    return NO_DATE
 
 
 def valid(dates: Iterable[str]) -> list[str]:
@@ -79,7 +84,12 @@ def dates_suggestion(dates: list[str]) -> str | None:
     if not dates:
         return None
     quoted = (f'"{date}"' if "?" in date else date for date in dates[:3])
-    return f"did you mean {' or '.join(quoted)}?"
+    first, *others = quoted
+    if len(others) == 2:
+        return worded("did you mean {one} or {other} or {third}?", one=first, other=others[0], third=others[1])
+    if others:
+        return worded("did you mean {one} or {other}?", one=first, other=others[0])
+    return worded("did you mean {date}?", date=first)
 
 
 def _without_cure(text: str, error: DateError) -> DateError:
@@ -87,17 +97,24 @@ def _without_cure(text: str, error: DateError) -> DateError:
     if re.fullmatch("[0-9]{1,2}/[0-9]{1,2}/[0-9]{1,4}", text):
         return DateError(ORDER, 0, len(text))
     stranger = re.search(r"[^0-9XYESTZ~?%:.,/\[\]{}+-]", text)
-    if stranger is None or error.message != "not a date":
+    if stranger is None or error.message != NO_DATE:
         return DateError(error.message, error.position, error.length, error.hint)
     at, char = stranger.start(), stranger[0]
     if char.isalpha():
-        return DateError("not a date: it is written 2025, 2025-08 or 2025-08-25", 0, len(text))
-    name = "a space" if char == " " else f'"{char}"' if char.isprintable() else f"U+{ord(char):04X}"
-    return DateError(f"{name} has no place in a date", at, 1)
+        return DateError(worded("not a date: it is written 2025, 2025-08 or 2025-08-25"), 0, len(text))
+    if char == " ":
+        return DateError(worded("a space has no place in a date"), at, 1)
+    return DateError(_out_of_place(f'"{char}"' if char.isprintable() else f"U+{ord(char):04X}"), at, 1)
+
+
+def _out_of_place(character: str) -> str:
+    return worded("{character} has no place in a date", character=character)
 
 
 _NOT_KNOWN = frozenset((*UNDATED_WORDS, "?", "tbd", "tba"))
-_SAME_DAY = frozenset(("″", "〃", '"', "''", "ditto", "idem", "same day", "same date", "le même jour", "même jour"))
+_SAME_DAY = frozenset(
+    ("″", "〃", '"', "''", "ditto", "idem", "same day", "same date", "le même jour", "même jour")  # no words: read
+)
 _MOVING = frozenset(("today", "now", "yesterday", "tomorrow", "present", "aujourd'hui", "hier", "demain", "maintenant"))
 
 
@@ -105,11 +122,13 @@ def _unknown(text: str) -> Guess | None:
     """Words for not knowing, or for a day that moves."""
     word = text.strip(" .!").casefold()
     if word in _NOT_KNOWN or re.fullmatch("0+(?:[/-]0+)+", word):
-        return Guess("a date needs at least a bound; one known only up to a day is written [..2025-12-31]", [])
+        return Guess(worded("a date needs at least a bound; one known only up to a day is written [..2025-12-31]"), [])
     if word in _SAME_DAY or text[0] in "″〃":
-        return Guess(f"{text.split()[0]} stands for the day of the row above: write that day itself", [])
+        return Guess(
+            worded("{sign} stands for the day of the row above: write that day itself", sign=text.split()[0]), []
+        )
     if word.replace("’", "'") in _MOVING:
-        return Guess("a date stays where it is: write the day itself, as 2025-12-31", [])
+        return Guess(STAYS, [])
     return None
 
 
@@ -146,7 +165,7 @@ def _foreign_characters(text: str) -> Guess | None:
     if plain != text:
         at = next(i for i, char in enumerate(text) if char.isdecimal() and not char.isascii())
         spaceless = re.sub(r"\s", "", unicodedata.normalize("NFKC", plain))
-        return Guess("the digits of a date are 0 to 9", [spaceless, *_hyphens(plain)], at, 1)
+        return Guess(worded("the digits of a date are 0 to 9"), [spaceless, *_hyphens(plain)], at, 1)
     if re.search(r"[‐-―−－～⁄∕]", text) is None:
         return None
     dates = _hyphens(text)
@@ -154,7 +173,7 @@ def _foreign_characters(text: str) -> Guess | None:
     found = valid(dates)
     if not found:
         return None
-    reason = SLASH if "/" in found[0] else "the parts of a date are joined by -"
+    reason = SLASH if "/" in found[0] else worded("the parts of a date are joined by -")
     return Guess(reason, dates, at, 1)
 
 
@@ -182,7 +201,7 @@ def _spaces(text: str) -> Guess | None:
     ]
     if not valid(dates):
         return None
-    return Guess("a date has no spaces", dates, found.start(), found.end() - found.start())
+    return Guess(worded("a date has no spaces"), dates, found.start(), found.end() - found.start())
 
 
 def _capitals(text: str) -> Guess | None:
@@ -191,7 +210,7 @@ def _capitals(text: str) -> Guess | None:
     dates = [text.upper(), re.sub("[uU]", "X", text).upper()]
     if found is None or not valid(dates):
         return None
-    return Guess("X, Y, E, S, T and Z are capitals in a date", dates, found.start(), 1)
+    return Guess(worded("X, Y, E, S, T and Z are capitals in a date"), dates, found.start(), 1)
 
 
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
@@ -207,7 +226,7 @@ def _invisible(text: str) -> Guess | None:
         dates = [parse_strict_edtf(bare).text]
     except DateError as error:
         dates = [*explain(bare, error).readings]
-    return Guess(f"U+{ord(found[0]):04X} has no place in a date", dates, found.start(), 1)
+    return Guess(_out_of_place(f"U+{ord(found[0]):04X}"), dates, found.start(), 1)
 
 
 def _zeros(text: str) -> Guess | None:
@@ -215,13 +234,13 @@ def _zeros(text: str) -> Guess | None:
     date = known_parts(text)
     if date == text or not is_date(date):
         return None
-    return Guess("a year has no +" if is_date(text.removeprefix("+")) else None, [date], 0, 1)
+    return Guess(worded("a year has no +") if is_date(text.removeprefix("+")) else None, [date], 0, 1)
 
 
 def _unspecified(text: str) -> Guess | None:
     """A sign for each digit that is not known: `2025-08-??`, `199?`, `19--`."""
     date = "/".join(map(with_unknown_digits, text.split("/")))
-    return Guess("a digit that is not known is written X", [date]) if is_date(date) and date != text else None
+    return Guess(worded("a digit that is not known is written X"), [date]) if is_date(date) and date != text else None
 
 
 def _marks(text: str) -> Guess | None:
@@ -229,15 +248,15 @@ def _marks(text: str) -> Guess | None:
     found = re.search(r"[~?%]{2,}", text)
     if found is not None:
         mark = found[0][0] if len(set(found[0])) == 1 else "%"
-        reason = "one mark is enough: % is both ~ and ?"
+        reason = worded("one mark is enough: % is both ~ and ?")
         return Guess(reason, [text.replace(found[0], mark)], found.start(), len(found[0]))
     return None
 
 
 _NO_END = ("open", "*", "...", "…", "∞", "-", "–", "—", "ouvert", "?")
 _MOVING_END = (
-    "present", "now", "today", "ongoing", "current", "présent", "aujourd'hui", "aujourd’hui", "maintenant", "en cours",
-    "nos jours", "à nos jours", "ce jour",
+    "present", "now", "today", "ongoing", "current", "présent", "aujourd'hui", "aujourd’hui", "maintenant",
+    "en cours", "nos jours", "à nos jours", "ce jour",  # no words: read
 )  # fmt: skip
 
 
@@ -246,11 +265,11 @@ def _open_words(text: str) -> Guess | None:
     one, slash, other = text.partition("/")
     words = {**dict.fromkeys(_NO_END, ".."), **dict.fromkeys(_MOVING_END, ".."), "unknown": "", "inconnu": ""}
     if slash and one.strip().casefold() in _MOVING_END:
-        return Guess("a date stays where it is: write the day itself, as 2025-12-31", [], 0, len(one))
+        return Guess(STAYS, [], 0, len(one))
     sides = [words.get(side.strip().casefold(), side.strip()) for side in (one, other)]
     if not slash or sides == [one, other]:
         return None
-    return Guess("an open side of an interval is written .., an unknown one is left blank", ["/".join(sides)])
+    return Guess(worded("an open side of an interval is written .., an unknown one is left blank"), ["/".join(sides)])
 
 
 def _padded(text: str) -> Guess | None:
@@ -258,7 +277,7 @@ def _padded(text: str) -> Guess | None:
     padded = re.sub(r"(?<=-)([0-9])(?![0-9X])", r"0\1", text)
     if padded != text and is_date(padded):
         found = re.search(r"(?<=-)[0-9](?![0-9X])", text)
-        return Guess("months and days have two digits", [padded], found.start() if found else 0, 1)
+        return Guess(worded("months and days have two digits"), [padded], found.start() if found else 0, 1)
     return None
 
 
@@ -268,14 +287,14 @@ def _year_digits(text: str) -> Guess | None:
         return Guess(TWO_DIGITS, [four_digits(found[1]) + found[2]], 0, 2)
     found = re.fullmatch(r"(-?)([0-9]{1,3})((?:-[0-9]{2}){0,2}[~?%]?)", text)
     if found is not None and (found[1] or len(found[2]) != 2):
-        return Guess("years have four digits", [f"{found[1]}{found[2].zfill(4)}{found[3]}"], 0, found.end(2))
+        return Guess(worded("years have four digits"), [f"{found[1]}{found[2].zfill(4)}{found[3]}"], 0, found.end(2))
     if moment := computer_moment(text):
         return Guess(EPOCH, [moment])
     found = re.fullmatch(r"[+]?(-?(?:[1-9][0-9]{4,18}|0[0-9]{4,7}))([~?%]?)", text)
     if found is not None and len(found[1]) not in (6, 8):
         bare = found[1].lstrip("-0").zfill(4)
         long = f"Y{'-' if found[1][0] == '-' else ''}{bare}" if len(bare) > 4 else bare
-        return Guess("years have four digits, or a Y before more", [long + found[2]], 0, found.end(1))
+        return Guess(worded("years have four digits, or a Y before more"), [long + found[2]], 0, found.end(1))
     return None
 
 
@@ -288,14 +307,14 @@ def _compact(text: str) -> Guess | None:
         dates = ["-".join(filter(None, found.group(1, 2, 3))) + (found[4] or "") + found[5]]
         if found[3] is None:
             dates.append(f"Y{text}" if text[0] != "0" else text[1:])
-        return Guess("the parts of a date are joined by -", dates)
+        return Guess(worded("the parts of a date are joined by -"), dates)
     found = re.fullmatch(r"([0-9]{4})-?[Ww]([0-9]{2})(?:-?([1-7]))?", text)
     if found is not None:
-        return Guess("weeks are not read: write their days", _week(int(found[1]), int(found[2]), found[3]))
+        return Guess(worded("weeks are not read: write their days"), _week(int(found[1]), int(found[2]), found[3]))
     found = re.fullmatch(r"([0-9]{4})-([0-9]{3})", text)
     if found is not None and 1 <= int(found[2]) <= 365 + is_leap(int(found[1])):
         day = iso(day_number(int(found[1]), 1, 1) + int(found[2]) - 1)
-        return Guess("months and days have two digits", [day])
+        return Guess(worded("months and days have two digits"), [day])
     return None
 
 
@@ -314,7 +333,7 @@ def _unslashed(text: str) -> Guess | None:
     one, points, other = text.partition("..")
     if points and one and other and is_date(one) and is_date(other):
         dates = [f"{one}/{other}", f"[{one}..{other}]"]
-        return Guess("an interval is written with /, a span of doubt in brackets", dates, len(one), 2)
+        return Guess(worded("an interval is written with /, a span of doubt in brackets"), dates, len(one), 2)
     return None
 
 
@@ -324,7 +343,7 @@ def _letters(text: str) -> Guess | None:
     date = text.translate({ord("O"): "0", ord("o"): "0", ord("l"): "1", ord("I"): "1"})
     if found is None or not is_date(date):
         return None
-    return Guess(f'the letter "{found[0]}" stands where a digit should', [date], found.start(), 1)
+    return Guess(worded('the letter "{found}" stands where a digit should', found=found[0]), [date], found.start(), 1)
 
 
 def _swapped(text: str) -> Guess | None:
@@ -381,12 +400,12 @@ def _words(text: str) -> Guess | None:
     if found is None or found == [text]:
         return None
     if not found:
-        return Guess("the year is missing", [])
+        return Guess(worded("the year is missing"), [])
     if not re.search("[0-9]{3}", text) and found[0].strip("[.~")[:4].isdigit() and not re.search("[IVX]", text):
         return Guess(TWO_DIGITS, found)
     is_worded = re.search(r"[^\W\d_]{3}", text) or (re.search(r"[^\W\d_]", text) and not _CLOCK.search(text))
     joined = SLASH if "/" in found[0] and "/" not in text else ORDER
-    return Guess("a date is written in digits, not in words" if is_worded else joined, found)
+    return Guess(worded("a date is written in digits, not in words") if is_worded else joined, found)
 
 
 _CLOCK = re.compile(r"[0-9] ?[:h]|T[0-9]", re.IGNORECASE)

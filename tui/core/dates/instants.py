@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from tui.core.dates.edtf_member import DateError
+from tui.core.text.messages import worded
 
 DAY = 86_400
 """Seconds."""
@@ -26,15 +27,15 @@ def wrong_time(time: str, at: int) -> DateError:
     """The reason why a text is no time of day; `at` is where it stands."""
     hours, colon, minutes = time[:2], time[2:3], time[3:5]
     if time.rstrip("~?%") != time and is_time(time.rstrip("~?%")):
-        return DateError("a time of day takes no mark of doubt", at + len(time) - 1, 1)
+        return DateError(worded("a time of day takes no mark of doubt"), at + len(time) - 1, 1)
     if hours.isascii() and hours.isdigit() and int(hours) > 23:
-        return DateError(f"no such hour: {hours} (hours are 00 to 23)", at, 2)
+        return DateError(worded("no such hour: {hours} (hours are 00 to 23)", hours=hours), at, 2)
     if colon == ":" and minutes.isascii() and minutes.isdigit() and int(minutes) > 59:
-        return DateError(f"no such minute: {minutes} (minutes are 00 to 59)", at + 3, 2)
+        return DateError(worded("no such minute: {minutes} (minutes are 00 to 59)", minutes=minutes), at + 3, 2)
     zero = re.fullmatch(rf"({_CLOCK})(-00(?::00)?)", time)
     if zero is not None:
-        return DateError("no offset from UTC is written Z, or +00:00", at + zero.start(2), len(zero[2]))
-    return DateError("not a time of day: it is written 22:00, 22:00:30 or 22:00:30+01:00", at, len(time))
+        return DateError(worded("no offset from UTC is written Z, or +00:00"), at + zero.start(2), len(zero[2]))
+    return DateError(worded("not a time of day: it is written 22:00, 22:00:30 or 22:00:30+01:00"), at, len(time))
 
 
 def seconds_of_day(time: str) -> int:

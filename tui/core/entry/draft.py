@@ -12,9 +12,10 @@ from tui.core.dates.parse import parse_date, parse_single_reading, parse_undated
 from tui.core.dates.words import in_words
 from tui.core.entry import source_from_url
 from tui.core.evidence.verdicts import PLANNED
-from tui.core.query.names import Names, UnknownName
+from tui.core.query.names import Names, UnknownName, nothing_called
 from tui.core.query.tree import ALONE, ANY
 from tui.core.text.fold import fold
+from tui.core.text.messages import worded
 from tui.core.text.nearest import did_you_mean
 from tui.core.timeline.ids import derived_id, free, in_one_form
 from tui.core.timeline.model import ANNOUNCES, STATUSES, Citation, Event, Source, Timeline
@@ -139,7 +140,10 @@ def _harmless(text: str) -> str:
     found = _STEERS.search(text)
     if found is None:
         return text
-    raise _Wrong(f"a control character (U+{ord(found[0]):04X}) has no place in a text", "leave it out")
+    raise _Wrong(
+        worded("a control character ({code}) has no place in a text", code=f"U+{ord(found[0]):04X}"),
+        worded("leave it out"),
+    )
 
 
 def typed_date(text: str) -> Date:
@@ -165,8 +169,8 @@ def _status(text: str) -> str | None:
     wanted = fold(text)
     if not wanted or wanted in STATUSES:
         return wanted or None
-    hint = did_you_mean(text, STATUSES) or f"one of {', '.join(STATUSES)}"
-    raise _Wrong(f'"{text.strip()}" is no status', hint)
+    hint = did_you_mean(text, STATUSES) or worded("one of {known}", known=", ".join(STATUSES))
+    raise _Wrong(worded('"{status}" is no status', status=text.strip()), hint)
 
 
 class _Reader:
@@ -202,7 +206,12 @@ class _Reader:
             if value is None:
                 continue
             if language in found:
-                self.faults.append(FieldFault(key, f'this is a second {field} in the language "{language}"'))
+                self.faults.append(
+                    FieldFault(
+                        key,
+                        worded('this is a second {field} in the language "{language}"', field=field, language=language),
+                    )
+                )
             found[language] = value
         return found
 
@@ -235,7 +244,7 @@ class _Reader:
     def new_id(self, text: str) -> str | None:
         name = _line(text)
         if name is not None and name in self.ids:
-            raise _Wrong(f'the id "{name}" is taken', f'"{free(name, self.ids)}" is not')
+            raise _Wrong(worded('the id "{id}" is taken', id=name), worded('"{id}" is not', id=free(name, self.ids)))
         return name
 
     def actor(self, text: str) -> str | None:
@@ -249,10 +258,16 @@ class _Reader:
         if not name and not is_given:
             return None
         if name not in declared:
-            known = f"declared are {', '.join(declared)}" if declared else "declare it under timeline: data"
-            raise _Wrong(f'the timeline declares no data "{name}"', did_you_mean(name, declared) or known)
+            known = (
+                worded("declared are {declared}", declared=", ".join(declared))
+                if declared
+                else worded("declare it under timeline: data")
+            )
+            raise _Wrong(
+                worded('the timeline declares no data "{name}"', name=name), did_you_mean(name, declared) or known
+            )
         if not value:
-            raise _Wrong(f'"{name}" has no value', f"as in {name}=1200")
+            raise _Wrong(worded('"{name}" has no value', name=name), worded("as in {example}", example=f"{name}=1200"))
         return name, value
 
     def country(self, text: str) -> str | None:
@@ -270,9 +285,12 @@ class _Reader:
                 return name
             raise _Wrong(unknown.message, unknown.hint) from None
         if len(found) > 1:
-            raise _Wrong(f'"{name}" may be any of {len(found)}', f"by id: {', '.join(found)}")
+            raise _Wrong(
+                worded('"{name}" may be any of {number}', name=name, number=len(found)),
+                worded("by id: {ids}", ids=", ".join(found)),
+            )
         if not found:
-            raise _Wrong(f'no {field} is called "{name}"')
+            raise _Wrong(nothing_called(field, name))
         return found[0].removeprefix(ALONE)
 
     def citation(self, text: str) -> Citation | None:
@@ -289,8 +307,12 @@ class _Reader:
             return Citation(source.id, None, announces)
         if passage in source.passages:
             return Citation(source.id, source.passages[passage], announces)
-        has = f"it has {', '.join(source.passages)}" if source.passages else "it has no passages at all"
-        message = f'source "{source.id}" has no passage "{passage}"'
+        has = (
+            worded("it has {passages}", passages=", ".join(source.passages))
+            if source.passages
+            else worded("it has no passages at all")
+        )
+        message = worded('source "{id}" has no passage "{passage}"', id=source.id, passage=passage)
         raise _Wrong(message, did_you_mean(passage, source.passages) or has)
 
     def _article(self, text: str) -> str:

@@ -10,7 +10,7 @@ from tui.core.index.memo import once_per_index
 from tui.core.index.protocol import Answers, Engine
 from tui.core.text.clean import clean_line
 from tui.core.text.fold import fold_key
-from tui.core.text.plural import plural
+from tui.core.text.messages import numbered
 from tui.core.timeline.countries import name as country_name
 from tui.core.timeline.facets import values_of
 from tui.core.timeline.in_language import value_name
@@ -150,7 +150,7 @@ def _value_choice(field: str, value: str, engine: Engine, language: str) -> Choi
     if field == "actor" and value in timeline.actors:
         actor = timeline.actors[value]
         parts = len(engine.names.members.get(value, ()))
-        more = f"with {plural(parts, 'member')}" if parts else ""
+        more = numbered("with {number} member", "with {number} members", parts) if parts else ""
         note = " ".join(filter(None, (actor.kind or "", actor.country or "", more)))
         return choice(value, label, (value, *actor.called), note=clean_line(note))
     if field == "source" and value in timeline.sources:

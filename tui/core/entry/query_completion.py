@@ -12,31 +12,32 @@ from tui.core.entry.picker_choices import Choice, beginning_first, choice, narro
 from tui.core.index.protocol import Answers
 from tui.core.query.tree import AS_OF, DATES, FACETS, FLAGS, quoted
 from tui.core.text.clean import clean_line
+from tui.core.text.messages import _, translatable, translated
 from tui.core.timeline.model import STATUSES, Event
 
 MEANINGS = {
-    "actor": "whom it concerns",
-    "country": "a country, by code or name",
-    "kind": "what kind of event",
-    "status": "reported, planned, in-force, inferred, cancelled",
-    "source": "an article that says so",
-    "publisher": "who publishes a source of it",
-    "language": "the language of a source of it",
-    "place": "where",
-    "tag": "a tag",
-    "year": "the year under which it stands",
-    "id": "one event",
-    "in": "some reading of its date touches that time",
-    "within": "every reading of its date lies in that time",
-    "possibly": "some reading of its date lies in that time",
-    "before": "over before that time",
-    "after": "begins after that time",
-    "from": "not over before that time",
-    "to": "not begun after that time",
-    "as-of": "everything as published by that day",
-    "is": "disputed, planned, overdue, single-source, vague …",
-    "has": "claims, passage, archive …",
-    "hint": "what jalon check hints at: single-source, near-duplicate …",
+    "actor": translatable("whom it concerns"),
+    "country": translatable("a country, by code or name"),
+    "kind": translatable("what kind of event"),
+    "status": translatable("reported, planned, in-force, inferred, cancelled"),
+    "source": translatable("an article that says so"),
+    "publisher": translatable("who publishes a source of it"),
+    "language": translatable("the language of a source of it"),
+    "place": translatable("where"),
+    "tag": translatable("a tag"),
+    "year": translatable("the year under which it stands"),
+    "id": translatable("one event"),
+    "in": translatable("some reading of its date touches that time"),
+    "within": translatable("every reading of its date lies in that time"),
+    "possibly": translatable("some reading of its date lies in that time"),
+    "before": translatable("over before that time"),
+    "after": translatable("begins after that time"),
+    "from": translatable("not over before that time"),
+    "to": translatable("not begun after that time"),
+    "as-of": translatable("everything as published by that day"),
+    "is": translatable("disputed, planned, overdue, single-source, vague …"),
+    "has": translatable("claims, passage, archive …"),
+    "hint": translatable("what jalon check hints at: single-source, near-duplicate …"),
 }
 """The fields of a query, in the order in which they are offered."""
 
@@ -63,7 +64,7 @@ def completions(text: str, at: int, answers: Answers, event: Event | None, langu
     begin = _word_begins(text, at)
     word = text[begin:at]
     sign = "-" if word.startswith("-") else ""
-    field, colon, _ = word.removeprefix("-").partition(":")
+    field, colon, _value = word.removeprefix("-").partition(":")
     if not colon:
         fields = _fields(sign, field, answers.engine.head.data)
         offered = [*fields, *_values(sign, field, answers, event, language)]
@@ -73,10 +74,14 @@ def completions(text: str, at: int, answers: Answers, event: Event | None, langu
 
 
 def _fields(sign: str, word: str, data: Mapping[str, str]) -> list[Choice]:
-    own = {name: f"a number or a word{unit and f', in {unit}'}" for name, unit in data.items()}
+    own = {
+        name: _("a number or a word, in {unit}", unit=unit) if unit else _("a number or a word")
+        for name, unit in data.items()
+    }
+    meanings = {field: _(meaning) for field, meaning in MEANINGS.items()}
     return [
         choice(f"{sign}{field}:", f"{sign}{field}:", (), note=clean_line(note))
-        for field, note in (MEANINGS | own).items()
+        for field, note in (meanings | own).items()
         if field.startswith(word)
     ]
 
@@ -111,7 +116,7 @@ def _date_in_words(part: str, language: str) -> list[str]:
     try:
         return [in_words(parse_single_reading(part), language)]
     except DateError as error:
-        return [error.hint] if error.hint else []
+        return [translated(error.hint)] if error.hint else []
 
 
 def _word_begins(text: str, at: int) -> int:

@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable
 
 from tui.core.problems.problem import CODES, SEVERITIES, Problem, the_rest
+from tui.core.text.messages import _
 
 FEW = 5
 """Problems of one code that are shown where not all are asked for."""
@@ -42,5 +43,5 @@ def counted(problems: Iterable[Problem]) -> list[tuple[int, str, str, str]]:
     counts = Counter[tuple[str, str]]()
     for one in problems:
         counts[one.severity, one.code] += one.times
-    rows = [(count, code, severity, CODES[code]) for (severity, code), count in counts.items()]
+    rows = [(count, code, severity, _(CODES[code])) for (severity, code), count in counts.items()]
     return sorted(rows, key=lambda row: (SEVERITIES.index(row[2]), -row[0], row[1]))

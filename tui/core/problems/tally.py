@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from tui.core.problems.problem import SILENCEABLE, Problem, in_order, the_rest
+from tui.core.text.messages import Worded, abridged
 
 MOST = 1_000
 """Problems of one code that are told one by one; what is wrong more often is wrong with what made the file."""
@@ -79,4 +80,10 @@ def shortened(problem: Problem) -> Problem:
 
 def _cut(text: str) -> str:
     """The beginning and the end of a text that is too long."""
-    return text if len(text) <= LONGEST else f"{text[: LONGEST * 3 // 4]}…{text[-(LONGEST // 5) :]}"
+    if len(text) <= LONGEST:
+        return text
+    short = f"{text[: LONGEST * 3 // 4]}…{text[-(LONGEST // 5) :]}"
+    if not isinstance(text, Worded):
+        return short
+    places = {name: _cut(value) if isinstance(value, str) else value for name, value in text.places.items()}
+    return abridged(short, text, **places)

@@ -14,6 +14,7 @@ from tui.core.evidence.values import reading
 from tui.core.query.names import UnknownName
 from tui.core.query.tree import ANY
 from tui.core.text.fold import fold
+from tui.core.text.messages import worded
 from tui.core.text.nearest import did_you_mean
 from tui.core.timeline.model import Event, Timeline
 
@@ -54,7 +55,10 @@ def wanted(name: str, text: str, timeline: Timeline, told: Timeline) -> str:
         sides = [side for side in (compared[2], compared[3], compared[4]) if side]
         wrong = next((side for side in sides if number(side) is None), None if sides else text)
         if wrong is not None:
-            raise UnknownName(f'"{wrong}" is no number', f"such as {name}:>1000 or {name}:10..20")
+            raise UnknownName(
+                worded('"{wrong}" is no number', wrong=wrong),
+                worded("such as {one} or {other}", one=f"{name}:>1000", other=f"{name}:10..20"),
+            )
         return text
     if number(text) is not None or ANY in text:
         return text
@@ -62,8 +66,14 @@ def wanted(name: str, text: str, timeline: Timeline, told: Timeline) -> str:
         if fold(word) == fold(text):
             return word
     words = _words(name, told)
-    listed = f"known here: {', '.join(words[:12])}" if words else f"such as {name}:>1000"
-    raise UnknownName(f'no event has the {name} "{text}"', did_you_mean(text, words) or listed)
+    listed = (
+        worded("known here: {known}", known=", ".join(words[:12]))
+        if words
+        else worded("such as {example}", example=f"{name}:>1000")
+    )
+    raise UnknownName(
+        worded('no event has the {data} "{value}"', data=name, value=text), did_you_mean(text, words) or listed
+    )
 
 
 def _words(name: str, timeline: Timeline) -> list[str]:

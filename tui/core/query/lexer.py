@@ -12,6 +12,7 @@ from tui.core.problems.tally import shortened
 from tui.core.query.names import NAMED, Names, UnknownName
 from tui.core.query.tree import AS_OF, BRACKETED, DATES, FIELD_NAME, FLAGS, QUOTES, Term, in_quotes
 from tui.core.text.fold import fold
+from tui.core.text.messages import worded
 from tui.core.text.nearest import closest
 
 _CLOSERS = {'"': '"＂', "＂": '"＂', "«": "»"}
@@ -52,7 +53,9 @@ def values_of(field: str, text: str, names: Names) -> tuple[str, ...]:
     """The meaning of one value of a field, as `Term.values` holds it; raises QueryError with its place in the value."""
     value = " ".join(text.split())
     if not value:
-        raise QueryError(f'"{field}:" has no value', 0, len(text), _example(field, names), "missing-value")
+        raise QueryError(
+            worded('"{field}:" has no value', field=field), 0, len(text), _example(field, names), "missing-value"
+        )
     if field in NAMED:
         try:
             return names.resolve(field, value)
@@ -66,7 +69,9 @@ def values_of(field: str, text: str, names: Names) -> tuple[str, ...]:
         except DateError as error:
             raise QueryError(error.message, error.position, error.length, error.hint, "bad-date") from None
         if field == AS_OF and _BEGUN_DAY.fullmatch(text):
-            raise QueryError("a day of one digit may be one that is still typed", 0, len(text), None, "bad-date")
+            raise QueryError(
+                worded("a day of one digit may be one that is still typed"), 0, len(text), None, "bad-date"
+            )
         return (_one_day(date, len(text)) if field == AS_OF else date.text,)
     if field in names.timeline.data:
         from tui.core.query.data import wanted  # few files declare data
@@ -88,8 +93,8 @@ def _one_day(date: Date, length: int) -> str:
     if day is not None and date.time is None:
         return iso(day)
     last = None if date.latest is None or date.interval else iso(date.latest)
-    wrong = "a time of day has no place here" if date.time else "not one certain day"
-    raise QueryError(wrong, 0, length, last and f"such as {last}", "bad-date")
+    wrong = worded("a time of day has no place here") if date.time else worded("not one certain day")
+    raise QueryError(wrong, 0, length, last and worded("such as {example}", example=last), "bad-date")
 
 
 def _flag(field: str, value: str, length: int) -> str:
@@ -99,25 +104,31 @@ def _flag(field: str, value: str, length: int) -> str:
     if found is None:
         near = closest(value, words)
         other = next((one for one, others in FLAGS.items() if fold(value) in others), None)
-        hint = f'did you mean "{near}"?' if near else f"one of {', '.join(words)}"
-        hint = f"did you mean {other}:{fold(value)}?" if other else hint
-        raise QueryError(f'"{field}:" knows no "{value}"', 0, length, hint, "unknown-name")
+        hint = worded('did you mean "{name}"?', name=near) if near else worded("one of {known}", known=", ".join(words))
+        hint = worded("did you mean {term}?", term=f"{other}:{fold(value)}") if other else hint
+        raise QueryError(
+            worded('"{field}:" knows no "{value}"', field=field, value=value), 0, length, hint, "unknown-name"
+        )
     return found
 
 
 def _example(field: str, names: Names) -> str:
     if field in FLAGS:
-        return f"one of {', '.join(FLAGS[field])}"
+        return worded("one of {known}", known=", ".join(FLAGS[field]))
     if field in DATES:
-        return f"a date follows the colon, as in {field}:2026-08"
+        return worded("a date follows the colon, as in {example}", example=f"{field}:2026-08")
     if field == AS_OF:
-        return f"a day follows the colon, as in {field}:2025-08-26"
+        return worded("a day follows the colon, as in {example}", example=f"{field}:2025-08-26")
     if field == "country":
-        return "a code or a name follows the colon, as in country:BE"
+        return worded("a code or a name follows the colon, as in {example}", example="country:BE")
     if field in names.timeline.data:
-        return f"such as {field}:>1000, {field}:10..20, or a word"
+        return worded("such as {one}, {other}, or a word", one=f"{field}:>1000", other=f"{field}:10..20")
     known = next(iter(names.known(field)), None) if field in NAMED else None
-    return f"as in {Term(field, (known,))}" if known else f"a value follows the colon, as in {field}:word"
+    return (
+        worded("as in {example}", example=Term(field, (known,)))
+        if known
+        else worded("a value follows the colon, as in {example}", example=worded("{field}:word", field=field))
+    )
 
 
 class Lexer:
@@ -168,7 +179,12 @@ class Lexer:
             at += 1 + escaped
         if not char:
             closer = closers[1] if closers is _CURLY else closers[0]
-            self.fail("this quote is never closed", 1, f'{closer} closes it; \\" is a quote within a phrase', at=begin)
+            self.fail(
+                worded("this quote is never closed"),
+                1,
+                worded('{closer} closes it; \\" is a quote within a phrase', closer=closer),
+                at=begin,
+            )
         self.at = at + 1
         return "".join(inner)
 
@@ -176,13 +192,17 @@ class Lexer:
         """After a closing quote a space is due, or a parenthesis."""
         after = self.text[self.at : self.at + 1]
         if after and not after.isspace() and after not in "()" + more:
-            self.fail("a space is missing after the quote", 1, 'a quote within a phrase is written \\"')
+            self.fail(worded("a space is missing after the quote"), 1, worded('a quote within a phrase is written \\"'))
 
     def no_quote_within(self, begin: int) -> None:
         """Right after a bare word or value no quote may open."""
         if self.text[self.at : self.at + 1] in tuple(QUOTES):
             whole = in_quotes(self.text[begin : self.at] + " …")
-            self.fail("a quote stands within a word", 1, f'quotes go around the whole, as in {whole}; \\" is a quote')
+            self.fail(
+                worded("a quote stands within a word"),
+                1,
+                worded('quotes go around the whole, as in {whole}; \\" is a quote', whole=whole),
+            )
 
     def values(self, field: str) -> tuple[str, ...]:
         """The values behind the name of a field: its colon, and the values with commas between them."""
@@ -202,8 +222,8 @@ class Lexer:
         length = self.at - begin
         hint = _example(field, self.names)
         if self.skip() and (word := _VALUE.match(self.text, self.at)) and word[0] and not _FIELD.match(word[0]):
-            hint = f"no space after the colon: {field}:{word[0]}"
-        self.fail(f'"{field}:" has no value', length, hint, at=begin, code="missing-value")
+            hint = worded("no space after the colon: {term}", term=f"{field}:{word[0]}")
+        self.fail(worded('"{field}:" has no value', field=field), length, hint, at=begin, code="missing-value")
 
     def _value(self, field: str) -> tuple[str, ...]:
         """One value, which may mean several; the place of what is wrong with it is that in the whole text."""
@@ -213,7 +233,7 @@ class Lexer:
             self.apart(",")
             if not value.strip():
                 hint = _example(field, self.names)
-                self.fail("the quotes hold nothing", self.at - begin, hint, at=begin, code="missing-value")
+                self.fail(worded("the quotes hold nothing"), self.at - begin, hint, at=begin, code="missing-value")
         else:
             found = _VALUE.match(self.text, begin)
             value, margin = found[0] if found else "", 0
@@ -231,13 +251,13 @@ class Lexer:
         """Say that a value is missing beside a comma, or that a parenthesis stands where one is due."""
         char, before = self.text[self.at : self.at + 1], self.text[self.at - 1]
         if char == "(":
-            hint = f"values stand side by side: {field}:one,other; or in quotes"
-            self.fail("a parenthesis stands where a value is due", 1, hint)
+            hint = worded("values stand side by side: {field}:one,other; or in quotes", field=field)
+            self.fail(worded("a parenthesis stands where a value is due"), 1, hint)
         if before == ",":
-            hint = "a value follows at once, without a space"
-            self.fail("a value is missing after the comma", 1, hint, at=self.at - 1, code="missing-value")
-        hint = "a value stands on each side of a comma"
-        self.fail("a value is missing before the comma", 1, hint, code="missing-value")
+            hint = worded("a value follows at once, without a space")
+            self.fail(worded("a value is missing after the comma"), 1, hint, at=self.at - 1, code="missing-value")
+        hint = worded("a value stands on each side of a comma")
+        self.fail(worded("a value is missing before the comma"), 1, hint, code="missing-value")
 
 
 def _each_once(values: list[str], field: str) -> tuple[str, ...]:

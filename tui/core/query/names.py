@@ -16,6 +16,7 @@ from tui.core.dates.edtf import Date, DateError
 from tui.core.dates.parse import parse_date, parse_single_reading
 from tui.core.query.tree import ALONE, ANY, Query, Term
 from tui.core.text.fold import fold, folded_words
+from tui.core.text.messages import worded, worded_number
 from tui.core.text.nearest import closest, did_you_mean
 from tui.core.timeline import countries
 from tui.core.timeline.facets import column
@@ -87,8 +88,7 @@ class Names:
             return exact
         if self._loosely(field, text) or (field in WORDED and not self._of(field)[0]):
             return (text,)  # of a file that has no tags at all, none is misspelt
-        what = "event" if field == "id" else field
-        raise UnknownName(f'no {what} is called "{text}"', self.in_hints._hint(field, text))
+        raise UnknownName(nothing_called(field, text), self.in_hints._hint(field, text))
 
     def meaning(self, field: str, value: str) -> tuple[str, ...]:
         """The values of the file that a value of a term stands for."""
@@ -139,7 +139,9 @@ class Names:
             words = dict.fromkeys(word for held, _, _ in self._in_words[field] for word in held.split())
             near = self._held_hint(field, closest(text, words) or "")
         known = list(self.known(field))
-        return near or (f"known here: {', '.join(known)}" if 0 < len(known) <= MOST_LISTED else None)
+        return near or (
+            worded("known here: {known}", known=", ".join(known)) if 0 < len(known) <= MOST_LISTED else None
+        )
 
     def _held_hint(self, field: str, text: str) -> str | None:
         """The names that hold some words, those of most events first, each with their number."""
@@ -151,8 +153,10 @@ class Names:
         counts = self._count(field)
         most = sorted(held, key=lambda value: -counts[value])[:MOST_HELD]
         shown = ", ".join(f'"{held[value]}"{"" if field == "id" else f" ({counts[value]:,})"}' for value in most)
-        all_of_them = f" {Term(field, (f'{ANY}{text}{ANY}',))} is all {len(held)}" if len(held) > 1 else ""
-        return f"did you mean {shown}?{all_of_them}"
+        if len(held) == 1:
+            return worded("did you mean {names}?", names=shown)
+        term = Term(field, (f"{ANY}{text}{ANY}",))
+        return worded("did you mean {names}? {term} is all {number}", names=shown, term=term, number=len(held))
 
     def beside(self, term: Term) -> tuple[str, list[tuple[str, int]]]:
         """A name that a term asks for, and the other names that hold it with the events of each, most first.
@@ -193,7 +197,7 @@ class Names:
 
             own = self._dates_by_id.get(composed(text.strip()))
             if own is not None and own.is_undated:
-                raise DateError(f'the event "{text.strip()}" has no date', 0, len(text)) from None
+                raise DateError(worded('the event "{id}" has no date', id=text.strip()), 0, len(text)) from None
             return parse_single_reading(text) if own is None else own
 
     @cached_property
@@ -225,9 +229,36 @@ class Names:
         code = countries.find(text)
         if code is None:
             near = countries.closest(text)
-            hint = f'did you mean "{near}" ({countries.name(near, self.timeline.language)})?' if near else None
-            raise UnknownName(f'no country is called "{text}"', hint)
+            hint = (
+                worded(
+                    'did you mean "{code}" ({country})?',
+                    code=near,
+                    country=countries.name(near, self.timeline.language),
+                )
+                if near
+                else None
+            )
+            raise UnknownName(nothing_called("country", text), hint)
         return code
+
+
+_UNKNOWN = {
+    "actor": worded('no actor is called "{name}"'),
+    "source": worded('no source is called "{name}"'),
+    "id": worded('no event is called "{name}"'),
+    "country": worded('no country is called "{name}"'),
+    "kind": worded('no kind is called "{name}"'),
+    "status": worded('no status is called "{name}"'),
+    "language": worded('no language is called "{name}"'),
+    "tag": worded('no tag is called "{name}"'),
+    "place": worded('no place is called "{name}"'),
+    "publisher": worded('no publisher is called "{name}"'),
+}
+
+
+def nothing_called(field: str, name: str) -> str:
+    """The sentence for a name that means nothing, of a field in NAMED."""
+    return worded(*_UNKNOWN[field].forms, name=name)
 
 
 def names_beside(query: Query, names: Names) -> Iterator[str]:
@@ -238,9 +269,23 @@ def names_beside(query: Query, names: Names) -> Iterator[str]:
         own, others = names.beside(term)
         if others:
             listed = ", ".join(f'"{name}" ({count:,})' for name, count in others[:MOST_HELD])
-            more = f" and {len(others) - MOST_HELD} more" if len(others) > MOST_HELD else ""
-            wider = Term(term.field, (f"{ANY}{own}{ANY}",))
-            yield f"{listed}{more} {'hold' if len(others) > 1 else 'holds'} the name too: {wider}"
+            wider, rest = Term(term.field, (f"{ANY}{own}{ANY}",)), len(others) - MOST_HELD
+            if rest > 0:
+                yield worded_number(
+                    "{names} and {number} more hold the name too: {term}",
+                    "{names} and {number} more hold the name too: {term}",
+                    rest,
+                    names=listed,
+                    term=wider,
+                )
+            else:
+                yield worded_number(
+                    "{names} holds the name too: {term}",
+                    "{names} hold the name too: {term}",
+                    len(others),
+                    names=listed,
+                    term=wider,
+                )
 
 
 def resolve(timeline: Timeline, field: str, text: str) -> tuple[str, ...]:
@@ -251,7 +296,9 @@ def resolve(timeline: Timeline, field: str, text: str) -> tuple[str, ...]:
 def _year(text: str) -> str:
     """A year as a number: 2025, or -43 for 44 BC."""
     if not re.fullmatch(r"-?[0-9]{1,12}", text):
-        raise UnknownName(f'"{text}" is no year', "such as year:2025; another span of time is in:2025-08")
+        raise UnknownName(
+            worded('"{year}" is no year', year=text), worded("such as year:2025; another span of time is in:2025-08")
+        )
     return str(int(text))
 
 

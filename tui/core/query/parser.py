@@ -12,6 +12,7 @@ from tui.core.query.lexer import Lexer
 from tui.core.query.names import Names
 from tui.core.query.tree import AS_OF, FIELDS, OPERATORS, QUOTES, Group, Node, Query, Term, Text, in_quotes
 from tui.core.text.fold import fold
+from tui.core.text.messages import worded
 from tui.core.text.nearest import closest
 from tui.core.timeline.model import Timeline
 
@@ -52,8 +53,10 @@ class _Reading(Lexer):
             self._not_open()
         if self.told_by is not None and len(alternatives) > 1:
             at, length = self.told_by
-            hint = f"what is a choice stands in parentheses: {self.text[at : at + length]} (… OR …)"
-            self.fail(f'"{AS_OF}:" is for the whole query, not for a side of OR', length, hint, at=at)
+            hint = worded("what is a choice stands in parentheses: {term} (… OR …)", term=self.text[at : at + length])
+            self.fail(
+                worded('"{field}:" is for the whole query, not for a side of OR', field=AS_OF), length, hint, at=at
+            )
         return alternatives[0] if len(alternatives) == 1 else Query((Group(alternatives),))
 
     def _either(self) -> tuple[Query, ...]:
@@ -72,13 +75,13 @@ class _Reading(Lexer):
 
     def _nothing(self, joint: int | None) -> NoReturn:
         """Say what is missing where a term is due; `joint` is where the OR before it stands."""
-        hint = 'OR stands between two terms; in quotes it is text: "OR"'
+        hint = worded('OR stands between two terms; in quotes it is text: "OR"')
         if self.is_word("OR"):
-            self.fail("OR has nothing before it" if joint is None else "OR stands here twice", 2, hint)
+            self.fail(worded("OR has nothing before it") if joint is None else worded("OR stands here twice"), 2, hint)
         if joint is not None:
-            self.fail("OR has nothing after it", 2, hint, at=joint)
+            self.fail(worded("OR has nothing after it"), 2, hint, at=joint)
         if self.depth:
-            self.fail("the parentheses hold nothing", 1, "a term stands between them")
+            self.fail(worded("the parentheses hold nothing"), 1, worded("a term stands between them"))
         self._not_open()
 
     def _all(self) -> tuple[Node, ...]:
@@ -95,10 +98,10 @@ class _Reading(Lexer):
             self.at += 1
             after = self.text[self.at : self.at + 1]
             if not after or after.isspace() or after == ")":
-                hint = 'a term comes right after it, as in -kind:law; in quotes it is text: "-"'
-                self.fail('"-" stands before nothing', 1, hint, at=sign)
+                hint = worded('a term comes right after it, as in -kind:law; in quotes it is text: "-"')
+                self.fail(worded('"-" stands before nothing'), 1, hint, at=sign)
             if after == "-":
-                self.fail('"-" stands here twice', 2, "one is enough; in quotes it is text", at=sign)
+                self.fail(worded('"-" stands here twice'), 2, worded("one is enough; in quotes it is text"), at=sign)
         node = self._one()
         return node._replace(negative=True) if negative else node
 
@@ -115,7 +118,7 @@ class _Reading(Lexer):
         opened = self.at
         self.depth += 1
         if self.depth > DEEPEST:
-            self.fail(f"parentheses nest more than {DEEPEST} deep", 1)
+            self.fail(worded("parentheses nest more than {number} deep", number=DEEPEST), 1)
         self.at += 1
         if self.skip() == "":
             self._unclosed(opened)
@@ -127,24 +130,30 @@ class _Reading(Lexer):
         return Group(alternatives)
 
     def _not_open(self) -> NoReturn:
-        self.fail("no parenthesis is open here", 1, 'in quotes it is text: ")"')
+        self.fail(worded("no parenthesis is open here"), 1, worded("in quotes it is text: {text}", text='")"'))
 
     def _unclosed(self, opened: int) -> NoReturn:
-        self.fail("this parenthesis is never closed", 1, '")" closes it; in quotes it is text: "("', at=opened)
+        self.fail(
+            worded("this parenthesis is never closed"), 1, worded('")" closes it; in quotes it is text: "("'), at=opened
+        )
 
     def _word(self) -> Text:
         """A word as it stands: what could be mistaken for something else has to stand in quotes."""
         begin = self.at
         word = self.word() or self.text[begin]
-        cure = f"in quotes it is text: {in_quotes(word)}"
+        cure = worded("in quotes it is text: {text}", text=in_quotes(word))
         if word in OPERATORS:
-            instead = {"AND": "terms that stand side by side must all hold", "NOT": 'a "-" right before a term negates'}
-            self.fail(f"{word} joins nothing here", len(word), f"{instead.get(word, 'OR joins two terms')}; {cure}")
+            instead = {
+                "AND": worded("terms that stand side by side must all hold"),
+                "NOT": worded('a "-" right before a term negates'),
+            }
+            hint = worded("{instead}; {cure}", instead=instead.get(word) or worded("OR joins two terms"), cure=cure)
+            self.fail(worded("{word} joins nothing here", word=word), len(word), hint)
         if ":" in word:
             colon = word.index(":")
             if colon == 0:
-                self.fail("no field stands before the colon", 1, cure)
-            self.fail(f'no field is called "{word[:colon]}"', colon, cure, code="unknown-field")
+                self.fail(worded("no field stands before the colon"), 1, cure)
+            self.fail(worded('no field is called "{name}"', name=word[:colon]), colon, cure, code="unknown-field")
         self.at += len(word)
         self.no_quote_within(begin)
         return Text(word)
@@ -153,7 +162,12 @@ class _Reading(Lexer):
         begin = self.at
         text = " ".join(self.quoted().split())
         if not text:
-            self.fail("the quotes hold nothing", self.at - begin, "a word or a phrase stands between them", at=begin)
+            self.fail(
+                worded("the quotes hold nothing"),
+                self.at - begin,
+                worded("a word or a phrase stands between them"),
+                at=begin,
+            )
         self.apart()
         return Text(text)
 
@@ -173,13 +187,27 @@ class _Reading(Lexer):
         begin = self.at
         term = Term(AS_OF, self.values(AS_OF))
         length = self.at - begin
-        whole = f'"{AS_OF}:" is for the whole query'
         if self.text[begin - 1 : begin] == "-":
-            self.fail(f'"{AS_OF}:" cannot be negated', length + 1, "it says by which day all is told", at=begin - 1)
+            self.fail(
+                worded('"{field}:" cannot be negated', field=AS_OF),
+                length + 1,
+                worded("it says by which day all is told"),
+                at=begin - 1,
+            )
         if self.depth:
-            self.fail(f"{whole}, not for a part of it", length, "it stands outside all parentheses", at=begin)
+            self.fail(
+                worded('"{field}:" is for the whole query, not for a part of it', field=AS_OF),
+                length,
+                worded("it stands outside all parentheses"),
+                at=begin,
+            )
         if len(term.values) > 1 or self.told_by is not None:
-            self.fail(f'"{AS_OF}:" takes one day', length, "everything is told by one day", at=begin)
+            self.fail(
+                worded('"{field}:" takes one day', field=AS_OF),
+                length,
+                worded("everything is told by one day"),
+                at=begin,
+            )
         self.told_by = begin, length
         return term
 
@@ -187,9 +215,9 @@ class _Reading(Lexer):
         near = _SYNONYMS.get(fold(name)) or closest(name, (*FIELDS, *self.names.timeline.data))
         after = self.text[self.at + len(name) + 1 :]
         if near:
-            hint = f'did you mean "{near}:"?'
+            hint = worded('did you mean "{name}"?', name=f"{near}:")
         elif after[:2] == "//" or after[:1].isspace() or not after:
-            hint = f"in quotes it is text: {in_quotes(self.word() or name)}"
+            hint = worded("in quotes it is text: {text}", text=in_quotes(self.word() or name))
         else:
-            hint = f"fields are {', '.join((*FIELDS, *self.names.timeline.data))}"
-        self.fail(f'no field is called "{name}"', len(name), hint, code="unknown-field")
+            hint = worded("fields are {known}", known=", ".join((*FIELDS, *self.names.timeline.data)))
+        self.fail(worded('no field is called "{name}"', name=name), len(name), hint, code="unknown-field")

@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from tui.core.text.messages import translated
+
 _SPANS = (
     (0x20, 0x7E), (0xA0, 0xAC), (0xAE, 0x2FF), (0x391, 0x3A1), (0x3B1, 0x3CE), (0x410, 0x44F),
     (0x2010, 0x2027), (0x202F, 0x205E), (0x20A0, 0x20BF), (0x2190, 0x21FF), (0x2500, 0x25FC),
@@ -61,7 +63,12 @@ def _unclean(controls: str) -> re.Pattern[str]:
 
 
 def clean(text: str) -> str:
-    """The text with every character that steers or hides made visible: `␛`, `<U+202E>`; LF and TAB stay."""
+    """The text with every character that steers or hides made visible: `␛`, `<U+202E>`; LF and TAB stay.
+
+    What jalon worded is in the reader's language from here on.
+    """
+    if text.__class__ is not str:
+        text = translated(text)
     if (text.isascii() and text.isprintable()) or PLAIN.issuperset(text) or not _suspect().search(text):
         return text
     return _unclean(_CONTROLS).sub(lambda found: "".join(map(_symbol, found[0])), text)
@@ -124,5 +131,3 @@ def _escaped(found: re.Match[str]) -> str:
 
 
 # ---- Widths
-
-

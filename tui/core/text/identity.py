@@ -7,6 +7,7 @@ from unicodedata import name as character_name
 from unicodedata import normalize
 
 from tui.core.text.clean import BLANKS, without_hidden
+from tui.core.text.messages import abridged, translatable, worded
 
 QUOTES = "“”„‟«»‘’‚‛‹›〝〞〟＂″"
 """Quotes that are none for YAML."""
@@ -54,4 +55,30 @@ def first_blank(text: str) -> re.Match[str] | None:
 def in_words(character: str) -> str:
     """`a no-break space (U+00A0)`: a character by the name that Unicode gives it."""
     called = character_name(character, "character").lower()
-    return f"{'an' if called[0] in 'aeio' else 'a'} {called} (U+{ord(character):04X})"
+    english = f"{'an' if called[0] in 'aeio' else 'a'} {called} ({{code}})"
+    code = f"U+{ord(character):04X}"
+    if english in _KNOWN:
+        return worded(english, code=code)
+    return abridged(english.format(code=code), worded("the character {code}", code=code))
+
+
+_KNOWN = (
+    translatable("a no-break space ({code})"),
+    translatable("a narrow no-break space ({code})"),
+    translatable("a thin space ({code})"),
+    translatable("a hair space ({code})"),
+    translatable("a figure space ({code})"),
+    translatable("an en space ({code})"),
+    translatable("an em space ({code})"),
+    translatable("an ideographic space ({code})"),
+    translatable("a soft hyphen ({code})"),
+    translatable("a zero width space ({code})"),
+    translatable("a zero width joiner ({code})"),
+    translatable("a zero width non-joiner ({code})"),
+    translatable("a zero width no-break space ({code})"),
+    translatable("a word joiner ({code})"),
+    translatable("a left-to-right mark ({code})"),
+    translatable("a right-to-left mark ({code})"),
+    translatable("a right-to-left override ({code})"),
+)
+"""The names of those that are met most, which a reader may have in another language."""

@@ -81,7 +81,10 @@ def thousands(number: int) -> str:
 
 
 class Worded(str):
-    """A sentence that is kept, and shown later: it is English, and knows how it was made, to be `translated`."""
+    """A sentence that is kept, and shown later: it is English, and knows how it was made, to be `translated`.
+
+    `str()` of it, and of an exception that has it, is the same one. Within an f-string it is in the reader's language.
+    """
 
     __slots__ = ("forms", "number", "places")
     forms: tuple[str, ...]
@@ -89,33 +92,48 @@ class Worded(str):
     number: int | None
     places: dict[str, object]
 
+    def __str__(self) -> str:
+        return self
+
+    def __format__(self, spec: str, /) -> str:
+        return str.__format__(translated(self), spec)
+
 
 def worded(message: str, /, **places: object) -> Worded:
     """A sentence to keep, such as what is wrong with a file; `translated` turns it when it is shown."""
-    return _worded(_filled(message, places), (message,), None, places)
+    return _worded(_filled(message, places if _in_force is None else _in_english(places)), (message,), None, places)
 
 
 def worded_number(one: str, many: str, number: int, /, **places: object) -> Worded:
     """A sentence to keep about a number of things."""
-    said = _filled(one if number == 1 else many, {"number": f"{number:,}", **places})
-    return _worded(said, (one, many), number, places)
+    english = {"number": f"{number:,}", **_in_english(places)}
+    return _worded(_filled(one if number == 1 else many, english), (one, many), number, places)
+
+
+def abridged(english: str, meaning: Worded, /, **places: object) -> Worded:
+    """A text to keep that is shorter, or otherwise said, in English: elsewhere the meaning, with these places."""
+    return _worded(english, meaning.forms, meaning.number, {**meaning.places, **places})
 
 
 def translated(text: str) -> str:
     """The text in the reader's language, if jalon worded it; any other comes back as it is."""
     if _in_force is None or not isinstance(text, Worded):
         return text
-    places = {name: translated(value) if isinstance(value, str) else value for name, value in text.places.items()}
     if text.number is None:
-        return _(*text.forms, **places)
+        return _(*text.forms, **text.places)
     one, many = text.forms
-    return numbered(one, many, text.number, **places)
+    return numbered(one, many, text.number, **text.places)
 
 
 def _worded(english: str, forms: tuple[str, ...], number: int | None, places: dict[str, object]) -> Worded:
     made = Worded(english)
     made.forms, made.number, made.places = forms, number, places
     return made
+
+
+def _in_english(places: dict[str, object]) -> dict[str, object]:
+    """The values of places, those that jalon worded in English whatever language is in force."""
+    return {name: value[:] if isinstance(value, Worded) else value for name, value in places.items()}
 
 
 def _filled(message: str, places: dict[str, object]) -> str:

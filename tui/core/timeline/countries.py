@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from tui.core.text.fold import fold_key
+from tui.core.text.messages import worded
 from tui.core.timeline.country_names import NAMES
 
 _COLUMNS = {"en": 0, "fr": 1}
@@ -39,13 +40,17 @@ def closest(text: str) -> str | None:
 def cure(text: str) -> str:
     """The cure for a text that is no code: the code that was meant, or the word that it names a region."""
     code = closest(text)
-    meant = f'did you mean "{code}"?' if code else None
+    meant = worded('did you mean "{name}"?', name=code) if code else None
     if code is None or not find(text):
         from tui.core.timeline.country_guesses import is_region
 
         if is_region(text):
-            return f"this is a region: {meant}" if meant else "this is a region, and no one country"
-    return meant or "a country is two letters, such as BE"
+            return (
+                worded("this is a region: {meant}", meant=meant)
+                if meant
+                else worded("this is a region, and no one country")
+            )
+    return meant or worded("a country is two letters, such as BE")
 
 
 @cache

@@ -7,9 +7,10 @@ from typing import NamedTuple
 
 from tui.core.dates.words import in_words
 from tui.core.index.protocol import Answers
-from tui.core.notebook import Note, Notebook, plural
+from tui.core.notebook import Note, Notebook
 from tui.core.text.clean import clean_line
 from tui.core.text.fold import fold_key
+from tui.core.text.plural import plural
 from tui.core.timeline.in_language import typeset_text
 from tui.core.timeline.model import Event, Timeline
 from tui.drawing.event.notes import dated, text_of

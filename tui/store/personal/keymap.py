@@ -6,6 +6,7 @@ import os
 from collections.abc import Collection
 from typing import NamedTuple
 
+from tui.core.text.messages import worded
 from tui.store.personal.settings import SettingsError, SettingsSection, read
 from tui.store.system.read_bytes import Unreadable, display_name
 
@@ -58,13 +59,17 @@ def _fault(name: str, keys: str | SettingsSection, known: Collection[str]) -> st
         from tui.core.text.nearest import did_you_mean
 
         hint = did_you_mean(name, known)
-        return f'no command is called "{name}"' + (f" ({hint})" if hint else "")
+        return (
+            worded('no command is called "{name}" ({hint})', name=name, hint=hint)
+            if hint
+            else worded('no command is called "{name}"', name=name)
+        )
     if isinstance(keys, SettingsSection):
-        return f"{name} takes keys, not a section"
+        return worded("{name} takes keys, not a section", name=name)
     if not keys.strip():
-        return f"{name} has no keys"
+        return worded("{name} has no keys", name=name)
     if not all(map(_is_key, _tidy(keys).split(","))):
-        return f'"{keys}" is no list of keys such as "j,down" or "ctrl+n"'
+        return worded('"{keys}" is no list of keys such as "j,down" or "ctrl+n"', keys=keys)
     return None
 
 

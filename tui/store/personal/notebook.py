@@ -24,6 +24,7 @@ from tui.core.notebook import (
     Notebook,
     Tables,
 )
+from tui.core.text.messages import worded
 from tui.core.timeline.ids import COMMON_IDS
 from tui.store.personal.notebook_file import GoodCopy, NotebookFile
 from tui.store.personal.story import STREAM, Story, in_words
@@ -178,16 +179,34 @@ class NotebookStore:
         if self._is_told or self.story is None:
             return []
         self._is_told, tables = True, self.file.read()
-        news = []
+        news: list[str] = []
         if self.story.id and self.timeline != self.story.id and (rival := self.story.rival(tables)):
             is_stream = self.story.path == STREAM
-            so = "its notes are not shown here" if is_stream else "notes here go by the path of the file"
-            news.append(f'"{self.story.id}" is the id of {in_words(rival)} too: {so}')
+            news.append(
+                worded(
+                    '"{id}" is the id of {file} too: its notes are not shown here',
+                    id=self.story.id,
+                    file=in_words(rival),
+                )
+                if is_stream
+                else worded(
+                    '"{id}" is the id of {file} too: notes here go by the path of the file',
+                    id=self.story.id,
+                    file=in_words(rival),
+                )
+            )
         for key, kept in self.story.left(tables).items():
             from shlex import quote  # few have any
 
-            command = f"jalon notes move {quote(self.story.name)} {quote(key)}"
-            news.append(f"{notebook.counted(kept)} left under {display_name(key)}: {command} has them here")
+            command = f"jalon notes move {quote(self.story.name)} {quote(key)}"  # no words: a command
+            news.append(
+                worded(
+                    "{notes} left under {file}: {command} has them here",
+                    notes=notebook.counted(kept),
+                    file=display_name(key),
+                    command=command,
+                )
+            )
         return news
 
     def has_changed(self) -> bool:

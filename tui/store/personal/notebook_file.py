@@ -12,11 +12,13 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from tui.core import notebook
 from tui.core.notebook import Tables
+from tui.core.text.messages import worded
 from tui.store.personal import notebook_json
 from tui.store.personal.notebook_json import Damaged, Newer
 from tui.store.system import environment
 from tui.store.system.atomic_write import Changed, NotSaved, flush_folder, replace
 from tui.store.system.file_lock import held, sweep
+from tui.store.system.os_errors import THE_DISK, reason_of
 from tui.store.system.read_bytes import Unreadable, display_name, fetch
 
 if TYPE_CHECKING:
@@ -79,13 +81,17 @@ class NotebookFile:
         except Damaged:
             pass
         except (Newer, Unreadable) as failed:
-            self.trouble = f"{display_name(self.path)} is left alone: {getattr(failed, 'reason', failed)}"
+            self.trouble = worded(
+                "{file} is left alone: {reason}",
+                file=display_name(self.path),
+                reason=getattr(failed, "reason", None) or str(failed),
+            )
             return {}
         try:
             with self._locked():  # perhaps another was just moving it aside, or a program was still writing
                 return self._sound(self._bytes()).tables
         except (NotSaved, Unreadable) as failed:
-            self.trouble = f"{display_name(self.path)} cannot be read: {failed.reason}"
+            self.trouble = worded("{file} cannot be read: {reason}", file=display_name(self.path), reason=failed.reason)
         return {}
 
     def _stamp_now(self) -> Stamp | None:
@@ -142,7 +148,7 @@ class NotebookFile:
             try:
                 yield
             except OSError as error:
-                raise NotSaved(self.path, (error.strerror or "the disk refuses").lower()) from None
+                raise NotSaved(self.path, reason_of(error, THE_DISK)) from None
 
     def _sweep(self) -> None:
         """Take away the temporary files of those who died while they wrote."""
@@ -155,9 +161,11 @@ class NotebookFile:
         """The contents of the file, or of one that is damaged a new beginning; the damaged one is moved aside."""
         if data is None:
             if os.path.lexists(self._last):
-                self._tell(f"{display_name(self.path)} is gone", self._set_good_aside())
+                self._tell(worded("{file} is gone", file=display_name(self.path)), self._set_good_aside())
             elif notebook.holds_anything(self._tables):
-                self._tell(f"{display_name(self.path)} is gone, and its copy too", self._set_seen_aside())
+                self._tell(
+                    worded("{file} is gone, and its copy too", file=display_name(self.path)), self._set_seen_aside()
+                )
             return notebook_json.VersionedTables(notebook_json.begun(), None)
         try:
             return notebook_json.read(data)
@@ -165,8 +173,11 @@ class NotebookFile:
             raise NotSaved(self.path, str(newer)) from None
         except Damaged as damaged:
             aside = self._set_damaged_aside(damaged)
-            what = (
-                f"{display_name(self.path)} is damaged ({damaged}), and kept as {display_name(os.path.basename(aside))}"
+            what = worded(
+                "{file} is damaged ({reason}), and kept as {kept}",
+                file=display_name(self.path),
+                reason=str(damaged),
+                kept=display_name(os.path.basename(aside)),
             )
             self._tell(what, self._set_good_aside())
             return notebook_json.VersionedTables(notebook_json.begun(), None)
@@ -178,14 +189,20 @@ class NotebookFile:
         try:
             os.rename(real, aside)
         except OSError as error:
-            reason = f"it is damaged ({damaged}), and cannot be moved aside ({(error.strerror or 'it fails').lower()})"
+            reason = worded(
+                "it is damaged ({damage}), and cannot be moved aside ({reason})",
+                damage=str(damaged),
+                reason=reason_of(error),
+            )
             raise NotSaved(self.path, reason) from None
         flush_folder(os.path.dirname(real))
         return aside
 
     def _tell(self, what: str, good: GoodCopy | None) -> None:
-        copy = f"its last good copy has {good}" if good else "there is no good copy of it"
-        self.trouble = f"{what}; {copy}"
+        copy = (
+            worded("its last good copy has {notes}", notes=str(good)) if good else worded("there is no good copy of it")
+        )
+        self.trouble = worded("{what}; {copy}", what=what, copy=copy)
 
     def _set_good_aside(self) -> GoodCopy | None:
         """Give the last good copy a name of its own, before a new notebook has another."""

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 from tui.core import notebook
 from tui.core.notebook import ABOUT, VERSION, Tables
+from tui.core.text.messages import worded
 
 
 class Damaged(Exception):
@@ -32,13 +33,13 @@ def read(data: bytes) -> VersionedTables:
     import json
 
     if not data:
-        raise Damaged("it is empty")
+        raise Damaged(worded("it is empty"))
     try:
         tables = json.loads(data.decode("utf-8"))
     except UnicodeDecodeError:
-        raise Damaged("it is not UTF-8") from None
+        raise Damaged(worded("it is not UTF-8")) from None
     except (ValueError, RecursionError):
-        raise Damaged("it is not JSON, or not all of it") from None
+        raise Damaged(worded("it is not JSON, or not all of it")) from None
     fault = notebook.fault(tables)
     if fault:
         raise Damaged(fault)
@@ -62,7 +63,13 @@ def migrated(tables: dict[str, Any]) -> dict[str, Any]:
     """The tables brought to today's shape, a version at a time. Raises Newer."""
     version = notebook.version_of(tables)
     if version > VERSION:
-        raise Newer(f"a later jalon wrote it (version {version} of its form, and this one knows {VERSION})")
+        raise Newer(
+            worded(
+                "a later jalon wrote it (version {version} of its form, and this one knows {known})",
+                version=version,
+                known=VERSION,
+            )
+        )
     while version < VERSION:
         MIGRATIONS[version](tables)
         version += 1

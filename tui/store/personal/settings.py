@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import Any, NamedTuple
 
 from tui.core.text.clean import clean_line
+from tui.core.text.messages import worded
 from tui.store.system.read_bytes import fetch
 
 LARGEST = 64 * 1024
 """Bytes; the shipped themes have about one thousand."""
 DEPTH = 8
-TOO_DEEP = "it is nested too deep"
+TOO_DEEP = worded("it is nested too deep")
 """The fault of a file that nests too deep: two levels mean something, thousands would crash the parser."""
 
 
@@ -40,19 +41,19 @@ def read(path: str) -> dict[str, Setting | SettingsSection]:
     """The settings in a file; an empty one has none. Raises SettingsError, and Unreadable as `fetch` does."""
     data = fetch(path)
     if len(data) > LARGEST:
-        raise SettingsError(f"it is larger than {LARGEST // 1024} KB")
+        raise SettingsError(worded("it is larger than {number} KB", number=LARGEST // 1024))
     import yaml
 
     try:
         node = _compose(data.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
-        raise SettingsError("this is not UTF-8", data.count(b"\n", 0, error.start) + 1) from None
+        raise SettingsError(worded("this is not UTF-8"), data.count(b"\n", 0, error.start) + 1) from None
     except yaml.YAMLError as error:
         mark: Any = getattr(error, "problem_mark", None)
         raise SettingsError(_reason(error), mark.line + 1 if mark else 0) from None
     if node is None or (isinstance(node, yaml.ScalarNode) and not node.value):
         return {}
-    return {key: _value(key, value, line) for key, (value, line) in _pairs(node, "the file").items()}
+    return {key: _value(key, value, line) for key, (value, line) in _pairs(node, worded("the file")).items()}
 
 
 def _reason(error: Exception) -> str:
@@ -61,7 +62,9 @@ def _reason(error: Exception) -> str:
     problem = getattr(error, "problem", None)
     if problem == ITS_DEPTH:
         return TOO_DEEP
-    return f"this is not YAML: {clean_line(str(problem or 'it holds a character that YAML does not allow'))}"
+    if problem:
+        return worded("this is not YAML: {reason}", reason=clean_line(str(problem)))
+    return worded("this is not YAML: it holds a character that YAML does not allow")
 
 
 def _compose(text: str) -> Any:
@@ -89,7 +92,7 @@ def _setting(key: str, node: Any, line: int) -> Setting:
     import yaml
 
     if not isinstance(node, yaml.ScalarNode):
-        raise SettingsError(f"{key} takes a text, not a list or a section", line)
+        raise SettingsError(worded("{key} takes a text, not a list or a section", key=key), line)
     return Setting(clean_line(node.value), line)
 
 
@@ -99,13 +102,13 @@ def _pairs(node: Any, name: str) -> dict[str, tuple[Any, int]]:
 
     line = node.start_mark.line + 1
     if not isinstance(node, yaml.MappingNode):
-        raise SettingsError(f"{name} takes keys with values (key: value)", line)
+        raise SettingsError(worded("{name} takes keys with values (key: value)", name=name), line)
     pairs: dict[str, tuple[Any, int]] = {}
     for key, value in node.value:
         line = key.start_mark.line + 1
         if not isinstance(key, yaml.ScalarNode):
-            raise SettingsError("a key is a text", line)
+            raise SettingsError(worded("a key is a text"), line)
         if key.value in pairs:
-            raise SettingsError(f'"{clean_line(key.value)}" is there twice', line)
+            raise SettingsError(worded('"{key}" is there twice', key=clean_line(key.value)), line)
         pairs[clean_line(key.value)] = (value, line)
     return pairs

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tui.core import notebook
 from tui.core.notebook import FILES, Document, Tables
+from tui.core.text.messages import worded
 from tui.core.timeline.ids import COMMON_IDS
 from tui.store.system import environment, read_bytes
 
@@ -158,7 +159,7 @@ def tables_now() -> Tables:
 
 def in_words(path: str) -> str:
     """The name of the file of a row, in a message."""
-    return "the timeline that comes with jalon" if path == SHIPPED else read_bytes.display_name(path)
+    return worded("the timeline that comes with jalon") if path == SHIPPED else read_bytes.display_name(path)
 
 
 def is_there(path: str) -> bool:

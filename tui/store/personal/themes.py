@@ -6,6 +6,7 @@ import os
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from tui.core.text.messages import worded
 from tui.core.theme import BARE, FIELDS, ROLES, Theme, make
 from tui.store.personal.settings import Setting, SettingsError, SettingsSection, read
 from tui.store.system import environment
@@ -50,7 +51,7 @@ def load(name: str | None, user_folder: str) -> tuple[Theme, str | None]:
     theme, worse = _read(_shipped(DEFAULT))
     if worse is not None:
         theme = BARE
-    return theme, f"{fault}; {theme.name} takes its place"
+    return theme, worded("{fault}; {name} takes its place", fault=fault, name=theme.name)
 
 
 def names(user_folder: str) -> list[ThemeChoice]:
@@ -97,8 +98,8 @@ def _unknown(name: str, user_folder: str) -> str:
     from tui.core.text.nearest import did_you_mean
 
     known = sorted({each for folder in _folders(user_folder) for each in _in_folder(folder)})
-    hint = did_you_mean(name, known) or f"there are {', '.join(known)}"
-    return f'no theme is called "{display_name(name)}" ({hint})'
+    hint = did_you_mean(name, known) or worded("there are {known}", known=", ".join(known))
+    return worded('no theme is called "{name}" ({hint})', name=display_name(name), hint=hint)
 
 
 def _shipped(name: str) -> str:
@@ -120,7 +121,7 @@ def _made(name: str, path: str) -> tuple[Theme, str | None]:
     settings = read(path)
     roles = settings.pop("roles", None) or SettingsSection({}, 1)
     if isinstance(roles, Setting):
-        raise SettingsError('roles takes a style for each role (text: "#d5d2c8")', roles.line)
+        raise SettingsError(worded('roles takes a style for each role (text: "#d5d2c8")'), roles.line)
     _refuse_strangers(settings, FIELDS)
     _refuse_strangers(roles.settings, ROLES)
     fields = {key: found for key, found in settings.items() if isinstance(found, Setting)}
@@ -142,7 +143,7 @@ def _refuse_strangers(settings: Mapping[str, Setting | SettingsSection], known: 
         if key not in known:
             from tui.core.text.nearest import did_you_mean
 
-            hint = did_you_mean(key, known) or f"known are {', '.join(known)}"
-            raise SettingsError(f'"{key}" means nothing here ({hint})', value.line)
+            hint = did_you_mean(key, known) or worded("known are {known}", known=", ".join(known))
+            raise SettingsError(worded('"{key}" means nothing here ({hint})', key=key, hint=hint), value.line)
         if isinstance(value, SettingsSection):
-            raise SettingsError(f"{key} takes a text, not a section", value.line)
+            raise SettingsError(worded("{key} takes a text, not a section", key=key), value.line)

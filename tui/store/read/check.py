@@ -10,6 +10,7 @@ from zlib import crc32
 
 from tui.core.checks.lints import remarks
 from tui.core.problems.problem import ERROR, HINT, WARNING, Problem, in_order
+from tui.core.text.messages import worded
 from tui.core.timeline.model import Actor, Event, Source
 from tui.store.read.field_place import find_field
 from tui.store.read.timeline import Reading
@@ -38,11 +39,24 @@ def _whose(reading: Reading, lines: list[str]) -> list[Problem]:
     if not other:
         return []
     at = find_field(lines, reading.timeline, ("id",))
-    message = f"{story.in_words(other)} has this id too"
+    file = story.in_words(other)
+    message = worded("{file} has this id too", file=file)
     if not rival:
-        return [Problem(at, "taken-id", WARNING, message, "one of the two needs another; the notes are with this one")]
+        return [
+            Problem(
+                at, "taken-id", WARNING, message, worded("one of the two needs another; the notes are with this one")
+            )
+        ]
     free = f"{here.id}-{crc32(here.path.encode(errors='surrogateescape')):08x}"
-    return [Problem(at, "taken-id", ERROR, f"{message}, and the notes under it", f"an id of its own, such as {free}")]
+    return [
+        Problem(
+            at,
+            "taken-id",
+            ERROR,
+            worded("{file} has this id too, and the notes under it", file=file),
+            worded("an id of its own, such as {id}", id=free),
+        )
+    ]
 
 
 def spoilt(reading: Reading) -> frozenset[int]:

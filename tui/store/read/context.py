@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 from tui.core.problems.problem import ERROR, WARNING, Place, Problem
 from tui.core.problems.tally import Tally
 from tui.core.text.fold import fold
+from tui.core.text.messages import worded
 from tui.core.text.nearest import closest
 from tui.core.timeline.model import Actor, Citation, Event, SavedView, Source
 from tui.store.yaml.nodes import Node, Scalar, place_of
@@ -188,5 +189,5 @@ class Context:
             known = {**dict(names), **{own: own for own in ids}} if can_seek else {}
             self._likenesses -= len(known)
             near = closest(text, known) if known else None
-            self._hints[text] = near and f'did you mean "{known[near]}"?'
+            self._hints[text] = near and worded('did you mean "{name}"?', name=known[near])
         return self._hints[text]

@@ -6,6 +6,7 @@ from typing import Any
 
 from tui.core.dates.edtf import undated
 from tui.core.problems.problem import HINT
+from tui.core.text.messages import worded
 from tui.core.text.nearest import did_you_mean
 from tui.core.timeline.ids import derived_id
 from tui.core.timeline.members import wholes
@@ -16,7 +17,7 @@ from tui.store.read.scalars import is_blank, listed, mapping_of, own_name, read_
 from tui.store.read.silence import heed
 from tui.store.yaml.nodes import Node, Scalar, YamlMapping, at, place_of
 
-_EXAMPLES = {"date": "such as date: 2025-12-31, or undated: true", "title": None}
+_EXAMPLES = {"date": worded("such as date: 2025-12-31, or undated: true"), "title": None}
 _NOTHING = {"id": "", "date": None, "titles": {}, **Event._field_defaults}
 """The values of an event in whose place nothing is written, in the order of its fields."""
 
@@ -36,7 +37,7 @@ def read_actor(key: Scalar, node: Node, context: Context) -> None:
     if "names" not in found:
         found["names"] = {context.language: own}
         if "name" not in meant and not context.is_lost(node, key):
-            context.error(key, "missing-name", f'actor "{own}" has no name')
+            context.error(key, "missing-name", worded('actor "{id}" has no name', id=own))
     found["names"] = short_names(found["names"], key, context)
     if context.actors is not None:
         if "part_of" in found and own not in context.actors and isinstance(node, YamlMapping):
@@ -55,12 +56,17 @@ def read_actor_id(node: Node, context: Context) -> str | None:
         return text
     owner = context.actor_called(text)
     if owner is not None:
-        message = f'"{text}" is what the actor "{owner}" is called, and no id'
-        context.report(place_of(node), "name-for-id", HINT, message, f"write {owner}")
+        message = worded('"{name}" is what the actor "{id}" is called, and no id', name=text, id=owner)
+        context.report(place_of(node), "name-for-id", HINT, message, worded("write {id}", id=owner))
         return owner
     if not context.is_gone(text):
         names = ((name, own) for own, one in known.items() for name in one.called)
-        context.error(node, "unknown-actor", f'no actor is called "{text}"', context.suggested(text, known, names))
+        context.error(
+            node,
+            "unknown-actor",
+            worded('no actor is called "{name}"', name=text),
+            context.suggested(text, known, names),
+        )
     return None
 
 
@@ -73,14 +79,16 @@ def knows_actor(text: str, context: Context) -> bool | None:
 
 def read_data(node: Node, context: Context) -> dict[str, str] | None:
     """Numbers and words of an event, by names that the timeline declares."""
-    mapping = mapping_of(node, "a mapping of names to numbers or words", context)
+    mapping = mapping_of(node, worded("a mapping of names to numbers or words"), context)
     declared = context.head.get("data", {})
     found: dict[str, str] = {}
     for key, value in mapping.pairs.values() if mapping else ():
         name = own_name(key, found, context)
         if name not in declared:
-            hint = did_you_mean(name, declared) or f"declare it once, under timeline: data: {{{name}: its unit}}"
-            context.error(key, "unknown-data", f'the timeline declares no data "{name}"', hint)
+            hint = did_you_mean(name, declared) or worded(
+                "declare it once, under timeline: {example}", example=worded("data: {{name}: its unit}", name=name)
+            )
+            context.error(key, "unknown-data", worded('the timeline declares no data "{name}"', name=name), hint)
         elif text := read_called(value, context):
             found[name] = text
     return found or None
@@ -95,7 +103,7 @@ def read_event(node: Node, context: Context) -> None:
     """One event, into the context."""
     if not isinstance(node, YamlMapping):
         if not context.is_lost(node):
-            wrong(node, "an event, with a date and a title, is expected here", context)
+            wrong(node, worded("an event, with a date and a title, is expected here"), context)
         return
     if "missing-title" in context.tally.full and not any(key.startswith("title") for key in node.pairs):
         _count_untitled(node, context)
@@ -146,8 +154,8 @@ def _take_undated(node: YamlMapping, found: dict[str, Any], context: Context) ->
     if "date" not in node.pairs or is_blank(node.pairs["date"][1]):
         found["date"] = undated()
     elif "date" in found and not found["date"].is_undated:
-        message = f'the event is said to have no date, and has one: {found["date"].text}'
-        context.error(node.pairs["undated"][0], "dated-and-undated", message, "leave out one of the two")
+        message = worded("the event is said to have no date, and has one: {date}", date=found["date"].text)
+        context.error(node.pairs["undated"][0], "dated-and-undated", message, worded("leave out one of the two"))
 
 
 def _say_incomplete(node: YamlMapping, found: dict[str, Any], meant: set[str], context: Context) -> None:
@@ -157,22 +165,28 @@ def _say_incomplete(node: YamlMapping, found: dict[str, Any], meant: set[str], c
     if context.is_lost(node):
         return
     keys = node.pairs
-    shown = f'event "{found["id"]}"' if "id" in found else "this event"
     for field in ("date", "title"):
         if field in meant or (field in keys and not is_blank(keys[field][1])):
             continue
         if context.tally.counts(f"missing-{field}"):
             continue
         key = keys[field][0] if field in keys else next(iter(keys.values()), (None,))[0]
-        context.error(key or at(node.start), f"missing-{field}", f"{shown} has no {field}", _EXAMPLES[field])
+        context.error(key or at(node.start), f"missing-{field}", _lack(field, found.get("id")), _EXAMPLES[field])
+
+
+def _lack(field: str, name: str | None) -> str:
+    """The sentence for an event without a date or a title, whether it has an id or not."""
+    if field == "date":
+        return worded('event "{id}" has no date', id=name) if name else worded("this event has no date")
+    return worded('event "{id}" has no title', id=name) if name else worded("this event has no title")
 
 
 def _note_nameless(node: YamlMapping, name: str | None, context: Context) -> None:
     """Keep an event without an id of its own, which gets one at the end; say that an id is taken."""
     place = None
     if name is not None:
-        message = f'the id "{name}" is taken by the event on line {context.ids[name]}'
-        context.error(node.pairs["id"][1], "duplicate-id", message, "an id of its own for each event")
+        message = worded('the id "{id}" is taken by the event on line {line}', id=name, line=context.ids[name])
+        context.error(node.pairs["id"][1], "duplicate-id", message, worded("an id of its own for each event"))
     elif not context.is_lost(node):
         place = place_of(next(iter(node.pairs.values()))[0])
     context.nameless.append((len(context.events), name or "", place))
@@ -200,7 +214,7 @@ def name_the_nameless(context: Context) -> None:
         context.ids[name] = event.line
         context.events[index] = event._replace(id=name)
         if place:
-            message = f'this event has no id, and is called "{name}" for now'
+            message = worded('this event has no id, and is called "{id}" for now', id=name)
             context.report(place, "missing-id", HINT, message, f"id: {name}")
 
 
@@ -212,9 +226,16 @@ def relate(context: Context) -> None:
         for item in listed(node, knows_event, context):
             name = read_name(item, context)
             if name == event.id:
-                context.error(item, "about-itself", f'event "{name}" is about itself', "the id of another event")
+                context.error(
+                    item,
+                    "about-itself",
+                    worded('event "{id}" is about itself', id=name),
+                    worded("the id of another event"),
+                )
             elif name in event.about and not (name in ids or name in context.unfinished or context.is_gone(name)):
-                context.error(item, "unknown-event", f'no event is called "{name}"', _event_hint(name, context))
+                context.error(
+                    item, "unknown-event", worded('no event is called "{name}"', name=name), _event_hint(name, context)
+                )
         events[index] = event._replace(about=tuple(one for one in event.about if one in ids and one != event.id))
 
 
@@ -227,7 +248,12 @@ def join_parts(context: Context) -> None:
         for item in listed(node, knows_actor, context):
             body = read_actor_id(item, context)
             if body is not None and own in (body, *wholes(body, actors)):
-                context.error(item, "part-of-itself", f'actor "{own}" is a part of itself', "the id of a greater one")
+                context.error(
+                    item,
+                    "part-of-itself",
+                    worded('actor "{id}" is a part of itself', id=own),
+                    worded("the id of a greater one"),
+                )
             elif body is not None:
                 actors[own] = actors[own]._replace(part_of=tuple(dict.fromkeys((*actors[own].part_of, body))))
 
@@ -236,4 +262,4 @@ def _event_hint(text: str, context: Context) -> str | None:
     """The id that was perhaps meant: one that looks alike, or whose title does; or the key for a text."""
     titles = ((title, event.id) for event in context.events for title in event.titles.values())
     hint = context.suggested(text, (event.id for event in context.events), titles)
-    return hint or ('a text about the event stands under "text"' if " " in text else None)
+    return hint or (worded('a text about the event stands under "text"') if " " in text else None)

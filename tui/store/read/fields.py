@@ -6,6 +6,7 @@ import re
 from typing import Any
 
 from tui.core.problems.problem import Place
+from tui.core.text.messages import worded
 from tui.core.text.nearest import closest
 from tui.store.read.context import Context, Reader
 from tui.store.read.scalars import meant as meant_text
@@ -59,7 +60,9 @@ def read_fields(node: YamlMapping, kind: str, context: Context) -> tuple[dict[st
         elif (code := language or context.language) not in (texts := found.setdefault(attribute, {})):
             texts[code] = typed
         else:
-            context.error(mark, "duplicate-key", f'this is a second text in the language "{code}"')
+            context.error(
+                mark, "duplicate-key", worded('this is a second text in the language "{language}"', language=code)
+            )
     return found, meant
 
 
@@ -95,6 +98,17 @@ def _twin(key: str, rows: dict[str, _Row]) -> _Row | None:
     return (base[0], base[1], found[2]) if found and base and base[2] is not None else None
 
 
+_STRANGE = {
+    "timeline": worded('a timeline has no "{key}"'),
+    "actor": worded('an actor has no "{key}"'),
+    "source": worded('a source has no "{key}"'),
+    "event": worded('an event has no "{key}"'),
+    "claim": worded('a claim has no "{key}"'),
+    "view": worded('a view has no "{key}"'),
+}
+"""The sentence for a key that means nothing, by what it stands in."""
+
+
 def _say_unknown(mark: Scalar, node: YamlMapping, kind: str, context: Context, meant: set[str]) -> None:
     """Say that a key means nothing here, and what it was perhaps meant to be, which is put among `meant`."""
     key, rows = mark.value, context.fields[kind]
@@ -104,20 +118,20 @@ def _say_unknown(mark: Scalar, node: YamlMapping, kind: str, context: Context, m
             return
         if next(iter(node.pairs)) != key:
             place = _comma_before(mark, context)
-            hint = "put quotes around the text" if place else None
-            message = 'a "," between brackets ends a text that has no quotes'
+            hint = worded("put quotes around the text") if place else None
+            message = worded('a "," between brackets ends a text that has no quotes')
             context.error(place or mark, "unquoted-comma", message, hint)
             return
     is_worth_a_look = _is_worth_a_look(key, context)
     if not is_worth_a_look and context.tally.counts("unknown-key"):
         return
     likely = _likely_key(key, rows) if is_worth_a_look else None
-    hint = likely and f'did you mean "{likely}"?'
+    hint = worded('did you mean "{name}"?', name=likely) if likely else None
     if likely:
         meant.add(likely)
     elif len(rows) <= 8:
-        hint = f"known here: {', '.join(rows)}"
-    context.error(mark, "unknown-key", f'{"an" if kind[0] in "ae" else "a"} {kind} has no "{key}"', hint)
+        hint = worded("known here: {known}", known=", ".join(rows))
+    context.error(mark, "unknown-key", worded(*_STRANGE[kind].forms, key=key), hint)
 
 
 def _is_glued(mark: Scalar, kind: str, context: Context, meant: set[str]) -> bool:
@@ -126,7 +140,7 @@ def _is_glued(mark: Scalar, kind: str, context: Context, meant: set[str]) -> boo
     if found is None or found[1] not in context.fields[kind] or mark.style:
         return False
     if not meant:
-        message, hint = f'there is no space after "{found[1]}:"', f"{found[1]}: …"
+        message, hint = worded('there is no space after "{key}"', key=f"{found[1]}:"), f"{found[1]}: …"
         context.error(context.within(mark, found.end(1), 1), "missing-space", message, hint)
     meant.add(found[1])
     return True
@@ -137,7 +151,10 @@ def is_unspaced(key: Scalar, context: Context) -> bool:
     found = re.match(r"([^\s:]+):[\[{]", key.value)
     if found is None or key.style:
         return False
-    message, hint = f'there is no space after "{found[1]}:"', f"{found[1]}: {key.value[found.end() - 1]}…"
+    message, hint = (
+        worded('there is no space after "{key}"', key=f"{found[1]}:"),
+        f"{found[1]}: {key.value[found.end() - 1]}…",
+    )
     context.error(context.within(key, found.end(1), 1), "missing-space", message, hint)
     return True
 
@@ -170,7 +187,11 @@ def is_too_long(text: str, where: Node, context: Context) -> bool:
     """True when a text that others refer to is longer than what they may repeat, which is said."""
     if len(text) <= LONGEST_NAME:
         return False
-    message = f"a text of {len(text):,} characters is too long to be referred to ({LONGEST_NAME:,} is the most)"
+    message = worded(
+        "a text of {number} characters is too long to be referred to ({most} is the most)",
+        number=f"{len(text):,}",
+        most=f"{LONGEST_NAME:,}",
+    )
     context.error(where, "too-long", message)
     return True
 

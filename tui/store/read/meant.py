@@ -14,6 +14,7 @@ from yaml.error import Mark
 from tui.core.problems.problem import ERROR
 from tui.core.text.clean import without_hidden
 from tui.core.text.identity import as_meant, first_blank, identity, in_words, unquoted
+from tui.core.text.messages import worded
 from tui.store.read.context import Context, Knows
 from tui.store.yaml.nodes import Scalar, place_of
 
@@ -46,8 +47,13 @@ def meant_by(text: str, is_sound: Callable[[str], bool], node: Scalar, context: 
         return None
     if not _say(text, meant, node, context):
         blank = first_blank(text)
-        what = in_words(blank[0]) if blank else "a letter in another form"
-        context.error(node, "no-break-space", f"{what} stands in this", f'did you mean "{meant}"?')
+        what = in_words(blank[0]) if blank else worded("a letter in another form")
+        context.error(
+            node,
+            "no-break-space",
+            worded("{character} stands in this", character=what),
+            worded('did you mean "{name}"?', name=meant),
+        )
     return meant
 
 
@@ -58,8 +64,8 @@ def _say(text: str, meant: str, node: Scalar, context: Context) -> bool:
     if bare != plain:
         at = next((i for i, pair in enumerate(zip(plain, bare, strict=False)) if pair[0] != pair[1]), len(bare))
         place = context.within(node, max(node.value.find(plain[at]), 0), 1)
-        message = f"nobody sees {in_words(plain[at])}"
-        context.error(place, "hidden-character", message, f'did you mean "{meant}"?')
+        message = worded("nobody sees {character}", character=in_words(plain[at]))
+        context.error(place, "hidden-character", message, worded('did you mean "{name}"?', name=meant))
     bare = bare.strip()
     if is_quoted := unquoted(bare) != bare:
         context.quoted.append((place_of(node), bare, meant))
@@ -72,10 +78,23 @@ def say_quoted(context: Context) -> None:
     is_much = len(found) > TOLD_ONE_BY_ONE
     for place, text, meant in found[:1] if is_much else found:
         signs = " ".join(sign for sign in dict.fromkeys((text[0], text[-1])) if not sign.isalnum())
-        message = f"{signs} {'are no quotes' if ' ' in signs else 'is no quote'} here"
+        message = (
+            worded("{signs} are no quotes here", signs=signs)
+            if " " in signs
+            else worded("{sign} is no quote here", sign=signs)
+        )
         if is_much:
-            message = f"typographic quotes are no quotes here; {len(found):,} values and keys have them, and this first"
-        context.report(place, "typographic-quotes", ERROR, message, f'straight quotes or none: "{meant}"')
+            message = worded(
+                "typographic quotes are no quotes here; {number} values and keys have them, and this first",
+                number=f"{len(found):,}",
+            )
+        context.report(
+            place,
+            "typographic-quotes",
+            ERROR,
+            message,
+            worded("straight quotes or none: {quoted}", quoted=f'"{meant}"'),
+        )
 
 
 # ---- Lists without brackets
@@ -92,9 +111,15 @@ def apart(nodes: list[Any], is_item: bool, knows: Knows | None, context: Context
         names = _names_in(node, is_item, knows, context) if isinstance(node, Scalar) else []
         found += [_part(node, name, context) for name in names] or [node]
         if names:
-            message, hint = "this is one name for YAML, and no list", f"a list stands in brackets: [{', '.join(names)}]"
+            message, hint = (
+                worded("this is one name for YAML, and no list"),
+                worded("a list stands in brackets: {names}", names=f"[{', '.join(names)}]"),
+            )
             if is_item:
-                message, hint = "this is one item, and no list", f"an item of its own for each: {', '.join(names)}"
+                message, hint = (
+                    worded("this is one item, and no list"),
+                    worded("an item of its own for each: {names}", names=", ".join(names)),
+                )
             say = context.warn if knows is None or knows(names[0], context) is None else context.error
             say(node, "missing-brackets", message, hint)
     return found

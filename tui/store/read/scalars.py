@@ -13,6 +13,7 @@ from tui.core.citation import addresses
 from tui.core.dates.edtf import Date, DateError, parse_strict_edtf
 from tui.core.dates.parse import parse_date, parse_undated
 from tui.core.problems.problem import Place
+from tui.core.text.messages import Worded, worded
 from tui.core.text.nearest import did_you_mean
 from tui.store.read.context import Context, Knows, Reader
 from tui.store.yaml.nodes import Node, Scalar, YamlMapping, YamlSequence
@@ -23,7 +24,7 @@ _LANGUAGES = {
     "nederlands": "nl", "néerlandais": "nl", "spanish": "es", "espagnol": "es", "german": "de", "allemand": "de",
     "arabic": "ar", "arabe": "ar", "italian": "it", "italien": "it", "portuguese": "pt", "portugais": "pt",
 }  # fmt: skip
-_SHAPES: dict[type, str] = {Scalar: "a text", YamlMapping: "a mapping", YamlSequence: "a list"}
+_SHAPES: dict[type, str] = {Scalar: worded("a text"), YamlMapping: worded("a mapping"), YamlSequence: worded("a list")}
 YES = ("true", "yes", "oui")
 _ANSWERS = {**dict.fromkeys(YES, True), "false": False, "no": False, "non": False}
 
@@ -52,7 +53,7 @@ def scalar_of(node: Node, context: Context) -> Scalar | None:
     """A node that holds one value; None when it is empty, or is something else, which is said."""
     if node.__class__ is Scalar:
         return None if not node.style and node.value in ("", "~") else node
-    wrong(node, "one text is expected here", context)
+    wrong(node, worded("one text is expected here"), context)
     return None
 
 
@@ -61,7 +62,7 @@ def mapping_of(node: Node, what: str, context: Context) -> YamlMapping | None:
     if isinstance(node, YamlMapping):
         return node
     if not isinstance(node, Scalar) or scalar_of(node, context):
-        wrong(node, f"{what} is expected here", context)
+        wrong(node, worded("{what} is expected here", what=what), context)
     return None
 
 
@@ -71,7 +72,7 @@ def items_of(node: Node, context: Context) -> list[Any]:
         return node.items
     if node.__class__ is Scalar:
         return [node] if scalar_of(node, context) else []
-    wrong(node, "a text or a list of texts is expected here", context)
+    wrong(node, worded("a text or a list of texts is expected here"), context)
     return []
 
 
@@ -89,10 +90,12 @@ def wrong(node: Node, expected: str, context: Context) -> None:
     what = _SHAPES[node.__class__]
     hint = None
     if "list" in expected:
-        hint = "a list stands in [ ], or in lines that begin with -"
+        hint = worded("a list stands in [ ], or in lines that begin with -")
     elif not isinstance(node, Scalar) and node.flow and len(node[0]) == 1:
-        hint = f'put quotes around a text that begins with "{"{" if isinstance(node, YamlMapping) else "["}"'
-    context.error(node, "wrong-type", f"{expected}, not {what}", hint)
+        hint = worded(
+            'put quotes around a text that begins with "{mark}"', mark="{" if isinstance(node, YamlMapping) else "["
+        )
+    context.error(node, "wrong-type", worded("{expected}, not {what}", expected=expected, what=what), hint)
 
 
 def _is_stray_colon(node: YamlMapping, context: Context) -> bool:
@@ -107,7 +110,7 @@ def _is_stray_colon(node: YamlMapping, context: Context) -> bool:
     column = end.column + rest.index(":") + 1
     place = Place(end.line + 1, column, end.line + 1, column + 1)
     shown = " : " if rest[0] != ":" else ": "
-    context.error(place, "unquoted-colon", f'"{shown}" needs quotes, or ">-" before the text')
+    context.error(place, "unquoted-colon", worded('"{mark}" needs quotes, or ">-" before the text', mark=shown))
     return True
 
 
@@ -175,7 +178,9 @@ def own_name(key: Scalar, taken: Container[str], context: Context) -> str:
     """The name that a key is; that it is taken, be it in other letters that look the same, is said."""
     name = key.value if key.value.isascii() else named(key.value, key, context)
     if name in taken:
-        context.error(key, "duplicate-key", f'"{name}" stands here a second time', "keep one of the two")
+        context.error(
+            key, "duplicate-key", worded('"{key}" stands here a second time', key=name), worded("keep one of the two")
+        )
     return name
 
 
@@ -188,8 +193,8 @@ def meant(text: str, is_sound: Callable[[str], bool], node: Any, context: Contex
     return meant_by(text, is_sound, node, context)
 
 
-def one_of(choices: Collection[str], code: str, what: str) -> Reader:
-    """A reader of one word of a closed list; another word is a problem of that code, and no `what`."""
+def one_of(choices: Collection[str], code: str, wrong_word: Worded) -> Reader:
+    """A reader of one word of a closed list; another word is a problem of that code, with that sentence."""
 
     def read_word(node: Node, context: Context) -> str | None:
         text = read_line(node, context)
@@ -198,8 +203,8 @@ def one_of(choices: Collection[str], code: str, what: str) -> Reader:
         if (other := meant(text, choices.__contains__, node, context)) is not None:
             return other
         near = None if code in context.tally.full else did_you_mean(text, choices)
-        hint = near or f"one of {', '.join(choices)}"
-        context.error(node, code, f'"{text}" is no {what}', hint)
+        hint = near or worded("one of {known}", known=", ".join(choices))
+        context.error(node, code, worded(*wrong_word.forms, text=text), hint)
         return None
 
     return read_word
@@ -249,9 +254,7 @@ def listed(node: Node, knows: Knows | None, context: Context) -> list[Any]:
     return items
 
 
-def _read_items(
-    items: list[Any], read: Reader, context: Context, so_far: int, is_list: bool
-) -> tuple[str, ...] | None:
+def _read_items(items: list[Any], read: Reader, context: Context, so_far: int, is_list: bool) -> tuple[str, ...] | None:
     """The items of a list, of which those that stand twice are said; if all are fine, each is known from now on.
 
     `so_far` is how many problems there were before it; no list is one text that stands for one, or nothing.
@@ -260,7 +263,7 @@ def _read_items(
     for item in items:
         text = read(item, context)
         if text in found:
-            context.warn(item, "duplicate-value", f'"{text}" stands here twice')
+            context.warn(item, "duplicate-value", worded('"{text}" stands here twice', text=text))
         elif text is not None:
             found[text] = item
         elif is_list:
@@ -275,7 +278,9 @@ def _read_items(
 def say_if_empty(item: Node, context: Context) -> None:
     """Say of an item of a list that there is nothing in it."""
     if is_blank(item) and not context.is_lost(item):
-        context.warn(item, "empty-value", "this item of the list is empty", "leave it out, or say what it is")
+        context.warn(
+            item, "empty-value", worded("this item of the list is empty"), worded("leave it out, or say what it is")
+        )
 
 
 # ---- Values
@@ -284,7 +289,7 @@ def say_if_empty(item: Node, context: Context) -> None:
 def read_date(node: Node, context: Context) -> Date | None:
     """A date as EDTF has it."""
     if node.__class__ is not Scalar:
-        wrong(node, "a date is expected here", context)
+        wrong(node, worded("a date is expected here"), context)
         return None
     text: str = node.value
     try:
@@ -328,7 +333,12 @@ def read_answer(node: Node, context: Context) -> bool | None:
         return None if isinstance(node, Scalar) else True
     answer = _ANSWERS.get((meant(text, lambda bare: bare.lower() in _ANSWERS, node, context) or text).lower())
     if answer is None:
-        context.error(node, "not-yes-or-no", f'"{text}" is neither true nor false', "true, or leave it out")
+        context.error(
+            node,
+            "not-yes-or-no",
+            worded('"{text}" is neither true nor false', text=text),
+            worded("true, or leave it out"),
+        )
     return answer is not False
 
 
@@ -344,7 +354,9 @@ def read_country(node: Node, context: Context) -> str | None:
     if (other := meant(text, countries.is_code, node, context)) is not None:
         return other
     if not context.tally.counts("unknown-country"):
-        context.error(node, "unknown-country", f'"{text}" is not the code of a country', countries.cure(text))
+        context.error(
+            node, "unknown-country", worded('"{text}" is not the code of a country', text=text), countries.cure(text)
+        )
     return None
 
 
@@ -363,8 +375,12 @@ def read_language(node: Node, context: Context) -> str | None:
     if (other := meant(text, lambda bare: _LANGUAGE.fullmatch(bare) is not None, node, context)) is not None:
         return other
     code = _LANGUAGES.get(text.casefold()) or (text.lower() if _LANGUAGE.fullmatch(text.lower()) else None)
-    hint = f'did you mean "{code}"?' if code else "a language is two or three letters, such as fr"
-    context.error(node, "bad-language", f'"{text}" is not the code of a language', hint)
+    hint = (
+        worded('did you mean "{name}"?', name=code)
+        if code
+        else worded("a language is two or three letters, such as fr")
+    )
+    context.error(node, "bad-language", worded('"{text}" is not the code of a language', text=text), hint)
     return None
 
 
@@ -398,7 +414,7 @@ def read_copy(node: Node, context: Context) -> str | None:
     if is_address or re.match(r"[A-Za-z][A-Za-z0-9+.-]*:", text) or text.startswith(("/", "\\", "-")):
         from tui.core.citation import pasted  # only a mistake needs it
 
-        message = "an archive is an http(s) address or a file beside this one"
+        message = worded("an archive is an http(s) address or a file beside this one")
         context.error(node, "bad-address", message, pasted.hint(text))
         return None
     return text

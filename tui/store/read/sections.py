@@ -10,6 +10,7 @@ from yaml.events import MappingStartEvent, SequenceStartEvent
 
 from tui.core.problems.problem import Place
 from tui.core.text.fold import fold
+from tui.core.text.messages import worded
 from tui.core.text.nearest import closest, did_you_mean
 from tui.core.timeline.ids import COMMON_IDS
 from tui.core.timeline.model import ORDERS, SECTIONS, SavedView, Source, Timeline
@@ -52,14 +53,14 @@ def read_sections(composer: Composer, context: Context) -> None:
     if isinstance(root, MappingStartEvent):
         _read_each(root, composer, context)
     elif isinstance(root, SequenceStartEvent):
-        message, hint = 'this is a list without "events:"', 'a line "events:" above the list'
+        message, hint = worded('this is a list without "events:"'), worded('a line "events:" above the list')
         context.error(at(root.start_mark), "not-a-file-of-events", message, hint)
         _read_events(composer, context)
     elif root is None or not getattr(root, "value", root):  # an alias has no value
         if not context.gone:
-            context.error(Place(1, 1, 1, 2), "empty-file", "there is nothing in this file")
+            context.error(Place(1, 1, 1, 2), "empty-file", worded("there is nothing in this file"))
     else:
-        message = 'this is a text, not a timeline with "events:"'
+        message = worded('this is a text, not a timeline with "events:"')
         context.error(at(root.start_mark), "not-a-file-of-events", message)
     composer.finish()
     for node in context.later or ():
@@ -84,13 +85,13 @@ def _read_each(root: Any, composer: Composer, context: Context) -> None:
             _read_timeline(node, context)
         elif name == "events":
             if not isinstance(node, Scalar) or scalar_of(node, context):
-                wrong(node, 'a list of events, each with "- " before it, is expected here', context)
+                wrong(node, worded('a list of events, each with "- " before it, is expected here'), context)
         elif name:
             _read_entries(name, node, context)
     if "events" not in seen and not context.is_gone("events"):
         if not seen & set(SECTIONS):
             context.forget_problems()  # of another kind of file nothing else is worth saying
-        context.error(at(root.start_mark), "not-a-file-of-events", 'there is no "events:" in this file')
+        context.error(at(root.start_mark), "not-a-file-of-events", worded('there is no "events:" in this file'))
 
 
 def _meant_section(key: Scalar, start: Any, seen: set[str], context: Context) -> str | None:
@@ -99,8 +100,12 @@ def _meant_section(key: Scalar, start: Any, seen: set[str], context: Context) ->
     if near is None and "unknown-key" not in context.tally.full:
         near = closest(key.value, SECTIONS)
     if not context.tally.counts("unknown-key"):
-        hint = f'did you mean "{near}"?' if near else f"known here: {', '.join(SECTIONS)}"
-        context.error(key, "unknown-key", f'a file of events has no "{key.value}"', hint)
+        hint = (
+            worded('did you mean "{name}"?', name=near)
+            if near
+            else worded("known here: {known}", known=", ".join(SECTIONS))
+        )
+        context.error(key, "unknown-key", worded('a file of events has no "{key}"', key=key.value), hint)
     if near is None or near in seen:
         return None
     if isinstance(start, SequenceStartEvent if near == "events" else MappingStartEvent):
@@ -124,9 +129,16 @@ def _read_events(composer: Composer, context: Context) -> None:
                 context.later.append(node)
 
 
+_BY_NAME = {
+    "actors": worded("a mapping of actors by name"),
+    "sources": worded("a mapping of sources by name"),
+    "views": worded("a mapping of views by name"),
+}
+
+
 def _read_entries(name: str, node: Node, context: Context) -> None:
     """Read a section that maps names to things."""
-    mapping = mapping_of(node, f"a mapping of {name} by name", context)
+    mapping = mapping_of(node, _BY_NAME[name], context)
     read = {"actors": read_actor, "sources": read_source, "views": _read_view}[name]
     if name == "actors" and mapping and mapping.pairs and context.actors is None:
         context.actors = {}
@@ -136,7 +148,7 @@ def _read_entries(name: str, node: Node, context: Context) -> None:
 
 
 def _read_timeline(node: Node, context: Context) -> None:
-    mapping = mapping_of(node, "a mapping, with a title,", context)
+    mapping = mapping_of(node, worded("a mapping, with a title,"), context)
     if mapping is None:
         return
     _, value = mapping.pairs.get("language", (None, None))
@@ -153,8 +165,8 @@ def read_story_id(node: Node, context: Context) -> str | None:
     """The id that tells this timeline from all others; that an example's does not is said."""
     name = read_name(node, context)
     if name in COMMON_IDS:
-        message = f'"{name}" is the id of many a timeline, and notes stay with one of them'
-        context.warn(node, "example-id", message, "an id of its own, as jalon init makes one")
+        message = worded('"{id}" is the id of many a timeline, and notes stay with one of them', id=name)
+        context.warn(node, "example-id", message, worded("an id of its own, as jalon init makes one"))
     return name
 
 
@@ -162,14 +174,22 @@ def read_units(node: Node, context: Context) -> dict[str, str] | None:
     """The names of the data that events may have, each with its unit."""
     from tui.core.query.tree import FIELD_NAME, FIELDS  # few files declare data
 
-    mapping = mapping_of(node, "a mapping of names to units", context)
+    mapping = mapping_of(node, worded("a mapping of names to units"), context)
     found: dict[str, str] = {}
     for key, value in mapping.pairs.values() if mapping else ():
         name = own_name(key, found, context)
         if not FIELD_NAME.fullmatch(name) or name.casefold() in (*FIELDS, *ORDERS):
-            hint = "letters, digits and hyphens, and no field of a query" if name.casefold() not in FIELDS else None
-            message = f'"{name}" cannot be asked for' if hint else f'"{name}:" asks for something else in a query'
-            context.error(key, "bad-data-name", message, hint or "another name")
+            hint = (
+                worded("letters, digits and hyphens, and no field of a query")
+                if name.casefold() not in FIELDS
+                else None
+            )
+            message = (
+                worded('"{name}" cannot be asked for', name=name)
+                if hint
+                else worded('"{field}:" asks for something else in a query', field=name)
+            )
+            context.error(key, "bad-data-name", message, hint or worded("another name"))
         else:
             found[name] = read_called(value, context) or ""
     return found or None
@@ -192,14 +212,19 @@ def _known_orders(views: Iterable[SavedView], data: Collection[str], context: Co
         text = read_line(node, context) or ""
         if text.removeprefix("-") not in choices or text in (f"-{one}" for one in ORDERS):
             near = None if "unknown-order" in context.tally.full else did_you_mean(text, choices)
-            context.error(node, "unknown-order", f'"{text}" is no order', near or f"one of {', '.join(choices)}")
+            context.error(
+                node,
+                "unknown-order",
+                worded('"{text}" is no order', text=text),
+                near or worded("one of {known}", known=", ".join(choices)),
+            )
     for view in views:
         is_known = view.order is None or view.order in ORDERS or view.order.removeprefix("-") in data
         yield view if is_known else view._replace(order=None)
 
 
 def _read_view(key: Scalar, node: Node, context: Context) -> None:
-    mapping = mapping_of(node, "a view, with a query,", context)
+    mapping = mapping_of(node, worded("a view, with a query,"), context)
     if mapping is None and not is_blank(node):
         return
     name = own_name(key, {view.name for view in context.views}, context)
@@ -207,7 +232,12 @@ def _read_view(key: Scalar, node: Node, context: Context) -> None:
     _, asked = pairs.get("query", (None, None))
     found, meant = read_fields(mapping, "view", context) if mapping is not None else ({}, set())
     if (asked is None or is_blank(asked)) and not ("query" in meant or context.is_lost(node, key)):
-        context.warn(key, "empty-value", f'the view "{name}" has no query', "query: what it shows, such as kind:strike")
+        context.warn(
+            key,
+            "empty-value",
+            worded('the view "{name}" has no query', name=name),
+            worded("query: what it shows, such as kind:strike"),
+        )
     if mapping is not None:
         context.views.append(SavedView(name, **found))
     if isinstance(asked, Scalar):
@@ -279,7 +309,9 @@ def _first_view(context: Context) -> str | None:
     names = [view.name for view in context.views]
     found = next((one for one in names if fold(one) == fold(name)), None)
     if found is None and not context.is_gone(name):
-        listed = f"there are {', '.join(names)}" if names else "a view of that name under views"
+        listed = (
+            worded("there are {names}", names=", ".join(names)) if names else worded("a view of that name under views")
+        )
         hint = did_you_mean(name, names) or listed
-        context.error(context.first_view, "unknown-view", f'no view is called "{name}"', hint)
+        context.error(context.first_view, "unknown-view", worded('no view is called "{name}"', name=name), hint)
     return found

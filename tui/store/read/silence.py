@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from tui.core.problems.problem import CODES, SILENCEABLE
+from tui.core.text.messages import worded
 from tui.core.text.nearest import did_you_mean
 from tui.core.timeline.model import Silence
 from tui.store.read.context import Context
@@ -14,18 +15,18 @@ from tui.store.yaml.nodes import Node, place_of
 
 def read_silence(node: Node, context: Context) -> tuple[Silence, ...] | None:
     """Codes of hints, each with the reason why it is not to be given."""
-    mapping = mapping_of(node, "a mapping of codes to reasons", context)
+    mapping = mapping_of(node, worded("a mapping of codes to reasons"), context)
     found = []
     for code, (key, value) in mapping.pairs.items() if mapping else ():
         if is_blank(value) and not context.is_lost(value, key):
-            message = f'"{code}" is silenced without a reason'
-            context.error(key, "missing-reason", message, "say why, for whoever reads the file next")
+            message = worded('"{code}" is silenced without a reason', code=code)
+            context.error(key, "missing-reason", message, worded("say why, for whoever reads the file next"))
         reason = read_text(value, context)
         if code not in CODES:
-            hint = did_you_mean(code, SILENCEABLE) or "jalon check --explain lists the codes"
-            context.error(key, "unknown-code", f'"{code}" is the code of nothing', hint)
+            hint = did_you_mean(code, SILENCEABLE) or worded("jalon check --explain lists the codes")
+            context.error(key, "unknown-code", worded('"{code}" is the code of nothing', code=code), hint)
         elif code not in SILENCEABLE:
-            context.error(key, "unknown-code", f'"{code}" is a fault to mend, and cannot be silenced')
+            context.error(key, "unknown-code", worded('"{code}" is a fault to mend, and cannot be silenced', code=code))
         elif reason:
             found.append(Silence(code, reason, place_of(key)))
     return tuple(found) or None

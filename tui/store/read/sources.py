@@ -13,6 +13,7 @@ from tui.core.citation.elisions import passage_of
 from tui.core.dates.edtf import DateError
 from tui.core.dates.parse import parse_date
 from tui.core.problems.problem import Place
+from tui.core.text.messages import worded
 from tui.core.text.nearest import closest, did_you_mean
 from tui.core.timeline.model import ANNOUNCES, STATUSES, Citation, Claim, Passage, Source, Value
 from tui.store.read.context import Context
@@ -43,12 +44,14 @@ _new = tuple.__new__
 
 def read_source(key: Scalar, node: Node, context: Context) -> None:
     """One source, by its id."""
-    mapping = mapping_of(node, "a source, with a title or a url,", context) or _NO_FIELDS
+    mapping = mapping_of(node, worded("a source, with a title or a url,"), context) or _NO_FIELDS
     name = own_name(key, context.sources, context)
     if "#" in name or not name.strip():
-        context.error(key, "bad-id", f'the id of a source holds no "#": "{name}"')
+        context.error(key, "bad-id", worded('the id of a source holds no "#": "{id}"', id=name))
     if name.endswith(ANNOUNCES):
-        context.error(key, "bad-id", f'an id that ends in "{ANNOUNCES}" cannot be cited: "{name}"')
+        context.error(
+            key, "bad-id", worded('an id that ends in "{sign}" cannot be cited: "{id}"', sign=ANNOUNCES, id=name)
+        )
     so_far = len(context.problems)
     found, meant = read_fields(mapping, "source", context)
     if "titles" in found:
@@ -62,7 +65,7 @@ def read_source(key: Scalar, node: Node, context: Context) -> None:
         field in mapping.pairs and not _is_empty(mapping.pairs[field][1]) for field in ("title", "url")
     )
     if not is_named and not context.is_lost(node, key):
-        context.error(key, "missing-title", f'source "{name}" has neither a title nor a url')
+        context.error(key, "missing-title", worded('source "{id}" has neither a title nor a url', id=name))
     for field in ("url", "seen", "gone"):
         if field in found:
             context.places[name, field] = place_of(mapping.pairs[field][1])
@@ -71,7 +74,7 @@ def read_source(key: Scalar, node: Node, context: Context) -> None:
 
 def read_passages(node: Node, context: Context) -> dict[str, Passage] | None:
     """The passages of a source by name."""
-    mapping = mapping_of(node, "a mapping of names to first words … last words", context)
+    mapping = mapping_of(node, worded("a mapping of names to first words … last words"), context)
     pairs = mapping.pairs.values() if mapping else ()
     found: dict[str, Passage] = {}
     for key, value in pairs:
@@ -80,7 +83,12 @@ def read_passages(node: Node, context: Context) -> dict[str, Passage] | None:
         if passage is not None:
             found.setdefault(own, passage)
         elif is_blank(value) and not context.is_lost(value, key):
-            context.warn(key, "empty-value", f'passage "{own}" has no words', "first words … last words")
+            context.warn(
+                key,
+                "empty-value",
+                worded('passage "{name}" has no words', name=own),
+                worded("first words … last words"),
+            )
     return found or None
 
 
@@ -93,8 +101,8 @@ def _passage(name: str, node: Node, context: Context) -> Passage | None:
         return None
     passage, is_whole = passage_of(name, text)
     if not is_whole:
-        message = "a passage is its first words … its last words, or one exact phrase"
-        context.error(node, "bad-passage", message, "words before … and after it")
+        message = worded("a passage is its first words … its last words, or one exact phrase")
+        context.error(node, "bad-passage", message, worded("words before … and after it"))
     return passage if passage.start else None
 
 
@@ -141,7 +149,7 @@ def _cited_by(nodes: list[Node], context: Context, is_list: bool) -> tuple[Citat
         elif item.__class__ is YamlMapping:
             cited = _cited_in_place(item, context)
         else:
-            wrong(item, "a citation is expected here", context)
+            wrong(item, worded("a citation is expected here"), context)
         if cited is None:
             if is_list:
                 say_if_empty(item, context)
@@ -151,7 +159,7 @@ def _cited_by(nodes: list[Node], context: Context, is_list: bool) -> tuple[Citat
         if len(found) == known:
             is_passage = isinstance(item, Scalar) and "#" in item.value  # one that is not found is a fault of its own
             if cited.passage or not is_passage:
-                context.warn(item, "duplicate-value", "the same is cited here twice")
+                context.warn(item, "duplicate-value", worded("the same is cited here twice"))
     return tuple(found) or None
 
 
@@ -163,8 +171,8 @@ def _cut_address(nodes: list[Any], i: int, context: Context) -> int:
     if last > i:
         mark = nodes[i].end_mark
         place = Place(mark.line + 1, mark.column + 1, mark.line + 1, mark.column + 2)
-        message = 'a "," between brackets ends an address that has no quotes'
-        context.error(place, "unquoted-comma", message, "put quotes around the address")
+        message = worded('a "," between brackets ends an address that has no quotes')
+        context.error(place, "unquoted-comma", message, worded("put quotes around the address"))
     return last
 
 
@@ -197,7 +205,7 @@ def _cited_by_name(node: Any, context: Context) -> Citation | None:
             titles = ((title, own) for own, one in context.sources.items() for title in one.titles.values())
             hint = context.suggested(name, context.sources, titles)
             place = context.within(node, 0, len(name))
-            context.error(place, "unknown-source", f'no source is called "{name}"', hint)
+            context.error(place, "unknown-source", worded('no source is called "{name}"', name=name), hint)
         return None
     if not mark:
         return context.cited.setdefault(whole, Citation(name, None, announces))
@@ -205,10 +213,12 @@ def _cited_by_name(node: Any, context: Context) -> Citation | None:
     if known is not None:
         return context.cited.setdefault(whole, Citation(name, known, announces))
     if not context.is_gone(passage) and name not in context.misspelt:
-        message = f'source "{name}" has no passage "{passage}"'
-        hint = None if source.passages else "it has no passages at all"
+        message = worded('source "{id}" has no passage "{passage}"', id=name, passage=passage)
+        hint = None if source.passages else worded("it has no passages at all")
         if source.passages and context.affords(len(source.passages)):
-            hint = did_you_mean(passage, source.passages) or f"it has {', '.join(source.passages)}"
+            hint = did_you_mean(passage, source.passages) or worded(
+                "it has {passages}", passages=", ".join(source.passages)
+            )
         context.error(context.within(node, len(name) + 1, len(passage)), "unknown-passage", message, hint)
     return Citation(name, None, announces)
 
@@ -228,7 +238,12 @@ def _is_mistaken_sign(text: str, node: Scalar, context: Context) -> bool:
     if not mark or text in context.sources or known is None or (passage and passage not in known.passages):
         return False
     place = context.within(node, len(before), len(sign) + 1)
-    context.error(place, "bad-citation", f'"!{sign}" says nothing of a citation', f"{before.strip()}{ANNOUNCES}")
+    context.error(
+        place,
+        "bad-citation",
+        worded('"{sign}" says nothing of a citation', sign=f"!{sign}"),
+        f"{before.strip()}{ANNOUNCES}",
+    )
     return True
 
 
@@ -246,14 +261,14 @@ def _cited_by_address(node: Scalar, context: Context) -> Citation | None:
 def _cited_in_place(node: YamlMapping, context: Context) -> Citation | None:
     """`source: first words … last words`."""
     if len(node.pairs) != 1:
-        context.error(node, "wrong-type", "a citation in place is one source: first words … last words")
+        context.error(node, "wrong-type", worded("a citation in place is one source: first words … last words"))
         return None
     ((key, value),) = node.pairs.values()
     cited = context.cited.get(key.value) or _cited_by_name(key, context)
     if cited is None:
         return None
     if cited.passage is not None:
-        context.error(key, "bad-passage", "either a passage by name or its words, not both")
+        context.error(key, "bad-passage", worded("either a passage by name or its words, not both"))
         return cited
     passage = _passage("", value, context)
     return _new(Citation, (cited.source, passage, cited.announces)) if passage else cited
@@ -264,10 +279,10 @@ def _cited_in_place(node: YamlMapping, context: Context) -> Citation | None:
 
 def read_claims(node: Node, context: Context) -> tuple[Claim, ...] | None:
     """The claims of an event: by name of the thing, each value with who says it."""
-    mapping = mapping_of(node, "a mapping of what is claimed to its values", context)
+    mapping = mapping_of(node, worded("a mapping of what is claimed to its values"), context)
     found: list[Claim] = []
     for key, value in mapping.pairs.values() if mapping else ():
-        values = mapping_of(value, "a mapping of values to citations", context)
+        values = mapping_of(value, worded("a mapping of values to citations"), context)
         own = own_name(key, {claim.name for claim in found}, context)
         if values is not None and values.pairs:
             found.append(_claim(own, values, key, context))
@@ -278,8 +293,8 @@ def read_claims(node: Node, context: Context) -> tuple[Claim, ...] | None:
 
 def _say_unclaimed(name: str, key: Scalar, context: Context) -> None:
     """Say of a claim that it has no values."""
-    hint = "each value that is claimed, with who says it"
-    context.warn(key, "empty-value", f'nothing is claimed under "{name}"', hint)
+    hint = worded("each value that is claimed, with who says it")
+    context.warn(key, "empty-value", worded('nothing is claimed under "{name}"', name=name), hint)
 
 
 def _claim(name: str, node: YamlMapping, key_of_all: Scalar, context: Context) -> Claim:
@@ -294,7 +309,12 @@ def _claim(name: str, node: YamlMapping, key_of_all: Scalar, context: Context) -
         _say_unclaimed(name, key_of_all, context)
     keep = rest.pop("keep", None)
     if keep and rest and is_blank(keep[1]) and not context.is_lost(keep[1], keep[0]):
-        context.warn(keep[0], "empty-value", '"keep" has no value, and "because" has a reason', "the value you retain")
+        context.warn(
+            keep[0],
+            "empty-value",
+            worded('"keep" has no value, and "because" has a reason'),
+            worded("the value you retain"),
+        )
     found = read_fields(YamlMapping(rest, *node[1:]), "claim", context)[0] if rest else {}
     kept = keep and _kept(keep[1], values, partial(context.is_lost, node, key_of_all), context)
     return Claim(name, tuple(values), kept, **found)
@@ -303,7 +323,12 @@ def _claim(name: str, node: YamlMapping, key_of_all: Scalar, context: Context) -
 def _value(key: Scalar, node: Node, context: Context) -> Value:
     cited = read_citations(node, context)
     if cited is None and _is_empty(node) and not context.is_lost(node, key):
-        context.warn(key, "unsourced-value", f'nobody is cited for "{key.value}"', "a source, or leave the value out")
+        context.warn(
+            key,
+            "unsourced-value",
+            worded('nobody is cited for "{value}"', value=key.value),
+            worded("a source, or leave the value out"),
+        )
     return _new(Value, (in_one_form(joined(key.value)), cited or ()))
 
 
@@ -311,10 +336,15 @@ def _is_value(name: str, key: Scalar, context: Context) -> bool:
     """True when a claimed value may stand in a claim of that name."""
     text = key.value.strip()
     if text[:1] in ("<", ">", "≤", "≥"):
-        context.warn(key, "bare-comparison", f'"{text}" is a comparison, not words', 'write "more than" or "up to"')
+        context.warn(
+            key,
+            "bare-comparison",
+            worded('"{text}" is a comparison, not words', text=text),
+            worded('write "more than" or "up to"'),
+        )
     if name == "status" and text not in STATUSES:
-        hint = did_you_mean(text, STATUSES) or f"one of {', '.join(STATUSES)}"
-        context.error(key, "unknown-status", f'"{text}" is no status', hint)
+        hint = did_you_mean(text, STATUSES) or worded("one of {known}", known=", ".join(STATUSES))
+        context.error(key, "unknown-status", worded('"{text}" is no status', text=text), hint)
         return False
     if name == "date":
         try:
@@ -337,8 +367,8 @@ def _kept(node: Node, values: list[Value], is_spoilt: Callable[[], bool], contex
     if not is_spoilt() and not context.is_gone(text):
         figures = re.findall(r"\d+", text)  # another figure is another fact, and no slip
         near = closest(text, [value.text for value in values if re.findall(r"\d+", value.text) == figures])
-        hint = f'did you mean "{near}"?' if near else None
-        context.error(node, "unknown-value", f'"{text}" is not among the values of this claim', hint)
+        hint = worded('did you mean "{name}"?', name=near) if near else None
+        context.error(node, "unknown-value", worded('"{text}" is not among the values of this claim', text=text), hint)
     return None
 
 

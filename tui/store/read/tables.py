@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tui.core.text.messages import worded
 from tui.core.timeline.model import ACTOR_KINDS, GROUPS, STATUSES
 from tui.store.read import scalars
 from tui.store.read.context import Field
@@ -14,9 +15,9 @@ _SILENCE = Field("silences", read_silence, shape="silence")
 _SHORT = Field("shorts", scalars.read_line, "")
 _PRIVATE = Field("private", scalars.read_answer, shape="yes-or-no")
 _READ_COUNTRIES = scalars.list_of(scalars.read_country, scalars.knows_country)
-_READ_GROUP = scalars.one_of(GROUPS, "unknown-group", "grouping")
-_READ_KIND = scalars.one_of(ACTOR_KINDS, "unknown-kind", "kind of actor")
-_READ_STATUS = scalars.one_of(STATUSES, "unknown-status", "status")
+_READ_GROUP = scalars.one_of(GROUPS, "unknown-group", worded('"{text}" is no grouping'))
+_READ_KIND = scalars.one_of(ACTOR_KINDS, "unknown-kind", worded('"{text}" is no kind of actor'))
+_READ_STATUS = scalars.one_of(STATUSES, "unknown-status", worded('"{text}" is no status'))
 
 TABLES: dict[str, dict[str, Field]] = {
     "timeline": {
@@ -65,9 +66,7 @@ TABLES: dict[str, dict[str, Field]] = {
         "kind": Field("kind", scalars.read_name),
         "status": Field("status", _READ_STATUS, shape="status"),
         "actors": Field("actors", scalars.list_of(read_actor_id, knows_actor), is_list=True),
-        "countries": Field(
-            "countries", _READ_COUNTRIES, shape="country", is_list=True
-        ),
+        "countries": Field("countries", _READ_COUNTRIES, shape="country", is_list=True),
         "place": Field("places", scalars.list_of(scalars.read_called, commas=True), is_list=True),
         "tags": Field("tags", scalars.list_of(scalars.read_name), is_list=True),
         "text": Field("texts", scalars.read_text, ""),

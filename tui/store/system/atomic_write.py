@@ -15,6 +15,8 @@ import stat
 import zlib
 from contextlib import suppress
 
+from tui.core.text.messages import worded
+from tui.store.system.os_errors import THE_DISK, reason_of
 from tui.store.system.read_bytes import display_name
 
 PREFIX = ".jalon-"
@@ -33,14 +35,14 @@ class NotSaved(Exception):
 
     def __init__(self, path: str, reason: str) -> None:
         self.reason = reason
-        super().__init__(f"{display_name(path)} is not saved: {reason}")
+        super().__init__(worded("{file} is not saved: {reason}", file=display_name(path), reason=reason))
 
 
 class Changed(NotSaved):
     """The file is no longer what it was when it was read, so somebody else's work would be lost."""
 
     def __init__(self, path: str) -> None:
-        super().__init__(path, "it has changed since it was read")
+        super().__init__(path, worded("it has changed since it was read"))
 
 
 def temporary_prefix(path: str) -> str:
@@ -58,7 +60,7 @@ def replace(path: str, before: bytes | None, after: bytes, *, mode: int | None =
     try:
         return _put(path, target, before, after, mode, prefix or temporary_prefix(target))
     except OSError as error:
-        raise NotSaved(path, (error.strerror or "the disk refuses").lower()) from None
+        raise NotSaved(path, reason_of(error, THE_DISK)) from None
 
 
 def _put(path: str, target: str, before: bytes | None, after: bytes, mode: int | None, prefix: str) -> str:
@@ -67,10 +69,10 @@ def _put(path: str, target: str, before: bytes | None, after: bytes, mode: int |
     folder = os.path.dirname(target)
     _compare(path, target, before)
     if before is not None and not os.access(target, os.W_OK):
-        raise NotSaved(path, "it may only be read")  # a rename would not ask
+        raise NotSaved(path, worded("it may only be read"))  # a rename would not ask
     if os.path.lexists(target + COPY):
         left = display_name(target + COPY)
-        raise NotSaved(path, f"an interrupted write left {left}: compare the two, then remove it")
+        raise NotSaved(path, worded("an interrupted write left {file}: compare the two, then remove it", file=left))
     descriptor, temporary = tempfile.mkstemp(prefix=prefix, dir=folder)
     try:
         with open(descriptor, "wb") as file:
@@ -182,7 +184,7 @@ def _removed(temporary: str) -> str:
     except FileNotFoundError:
         pass
     except OSError as error:
-        return f"{display_name(temporary)} could not be removed ({(error.strerror or 'it fails').lower()})"
+        return worded("{file} could not be removed ({reason})", file=display_name(temporary), reason=reason_of(error))
     return ""
 
 

@@ -9,6 +9,7 @@ import subprocess
 import sys
 
 from tui.core.citation.links import safe_url
+from tui.core.text.messages import worded
 from tui.store.system.environment import browsers, has_desktop
 
 
@@ -22,7 +23,7 @@ def open_address(address: str) -> None:
     Raises NoBrowser when the address is anything else, or when there is no browser to start.
     """
     if safe_url(address) is None:
-        raise NoBrowser("only http and https addresses are opened")
+        raise NoBrowser(worded("only http and https addresses are opened"))
     for command in _commands(address):
         if shutil.which(command[0]):
             try:
@@ -30,7 +31,7 @@ def open_address(address: str) -> None:
             except OSError:
                 continue
             return
-    raise NoBrowser("no browser was found here; BROWSER can name one")
+    raise NoBrowser(worded("no browser was found here; BROWSER can name one"))
 
 
 def _commands(address: str) -> list[list[str]]:

@@ -16,7 +16,9 @@ from contextlib import contextmanager
 from typing import Any, NamedTuple
 
 from tui.core.text.clean import clean_line
+from tui.core.text.messages import worded
 from tui.store.system.environment import editors_named
+from tui.store.system.os_errors import reason_of
 
 FOUND = ("editor", "nano", "micro", "vim", "nvim", "vi", "emacs", "hx", "mcedit", "joe")
 """The editors that are tried where the reader names none; `editor` is the choice of Debian's administrator."""
@@ -49,8 +51,10 @@ def open_at(path: str, at: EditorPosition | None = None, *, waits: bool = False)
         with _signals_wait():
             return subprocess.run(command, check=False).returncode  # noqa: S603 - a list without a shell
     except OSError as error:
-        reason = (error.strerror or "it does not start").lower()
-        raise NoEditor(f"the editor {clean_line(command[0])} cannot be run: {reason}") from None
+        reason = reason_of(error, worded("it does not start"))
+        raise NoEditor(
+            worded("the editor {command} cannot be run: {reason}", command=clean_line(command[0]), reason=reason)
+        ) from None
 
 
 def command_for(path: str, at: EditorPosition | None = None, *, waits: bool = False) -> list[str]:
@@ -71,15 +75,23 @@ def _chosen() -> list[str]:
         try:
             words = shlex.split(value)
         except ValueError:
-            raise NoEditor(f"{variable} cannot be read: a quote in it is not closed") from None
+            raise NoEditor(
+                worded("{variable} cannot be read: a quote in it is not closed", variable=variable)
+            ) from None
         if words:
             if shutil.which(words[0]) is None:
-                raise NoEditor(f'{variable} names "{clean_line(words[0])}", which is not to be found')
+                raise NoEditor(
+                    worded(
+                        '{variable} names "{command}", which is not to be found',
+                        variable=variable,
+                        command=clean_line(words[0]),
+                    )
+                )
             return words
     for name in FOUND:
         if shutil.which(name):
             return [name]
-    raise NoEditor("no editor was found here; VISUAL or EDITOR can name one")
+    raise NoEditor(worded("no editor was found here; VISUAL or EDITOR can name one"))
 
 
 def _family(word: str) -> str:
@@ -184,4 +196,3 @@ SAME = {
     "windsurf": "code", "kwrite": "kate", "pycharm": "idea", "webstorm": "idea", "jmacs": "joe", "jstar": "joe",
 }  # fmt: skip
 """Editors with another's way."""
-

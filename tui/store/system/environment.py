@@ -14,7 +14,7 @@ from typing import IO
 
 from tui.core.dates import calendar
 from tui.core.text.clean import clean_line
-from tui.core.text.messages import LANGUAGES
+from tui.core.text.messages import LANGUAGES, worded
 
 APP = "jalon"
 
@@ -225,7 +225,9 @@ def is_alive(process: int) -> bool:
 def _day(where: str, text: str) -> int:
     day = calendar.parse_day(text.strip())
     if day is None:
-        raise DayError(f'{where} takes a day such as 2026-11-22, and "{clean_line(text)}" is none')
+        raise DayError(
+            worded('{name} takes a day such as 2026-11-22, and "{day}" is none', name=where, day=clean_line(text))
+        )
     return day
 
 

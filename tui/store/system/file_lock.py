@@ -6,8 +6,10 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 
+from tui.core.text.messages import worded
 from tui.store.system import environment
 from tui.store.system.atomic_write import NotSaved, temporary_prefix
+from tui.store.system.os_errors import reason_of
 from tui.store.system.read_bytes import display_name
 
 PATIENCE = 5.0
@@ -40,11 +42,17 @@ def held(lock: str, path: str, patience: float) -> Iterator[None]:
         lock_file = FileLock(lock, mode=0o600)
         lock_file.acquire(timeout=patience, poll_interval=0.005)
     except Timeout:
-        raise NotSaved(path, "another program holds it") from None
+        raise NotSaved(path, worded("another program holds it")) from None
     except (OSError, NotImplementedError) as error:  # the latter where a file system knows no locks
-        reason = (getattr(error, "strerror", None) or "it fails").lower()
-        cure = "XDG_STATE_HOME can name a folder on another disk"
-        raise NotSaved(path, f"{display_name(lock)} cannot be locked ({reason}); {cure}") from None
+        reason = reason_of(error)
+        raise NotSaved(
+            path,
+            worded(
+                "{file} cannot be locked ({reason}); XDG_STATE_HOME can name a folder on another disk",
+                file=display_name(lock),
+                reason=reason,
+            ),
+        ) from None
     try:
         yield
     finally:

@@ -6,6 +6,7 @@ import os
 import subprocess
 
 from tui.core.text.clean import clean_line
+from tui.core.text.messages import worded
 from tui.store.system.environment import git_environment
 from tui.store.system.read_bytes import LARGEST
 
@@ -25,27 +26,36 @@ def bytes_at_revision(path: str, revision: str) -> bytes:
     """The bytes of a file in a revision of the repository that it is in; raises GitError."""
     shown = clean_line(revision)
     if not revision.strip() or revision.startswith("-"):
-        raise GitError(f'"{shown}" is no revision')
+        raise GitError(worded('"{revision}" is no revision', revision=shown))
     folder, name = os.path.split(os.path.realpath(path))
     if not os.path.isdir(folder):
-        raise GitError(f"there is no folder {clean_line(folder)}")
+        raise GitError(worded("there is no folder {folder}", folder=clean_line(folder)))
     try:
         _git(folder, "rev-parse", "--show-prefix")
     except NoGitError:
         raise
     except GitError as error:
-        raise GitError(f"{clean_line(path)} is not in a repository of git ({error})") from None
+        raise GitError(
+            worded("{file} is not in a repository of git ({reason})", file=clean_line(path), reason=str(error))
+        ) from None
     try:
         commit = _git(folder, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
     except GitError:
-        raise GitError(f'git knows no revision "{shown}" here') from None
+        raise GitError(worded('git knows no revision "{revision}" here', revision=shown)) from None
     blob = f"{commit.decode('ascii', 'replace').strip()}:./{name}"
     try:
         size = int(_git(folder, "cat-file", "-s", blob))
     except (GitError, ValueError):
-        raise GitError(f"{clean_line(name)} is not in {shown}") from None
+        raise GitError(worded("{file} is not in {revision}", file=clean_line(name), revision=shown)) from None
     if size > LARGEST:
-        raise GitError(f"{clean_line(name)} is too large in {shown} (more than {LARGEST // 1024 // 1024} MB)")
+        raise GitError(
+            worded(
+                "{file} is too large in {revision} (more than {number} MB)",
+                file=clean_line(name),
+                revision=shown,
+                number=LARGEST // 1024 // 1024,
+            )
+        )
     return _git(folder, "cat-file", "blob", blob)
 
 
@@ -61,11 +71,11 @@ def _git(folder: str, *words: str) -> bytes:
             check=False,
         )
     except FileNotFoundError:
-        raise NoGitError("git is not installed") from None
+        raise NoGitError(worded("git is not installed")) from None
     except (OSError, subprocess.TimeoutExpired) as error:
-        raise NoGitError(f"git did not answer ({type(error).__name__})") from None
+        raise NoGitError(worded("git did not answer ({reason})", reason=type(error).__name__)) from None
     except ValueError:
-        raise GitError("no revision or file can have this name") from None
+        raise GitError(worded("no revision or file can have this name")) from None
     if ran.returncode:
         raise GitError(_reason(ran.stderr))
     return ran.stdout
@@ -73,4 +83,4 @@ def _git(folder: str, *words: str) -> bytes:
 
 def _reason(said: bytes) -> str:
     lines = said.decode("utf-8", "replace").strip().splitlines()
-    return clean_line(lines[0].removeprefix("fatal: ")) if lines else "git says no"
+    return clean_line(lines[0].removeprefix("fatal: ")) if lines else worded("git says no")

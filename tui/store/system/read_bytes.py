@@ -7,6 +7,7 @@ import stat
 import sys
 
 from tui.core.text.clean import clean_line
+from tui.core.text.messages import worded
 
 LARGEST = 256 * 1024 * 1024
 """Bytes; a hundred thousand events are about 60 MB."""
@@ -29,7 +30,7 @@ class Unreadable(Exception):
 
 def display_name(path: str) -> str:
     """The name of a file as messages have it: harmless, and `standard input` for `-`."""
-    return "standard input" if path == "-" else clean_line(os.fsencode(path).decode("utf-8", "replace"))
+    return worded("standard input") if path == "-" else clean_line(os.fsencode(path).decode("utf-8", "replace"))
 
 
 def is_stream(path: str) -> bool:
@@ -52,38 +53,40 @@ def fetch(path: str) -> bytes:
             _regular(path, os.fstat(descriptor))  # it may have been replaced since
             return _whole(path, file.read(LARGEST + 1))
     except FileNotFoundError:
-        raise Unreadable(path, "there is no such file") from None
+        raise Unreadable(path, worded("there is no such file")) from None
     except NotADirectoryError:
-        raise Unreadable(path, "a part of its path is not a folder") from None
+        raise Unreadable(path, worded("a part of its path is not a folder")) from None
     except PermissionError:
-        raise Unreadable(path, "it may not be read (permission denied)") from None
+        raise Unreadable(path, worded("it may not be read (permission denied)")) from None
     except ValueError:
-        raise Unreadable(path, "no file can have this name") from None
+        raise Unreadable(path, worded("no file can have this name")) from None
     except OSError as error:
-        raise Unreadable(path, f"it cannot be read ({error.strerror or 'input error'})") from None
+        raise Unreadable(
+            path, worded("it cannot be read ({reason})", reason=error.strerror or worded("input error"))
+        ) from None
 
 
 def _regular(path: str, status: os.stat_result) -> None:
     mode = status.st_mode
     if stat.S_ISDIR(mode):
-        raise Unreadable(path, "it is a folder, not a file")
+        raise Unreadable(path, worded("it is a folder, not a file"))
     if stat.S_ISFIFO(mode):
-        raise Unreadable(path, "it is a pipe, not a file (use - for standard input)")
+        raise Unreadable(path, worded("it is a pipe, not a file (use - for standard input)"))
     if stat.S_ISCHR(mode) or stat.S_ISBLK(mode):
-        raise Unreadable(path, "it is a device, not a file")
+        raise Unreadable(path, worded("it is a device, not a file"))
     if not stat.S_ISREG(mode):
-        raise Unreadable(path, "it is not a regular file")
+        raise Unreadable(path, worded("it is not a regular file"))
     if status.st_size > LARGEST:
         raise _too_large(path)
 
 
 def _whole(path: str, data: bytes | None) -> bytes:
     if data is None:  # of some files of /proc, which say that they are regular
-        raise Unreadable(path, "it has nothing to read now")
+        raise Unreadable(path, worded("it has nothing to read now"))
     if len(data) > LARGEST:
         raise _too_large(path)
     return data
 
 
 def _too_large(path: str) -> Unreadable:
-    return Unreadable(path, f"it is too large (more than {LARGEST // 1024 // 1024} MB)")
+    return Unreadable(path, worded("it is too large (more than {number} MB)", number=LARGEST // 1024 // 1024))

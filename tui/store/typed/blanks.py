@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from tui.core.problems.problem import ERROR, Place, Problem
 from tui.core.text.clean import BLANKS
 from tui.core.text.identity import first_blank, in_words
+from tui.core.text.messages import forms, translatable, worded, worded_number
 from tui.store.typed.lines import YamlLine, in_blocks, is_key, parse_line
 
 _B = f"[ {BLANKS}]"
@@ -48,14 +49,36 @@ def plain_blanks(text: str) -> tuple[str, list[Problem]]:
     return "\n".join(lines), _said(found)
 
 
+_INDENTS = (
+    translatable("{character} indents this line"),
+    *forms(
+        "{character} indents this line, here and in {number} more lines",
+        "{character} indents this line, here and in {number} more lines",
+    ),
+)
+_STANDS = (
+    translatable("{character} stands where YAML needs a plain one"),
+    *forms(
+        "{character} stands where YAML needs a plain one, here and in {number} more lines",
+        "{character} stands where YAML needs a plain one, here and in {number} more lines",
+    ),
+)
+
+
 def _said(found: list[tuple[Place, str, bool]]) -> list[Problem]:
     is_much = len(found) > TOLD_ONE_BY_ONE
     problems = []
     for place, sign, is_indent in found[:1] if is_much else found:
-        message = f"{in_words(sign)} {'indents this line' if is_indent else 'stands where YAML needs a plain one'}"
+        alone, one, many = _INDENTS if is_indent else _STANDS
         if is_much:
-            message += f", here and in {len(found) - 1:,} more lines"
-        code, cure = ("bad-indentation", "plain spaces") if is_indent else ("no-break-space", "a plain space there")
+            message = worded_number(one, many, len(found) - 1, character=in_words(sign))
+        else:
+            message = worded(alone, character=in_words(sign))
+        code, cure = (
+            ("bad-indentation", worded("plain spaces"))
+            if is_indent
+            else ("no-break-space", worded("a plain space there"))
+        )
         problems.append(Problem(place, code, ERROR, message, cure))
     return problems
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from tui.core.text.messages import worded, worded_number
 from tui.store.typed.lines import EVENT_KEYS, FIRST_KEYS, MendableLines, YamlLine
 
 _BULLET = re.compile(r" *(?P<mark>--|[—–*•‣+·]) +(?P<key>\w+) *:(?: .*)?")
@@ -43,9 +44,9 @@ class Dashes:
             return False
         key, at, mark = found["key"], found.start("mark"), found["mark"]
         if mark == "-":
-            self._sketch.say(n, at, 2, "missing-space", 'there is no space after the "-"', f"- {key}")
+            self._sketch.say(n, at, 2, "missing-space", worded('there is no space after the "-"'), f"- {key}")
         else:
-            message = f'an item of a list begins with "- ", not with "{mark}"'
+            message = worded('an item of a list begins with "- ", not with "{mark}"', mark=mark)
             self._sketch.say(n, at, len(mark), "syntax", message, f"- {key}")
         self._sketch.put(n, self._dash + text[found.start("key") :])
         self._sketch.shifts[self._sketch.rows[n] + 1] = self._column - found.start("key")
@@ -58,7 +59,7 @@ class Dashes:
         return line.key == "id" and (line.indent == self._indent or (line.indent == self._column and has_id))
 
     def _begin(self, n: int, line: YamlLine, end: int) -> None:
-        message = f'there is no "- " before "{line.key}", and another event begins here'
+        message = worded('there is no "- " before "{key}", and another event begins here', key=line.key)
         self._sketch.say(n, line.indent, len(line.key or ""), "syntax", message, f"- {line.key}")
         self._sketch.put(n, self._dash + line.rest)
         below = self._sketch.below(n)
@@ -74,8 +75,16 @@ class Dashes:
         """True when an event began further left or right than the others, and is among them now."""
         if not line.dashes or line.key not in FIRST_KEYS or line.indent == self._indent:
             return False
-        what = f"this item is indented by {line.indent}, and its neighbours by {self._indent}"
-        hint = f"{self._indent} spaces before it" if self._indent else "no space before it"
+        what = worded(
+            "this item is indented by {indent}, and its neighbours by {expected}",
+            indent=line.indent,
+            expected=self._indent,
+        )
+        hint = (
+            worded_number("{number} space before it", "{number} spaces before it", self._indent)
+            if self._indent
+            else worded("no space before it")
+        )
         self._sketch.say(n, line.indent, 1, "bad-indentation", what, hint)
         below = self._sketch.below(n)
         self._sketch.put(n, self._dash + line.rest)

@@ -11,6 +11,7 @@ from collections import Counter
 from itertools import islice
 
 from tui.core.problems.problem import ERROR, Place, Problem
+from tui.core.text.messages import worded
 from tui.core.text.nearest import closest
 from tui.core.timeline.model import SECTIONS
 from tui.store.typed.dashes import Dashes
@@ -48,9 +49,9 @@ def _emptied(lines: list[str]) -> list[Problem]:
             continue
         under = next((parse_line(line) for line in lines[row + 1 :] if says_something(line)), None)
         if under and under.dashes and under.key in EVENT_KEYS:
-            message = 'a list of events, each with "- " before it, stands below, and this is none'
+            message = worded('a list of events, each with "- " before it, stands below, and this is none')
             place = Place(row + 1, found.start("value") + 1, row + 1, found.end("value") + 1)
-            problems.append(Problem(place, "wrong-type", ERROR, message, "nothing behind the colon"))
+            problems.append(Problem(place, "wrong-type", ERROR, message, worded("nothing behind the colon")))
             lines[row] = "events:"
     return problems
 
@@ -68,7 +69,7 @@ class Outline(MendableLines):
                 columns.pop()
             if line.key is None and self._opens(n, line, columns):
                 word = line.rest.strip()
-                message = f'there is no ":" after "{word}"'
+                message = worded('there is no ":" after "{key}"', key=word)
                 text = f"{self.lines[self.rows[n]].rstrip()}:"
                 self.say(n, line.column, len(word), "missing-colon", message, f"{word}:")
                 self.put(n, text)
@@ -101,12 +102,16 @@ class Outline(MendableLines):
             bare = _BARE.fullmatch(self.lines[row]) if line.key is None and not line.column else None
             indented = _INDENTED.fullmatch(self.lines[row]) if line.key in SECTIONS and line.column else None
             if bare and self._suits(bare[1], below):
-                message = f'there is no ":" after "{bare[1]}"'
+                message = worded('there is no ":" after "{key}"', key=bare[1])
                 self.say(n, 0, len(bare[1]), "missing-colon", message, f"{bare[1]}:")
                 self.put(n, f"{bare[1]}:")
             elif indented and is_framed and self._is_moved(head, indented, below):
-                message = f"this line is indented by {len(indented[1])}, and a section begins with it"
-                self.say(n, len(indented[1]), len(indented[2]), "bad-indentation", message, "no space before it")
+                message = worded(
+                    "this line is indented by {number}, and a section begins with it", number=len(indented[1])
+                )
+                self.say(
+                    n, len(indented[1]), len(indented[2]), "bad-indentation", message, worded("no space before it")
+                )
                 self.put(n, f"{indented[2]}:")
         if is_framed and self._events_at() is None:
             self._head_list()
@@ -143,7 +148,7 @@ class Outline(MendableLines):
                 continue
             is_free = row - 1 > self.rows[n - 1]
             if is_free or self.seen[n - 1].indent:
-                message, hint = 'this is a list without "events:"', 'a line "events:" above the list'
+                message, hint = worded('this is a list without "events:"'), worded('a line "events:" above the list')
                 place = Place(row + 1, 1, row + 1, 2)
                 self.problems.append(Problem(place, "not-a-file-of-events", ERROR, message, hint))
                 if not is_free:

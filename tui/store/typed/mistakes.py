@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from tui.core.text.messages import worded
 from tui.store.typed.lines import BLOCK_HEAD, YamlLine, is_key, parse_line
 
 _CUT = re.compile(r"\s#\S")
@@ -29,45 +30,47 @@ class Mistake(NamedTuple):
 
 def tab_indents(row: int, column: int) -> Mistake:
     """A tab where only spaces may indent."""
-    return Mistake(row, column, 1, "tab", "a tab indents this line", "spaces instead of the tab")
+    return Mistake(row, column, 1, "tab", worded("a tab indents this line"), worded("spaces instead of the tab"))
 
 
 def reserved_start(row: int, column: int, mark: str) -> Mistake:
     """A text without quotes that begins with a mark of YAML."""
-    message = f'a text that begins with "{mark}" needs quotes'
-    return Mistake(row, column, 1, "unquoted-start", message, "put quotes around the whole text")
+    message = worded('a text that begins with "{mark}" needs quotes', mark=mark)
+    return Mistake(row, column, 1, "unquoted-start", message, worded("put quotes around the whole text"))
 
 
 def inner_colon(row: int, column: int, is_spaced: bool, hint: str | None = None) -> Mistake:
     """A colon within a text without quotes; `is_spaced` when a space stands before it too."""
-    message = f'"{" : " if is_spaced else ": "}" needs quotes, or ">-" before the text'
+    message = worded('"{mark}" needs quotes, or ">-" before the text', mark=" : " if is_spaced else ": ")
     return Mistake(row, column, 1, "unquoted-colon", message, hint)
 
 
 def typographic_quotes(row: int, column: int, mark: str) -> Mistake:
     """Quotes of a page around a text that needs those of YAML."""
-    message = f"{mark} is no quote here, and this text needs quotes"
-    return Mistake(row, column, 1, "typographic-quotes", message, 'straight quotes around it: "…"')
+    message = worded("{mark} is no quote here, and this text needs quotes", mark=mark)
+    return Mistake(row, column, 1, "typographic-quotes", message, worded('straight quotes around it: "…"'))
 
 
 def cut_in_brackets(row: int, column: int, text: str) -> Mistake:
     """A `#` between brackets that makes a comment of the rest of the line, and of the bracket that closes."""
     word = re.match(r"#[^\s,\]}\"]{1,40}", text)
-    message = 'what follows "#" is a comment, also the bracket that closes'
-    hint = f'put quotes: "{word[0]}"' if word else "put quotes around it"
+    message = worded('what follows "#" is a comment, also the bracket that closes')
+    hint = worded("put quotes: {text}", text=f'"{word[0]}"') if word else worded("put quotes around it")
     return Mistake(row, column, 1, "cut-by-hash", message, hint)
 
 
 def unclosed_quote(row: int, column: int, mark: str) -> Mistake:
     """A quote that opens a text and nothing closes."""
-    message = f"the quote {mark} is opened here and never closed"
-    return Mistake(row, column, 1, "unclosed-quote", message, f"a {mark} at the end of the text")
+    message = worded("the quote {mark} is opened here and never closed", mark=mark)
+    return Mistake(row, column, 1, "unclosed-quote", message, worded("a {mark} at the end of the text", mark=mark))
 
 
 def unclosed_bracket(row: int, column: int, mark: str) -> Mistake:
     """A bracket that nothing closes."""
-    message = f'the bracket "{mark}" is opened here and never closed'
-    return Mistake(row, column, 1, "unclosed-bracket", message, f'a "{"]" if mark == "[" else "}"}" at its end')
+    message = worded('the bracket "{mark}" is opened here and never closed', mark=mark)
+    return Mistake(
+        row, column, 1, "unclosed-bracket", message, worded('a "{mark}" at its end', mark="]" if mark == "[" else "}")
+    )
 
 
 def in_quotes(line: YamlLine) -> str | None:
@@ -98,7 +101,14 @@ def _indented_oddly(text: str, i: int) -> Mistake | None:
     at = blank.start(1)
     if text[at] == "\t":
         return tab_indents(i, at)
-    return Mistake(i, at, 1, "bad-indentation", "a space that YAML does not count indents this line", "plain spaces")
+    return Mistake(
+        i,
+        at,
+        1,
+        "bad-indentation",
+        worded("a space that YAML does not count indents this line"),
+        worded("plain spaces"),
+    )
 
 
 def _unspaced(text: str, i: int) -> Mistake | None:
@@ -106,11 +116,13 @@ def _unspaced(text: str, i: int) -> Mistake | None:
     dash = re.match(r"\s*-([^\W\d][\w-]*)\s*:(?:\s|$)", text)
     if dash is not None and is_key(dash[1]):
         at = dash.start(1)
-        return Mistake(i, at - 1, 2, "missing-space", 'there is no space after the "-"', f"- {dash[1]}")
+        return Mistake(i, at - 1, 2, "missing-space", worded('there is no space after the "-"'), f"- {dash[1]}")
     colon = re.match(r"\s*(?:- +)*([^\W\d][\w-]*):(?=\S)", text)
     if colon is not None and is_key(colon[1]):
         at = colon.end() - 1
-        return Mistake(i, at, 1, "missing-space", f'there is no space after "{colon[1]}:"', f"{colon[1]}: …")
+        return Mistake(
+            i, at, 1, "missing-space", worded('there is no space after "{key}"', key=f"{colon[1]}:"), f"{colon[1]}: …"
+        )
     return None
 
 
@@ -135,8 +147,8 @@ def _value(lines: list[str], i: int) -> Mistake | None:
         return inner_colon(i, at + colon.end() - 1, colon[0] != ":", in_quotes(line))
     cut = _CUT.search(value)
     if cut is not None and i + 1 < len(lines) and parse_line(lines[i + 1]).indent > line.column:
-        message = 'what follows " #" is a comment, and the text goes on after it'
-        return Mistake(i, at + cut.start() + 1, 1, "cut-by-hash", message, "put quotes around the text")
+        message = worded('what follows " #" is a comment, and the text goes on after it')
+        return Mistake(i, at + cut.start() + 1, 1, "cut-by-hash", message, worded("put quotes around the text"))
     return None
 
 
@@ -152,10 +164,10 @@ def _quoted(i: int, value: str, at: int) -> Mistake | None:
     rest = value[closed.end() :]
     if not rest.strip() or re.match(r"\s+#|\s*:(?:\s|$)", rest):
         return None
-    cure = r"\" or « » within the text" if mark == '"' else "'' or ’ within the text"
+    cure = worded('\\" or « » within the text') if mark == '"' else worded("'' or ’ within the text")
     if mark not in rest:
-        cure = "put quotes around the whole text"
-    message = f"the quote {mark} ends the text here, and more follows"
+        cure = worded("put quotes around the whole text")
+    message = worded("the quote {mark} ends the text here, and more follows", mark=mark)
     return Mistake(i, at + closed.end() - 1, 1, "inner-quotes", message, cure)
 
 
@@ -186,7 +198,9 @@ def _after_bracket(value: str, i: int, at: int, j: int) -> Mistake | None:
         return None
     if rest[0] in "]}":
         place = at + j + 1 + value[j + 1 :].index(rest[0])
-        return Mistake(i, place, 1, "syntax", f'the bracket "{rest[0]}" closes nothing', "remove it")
+        return Mistake(
+            i, place, 1, "syntax", worded('the bracket "{mark}" closes nothing', mark=rest[0]), worded("remove it")
+        )
     return reserved_start(i, at, value[0])
 
 
@@ -198,5 +212,5 @@ def _colonless(lines: list[str], i: int) -> Mistake | None:
     word = re.match(r"[^\W\d]\w*", line.rest)
     if word is None or not is_key(word[0]) or line.rest[word.end() : word.end() + 1] not in ("", " "):
         return None
-    message = f'there is no ":" after "{word[0]}"'
+    message = worded('there is no ":" after "{key}"', key=word[0])
     return Mistake(i, line.column, len(word[0]), "missing-colon", message, f"{word[0]}: …")

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
+from tui.core.text.messages import worded
 from tui.store.typed.lines import parse_line
 from tui.store.typed.mistakes import (
     Mistake,
@@ -50,10 +51,10 @@ class _GivenUp(NamedTuple):
 def _bad_escape(place: _GivenUp) -> Mistake:
     column = max(place.text.rfind("\\", 0, place.column + 1), 0)
     if re.match(r"\\u[dD][89a-fA-F]", place.text[column:]):
-        message = f'"{place.text[column : column + 6]}" is half of a character (a lone surrogate)'
-        return Mistake(place.row, column, 6, "bad-escape", message, "both halves, or the character itself")
-    message = "a backslash in double quotes begins an escape, and this is none"
-    return Mistake(place.row, column, 1, "bad-escape", message, r"\\ for a backslash, or single quotes")
+        message = worded('"{text}" is half of a character (a lone surrogate)', text=place.text[column : column + 6])
+        return Mistake(place.row, column, 6, "bad-escape", message, worded("both halves, or the character itself"))
+    message = worded("a backslash in double quotes begins an escape, and this is none")
+    return Mistake(place.row, column, 1, "bad-escape", message, worded("\\\\ for a backslash, or single quotes"))
 
 
 def _second_colon(place: _GivenUp) -> Mistake | None:
@@ -66,18 +67,20 @@ def _second_colon(place: _GivenUp) -> Mistake | None:
 
 
 def _neither_key_nor_text(place: _GivenUp) -> Mistake:
-    message = "this is neither a key with a colon nor indented under the text above"
-    hint = 'a ":" after the key, or more spaces before the text'
+    message = worded("this is neither a key with a colon nor indented under the text above")
+    hint = worded('a ":" after the key, or more spaces before the text')
     return Mistake(*place.since, max(len(place.begun.rstrip()), 1), "syntax", message, hint)
 
 
 def _no_comma(place: _GivenUp) -> Mistake:
-    message = 'a "," or the closing bracket is expected before this'
-    return Mistake(place.row, place.column, 1, "syntax", message, "or quotes around the text")
+    message = worded('a "," or the closing bracket is expected before this')
+    return Mistake(place.row, place.column, 1, "syntax", message, worded("or quotes around the text"))
 
 
 def _no_directive(place: _GivenUp) -> Mistake:
-    return Mistake(*place.since, 1, "unquoted-start", 'a line that begins with "%" is no YAML here', "remove it")
+    return Mistake(
+        *place.since, 1, "unquoted-start", worded('a line that begins with "%" is no YAML here'), worded("remove it")
+    )
 
 
 def _first_of_line(place: _GivenUp) -> Mistake | None:
@@ -86,26 +89,28 @@ def _first_of_line(place: _GivenUp) -> Mistake | None:
         return None
     line = parse_line(place.text)
     if not place.column and line.key is None and not line.dashes:
-        message = "this line is neither a comment nor a key with a colon"
-        return Mistake(place.row, 0, len(place.text.rstrip()), "syntax", message, "a # before a comment")
-    message = "this line is indented as nothing above it allows"
-    return Mistake(place.row, place.column, 1, "bad-indentation", message, "as many spaces as its neighbours have")
+        message = worded("this line is neither a comment nor a key with a colon")
+        return Mistake(place.row, 0, len(place.text.rstrip()), "syntax", message, worded("a # before a comment"))
+    message = worded("this line is indented as nothing above it allows")
+    return Mistake(
+        place.row, place.column, 1, "bad-indentation", message, worded("as many spaces as its neighbours have")
+    )
 
 
 def _out_of_place(place: _GivenUp) -> Mistake:
-    message = "this cannot stand here"
-    return Mistake(place.row, place.column, 1, "syntax", message, "quotes around the text may be missing")
+    message = worded("this cannot stand here")
+    return Mistake(place.row, place.column, 1, "syntax", message, worded("quotes around the text may be missing"))
 
 
-_NO_TOKEN = "cannot start any token"  # noqa: S105 - no password
+_NO_TOKEN = "cannot start any token"  # noqa: S105 - no password; # no words: of the parser
 _COMPLAINTS: tuple[tuple[str, str, Callable[[_GivenUp], Mistake | None]], ...] = (
-    ("quoted scalar", "end of stream", lambda at: unclosed_quote(*at.since, at.begun[:1])),
-    ("quoted scalar", "escape|Unicode|hexdecimal", _bad_escape),
+    ("quoted scalar", "end of stream", lambda at: unclosed_quote(*at.since, at.begun[:1])),  # no words: the parser's
+    ("quoted scalar", "escape|Unicode|hexdecimal", _bad_escape),  # no words: the parser's
     ("flow", "", lambda at: unclosed_bracket(*at.since, at.begun[:1]) if at.row > at.since[0] else None),
     ("", f"{_NO_TOKEN}|tab character", lambda at: tab_indents(at.row, at.column) if at.character == "\t" else None),
     ("", _NO_TOKEN, lambda at: reserved_start(at.row, at.column, at.character) if at.character else None),
     ("", "", _second_colon),
-    ("simple key", "", _neither_key_nor_text),
+    ("simple key", "", _neither_key_nor_text),  # no words: the parser's
     ("flow", "", _no_comma),
     ("anchor|alias", "", lambda at: reserved_start(*at.since, at.begun[:1])),
     ("directive", "", _no_directive),

@@ -6,6 +6,7 @@ is the culprit only if the parser gets further without it: `recovery` tries that
 
 from __future__ import annotations
 
+from tui.core.text.messages import worded, worded_number
 from tui.core.timeline.model import SECTIONS
 from tui.store.typed.lines import YamlLine, in_blocks, parse_line, without_language
 from tui.store.typed.mistakes import COLON, Mistake, alone, inner_colon
@@ -48,9 +49,20 @@ def _misplaced(lines: list[str], blocks: list[bool], i: int) -> Mistake | None:
     expected = _allowed(lines, blocks, i, line)
     if expected is None:
         return None
-    what = "item" if line.dashes else "line"
-    message = f"this {what} is indented by {line.indent}, and its neighbours by {expected}"
-    hint = f"{expected} space{'s' if expected != 1 else ''} before it" if expected else "no space before it"
+    message = (
+        worded(
+            "this item is indented by {indent}, and its neighbours by {expected}", indent=line.indent, expected=expected
+        )
+        if line.dashes
+        else worded(
+            "this line is indented by {indent}, and its neighbours by {expected}", indent=line.indent, expected=expected
+        )
+    )
+    hint = (
+        worded_number("{number} space before it", "{number} spaces before it", expected)
+        if expected
+        else worded("no space before it")
+    )
     return Mistake(i, line.indent, len(line.dashes.strip() or line.key or "-"), "bad-indentation", message, hint)
 
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from tui.core.entry.draft import DraftContext
 from tui.core.problems.problem import CODES, HINT, Problem
+from tui.core.text.messages import worded
 from tui.core.timeline.model import Event, Source, Timeline
 from tui.store.read.timeline import Reading, read
 from tui.store.system import atomic_write, read_bytes
@@ -57,7 +58,7 @@ def added(file: Opened, event: Event | None, sources: Sequence[Source] = ()) -> 
     if not _is_what_was_meant(before.timeline, after.timeline, event, sources) or _has_new_faults(before, after):
         worst = next((one for one in before.problems if one.code in _OF_SYNTAX), None)
         if worst is None:
-            raise NoPlace("it cannot be added without a change to something else", "add it by hand")
+            raise NoPlace(worded("it cannot be added without a change to something else"), worded("add it by hand"))
         raise _faulty(worst)
     return Opened(file.path, data, after)
 
@@ -73,7 +74,10 @@ def _without_usual(
 
 
 def _faulty(problem: Problem) -> NoPlace:
-    return NoPlace(f"line {problem.place.line}: {problem.message}", "this has to be mended first")
+    return NoPlace(
+        worded("line {line}: {message}", line=problem.place.line, message=problem.message),
+        worded("this has to be mended first"),
+    )
 
 
 def save(before: Opened, after: Opened) -> str:

@@ -89,6 +89,9 @@ def event_lines(event: Event, language: str, manner: YamlStyle) -> list[str]:
     return [" " * manner.dash + "-".ljust(manner.gap) + lines[0][manner.keys :], *lines[1:]]
 
 
+FROM_ADDRESS = "# from the address"  # no words: a comment of the file, which has one language
+
+
 def source_lines(source: Source, manner: YamlStyle) -> list[str]:
     """A new source as an entry of its section; its date is one that its address tells, and so may its title be."""
     names = ("publisher", "language", "country", "url", "archive")
@@ -96,9 +99,9 @@ def source_lines(source: Source, manner: YamlStyle) -> list[str]:
     fields: dict[str, Value] = {key: [scalar(text)] for key, text in words.items() if text}
     for title in source.titles.values():
         is_told = title in {title_in(source.url or "", language) for language in (source.language, "fr")}
-        fields["title"] = [f"{scalar(title)}  # from the address"] if is_told else _title(title, manner.keys)
+        fields["title"] = [f"{scalar(title)}  {FROM_ADDRESS}"] if is_told else _title(title, manner.keys)
     if source.published:
-        fields["published"] = [f"{scalar(source.published.text, literal=True)}  # from the address"]
+        fields["published"] = [f"{scalar(source.published.text, literal=True)}  {FROM_ADDRESS}"]
     if source.seen:
         fields["seen"] = [scalar(source.seen.text, literal=True)]
     return [f"{' ' * manner.dash}{scalar(source.id)}:", *_item(fields, _SOURCE_KEYS, manner)]

@@ -19,6 +19,7 @@ from tui.core.dates.canonical import canonical
 from tui.core.dates.edtf import Date, DateError, undated
 from tui.core.dates.parse import parse_event_date
 from tui.core.problems.problem import ERROR, Problem
+from tui.core.text.messages import translatable, worded
 from tui.core.timeline.model import Actor, Event, Source, Timeline
 from tui.core.timeline.order import sort_keys
 from tui.store.read.scalars import YES
@@ -125,7 +126,9 @@ def _is_list_of_lines(rows: list[str], section: FileSection) -> bool:
 def _unsound(name: str, faults: Sequence[Problem]) -> Unsound:
     """A file with faults, the first of which is said."""
     line, column = faults[0].place[:2] if faults else (1, 1)
-    return Unsound(f"{display_name(name)}:{line}:{column}: {faults[0].message if faults else 'this is not YAML'}")
+    return Unsound(
+        f"{display_name(name)}:{line}:{column}: {faults[0].message if faults else worded('this is not YAML')}"
+    )
 
 
 # ---- What comes out
@@ -266,20 +269,32 @@ def _compare(before: Reading, after: Reading, name: str) -> None:
     """Refuse what does not say the same as before, to the last comment."""
     was, now = _said(before.timeline), _said(after.timeline)
     if _comments(before.text) != _comments(after.text) or was != now:
-        shown, what = display_name(name), _difference(before.timeline, was, now)
-        raise NotTidied(f"{shown}: in order of time it would not say the same{what}, so it is left as it is")
+        raise NotTidied(f"{display_name(name)}: {_difference(before.timeline, was, now)}")
+
+
+_EVENT = translatable(
+    'in order of time it would not say the same of the event "{id}" in line {line}, so it is left as it is'
+)
+_SOURCE = translatable(
+    'in order of time it would not say the same of the source "{id}" in line {line}, so it is left as it is'
+)
+_ACTOR = translatable(
+    'in order of time it would not say the same of the actor "{id}" in line {line}, so it is left as it is'
+)
 
 
 def _difference(timeline: Timeline, was: Timeline, now: Timeline) -> str:
-    """` of the event "a" in line 3`, of the first that says something else or stands elsewhere among the others."""
+    """The sentence on what would say something else or stand elsewhere among the others, of the first such thing."""
     kept = {one.id: one for one in now.events}
     differing: list[tuple[str, Event | Source | Actor]] = []
-    differing += [("event", timeline.events[n]) for n, one in enumerate(was.events) if kept.get(one.id) != one]
-    differing += [("source", timeline.sources[own]) for own, one in was.sources.items() if now.sources.get(own) != one]
-    differing += [("actor", timeline.actors[own]) for own, one in was.actors.items() if now.actors.get(own) != one]
+    differing += [(_EVENT, timeline.events[n]) for n, one in enumerate(was.events) if kept.get(one.id) != one]
+    differing += [(_SOURCE, timeline.sources[own]) for own, one in was.sources.items() if now.sources.get(own) != one]
+    differing += [(_ACTOR, timeline.actors[own]) for own, one in was.actors.items() if now.actors.get(own) != one]
     pairs = zip(timeline.events, now.events, strict=False)
-    differing += [("event", one) for one, other in pairs if one.id != other.id]
-    return next((f' of the {kind} "{one.id}" in line {one.line}' for kind, one in differing), "")
+    differing += [(_EVENT, one) for one, other in pairs if one.id != other.id]
+    for said, one in differing:
+        return worded(said, id=one.id, line=one.line)
+    return worded("in order of time it would not say the same, so it is left as it is")
 
 
 _SPELLING = dict.fromkeys(map(ord, "~?% "))

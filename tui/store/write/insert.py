@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from tui.core.dates.edtf import Date
+from tui.core.text.messages import worded
 from tui.core.timeline.model import SECTIONS, Event, Source
 from tui.store.write.event_lines import YamlStyle, event_lines, source_lines
 from tui.store.write.position import AFTER, insert_position
@@ -46,11 +47,15 @@ def lists_actors(text: str) -> bool:
 
 def _be_a_timeline(layout: FileLayout, has_events: bool) -> None:
     if layout.root == FLOW:
-        raise NoPlace("the whole file stands between { and }", "write each section on a line of its own")
+        raise NoPlace(
+            worded("the whole file stands between { and }"), worded("write each section on a line of its own")
+        )
     if layout.root == OTHER or (layout.root == BLOCK and not any(name in SECTIONS for name in layout.sections)):
-        raise NoPlace('this is no file of events: it has no "events:"', 'a line "events:" above the list')
+        raise NoPlace(
+            worded('this is no file of events: it has no "events:"'), worded('a line "events:" above the list')
+        )
     if has_events and "events" not in layout.sections:
-        raise NoPlace('the line "events:" is not as it should be', "jalon check shows where")
+        raise NoPlace(worded('the line "events:" is not as it should be'), worded("jalon check shows where"))
 
 
 # ---- Events
@@ -66,8 +71,12 @@ def _event(
     if section.manner == EMPTY:
         return _filled(rows, layout, section, event_lines(event, language, YamlStyle(section.column)))
     if section.manner != LIST:
-        cure = "write each event below it, with a dash" if section.manner == FLOW else "jalon check shows more"
-        raise NoPlace('what is behind "events:" is no list with a dash an event', cure)
+        cure = (
+            worded("write each event below it, with a dash")
+            if section.manner == FLOW
+            else worded("jalon check shows more")
+        )
+        raise NoPlace(worded('what is behind "events:" is no list with a dash an event'), cure)
     items = section.items
     at, side = insert_position(rows, section, [dates.get(item.start + 1) for item in items], event.date)
     lines = event_lines(event, language, YamlStyle.of(section.inner, items, at))
@@ -91,8 +100,12 @@ def _sources(rows: FileRows, layout: FileLayout, sources: Sequence[Source]) -> l
     if section.manner == EMPTY:
         return _filled(rows, layout, section, _entries(sources, YamlStyle(section.column + 2), []))
     if section.manner != BLOCK:
-        how = "its sources between brackets" if section.manner == FLOW else "a list"
-        raise NoPlace(f'"sources:" holds {how}', "write each source below it, its id with a colon")
+        message = (
+            worded('"sources:" holds its sources between brackets')
+            if section.manner == FLOW
+            else worded('"sources:" holds a list')
+        )
+        raise NoPlace(message, worded("write each source below it, its id with a colon"))
     items = section.items
     blanks = _blanks(rows, layout, section)
     manner = YamlStyle.of(section.inner, items, len(items) - 1)

@@ -7,6 +7,7 @@ import re
 from typing import NamedTuple
 
 from tui.core.text.clean import to_json
+from tui.core.text.messages import worded
 from tui.store.read.schema import COMMENT, NAME, schema
 from tui.store.read.timeline import Reading, read
 from tui.store.system import atomic_write, read_bytes
@@ -22,7 +23,7 @@ class Foreign(atomic_write.NotSaved):
     """A file of the schema's name that jalon did not write."""
 
     def __init__(self, path: str) -> None:
-        super().__init__(path, "there is one already, and jalon did not make it")
+        super().__init__(path, worded("there is one already, and jalon did not make it"))
 
 
 class SchemaResult(NamedTuple):
@@ -67,7 +68,7 @@ def _name_schema(path: str) -> tuple[str | None, str]:
         return named, ""
     after = with_line(before)
     if _without_lines(read(after, path)) != _without_lines(reading):
-        raise atomic_write.NotSaved(path, "with one more line it would not be read as before")
+        raise atomic_write.NotSaved(path, worded("with one more line it would not be read as before"))
     return None, atomic_write.replace(path, before, after)
 
 

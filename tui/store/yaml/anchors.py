@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from tui.core.problems.problem import ERROR, WARNING, Place
+from tui.core.text.messages import worded
 from tui.store.yaml.nodes import Node, Report, Scalar, YamlMapping, YamlSequence, at
 
 BUDGET = 200_000
@@ -54,12 +55,16 @@ class Anchors:
     def _find(self, name: str, place: Place) -> Node | None:
         """The node of that name, which is paid for; None, and said, when there is none to be had."""
         if name not in self._nodes:
-            hint = 'put quotes around a text that begins with "*"'
-            self._report(place, "unknown-alias", ERROR, f'nothing above is anchored as "&{name}"', hint)
+            hint = worded('put quotes around a text that begins with "*"')
+            self._report(
+                place, "unknown-alias", ERROR, worded('nothing above is anchored as "&{name}"', name=name), hint
+            )
             return None
         node = self._nodes[name]
         if node is None:
-            self._report(place, "alias-cycle", ERROR, f'"*{name}" stands within what it stands for', None)
+            self._report(
+                place, "alias-cycle", ERROR, worded('"*{name}" stands within what it stands for', name=name), None
+            )
             return None
         was_spent = min(self._nodes_left, self._characters_left) < 0
         nodes, characters = self._weigh(node)
@@ -68,8 +73,12 @@ class Anchors:
         if min(self._nodes_left, self._characters_left) >= 0:
             return node
         if not was_spent:
-            much = f"{BUDGET:,} nodes" if self._nodes_left < 0 else f"{self._characters:,} characters"
-            self._report(place, "alias-bomb", ERROR, f"aliases stand for more than {much}", None)
+            message = (
+                worded("aliases stand for more than {number} nodes", number=f"{BUDGET:,}")
+                if self._nodes_left < 0
+                else worded("aliases stand for more than {number} characters", number=f"{self._characters:,}")
+            )
+            self._report(place, "alias-bomb", ERROR, message, None)
         return None
 
     def _weigh(self, node: Node) -> tuple[int, int]:
@@ -90,5 +99,5 @@ class Anchors:
         """Say which texts lost their first word to an anchor that no alias refers to."""
         for name, scalar in self._unused.items():
             place = at(scalar.start_mark, len(name) + 1)
-            message = f'"&{name}" is read as the name of an anchor, not as text'
-            self._report(place, "unused-anchor", WARNING, message, "put quotes around the whole text")
+            message = worded('"&{name}" is read as the name of an anchor, not as text', name=name)
+            self._report(place, "unused-anchor", WARNING, message, worded("put quotes around the whole text"))

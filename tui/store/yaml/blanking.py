@@ -14,7 +14,7 @@ from tui.store.typed.mistakes import Mistake, alone
 from tui.store.typed.parser_words import ParserFault, said
 from tui.store.yaml.composer import DEPTH, ITS_DEPTH
 
-TOO_DEEP = "too deep"
+TOO_DEEP = "too deep"  # no words: a mark
 WINDOW = 64
 """Items that are shown to the parser together."""
 _DEEPER = "[{-?:"

@@ -23,6 +23,7 @@ from yaml.events import (
 )
 
 from tui.core.problems.problem import ERROR, WARNING, Place
+from tui.core.text.messages import worded
 from tui.store.yaml.decode import as_written, has_joined_escapes
 from tui.store.yaml.hashes import Hashes
 from tui.store.yaml.nodes import Node, Report, Scalar, YamlMapping, YamlSequence, at, between, place_of
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
 
 DEPTH = 64
 """The depth to which collections may nest (libyaml is quadratic, then crashes, far beyond it)."""
-ITS_DEPTH = "exceeded maximum nesting depth"
+ITS_DEPTH = "exceeded maximum nesting depth"  # no words: the parser's
 """The words of libyaml from 0.2.6 on when it gives up by itself, a thousand deep; before that it went on."""
 LONGEST = 1_000_000
 """Characters in one scalar."""
@@ -53,7 +54,7 @@ class DepthError(Exception):
     """Collections nest beyond DEPTH; `mark` is where."""
 
     def __init__(self, mark: Any) -> None:
-        super().__init__(f"nested more than {DEPTH} deep")
+        super().__init__(worded("nested more than {number} deep", number=DEPTH))
         self.mark = mark
 
 
@@ -254,15 +255,15 @@ class Composer:
         """A key; None for one that is no text."""
         if isinstance(event, Scalar):
             if event.value == "<<" and not event.style:
-                place, message = place_of(event), "merge keys are not read"
-                self._report(place, "merge-key", ERROR, message, "write the keys out")
+                place, message = place_of(event), worded("merge keys are not read")
+                self._report(place, "merge-key", ERROR, message, worded("write the keys out"))
                 return None
             return self._odd(event)
         if name == "date" and isinstance(event, MappingStartEvent | SequenceStartEvent) and event.flow_style:
             return self._source(event)  # a value of a claim on the date: `[..2025-08-21]: [source]`
         start = event.start_mark
         place = between(start, self._skip(event))
-        self._report(place, "bad-key", ERROR, "a key must be a text", "put quotes around it")
+        self._report(place, "bad-key", ERROR, worded("a key must be a text"), worded("put quotes around it"))
         return None
 
     def _odd(self, scalar: Any) -> Scalar:
@@ -277,7 +278,11 @@ class Composer:
 
     def _empty(self, scalar: Any) -> None:
         """Take the text out of a scalar that is too long."""
-        message = f"a text of {len(scalar.value):,} characters is too long ({LONGEST:,} is the most)"
+        message = worded(
+            "a text of {number} characters is too long ({most} is the most)",
+            number=f"{len(scalar.value):,}",
+            most=f"{LONGEST:,}",
+        )
         self._report(at(scalar.start_mark), "too-long", ERROR, message, None)
         scalar.value = ""
         self.failed.add(scalar.start_mark.line)
@@ -294,9 +299,15 @@ class Composer:
     def _tagged(self, event: Any) -> None:
         written = self._text[event.start_mark.index : event.start_mark.index + 80].split()[:1]
         shown = next((word for word in written if word.startswith("!")), "!")
-        hint = "leave it out" if shown.startswith("!!") else 'put quotes around a text that begins with "!"'
+        hint = (
+            worded("leave it out")
+            if shown.startswith("!!")
+            else worded('put quotes around a text that begins with "!"')
+        )
         self.failed.add(event.start_mark.line)
-        self._report(at(event.start_mark, len(shown)), "tag", ERROR, f'tags such as "{shown}" are not read', hint)
+        self._report(
+            at(event.start_mark, len(shown)), "tag", ERROR, worded('tags such as "{tag}" are not read', tag=shown), hint
+        )
 
     def _cut(self, scalar: Any) -> None:
         """Say of a plain text that a ` #` may have cut it short."""
@@ -304,10 +315,16 @@ class Composer:
         if not scalar.style and scalar.value and found is not None:
             mark = scalar.end_mark
             place = Place(mark.line + 1, mark.column + 2, mark.line + 1, mark.column + 3)
-            hint = "put quotes around the text, or a space after the #"
-            self._report(place, "cut-by-hash", WARNING, 'what follows " #" is a comment, not text', hint)
+            hint = worded("put quotes around the text, or a space after the #")
+            self._report(place, "cut-by-hash", WARNING, worded('what follows " #" is a comment, not text'), hint)
 
     def _repeated(self, key: Any, first: Scalar) -> None:
-        message = f'"{key.value}" stands here a second time, after line {place_of(first).line}'
-        hint = '"- " before it, if another item begins here' if key.value == "id" else "keep one of the two"
+        message = worded(
+            '"{key}" stands here a second time, after line {line}', key=key.value, line=place_of(first).line
+        )
+        hint = (
+            worded('"- " before it, if another item begins here')
+            if key.value == "id"
+            else worded("keep one of the two")
+        )
         self._report(place_of(key), "duplicate-key", ERROR, message, hint)

@@ -7,6 +7,7 @@ from itertools import zip_longest
 from textwrap import dedent
 
 from tui.core.problems.problem import ERROR, Place, Problem
+from tui.core.text.messages import worded
 
 _MARKER = re.compile(r"^(?:<{7}|\|{7}|={7}|>{7})(?=[ \n]|\Z).*$", re.MULTILINE)
 
@@ -41,10 +42,14 @@ def blank_conflicts(text: str) -> tuple[str, list[Problem], frozenset[int]]:
 
 
 def _problem(number: int, line: str, kind: str) -> Problem:
-    message = "a merge conflict begins here" if kind == "<" else "this line is left over from a merge conflict"
-    hint = "keep one side, or both, and remove the lines <<<<<<<, ======= and >>>>>>>"
+    message = (
+        worded("a merge conflict begins here")
+        if kind == "<"
+        else worded("this line is left over from a merge conflict")
+    )
+    hint = worded("keep one side, or both, and remove the lines <<<<<<<, ======= and >>>>>>>")
     place = Place(number, 1, number, len(line) + 1)
-    return Problem(place, "conflict-marker", ERROR, message, hint if kind == "<" else "remove it")
+    return Problem(place, "conflict-marker", ERROR, message, hint if kind == "<" else worded("remove it"))
 
 
 TAG_LINES = 10
@@ -59,7 +64,9 @@ def few_tag_lines(text: str) -> tuple[str, list[Problem]]:
     for row in rows:
         lines[row] = ""
         place = Place(row + 1, 1, row + 1, 5)
-        problems.append(Problem(place, "tag", ERROR, "tags are not read, and this line names one", "remove it"))
+        problems.append(
+            Problem(place, "tag", ERROR, worded("tags are not read, and this line names one"), worded("remove it"))
+        )
     return "\n".join(lines), problems
 
 
@@ -87,9 +94,9 @@ def one_document(text: str) -> tuple[str, list[Problem]]:
         after = text[found.end() : stop]
         if has_begun and _CONTENT.search(after):
             again = seen & set(_SECTION.findall(dedent(after)))
-            begins = "a second document begins here, and a timeline is one"
-            message = '"..." ends the file, and more stands below it' if found[0] == "..." else begins
-            hint = "nothing from here on is read" if again else f"remove the line {found[0]}"
+            begins = worded("a second document begins here, and a timeline is one")
+            message = worded('"..." ends the file, and more stands below it') if found[0] == "..." else begins
+            hint = worded("nothing from here on is read") if again else worded("remove the line {text}", text=found[0])
             problems.append(Problem(Place(line + 1, 1, line + 1, 4), "second-document", ERROR, message, hint))
             if again:
                 break

@@ -7,23 +7,26 @@ from codecs import BOM_UTF8, getincrementaldecoder
 from functools import lru_cache
 
 from tui.core.problems.problem import ERROR, Place, Problem
+from tui.core.text.messages import translatable, worded
 from tui.store.system.read_bytes import Unreadable
 
+_UTF_16 = worded("this is text in UTF-16, not text in UTF-8 (at 1:1); save it as UTF-8")
+_UTF_32 = worded("this is text in UTF-32, not text in UTF-8 (at 1:1); save it as UTF-8")
+_PICTURE = worded("this is a picture, not text in UTF-8 (at 1:1)")
 _SIGNATURES = (
-    (b"\x1f\x8b", "a gzip archive"),
-    (b"PK\x03\x04", "a zip archive"),
-    (b"\x89PNG", "a picture"),
-    (b"\xff\xd8\xff", "a picture"),
-    (b"GIF8", "a picture"),
-    (b"%PDF", "a PDF document"),
-    (b"SQLite format 3\x00", "a database"),
-    (b"\x7fELF", "a program"),
-    (b"\xff\xfe\x00\x00", "text in UTF-32"),
-    (b"\x00\x00\xfe\xff", "text in UTF-32"),
-    (b"\xff\xfe", "text in UTF-16"),
-    (b"\xfe\xff", "text in UTF-16"),
+    (b"\x1f\x8b", worded("this is a gzip archive, not text in UTF-8 (at 1:1)")),
+    (b"PK\x03\x04", worded("this is a zip archive, not text in UTF-8 (at 1:1)")),
+    (b"\x89PNG", _PICTURE),
+    (b"\xff\xd8\xff", _PICTURE),
+    (b"GIF8", _PICTURE),
+    (b"%PDF", worded("this is a PDF document, not text in UTF-8 (at 1:1)")),
+    (b"SQLite format 3\x00", worded("this is a database, not text in UTF-8 (at 1:1)")),  # no words: its first bytes
+    (b"\x7fELF", worded("this is a program, not text in UTF-8 (at 1:1)")),
+    (b"\xff\xfe\x00\x00", _UTF_32),
+    (b"\x00\x00\xfe\xff", _UTF_32),
+    (b"\xff\xfe", _UTF_16),
+    (b"\xfe\xff", _UTF_16),
 )
-_SAVE = "save it as UTF-8"
 _PAIR = r"(?<!\\)((?:\\\\)*)\\u([dD][89aAbB][0-9a-fA-F]{2})\\u([dD][c-fC-F][0-9a-fA-F]{2})"
 _JOINED = r"\\U(000[0-9a-f]{5}|0010[0-9a-f]{4})\\a"
 _BELLED = "([\U00010000-\U0010ffff])\a"
@@ -35,8 +38,7 @@ def decode(data: bytes, name: str) -> str:
     """The text, without a BOM, every line end as LF; Unreadable, with the place, if it is not UTF-8."""
     for signature, what in _SIGNATURES:
         if data.startswith(signature):
-            cure = f"; {_SAVE}" if "text" in what else ""
-            raise Unreadable(name, f"this is {what}, not text in UTF-8 (at 1:1){cure}")
+            raise Unreadable(name, what)
     bare = data.removeprefix(BOM_UTF8)
     try:
         text = bare.decode()
@@ -92,24 +94,34 @@ def _refusal(data: bytes, offset: int, name: str) -> Unreadable:
     """The error with the place of the first bad byte, and the likely form of the file."""
     before = data[:offset].decode("utf-8-sig", "replace").replace("\r\n", "\n").replace("\r", "\n")
     line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
-    where = f"not text in UTF-8: byte 0x{data[offset]:02X} at {line}:{column}"
-    return Unreadable(name, where + _likeness(data, offset), line, column)
+    reason = worded(
+        _unlike(data, offset), byte=f"0x{data[offset]:02X}", place=f"{line}:{column}", letter=_western(data, offset)
+    )
+    return Unreadable(name, reason, line, column)
 
 
-def _likeness(data: bytes, offset: int) -> str:
-    """The likely form of bytes that are not UTF-8 from an offset on, in brackets; nothing when that can't be told."""
+def _unlike(data: bytes, offset: int) -> str:
+    """The sentence on bytes that are not UTF-8 from an offset on, with their likely form where that can be told."""
     head = data[:4096]
     if head.count(0) * 3 > len(head):
-        kind = "UTF-32" if head.count(0) * 2 > len(head) + 8 else "UTF-16"
-        return f" (it looks like {kind}; {_SAVE})"
+        if head.count(0) * 2 > len(head) + 8:
+            return translatable("not text in UTF-8: byte {byte} at {place} (it looks like UTF-32; save it as UTF-8)")
+        return translatable("not text in UTF-8: byte {byte} at {place} (it looks like UTF-16; save it as UTF-8)")
     if b"\0" in head:
-        return " (it looks like no text at all)"
+        return translatable("not text in UTF-8: byte {byte} at {place} (it looks like no text at all)")
     if _is_cut(data[offset:]):
-        return " (the file is cut short within a character)"
+        return translatable("not text in UTF-8: byte {byte} at {place} (the file is cut short within a character)")
     if data[offset] >= 0x80 and _is_western(data):
-        letter = data[offset : offset + 1].decode("cp1252", "replace")
-        return f' (it looks like Latin-1, where that is "{letter}"; {_SAVE})'
-    return ""
+        return translatable(
+            "not text in UTF-8: byte {byte} at {place} "
+            '(it looks like Latin-1, where that is "{letter}"; save it as UTF-8)'
+        )
+    return translatable("not text in UTF-8: byte {byte} at {place}")
+
+
+def _western(data: bytes, offset: int) -> str:
+    """The letter that a byte is in Windows-1252."""
+    return data[offset : offset + 1].decode("cp1252", "replace")
 
 
 def _is_cut(rest: bytes) -> bool:
@@ -147,6 +159,6 @@ def _control_characters(text: str) -> list[Problem]:
     for number, line in enumerate(text.split("\n"), 1):
         if found := _controls().search(line):
             place = Place(number, found.start() + 1, number, found.start() + 2)
-            message = f"a control character (U+{ord(found[0]):04X}) has no place in a text"
-            problems.append(Problem(place, "control-character", ERROR, message, "remove it"))
+            message = worded("a control character ({code}) has no place in a text", code=f"U+{ord(found[0]):04X}")
+            problems.append(Problem(place, "control-character", ERROR, message, worded("remove it")))
     return problems

@@ -11,6 +11,7 @@ from itertools import chain
 from typing import Any
 
 from tui.core.problems.problem import WARNING, Place
+from tui.core.text.messages import worded
 from tui.store.yaml.nodes import Node, Report, Scalar, YamlSequence
 
 _BEFORE = " [,{\t"
@@ -70,10 +71,15 @@ class Hashes:
         row = self._text.count("\n", 0, at)
         column = at - self._text.rfind("\n", 0, at)
         word = _WORD.match(self._text, at)
-        shown = f': "{word[0]}"' if word and len(word[0]) <= 40 and '"' not in word[0] else " around the text"
+        is_shown = word is not None and len(word[0]) <= 40 and '"' not in word[0]
+        hint = (
+            worded("put quotes: {text}", text=f'"{word[0]}"')
+            if word and is_shown
+            else worded("put quotes around the text")
+        )
         place = Place(row + 1, column, row + 1, column + 1)
-        message = 'what follows "#" is a comment, and nothing is left of this value'
-        report(place, "cut-by-hash", WARNING, message, f"put quotes{shown}")
+        message = worded('what follows "#" is a comment, and nothing is left of this value')
+        report(place, "cut-by-hash", WARNING, message, hint)
 
 
 class _Around:

@@ -15,6 +15,7 @@ from yaml.error import MarkedYAMLError
 
 from tui.core.problems.problem import ERROR, Place, Problem
 from tui.core.problems.tally import Tally
+from tui.core.text.messages import worded
 from tui.store.yaml.composer import DEPTH, DepthError
 from tui.store.yaml.decode import with_control_pictures
 
@@ -34,7 +35,7 @@ LAST = 3
 _OPENINGS = "#-%{[\"'?&!*]}"
 """With what else than a key or a stray text a line of YAML may begin."""
 
-_AFTER_THE_END = "did not find expected <document start>"
+_AFTER_THE_END = "did not find expected <document start>"  # no words: the parser's
 """The words of libyaml for what stands behind `...`."""
 
 _ECHOES = ("duplicate-key", "duplicate-id")
@@ -209,7 +210,7 @@ class Recovery:
 
     def _too_deep(self, row: int, column: int, first: int, last: int) -> None:
         place = Place(row + 1, column + 1, row + 1, column + 2)
-        message = f"brackets and indentation nest more than {DEPTH} deep here"
+        message = worded("brackets and indentation nest more than {number} deep here", number=DEPTH)
         self.add(Problem(place, "deep-nesting", ERROR, message))
         indent = len(self._lines[row]) - len(self._lines[row].lstrip(" "))
         under = row + 1
@@ -267,8 +268,8 @@ class Recovery:
         for first, _ in list(chunks(self._lines)):
             text = self._lines[first]
             if text[:1].strip() and text[0] not in _OPENINGS and parse_line(text).key is None and text[:3] != "...":
-                message = "this line is neither a comment nor a key with a colon"
-                mistake = Mistake(first, 0, len(text.rstrip()), "syntax", message, "a # before a comment")
+                message = worded("this line is neither a comment nor a key with a colon")
+                mistake = Mistake(first, 0, len(text.rstrip()), "syntax", message, worded("a # before a comment"))
                 self._say(mistake, 0)
                 self._take([first], None)
 
@@ -354,8 +355,8 @@ class Recovery:
         row = min(row, len(self._lines) - 1)
         row = min(row, max((i for i, line in enumerate(self._lines) if line.strip()), default=0))
         place = Place(row + 1, 1, row + 1, 2)
-        message = f"nothing from line {row + 1} on could be read"
-        self.add(Problem(place, "syntax-limit", ERROR, message, "mend what is above, then check again"))
+        message = worded("nothing from line {line} on could be read", line=row + 1)
+        self.add(Problem(place, "syntax-limit", ERROR, message, worded("mend what is above, then check again")))
         self._take(range(row, len(self._lines)), None)
 
     def _chunk_of(self, row: int) -> tuple[int, int]:
