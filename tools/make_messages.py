@@ -12,6 +12,7 @@ import io
 import json
 import re
 import sys
+import warnings
 from collections.abc import Iterator, Mapping
 from importlib import import_module
 from pathlib import Path
@@ -24,6 +25,8 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from tui.core.text.typography import narrow_spaces  # noqa: E402 - found where the line above says
+
+warnings.filterwarnings("ignore", message="Skipping f-string")  # a value of a place may be one: no sentence is
 
 LOCALE = ROOT / "tui" / "locale"
 KEYWORDS: dict[str, tuple[int | tuple[int, str], ...] | None] = {
