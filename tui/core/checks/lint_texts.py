@@ -34,7 +34,7 @@ def hidden_in_text(story: LintInput) -> Iterator[Finding]:
                 if found := first_hidden(text):
                     bare = without_hidden(text)
                     hint = (
-                        worded('did you mean "{bare}"?', bare=bare) if len(bare) <= LONGEST else worded("leave it out")
+                        worded('did you mean "{name}"?', name=bare) if len(bare) <= LONGEST else worded("leave it out")
                     )
                     yield Finding(
                         owner, field, CODE, worded("nobody sees {character} in this", character=in_words(found)), hint

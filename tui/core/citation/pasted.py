@@ -48,7 +48,7 @@ def cure(text: str) -> str | None:
 def hint(text: str) -> str | None:
     """The same as a question: `did you mean "https://example.org/x"?`."""
     found = cure(text)
-    return worded('did you mean "{found}"?', found=found) if found else None
+    return worded('did you mean "{name}"?', name=found) if found else None
 
 
 def _unwrapped(text: str) -> str:

@@ -170,7 +170,7 @@ def _status(text: str) -> str | None:
     if not wanted or wanted in STATUSES:
         return wanted or None
     hint = did_you_mean(text, STATUSES) or worded("one of {known}", known=", ".join(STATUSES))
-    raise _Wrong(worded('"{status}" is no status', status=text.strip()), hint)
+    raise _Wrong(worded('"{text}" is no status', text=text.strip()), hint)
 
 
 class _Reader:

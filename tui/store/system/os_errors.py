@@ -24,7 +24,7 @@ _KNOWN = (
     translatable("too many levels of symbolic links"),
     translatable("too many open files"),
 )
-"""What systems say, in small letters: the rest stays in the words of the system."""
+"""The words of systems, in small letters; the rest stays as the system says it."""
 
 
 def reason_of(error: Exception, otherwise: str = IT_FAILS) -> str:
