@@ -16,8 +16,8 @@ def test_a_code_is_explained_with_an_example_and_its_cure(say: Say) -> None:
     assert say("check", "--explain", "unknown-country", "--width", "72") == (
         "error[unknown-country]: a country without such a code\n"
         "\n"
-        "A country is its code of two letters (ISO 3166-1), XK for Kosovo or EU\n"
-        "for the union, so that the same country is never two.\n"
+        "Write the code of the country, with two letters (ISO 3166-1), XK for\n"
+        "Kosovo, EU for the union. So each country has one name only.\n"
         "\n"
         "wrong:\n"
         "\n"
