@@ -79,10 +79,10 @@ The curator's own words.
   (163 people)  (Le1)
 
 sources  2 · 1 dated
-1  undated      (Le1)
-  Paper
-2  25 Aug 2025  RTL
+1  25 Aug 2025  RTL
   RTL item
+2  undated      (Le1)
+  Paper
 """
 
 
