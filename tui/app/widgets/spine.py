@@ -192,6 +192,7 @@ class SpineView(CursorRows):
         self.layouts.turn_two_rows()
         with self.standing_still():
             self._lay_out_anew()
+        self.bring_in_sight(max(0, self.cursor))
         if self.layouts.has_two_rows:
             say(self.screen, f"long titles take two rows; {key_of(self.screen, 'two-rows')} gives them one again")
 
