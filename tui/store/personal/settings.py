@@ -42,22 +42,22 @@ def read(path: str) -> dict[str, Setting | SettingsSection]:
     data = fetch(path)
     if len(data) > LARGEST:
         raise SettingsError(worded("it is larger than {number} KB", number=LARGEST // 1024))
-    import yaml
+    from tui.store.yaml.libyaml import ScalarNode, YAMLError
 
     try:
         node = _compose(data.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
         raise SettingsError(worded("this is not UTF-8"), data.count(b"\n", 0, error.start) + 1) from None
-    except yaml.YAMLError as error:
+    except YAMLError as error:
         mark: Any = getattr(error, "problem_mark", None)
         raise SettingsError(_reason(error), mark.line + 1 if mark else 0) from None
-    if node is None or (isinstance(node, yaml.ScalarNode) and not node.value):
+    if node is None or (isinstance(node, ScalarNode) and not node.value):
         return {}
     return {key: _value(key, value, line) for key, (value, line) in _pairs(node, worded("the file")).items()}
 
 
 def _reason(error: Exception) -> str:
-    from tui.store.yaml.composer import ITS_DEPTH  # with yaml, which is there by now
+    from tui.store.yaml.composer import ITS_DEPTH  # with the parser, which is there by now
 
     problem = getattr(error, "problem", None)
     if problem == ITS_DEPTH:
@@ -69,44 +69,44 @@ def _reason(error: Exception) -> str:
 
 def _compose(text: str) -> Any:
     """The file's node, once its depth is known to be harmless."""
-    import yaml
+    from tui.store.yaml.libyaml import CollectionEndEvent, CollectionStartEvent, CParser, TextComposer
 
-    depth = 0
+    depth, parser = 0, CParser(text)
     event: Any
-    for event in yaml.parse(text, Loader=yaml.CBaseLoader):
-        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+    for event in iter(parser.get_event, None):
+        depth += isinstance(event, CollectionStartEvent) - isinstance(event, CollectionEndEvent)
         if depth > DEPTH:
             raise SettingsError(TOO_DEEP, event.start_mark.line + 1)
-    return yaml.compose(text, Loader=yaml.CBaseLoader)
+    return TextComposer(text).get_single_node()
 
 
 def _value(key: str, node: Any, line: int) -> Setting | SettingsSection:
-    import yaml
+    from tui.store.yaml.libyaml import MappingNode
 
-    if not isinstance(node, yaml.MappingNode):
+    if not isinstance(node, MappingNode):
         return _setting(key, node, line)
     return SettingsSection({inner: _setting(inner, *found) for inner, found in _pairs(node, key).items()}, line)
 
 
 def _setting(key: str, node: Any, line: int) -> Setting:
-    import yaml
+    from tui.store.yaml.libyaml import ScalarNode
 
-    if not isinstance(node, yaml.ScalarNode):
+    if not isinstance(node, ScalarNode):
         raise SettingsError(worded("{key} takes a text, not a list or a section", key=key), line)
     return Setting(clean_line(node.value), line)
 
 
 def _pairs(node: Any, name: str) -> dict[str, tuple[Any, int]]:
     """The values of a mapping by key, each with its key's line."""
-    import yaml
+    from tui.store.yaml.libyaml import MappingNode, ScalarNode
 
     line = node.start_mark.line + 1
-    if not isinstance(node, yaml.MappingNode):
+    if not isinstance(node, MappingNode):
         raise SettingsError(worded("{name} takes keys with values (key: value)", name=name), line)
     pairs: dict[str, tuple[Any, int]] = {}
     for key, value in node.value:
         line = key.start_mark.line + 1
-        if not isinstance(key, yaml.ScalarNode):
+        if not isinstance(key, ScalarNode):
             raise SettingsError(worded("a key is a text"), line)
         if key.value in pairs:
             raise SettingsError(worded('"{key}" is there twice', key=clean_line(key.value)), line)

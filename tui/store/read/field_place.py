@@ -8,14 +8,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from yaml.error import YAMLError
-
 from tui.core.checks.lint import Owner
 from tui.core.problems.problem import Place
 from tui.core.timeline.model import SECTIONS, Actor, Source, Timeline
 from tui.store.yaml.composer import DepthError
 from tui.store.yaml.decode import only_our_lines
 from tui.store.yaml.file_layout import ParserWalk, WrittenText
+from tui.store.yaml.libyaml import YAMLError
 
 MOST = 400
 """Lines of one event or source that are looked through."""

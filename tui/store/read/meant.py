@@ -9,13 +9,12 @@ import re
 from collections.abc import Callable
 from typing import Any
 
-from yaml.error import Mark
-
 from tui.core.problems.problem import ERROR
 from tui.core.text.clean import without_hidden
 from tui.core.text.identity import as_meant, first_blank, identity, in_words, unquoted
 from tui.core.text.messages import worded
 from tui.store.read.context import Context, Knows
+from tui.store.yaml.libyaml import Mark
 from tui.store.yaml.nodes import Scalar, place_of
 
 _SEPARATOR = re.compile(r"\s*(?:;|(?<![0-9]),|,(?![0-9]))\s*")

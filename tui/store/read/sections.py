@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Iterator
 from itertools import islice
 from typing import Any
-
-from yaml.events import MappingStartEvent, SequenceStartEvent
 
 from tui.core.problems.problem import Place
 from tui.core.text.fold import fold
@@ -33,6 +32,7 @@ from tui.store.read.scalars import (
 from tui.store.read.silence import heed
 from tui.store.read.sources import read_source
 from tui.store.yaml.composer import Composer
+from tui.store.yaml.libyaml import MappingStartEvent, SequenceStartEvent
 from tui.store.yaml.nodes import Node, Scalar, at
 
 _SECTION_WORDS = {"chronologie": "timeline", "frise": "timeline", "vues": "views", "références": "sources"}
@@ -178,7 +178,7 @@ def read_units(node: Node, context: Context) -> dict[str, str] | None:
     found: dict[str, str] = {}
     for key, value in mapping.pairs.values() if mapping else ():
         name = own_name(key, found, context)
-        if not FIELD_NAME.fullmatch(name) or name.casefold() in (*FIELDS, *ORDERS):
+        if not re.fullmatch(FIELD_NAME, name) or name.casefold() in (*FIELDS, *ORDERS):
             hint = (
                 worded("letters, digits and hyphens, and no field of a query")
                 if name.casefold() not in FIELDS

@@ -5,9 +5,6 @@ from __future__ import annotations
 import gc
 from typing import NamedTuple
 
-from yaml.error import MarkedYAMLError
-from yaml.reader import ReaderError
-
 from tui.core.checks.timeline_rules import CHECKS, RuleInput
 from tui.core.problems.problem import Problem
 from tui.core.problems.tally import bounded
@@ -18,6 +15,7 @@ from tui.store.read.tables import TABLES
 from tui.store.system.read_bytes import Unreadable
 from tui.store.yaml.composer import ITS_DEPTH, Composer, DepthError, SecondDocumentError
 from tui.store.yaml.decode import decode, is_verbatim, parser_text
+from tui.store.yaml.libyaml import MarkedYAMLError, ReaderError
 from tui.store.yaml.recovery import Recovery
 
 __all__ = ["Reading", "Unreadable", "read"]

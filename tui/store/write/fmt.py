@@ -13,8 +13,6 @@ from collections.abc import Hashable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from yaml.error import YAMLError
-
 from tui.core.dates.canonical import canonical
 from tui.core.dates.edtf import Date, DateError, undated
 from tui.core.dates.parse import parse_event_date
@@ -32,6 +30,7 @@ from tui.store.write.fewest_moves import longest_rising_run
 from tui.store.write.unplaced import unplaced_timeline
 from tui.store.yaml.decode import only_our_lines
 from tui.store.yaml.file_layout import LIST, FileLayout, FileSection, Item, WrittenText, file_layout
+from tui.store.yaml.libyaml import YAMLError
 
 BOM = b"\xef\xbb\xbf"
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")

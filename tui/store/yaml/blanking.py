@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from yaml._yaml import CParser
-from yaml.error import MarkedYAMLError
-from yaml.events import CollectionEndEvent, CollectionStartEvent
-
 from tui.core.timeline.model import SECTIONS
 from tui.store.typed.lines import parse_line
 from tui.store.typed.mistakes import Mistake, alone
 from tui.store.typed.parser_words import ParserFault, said
 from tui.store.yaml.composer import DEPTH, ITS_DEPTH
+from tui.store.yaml.libyaml import CollectionEndEvent, CollectionStartEvent, CParser, MarkedYAMLError
 
 TOO_DEEP = "too deep"  # no words: a mark
 WINDOW = 64

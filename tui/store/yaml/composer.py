@@ -12,20 +12,19 @@ from collections.abc import Callable, Iterator
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any
 
-from yaml._yaml import CParser
-from yaml.events import (
+from tui.core.problems.problem import ERROR, WARNING, Place
+from tui.core.text.messages import worded
+from tui.store.yaml.decode import as_written, has_joined_escapes
+from tui.store.yaml.hashes import Hashes
+from tui.store.yaml.libyaml import (
     AliasEvent,
+    CParser,
     DocumentStartEvent,
     MappingEndEvent,
     MappingStartEvent,
     SequenceEndEvent,
     SequenceStartEvent,
 )
-
-from tui.core.problems.problem import ERROR, WARNING, Place
-from tui.core.text.messages import worded
-from tui.store.yaml.decode import as_written, has_joined_escapes
-from tui.store.yaml.hashes import Hashes
 from tui.store.yaml.nodes import Node, Report, Scalar, YamlMapping, YamlSequence, at, between, place_of
 
 if TYPE_CHECKING:

@@ -11,22 +11,21 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 from typing import Any, NamedTuple
 
-from yaml._yaml import CParser
-from yaml.error import MarkedYAMLError
-from yaml.events import (
+from tui.store.yaml.composer import DATE_KEYS, DEPTH, DepthError
+from tui.store.yaml.decode import only_our_lines, parser_text
+from tui.store.yaml.libyaml import (
     AliasEvent,
+    CParser,
     DocumentEndEvent,
     DocumentStartEvent,
     MappingEndEvent,
     MappingStartEvent,
+    MarkedYAMLError,
+    ReaderError,
     ScalarEvent,
     SequenceEndEvent,
     SequenceStartEvent,
 )
-from yaml.reader import ReaderError
-
-from tui.store.yaml.composer import DATE_KEYS, DEPTH, DepthError
-from tui.store.yaml.decode import only_our_lines, parser_text
 from tui.store.yaml.recovery import Recovery
 
 LIST, BLOCK, FLOW, EMPTY, OTHER = "list", "block", "flow", "empty", "other"

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
-from yaml.events import ScalarEvent
-
 from tui.core.problems.problem import Place
+from tui.store.yaml.libyaml import ScalarEvent
 
 Scalar = ScalarEvent
 """A text with its place: `value`, `style` (empty when plain), `start_mark` and `end_mark`, zero-based."""

@@ -11,13 +11,12 @@ import re
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from yaml.error import MarkedYAMLError
-
 from tui.core.problems.problem import ERROR, Place, Problem
 from tui.core.problems.tally import Tally
 from tui.core.text.messages import worded
 from tui.store.yaml.composer import DEPTH, DepthError
 from tui.store.yaml.decode import with_control_pictures
+from tui.store.yaml.libyaml import MarkedYAMLError
 
 if TYPE_CHECKING:
     from tui.store.typed.mistakes import Mistake
