@@ -10,10 +10,11 @@ from functools import lru_cache
 
 from tui.core.dates.calendar import day_number, is_leap, month_length
 from tui.core.dates.edtf_member import COMMON, DaySpan
+from tui.core.text.pattern import pattern
 
 _DATE = COMMON.pattern
-_INTERVAL = re.compile(rf"(?:{_DATE}|\.\.)/(?:{_DATE}|\.\.)")
-_BETWEEN = re.compile(rf"\[(?:{_DATE})?\.\.(?:{_DATE})?\]")
+_INTERVAL = pattern(rf"(?:{_DATE}|\.\.)/(?:{_DATE}|\.\.)")
+_BETWEEN = pattern(rf"\[(?:{_DATE})?\.\.(?:{_DATE})?\]")
 _OPEN = DaySpan(None, None)
 _DOUBT = {
     one + other: ("~" in one + other or "%" in one + other, "?" in one + other or "%" in one + other)

@@ -8,23 +8,24 @@ from __future__ import annotations
 import re
 
 from tui.core.evidence.number_words import number_in_words
+from tui.core.text.pattern import pattern
 
 _PARTS = {"½": ".5", "¼": ".25", "¾": ".75", "⅛": ".1250", "⅜": ".3750", "⅝": ".6250", "⅞": ".8750"}
 """Thirds are none of a thousand; eighths have four digits, since three behind a point may be thousands."""
 _OF_SLASHES = {"1/2": "½", "1/4": "¼", "3/4": "¾", "1/8": "⅛", "3/8": "⅜", "5/8": "⅝", "7/8": "⅞"}
 _SIGNS = "".join(_PARTS)
 _BLANK = "[ \u00a0\u2009\u202f]?"
-_SIGN = re.compile(rf"(?:(?<![\d.,'])(\d{{1,6}}){_BLANK})?([{_SIGNS}])(?={_BLANK}([^\W\d]+|%|))")
+_SIGN = pattern(rf"(?:(?<![\d.,'])(\d{{1,6}}){_BLANK})?([{_SIGNS}])(?={_BLANK}([^\W\d]+|%|))")
 _PART_OF = frozenset(("of", "de", "des", "du", "d", "the", "le", "la", "les"))
-_SLASHED = re.compile(r"(?:(?<![\d.,'/])(\d{1,6}) )?\b([1357])[/⁄]([248])(?![\d/⁄])(?=(?: ?%| [^\W\d]))")
+_SLASHED = pattern(r"(?:(?<![\d.,'/])(\d{1,6}) )?\b([1357])[/⁄]([248])(?![\d/⁄])(?=(?: ?%| [^\W\d]))")
 
-_HALF_BEHIND = re.compile(r"(.+[^\W\d]) (?:et demie?|and a half)")
-_HALF_WITHIN = re.compile(r"(\w+) and a half (.+)")
-_HALF_OF = re.compile(
+_HALF_BEHIND = pattern(r"(.+[^\W\d]) (?:et demie?|and a half)")
+_HALF_WITHIN = pattern(r"(\w+) and a half (.+)")
+_HALF_OF = pattern(
     r"(?:half an? |an? half |une? demi[ -])"
     r"((?:million|billion|milliard|century|siecle|decade|decennie|hour|heure|year)s?\b.*)"
 )
-_SIX = re.compile(r"(?:half a dozen|a half dozen|une demi[ -]douzaine)\b")
+_SIX = pattern(r"(?:half a dozen|a half dozen|une demi[ -]douzaine)\b")
 
 IDIOMS = {
     "une quinzaine de jours": (14, 15, "days"), "quinze jours": (14, 15, "days"),

@@ -6,7 +6,6 @@ they are written, and so do numbers without separators: `2025` may be a year.
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from itertools import zip_longest
 
@@ -17,6 +16,7 @@ from tui.core.evidence.numbers import scaled, separated
 from tui.core.evidence.values import DATE, reading
 from tui.core.text.clean import clean_line
 from tui.core.text.fold import fold
+from tui.core.text.pattern import pattern
 
 ENGLISH = {
     "environ": "about", "env.": "about", "pres de": "nearly", "presque": "almost", "a peu pres": "roughly",
@@ -45,9 +45,9 @@ _WORDS = {"en": ENGLISH, "fr": FRENCH}
 _MARKS = {"en": (",", "."), "fr": ("\u202f", ",")}
 """The signs between thousands, and before decimals, by language."""
 
-_NUMBER = re.compile("[0-9](?:[ \u00a0\u2009\u202f,.'’]?[0-9])*")
+_NUMBER = pattern("[0-9](?:[ \u00a0\u2009\u202f,.'’]?[0-9])*")
 
-_OF = re.compile("^(?:de |of |d['’] *)")
+_OF = pattern("^(?:de |of |d['’] *)")
 """The word that joins a unit to `milliards` or to `thousands`."""
 
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from tui.core.evidence.number_words import GOES_ON, number_in_words
 from tui.core.evidence.units import is_countable, without_article
+from tui.core.text.pattern import pattern
 
 DECIMALS = 12
 """Numbers are whole multiples of 10 to the minus this, so that arithmetic is exact without a library."""
@@ -48,8 +49,8 @@ _GLUED = (
 
 _EACH = ("a ", "an ", "per ", "par ", "/", "de l'", "la ", "le ", "l'")
 """The words between money and what it is paid for."""
-_MINUS = re.compile("^(?:moins |minus |- )(?=[0-9])")
-_DIGITS = re.compile("[-+]?[0-9](?:[ ,.']?[0-9])*")
+_MINUS = pattern("^(?:moins |minus |- )(?=[0-9])")
+_DIGITS = pattern("[-+]?[0-9](?:[ ,.']?[0-9])*")
 """Digits, with single separators between them."""
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import NoReturn
 
 from tui.core.dates.calendar import iso
@@ -14,15 +13,16 @@ from tui.core.query.tree import AS_OF, BRACKETED, DATES, FIELD_NAME, FLAGS, QUOT
 from tui.core.text.fold import fold
 from tui.core.text.messages import worded
 from tui.core.text.nearest import closest
+from tui.core.text.pattern import pattern
 
 _CLOSERS = {'"': '"＂', "＂": '"＂', "«": "»"}
 """The signs that close a phrase, by the sign that opens it; the curly quotes close each other, as languages differ."""
 _CURLY = '“”„‟"'
 
-_BLANKS = re.compile(r"\s*")
-_FIELD = re.compile(f"({FIELD_NAME.pattern}):")
-_WORD = re.compile(rf"[^\s()\u0022{QUOTES[1:]}]+")
-_VALUE = re.compile(rf"(?:{BRACKETED}|[^\s,()\u0022{QUOTES[1:]}])*")
+_BLANKS = pattern(r"\s*")
+_FIELD = pattern(f"({FIELD_NAME}):")
+_WORD = pattern(rf"[^\s()\u0022{QUOTES[1:]}]+")
+_VALUE = pattern(rf"(?:{BRACKETED}|[^\s,()\u0022{QUOTES[1:]}])*")
 
 
 class QueryError(ValueError):
@@ -83,7 +83,7 @@ def values_of(field: str, text: str, names: Names) -> tuple[str, ...]:
     return (value,)
 
 
-_BEGUN_DAY = re.compile(r"\d{4}-\d{2}-\d")
+_BEGUN_DAY = pattern(r"\d{4}-\d{2}-\d")
 """The day `2025-08-2` on the way to `2025-08-26`: while it is typed, everything is told by it."""
 
 

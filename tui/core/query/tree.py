@@ -5,11 +5,11 @@ A query is a conjunction. Its text is canonical: reading it gives the same tree,
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple, TypeGuard
 
 from tui.core.dates.calendar import parse_day
 from tui.core.problems.problem import SILENCEABLE
+from tui.core.text.pattern import pattern
 
 FACETS = ("actor", "country", "kind", "source", "status", "tag", "place", "publisher", "language", "year")
 """The fields whose values are counted and picked."""
@@ -44,7 +44,7 @@ ALONE = "="
 ANY = "*"
 """The sign in a name for any characters, or none."""
 
-FIELD_NAME = re.compile(r"[^\W\d][\w-]*")
+FIELD_NAME = r"[^\W\d][\w-]*"
 """The name of a field, before its colon."""
 
 QUOTES = '"“”„‟＂«»'
@@ -56,8 +56,8 @@ OPERATORS = ("OR", "AND", "NOT")
 BRACKETED = r"\[[^\[\]]*\]|\{[^{}]*\}"
 """A set of dates: commas and spaces within its brackets are its own."""
 
-_BARE_VALUE = re.compile(rf"(?:{BRACKETED}|[^\s,()\[\]{{}}{QUOTES}])+")
-_BARE_WORD = re.compile(rf"(?!-)[^\s():{QUOTES}]+")
+_BARE_VALUE = pattern(rf"(?:{BRACKETED}|[^\s,()\[\]{{}}{QUOTES}])+")
+_BARE_WORD = pattern(rf"(?!-)[^\s():{QUOTES}]+")
 
 
 class Term(NamedTuple):
