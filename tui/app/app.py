@@ -64,6 +64,9 @@ class JalonApp(ReadersApp):
     spot: LastPlace | None = None
     """The event, the query and the view that the reader left last."""
 
+    _styled_for = ""
+    """The theme whose colours the rules will have when they are first parsed."""
+
     TITLE = "jalon"
     CSS_PATH = "jalon.tcss"
     ENABLE_COMMAND_PALETTE = False
@@ -228,6 +231,15 @@ class JalonApp(ReadersApp):
         worn = textual_theme(theme)
         self.register_theme(worn)
         self.theme = worn.name
+        if not self.is_running:
+            self.stylesheet.set_variables(self.get_css_variables())
+            self._styled_for = worn.name
+
+    def refresh_css(self, animate: bool = True) -> None:
+        """Parse all rules again, with the colours of a theme that was put on; the rules of the start have them."""
+        styled_for, self._styled_for = self._styled_for, ""
+        if styled_for != self.theme:
+            super().refresh_css(animate)
 
     def themes(self) -> list[tuple[str, str]]:
         """Name and title of each theme there is."""

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from rich.cells import cell_len
 
 from tui.app.scopes.scope import Scope
 from tui.core.citation.resolve import ResolvedCitation
 from tui.core.dates.words import in_words
-from tui.core.entry.picker_choices import Choice, choice
 from tui.core.text.cells import pad
 from tui.core.text.clean import clean_line
 from tui.store.system.browser import NoBrowser, open_address
+
+if TYPE_CHECKING:
+    from tui.core.entry.picker_choices import Choice
 
 IS_PRIVATE = "not copied: this is private (jalon --with-private copies it)"
 
@@ -74,6 +78,8 @@ class CitationScope(Scope):
 
 
 def _choices(articles: tuple[ResolvedCitation, ...], *, copies: bool) -> list[Choice]:
+    from tui.core.entry.picker_choices import choice
+
     names = [clean_line(_speaker(one)) for one in articles]
     widest = min(24, max(map(cell_len, names)))
     return [

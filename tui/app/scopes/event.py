@@ -13,7 +13,6 @@ from tui.app.base.notebook import NotKept
 from tui.app.base.query_session import QuerySession
 from tui.app.scopes.citations import IS_PRIVATE, CitationScope
 from tui.core.citation.resolve import ResolvedCitation, citations_of_event, in_order_of_publication
-from tui.core.citation.sentence import sentence
 from tui.core.evidence import privacy
 from tui.core.evidence.privacy import Withheld
 from tui.core.text.clean import clean_line
@@ -158,6 +157,8 @@ class EventScope(CitationScope):
         if key == "i":
             return event.id
         if key == "c":
+            from tui.core.citation.sentence import sentence
+
             voice = TimelineInLanguage(timeline, self.app.reader.language)
             return "\n".join(dict.fromkeys(sentence(one, voice) for one in articles))
         articles = (at_hand,) if at_hand else articles

@@ -12,10 +12,8 @@ from tui.app.base.hosts import EventView
 from tui.app.base.query_session import QuerySession
 from tui.app.scopes.scope import Scope
 from tui.app.widgets.facet_bar import RibbonBar
-from tui.core.entry.picker_choices import values_to_pick
 from tui.core.query.tree import Query
 from tui.core.timeline.model import ORDERS, Event
-from tui.drawing.spans.empty import in_place_of_events
 from tui.drawing.spans.spans import Line
 
 
@@ -45,6 +43,7 @@ class QueryScope(Scope):
     async def action_pick(self, field: str) -> None:
         """Pick values of a facet."""
         from tui.app.dialogs.picker import Picked, Picker
+        from tui.core.entry.picker_choices import values_to_pick
 
         asked = self.session.asked
         choices = values_to_pick(self.session.shown, field, self.event, self.app.reader.language)
@@ -128,6 +127,8 @@ class QueryScope(Scope):
 
     def instead_of_events(self) -> list[Line]:
         """The words where there is no event."""
+        from tui.drawing.spans.empty import in_place_of_events
+
         return in_place_of_events(
             self.session.shown,
             self.app.reader.pen,

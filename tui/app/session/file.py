@@ -13,7 +13,6 @@ from tui.app.widgets.key_bar import say
 from tui.core.index.engines import engine_of
 from tui.core.text.clean import clean_line
 from tui.store.system import environment
-from tui.store.system.editor import EditorPosition, NoEditor, open_at
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -21,6 +20,7 @@ if TYPE_CHECKING:
     from tui.app.base.reader import ReadersApp
     from tui.core.index.protocol import Answers
     from tui.store.read.timeline import Reading
+    from tui.store.system.editor import EditorPosition
 
 
 @runtime_checkable
@@ -104,9 +104,9 @@ class FollowedFile:
 
     def tell_trouble(self, screen: TimelineScreen) -> None:
         """Say on the timeline's screen what is wrong with the file."""
-        again, all_of_them = screen.key_of("reload"), screen.key_of("problems")
-        name = self.app.reader.name_of_file
-        screen.header.banner.say(self.session.trouble(name, again=again, all_of_them=all_of_them))
+        key_for, name = screen.keys_now(), self.app.reader.name_of_file
+        trouble = self.session.trouble(name, again=key_for("reload"), all_of_them=key_for("problems"))
+        screen.header.banner.say(trouble)
 
     def reload(self) -> None:
         """Read the file again now, and show it whatever is wrong with it."""
@@ -119,12 +119,16 @@ class FollowedFile:
 
     def edit_at(self, line: int | None, column: int = 1) -> None:
         """Open the file in the reader's editor, and read it again when the editor has ended."""
+        from tui.store.system.editor import EditorPosition
+
         self.app.run_worker(self._edit_at(EditorPosition(line, column) if line else None), group="editing")
 
     async def _edit_at(self, position: EditorPosition | None) -> None:
         path = await self.own_path("edit", "there is no file to edit")
         if path is None:
             return
+        from tui.store.system.editor import NoEditor
+
         try:
             code = self.run_editor(path, position)
         except (NoEditor, SuspendNotSupported) as reason:
@@ -137,6 +141,8 @@ class FollowedFile:
 
     def run_editor(self, path: str, at: EditorPosition | None) -> int:
         """Give the terminal to the editor until it ends; its exit code."""
+        from tui.store.system.editor import open_at
+
         with self.app.suspend():
             return open_at(path, at)
 

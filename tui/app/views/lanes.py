@@ -47,7 +47,7 @@ class LanesScreen(ViewScreen):
     def compose(self) -> ComposeResult:
         """From top to bottom, as one reads."""
         with QueryScope(self.session, self.chart_view), AsOfScope(self.session, self.chart_view):
-            yield Header(self.key_of, OverviewBar(self.spine.overview))
+            yield Header(self.keys_now, OverviewBar(self.spine.overview))
             with EventScope(self.session, self.chart_view):
                 with ChartScope(self.session, self.chart_view):
                     yield self.chart_view

@@ -41,7 +41,7 @@ class ListScreen(ViewScreen):
     def compose(self) -> ComposeResult:
         """From top to bottom, as one reads."""
         with QueryScope(self.session), AsOfScope(self.session):
-            yield Header(self.key_of)
+            yield Header(self.keys_now)
             with Container(id="body"):
                 yield self.row_scope
                 yield Detail(id="detail")

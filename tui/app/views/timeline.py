@@ -72,7 +72,7 @@ class TimelineScreen(ViewScreen):
     def compose(self) -> ComposeResult:
         """From top to bottom, as one reads."""
         with QueryScope(self.session, self.spine_view), AsOfScope(self.session, self.spine_view):
-            yield Header(self.key_of, OverviewBar())
+            yield Header(self.keys_now, OverviewBar())
             with FindScope(self.session, self.spine_view), EventScope(self.session, self.spine_view, id="body"):
                 yield self.spine_view
                 yield EventDetail(id="detail")
@@ -114,7 +114,7 @@ class TimelineScreen(ViewScreen):
     def show(self, event: Event | None) -> None:
         """Show the answer; the cursor goes to that event, else to what stands nearest in time."""
         self.header.show(self.session.shown)
-        self.spine_view.show(self.session.shown, event, self.query_scope.instead_of_events())
+        self.spine_view.show(self.session.shown, event, self.query_scope.instead_of_events)
         self.tell_event()
         self.refresh_bindings()
 

@@ -27,14 +27,15 @@ class RibbonBar(AnswerLines):
 
         zone: Zone
 
-    def __init__(self, *, keys: Callable[[str], str]) -> None:
+    def __init__(self, *, keys: Callable[[], Callable[[str], str]]) -> None:
+        """`keys` gives what gives the key that picks a facet."""
         super().__init__()
         self.keys = keys
         self._ribbon: FacetBarLine | None = None
 
     def rows(self, answers: Answers, width: int) -> list[Line]:
         """The one row."""
-        self._ribbon = facet_bar_line(answers, width, self.app.reader.pen, keys=self.keys)
+        self._ribbon = facet_bar_line(answers, width, self.app.reader.pen, keys=self.keys())
         return [self._ribbon.line]
 
     def on_click(self, click: events.Click) -> None:

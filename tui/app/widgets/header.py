@@ -93,8 +93,8 @@ class Header(Vertical):
     banner = getters.query_one(Banner)
     ribbon = getters.query_one(RibbonBar)
 
-    def __init__(self, keys: Callable[[str], str], overview: OverviewBar | None = None) -> None:
-        """`keys` gives the key of a facet."""
+    def __init__(self, keys: Callable[[], Callable[[str], str]], overview: OverviewBar | None = None) -> None:
+        """`keys` gives what gives the key of a facet."""
         super().__init__()
         self.keys = keys
         self.overview = overview

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from textual import events
@@ -115,10 +116,23 @@ def say(screen: Screen[Any], sentence: str) -> None:
         bar.say(clean_line(sentence))
 
 
+def keys_of(screen: Screen[Any]) -> Callable[[str], str]:
+    """Gives the key that a reader presses on a screen, as it is now, for a command.
+
+    The command is told by its id, as `panel`, or as the facet that it picks.
+    """
+    active_bindings = screen.active_bindings
+
+    def key_for(command: str) -> str:
+        wanted = {"panel": "facets"}.get(command, command)
+        for key, active in active_bindings.items():
+            if active.binding.id in (wanted, f"pick-{wanted}"):
+                return key_name(key)
+        return ""
+
+    return key_for
+
+
 def key_of(screen: Screen[Any], command: str) -> str:
-    """The key that a reader presses on a screen for a command, by its id, for `panel`, or for the facet it picks."""
-    wanted = {"panel": "facets"}.get(command, command)
-    for key, active in screen.active_bindings.items():
-        if active.binding.id in (wanted, f"pick-{wanted}"):
-            return key_name(key)
-    return ""
+    """The key for one command."""
+    return keys_of(screen)(command)

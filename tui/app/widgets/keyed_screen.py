@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cached_property
 from typing import ClassVar, TypeVar
 
@@ -11,7 +12,7 @@ from textual.widget import Widget
 
 from tui.app.base.reader import ReadersApp
 from tui.app.commands import Command, actions_of
-from tui.app.widgets.key_bar import key_of, say
+from tui.app.widgets.key_bar import key_of, keys_of, say
 
 Answer = TypeVar("Answer")
 
@@ -49,6 +50,10 @@ class KeyedScreen(Screen[Answer]):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """The same for its own actions."""
         return self.offers(action, parameters)
+
+    def keys_now(self) -> Callable[[str], str]:
+        """Gives the key for a command, as `key_of` does, of many commands at once."""
+        return keys_of(self)
 
     def key_of(self, command: str) -> str:
         """The key that a reader presses for a command, by its id, for `panel`, or for the facet it picks."""

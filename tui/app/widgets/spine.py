@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import ClassVar
 
@@ -40,6 +40,8 @@ class SpineView(CursorRows):
         self.layouts = SpineLayouts(self.app.reader, session.notebook_session)
         self.spine: Spine | None = None
         self.instead: list[Line] = []
+        """The words in the place of rows, where there are none."""
+        self._say_instead: Callable[[], list[Line]] = list
         """The words for when there is no row."""
         self.sought = ""
         """The highlighted text."""
@@ -48,12 +50,13 @@ class SpineView(CursorRows):
 
     # What is shown
 
-    def show(self, answers: Answers, event: Event | None, instead: list[Line]) -> None:
+    def show(self, answers: Answers, event: Event | None, instead: Callable[[], list[Line]]) -> None:
         """Show answers, with the cursor on an event, else on what stands nearest in time.
 
         `instead` is said when there is none.
         """
-        self.spine, self.instead = self.layouts.of(answers), instead
+        self.spine, self._say_instead = self.layouts.of(answers), instead
+        self.instead = [] if len(self.spine) else instead()
         here = answers.event(event.id) if event is not None else None
         if event is not None:
             self._reach(here.key if here else key_before(event.date.sort_key[0] + 1))
@@ -61,7 +64,7 @@ class SpineView(CursorRows):
 
     def _lay_out_anew(self) -> None:
         if self.spine is not None:
-            self.show(self.spine.answers, self.event, self.instead)
+            self.show(self.spine.answers, self.event, self._say_instead)
 
     def _row_of(self, spine: Spine, event: Event | None) -> int:
         if event is None or not len(spine):
