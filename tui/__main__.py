@@ -49,7 +49,12 @@ def _run(arguments: list[str]) -> int:
     import gc
 
     gc.disable()
-    from tui.cli.main import run
+    from tui.cli.base import opening
+
+    if opening.is_plain(arguments):
+        run = opening.open_plainly  # click, which reads all other command lines, takes as long as an empty Python
+    else:
+        from tui.cli.main import run
 
     try:
         return run(arguments)

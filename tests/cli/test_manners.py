@@ -17,8 +17,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.conftest import ROOT
-from tui.cli.base import streams
-from tui.cli.commands import open as opening
+from tui.cli.base import opening, streams
 
 if TYPE_CHECKING:
     from tests.cli.conftest import Say

@@ -8,7 +8,7 @@ from typing import NamedTuple, TypeVar
 
 import click
 
-from tui.cli.base import options, private, streams
+from tui.cli.base import options, private, request, streams
 from tui.core.text.messages import _, in_force, translatable
 from tui.store.system import catalogues, environment
 
@@ -239,7 +239,7 @@ class Jalon(click.Group):
             return [*args[at + 1 :], "--help"]
         if word in COMMANDS:
             return [word, *args[:at], *args[at + 1 :]]
-        if word is None or options.is_file(word):
+        if word is None or request.is_file(word):
             return [OPEN, *args]
         raise _unknown(word)
 
@@ -283,12 +283,12 @@ def _examples(entry: CommandEntry) -> str:
     return "\n".join(["\b", _("Examples:"), *lines])
 
 
-def _unknown(word: str) -> options.Refusal:
+def _unknown(word: str) -> request.Refusal:
     from tui.core.text.nearest import closest
 
     near = closest(word, COMMANDS)
     hint = _("did you mean {name}?", name=near) if near else _("jalon --help lists the commands")
-    return options.Refusal(_('"{word}" is neither a command nor a file', word=word), hint)
+    return request.Refusal(_('"{word}" is neither a command nor a file', word=word), hint)
 
 
 def whole() -> Jalon:
@@ -320,7 +320,7 @@ def run(arguments: list[str]) -> int:
             code = context.command.invoke(context)
     except click.exceptions.Exit as end:
         return end.exit_code
-    except options.Refusal as refusal:
+    except request.Refusal as refusal:
         streams.complain(refusal.message, refusal.hint)
         return refusal.exit_code
     except click.ClickException as wrong:

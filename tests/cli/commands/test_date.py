@@ -10,7 +10,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from tests.conftest import Jalon
-from tui.cli.base.options import Refusal
+from tui.cli.base.request import Refusal
 from tui.cli.commands.date import LONGEST, SHOWN, command
 from tui.core.dates.edtf import DateError
 from tui.core.dates.parse import parse_date

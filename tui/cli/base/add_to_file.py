@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import click
 
 from tui.cli.base import streams
-from tui.cli.base.options import Refusal, quoted
+from tui.cli.base.request import Refusal, quoted
 
 if TYPE_CHECKING:
     from tui.core.timeline.model import Event, Source

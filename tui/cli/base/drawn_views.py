@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from tui.cli.base.options import DisplayOptions, Refusal
+from tui.cli.base.request import DisplayOptions, Refusal
 from tui.core.timeline.model import GROUPS, ORDERS
 
 if TYPE_CHECKING:

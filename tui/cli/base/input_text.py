@@ -7,7 +7,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from tui.cli.base.options import STANDARD_INPUT, Refusal, quoted
+from tui.cli.base.request import STANDARD_INPUT, Refusal, quoted
 
 
 @contextmanager

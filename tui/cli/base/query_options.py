@@ -9,17 +9,9 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from tui.cli.base import streams
-from tui.cli.base.options import (
-    AS_OF,
-    LANGUAGES,
-    PAGE_OPTIONS,
-    DisplayOptions,
-    Once,
-    Refusal,
-    display_options,
-    tell_trouble,
-)
+from tui.cli.base.options import AS_OF, LANGUAGES, PAGE_OPTIONS, Once, display_options
 from tui.cli.base.private import visible_selection, with_private
+from tui.cli.base.request import DisplayOptions, Refusal, tell_trouble
 from tui.core.query.tree import AS_OF as AS_OF_FIELD
 from tui.core.query.tree import DATES, Query, Term
 

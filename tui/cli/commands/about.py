@@ -6,9 +6,9 @@ import sys
 from typing import TYPE_CHECKING
 
 from tui.cli.base import streams
-from tui.cli.base.options import DisplayOptions, only_file, reading_of, tell_problems, tell_shipped
 from tui.cli.base.private import tell_included, tell_withheld
 from tui.cli.base.query_options import command_on_events
+from tui.cli.base.request import DisplayOptions, only_file, reading_of, tell_problems, tell_shipped
 from tui.core.evidence import privacy
 
 if TYPE_CHECKING:

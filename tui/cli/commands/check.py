@@ -8,14 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 import click
 
 from tui.cli.base import streams
-from tui.cli.base.options import (
-    PAGE_OPTIONS,
-    STANDARD_INPUT,
-    DisplayOptions,
-    Refusal,
-    display_options,
-    tell_shipped,
-)
+from tui.cli.base.options import PAGE_OPTIONS, display_options
+from tui.cli.base.request import STANDARD_INPUT, DisplayOptions, Refusal, tell_shipped
 from tui.core.problems.problem import CODES, ERROR, SEVERITIES, WARNING, Place, Problem, by_severity, severity_name
 from tui.core.text.messages import _, thousands, translated
 from tui.core.text.plural import plural

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tui.cli.base import streams
-from tui.cli.base.options import DisplayOptions, Refusal, measure
+from tui.cli.base.request import DisplayOptions, Refusal, measure
 from tui.core.problems.problem import CODES, SEVERITIES, severity_name
 from tui.core.text.cells import wrap
 from tui.core.text.clean import clean_line

@@ -6,9 +6,10 @@ import sys
 from typing import TYPE_CHECKING
 
 from tui.cli.base import streams
-from tui.cli.base.options import TEXT_OPTIONS, DisplayOptions, tell_problems
+from tui.cli.base.options import TEXT_OPTIONS
 from tui.cli.base.private import tell_standing, tell_withheld
 from tui.cli.base.query_options import command_on_events, query_option
+from tui.cli.base.request import DisplayOptions, tell_problems
 from tui.cli.commands.show import wanted
 from tui.core.text.messages import _
 

@@ -7,18 +7,10 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from tui.cli.base import streams
-from tui.cli.base.options import (
-    BOM,
-    PAGE_OPTIONS,
-    DisplayOptions,
-    only_file,
-    reading_of,
-    refuse_bom,
-    tell_problems,
-    tell_shipped,
-)
+from tui.cli.base.options import BOM, PAGE_OPTIONS, refuse_bom
 from tui.cli.base.private import tell_standing, tell_withheld
 from tui.cli.base.query_options import answer, command_on_events, query_by_day, query_option, tell_nothing_matches
+from tui.cli.base.request import DisplayOptions, only_file, reading_of, tell_problems, tell_shipped
 from tui.core.index.protocol import walk
 from tui.core.text.messages import _
 

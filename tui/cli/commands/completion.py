@@ -9,7 +9,8 @@ from typing import NamedTuple
 import click
 
 from tui.cli.base import streams
-from tui.cli.base.options import Refusal, quoted, takes_in_vain
+from tui.cli.base.options import takes_in_vain
+from tui.cli.base.request import Refusal, quoted
 
 INSTALL, REMOVE = "install", "remove"
 MARK = "# completion of jalon"

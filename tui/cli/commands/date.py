@@ -11,7 +11,8 @@ from typing import NamedTuple
 import click
 
 from tui.cli.base import streams
-from tui.cli.base.options import LANGUAGES, STANDARD_INPUT, Refusal, takes_in_vain
+from tui.cli.base.options import LANGUAGES, takes_in_vain
+from tui.cli.base.request import STANDARD_INPUT, Refusal
 from tui.core.dates.calendar import iso
 from tui.core.dates.edtf import Date, DateError
 from tui.core.dates.edtf_member import DaySpan

@@ -8,9 +8,10 @@ from contextlib import suppress
 import click
 
 from tui.cli.base import streams
-from tui.cli.base.options import AS_OF, SCREEN_OPTIONS, DisplayOptions, Refusal, display_options
+from tui.cli.base.opening import read_or_print
+from tui.cli.base.options import AS_OF, SCREEN_OPTIONS, display_options
 from tui.cli.base.private import with_private
-from tui.cli.commands.open import read_or_print
+from tui.cli.base.request import DisplayOptions, Refusal
 
 
 @click.command("demo")
@@ -26,7 +27,7 @@ def command(again: bool, as_of: str | None, with_private: bool, look: DisplayOpt
     """
     path = _copy(again=again)
     code = read_or_print(path, look, as_of, with_private=with_private)
-    from tui.cli.base.options import quoted
+    from tui.cli.base.request import quoted
 
     streams.inform(f"this story is a copy, {quoted(path)}; jalon init starts one of your own")
     return code

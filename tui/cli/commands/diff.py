@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING, NamedTuple
 import click
 
 from tui.cli.base import streams
-from tui.cli.base.options import (
+from tui.cli.base.private import tell_included, tell_withheld
+from tui.cli.base.query_options import command_on_events, query_by_day, query_option
+from tui.cli.base.request import (
     STANDARD_INPUT,
     DisplayOptions,
     Refusal,
@@ -20,8 +22,6 @@ from tui.cli.base.options import (
     tell_problems,
     tell_shipped,
 )
-from tui.cli.base.private import tell_included, tell_withheld
-from tui.cli.base.query_options import command_on_events, query_by_day, query_option
 from tui.core.text.messages import _
 
 if TYPE_CHECKING:

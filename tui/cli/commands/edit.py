@@ -7,16 +7,8 @@ import os
 import click
 
 from tui.cli.base import streams
-from tui.cli.base.options import (
-    PAGE_OPTIONS,
-    DisplayOptions,
-    Refusal,
-    display_options,
-    event_of_id,
-    is_file,
-    quoted,
-    split_file,
-)
+from tui.cli.base.options import PAGE_OPTIONS, display_options
+from tui.cli.base.request import DisplayOptions, Refusal, event_of_id, is_file, quoted, split_file
 from tui.store.system.editor import EditorPosition
 
 

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 import click
 
 from tui.cli.base import streams
-from tui.cli.base.options import STANDARD_INPUT, DisplayOptions, Refusal, look, quoted, takes_in_vain, tell_shipped
+from tui.cli.base.options import takes_in_vain
+from tui.cli.base.request import STANDARD_INPUT, DisplayOptions, Refusal, look, quoted, tell_shipped
 from tui.core.text.plural import plural
 
 if TYPE_CHECKING:

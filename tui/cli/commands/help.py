@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, NamedTuple
 import click
 
 from tui.cli.base import streams
-from tui.cli.base.options import PAGE_OPTIONS, DisplayOptions, Refusal, display_options
+from tui.cli.base.options import PAGE_OPTIONS, display_options
+from tui.cli.base.request import DisplayOptions, Refusal
 
 if TYPE_CHECKING:
     from tui.drawing.spans.pen import Pen

@@ -8,17 +8,8 @@ from collections.abc import Iterator
 import click
 
 from tui.cli.base import streams
-from tui.cli.base.options import (
-    LanguageOfTexts,
-    Refusal,
-    is_file,
-    look,
-    only_file,
-    reading_of,
-    takes_in_vain,
-    tell_problems,
-    tell_shipped,
-)
+from tui.cli.base.options import LanguageOfTexts, takes_in_vain
+from tui.cli.base.request import Refusal, is_file, look, only_file, reading_of, tell_problems, tell_shipped
 from tui.core.text.clean import clean_line
 from tui.core.text.messages import _
 from tui.core.text.nearest import did_you_mean

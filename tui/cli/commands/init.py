@@ -8,7 +8,8 @@ import sys
 import click
 
 from tui.cli.base import streams
-from tui.cli.base.options import STANDARD_INPUT, Once, Refusal, is_file, quoted, takes_in_vain
+from tui.cli.base.options import Once, takes_in_vain
+from tui.cli.base.request import STANDARD_INPUT, Refusal, is_file, quoted
 from tui.core.text.clean import clean_line
 
 HERE = "events.yaml"

@@ -10,7 +10,8 @@ import click
 from tui.cli.base import streams
 from tui.cli.base.add_to_file import Addition, put, tell, to_write
 from tui.cli.base.confirm import can_ask
-from tui.cli.base.options import LANGUAGES, Refusal, first_word, look, only_file, takes_in_vain, tell_problems
+from tui.cli.base.options import LANGUAGES, first_word, takes_in_vain
+from tui.cli.base.request import Refusal, look, only_file, tell_problems
 from tui.core.entry.draft import EventDraft, event_from_draft, missing
 
 if TYPE_CHECKING:

@@ -10,7 +10,8 @@ import click
 
 from tui.cli.base import streams
 from tui.cli.base.add_to_file import Addition, put, tell, to_write
-from tui.cli.base.options import STANDARD_INPUT, Once, Refusal, is_file, look, split_file, takes_in_vain
+from tui.cli.base.options import Once, takes_in_vain
+from tui.cli.base.request import STANDARD_INPUT, Refusal, is_file, look, split_file
 from tui.core.citation import addresses
 from tui.core.entry import source_from_url
 from tui.core.entry.pasted_line import PastedLine, read_line, title_of

@@ -11,18 +11,8 @@ import click
 
 from tui.cli.base import streams
 from tui.cli.base.input_text import text_of
-from tui.cli.base.options import (
-    LanguageOfTexts,
-    Refusal,
-    event_of_id,
-    first_word,
-    is_file,
-    name_as_read,
-    reading_of,
-    takes_in_vain,
-    tell_shipped,
-    tell_trouble,
-)
+from tui.cli.base.options import LanguageOfTexts, first_word, takes_in_vain
+from tui.cli.base.request import Refusal, event_of_id, is_file, name_as_read, reading_of, tell_shipped, tell_trouble
 from tui.drawing.event.notes import begins
 
 if TYPE_CHECKING:

@@ -20,22 +20,10 @@ from tui.cli.base.drawn_views import (
     refuse_unknown_order,
     refuse_what_is_not_drawn,
 )
-from tui.cli.base.options import (
-    AS_OF,
-    BOM,
-    PAGE_OPTIONS,
-    DisplayOptions,
-    Once,
-    Refusal,
-    display_options,
-    only_file,
-    reading_and_bytes,
-    refuse_bom,
-    tell_problems,
-    tell_shipped,
-)
+from tui.cli.base.options import AS_OF, BOM, PAGE_OPTIONS, Once, display_options, refuse_bom
 from tui.cli.base.private import tell_standing, tell_withheld, with_private
 from tui.cli.base.query_options import answer, build_query, query_option, tell_names_beside, tell_nothing_matches
+from tui.cli.base.request import DisplayOptions, Refusal, only_file, reading_and_bytes, tell_problems, tell_shipped
 from tui.core.index.protocol import Answers, timeline_around, walk_in
 from tui.core.query.tree import Query
 from tui.core.timeline.model import GROUPS, ORDERS, Event, Timeline

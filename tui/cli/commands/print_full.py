@@ -6,7 +6,7 @@ import os
 import sys
 from collections.abc import Callable, Mapping
 
-from tui.cli.base.options import STANDARD_INPUT, DisplayOptions
+from tui.cli.base.request import STANDARD_INPUT, DisplayOptions
 from tui.core.evidence.privacy import Withheld
 from tui.core.index.protocol import Answers
 from tui.core.query.tree import Query

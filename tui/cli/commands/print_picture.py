@@ -6,7 +6,7 @@ import sys
 
 from tui.cli.base import streams
 from tui.cli.base.drawn_views import ViewOptions, scale_of
-from tui.cli.base.options import DisplayOptions, Refusal
+from tui.cli.base.request import DisplayOptions, Refusal
 from tui.core.index.protocol import Answers
 from tui.core.theme import Theme
 from tui.drawing.gantt.svg_document import Picture, picture

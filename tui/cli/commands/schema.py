@@ -7,7 +7,7 @@ import sys
 import click
 
 from tui.cli.base import streams
-from tui.cli.base.options import Refusal, only_file, quoted
+from tui.cli.base.request import Refusal, only_file, quoted
 
 
 @click.command("schema")

@@ -6,7 +6,9 @@ import sys
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.cli.base import streams
-from tui.cli.base.options import (
+from tui.cli.base.private import tell_withheld, visible_event, why_not
+from tui.cli.base.query_options import answer, command_on_events, query_by_day, query_option, tell_nothing_matches
+from tui.cli.base.request import (
     DisplayOptions,
     Refusal,
     event_of_id,
@@ -17,8 +19,6 @@ from tui.cli.base.options import (
     tell_problems,
     tell_shipped,
 )
-from tui.cli.base.private import tell_withheld, visible_event, why_not
-from tui.cli.base.query_options import answer, command_on_events, query_by_day, query_option, tell_nothing_matches
 from tui.core.evidence.privacy import Withheld
 from tui.core.index.protocol import timeline_around, walk
 from tui.core.timeline.model import Event, Timeline

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 import click
 
 from tui.cli.base import streams
-from tui.cli.base.options import DisplayOptions, Refusal, tell_problems
 from tui.cli.base.private import tell_withheld
 from tui.cli.base.query_options import command_on_events
+from tui.cli.base.request import DisplayOptions, Refusal, tell_problems
 from tui.cli.commands.show import wanted
 from tui.core.evidence.knowledge import about, knowers, reports
 from tui.core.evidence.privacy import withheld
