@@ -64,7 +64,7 @@ async def test_the_first_screen_does_not_wait_for_those_that_a_key_opens() -> No
     from tui.store.read.timeline import read
 
     ran = subprocess.run(
-        [sys.executable, "-c", "import sys, tui.cli.base.opening, tui.app.app; print(*sys.modules)"],
+        [sys.executable, "-c", "import sys, tui.cli.commands.open_timeline, tui.app.app; print(*sys.modules)"],
         capture_output=True, text=True, cwd=ROOT, check=True,
     )
     imported = set(ran.stdout.split())

@@ -49,10 +49,10 @@ def _run(arguments: list[str]) -> int:
     import gc
 
     gc.disable()
-    from tui.cli.base import opening
+    from tui.cli.commands import open_timeline
 
-    if opening.is_plain(arguments):
-        run = opening.open_plainly  # click, which reads all other command lines, takes as long as an empty Python
+    if open_timeline.is_plain(arguments):
+        run = open_timeline.open_plainly  # click, which reads all other command lines, takes as long as an empty Python
     else:
         from tui.cli.main import run
 

@@ -17,7 +17,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.conftest import ROOT
-from tui.cli.base import opening, streams
+from tui.cli.base import streams
+from tui.cli.commands import open_timeline
 
 if TYPE_CHECKING:
     from tests.cli.conftest import Say
@@ -95,7 +96,7 @@ def test_the_app_needs_a_terminal_on_both_sides(
     monkeypatch.setenv("TERM", term)
     for name, terminal in zip(("stdin", "stdout"), terminals, strict=True):
         monkeypatch.setattr(sys, name, None if terminal is None else Stream(terminal))
-    assert opening.is_readable_on_screen(path) is on_screen
+    assert open_timeline.is_readable_on_screen(path) is on_screen
 
 
 def test_print_is_coloured_on_a_terminal_and_as_wide(story: Path, say: Say) -> None:

@@ -8,10 +8,10 @@ from contextlib import suppress
 import click
 
 from tui.cli.base import streams
-from tui.cli.base.opening import read_or_print
 from tui.cli.base.options import AS_OF, SCREEN_OPTIONS, display_options
 from tui.cli.base.private import with_private
 from tui.cli.base.request import DisplayOptions, Refusal
+from tui.cli.commands.open_timeline import read_or_print
 
 
 @click.command("demo")

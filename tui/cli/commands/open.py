@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import click
 
-from tui.cli.base.opening import is_readable_on_screen, read_or_print
 from tui.cli.base.options import AS_OF, SCREEN_OPTIONS, display_options
 from tui.cli.base.private import with_private
 from tui.cli.base.request import DisplayOptions, only_file, tell_shipped
+from tui.cli.commands.open_timeline import is_readable_on_screen, read_or_print
 
 
 @click.command("open")

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tui.cli.base import opening
+from tui.cli.commands import open_timeline
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -30,20 +30,20 @@ if TYPE_CHECKING:
 def test_a_plain_command_line_is_at_most_a_file(
     monkeypatch: pytest.MonkeyPatch, arguments: list[str], is_plain: bool
 ) -> None:
-    monkeypatch.setattr(opening, "is_readable_on_screen", lambda _path: True)
-    assert opening.is_plain(arguments) is is_plain
+    monkeypatch.setattr(open_timeline, "is_readable_on_screen", lambda _path: True)
+    assert open_timeline.is_plain(arguments) is is_plain
 
 
 def test_without_a_terminal_no_command_line_is_plain(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(opening, "is_readable_on_screen", lambda _path: False)
-    assert not opening.is_plain(["story.yaml"])
+    monkeypatch.setattr(open_timeline, "is_readable_on_screen", lambda _path: False)
+    assert not open_timeline.is_plain(["story.yaml"])
 
 
 def test_a_file_that_cannot_be_read_is_refused_as_ever(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert opening.open_plainly([str(tmp_path / "none.yaml")]) == 2
+    assert open_timeline.open_plainly([str(tmp_path / "none.yaml")]) == 2
     assert capsys.readouterr().err.startswith("jalon: ")
 
 
 def test_a_folder_is_refused_as_ever(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert opening.open_plainly([f"{tmp_path}/"]) == 2
+    assert open_timeline.open_plainly([f"{tmp_path}/"]) == 2
     assert "is a folder" in capsys.readouterr().err
