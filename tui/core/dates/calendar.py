@@ -58,7 +58,7 @@ def weekday(day: int) -> int:
     return (day + 6) % 7
 
 
-def monday_of(year: int, week: int) -> int | None:
+def _monday_of(year: int, week: int) -> int | None:
     """The first day of an ISO week, the first of which has the year's first Thursday; None for one that it lacks."""
     fourth = day_number(year, 1, 4)
     monday = fourth - weekday(fourth) + 7 * (week - 1)
@@ -87,6 +87,16 @@ def parse_day(text: str) -> int | None:
     if not (1 <= month <= 12 and 1 <= day <= month_length(year, month)) or match[1] == "-0000":
         return None
     return day_number(year, month, day)
+
+
+def dates_of_week(year: int, week: int, day: str | None) -> list[str]:
+    """The day 1 to 7 of an ISO week as EDTF; without one, some day of it, and all of it. Empty for no such week."""
+    monday = _monday_of(year, week)
+    if monday is None:
+        return []
+    if day is not None:
+        return [iso(monday + int(day) - 1)]
+    return [f"[{iso(monday)}..{iso(monday + 6)}]", f"{iso(monday)}/{iso(monday + 6)}"]
 
 
 # ---- Days and seconds that machines count

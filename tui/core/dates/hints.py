@@ -7,9 +7,9 @@ import unicodedata
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
-from tui.core.dates.calendar import computer_moment, day_number, is_leap, iso, monday_of, spreadsheet_moment
+from tui.core.dates.calendar import computer_moment, dates_of_week, day_number, is_leap, iso, spreadsheet_moment
 from tui.core.dates.edtf import UNDATED_WORDS, DateError, parse_strict_edtf, strict_edtf_or_none
-from tui.core.dates.shorthand import PIVOT, four_digits, known_parts, with_unknown_digits
+from tui.core.dates.shorthand import PIVOT, four_digits, known_parts, with_plain_dashes, with_unknown_digits
 from tui.core.dates.spoken import edtf_candidates
 from tui.core.text.messages import worded
 
@@ -165,27 +165,16 @@ def _foreign_characters(text: str) -> Guess | None:
     if plain != text:
         at = next(i for i, char in enumerate(text) if char.isdecimal() and not char.isascii())
         spaceless = re.sub(r"\s", "", unicodedata.normalize("NFKC", plain))
-        return Guess(worded("the digits of a date are 0 to 9"), [spaceless, *_hyphens(plain)], at, 1)
+        return Guess(worded("the digits of a date are 0 to 9"), [spaceless, *with_plain_dashes(plain)], at, 1)
     if re.search(r"[‐-―−－～⁄∕]", text) is None:
         return None
-    dates = _hyphens(text)
+    dates = with_plain_dashes(text)
     at = next(i for i, char in enumerate(text) if char in "‐‑‒–—―−－～⁄∕")
     found = valid(dates)
     if not found:
         return None
     reason = SLASH if "/" in found[0] else worded("the parts of a date are joined by -")
     return Guess(reason, dates, at, 1)
-
-
-def _hyphens(text: str) -> list[str]:
-    """The text with its dashes as a slash, and as hyphens."""
-    spaceless = re.sub(r"\s", "", text)
-    dash = r"[‐-―−－～]"
-    return [
-        re.sub(r"\s*[⁄∕]\s*", "/", re.sub(dash, "-", spaceless)),
-        re.sub(r"[–—―～]", "/", spaceless),
-        re.sub(dash, "/", spaceless),
-    ]
 
 
 def _spaces(text: str) -> Guess | None:
@@ -310,22 +299,14 @@ def _compact(text: str) -> Guess | None:
         return Guess(worded("the parts of a date are joined by -"), dates)
     found = re.fullmatch(r"([0-9]{4})-?[Ww]([0-9]{2})(?:-?([1-7]))?", text)
     if found is not None:
-        return Guess(worded("weeks are not read: write their days"), _week(int(found[1]), int(found[2]), found[3]))
+        return Guess(
+            worded("weeks are not read: write their days"), dates_of_week(int(found[1]), int(found[2]), found[3])
+        )
     found = re.fullmatch(r"([0-9]{4})-([0-9]{3})", text)
     if found is not None and 1 <= int(found[2]) <= 365 + is_leap(int(found[1])):
         day = iso(day_number(int(found[1]), 1, 1) + int(found[2]) - 1)
         return Guess(worded("months and days have two digits"), [day])
     return None
-
-
-def _week(year: int, week: int, day: str | None) -> list[str]:
-    """The days of an ISO week."""
-    monday = monday_of(year, week)
-    if monday is None:
-        return []
-    if day is not None:
-        return [iso(monday + int(day) - 1)]
-    return [f"[{iso(monday)}..{iso(monday + 6)}]", f"{iso(monday)}/{iso(monday + 6)}"]
 
 
 def _unslashed(text: str) -> Guess | None:

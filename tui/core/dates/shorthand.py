@@ -277,3 +277,14 @@ def with_unknown_digits(text: str) -> str:
         return text
     text = re.sub(r"-\?$", "-XX", text)
     return re.sub("[?*_]", "X", text if text[-1] != "-" else text[:2] + text[2:].replace("-", "X"))
+
+
+def with_plain_dashes(text: str) -> list[str]:
+    """The text with its dashes as a slash, and as hyphens."""
+    spaceless = re.sub(r"\s", "", text)
+    dash = r"[‐-―−－～]"
+    return [
+        re.sub(r"\s*[⁄∕]\s*", "/", re.sub(dash, "-", spaceless)),
+        re.sub(r"[–—―～]", "/", spaceless),
+        re.sub(dash, "/", spaceless),
+    ]

@@ -24,13 +24,11 @@ from tui.core.notebook import (
     Notebook,
     Tables,
 )
-from tui.core.text.messages import worded
 from tui.core.timeline.ids import COMMON_IDS
 from tui.store.personal.notebook_file import GoodCopy, NotebookFile
-from tui.store.personal.story import STREAM, Story, in_words
+from tui.store.personal.story import STREAM, Story
 from tui.store.system import environment
 from tui.store.system.atomic_write import NotSaved
-from tui.store.system.read_bytes import display_name
 
 if TYPE_CHECKING:
     from tinydb import TinyDB
@@ -178,36 +176,8 @@ class NotebookStore:
         """The news of whose the notes are, once: an id that another file has, and what is left elsewhere."""
         if self._is_told or self.story is None:
             return []
-        self._is_told, tables = True, self.file.read()
-        news: list[str] = []
-        if self.story.id and self.timeline != self.story.id and (rival := self.story.rival(tables)):
-            is_stream = self.story.path == STREAM
-            news.append(
-                worded(
-                    '"{id}" is the id of {file} too: its notes are not shown here',
-                    id=self.story.id,
-                    file=in_words(rival),
-                )
-                if is_stream
-                else worded(
-                    '"{id}" is the id of {file} too: notes here go by the path of the file',
-                    id=self.story.id,
-                    file=in_words(rival),
-                )
-            )
-        for key, kept in self.story.left(tables).items():
-            from shlex import quote  # few have any
-
-            command = f"jalon notes move {quote(self.story.name)} {quote(key)}"  # no words: a command
-            news.append(
-                worded(
-                    "{notes} left under {file}: {command} has them here",
-                    notes=notebook.counted(kept),
-                    file=display_name(key),
-                    command=command,
-                )
-            )
-        return news
+        self._is_told = True
+        return self.story.news(self.file.read(), self.timeline)
 
     def has_changed(self) -> bool:
         """True when it is another than was looked at last."""

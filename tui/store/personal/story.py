@@ -126,6 +126,30 @@ class Story(NamedTuple):
         found = {one: self.part(tables, one) for one in earlier if one != key and not self.owner(tables, one)}
         return {one: kept for one, kept in found.items() if notebook.holds_anything(kept)}
 
+    def news(self, tables: Tables, known_by: str) -> list[str]:
+        """The news of whose the notes are: an id that another file has, and what is left elsewhere."""
+        found: list[str] = []
+        if self.id and known_by != self.id and (rival := self.rival(tables)):
+            words = {"id": self.id, "file": in_words(rival)}
+            found.append(
+                worded('"{id}" is the id of {file} too: its notes are not shown here', **words)
+                if self.path == STREAM
+                else worded('"{id}" is the id of {file} too: notes here go by the path of the file', **words)
+            )
+        for key, kept in self.left(tables).items():
+            from shlex import quote  # few have any
+
+            command = f"jalon notes move {quote(self.name)} {quote(key)}"  # no words: a command
+            found.append(
+                worded(
+                    "{notes} left under {file}: {command} has them here",
+                    notes=notebook.counted(kept),
+                    file=read_bytes.display_name(key),
+                    command=command,
+                )
+            )
+        return found
+
     def part(self, tables: Tables, key: str) -> Tables:
         """The part of a key that is this story's; of an id that many files had, only what is about its events."""
         return notebook.only(tables, key, self.events if key in COMMON_IDS else None)

@@ -13,7 +13,7 @@ from tui.core.problems.tally import Tally
 from tui.core.text.fold import fold
 from tui.core.text.messages import worded
 from tui.core.text.nearest import closest
-from tui.core.timeline.model import Actor, Citation, Event, SavedView, Source
+from tui.core.timeline.model import Actor, Citation, Event, SavedView, Silence, Source
 from tui.store.yaml.nodes import Node, Scalar, place_of
 from tui.store.yaml.recovery import Recovery
 
@@ -109,6 +109,12 @@ class Context:
         problem = Problem(place, code, severity, message, hint)
         if self.tally.tells(problem):
             self.problems.append(problem)
+
+    def heed(self, silences: Iterable[Silence], since: int = 0) -> None:
+        """Take back the problems from that one on that are silenced."""
+        codes = {one.code for one in silences}
+        if codes:
+            self.problems[since:] = [one for one in self.problems[since:] if one.code not in codes]
 
     def forget_problems(self) -> None:
         """Take back all that was said of a file without a section of ours."""

@@ -14,7 +14,6 @@ from tui.core.timeline.model import Actor, Event
 from tui.store.read.context import Context
 from tui.store.read.fields import is_meant_private, read_fields, short_names
 from tui.store.read.scalars import is_blank, listed, mapping_of, own_name, read_called, read_name, wrong
-from tui.store.read.silence import heed
 from tui.store.yaml.nodes import Node, Scalar, YamlMapping, at, place_of
 
 _EXAMPLES = {"date": worded("such as date: 2025-12-31, or undated: true"), "title": None}
@@ -111,7 +110,7 @@ def read_event(node: Node, context: Context) -> None:
     so_far = len(context.problems)
     found, meant = read_fields(node, "event", context)
     if "silences" in found:
-        heed(found["silences"], so_far, context)
+        context.heed(found["silences"], so_far)
     if (meant or context.gone) and is_meant_private(node, meant, context):
         found["private"] = True
     if "undated" in found:

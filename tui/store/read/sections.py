@@ -23,14 +23,13 @@ from tui.store.read.scalars import (
     meant,
     own_name,
     read_called,
-    read_language,
     read_line,
     read_name,
     scalar_of,
     wrong,
 )
-from tui.store.read.silence import heed
 from tui.store.read.sources import read_source
+from tui.store.read.values import read_language
 from tui.store.yaml.composer import Composer
 from tui.store.yaml.libyaml import MappingStartEvent, SequenceStartEvent
 from tui.store.yaml.nodes import Node, Scalar, at
@@ -275,7 +274,7 @@ def whole_timeline(context: Context) -> Timeline:
     name_the_nameless(context)
     head = context.head
     silences = head.get("silences", ())
-    heed(silences, 0, context)
+    context.heed(silences)
     relate(context)
     join_parts(context)
     if context.quoted:

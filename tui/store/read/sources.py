@@ -26,12 +26,12 @@ from tui.store.read.scalars import (
     mapping_of,
     named,
     own_name,
-    read_address,
     read_called,
     read_line,
     say_if_empty,
     wrong,
 )
+from tui.store.read.values import read_address
 from tui.store.yaml.nodes import Node, Scalar, YamlMapping, YamlSequence, place_of
 
 _NO_FIELDS = YamlMapping({}, None, None, False)

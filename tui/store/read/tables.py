@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from tui.core.text.messages import worded
 from tui.core.timeline.model import ACTOR_KINDS, GROUPS, STATUSES
-from tui.store.read import scalars
+from tui.store.read import scalars, values
 from tui.store.read.context import Field
 from tui.store.read.events import knows_actor, knows_event, read_actor_id, read_data
 from tui.store.read.sections import read_order, read_story_id, read_units
-from tui.store.read.silence import read_silence
 from tui.store.read.sources import read_citations, read_claims, read_passages
 
-_SILENCE = Field("silences", read_silence, shape="silence")
+_SILENCE = Field("silences", values.read_silence, shape="silence")
 _SHORT = Field("shorts", scalars.read_line, "")
-_PRIVATE = Field("private", scalars.read_answer, shape="yes-or-no")
-_READ_COUNTRIES = scalars.list_of(scalars.read_country, scalars.knows_country)
+_PRIVATE = Field("private", values.read_answer, shape="yes-or-no")
+_READ_COUNTRIES = scalars.list_of(values.read_country, values.knows_country)
 _READ_GROUP = scalars.one_of(GROUPS, "unknown-group", worded('"{text}" is no grouping'))
 _READ_KIND = scalars.one_of(ACTOR_KINDS, "unknown-kind", worded('"{text}" is no kind of actor'))
 _READ_STATUS = scalars.one_of(STATUSES, "unknown-status", worded('"{text}" is no status'))
@@ -23,11 +22,11 @@ TABLES: dict[str, dict[str, Field]] = {
     "timeline": {
         "id": Field("id", read_story_id),
         "title": Field("titles", scalars.read_line, ""),
-        "language": Field("language", scalars.read_language, shape="language"),
+        "language": Field("language", values.read_language, shape="language"),
         "about": Field("about", scalars.read_text, ""),
         "view": Field("view", scalars.read_name),
         "countries": Field("countries", _READ_COUNTRIES, shape="country", is_list=True),
-        "source_language": Field("source_language", scalars.read_language, shape="language"),
+        "source_language": Field("source_language", values.read_language, shape="language"),
         "data": Field("data", read_units, shape="units"),
         "silence": _SILENCE,
     },
@@ -35,7 +34,7 @@ TABLES: dict[str, dict[str, Field]] = {
         "name": Field("names", scalars.read_called, ""),
         "short": _SHORT,
         "kind": Field("kind", _READ_KIND, shape="actor-kind"),
-        "country": Field("country", scalars.read_country, shape="country"),
+        "country": Field("country", values.read_country, shape="country"),
         "aliases": Field("aliases", scalars.list_of(scalars.read_called), is_list=True),
         "about": Field("about", scalars.read_text, ""),
         "part_of": Field("part_of", scalars.list_of(scalars.read_name, knows_actor), is_list=True),
@@ -45,22 +44,22 @@ TABLES: dict[str, dict[str, Field]] = {
         "title": Field("titles", scalars.read_line, ""),
         "publisher": Field("publisher", scalars.read_called),
         "author": Field("author", scalars.read_called),
-        "url": Field("url", scalars.read_address, shape="address"),
-        "archive": Field("archive", scalars.read_copy),
-        "published": Field("published", scalars.read_date, shape="date"),
+        "url": Field("url", values.read_address, shape="address"),
+        "archive": Field("archive", values.read_copy),
+        "published": Field("published", values.read_date, shape="date"),
         "published_note": Field("published_note", scalars.read_text, ""),
-        "seen": Field("seen", scalars.read_date, shape="date"),
-        "language": Field("language", scalars.read_language, shape="language"),
-        "country": Field("country", scalars.read_country, shape="country"),
+        "seen": Field("seen", values.read_date, shape="date"),
+        "language": Field("language", values.read_language, shape="language"),
+        "country": Field("country", values.read_country, shape="country"),
         "passages": Field("passages", read_passages, shape="passages"),
         "note": Field("note", scalars.read_text, ""),
         "silence": _SILENCE,
-        "gone": Field("gone", scalars.read_date, shape="date"),
+        "gone": Field("gone", values.read_date, shape="date"),
         "private": _PRIVATE,
     },
     "event": {
         "id": Field("id", scalars.read_name),
-        "date": Field("date", scalars.read_event_date, shape="event-date"),
+        "date": Field("date", values.read_event_date, shape="event-date"),
         "date_note": Field("date_note", scalars.read_text, ""),
         "title": Field("titles", scalars.read_line, ""),
         "kind": Field("kind", scalars.read_name),
@@ -74,13 +73,13 @@ TABLES: dict[str, dict[str, Field]] = {
         "sources": Field("citations", read_citations, shape="citations"),
         "silence": _SILENCE,
         "private": _PRIVATE,
-        "key": Field("key", scalars.read_answer, shape="yes-or-no"),
+        "key": Field("key", values.read_answer, shape="yes-or-no"),
         "about": Field("about", scalars.list_of(scalars.read_name, knows_event), is_list=True),
         "told": Field("told", scalars.list_of(read_actor_id, knows_actor), is_list=True),
         "says": Field("says", scalars.list_of(read_actor_id, knows_actor), is_list=True),
         "short": _SHORT,
         "data": Field("data", read_data, shape="data"),
-        "undated": Field("undated", scalars.read_answer, shape="yes-or-no"),
+        "undated": Field("undated", values.read_answer, shape="yes-or-no"),
     },
     "claim": {"because": Field("because", scalars.read_text, "")},
     "view": {

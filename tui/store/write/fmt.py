@@ -20,8 +20,8 @@ from tui.core.problems.problem import ERROR, Problem
 from tui.core.text.messages import translatable, worded
 from tui.core.timeline.model import Actor, Event, Source, Timeline
 from tui.core.timeline.order import sort_keys
-from tui.store.read.scalars import YES
 from tui.store.read.timeline import Reading, read
+from tui.store.read.values import YES
 from tui.store.system import atomic_write, read_bytes
 from tui.store.system.file_lock import locked
 from tui.store.system.read_bytes import display_name
