@@ -68,9 +68,9 @@ def told_at_length(one: Explanation, width: int) -> list[Line]:
         (),
     ]
     lines += [(Span(line),) for line in wrap(one.why, width, measure())]
-    for name, example in ((_("wrong"), one.wrong), (_("right"), one.right)):
+    for name, example in ((_("wrong:"), one.wrong), (_("right:"), one.right)):
         if example:
-            lines += [(), (Span(f"{name}:", "strong"),), ()]
+            lines += [(), (Span(name, "strong"),), ()]
             lines += [(Span(f"    {line.expandtabs(4)}"),) for line in example.split("\n")]
     if one.is_silenceable:
         said = _("Where it is as it should be:  silence: {{code}: the reason why}", code=one.code)

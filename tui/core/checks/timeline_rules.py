@@ -39,7 +39,7 @@ def kept_agrees(whole: RuleInput) -> Iterator[Problem]:
         for claim in event.claims:
             if claim.keep is None or claim.name not in ("date", "status"):
                 continue
-            own = (event.date.text or "undated") if claim.name == "date" else event.status
+            own = (event.date.text or worded("undated")) if claim.name == "date" else event.status
             if not _agree(claim.name, own, claim.keep):
                 message = worded(_DIFFERS[claim.name], keep=claim.keep, own=own)
                 place = whole.place(event.id, claim.name, event.line)

@@ -77,7 +77,7 @@ def _whole(text: str) -> str:
     while found := _SCHEME.match(rest):
         secure, rest = found[1], rest[found.end() :]
     if secure is not None:
-        return f"http{secure.lower()}://" + rest.replace("\\", "/")
+        return f"http{secure.lower()}://" + rest.replace("\\", "/")  # no words: an address
     rest = text.removeprefix("://").lstrip("/")
     is_host = _HOST.match(rest) and not ("/" not in rest and rest.lower().endswith(_FILES))
     return f"https://{rest}" if is_host else text

@@ -12,6 +12,7 @@ from tui.core.dates.words import in_words
 from tui.core.export.csl import plain_day
 from tui.core.text.clean import clean_line
 from tui.core.text.fold import fold
+from tui.core.text.messages import _
 from tui.core.timeline.in_language import TimelineInLanguage
 from tui.core.timeline.model import Source
 
@@ -76,7 +77,7 @@ def _urldate(seen: Date | None) -> str:
 def _remarks(group: tuple[ResolvedCitation, ...], source: Source, voice: TimelineInLanguage) -> Iterator[str]:
     """The facts without a field in BibTeX: a date that is not certain, a page that is gone, the copy, the passages."""
     if source.published and plain_day(source.published) is None:
-        yield f"published {in_words(source.published, voice.language)}"
+        yield _("published {date}", date=in_words(source.published, voice.language))
     if source.gone:
         yield gone_since(source.gone, voice)
     if source.archive:

@@ -78,7 +78,7 @@ def source_fields(source: Source, timeline: Timeline) -> Iterator[tuple[str, Fie
     yield "language", source.language
     yield "country", source.country
     for name, passage in source.passages.items():
-        yield f"passage {name}", passage.words
+        yield f"passage {name}", passage.words  # no words: a key
     yield from _words("note", source.note, timeline)
     yield from _remarks(source)
     if timeline.as_of is not None:
@@ -105,9 +105,9 @@ def head_fields(timeline: Timeline) -> Iterator[tuple[str, FieldValue]]:
     yield from _words("about", timeline.about, timeline)
     yield "countries", timeline.countries
     yield "source_language", timeline.source_language
-    yield from ((f"data {name}", unit) for name, unit in timeline.data.items())
+    yield from ((f"data {name}", unit) for name, unit in timeline.data.items())  # no words: a key
     yield "view", timeline.view
-    yield from ((f"view {view.name}", view.query) for view in timeline.views)
+    yield from ((f"view {view.name}", view.query) for view in timeline.views)  # no words: a key
     yield from _silences(timeline)
 
 
@@ -121,7 +121,7 @@ def _remarks(one: Event | Source) -> Iterator[tuple[str, FieldValue]]:
 
 def _silences(one: Event | Source | Actor | Timeline) -> Iterator[tuple[str, FieldValue]]:
     """The reasons why hints are not to be given about it."""
-    yield from ((f"silence {silence.code}", silence.reason) for silence in one.silences)
+    yield from ((f"silence {silence.code}", silence.reason) for silence in one.silences)  # no words: a key
 
 
 def _words(name: str, words: TextByLanguage, timeline: Timeline) -> Iterator[tuple[str, FieldValue]]:

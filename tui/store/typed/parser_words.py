@@ -103,11 +103,12 @@ def _out_of_place(place: _GivenUp) -> Mistake:
 
 
 _NO_TOKEN = "cannot start any token"  # noqa: S105 - no password; # no words: of the parser
+_NO_TOKEN_OR_TAB = f"{_NO_TOKEN}|tab character"  # no words: the parser\'s
 _COMPLAINTS: tuple[tuple[str, str, Callable[[_GivenUp], Mistake | None]], ...] = (
     ("quoted scalar", "end of stream", lambda at: unclosed_quote(*at.since, at.begun[:1])),  # no words: the parser's
     ("quoted scalar", "escape|Unicode|hexdecimal", _bad_escape),  # no words: the parser's
     ("flow", "", lambda at: unclosed_bracket(*at.since, at.begun[:1]) if at.row > at.since[0] else None),
-    ("", f"{_NO_TOKEN}|tab character", lambda at: tab_indents(at.row, at.column) if at.character == "\t" else None),
+    ("", _NO_TOKEN_OR_TAB, lambda at: tab_indents(at.row, at.column) if at.character == "\t" else None),
     ("", _NO_TOKEN, lambda at: reserved_start(at.row, at.column, at.character) if at.character else None),
     ("", "", _second_colon),
     ("simple key", "", _neither_key_nor_text),  # no words: the parser's
