@@ -69,9 +69,9 @@ def test_where_there_is_no_room_claims_stand_below_one_another() -> None:
   union-speaks
 
               ! jobs at risk
-  RTL (rtl)   + 150 people
-  Trends      + 150 people
-  RTL         ~ environ 150 people
+  RTL (rtl)   + 150 personnes
+  Trends      + 150 personnes
+  RTL         ~ environ 150 personnes
   (rtl-2)
   Le1           163 people
                 plus de 1\u202f000 people

@@ -108,7 +108,7 @@ def test_each_value_has_who_says_it_and_the_kept_one_is_marked() -> None:
     values = (Value("150 people", (Citation("trends"), Citation("tract"))), Value("163 people"))
     claim = Claim("jobs", values, "150 people", {"en": "it is *counted*"})
     assert said(claim) == [f"- 150 people (kept): {TRENDS}, Un tract", "- 163 people"]
-    assert (claim_name(claim), reason(claim, ENGLISH)) == ("jobs (disputed)", r"Why: it is \*counted\*")
+    assert (claim_name(claim, ENGLISH), reason(claim, ENGLISH)) == ("jobs (disputed)", r"Why: it is \*counted\*")
 
 
 def test_a_source_is_named_once_a_value_at_the_first_passage_cited() -> None:
@@ -120,7 +120,7 @@ def test_a_source_is_named_once_a_value_at_the_first_passage_cited() -> None:
 def test_values_that_agree_are_no_dispute_and_the_less_precise_says_so() -> None:
     claim = Claim("jobs", (Value("150"), Value("more than 100")))
     assert said(claim) == ["- 150", "- more than 100 (less precise)"]
-    assert (claim_name(claim), reason(claim, ENGLISH)) == ("jobs", "")
+    assert (claim_name(claim, ENGLISH), reason(claim, ENGLISH)) == ("jobs", "")
 
 
 def test_rival_dates_are_in_words_and_the_events_own_is_kept() -> None:

@@ -68,6 +68,7 @@ events:
     It was said so.
   claims:
     jobs at risk:
+      name_fr: emplois menacés
       150 people: [trends#jobs, "trends#contract"]
       163 people: trends
       keep: 150  people
@@ -121,6 +122,7 @@ def test_an_event_has_its_claims_and_citations() -> None:
         Value("150 people", (Citation("trends", jobs), Citation("trends", contract))),
         Value("163 people", (Citation("trends"),)),
     )
+    assert (claim.name, claim.names) == ("jobs at risk", {"fr": "emplois menacés"})
     assert (claim.keep, claim.because) == ("150 people", {"en": "only 150 is broken down", "fr": "parce que"})
     assert event.citations == (
         Citation("trends", contract),

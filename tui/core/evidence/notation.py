@@ -1,7 +1,7 @@
 """Values of claims in the reader's notation: `more than 90,000` is `plus de 90 000` to who reads French.
 
-Only what is read as a number, a bound or a range is said anew, and only when that reads the same; units stay as
-they are written, and so do numbers without separators: `2025` may be a year.
+Only what is read as a number, a bound or a range is said anew, with the commonest units, and only when that reads the
+same; other units stay as they are written, and so do numbers without separators: `2025` may be a year.
 """
 
 from __future__ import annotations
@@ -42,6 +42,20 @@ FRENCH = {
 """Words about numbers, folded, and what they are in the other language."""
 
 _WORDS = {"en": ENGLISH, "fr": FRENCH}
+_UNITS = (
+    "people personnes", "person personne", "jobs emplois", "job emploi", "posts postes", "post poste",
+    "workers travailleurs", "employees salariés", "members membres", "years ans", "year an", "months mois",
+    "month mois", "weeks semaines", "week semaine", "days jours", "day jour", "hours heures", "hour heure",
+    "minutes minutes", "companies entreprises", "firms sociétés", "centres centres", "calls appels",
+    "customers clients", "unions syndicats", "contracts contrats",
+    "dismissals licenciements", "layoffs licenciements", "structures structures", "votes voix",
+)  # fmt: skip
+"""Units in English and in French; of those that have two words in a language, the one that comes first is said."""
+
+_IN = {
+    "en": {fold(french): english for english, french in reversed([pair.split() for pair in _UNITS])},
+    "fr": dict(pair.split() for pair in reversed(_UNITS)),
+}
 _MARKS = {"en": (",", "."), "fr": ("\u202f", ",")}
 """The signs between thousands, and before decimals, by language."""
 
@@ -64,7 +78,8 @@ def value_in_language(text: str, claim: str, language: str) -> str:
     if language not in _WORDS or said.unit is None or not _NUMBER.search(shown):
         return shown
     anew = _anew(shown, language)
-    return anew if reading(anew, claim)._replace(text=said.text) == said else shown
+    unit = fold(_IN[language].get(said.unit, said.unit))
+    return anew if reading(anew, claim)._replace(text=said.text) == said._replace(unit=unit) else shown
 
 
 def _anew(text: str, language: str) -> str:
@@ -106,11 +121,13 @@ def _before(piece: str, language: str) -> str:
 def _after(piece: str, language: str) -> str:
     """The text behind a number: between two the joint, else a word for thousands or more, and the unit."""
     words = piece.strip(" ")
-    known = _WORDS[language].get(fold(words))
+    known = _WORDS[language].get(fold(words)) or _IN[language].get(fold(words))
     if known is not None:
         return piece.replace(words, known)
     first, _, unit = words.partition(" ")
+    own = _IN[language].get(fold(_OF.sub("", unit)))
     known = _WORDS[language].get(fold(first))
     if known is None:
         return piece
-    return f" {known} {_OF.sub('', unit)}"
+    joint = "" if own is None or language != "fr" else "d’" if fold(own)[0] in "aeiou" else "de "
+    return f" {known} {joint}{own or _OF.sub('', unit)}"

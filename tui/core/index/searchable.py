@@ -17,6 +17,7 @@ def shown_words(event: Event, voice: TimelineInLanguage) -> Iterator[str]:
     yield voice.as_written(event.date_note)
     for claim in event.claims:
         yield claim.name
+        yield voice.as_written(claim.names)
         yield from (value_in_language(value.text, claim.name, voice.language) for value in claim.values)
         yield voice.as_written(claim.because)
 

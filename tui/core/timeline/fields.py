@@ -62,6 +62,7 @@ def claim_fields(claim: Claim, timeline: Timeline) -> Iterator[tuple[str, FieldV
     """The fields of a claim besides its values."""
     yield "keep", claim.keep
     yield from _words("because", claim.because, timeline)
+    yield from _words("name", claim.names, timeline)
 
 
 def source_fields(source: Source, timeline: Timeline) -> Iterator[tuple[str, FieldValue]]:

@@ -10,7 +10,7 @@ from tui.core.text.clean import clean, clean_line
 from tui.core.text.typography import typeset
 from tui.core.timeline import countries
 from tui.core.timeline.countries import name as country_name
-from tui.core.timeline.model import POSSIBLY, Citation, Event, Source, TextByLanguage, Timeline
+from tui.core.timeline.model import POSSIBLY, Citation, Claim, Event, Source, TextByLanguage, Timeline
 
 
 class TimelineInLanguage(NamedTuple):
@@ -34,6 +34,10 @@ class TimelineInLanguage(NamedTuple):
     def title(self, event: Event) -> str:
         """The title of an event, else its id."""
         return self.line(event.titles) or clean_line(event.id)
+
+    def claim(self, claim: Claim) -> str:
+        """The name of a claim."""
+        return self.line({self.timeline.language: claim.name, **claim.names}) if claim.names else clean_line(claim.name)
 
     def actor(self, actor: str) -> str:
         """The name of an actor; one that the timeline doesn't list is its own name."""

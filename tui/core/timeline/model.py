@@ -164,6 +164,8 @@ class Claim(NamedTuple):
     values: tuple[Value, ...]
     keep: str | None = None
     because: TextByLanguage = {}
+    names: TextByLanguage = {}
+    """Its name in other languages than that of the file."""
 
 
 class Event(NamedTuple):

@@ -9,7 +9,6 @@ from tui.core.evidence.claims import disputed, less_precise
 from tui.core.evidence.notation import value_in_language
 from tui.core.evidence.values import reading
 from tui.core.evidence.verdicts import retained
-from tui.core.text.clean import clean_line
 from tui.core.text.plural import plural
 from tui.core.timeline.in_language import TimelineInLanguage, in_doubt
 from tui.core.timeline.model import POSSIBLY, Citation, Claim, Event, Value
@@ -32,7 +31,7 @@ def _claim(claim: Claim, event: Event, voice: TimelineInLanguage, sheet: TextCol
     because = voice.line(claim.because)
     if len(claim.values) == 1 and not because:
         return _single(claim, voice, sheet, who)
-    lines = [_heading(claim, sheet, is_disputed=claim.name in rivals(event, voice))]
+    lines = [_heading(claim, voice, sheet, is_disputed=claim.name in rivals(event, voice))]
     texts = [in_notation(value, claim, voice) for value in claim.values]
     column = _column(texts, sheet)
     keep, vague = retained(event, claim), less_precise(claim)
@@ -57,18 +56,18 @@ def is_unsure(value: Value, voice: TimelineInLanguage) -> bool:
     return as_of is not None and citations_certainty(value.citations, as_of.sources) == POSSIBLY
 
 
-def _heading(claim: Claim, sheet: TextColumn, *, is_disputed: bool) -> Line:
+def _heading(claim: Claim, voice: TimelineInLanguage, sheet: TextColumn, *, is_disputed: bool) -> Line:
     """`! jobs at risk        3 values`, the mark and the name in alarm when the values clash."""
     mark = Span("! ", "alarm") if is_disputed else Span("= ", "dim")
     many = len(claim.values)
     count = Span(plural(many, "value"), "dim")
-    return sheet.apart((mark, Span(clean_line(claim.name), "alarm" if is_disputed else "text")), (count,))
+    return sheet.apart((mark, Span(voice.claim(claim), "alarm" if is_disputed else "text")), (count,))
 
 
 def _single(claim: Claim, voice: TimelineInLanguage, sheet: TextColumn, who: Speakers) -> list[Line]:
     """`= 50 permanent  Trends, RTL`: a bare number goes before what it counts, other values after it."""
     (value,) = claim.values
-    name, text = clean_line(claim.name), in_notation(value, claim, voice)
+    name, text = voice.claim(claim), in_notation(value, claim, voice)
     bare = reading(value.text, claim.name).unit == ""
     words = f"{text} {name}" if bare else f"{name}: {text}"
     return _said(Span("= ", "dim"), Span(words), sheet.measure(words), who(value.citations), sheet)

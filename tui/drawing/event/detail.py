@@ -124,7 +124,7 @@ def event_in_brief(
     voice = TimelineInLanguage(timeline, sheet.pen.language)
     sources, facts = sources_by_publication(event, timeline), event_facts(event, voice)
     parts = [_Part(1, _short_status(event, facts, sources, voice, sheet))]
-    rivals = [clean_line(claim.name) for claim in surely_out_part(event, timeline).claims if disputed(claim)]
+    rivals = [voice.claim(claim) for claim in surely_out_part(event, timeline).claims if disputed(claim)]
     jotted = _jotted_in_brief(event, notebook, sheet)
     after = [_Part(4, (Span(f"! {'; '.join(rivals)}", "alarm"),))] if rivals else []
     after += [_Part(5, (Span(f"why this day: {note}", "doubt"),)) for note in facts["date_note"]]

@@ -65,7 +65,7 @@ def _column(claim: Claim, event: Event, voice: TimelineInLanguage, *, is_dispute
         stance = SourceValue(in_notation(value, claim, voice), place == keep, place in vague)
         for source in dict.fromkeys(one.source for one in value.citations) or ("",):
             stances.setdefault(source, []).append(stance)
-    return Column(clean_line(claim.name), is_disputed, stances)
+    return Column(voice.claim(claim), is_disputed, stances)
 
 
 def table(event: Event, voice: TimelineInLanguage, sheet: TextColumn) -> list[Line]:

@@ -86,10 +86,10 @@ def listed(names: list[str]) -> str:
 # ---- Claims ----
 
 
-def claim_name(claim: Claim, rivals: Collection[str] | None = None) -> str:
+def claim_name(claim: Claim, voice: TimelineInLanguage, rivals: Collection[str] | None = None) -> str:
     """`jobs at risk`, or `jobs at risk (disputed)`; of a timeline told by a day, `rivals` are what is disputed."""
     is_disputed = disputed(claim) if rivals is None else claim.name in rivals
-    return item(claim.name) + (" (disputed)" if is_disputed else "")
+    return item(voice.claim(claim)) + (" (disputed)" if is_disputed else "")
 
 
 def claim_value_items(

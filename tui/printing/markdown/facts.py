@@ -50,7 +50,7 @@ def claim_section(
     claim: Claim, event: Event, voice: TimelineInLanguage, speaker: Callable[[ResolvedCitation], str] | None = None
 ) -> Iterator[str]:
     """A claim under its name: a value an item, and why one is kept; `speaker` says otherwise who says so."""
-    yield claim_name(claim, rivals(event, voice))
+    yield claim_name(claim, voice, rivals(event, voice))
     yield "\n".join(claim_value_items(claim, event, voice, speaker))
     why = reason(claim, voice)
     if why:

@@ -140,6 +140,6 @@ def _whom(event: Event, voice: TimelineInLanguage) -> str:
 
 def _claim(claim: Claim, event: Event, voice: TimelineInLanguage) -> list[str]:
     """A claim as an item of its own: its name, why a value is kept, and each value with who says it."""
-    why, name = reason(claim, voice), claim_name(claim, rivals(event, voice))
+    why, name = reason(claim, voice), claim_name(claim, voice, rivals(event, voice))
     head = [f"- {name}{BREAK}", f"{INDENT}{why}"] if why else [f"- {name}"]
     return head + [f"{INDENT}{stance}" for stance in claim_value_items(claim, event, voice)]

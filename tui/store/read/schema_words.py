@@ -117,6 +117,7 @@ FIELD_HELP: dict[tuple[str, str], tuple[object, ...]] = {
         {"single-source": "the event is the article itself"},
     ),
     ("claim", "because"): ("Why that value is kept.",),
+    ("claim", "name"): ("The name of the claim in another language, as name_fr.",),
     ("view", "query"): ("What the view shows, as jalon print -q takes it.", "tag:jobs -country:MA"),
     ("view", "group"): ("What its rows are grouped by.", "actor"),
     ("view", "order"): (

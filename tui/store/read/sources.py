@@ -301,7 +301,7 @@ def _claim(name: str, node: YamlMapping, key_of_all: Scalar, context: Context) -
     values: list[Value] = []
     rest: dict[str, tuple[Scalar, Node]] = {}
     for key, pair in node.pairs.items():
-        if key == "keep" or key == "because" or key.startswith("because_"):
+        if key in ("keep", "because") or key.startswith(("because_", "name_")):
             rest[key] = pair
         elif _is_value(name, pair[0], context):
             values.append(_value(*pair, context))

@@ -81,7 +81,7 @@ TABLES: dict[str, dict[str, Field]] = {
         "data": Field("data", read_data, shape="data"),
         "undated": Field("undated", values.read_answer, shape="yes-or-no"),
     },
-    "claim": {"because": Field("because", scalars.read_text, "")},
+    "claim": {"because": Field("because", scalars.read_text, ""), "name": Field("names", scalars.read_line, "")},
     "view": {
         "query": Field("query", scalars.read_line),
         "group": Field("group", _READ_GROUP, shape="grouping"),
