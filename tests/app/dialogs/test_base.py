@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from textual._context import visible_screen_stack
+from textual.geometry import Region, Size
 
 from tests.app.conftest import STORY, Open
 from tests.app.seeing import rows, text
@@ -95,3 +97,18 @@ async def test_a_fault_of_what_stands_behind_is_not_passed_over(
 
     with pytest.raises(KeyError, match="no such thing"):
         await change_it()
+
+
+async def test_a_frame_between_two_sizes_is_whole(open_app: Open) -> None:
+    app = open_app()
+    async with app.run_test(size=(100, 30)) as pilot:
+        await settle(pilot)
+        behind = app.screen
+        await press(pilot, "f")
+        question = app.screen
+        assert isinstance(question, QuestionScreen)
+        question._size = behind._compositor.size = Size(1, 1)  # laid out in the new size, and as yet nothing else is
+        visible_screen_stack.set([behind])
+        drawn = question.render_lines(Region(0, 0, 100, 30))
+        assert [strip.cell_length for strip in drawn] == [100] * 30
+        question._size = behind._compositor.size = Size(100, 30)

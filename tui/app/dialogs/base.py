@@ -33,6 +33,8 @@ class QuestionScreen(ModalScreen[Answered]):
 
     _behind: list[Strip] | None = None
     """The rows of the screens behind when they were last looked at."""
+    _behind_size = Size()
+    """Their cells and rows."""
     _behind_for: tuple[Screen[Any], Size] | None = None
     """The one just behind and the size; none when it shows something else since."""
 
@@ -43,16 +45,17 @@ class QuestionScreen(ModalScreen[Answered]):
         """
         if not self.styles.background.is_transparent:
             return super().render_lines(crop)
+        size = textual_private.laid_out_size(self)  # that of the widget is set later
         below = textual_private.screen_drawn_below()  # none: whoever draws this one alone gets what was behind it last
         if below is not None:
-            if textual_private.laid_out_size(below) != self.size:  # in another, Textual lays out those behind last
+            if textual_private.laid_out_size(below) != size:  # in another, Textual lays out those behind last
                 return super().render_lines(crop)
             textual_private.leave_drawing_below()
-            if self._behind_for != (below, self.size):
+            if self._behind_for != (below, size):
                 strips = textual_private.drawn_rows(below)
                 self._behind = [strip.discard_meta() for strip in strips]  # nothing there is to be clicked
-                self._behind_for = (below, self.size)
-        if self._behind is None:
+                self._behind_for, self._behind_size = (below, size), size
+        if self._behind is None or self._behind_size != size:
             return super().render_lines(crop)
         return [strip.crop(*crop.column_span) for strip in self._behind[crop.y : crop.bottom]]
 
