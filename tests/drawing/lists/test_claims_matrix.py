@@ -73,8 +73,8 @@ def test_where_there_is_no_room_claims_stand_below_one_another() -> None:
   Trends      + 150 personnes
   RTL         ~ environ 150 personnes
   (rtl-2)
-  Le1           163 people
-                plus de 1\u202f000 people
+  Le1           163 personnes
+                plus de 1\u202f000 personnes
 
                 date
   RTL (rtl)   ~ décembre 2025
