@@ -6,6 +6,7 @@ import pytest
 
 from tests.core.timelines import event, timeline
 from tui.core.index.index import Index
+from tui.core.index.memory import MemoryEngine
 from tui.core.index.selection import select
 from tui.core.query.data import place_by
 from tui.core.query.lexer import QueryError
@@ -81,3 +82,11 @@ def test_a_query_is_written_as_it_is_read() -> None:
 def test_the_greatest_comes_first_then_words_then_what_has_none() -> None:
     assert "".join(one.id for one in sorted(EVENTS, key=place_by("idled"))) == "cabedfg"
     assert "".join(one.id for one in sorted(EVENTS, key=place_by("-idled"))) == "debacfg"
+
+
+def test_an_engine_that_is_warm_reads_no_number_when_one_is_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    engine = MemoryEngine(Index(INDEX.timeline, 0))
+    engine.warm("en")
+    monkeypatch.setattr("tui.core.query.data.datum", None)
+    monkeypatch.setattr("tui.core.query.data.words", lambda name, names: names.data_words[name])
+    assert [engine.select(parse_query(text, engine.names)).count() for text in ("idled:>1000", "mood:calm")] == [2, 1]

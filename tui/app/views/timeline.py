@@ -95,7 +95,7 @@ class TimelineScreen(ViewScreen):
 
     @work(thread=True, group="folding", exclusive=True)
     def _make_ready(self) -> None:
-        """Make ready what words are looked for in, what pickers offer, lanes and views: it can take seconds."""
+        """Make ready what words are looked for in, what pickers offer, lanes and views, hints: it can take seconds."""
         from tui.app import views
         from tui.core.entry.picker_choices import called
 
@@ -104,6 +104,7 @@ class TimelineScreen(ViewScreen):
         engine.warm(self.app.reader.language)
         for field in FACETS:
             called(engine, field, self.app.reader.language)
+        engine.warm_hints()
 
     # What is shown
 

@@ -18,6 +18,8 @@ from tui.core.index.ink import ink_between, longest_first, outside
 from tui.core.index.memo import once_per_index
 from tui.core.index.protocol import FORWARD, Answers, End, Engine, EventFacts, Key, QuietDays, Tally
 from tui.core.index.selection import Selection, index_as_of, select
+from tui.core.index.term_rows import term_rows
+from tui.core.problems.problem import SILENCEABLE
 from tui.core.query.names import Names
 from tui.core.query.predicates import NO_READER_MARKS, ReaderMarks
 from tui.core.query.tree import Query
@@ -94,6 +96,11 @@ class MemoryEngine:
         from tui.core.index.reach import far_reach
 
         _ = far_reach(self.index), longest_first(self.index), whole.extent(), whole.story()
+        term_rows(self.index).warm()
+
+    def warm_hints(self) -> None:
+        for code in SILENCEABLE:
+            self.index.flag("hint", code)
 
     def let_go(self) -> None:
         self.index.let_go()

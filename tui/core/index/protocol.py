@@ -282,6 +282,9 @@ class Engine(Protocol):
     def warm(self, language: str) -> None:
         """Make ready what a query asks and what is found in, before anyone waits for it."""
 
+    def warm_hints(self) -> None:
+        """Make ready what `hint:` asks: it takes as long as all lints do, and few ask it."""
+
     def let_go(self) -> None:
         """Part from all that is held."""
 

@@ -65,6 +65,14 @@ class TermRows:
             self._remembered[key] = met
         return met
 
+    def warm(self) -> None:
+        """Make ready the numbers and words of events under every name that the file declares."""
+        for name in self.index.timeline.data:
+            from tui.core.query.data import words  # few files declare data
+
+            self._data(name)
+            words(name, self.index.names)
+
     def _either(self, group: Group, own: ReaderMarks) -> RowMask:
         """The rows that meet one of the alternatives."""
         met = 0

@@ -11,12 +11,12 @@ from typing import NamedTuple
 
 from tui.core.evidence.numbers import ONE
 from tui.core.evidence.values import reading
-from tui.core.query.names import UnknownName
+from tui.core.query.names import Names, UnknownName
 from tui.core.query.tree import ANY
 from tui.core.text.fold import fold
 from tui.core.text.messages import worded
 from tui.core.text.nearest import did_you_mean
-from tui.core.timeline.model import Event, Timeline
+from tui.core.timeline.model import Event
 
 SMALLEST_FIRST = "-"
 """The sign before a name by which events are put in order the other way round."""
@@ -45,11 +45,8 @@ def number(text: str) -> Number | None:
     return None if read.unit is None else Number(read.low, read.high, read.low_open, read.high_open)
 
 
-def wanted(name: str, text: str, timeline: Timeline, told: Timeline) -> str:
-    """A value of a term, as it is kept; UnknownName for what is no number, no comparison and no word there.
-
-    What may be told of the timeline is what a hint is taken from.
-    """
+def wanted(name: str, text: str, names: Names) -> str:
+    """A value of a term, as it is kept; UnknownName for what is no number, no comparison and no word there."""
     compared = _COMPARED.fullmatch(text)
     if compared:
         sides = [side for side in (compared[2], compared[3], compared[4]) if side]
@@ -62,25 +59,26 @@ def wanted(name: str, text: str, timeline: Timeline, told: Timeline) -> str:
         return text
     if number(text) is not None or ANY in text:
         return text
-    for word in _words(name, timeline):
+    for word in words(name, names):
         if fold(word) == fold(text):
             return word
-    words = _words(name, told)
+    known = words(name, names.in_hints)
     listed = (
-        worded("known here: {known}", known=", ".join(words[:12]))
-        if words
+        worded("known here: {known}", known=", ".join(known[:12]))
+        if known
         else worded("such as {example}", example=f"{name}:>1000")
     )
     raise UnknownName(
-        worded('no event has the {data} "{value}"', data=name, value=text), did_you_mean(text, words) or listed
+        worded('no event has the {data} "{value}"', data=name, value=text), did_you_mean(text, known) or listed
     )
 
 
-def _words(name: str, timeline: Timeline) -> list[str]:
-    """The values of that name that are no numbers."""
-    return list(
-        dict.fromkeys(own for event in timeline.events if (own := event.data.get(name)) and number(own) is None)
-    )
+def words(name: str, names: Names) -> list[str]:
+    """The values of that name that are no numbers; found out once, for they are asked at each key of a query."""
+    if name not in names.data_words:
+        values = dict.fromkeys(own for event in names.timeline.events if (own := event.data.get(name)))
+        names.data_words[name] = [own for own in values if number(own) is None]
+    return names.data_words[name]
 
 
 class Datum(NamedTuple):

@@ -77,7 +77,7 @@ def values_of(field: str, text: str, names: Names) -> tuple[str, ...]:
         from tui.core.query.data import wanted  # few files declare data
 
         try:
-            return (wanted(field, value, names.timeline, names.in_hints.timeline),)
+            return (wanted(field, value, names),)
         except UnknownName as unknown:
             raise QueryError(unknown.message, 0, len(text), unknown.hint, "unknown-name") from None
     return (value,)

@@ -63,6 +63,8 @@ class Names:
         """Those that were not: most names are ids, and to fold an alias in another script takes a library."""
         self._in_words: dict[str, list[tuple[str, str, str]]] = {}
         """By field the folded words of each name, the name and its value."""
+        self.data_words: dict[str, list[str]] = {}
+        """By the name of data the words that events have there."""
         self._values: dict[str, Collection[str]] = {}
         self._counts: dict[str, Counter[str]] = {}
 
