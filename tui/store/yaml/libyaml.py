@@ -32,7 +32,7 @@ def _import_alone() -> None:
             setattr(package, name, import_module(f"yaml.{name}"))
         for names, base in ((MARKED, package.error.MarkedYAMLError), (UNMARKED, package.error.YAMLError)):
             for name in names:
-                error = f"{name.title()}Error"
+                error = f"{name.title()}Error"  # no words: a class of PyYAML
                 setattr(package, name, SimpleNamespace(**{error: type(error, (base,), {})}))
         import_module("yaml._yaml")
     except (ImportError, AttributeError):  # another version, which wants more: it gets all
