@@ -306,6 +306,26 @@ def test_without_a_shell_to_come_back_from_ctrl_z_stops_nothing(story: Path, ter
     assert terminal.end() == 0
 
 
+def test_ctrl_c_once_it_has_left_the_screen_is_no_fault(story: Path, terminals: list[InTerminal]) -> None:
+    terminal = InTerminal(
+        str(story),
+        program="import os, signal, sys\n"
+        "import tui.app.app\n"
+        "run = tui.app.app.run\n"
+        "def and_then(*args, **more):\n"
+        "    code = run(*args, **more)\n"
+        "    os.kill(os.getpid(), signal.SIGINT)\n"
+        "    return code\n"
+        "tui.app.app.run = and_then\n"
+        "from tui.__main__ import main; sys.exit(main())",
+    )
+    terminals.append(terminal)
+    terminal.wait_for(b"all keys")
+    terminal.press("q")
+    assert terminal.end() == 0
+    assert b"Traceback" not in terminal.written
+
+
 def test_ctrl_z_once_it_has_left_the_screen_is_no_fault(story: Path, terminals: list[InTerminal]) -> None:
     terminal = InTerminal(
         str(story),

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import os
-import select
 import signal
 import sys
 from functools import partial
@@ -22,7 +21,7 @@ from tui.app.base.notebook import NotebookSession
 from tui.app.base.query_session import QuerySession
 from tui.app.base.reader import Reader, ReadersApp
 from tui.app.base.styles import textual_theme
-from tui.app.base.terminal_input import TolerantDriver
+from tui.app.base.terminal_input import TolerantDriver, terminal_is_there
 from tui.app.commands import Command
 from tui.app.scopes.event import EventScope
 from tui.app.session.file import FollowedFile
@@ -371,6 +370,7 @@ def run(
         app.call_later(app.notify, clean_line(said), markup=False, severity="warning", timeout=10)
     with textual_private.heeded_threads(app):
         app.run()
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # it was left: one ctrl+c more would only break off what is kept now
     if app.spot is not None:
         notebook_session.leave(app.spot)
     fault = textual_private.raised(app)
@@ -393,10 +393,3 @@ def worn_theme(asked: str | None, preferred: str) -> tuple[Theme, str | None]:
         return themes.load(asked or preferred or None, folder)
     except themes.ThemeNameError as unknown:
         return themes.load(None, folder)[0], str(unknown)
-
-
-def terminal_is_there() -> bool:
-    """True when the terminal that the keys come from is still connected."""
-    poll = select.poll()
-    poll.register(sys.__stdin__.fileno() if sys.__stdin__ else 0, select.POLLIN)
-    return not any(what & (select.POLLHUP | select.POLLERR | select.POLLNVAL) for _, what in poll.poll(0))

@@ -6,6 +6,7 @@ import codecs
 import os
 import re
 import select
+import sys
 from contextlib import suppress
 
 from textual.events import Resize
@@ -86,3 +87,10 @@ class TolerantDriver(textual_private.TerminalDriver):
                     return  # the app looks for its terminal now and then
             for message in typed.take(data):
                 self.process_message(message)
+
+
+def terminal_is_there() -> bool:
+    """True when the terminal that the keys come from is still connected."""
+    poll = select.poll()
+    poll.register(sys.__stdin__.fileno() if sys.__stdin__ else 0, select.POLLIN)
+    return not any(what & (select.POLLHUP | select.POLLERR | select.POLLNVAL) for _, what in poll.poll(0))
