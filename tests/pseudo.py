@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from tui.cli.main import COMMANDS
+
 _LETTERS = str.maketrans(
     "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ",
     "àƀçđéƒğĥîĵķļɱñöþʠřšŧûṽŵẋýžÀƁÇĐÉƑĞĤÎĴĶĻṀÑÖÞɊŘŠŦÛṼŴẊÝŽ",
 )  # fmt: skip
-_KEPT = re.compile(r"\{[\w!]+\}|--?[a-z][a-z-]*|\bjalon(?: [a-z]+)?(?= |$)|events\.yaml|`[^`]*`")
+_COMMAND = rf"\bjalon(?: (?:{'|'.join(COMMANDS)}))?(?= |$)"
+_KEPT = re.compile(rf"\{{[\w!]+\}}|--?[a-z][a-z-]*|{_COMMAND}|events\.yaml|`[^`]*`")
 """Places, options, commands, the name of the file, and what stands in backquotes: the same in all languages."""
 
 _WORD = re.compile(r"[A-Za-z]{2,}")

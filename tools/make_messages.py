@@ -3,7 +3,8 @@
 Run with Babel installed (`make messages`): python tools/make_messages.py
 Sentences come from `_`, `numbered`, `in_context`, `worded`, `worded_number`, `forms` and `translatable` in tui/, from
 the help of the commands, and from the codes of problems. With --check nothing is written. With --fill LANGUAGE FILE a
-JSON object is taken in: each sentence with its translation, of a number of things its singular with the list of forms.
+JSON object is taken in: each sentence with its translation, of a number of things its singular with the list of forms;
+one that has a context has it before it, `a door|open`.
 """
 
 from __future__ import annotations
@@ -72,8 +73,9 @@ def _gathered() -> Iterator[tuple[str, str]]:
         yield "tui/cli/main.py", entry.says
         for _line, does in entry.examples:
             yield "tui/cli/main.py", does
-        for message in messages_of(import_module(entry.module).command):
-            yield f"{entry.module.replace('.', '/')}.py", message
+    for module in (*(entry.module for entry in (OPENING, *COMMANDS.values())), "tui.cli.commands.new_source"):
+        for message in messages_of(import_module(module).command):
+            yield f"{module.replace('.', '/')}.py", message
     for command in (one for screen in SCREENS for one in screen):
         for message in filter(None, (command.group, command.does, command.bar)):
             yield "tui/app/commands.py", message
@@ -112,8 +114,9 @@ def updated(language: str, sentences: Catalog, filled: Mapping[str, str | list[s
             said = before.string if before is not None else untranslated
             flags = {"fuzzy"} if before is not None and before.fuzzy else set()
             singular = one.id if isinstance(one.id, str) else one.id[0]
-            if one.context is None and singular in filled:
-                new = filled[singular]
+            key = singular if one.context is None else f"{one.context}|{singular}"
+            if key in filled:
+                new = filled[key]
                 said, flags = (new if isinstance(new, str) else tuple(new)), set()
             remarks = before.user_comments if before is not None else []
             said = _typeset(said, language)

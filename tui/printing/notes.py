@@ -6,23 +6,24 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from tui.core.notebook import Note
 from tui.core.text.clean import clean, clean_line
+from tui.core.text.messages import _, translatable
 from tui.drawing.event.notes import begins
 from tui.printing.markdown.escape import escaped
 
-GONE = "no longer in the file"
+GONE = translatable("no longer in the file")
 
 
 def listed(notes: Iterable[Note], titles: Mapping[str, str]) -> Iterator[str]:
     """A line a note: its id, the day it was changed, its event, how it begins."""
     for note in notes:
-        gone = "" if note.event in titles else f"  ({GONE})"
+        gone = "" if note.event in titles else f"  ({_(GONE)})"
         yield f"{_head(note)}  {clean_line(note.event)}{gone}  {begins(note.text)}\n"
 
 
 def told(notes: Iterable[Note], titles: Mapping[str, str]) -> Iterator[str]:
     """Each note whole, under a line that says what it is about."""
     for number, note in enumerate(notes):
-        gone = "" if note.event in titles else f"  ({GONE})"
+        gone = "" if note.event in titles else f"  ({_(GONE)})"
         blank = "\n" if number else ""
         yield f"{blank}{_head(note)}  {clean_line(titles.get(note.event, note.event))}{gone}\n"
         yield from (f"  {line}".rstrip() + "\n" for line in clean(note.text).splitlines())
@@ -35,7 +36,7 @@ def document(notes: Iterable[Note], titles: Mapping[str, str], *, whole: bool) -
         if note.event != about:
             blank = "\n" if about is not None else ""
             about = note.event
-            gone = "" if about in titles else f" ({GONE})"
+            gone = "" if about in titles else f" ({_(GONE)})"
             yield f"{blank}## {escaped(titles.get(about, about))}{gone}\n"
         text = clean(note.text) if whole else begins(note.text)
         yield f"\n{text}\n\n*{escaped(note.id)}, {note.changed[:10]}*\n"

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from tui.core.text.clean import clean, clean_line
+from tui.core.text.messages import _, translatable
 from tui.drawing.spans.spans import Line, Span
 from tui.store.write.fewest_moves import longest_rising_run
 
@@ -13,7 +14,7 @@ STAYS, GOES, COMES = " ", "-", "+"
 ROLES = {STAYS: "text", GOES: "alarm", COMES: "kept"}
 AROUND = 3
 """Lines that are shown before and after what changes."""
-UNENDED = "\\ No newline at end of file"
+UNENDED = translatable("No newline at end of file")
 
 
 class Step(NamedTuple):
@@ -85,4 +86,4 @@ def _drawn(step: Step) -> Iterator[Line]:
     bare = step.text.rstrip("\r\n")
     yield (Span(f"{step.mark}{clean(bare)}", ROLES[step.mark]),)
     if bare == step.text:
-        yield (Span(UNENDED, "dim"),)
+        yield (Span("\\ " + _(UNENDED), "dim"),)

@@ -49,10 +49,11 @@ def test_that_a_file_says_nothing_of_itself_is_said(say: Say) -> None:
 @pytest.mark.parametrize("lang", ["en", "fr"])
 def test_a_document_begins_with_it(lang: str, say: Say) -> None:
     said = "Une chose." if lang == "fr" else "It *tells* of one thing.\n\nNothing else."
+    file = "fichier" if lang == "fr" else "file"
     marked = said.replace("*", r"\*")
-    assert say("print", "--full", "--lang", lang).out.startswith(f"A tale\n\n{said}\n\nfile")
+    assert say("print", "--full", "--lang", lang).out.startswith(f"A tale\n\n{said}\n\n{file}")
     document = say("print", "--full", "--format", "markdown", "--lang", lang).out
-    assert document.startswith(f"# A tale\n\n{marked}\n\n- File")
+    assert document.startswith(f"# A tale\n\n{marked}\n\n- {file.capitalize()}")
     assert f"\n\n{marked}\n\n## 2025" in say("print", "--format", "markdown", "--lang", lang).out
 
 

@@ -29,7 +29,8 @@ def test_json_is_the_record_that_print_gives(words: list[str], story: Path, say:
 
 def test_markdown_is_an_article(story: Path, say: Say) -> None:
     said = say("show", "end", "--format", "markdown", "--lang", "fr")
-    assert said.out.startswith("# Fin du contrat\n\n- When: 31 décembre 2025\n- Status: announced for 31 décembre 2025")
+    head = "# Fin du contrat\n\n- Quand\u202f: 31 décembre 2025\n- Statut\u202f: annoncé (31 décembre 2025)"
+    assert said.out.startswith(head)
 
 
 @pytest.mark.parametrize(

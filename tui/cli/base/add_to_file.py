@@ -11,6 +11,7 @@ import click
 
 from tui.cli.base import streams
 from tui.cli.base.request import Refusal, quoted
+from tui.core.text.messages import _, reason_of, translatable, translated
 
 if TYPE_CHECKING:
     from tui.core.timeline.model import Event, Source
@@ -35,13 +36,15 @@ def to_write(path: str, is_named: bool) -> Opened:
     from tui.store.write import add
 
     if read_bytes.is_stream(path):
-        raise Refusal(f"{read_bytes.display_name(path)} can be read, not added to", "name a file")
-    path = writable_path(path, is_named, "add to")
+        raise Refusal(
+            _("{file} can be read, not added to", file=translated(read_bytes.display_name(path))), _("name a file")
+        )
+    path = writable_path(path, is_named, "add")
     try:
         return add.opened(path)
     except read_bytes.Unreadable as unreadable:
-        hint = None if os.path.lexists(path) else f"jalon init {quoted(path)} starts one"
-        raise Refusal(str(unreadable), hint) from unreadable
+        hint = None if os.path.lexists(path) else _("jalon init {file} starts one", file=quoted(path))
+        raise Refusal(reason_of(unreadable), hint) from unreadable
 
 
 def put(file: Opened, make: Callable[[Opened], Addition]) -> tuple[Opened, Addition]:
@@ -80,8 +83,10 @@ def _refusal(path: str, failed: Exception) -> Refusal:
     from tui.store.write.add import NoPlace
 
     if isinstance(failed, NoPlace):
-        return Refusal(f"{display_name(path)}: {failed}", failed.hint)
-    return Refusal(str(failed), "the same once more adds to it as it is now" if isinstance(failed, Changed) else None)
+        message = _("{name}: {value}", name=display_name(path), value=reason_of(failed))
+        return Refusal(message, failed.hint)
+    hint = _("the same once more adds to it as it is now") if isinstance(failed, Changed) else None
+    return Refusal(reason_of(failed), hint)
 
 
 def tell(after: Opened, added: Addition) -> None:
@@ -92,7 +97,8 @@ def tell(after: Opened, added: Addition) -> None:
     timeline = after.reading.timeline
     lines = {**{one.id: one.line for one in timeline.events}, **{one.id: one.line for one in timeline.sources.values()}}
     for one in added.entries:
-        sys.stdout.write(f"{display_name(after.path)}:{lines[one.id]}: added {clean_line(one.id)}\n")
+        added_one = _("added {name}", name=clean_line(one.id))
+        sys.stdout.write(f"{display_name(after.path)}:{lines[one.id]}: {added_one}\n")
 
 
 def _keep(file: Opened, new: Addition) -> None:
@@ -103,38 +109,47 @@ def _keep(file: Opened, new: Addition) -> None:
     lines = [line for source in new.sources for line in source_lines(source, YamlStyle(2))]
     if new.event is not None:
         lines += event_lines(new.event, file.reading.timeline.language, YamlStyle())
-    sys.stderr.write("".join(f"{clean(line)}\n" for line in ["this was not added:", *lines]))
+    sys.stderr.write("".join(f"{clean(line)}\n" for line in [_("this was not added:"), *lines]))
 
 
 def writable_path(path: str, is_named: bool, does: str) -> str:
     """The file to write: the same, or the copy that the person wants of the one that comes with jalon.
 
-    `does` is what is done to it: `edit`, `add to`, `tidy`.
+    `does` is what is done to it: `edit`, `add`, `tidy`.
     """
     from tui.store.system import atomic_write, environment, read_bytes
     from tui.store.write import starter
 
     if not environment.is_shipped(path):
         return path
-    why = "" if is_named else f"there is no {environment.HERE} here, and "
-    _agree(f"{why}the timeline that comes with jalon", does)
+    _agree(does, is_named=is_named)
     try:
         starter.copy_shipped(environment.HERE, with_notes=True)
     except (atomic_write.NotSaved, read_bytes.Unreadable) as failed:
-        raise Refusal(str(failed)) from failed
+        raise Refusal(reason_of(failed)) from failed
     return environment.HERE
 
 
-def _agree(it: str, does: str) -> None:
+QUESTIONS = {
+    "edit": translatable("{stays}: copy it to ./{file}, and edit that?"),
+    "add": translatable("{stays}: copy it to ./{file}, and add to that?"),
+    "tidy": translatable("{stays}: copy it to ./{file}, and tidy that?"),
+}
+"""The question for a copy, by what is to be done to it."""
+
+
+def _agree(does: str, *, is_named: bool) -> None:
     """End, unless there is somebody to ask who wants a copy, and a place for it."""
     from tui.cli.base.confirm import agree, can_ask
     from tui.store.system.environment import HERE
 
-    stays = f"{it} stays as it is"
+    stays = _("the timeline that comes with jalon stays as it is")
+    if not is_named:
+        stays = _("there is no {file} here, and the timeline that comes with jalon stays as it is", file=HERE)
     if os.path.lexists(HERE):
-        raise Refusal(stays, f"{HERE} in this folder is yours")
+        raise Refusal(stays, _("{file} in this folder is yours", file=HERE))
     if not can_ask():
-        raise Refusal(stays, f"jalon init --shipped makes a copy of it, ./{HERE}")
-    if not agree(f"{stays}: copy it to ./{HERE}, and {does} that?"):
-        streams.inform("nothing was written")
+        raise Refusal(stays, _("jalon init --shipped makes a copy of it, ./{file}", file=HERE))
+    if not agree(_(QUESTIONS[does], stays=stays, file=HERE)):
+        streams.inform(_("nothing was written"))
         raise click.exceptions.Exit(streams.OK)

@@ -6,6 +6,10 @@ import sys
 from io import TextIOWrapper
 
 from tui.core.text.clean import clean_line
+from tui.core.text.messages import _
+
+YES = ("y", "yes", "o", "oui", "j", "ja")
+"""The answers that mean yes, in any of the languages."""
 
 _FORGIVING = "surrogateescape"
 """The way of reading the keys: what is no UTF-8 is then said to be so, and asked for again."""
@@ -30,4 +34,4 @@ def ask(question: str) -> str:
 
 def agree(question: str) -> bool:
     """True when the answer is yes."""
-    return ask(f"{question} [y/n]").strip().lower() in ("y", "yes", "o", "oui")
+    return ask(question + " " + _("[y/n]")).strip().lower() in YES

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.cli.base.request import DisplayOptions, Refusal
+from tui.core.text.messages import _, translated
+from tui.core.text.names import group_name
 from tui.core.timeline.model import GROUPS, ORDERS
 
 if TYPE_CHECKING:
@@ -39,13 +41,13 @@ class ViewOptions(NamedTuple):
 def refuse_what_is_not_drawn(form: str, view: str | None, group: str | None, zoom: str | None) -> None:
     """Say so when options ask for what does not go together, rather than leave one out."""
     if form in PICTURES and view != "lanes":
-        raise Refusal(f"--format {form} is a picture of the lanes", "add --view lanes")
+        raise Refusal(_("--format {form} is a picture of the lanes", form=form), _("add --view lanes"))
     if form not in (*PICTURES, "text") and view is not None:
-        raise Refusal(f"--format {form} has no views", "leave out --view, or --format")
+        raise Refusal(_("--format {form} has no views", form=form), _("leave out --view, or --format"))
     if group is not None and view != "lanes":
-        raise Refusal("--group is what lanes stand for", "add --view lanes")
+        raise Refusal(_("--group is what lanes stand for"), _("add --view lanes"))
     if zoom is not None and view not in DRAWN:
-        raise Refusal("--zoom is for time on a scale", "add --view lanes or --view overview")
+        raise Refusal(_("--zoom is for time on a scale"), _("add --view lanes or --view overview"))
 
 
 def refuse_unknown_order(order: str | None, timeline: Timeline, form: str, view: str | None, *, full: bool) -> None:
@@ -56,11 +58,14 @@ def refuse_unknown_order(order: str | None, timeline: Timeline, form: str, view:
     if order not in choices and order.removeprefix("-") not in timeline.data:
         from tui.core.text.nearest import did_you_mean
 
-        raise Refusal(f'"{order}" is no order', did_you_mean(order, choices) or f"one of {', '.join(choices)}")
+        raise Refusal(
+            _('"{order}" is no order', order=order),
+            did_you_mean(order, choices) or _("one of {names}", names=", ".join(choices)),
+        )
     if view in DRAWN or form in PICTURES:
-        raise Refusal("--sort is for what is a list", "what is drawn stands in order of time")
+        raise Refusal(_("--sort is for what is a list"), _("what is drawn stands in order of time"))
     if order not in ORDERS and (full or form == "markdown"):
-        raise Refusal("--sort is for rows, json and csv", "what else is printed stands in order of time")
+        raise Refusal(_("--sort is for rows, json and csv"), _("what else is printed stands in order of time"))
 
 
 def group_and_order(timeline: Timeline, saved: str | None) -> tuple[str | None, str | None]:
@@ -87,12 +92,14 @@ def scale_of(answers: Answers, sight: ViewOptions, columns: int) -> Scale:
     try:
         begin, end = span_of(parse_date(sight.zoom))
     except DateError as error:
-        raise Refusal(f'zoom: "{sight.zoom}" is not a date: {error.message}', error.hint) from error
+        raise Refusal(
+            _('zoom: "{text}" is not a date: {reason}', text=sight.zoom, reason=translated(error.message)), error.hint
+        ) from error
     asked = Scale.of_days(begin or 0, end or 0, columns)
     first = story.begin if begin is None else asked.begin
     past = story.end if end is None else asked.end
     if first >= past:
-        raise Refusal(f'zoom: "{sight.zoom}" leaves nothing to show', "name both ends of the span")
+        raise Refusal(_('zoom: "{text}" leaves nothing to show', text=sight.zoom), _("name both ends of the span"))
     return Scale(first, past, columns)
 
 
@@ -128,7 +135,7 @@ def _lanes(answers: Answers, sight: ViewOptions, look: DisplayOptions, pen: Pen)
     )
     yield from heading(answers, look, pen)
     if chart.grouping.undated < answers.count():
-        yield chart.ruler(f"by {chart.grouping.field}")
+        yield chart.ruler(_("by {field}", field=group_name(chart.grouping.field)))
         yield from chart.rows()
     yield from filter(None, (chart.unseen(), chart.left_out()))
 

@@ -71,6 +71,7 @@ def paragraphs(text: str) -> list[str]:
 def command_in_language(command: Told) -> Told:
     """A copy of a command whose help is in the reader's language."""
     copied = copy(command)
+    vars(copied)["_help_option"] = None  # click keeps it, in the language of the first who asked
     copied.help = "\n\n".join(map(_, paragraphs(command.help))) if command.help else command.help
     copied.short_help = _(command.short_help) if command.short_help else command.short_help
     copied.epilog = _(command.epilog) if command.epilog else command.epilog

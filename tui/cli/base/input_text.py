@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from tui.cli.base.request import STANDARD_INPUT, Refusal, quoted
+from tui.core.text.messages import _, reason_of
 
 
 @contextmanager
@@ -19,14 +20,14 @@ def text_of(text: str | None, path: str | None, before: str = "") -> Iterator[st
     elif text != STANDARD_INPUT:
         yield _said(text)
     elif path == STANDARD_INPUT:
-        raise Refusal("standard input can be read once: as the timeline, or as the note")
+        raise Refusal(_("standard input can be read once: as the timeline, or as the note"))
     else:
         yield _said(_standard_input())
 
 
 def _said(text: str) -> str:
     if not text.strip():
-        raise Refusal("a note says something, and this one does not")
+        raise Refusal(_("a note says something, and this one does not"))
     return text.replace("\r\n", "\n").replace("\r", "\n").rstrip()
 
 
@@ -46,19 +47,19 @@ def _edited(before: str) -> Iterator[str]:
         code = open_at(path, waits=True)
     except NoEditor as reason:
         rmtree(folder, ignore_errors=True)
-        raise Refusal(str(reason), "give the text as TEXT, or - to read it from standard input") from reason
+        raise Refusal(reason_of(reason), _("give the text as TEXT, or - to read it from standard input")) from reason
     try:
         text = _from_editor(path)
         if code:
-            raise Refusal(f"the editor ended with {code}, so nothing is kept")
+            raise Refusal(_("the editor ended with {code}, so nothing is kept", code=code))
         if text.rstrip() == before.rstrip():
             rmtree(folder, ignore_errors=True)
-            raise Refusal("nothing was written")
+            raise Refusal(_("nothing was written"))
         yield text
     except Refusal as refusal:
         if not os.path.exists(path):
             raise
-        raise Refusal(refusal.message, f"what was written is in {quoted(path)}") from refusal
+        raise Refusal(refusal.message, _("what was written is in {file}", file=quoted(path))) from refusal
     rmtree(folder, ignore_errors=True)
 
 
@@ -68,17 +69,17 @@ def _from_editor(path: str) -> str:
     try:
         return read_bytes.fetch(path).decode("utf-8-sig")
     except (read_bytes.Unreadable, UnicodeDecodeError):
-        raise Refusal("what the editor left cannot be read") from None
+        raise Refusal(_("what the editor left cannot be read")) from None
 
 
 def _standard_input() -> str:
     from tui.store.system import read_bytes
 
     if sys.stdin is None:
-        raise Refusal("standard input is closed")
+        raise Refusal(_("standard input is closed"))
     try:
         return read_bytes.fetch(STANDARD_INPUT).decode("utf-8-sig")
     except read_bytes.Unreadable as unreadable:
-        raise Refusal(str(unreadable)) from unreadable
+        raise Refusal(reason_of(unreadable)) from unreadable
     except UnicodeDecodeError:
-        raise Refusal("standard input is not UTF-8") from None
+        raise Refusal(_("standard input is not UTF-8")) from None

@@ -16,6 +16,7 @@ from tui.cli.base.request import (
     look,
 )
 from tui.core.text import messages
+from tui.core.text.messages import _, forms, numbered
 
 if TYPE_CHECKING:
     _ParamType = click.ParamType[str]
@@ -25,6 +26,9 @@ else:
 LANGUAGES = tuple(messages.LANGUAGES)
 
 Taking = TypeVar("Taking", bound=Callable[..., object])
+
+
+GIVEN = forms("{option} is given {number} time", "{option} is given {number} times")
 
 
 class Once(click.Option):
@@ -37,8 +41,8 @@ class Once(click.Option):
         """The one value, or None."""
         values = super().process_value(ctx, value)
         if len(values or ()) > 1:
-            cure = "one query holds all terms" if "--query" in self.opts else "one is enough"
-            raise Refusal(f"{self.opts[-1]} is given {len(values)} times", cure)
+            cure = _("one query holds all terms") if "--query" in self.opts else _("one is enough")
+            raise Refusal(numbered(*GIVEN, len(values), option=self.opts[-1]), cure)
         return values[0] if values else None
 
 
@@ -65,7 +69,7 @@ class LanguageOfTexts(_ParamType):
         """The language of a code or a tag: `nl` of `nl-BE`."""
         language = str(value).strip().casefold().replace("_", "-").partition("-")[0]
         if not (language.isascii() and language.isalpha() and len(language) in (2, 3)):
-            self.fail(f'"{value}" is no code of a language, such as en, fr or nl', param, ctx)
+            self.fail(_('"{value}" is no code of a language, such as en, fr or nl', value=value), param, ctx)
         return language
 
 
@@ -134,4 +138,4 @@ def display_options(options: tuple[Callable[[Any], Any], ...]) -> Callable[[Call
 def refuse_bom(look: DisplayOptions, form: str) -> None:
     """Say so where a BOM is asked for that nothing would begin with."""
     if look.asks_bom and form != "csv":
-        raise Refusal("--bom is for csv", "add --format csv")
+        raise Refusal(_("--bom is for csv"), _("add --format csv"))

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from tui.cli.base import streams
+from tui.core.text.messages import _, spoken
 
 if TYPE_CHECKING:
     from tui.core.evidence import privacy
@@ -59,14 +60,16 @@ def visible_event(
 
 def why_not(event: Event) -> tuple[str, str]:
     """The reason why an event is not told, and the cure."""
-    reason = "is private" if event.private else "rests on private sources alone"
-    return f'event "{event.id}" {reason}', f"{OPTION} tells it"
+    reason = _('event "{id}" rests on private sources alone', id=event.id)
+    if event.private:
+        reason = _('event "{id}" is private', id=event.id)
+    return reason, _("{option} tells it", option=OPTION)
 
 
 def tell_withheld(kept_back: privacy.Withheld) -> None:
     """Say how much is kept back."""
     if kept_back:
-        streams.inform(f"withheld as private: {kept_back}; {OPTION} tells them")
+        streams.inform(_("withheld as private: {what}; {option} tells them", what=kept_back, option=OPTION))
 
 
 def tell_included(timeline: Timeline, events: Iterable[Event]) -> None:
@@ -77,11 +80,11 @@ def tell_included(timeline: Timeline, events: Iterable[Event]) -> None:
     if not found:
         return
     form = click.get_current_context().params.get("form", "text")
-    words = f"with what is private: {found}"
+    words = _("with what is private: {what}", what=found)
     if form == "text":
         sys.stdout.write(f"{words}\n")
     elif form == "markdown":
-        sys.stdout.write(f"*W{words[1:]}*\n\n")
+        sys.stdout.write(f"*{words[0].upper()}{words[1:]}*\n\n")
     else:
         streams.inform(words)
 
@@ -91,4 +94,5 @@ def tell_standing(timeline: Timeline) -> None:
     if timeline.as_of is not None:
         from tui.core.evidence.as_of_words import as_published_by, sources_standing
 
-        streams.inform(f"{as_published_by(timeline.as_of.day, 'en')}: {sources_standing(timeline.as_of)}")
+        told = as_published_by(timeline.as_of.day, spoken())
+        streams.inform(_("{name}: {value}", name=told, value=sources_standing(timeline.as_of)))

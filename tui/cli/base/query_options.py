@@ -14,6 +14,7 @@ from tui.cli.base.private import visible_selection, with_private
 from tui.cli.base.request import DisplayOptions, Refusal, tell_trouble
 from tui.core.query.tree import AS_OF as AS_OF_FIELD
 from tui.core.query.tree import DATES, Query, Term
+from tui.core.text.messages import _, translated
 
 if TYPE_CHECKING:
     from tui.core.evidence.privacy import Withheld
@@ -106,14 +107,14 @@ def build_query(
     query = Query()
     if saved is not None:
         view = _view(timeline, saved, reading)
-        query = _parsed(view.query, names, look, f"view {view.name}")
+        query = _parsed(view.query, names, look, _("view {name}", name=view.name))
     if text is not None:
-        query = Query((*query.terms, *_parsed(text, names, look, "query").terms))
+        query = Query((*query.terms, *_parsed(text, names, look, _("query")).terms))
     terms = (_term(field, values, names) for field, values in options.items() if values)
     whole = Query((*query.terms, *terms)).simplified()
     days = [term for term in whole.terms if isinstance(term, Term) and term.field == AS_OF_FIELD]
     if len(days) > 1:
-        raise Refusal(f"everything is told by one day, not two: {' '.join(map(str, days))}")
+        raise Refusal(_("everything is told by one day, not two: {days}", days=" ".join(map(str, days))))
     if or_view and saved is None:
         from tui.core.query.default_view import or_default
 
@@ -134,7 +135,8 @@ def tell_missing_language(timeline: Timeline, look: DisplayOptions) -> None:
     if asked and asked not in LANGUAGES:
         languages = dict.fromkeys((*timeline.languages(), *timeline.titles))
         if asked not in languages:
-            streams.inform(f'nothing here is in the language "{asked}": there is {", ".join(languages)}')
+            there = ", ".join(languages)
+            streams.inform(_('nothing here is in the language "{asked}": there is {names}', asked=asked, names=there))
 
 
 def reader_marks(query: Query, reading: Reading) -> ReaderMarks:
@@ -168,8 +170,8 @@ def _view(timeline: Timeline, name: str, reading: Reading | None) -> SavedView:
     if found:
         return found[0]
     views = [view.name for view in known]
-    listed = f"there are {', '.join(views)}" if views else 'the file has no "views:"'
-    raise Refusal(f'no view is called "{name}"', did_you_mean(name, views) or listed)
+    listed = _("there are {names}", names=", ".join(views)) if views else _('the file has no "views:"')
+    raise Refusal(_('no view is called "{name}"', name=name), did_you_mean(name, views) or listed)
 
 
 def _parsed(text: str, names: Names, look: DisplayOptions, name: str) -> Query:
@@ -202,8 +204,10 @@ def _term(field: str, texts: tuple[str, ...], names: Names) -> Term:
         try:
             values += values_of(field, text, names)
         except QueryError as error:
-            about = f'{field}: "{text}" is not a date: ' if field in DATES else ""
+            reason = translated(error.message)
             if field == AS_OF_FIELD:
-                about = f'"{text}": '
-            raise Refusal(f"{about}{error.message}", error.hint) from error
+                reason = _("{name}: {value}", name='"' + text + '"', value=reason)
+            elif field in DATES:
+                reason = _('{field}: "{text}" is not a date: {reason}', field=field, text=text, reason=reason)
+            raise Refusal(reason, error.hint) from error
     return Term(field, tuple(dict.fromkeys(values)))

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from tui.cli.base import streams
+from tui.core.text.messages import _, reason_of, translated
 
 if TYPE_CHECKING:
     from tui.core.text.cells import Measure
@@ -35,12 +36,11 @@ class Refusal(Exception):
 
 # ---- The file ----
 
-_FILE_RULE = 'exists, is "-", holds a "/" or ends in .yaml or .yml'
-"""The marks of a word that is a FILE. Every command takes it alike: before its other words, a pipe too (`<(…)`)."""
-
-
 def is_file(word: str) -> bool:
-    """True when a word on the command line names a file: `-`, one that exists, or what looks like one."""
+    """True when a word on the command line names a file: `-`, one that exists, or what looks like one.
+
+    Every command takes a FILE alike: before its other words, a pipe too (`<(…)`).
+    """
     if word == STANDARD_INPUT or "/" in word or word.endswith((".yaml", ".yml")):
         return True
     return os.path.exists(word) and not os.path.isdir(word)
@@ -62,11 +62,14 @@ def only_file(words: tuple[str, ...]) -> str:
         return path
     other = others[0]
     if len(words) == len(others):
-        kind = "a folder" if os.path.isdir(other) else "not a file"
-        raise Refusal(f'"{other}" is {kind}', f"a FILE {_FILE_RULE}")
+        message = _('"{word}" is a folder', word=other)
+        if not os.path.isdir(other):
+            message = _('"{word}" is not a file', word=other)
+        raise Refusal(message, _('a FILE exists, is "-", holds a "/" or ends in .yaml or .yml'))
     if is_file(other):
-        raise Refusal(f'one file at a time: "{other}" is a second')
-    raise Refusal(f'unexpected argument "{other}"', f"one FILE is enough: it {_FILE_RULE}")
+        raise Refusal(_('one file at a time: "{word}" is a second', word=other))
+    hint = _('one FILE is enough: it exists, is "-", holds a "/" or ends in .yaml or .yml')
+    raise Refusal(_('unexpected argument "{word}"', word=other), hint)
 
 
 def tell_shipped(path: str, words: tuple[str, ...]) -> None:
@@ -74,7 +77,7 @@ def tell_shipped(path: str, words: tuple[str, ...]) -> None:
     from tui.store.system import environment
 
     if path not in words and path == environment.shipped_path("events.yaml"):
-        streams.inform("no events.yaml here: this is the timeline that comes with jalon")
+        streams.inform(_("no events.yaml here: this is the timeline that comes with jalon"))
 
 
 def reading_of(path: str) -> Reading:
@@ -88,12 +91,12 @@ def reading_and_bytes(path: str) -> tuple[Reading, bytes]:
     from tui.store.system import read_bytes
 
     if path == STANDARD_INPUT and sys.stdin is None:
-        raise Refusal("standard input is closed")
+        raise Refusal(_("standard input is closed"))
     try:
         data = read_bytes.fetch(path)
         return read(data, path), data
     except read_bytes.Unreadable as unreadable:
-        raise Refusal(str(unreadable)) from unreadable
+        raise Refusal(reason_of(unreadable)) from unreadable
 
 
 def tell_problems(reading: Reading, path: str) -> None:
@@ -105,14 +108,18 @@ def tell_problems(reading: Reading, path: str) -> None:
 
     if all(problem.severity == HINT for problem in reading.problems):
         return
-    cure = "" if path == STANDARD_INPUT else f": jalon check {quoted(path)}"
-    streams.inform(f"{display_name(path)}: {', '.join(by_severity(reading.problems))}{cure}")
+    file, problems = translated(display_name(path)), ", ".join(by_severity(reading.problems))
+    if path == STANDARD_INPUT:
+        streams.inform(_("{name}: {value}", name=file, value=problems))
+    else:
+        command = f"jalon check {quoted(path)}"  # no words: a command
+        streams.inform(_("{file}: {problems}: {command}", file=file, problems=problems, command=command))
 
 
 def tell_trouble(keeper: NotebookStore) -> None:
     """Say what is wrong with the notebook and how its good copy is brought back, and what is left elsewhere."""
     if trouble := keeper.take_trouble():
-        streams.complain(trouble, "jalon notes restore brings it back" if keeper.offered() else None)
+        streams.complain(trouble, _("jalon notes restore brings it back") if keeper.offered() else None)
     for news in keeper.take_news():
         streams.inform(news)
 
@@ -136,7 +143,7 @@ def event_of_id(timeline: Timeline, event_id: str) -> Event:
     from tui.core.text.nearest import did_you_mean
 
     hint = did_you_mean(event_id, [event.id for event in public(timeline).events])
-    raise Refusal(f'no event is called "{event_id}"', hint)
+    raise Refusal(_('no event is called "{id}"', id=event_id), hint)
 
 
 def quoted(word: str) -> str:
@@ -217,7 +224,7 @@ class DisplayOptions(NamedTuple):
         try:
             theme, message = themes.load(name, environment.user_themes_folder())
         except themes.ThemeNameError as unknown:
-            raise Refusal(str(unknown)) from unknown
+            raise Refusal(reason_of(unknown)) from unknown
         if message:
             streams.inform(message)
         return theme
@@ -240,4 +247,4 @@ def look(language: str | None, today: str | None, theme_name: str | None = None,
         day = environment.today(today)
         return DisplayOptions(environment.language(language), day, theme_name, **others, asked_language=language)
     except environment.DayError as wrong:
-        raise Refusal(str(wrong)) from wrong
+        raise Refusal(reason_of(wrong)) from wrong

@@ -38,7 +38,9 @@ def guarded(run: Callable[[], int]) -> int:
         if error.errno not in _UNWRITABLE:
             return _bug(error)
         _silence()
-        complain(f"cannot write: {(error.strerror or 'the output is closed').lower()}")
+        from tui.core.text.messages import _
+
+        complain(_("cannot write: {reason}", reason=(error.strerror or _("the output is closed")).lower()))
         return FAILED
     except Exception as error:  # the one place: whatever gets here is a bug, and is said as one
         return _bug(error)
@@ -56,9 +58,10 @@ def complain(message: str, hint: str | None = None) -> None:
 def inform(message: str) -> None:
     """One line on standard error; where nobody can hear it, it is not said."""
     from tui.core.text.clean import clean_line
+    from tui.core.text.messages import translated
 
     with suppress(OSError):
-        sys.stderr.write(f"{clean_line(message)}\n")
+        sys.stderr.write(f"{clean_line(translated(message))}\n")
         sys.stderr.flush()
 
 
@@ -120,7 +123,7 @@ def _prepare() -> None:
         sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115 - for the life of the process
     if sys.stdout is None:
         sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115
-        raise OSError(errno.EBADF, "standard output is closed")
+        raise OSError(errno.EBADF, "standard output is closed")  # no words: nobody could see them
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)  # a test's stand-in may have none
         if reconfigure is not None:
@@ -148,13 +151,17 @@ def _silence() -> None:
 def _bug(error: Exception) -> int:
     """Say in one line that jalon failed; where it did goes to a log, without anything the user wrote."""
     _silence()
+    from tui.core.text.messages import _
+
     name = type(error).__name__
     try:
         path = _log(_account(error))
     except OSError as unwritable:
-        complain(f"this is a fault of jalon's own ({name}); no log of it ({unwritable.strerror})")
+        complain(
+            _("this is a fault of jalon's own ({name}); no log of it ({reason})", name=name, reason=unwritable.strerror)
+        )
     else:
-        complain(f"this is a fault of jalon's own ({name}); where it happened is in {path}")
+        complain(_("this is a fault of jalon's own ({name}); where it happened is in {path}", name=name, path=path))
     return BUG
 
 
@@ -162,13 +169,14 @@ def _account(error: BaseException) -> str:
     """The kinds of the exceptions and where they were raised: no message, no line of source, no value."""
     from tui import __version__
 
-    lines = [f"jalon {__version__}, Python {sys.version.split()[0]}, {sys.platform}"]
+    lines = [f"jalon {__version__}, Python {sys.version.split()[0]}, {sys.platform}"]  # no words: for a log
     seen: list[BaseException] = []
     cause: BaseException | None = error
     while cause is not None and cause not in seen:
         seen.append(cause)
         kind = type(cause)
-        lines.append(f"{'because of ' if len(seen) > 1 else ''}{kind.__module__}.{kind.__qualname__}")
+        because = "because of " if len(seen) > 1 else ""  # no words: for a log
+        lines.append(f"{because}{kind.__module__}.{kind.__qualname__}")
         lines += _frames(cause)
         cause = _behind(cause)
     return "\n".join(lines) + "\n"

@@ -10,6 +10,7 @@ from tui.cli.base.private import tell_included, tell_withheld
 from tui.cli.base.query_options import command_on_events
 from tui.cli.base.request import DisplayOptions, only_file, reading_of, tell_problems, tell_shipped
 from tui.core.evidence import privacy
+from tui.core.text.messages import _
 
 if TYPE_CHECKING:
     from tui.core.timeline.model import Timeline
@@ -52,7 +53,8 @@ def _write_markdown(timeline: Timeline, look: DisplayOptions) -> None:
     from tui.printing.markdown.escape import escaped, text_paragraphs
 
     voice = TimelineInLanguage(timeline, look.language)
-    blocks = [f"# {escaped(voice.line(timeline.titles)) or 'Timeline'}", *text_paragraphs(timeline.about, voice)]
+    title = _("Timeline")
+    blocks = [f"# {escaped(voice.line(timeline.titles)) or title}", *text_paragraphs(timeline.about, voice)]
     sys.stdout.write("\n\n".join(blocks) + "\n")
 
 

@@ -11,9 +11,10 @@ import click
 from tui.cli.base import streams
 from tui.cli.base.options import takes_in_vain
 from tui.cli.base.request import Refusal, quoted
+from tui.core.text.messages import _, reason_of
 
 INSTALL, REMOVE = "install", "remove"
-MARK = "# completion of jalon"
+MARK = "# completion of jalon"  # no words: looked for again
 """The end of the line in a shell's own file, by which the line is found again."""
 
 
@@ -49,7 +50,9 @@ def command(act: str, shell: str | None) -> int:
         return streams.OK
     name = shell or os.path.basename(os.environ.get("SHELL", ""))
     if name not in SHELLS:
-        raise Refusal(f'"{name}" is no shell that jalon knows', f"--shell takes {', '.join(SHELLS)}")
+        raise Refusal(
+            _('"{name}" is no shell that jalon knows', name=name), _("--shell takes {names}", names=", ".join(SHELLS))
+        )
     (_install if act == INSTALL else _remove)(name)
     return streams.OK
 
@@ -77,25 +80,25 @@ def _places(name: str) -> tuple[str, str]:
 def _install(name: str) -> None:
     path, rc = _places(name)
     _write(path, _script(name))
-    streams.inform(f"{path}: written")
+    streams.inform(_("{file}: written", file=path))
     if rc:
         line = f"[ -r {quoted(path)} ] && . {quoted(path)}  {MARK}"
         before = _read(rc)
         if line not in before.splitlines():
             _write(rc, f"{_without_line(before).rstrip()}\n{line}\n".lstrip("\n"))
-            streams.inform(f"{rc}: a line that loads it")
-    streams.inform(f"a new {name} completes jalon: type jalon, a space, and tab")
+            streams.inform(_("{file}: a line that loads it", file=rc))
+    streams.inform(_("a new {shell} completes jalon: type jalon, a space, and tab", shell=name))
 
 
 def _remove(name: str) -> None:
     path, rc = _places(name)
     if os.path.lexists(path):
         os.unlink(path)
-        streams.inform(f"{path}: removed")
+        streams.inform(_("{file}: removed", file=path))
     before = _read(rc) if rc else ""
     if before != _without_line(before):
         _write(rc, _without_line(before))
-        streams.inform(f"{rc}: its line is removed")
+        streams.inform(_("{file}: its line is removed", file=rc))
 
 
 def _without_line(text: str) -> str:
@@ -111,7 +114,9 @@ def _read(path: str) -> str:
     except FileNotFoundError:
         return ""
     except OSError as failed:
-        raise Refusal(f"{path} cannot be read: {(failed.strerror or '').lower()}") from failed
+        raise Refusal(
+            _("{file} cannot be read: {reason}", file=path, reason=(failed.strerror or "").lower())
+        ) from failed
 
 
 def _write(path: str, text: str) -> None:
@@ -125,4 +130,4 @@ def _write(path: str, text: str) -> None:
         if before != after:
             atomic_write.replace(path, before, after)
     except (OSError, atomic_write.NotSaved) as failed:
-        raise Refusal(str(failed)) from failed
+        raise Refusal(reason_of(failed)) from failed

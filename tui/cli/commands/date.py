@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import sys
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 import click
@@ -19,6 +19,7 @@ from tui.core.dates.edtf_member import DaySpan
 from tui.core.dates.parse import parse_date
 from tui.core.dates.words import in_words
 from tui.core.text.clean import clean
+from tui.core.text.messages import _, forms, in_context, translatable, translated, worded, worded_number
 
 _NEGATIVE = re.compile("-[0-9X]")
 """The beginning of a year before year 0: no option begins so."""
@@ -30,8 +31,9 @@ LARGEST = 256 * 1024 * 1024
 SHOWN = 60
 """Bytes of a line that is too long."""
 
-_TOO_LONG = DateError(f"a line of more than {LONGEST:,} bytes is no date", 0, SHOWN)
-_NO_UTF8 = DateError("not text in UTF-8", 0, 0)
+NO_DATE = forms("a line of more than {number} byte is no date", "a line of more than {number} bytes is no date")
+_TOO_LONG = DateError(worded_number(*NO_DATE, LONGEST), 0, SHOWN)
+_NO_UTF8 = DateError(worded("not text in UTF-8"), 0, 0)
 
 
 class DateAnswer(NamedTuple):
@@ -95,7 +97,7 @@ def _answers(texts: Iterable[str]) -> Iterator[DateAnswer]:
             yield _answer(text)
             continue
         if sys.stdin is None:
-            raise Refusal("standard input is closed")
+            raise Refusal(_("standard input is closed"))
         for number, line in enumerate(_lines()):
             yield _answer_line(line.removesuffix(b"\n").removesuffix(b"\r"), is_first=number == 0)
 
@@ -107,7 +109,7 @@ def _lines() -> Iterator[bytes]:
     while piece := sys.stdin.buffer.readline(LONGEST + 1):
         size += len(piece)
         if size > LARGEST:
-            raise Refusal(f"standard input is too large (more than {LARGEST // 1024 // 1024} MB)")
+            raise Refusal(_("standard input is too large (more than {size} MB)", size=LARGEST // 1024 // 1024))
         if not is_rest:
             yield piece
         is_rest = not piece.endswith(b"\n")
@@ -161,17 +163,49 @@ def _block(answer: DateAnswer, languages: Iterable[str]) -> list[str]:
     text, date, error = answer
     if date is None or error is not None:
         return _explained(text, error or _NO_UTF8)
-    rows = [("starts", _days(date.start)), ("ends", _days(date.end))]
+    rows = [(_("starts"), _days(date.start)), (_("ends"), _days(date.end))]
     if not date.interval:
-        rows = [("point", _days(date.start))]
-    rows.append(("precision", date.precision))
+        rows = [(_("point"), _days(date.start))]
+    rows.append((_("precision"), _precision(date.precision)))
     if date.time is not None:
         times = dict.fromkeys(filter(None, (date.time, date.end_time)))
-        rows.append(("time", f"{' to '.join(times)}, local to the text"))
+        rows.append((_("time"), _local(tuple(times))))
     said = dict.fromkeys(in_words(date, language) for language in languages)
-    rows += zip(("in words", *[""] * (len(said) - 1)), said, strict=True)
-    rows += [("hint", hint)] if (hint := _second_thought(date)) else []
+    rows += zip((_("in words"), *[""] * (len(said) - 1)), said, strict=True)
+    rows += [(_("hint"), hint)] if (hint := _second_thought(date)) else []
     return [_shown(date.text), *_rows(rows)]
+
+
+_PRECISIONS = frozenset(
+    {
+        translatable("second"),
+        translatable("minute"),
+        translatable("day"),
+        translatable("month"),
+        translatable("season"),
+        translatable("quarter"),
+        translatable("quadrimester"),
+        translatable("semester"),
+        translatable("year"),
+        translatable("decade"),
+        translatable("century"),
+        translatable("millennium"),
+        translatable("unknown"),
+    }
+)
+
+
+def _precision(unit: str) -> str:
+    """The precision of a date as a reader is told it; of what has no date it is none."""
+    return _(unit) if unit in _PRECISIONS else in_context("precision", "none")
+
+
+def _local(times: tuple[str, ...]) -> str:
+    """A time of day, or the two of an interval."""
+    if len(times) == 1:
+        return _("{time}, local to the text", time=times[0])
+    first, last = times
+    return _("{first} to {last}, local to the text", first=first, last=last)
 
 
 def _second_thought(date: Date) -> str | None:
@@ -183,26 +217,27 @@ def _second_thought(date: Date) -> str | None:
     return None if meant == date.text else dates_suggestion([meant])
 
 
-def _rows(rows: Iterable[tuple[str, str]]) -> list[str]:
-    return [f"  {name:<9}  {value}" for name, value in rows]
+def _rows(rows: Sequence[tuple[str, str]]) -> list[str]:
+    widest = max([9, *(len(name) for name, _value in rows)])
+    return [f"  {name:<{widest}}  {value}" for name, value in rows]
 
 
 def _days(span: DaySpan) -> str:
     """Days inclusive: `2025-08-25`, `2025-08-01 to 2025-08-31`, `by 2025-08-21`, `any day`."""
     begin, end = _bounds(span).values()
     if begin is None:
-        return "any day" if end is None else f"by {end}"
+        return _("any day") if end is None else _("by {day}", day=end)
     if end is None:
-        return f"{begin} or later"
-    return begin if begin == end else f"{begin} to {end}"
+        return _("{day} or later", day=begin)
+    return begin if begin == end else _("{first} to {last}", first=begin, last=end)
 
 
 def _explained(text: str, error: DateError) -> list[str]:
     """A text that is no date, carets under the place, why, and the cure."""
     before, place = text[: error.position], text[error.position : error.position + error.length]
     carets = " " * _cells(_shown(before)) + "^" * max(_cells(_shown(place)), 1)
-    lines = [_shown(text), carets, *_rows([("error", clean(error.message))])]
-    return [*lines, *_rows([("hint", clean(error.hint))])] if error.hint else lines
+    lines = [_shown(text), carets, *_rows([(_("error"), clean(translated(error.message)))])]
+    return [*lines, *_rows([(_("hint"), clean(translated(error.hint)))])] if error.hint else lines
 
 
 def _shown(text: str) -> str:

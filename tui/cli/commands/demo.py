@@ -12,6 +12,7 @@ from tui.cli.base.options import AS_OF, SCREEN_OPTIONS, display_options
 from tui.cli.base.private import with_private
 from tui.cli.base.request import DisplayOptions, Refusal
 from tui.cli.commands.open_timeline import read_or_print
+from tui.core.text.messages import _, reason_of
 
 
 @click.command("demo")
@@ -29,7 +30,7 @@ def command(again: bool, as_of: str | None, with_private: bool, look: DisplayOpt
     code = read_or_print(path, look, as_of, with_private=with_private)
     from tui.cli.base.request import quoted
 
-    streams.inform(f"this story is a copy, {quoted(path)}; jalon init starts one of your own")
+    streams.inform(_("this story is a copy, {file}; jalon init starts one of your own", file=quoted(path)))
     return code
 
 
@@ -47,7 +48,9 @@ def _copy(*, again: bool) -> str:
         if not os.path.lexists(path):
             copy_shipped(path)
     except (atomic_write.NotSaved, read_bytes.Unreadable) as failed:
-        raise Refusal(str(failed)) from failed
+        raise Refusal(reason_of(failed)) from failed
     except OSError as failed:
-        raise Refusal(f"the demo has no place: {(failed.strerror or 'the disk refuses').lower()}") from failed
+        raise Refusal(
+            _("the demo has no place: {reason}", reason=(failed.strerror or _("the disk refuses")).lower())
+        ) from failed
     return path

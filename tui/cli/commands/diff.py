@@ -22,7 +22,7 @@ from tui.cli.base.request import (
     tell_problems,
     tell_shipped,
 )
-from tui.core.text.messages import _
+from tui.core.text.messages import _, reason_of
 
 if TYPE_CHECKING:
     from tui.core.comparison.difference import Difference
@@ -161,9 +161,9 @@ def _version(path: str, revision: str) -> Side:
     try:
         reading: Reading = read(git.bytes_at_revision(path, revision), name)
     except git.GitError as error:
-        raise Refusal(str(error)) from error
+        raise Refusal(reason_of(error)) from error
     except read_bytes.Unreadable as unreadable:
-        raise Refusal(str(unreadable)) from unreadable
+        raise Refusal(reason_of(unreadable)) from unreadable
     return Side(name, reading.timeline)
 
 

@@ -9,6 +9,7 @@ import click
 from tui.cli.base import streams
 from tui.cli.base.options import PAGE_OPTIONS, display_options
 from tui.cli.base.request import DisplayOptions, Refusal, event_of_id, is_file, quoted, split_file
+from tui.core.text.messages import _, reason_of, translated
 from tui.store.system.editor import EditorPosition
 
 
@@ -28,7 +29,7 @@ def command(words: tuple[str, ...], look: DisplayOptions) -> int:
     from tui.store.system.read_bytes import display_name, is_stream
 
     if is_stream(path):
-        raise Refusal(f"{display_name(path)} cannot be edited", "name a file")
+        raise Refusal(_("{file} cannot be edited", file=translated(display_name(path))), _("name a file"))
     at = _place(path, others[0] if others else None)
 
     from tui.cli.base.add_to_file import writable_path
@@ -39,17 +40,19 @@ def command(words: tuple[str, ...], look: DisplayOptions) -> int:
     try:
         code = open_at(path, at, waits=True)
     except NoEditor as reason:
-        raise Refusal(str(reason)) from reason
+        raise Refusal(reason_of(reason)) from reason
     if code:
-        streams.inform(f"the editor ended with {code}")
+        streams.inform(_("the editor ended with {code}", code=code))
     return checked(path, "text", False, look)
 
 
 def _misnamed(words: tuple[str, ...]) -> tuple[str, str]:
     """The fault and the hint when there is more than one word besides the file."""
     if is_file(words[1]):
-        return f'"{words[0]}" is not a file, and "{words[1]}" comes after it', "the file comes first"
-    return f'one event at a time: "{words[1]}" is a second', "jalon edit [FILE] [EVENT]"
+        return _('"{word}" is not a file, and "{file}" comes after it', word=words[0], file=words[1]), _(
+            "the file comes first"
+        )
+    return _('one event at a time: "{word}" is a second', word=words[1]), _("jalon edit [FILE] [EVENT]")
 
 
 def _place(path: str, event_id: str | None) -> EditorPosition | None:
@@ -61,14 +64,14 @@ def _place(path: str, event_id: str | None) -> EditorPosition | None:
     try:
         data = read_bytes.fetch(path)
     except read_bytes.Unreadable as unreadable:
-        hint = None if os.path.lexists(path) else f"jalon init {quoted(path)} begins one"
-        raise Refusal(str(unreadable), hint) from unreadable
+        hint = None if os.path.lexists(path) else _("jalon init {file} begins one", file=quoted(path))
+        raise Refusal(reason_of(unreadable), hint) from unreadable
     try:
         reading = read(data, path)
     except read_bytes.Unreadable as unreadable:
         if event_id is None:
             return EditorPosition(unreadable.line, unreadable.column)
-        raise Refusal(str(unreadable)) from unreadable
+        raise Refusal(reason_of(unreadable)) from unreadable
     if event_id is not None:
         return EditorPosition(event_of_id(reading.timeline, event_id).line)
     places = (problem.place for problem in reading.problems if problem.severity == ERROR)

@@ -10,7 +10,7 @@ import click
 from tui.cli.base import streams
 from tui.cli.base.options import takes_in_vain
 from tui.cli.base.request import STANDARD_INPUT, DisplayOptions, Refusal, look, quoted, tell_shipped
-from tui.core.text.plural import plural
+from tui.core.text.messages import _, forms, numbered, reason_of, translated
 
 if TYPE_CHECKING:
     from tui.store.write.fmt import Tidied
@@ -36,9 +36,9 @@ def command(files: tuple[str, ...], checks: bool, shows: bool, theme_name: str |
 
     paths = files or (environment.default_timeline(),)
     if paths.count(STANDARD_INPUT) > 1:
-        raise Refusal("standard input is named twice, and can be read once")
+        raise Refusal(_("standard input is named twice, and can be read once"))
     if STANDARD_INPUT in paths and sys.stdin is None:
-        raise Refusal("standard input is closed")
+        raise Refusal(_("standard input is closed"))
     if checks or shows:
         tell_shipped(paths[0], files)
     else:
@@ -66,21 +66,27 @@ def _tidy(path: str, checks: bool, shows: bool, shown: DisplayOptions) -> int:
         elif tidied.is_changed and not checks:
             tidied, left = fmt.saved(tidied, data, path)
     except fmt.Unsound as unsound:
-        streams.complain(str(unsound), _cure(path))
+        streams.complain(reason_of(unsound), _cure(path))
         return streams.MISUSED
     except (read_bytes.Unreadable, fmt.NotTidied, atomic_write.NotSaved) as left_alone:
-        streams.complain(str(left_alone))
+        streams.complain(reason_of(left_alone))
         return streams.MISUSED
     sys.stdout.flush()
-    streams.inform(f"{read_bytes.display_name(path)}: {summary(tidied, is_done=not (checks or shows))}")
+    streams.inform(
+        _(
+            "{name}: {value}",
+            name=translated(read_bytes.display_name(path)),
+            value=summary(tidied, is_done=not (checks or shows)),
+        )
+    )
     if left:
         streams.inform(left)
     return streams.FAILED if checks and tidied.is_changed else streams.OK
 
 
 def _cure(path: str) -> str:
-    says = "jalon check" if path == STANDARD_INPUT else f"jalon check {quoted(path)}"
-    return f"{says} tells more, and until that is mended fmt leaves the file as it is"
+    says = "jalon check" if path == STANDARD_INPUT else f"jalon check {quoted(path)}"  # no words: a command
+    return _("{command} tells more, and until that is mended fmt leaves the file as it is", command=says)
 
 
 def _show(tidied: Tidied, path: str, shown: DisplayOptions) -> None:
@@ -92,16 +98,24 @@ def _show(tidied: Tidied, path: str, shown: DisplayOptions) -> None:
     draw(patch(tidied.before, tidied.after, tidied.rows, read_bytes.display_name(path)), shown.width, shown.theme())
 
 
+DONE = (
+    forms("{number} event moved", "{number} events moved"),
+    forms("{number} date respelt", "{number} dates respelt"),
+    forms("{number} gap made one blank line", "{number} gaps made one blank line"),
+)
+DUE = (
+    forms("{number} event to move", "{number} events to move"),
+    forms("{number} date to respell", "{number} dates to respell"),
+    forms("{number} gap to make one blank line", "{number} gaps to make one blank line"),
+)
+
+
 def summary(tidied: Tidied, is_done: bool) -> str:
     """`2 events moved, 1 date respelt`, `would change: 2 events to move`, or `nothing to change`."""
     if not tidied.is_list:
-        return 'its events do not stand under "events:" in lines of their own, and are left as they are'
+        return _('its events do not stand under "events:" in lines of their own, and are left as they are')
     if not tidied.is_changed:
-        return "nothing to change"
-    parts = (
-        (tidied.moved, "event", "moved", "to move"),
-        (tidied.respelt, "date", "respelt", "to respell"),
-        (tidied.spaced, "gap", "made one blank line", "to make one blank line"),
-    )
-    said = [f"{plural(n, thing)} {done if is_done else due}" for n, thing, done, due in parts if n]
-    return ("" if is_done else "would change: ") + ", ".join(said)
+        return _("nothing to change")
+    parts = zip((tidied.moved, tidied.respelt, tidied.spaced), DONE if is_done else DUE, strict=True)
+    said = ", ".join(numbered(*words, many) for many, words in parts if many)
+    return said if is_done else _("would change: {what}", what=said)

@@ -12,6 +12,7 @@ import click
 from tui.cli.base import streams
 from tui.cli.base.options import PAGE_OPTIONS, display_options
 from tui.cli.base.request import DisplayOptions, Refusal
+from tui.core.text.messages import _, spoken, translatable
 
 if TYPE_CHECKING:
     from tui.drawing.spans.pen import Pen
@@ -27,12 +28,12 @@ class Topic(NamedTuple):
 
 
 TOPICS = {
-    "dates": Topic("How dates are written, and what they mean", "dates.md"),
-    "queries": Topic("How to ask for events", "queries.md"),
-    "file": Topic("What stands in a file of events", "file.md"),
-    "as-of": Topic("What the press had said by a day", "as-of.md"),
-    "marks": Topic("What each mark on the screen and in print means"),
-    "keys": Topic("All keys of the timeline"),
+    "dates": Topic(translatable("How dates are written, and what they mean"), "dates.md"),
+    "queries": Topic(translatable("How to ask for events"), "queries.md"),
+    "file": Topic(translatable("What stands in a file of events"), "file.md"),
+    "as-of": Topic(translatable("What the press had said by a day"), "as-of.md"),
+    "marks": Topic(translatable("What each mark on the screen and in print means")),
+    "keys": Topic(translatable("All keys of the timeline")),
 }
 
 
@@ -49,8 +50,8 @@ def command(topics: tuple[str, ...], look: DisplayOptions) -> int:
     if topic is None:
         from tui.core.text.nearest import did_you_mean
 
-        hint = did_you_mean(name, TOPICS) or f"there are the commands, and {', '.join(TOPICS)}"
-        raise Refusal(f'there is no help on "{name}"', hint)
+        hint = did_you_mean(name, TOPICS) or _("there are the commands, and {topics}", topics=", ".join(TOPICS))
+        raise Refusal(_('there is no help on "{name}"', name=name), hint)
     if topic.file:
         sys.stdout.write(_page(topic.file))
     elif name == "marks":
@@ -63,7 +64,9 @@ def command(topics: tuple[str, ...], look: DisplayOptions) -> int:
 def _page(name: str) -> str:
     from tui.store.system.environment import shipped_path
 
-    with open(os.path.join(shipped_path("topics"), name), encoding="utf-8") as file:
+    folder = shipped_path("topics")
+    own = os.path.join(folder, spoken(), name)
+    with open(own if os.path.exists(own) else os.path.join(folder, name), encoding="utf-8") as file:
         return file.read()
 
 
@@ -81,6 +84,6 @@ def _keys(width: int, pen: Pen) -> Iterator[Line]:
     for number, (group, rows) in enumerate(table()):
         if number:
             yield ()
-        yield (Span(f" {group}", "strong"),)
+        yield (Span(f" {_(group)}", "strong"),)
         for keys, does in rows:
-            yield from explained(keys.replace("`", ""), "key", does, min(width, 100), pen.measure)
+            yield from explained(keys.replace("`", ""), "key", _(does), min(width, 100), pen.measure)

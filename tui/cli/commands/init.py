@@ -11,6 +11,7 @@ from tui.cli.base import streams
 from tui.cli.base.options import Once, takes_in_vain
 from tui.cli.base.request import STANDARD_INPUT, Refusal, is_file, quoted
 from tui.core.text.clean import clean_line
+from tui.core.text.messages import _, reason_of
 
 HERE = "events.yaml"
 """The file that jalon opens when none is named."""
@@ -35,7 +36,7 @@ def command(words: tuple[str, ...], title: str | None, lang: str | None, shipped
     """
     path, title = _path(words), title and _harmless(title)
     if shipped and (title or lang):
-        raise Refusal("--shipped is the timeline as it comes", "leave out --title and --lang")
+        raise Refusal(_("--shipped is the timeline as it comes"), _("leave out --title and --lang"))
     if path == STANDARD_INPUT:
         _write(_shipped() if shipped else _example(title or "", lang))
         return streams.OK
@@ -71,10 +72,13 @@ def _asked(title: str | None, lang: str | None) -> tuple[str, str]:
     from tui.store.system import environment
 
     if title is None:
-        title = ask("title of the timeline (empty for the example's own):")
+        title = ask(_("title of the timeline (empty for the example's own):"))
     usual = environment.language(known=LANGUAGES)
     while lang is None:
-        answer = ask(f"language: {', '.join(LANGUAGES)} [{usual}]").strip().lower() or usual
+        answer = (
+            ask(_("language: {languages} [{usual}]", languages=", ".join(LANGUAGES), usual=usual)).strip().lower()
+            or usual
+        )
         lang = answer if answer in LANGUAGES else None
     return title, lang
 
@@ -91,11 +95,13 @@ def _tell(path: str, shipped: bool) -> None:
     from tui.store.system.read_bytes import display_name
 
     named = "" if path == HERE else f" {quoted(path)}"
-    what = "a copy of the timeline that comes with jalon" if shipped else "an example, to write your own over"
-    streams.inform(f"{display_name(path)}: {what}")
-    next_ones = (("", "reads it"), (" new", "adds an event"), (" check", "says what is wrong with the file"))
-    commands = [(f"jalon{command}{named}", does) for command, does in next_ones]
-    widest = max(len(command) for command, _ in commands)
+    what = _("an example, to write your own over")
+    if shipped:
+        what = _("a copy of the timeline that comes with jalon")
+    streams.inform(_("{name}: {value}", name=display_name(path), value=what))
+    next_ones = (("", _("reads it")), (" new", _("adds an event")), (" check", _("says what is wrong with the file")))
+    commands = [(f"jalon{command}{named}", does) for command, does in next_ones]  # no words: commands
+    widest = max(len(command) for command, _does in commands)
     for command, does in commands:
         sys.stderr.write(f"  {clean_line(command):<{widest}}  {does}\n")
 
@@ -103,12 +109,16 @@ def _tell(path: str, shipped: bool) -> None:
 def _path(words: tuple[str, ...]) -> str:
     """The file to write; refused when the word is none, or there are several."""
     if len(words) > 1:
-        raise Refusal(f'one file at a time: "{words[1]}" is a second')
+        raise Refusal(_('one file at a time: "{word}" is a second', word=words[1]))
     path = words[0] if words else HERE
     if os.path.isdir(path):
-        raise Refusal(f'"{path}" is a folder', f"name a file in it: jalon init {quoted(os.path.join(path, HERE))}")
+        example = "jalon init " + quoted(os.path.join(path, HERE))  # no words: a command
+        raise Refusal(_('"{word}" is a folder', word=path), _("name a file in it: {command}", command=example))
     if not is_file(path):
-        raise Refusal(f'"{path}" is not the name of a timeline', f"did you mean {path or 'events'}.yaml?")
+        raise Refusal(
+            _('"{word}" is not the name of a timeline', word=path),
+            _("did you mean {name}?", name=(path or "events") + ".yaml"),
+        )
     return path
 
 
@@ -141,13 +151,15 @@ def _start(path: str, text: str | None) -> None:
     except atomic_write.Changed:
         raise _taken(path) from None
     except (atomic_write.NotSaved, read_bytes.Unreadable) as failed:
-        raise Refusal(str(failed)) from failed
+        raise Refusal(reason_of(failed)) from failed
 
 
 def _taken(path: str) -> Refusal:
     from tui.store.system.read_bytes import display_name
 
-    return Refusal(f"{display_name(path)} is there already, and stays as it is", "jalon init FILE begins another")
+    return Refusal(
+        _("{file} is there already, and stays as it is", file=display_name(path)), _("jalon init FILE begins another")
+    )
 
 
 def _write(text: str) -> None:

@@ -13,6 +13,7 @@ from tui.cli.base.confirm import can_ask
 from tui.cli.base.options import LANGUAGES, first_word, takes_in_vain
 from tui.cli.base.request import Refusal, look, only_file, tell_problems
 from tui.core.entry.draft import EventDraft, event_from_draft, missing
+from tui.core.text.messages import _, in_force, translated
 
 if TYPE_CHECKING:
     from tui.store.write.add import Opened
@@ -39,6 +40,10 @@ class New(click.Command):
         if args[at : at + 1] == [SOURCE]:
             from tui.cli.commands.new_source import command as sources
 
+            if in_force():
+                from tui.cli.base.help_in_language import command_in_language
+
+                sources = command_in_language(sources)
             return sources.make_context(f"{info_name} {SOURCE}", [*args[:at], *args[at + 1 :]], parent, **extra)
         return super().make_context(info_name, args, parent, **extra)
 
@@ -82,15 +87,17 @@ def command(words: tuple[str, ...], lang: str | None, today: str | None, undated
     jalon new source [FILE] URL… adds sources by their addresses.
     """
     if undated and typed["date"]:
-        raise Refusal("--undated is for an event without a date", "leave out --undated, or --date")
+        raise Refusal(_("--undated is for an event without a date"), _("leave out --undated, or --date"))
     draft = _draft({**typed, "date": "unknown"} if undated else typed)
     file = to_write(only_file(words), is_named=bool(words))
     looking = look(lang, today)
     ground = file.ground(looking.today)
     lacking = missing(draft, ground)
     if lacking and not can_ask():
-        wanted = " and ".join(f"--{field}" for field in lacking)
-        raise Refusal(f"an event has a date and a title: {wanted} is missing", "or on a terminal, to be asked for each")
+        message = _("an event has a date and a title: --date and --title is missing")
+        if len(lacking) == 1:
+            message = _("an event has a date and a title: {option} is missing", option="--" + lacking[0])
+        raise Refusal(message, _("or on a terminal, to be asked for each"))
     _addition(draft, file, looking.today)
     if lacking:
         from tui.cli.commands.new_questions import completed
@@ -99,7 +106,7 @@ def command(words: tuple[str, ...], lang: str | None, today: str | None, undated
             draft = completed(draft, ground, looking.language)
         except KeyboardInterrupt:
             streams.inform("")
-            streams.inform("nothing was added")
+            streams.inform(_("nothing was added"))
             raise
     after, new = put(file, lambda now: _addition(draft, now, looking.today))
     tell(after, new)
@@ -117,7 +124,8 @@ def _addition(draft: EventDraft, file: Opened, today: int) -> Addition:
     """The event and its sources; where something is wrong with the options, say everything that is, and end."""
     event, sources, faults = event_from_draft(draft, file.ground(today))
     for fault in faults:
-        streams.complain(f"--{_OPTIONS.get(fault.field, fault.field)}: {fault.message}", fault.hint)
+        option = f"--{_OPTIONS.get(fault.field, fault.field)}"
+        streams.complain(_("{name}: {value}", name=option, value=translated(fault.message)), fault.hint)
     if faults:
         raise click.exceptions.Exit(streams.MISUSED)
     return Addition(event, sources)

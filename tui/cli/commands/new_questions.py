@@ -8,6 +8,7 @@ from typing import NamedTuple
 from tui.cli.base import streams
 from tui.cli.base.confirm import ask
 from tui.core.entry.draft import DraftContext, EventDraft, event_from_draft, fault_of
+from tui.core.text.messages import _, translated
 from tui.core.timeline.model import STATUSES, Timeline
 
 LISTED = "?"
@@ -24,29 +25,34 @@ class Question(NamedTuple):
 def questions(timeline: Timeline) -> Iterator[Question]:
     """The questions about a new event, in order; a title in each language that the timeline's titles come in."""
     own, *twins = timeline.languages()
-    yield Question("date", "date, such as 2025-12-31 or 2025-08-25~:")
-    yield Question("title", f"title ({own}):" if twins else "title:")
+    yield Question("date", _("date, such as 2025-12-31 or 2025-08-25~:"))
+    yield Question("title", _("title ({language}):", language=own) if twins else _("title:"))
     for twin in twins:
-        yield Question(f"title_{twin}", f"title ({twin}):")
-    yield Question("kind", "kind:")
-    yield Question("status", "status:")
-    yield Question("actors", "actors, with commas between them:")
-    yield Question("countries", "countries, by code or by name:")
-    yield Question("place", "place:")
-    yield Question("sources", "sources by id, passages as source#passage, or addresses:")
-    yield Question("text", "text:")
+        yield Question(f"title_{twin}", _("title ({language}):", language=twin))
+    yield Question("kind", _("kind:"))
+    yield Question("status", _("status:"))
+    yield Question("actors", _("actors, with commas between them:"))
+    yield Question("countries", _("countries, by code or by name:"))
+    yield Question("place", _("place:"))
+    yield Question("sources", _("sources by id, passages as source#passage, or addresses:"))
+    yield Question("text", _("text:"))
 
 
 def completed(draft: EventDraft, ground: DraftContext, language: str) -> EventDraft:
     """The draft with an answer for each field that it lacks; what may be left out is where the answer is empty."""
     streams.inform(
-        f"an empty answer leaves a field out, {LISTED} lists what the file has, ctrl+c ends without a change"
+        _(
+            "an empty answer leaves a field out, {mark} lists what the file has, ctrl+c ends without a change",
+            mark=LISTED,
+        )
     )
     answers = dict(draft)
     for question in questions(ground.timeline):
         if question.field not in answers:
             if question.field == "status":
-                question = question._replace(asks=f"status, if it is not {_usual_status(answers, ground)}:")
+                question = question._replace(
+                    asks=_("status, if it is not {status}:", status=_usual_status(answers, ground))
+                )
             answer = _answer(question, ground, language)
             answers |= {question.field: (answer,)} if answer else {}
     return answers
@@ -63,16 +69,17 @@ def _answer(question: Question, ground: DraftContext, language: str) -> str:
     while True:
         answer = ask(question.asks).strip()
         if answer == LISTED:
-            streams.inform(", ".join(_known(question.field, ground.timeline)) or "nothing yet")
+            streams.inform(", ".join(_known(question.field, ground.timeline)) or _("nothing yet"))
             continue
         if not answer and question.field in ("date", "title"):
-            streams.inform(f"an event has a {question.field}")
+            streams.inform(_("an event has a date") if question.field == "date" else _("an event has a title"))
             continue
         fault = fault_of(question.field, answer, ground)
         if fault is None:
             _explain(question.field, answer, language)
             return answer
-        streams.inform(f"{fault.message}; {fault.hint}" if fault.hint else fault.message)
+        message, hint = translated(fault.message), translated(fault.hint or "")
+        streams.inform(_("{fault}; {hint}", fault=message, hint=hint) if hint else message)
 
 
 def _explain(field: str, answer: str, language: str) -> None:

@@ -16,6 +16,7 @@ from tui.core.citation import addresses
 from tui.core.entry import source_from_url
 from tui.core.entry.pasted_line import PastedLine, read_line, title_of
 from tui.core.text.clean import clean_line
+from tui.core.text.messages import _, forms, numbered, translated
 from tui.core.timeline.model import Source, Timeline
 from tui.core.web.page_key import is_archived, tidied
 
@@ -38,16 +39,19 @@ def command(words: tuple[str, ...], title: str | None, publisher: str | None, pa
     """
     path, lines = _file_and_lines((*words, STANDARD_INPUT) if paste and STANDARD_INPUT not in words else words)
     if not lines:
-        raise Refusal("which address? none is given", "jalon new source [FILE] URL…, or - for one a line")
+        raise Refusal(_("which address? none is given"), _("jalon new source [FILE] URL…, or - for one a line"))
     if title and len(lines) > 1:
-        raise Refusal(f"--title is of one article, and there are {len(lines)}", "a line of - may hold its title")
+        many = numbered(*OF_ONE_ARTICLE, len(lines))
+        raise Refusal(many, _("a line of - may hold its title"))
     day = look(None, today).today
     file = to_write(path, is_named=path in words)
     sound = []
     for line in lines:
         address = tidied(line.address)
         if fault := addresses.fault(address):
-            streams.complain(f"{clean_line(line.address)}: {fault}", _cure(address))
+            streams.complain(
+                _("{name}: {value}", name=clean_line(line.address), value=translated(fault)), _cure(address)
+            )
         else:
             sound.append(PastedLine(address, title_of(title or "") or line.title))
     wanted = Wanted(sound, title_of(publisher or ""), {} if _can_ask(words, paste) else None)
@@ -57,6 +61,11 @@ def command(words: tuple[str, ...], title: str | None, publisher: str | None, pa
         _tell_known(address, one, after.path)
     tell(after, new)
     return streams.OK if len(sound) == len(lines) else streams.MISUSED
+
+
+OF_ONE_ARTICLE = forms(
+    "--title is of one article, and there is {number}", "--title is of one article, and there are {number}"
+)
 
 
 class Wanted(NamedTuple):
@@ -92,10 +101,17 @@ def _sources(wanted: Wanted, timeline: Timeline, day: int, known: list[tuple[str
 def _completed(source: Source, timeline: Timeline, answers: dict[str, str]) -> Source:
     """A source with the person's answers for what it lacks."""
     if not source.titles:
-        title = _answer(f"title of {source.url} (empty leaves it out):", answers)
+        title = _answer(_("title of {address} (empty leaves it out):", address=source.url), answers)
         source = source._replace(titles={timeline.language: title} if title else {})
     if not source.publisher:
-        publisher = _answer(f"publisher of {source.url} (empty for {source.publisher_or_site}):", answers)
+        publisher = _answer(
+            _(
+                "publisher of {address} (empty for {publisher}):",
+                address=source.url,
+                publisher=source.publisher_or_site,
+            ),
+            answers,
+        )
         source = source._replace(publisher=publisher or None)
     return source
 
@@ -113,8 +129,8 @@ def _file_and_lines(words: tuple[str, ...]) -> tuple[str, list[PastedLine]]:
     """The file, which no address is taken for, and the addresses with their titles."""
     named = words[:1] if words and words[0] != STANDARD_INPUT and not _is_address(words[0]) else ()
     if named and not is_file(named[0]):
-        raise Refusal(f'"{named[0]}" is neither an address nor a file', _cure(named[0]))
-    path, _ = split_file(named)
+        raise Refusal(_('"{word}" is neither an address nor a file', word=named[0]), _cure(named[0]))
+    path, _others = split_file(named)
     others = words[len(named) :]
     return path, [line for word in others for line in (_lines() if word == STANDARD_INPUT else [PastedLine(word)])]
 
@@ -134,9 +150,9 @@ def _lines() -> Iterator[PastedLine]:
     from tui.store.system.read_bytes import LARGEST
 
     if sys.stdin is None:
-        raise Refusal("standard input is closed")
+        raise Refusal(_("standard input is closed"))
     if sys.stdin.isatty():
-        streams.inform("paste addresses, one a line, with their titles if you have them; ctrl+d ends the list")
+        streams.inform(_("paste addresses, one a line, with their titles if you have them; ctrl+d ends the list"))
     data = sys.stdin.buffer.read(LARGEST).decode("utf-8-sig", "replace")
     return (read_line(line) for line in data.splitlines() if line.strip() and not line.lstrip().startswith("#"))
 
@@ -147,5 +163,11 @@ def _tell_known(address: str, known: Source, path: str) -> None:
 
     place = f"{display_name(path)}:{known.line}: " if known.line else ""
     is_new_copy = is_archived(address) and not known.archive
-    copy = f"; this is a copy of it, archive: {clean_line(address)}" if is_new_copy else ""
-    sys.stdout.write(f"{place}{clean_line(known.id)} is there already{copy}\n")
+    said = _("{source} is there already", source=clean_line(known.id))
+    if is_new_copy:
+        said = _(
+            "{source} is there already; this is a copy of it, archive: {address}",
+            source=clean_line(known.id),
+            address=clean_line(address),
+        )
+    sys.stdout.write(f"{place}{said}\n")

@@ -13,6 +13,7 @@ from tui.cli.base import streams
 from tui.cli.base.input_text import text_of
 from tui.cli.base.options import LanguageOfTexts, first_word, takes_in_vain
 from tui.cli.base.request import Refusal, event_of_id, is_file, name_as_read, reading_of, tell_shipped, tell_trouble
+from tui.core.text.messages import _, forms, numbered, reason_of, translated
 from tui.drawing.event.notes import begins
 
 if TYPE_CHECKING:
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
     from tui.store.personal.notebook import NotebookStore
 
 ACTS = "list|show|add|edit|rm|move|export|restore"
+BROUGHT_BACK = forms(
+    "brought back {number} of what the copy has: {what}", "brought back {number} of what the copy has: {what}"
+)
 Answer = TypeVar("Answer")
 
 ON_FILE = click.option("--file", "path", metavar="FILE", help="The timeline; else the one that jalon opens here.")
@@ -47,7 +51,7 @@ class OnFile(click.Command):
     def collect_usage_pieces(self, ctx: click.Context) -> list[str]:
         """The words of the usage, with FILE before those of the command."""
         options, *others = super().collect_usage_pieces(ctx)
-        return [options, "[FILE]", *others]
+        return [options, _("[FILE]"), *others]
 
 
 everywhere = takes_in_vain("--color", "--today")
@@ -100,11 +104,17 @@ class OpenNotebook(NamedTuple):
             return note
         elsewhere = self.keeper.timeline_of(note_id)
         if elsewhere is not None:
-            raise Refusal(f'note "{note_id}" is on another timeline, {elsewhere}', "--file names its file")
+            raise Refusal(
+                _('note "{id}" is on another timeline, {timeline}', id=note_id, timeline=elsewhere),
+                _("--file names its file"),
+            )
         from tui.core.text.nearest import did_you_mean
 
         known = [one.id for one in notebook.notes]
-        raise Refusal(f'no note is called "{note_id}"', did_you_mean(note_id, known) or "jalon notes list has them all")
+        raise Refusal(
+            _('no note is called "{id}"', id=note_id),
+            did_you_mean(note_id, known) or _("jalon notes list has them all"),
+        )
 
 
 def desk(path: str | None, *, is_told: bool = True) -> OpenNotebook:
@@ -116,14 +126,14 @@ def desk(path: str | None, *, is_told: bool = True) -> OpenNotebook:
     words = () if path is None else (path,)
     path = environment.default_timeline() if path is None else path
     if not is_file(path):
-        raise Refusal(f'"{path}" is not a file')
+        raise Refusal(_('"{word}" is not a file', word=path))
     tell_shipped(path, words)
     reading = reading_of(path)
     keeper = NotebookStore(Story.of(reading.timeline, path, reading.text))
     if not keeper.timeline:
         for news in keeper.take_news():
             raise Refusal(news)
-        raise Refusal("a timeline from standard input needs an id, by which its notes are known")
+        raise Refusal(_("a timeline from standard input needs an id, by which its notes are known"))
     if not is_told:
         keeper.take_news()
     return OpenNotebook(reading.timeline, keeper)
@@ -140,7 +150,7 @@ def command(context: click.Context) -> None:
     apart. TEXT is Markdown; with - as TEXT jalon reads standard input.
     """
     if context.invoked_subcommand is None:
-        raise Refusal("what is to be done with the notes?", f"jalon notes {ACTS}")
+        raise Refusal(_("what is to be done with the notes?"), f"jalon notes {ACTS}")  # no words: a command
 
 
 @command.command("list", cls=OnFile)
@@ -214,7 +224,7 @@ def edit_note(note: str, text: str | None, event: str | None, path: str | None) 
         with text_of(text, path, found.text) as said:
             written = _kept(at, lambda: at.keeper.edit_note(found, said))
         if written.id != found.id:
-            streams.inform(f"the note was changed meanwhile: yours is kept as another, {written.id}")
+            streams.inform(_("the note was changed meanwhile: yours is kept as another, {id}", id=written.id))
     return streams.OK
 
 
@@ -229,7 +239,7 @@ def remove_note(note: str, path: str | None) -> int:
     try:
         gone = _kept(at, lambda: at.keeper.remove_note(found.id))
     except LookupError:
-        raise Refusal(f'no note is called "{note}" any more') from None
+        raise Refusal(_('no note is called "{id}" any more', id=note)) from None
     streams.inform(f"removed: {begins(gone.text)}")
     return streams.OK
 
@@ -247,11 +257,13 @@ def move_notes(earlier: str | None, path: str | None) -> int:
     at = desk(path, is_told=False)
     left = at.keeper.left()
     if earlier is None and not left:
-        raise Refusal("nothing of this timeline is left elsewhere", "jalon notes move EARLIER names an id or a path")
+        raise Refusal(
+            _("nothing of this timeline is left elsewhere"), _("jalon notes move EARLIER names an id or a path")
+        )
     for key in left if earlier is None else (earlier,):
         _refuse_foreign(at, key)
         taken = _kept(at, partial(at.keeper.take, key))
-        streams.inform(f"from {key}: {taken}")
+        streams.inform(_("from {key}: {what}", key=key, what=translated(taken)))
     return streams.OK
 
 
@@ -261,10 +273,10 @@ def _refuse_foreign(at: OpenNotebook, key: str) -> None:
 
     owner, held = at.keeper.standing(key)
     if owner:
-        message = f"the notes under {key} are those of {in_words(owner)}"
-        raise Refusal(message, "what a file that is there has stays with it")
+        message = _("the notes under {key} are those of {file}", key=key, file=translated(in_words(owner)))
+        raise Refusal(message, _("what a file that is there has stays with it"))
     if not held:
-        raise Refusal(f'nothing that could be moved is kept under "{key}"')
+        raise Refusal(_('nothing that could be moved is kept under "{key}"', key=key))
 
 
 @command.command("export", cls=OnFile)
@@ -295,10 +307,10 @@ def restore(path: str | None) -> int:
     at.tell_trouble()
     good = at.keeper.offered()
     if good is None:
-        raise Refusal("there is no good copy to bring anything back from")
+        raise Refusal(_("there is no good copy to bring anything back from"))
     what = str(good)
     count = _kept(at, lambda: at.keeper.file.take_up(good))
-    streams.inform(f"brought back {count:,} of what the copy has: {what}")
+    streams.inform(numbered(*BROUGHT_BACK, count, what=what))
     return streams.OK
 
 
@@ -309,7 +321,7 @@ def _kept(at: OpenNotebook, keep: Callable[[], Answer]) -> Answer:
     try:
         return keep()
     except NotSaved as failed:
-        raise Refusal(str(failed)) from failed
+        raise Refusal(reason_of(failed)) from failed
     finally:
         at.tell_trouble()
 

@@ -26,6 +26,7 @@ from tui.cli.base.query_options import answer, build_query, query_option, tell_n
 from tui.cli.base.request import DisplayOptions, Refusal, only_file, reading_and_bytes, tell_problems, tell_shipped
 from tui.core.index.protocol import Answers, timeline_around, walk_in
 from tui.core.query.tree import Query
+from tui.core.text.messages import _, translated
 from tui.core.timeline.model import GROUPS, ORDERS, Event, Timeline
 
 if TYPE_CHECKING:
@@ -115,13 +116,16 @@ def command(
     refuse_what_is_not_drawn(form, view, group, zoom)
     refuse_bom(look, form)
     if claims and form != "csv":
-        raise Refusal("--claims is for csv", "add --format csv, or see jalon claims")
+        raise Refusal(_("--claims is for csv"), _("add --format csv, or see jalon claims"))
     path = only_file(words)
     tell_shipped(path, words)
     if full and form in ("json", "csv"):
-        raise Refusal(f"--full is for paper, and {form} is data", f"{form} holds every event whole without it")
+        raise Refusal(
+            _("--full is for paper, and {form} is data", form=form),
+            _("{form} holds every event whole without it", form=form),
+        )
     if full and (view in DRAWN or form in PICTURES):
-        raise Refusal("--full is a text of every event, and no view", "one of the two")
+        raise Refusal(_("--full is a text of every event, and no view"), _("one of the two"))
     reading, data = reading_and_bytes(path)
     spans = {"from": from_, "to": to, "as-of": as_of}
     terms = {**facets, **{field: (day,) for field, day in spans.items() if day is not None}}
@@ -184,7 +188,7 @@ def present(
     elif not answers.count():
         from tui.store.system.read_bytes import display_name
 
-        streams.inform(f"There are no events in {display_name(reading.name)}.")
+        streams.inform(_("There are no events in {file}.", file=translated(display_name(reading.name))))
 
 
 # ---- The formats: each imports what it needs ----
@@ -201,7 +205,7 @@ def _rows_by_number(order: str | None, answers: Answers, look: DisplayOptions, p
     from tui.drawing.lists.by_number import in_order_of
 
     yield from heading(answers, look, pen)
-    events = [event for event, _ in _in_order(answers, order)]
+    events = [event for event, _timeline in _in_order(answers, order)]
     yield from in_order_of(order or "", events, answers.engine.head, look.width, pen, wraps=look.wraps)
 
 

@@ -8,6 +8,7 @@ from tui.cli.base import streams
 from tui.cli.base.drawn_views import ViewOptions, scale_of
 from tui.cli.base.request import DisplayOptions, Refusal
 from tui.core.index.protocol import Answers
+from tui.core.text.messages import _
 from tui.core.theme import Theme
 from tui.drawing.gantt.svg_document import Picture, picture
 from tui.drawing.spans.pen import Pen
@@ -49,11 +50,11 @@ def _theme(look: DisplayOptions, name: str) -> Theme:
 
 def _write_png(answers: Answers, look: DisplayOptions, sight: ViewOptions) -> None:
     if streams.is_terminal():
-        raise Refusal("a terminal shows no PNG", "send it to a file: … --format png > lanes.png")
+        raise Refusal(_("a terminal shows no PNG"), _("send it to a file: … --format png > lanes.png"))
     try:
         from resvg_py import svg_to_bytes
     except ImportError as missing:
-        raise Refusal("--format png needs resvg", 'pip install "jalon[png]", or --format svg') from missing
+        raise Refusal(_("--format png needs resvg"), _('pip install "jalon[png]", or --format svg')) from missing
     drawn = _drawn(answers, look, sight, both=False)
     data = svg_to_bytes(svg_string=drawn.text, zoom=SHARPER)
     sys.stdout.flush()

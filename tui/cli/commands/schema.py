@@ -8,6 +8,7 @@ import click
 
 from tui.cli.base import streams
 from tui.cli.base.request import Refusal, only_file, quoted
+from tui.core.text.messages import _, reason_of, translated
 
 
 @click.command("schema")
@@ -23,8 +24,9 @@ def command(words: tuple[str, ...], write: bool) -> int:
     if write:
         return _write(words)
     if words:
-        hint = f"--write puts it beside a file: jalon schema --write {quoted(words[0])}"
-        raise Refusal("the schema is the same for every file", hint)
+        example = f"jalon schema --write {quoted(words[0])}"  # no words: a command
+        hint = _("--write puts it beside a file: {command}", command=example)
+        raise Refusal(_("the schema is the same for every file"), hint)
     from tui.store.write.modeline import text
 
     sys.stdout.write(text())
@@ -39,19 +41,25 @@ def _write(words: tuple[str, ...]) -> int:
 
     path = only_file(words)
     if is_stream(path):
-        raise Refusal(f"nothing can be put beside {display_name(path)}", "jalon schema prints the schema")
+        raise Refusal(
+            _("nothing can be put beside {file}", file=translated(display_name(path))),
+            _("jalon schema prints the schema"),
+        )
     if not words and path == environment.shipped_path("events.yaml"):
-        raise Refusal("there is no events.yaml in this folder", "name a FILE: jalon schema --write story.yaml")
+        raise Refusal(_("there is no events.yaml in this folder"), _("name a FILE: jalon schema --write story.yaml"))
     try:
         written = modeline.write(path)
     except (Unreadable, NotSaved) as wrong:
-        raise Refusal(str(wrong)) from wrong
-    what = "is written" if written.is_new_schema else "is up to date"
-    streams.inform(f"{display_name(written.schema)} {what}")
+        raise Refusal(reason_of(wrong)) from wrong
+    schema = display_name(written.schema)
+    if written.is_new_schema:
+        streams.inform(_("{file} is written", file=schema))
+    else:
+        streams.inform(_("{file} is up to date", file=schema))
     if written.has_new_line:
-        streams.inform(f"{display_name(path)} names it in its first line")
+        streams.inform(_("{file} names it in its first line", file=display_name(path)))
     elif written.other:
-        streams.inform(f"{display_name(path)} names another schema: {written.other}")
+        streams.inform(_("{file} names another schema: {schema}", file=display_name(path), schema=written.other))
     for left in written.left:
         streams.inform(left)
     return streams.OK

@@ -21,6 +21,7 @@ from tui.cli.base.request import (
 )
 from tui.core.evidence.privacy import Withheld
 from tui.core.index.protocol import timeline_around, walk
+from tui.core.text.messages import _, spoken
 from tui.core.timeline.model import Event, Timeline
 
 if TYPE_CHECKING:
@@ -113,8 +114,8 @@ def _by_a_day(timeline: Timeline, event: Event, day: int) -> tuple[Timeline, Eve
             return shrunk, one
     sources = [timeline.sources[name] for name in event.sources if name in timeline.sources]
     days = [when for source in sources for when in placed(source) if when is not None]
-    wrong = f'no source that was out by {day_in_words(day, "en")} tells of "{event.id}"'
-    raise Refusal(wrong, f"the first is out from {iso(min(days))} on" if days else None)
+    wrong = _('no source that was out by {day} tells of "{id}"', day=day_in_words(day, spoken()), id=event.id)
+    raise Refusal(wrong, _("the first is out from {day} on", day=iso(min(days))) if days else None)
 
 
 def _answer(
@@ -131,10 +132,14 @@ def _answer(
 def _misnamed(words: tuple[str, ...], command: str) -> tuple[str, str]:
     """The fault and the hint when there is not exactly one word besides the file."""
     if not words:
-        return "which event? none is named", f"jalon {command} [FILE] EVENT"
+        return _("which event? none is named"), _("jalon {command} [FILE] EVENT", command=command)
     if is_file(words[1]):
-        return f'"{words[0]}" is not a file, and "{words[1]}" comes after it', "the file comes first"
-    return f'one event at a time: "{words[1]}" is a second', f"jalon {command} [FILE] EVENT"
+        return _('"{word}" is not a file, and "{file}" comes after it', word=words[0], file=words[1]), _(
+            "the file comes first"
+        )
+    return _('one event at a time: "{word}" is a second', word=words[1]), _(
+        "jalon {command} [FILE] EVENT", command=command
+    )
 
 
 def _draw(event: Event, timeline: Timeline, look: DisplayOptions) -> None:

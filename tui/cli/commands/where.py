@@ -9,6 +9,7 @@ import click
 
 from tui.cli.base import streams
 from tui.cli.base.options import takes_in_vain
+from tui.core.text.messages import _, translatable
 
 
 @click.command("where")
@@ -27,10 +28,10 @@ def command(form: str) -> int:
         return streams.OK
     from tui.store.system.read_bytes import display_name
 
-    widest = max(len(what) for what, _ in found)
+    widest = max(len(_(what)) for what, _path in found)
     for what, path in found:
-        absent = "" if os.path.exists(path) else "  (not there)"
-        sys.stdout.write(f"{what:<{widest}}  {display_name(path)}{absent}\n")
+        absent = "" if os.path.exists(path) else "  " + _("(not there)")
+        sys.stdout.write(f"{_(what):<{widest}}  {display_name(path)}{absent}\n")
     return streams.OK
 
 
@@ -39,16 +40,16 @@ def _places() -> list[tuple[str, str]]:
     from tui.store.system import environment
 
     notebook = environment.notebook_file()
-    aside = (("set aside", path) for path in environment.beside_notebook())
+    aside = ((translatable("set aside"), path) for path in environment.beside_notebook())
     return [
-        ("timeline", os.path.abspath(environment.default_timeline())),
-        ("notebook", notebook),
-        ("its good copy", environment.notebook_copy()),
+        (translatable("timeline"), os.path.abspath(environment.default_timeline())),
+        (translatable("notebook"), notebook),
+        (translatable("its good copy"), environment.notebook_copy()),
         *aside,
-        ("keymap", environment.keymap_file()),
-        ("your themes", environment.user_themes_folder()),
-        ("themes", environment.shipped_path("themes")),
-        ("demo", environment.demo_file()),
-        ("lock", environment.notebook_lock()),
-        ("log of a fault", environment.bug_log()),
+        (translatable("keymap"), environment.keymap_file()),
+        (translatable("your themes"), environment.user_themes_folder()),
+        (translatable("themes"), environment.shipped_path("themes")),
+        (translatable("demo"), environment.demo_file()),
+        (translatable("lock"), environment.notebook_lock()),
+        (translatable("log of a fault"), environment.bug_log()),
     ]

@@ -14,6 +14,7 @@ from tui.cli.base.request import DisplayOptions, Refusal, tell_problems
 from tui.cli.commands.show import wanted
 from tui.core.evidence.knowledge import about, knowers, reports
 from tui.core.evidence.privacy import withheld
+from tui.core.text.messages import _, translated
 
 if TYPE_CHECKING:
     from tui.core.evidence.knowledge import Knower, Occasion, Report
@@ -60,9 +61,11 @@ def _day(text: str) -> int:
     try:
         date = parse_date(text)
     except DateError as error:
-        raise Refusal(f'--by: "{text}" is not a date: {error.message}', error.hint) from error
+        raise Refusal(
+            _('--by: "{text}" is not a date: {reason}', text=text, reason=translated(error.message)), error.hint
+        ) from error
     if date.certain_day is None:
-        raise Refusal(f'--by: "{text}" is not one day', "such as 2025-08-26")
+        raise Refusal(_('--by: "{text}" is not one day', text=text), _("such as 2025-08-26"))
     return date.certain_day
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from tui.core.text.messages import _
 from tui.core.text.plural import plural
 from tui.core.timeline.model import Citation, Claim, Event, Timeline
 
@@ -19,8 +20,10 @@ class Withheld(NamedTuple):
         return bool(self.events or self.sources)
 
     def __str__(self) -> str:
-        counts = (("event", self.events), ("source", self.sources))
-        return " and ".join(plural(n, noun) for noun, n in counts if n)
+        events, sources = plural(self.events, "event"), plural(self.sources, "source")
+        if self.events and self.sources:
+            return _("{events} and {sources}", events=events, sources=sources)
+        return events if self.events else sources if self.sources else ""
 
 
 def public(timeline: Timeline) -> Timeline:

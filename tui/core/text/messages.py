@@ -125,6 +125,12 @@ def translated(text: str) -> str:
     return numbered(one, many, text.number, **text.places)
 
 
+def reason_of(error: BaseException) -> str:
+    """The message of an error in the reader's language; `str(error)` has it in English."""
+    said = error.args[0] if error.args else ""
+    return translated(said) if isinstance(said, str) else str(error)
+
+
 def _worded(english: str, forms: tuple[str, ...], number: int | None, places: dict[str, object]) -> Worded:
     made = Worded(english)
     made.forms, made.number, made.places = forms, number, places

@@ -51,6 +51,28 @@ _FIELDS = frozenset(
 )
 
 
+_GROUPS = frozenset(
+    {
+        translatable("actor"),
+        translatable("country"),
+        translatable("kind"),
+        translatable("source"),
+        translatable("tag"),
+        translatable("place"),
+        translatable("publisher"),
+        translatable("language"),
+        translatable("status"),
+        translatable("year"),
+        translatable("body"),
+    }
+)
+
+
+def group_name(field: str) -> str:
+    """What the events of a group have in common, as a reader is told it: `actor`, `country`."""
+    return _(field) if field in _GROUPS else field
+
+
 def status_name(status: str) -> str:
     """The status as a reader is told it; one that is none of the five comes back as it is."""
     return _(_STATUSES[status]) if status in _STATUSES else status

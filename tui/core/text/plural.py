@@ -7,6 +7,7 @@ from tui.core.text.messages import forms, numbered
 _THINGS = {
     "event": forms("{number} event", "{number} events"),
     "source": forms("{number} source", "{number} sources"),
+    "actor": forms("{number} actor", "{number} actors"),
     "passage": forms("{number} passage", "{number} passages"),
     "value": forms("{number} value", "{number} values"),
     "day": forms("{number} day", "{number} days"),

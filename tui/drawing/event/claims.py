@@ -9,6 +9,7 @@ from tui.core.evidence.claims import disputed, less_precise
 from tui.core.evidence.notation import value_in_language
 from tui.core.evidence.values import reading
 from tui.core.evidence.verdicts import retained
+from tui.core.text.messages import _
 from tui.core.text.plural import plural
 from tui.core.timeline.in_language import TimelineInLanguage, in_doubt
 from tui.core.timeline.model import POSSIBLY, Citation, Claim, Event, Value
@@ -40,8 +41,8 @@ def _claim(claim: Claim, event: Event, voice: TimelineInLanguage, sheet: TextCol
         mark = _mark(place == keep, place in vague, sheet)
         lines += _said(mark, Span(text, role), column, who(value.citations), sheet)
     if because:
-        word = "because" if keep is None else "kept"
-        lines += sheet.paragraph(because, head=(Span(f"  {word}: ", "kept"),), indent=2)
+        head = _("because:") if keep is None else _("kept:")
+        lines += sheet.paragraph(because, head=(Span(f"  {head} ", "kept"),), indent=2)
     return lines
 
 
@@ -69,7 +70,7 @@ def _single(claim: Claim, voice: TimelineInLanguage, sheet: TextColumn, who: Spe
     (value,) = claim.values
     name, text = voice.claim(claim), in_notation(value, claim, voice)
     bare = reading(value.text, claim.name).unit == ""
-    words = f"{text} {name}" if bare else f"{name}: {text}"
+    words = f"{text} {name}" if bare else _("{name}: {value}", name=name, value=text)
     return _said(Span("= ", "dim"), Span(words), sheet.measure(words), who(value.citations), sheet)
 
 

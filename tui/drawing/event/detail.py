@@ -8,12 +8,13 @@ from tui.core.citation.resolve import sources_by_publication
 from tui.core.dates.words import day_in_words, in_words
 from tui.core.evidence import verdicts
 from tui.core.evidence.as_of import surely_out_part
-from tui.core.evidence.as_of_words import WRITTEN_LATER, as_published_by, reservations
+from tui.core.evidence.as_of_words import as_published_by, reservations
 from tui.core.evidence.claims import disputed
 from tui.core.text.clean import clean, clean_line
-from tui.core.text.messages import LANGUAGES, _
+from tui.core.text.messages import LANGUAGES, _, in_context
+from tui.core.text.names import status_name
 from tui.core.timeline.in_language import TimelineInLanguage
-from tui.core.timeline.model import Event, TextByLanguage, Timeline
+from tui.core.timeline.model import Event, Source, TextByLanguage, Timeline
 from tui.drawing.event.claims import Speakers, claim_lines
 from tui.drawing.event.facts import Facts, event_facts
 from tui.drawing.event.knowledge import related
@@ -54,7 +55,7 @@ def event_parts(
         curator_text(event.texts, voice, sheet),
         claim_lines(event, voice, sheet, speakers),
         related(event, voice, sheet),
-        sheet.flow(facts["tags"], ", ", "dim", head=(Span("tags  ", "dim"),)) if facts["tags"] else [],
+        sheet.flow(facts["tags"], ", ", "dim", head=(Span(_("tags") + "  ", "dim"),)) if facts["tags"] else [],
     )
 
 
@@ -72,9 +73,7 @@ def event_in_full(
     `on_paper` leaves out which keys open what, and writes out what they would open: each passage and address,
     these alone in rows that may be longer. `distance` says how far off its day is.
     """
-    return event_with_citations(
-        event, timeline, sheet, on_paper=on_paper, distance=distance, notebook=notebook
-    ).lines
+    return event_with_citations(event, timeline, sheet, on_paper=on_paper, distance=distance, notebook=notebook).lines
 
 
 def event_with_citations(
@@ -126,12 +125,12 @@ def event_in_brief(
     parts = [_Part(1, _short_status(event, facts, sources, voice, sheet))]
     rivals = [voice.claim(claim) for claim in surely_out_part(event, timeline).claims if disputed(claim)]
     jotted = _jotted_in_brief(event, notebook, sheet)
-    after = [_Part(4, (Span(f"! {'; '.join(rivals)}", "alarm"),))] if rivals else []
-    after += [_Part(5, (Span(f"why this day: {note}", "doubt"),)) for note in facts["date_note"]]
+    after = [_Part(4, (Span("! " + (_(";") + " ").join(rivals), "alarm"),))] if rivals else []
+    after += [_Part(5, (Span(_("why this day: {note}", note=note), "doubt"),)) for note in facts["date_note"]]
     after += [_Part(3, jotted)] if jotted else []
     after += [_Part(3, sources_in_one_row(sources, voice, sheet))]
     room = max(1, rows - 2 - len(after))
-    later = f"{_(WRITTEN_LATER)}: " if timeline.as_of is not None and event.texts else ""
+    later = _("written later:") + " " if timeline.as_of is not None and event.texts else ""
     clipped = _clipped(later + voice.line(event.texts), room, sheet)
     if later:
         clipped = [tuple(span._replace(role="dim") for span in line) for line in clipped]
@@ -170,7 +169,7 @@ def curator_text(words: TextByLanguage, voice: TimelineInLanguage, sheet: TextCo
     text = voice.text(words)
     if not text or voice.timeline.as_of is None:
         return sheet.paragraph(text) if text else []
-    return [*sheet.paragraph(f"{_(WRITTEN_LATER)}:", "doubt"), *sheet.paragraph(text, "dim")]
+    return [*sheet.paragraph(_("written later:"), "doubt"), *sheet.paragraph(text, "dim")]
 
 
 def _circumstances(
@@ -187,17 +186,19 @@ def _circumstances(
     lines += sheet.flow(filter(None, where), sheet.dot, "dim")
     lines += sheet.flow(facts["actors"], sheet.dot)
     lines += sheet.flow(facts["data"], sheet.dot)
-    for name, words in (("told", "told  "), ("says", "speaks  ")):
+    for name, words in (("told", _("told")), ("says", _("speaks"))):
         if facts[name]:
-            lines += sheet.flow(facts[name], sheet.dot, head=(Span(words, "dim"),))
-    later = f", {_(WRITTEN_LATER)}" if voice.timeline.as_of is not None else ""
+            lines += sheet.flow(facts[name], sheet.dot, head=(Span(f"{words}  ", "dim"),))
+    later = voice.timeline.as_of is not None
     for note in facts["date_note"]:
-        lines += sheet.paragraph(f"why this day{later}: {note}", "dim" if later else "doubt")
+        why = _("why this day, written later: {note}", note=note) if later else _("why this day: {note}", note=note)
+        lines += sheet.paragraph(why, "dim" if later else "doubt")
     return lines
 
 
 def _nature(event: Event, facts: Facts) -> list[str]:
-    key, private = (["key event"] if event.key else []), (["private"] if event.private else [])
+    key = [_("key event")] if event.key else []
+    private = [in_context("of an event", "private")] if event.private else []
     return [*facts["status"], *facts["kind"], *key, *private]
 
 
@@ -205,13 +206,19 @@ def overdue(event: Event, sources: Groups, language: str) -> str:
     """`announced for 31 December 2025; no source here confirms it`, of a plan whose last possible day is past."""
     latest = event.date.latest or 0
     when = in_words(event.date, language) if event.date.earliest is not None else day_in_words(latest, language)
-    return f"announced for {when}; {unconfirmed(event, sources)}"
+    if verdicts.is_unconfirmed(event, _known(sources)):
+        return _("announced for {when}; no source here confirms it", when=when)
+    return _("announced for {when}; its day is past", when=when)
 
 
 def unconfirmed(event: Event, sources: Groups) -> str:
     """That no source confirms a plan whose day is past; where a later source might, only that the day is."""
-    known = [group[0].source for group in sources if group[0].source is not None]
-    return "no source here confirms it" if verdicts.is_unconfirmed(event, known) else "its day is past"
+    is_unconfirmed = verdicts.is_unconfirmed(event, _known(sources))
+    return _("no source here confirms it") if is_unconfirmed else _("its day is past")
+
+
+def _known(sources: Groups) -> list[Source]:
+    return [group[0].source for group in sources if group[0].source is not None]
 
 
 def _short_title(event: Event, facts: Facts, voice: TimelineInLanguage, sheet: TextColumn) -> Line:
@@ -225,7 +232,9 @@ def _short_status(event: Event, facts: Facts, sources: Groups, voice: TimelineIn
     if verdicts.is_overdue(event, today):
         return (Span(overdue(event, sources, voice.language), "alarm"),)
     if voice.timeline.as_of is not None and (said := sheet.dot.join(reservations(event, voice.timeline.as_of))):
-        return Span(event.status, STATUS_ROLES.get(event.status, "dim")), Span(f"{sheet.dot}{said}", "doubt")
+        return Span(status_name(event.status), STATUS_ROLES.get(event.status, "dim")), Span(
+            f"{sheet.dot}{said}", "doubt"
+        )
     status, *kind = _nature(event, facts)
     places, actors = ", ".join(facts["place"]), ", ".join(facts["actors"])
     tail = "".join(sheet.dot + word for word in (*kind, places, actors) if word)

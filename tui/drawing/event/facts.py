@@ -11,6 +11,7 @@ from tui.core.dates.words import in_words
 from tui.core.evidence.notation import value_in_language
 from tui.core.query.data import number
 from tui.core.text.clean import clean_line
+from tui.core.text.names import status_name
 from tui.core.timeline.fields import EVENT_FIELDS, FieldValue
 from tui.core.timeline.in_language import TimelineInLanguage
 from tui.core.timeline.model import Event, TextByLanguage
@@ -40,7 +41,7 @@ def event_facts(event: Event, voice: TimelineInLanguage) -> Facts:
 
 def _named_data(said: str, voice: TimelineInLanguage) -> str:
     """A number or a word of an event with its name: `idled 12,000 people`."""
-    name, _, value = said.partition(": ")
+    name, _colon, value = said.partition(": ")
     return f"{clean_line(name)} {data_in_words(name, value, voice)}"
 
 
@@ -63,6 +64,8 @@ def field_words(name: str, said: FieldValue | TextByLanguage, voice: TimelineInL
         return list(map(say, said))
     if not isinstance(said, str):
         return list(filter(None, [voice.line(said)]))
+    if name == "status":
+        return [status_name(clean_line(said))]
     if name in DATES:
         try:
             return [in_words(parse_date(said), voice.language)]

@@ -12,14 +12,14 @@ from tui.core.citation.resolve import citations_by_source
 from tui.core.dates.words import day_in_words, in_words
 from tui.core.evidence.as_of import event_certainty
 from tui.core.evidence.knowledge import LATER, NAMED, SPOKE, TOLD, Knower, Occasion, Report, related_events, reports
+from tui.core.text.messages import _, in_context, thousands
+from tui.core.text.names import status_name
 from tui.core.timeline.in_language import TimelineInLanguage, in_doubt
 from tui.core.timeline.model import POSSIBLY, SURELY, Event
 from tui.drawing.event.sources import short_day
 from tui.drawing.spans.column import TextColumn
 from tui.drawing.spans.spans import Line, Span
 
-NOBODY = "The file does not say who knew: nobody is said to have been told of it, or to have spoken about it."
-IT_NAMES = "named in what is about it"
 WIDEST_DAY = 16
 """Cells of the column of days; a longer one takes the room of its title."""
 LEAST, NARROWEST = 56, 36
@@ -35,22 +35,25 @@ def knower_lines(
     """
     lines = [
         *sheet.paragraph(_title(event, voice), "strong"),
-        *sheet.flow([in_words(event.date, voice.language), event.status], sheet.dot, "dim"),
+        *sheet.flow([in_words(event.date, voice.language), status_name(event.status)], sheet.dot, "dim"),
     ]
     if event.actors:
-        head = (Span("concerns  ", "dim"), Span(f"{len(event.actors)}  "))
+        head = (Span(_("concerns") + "  ", "dim"), Span(f"{len(event.actors)}  "))
         lines += sheet.flow(map(voice.actor, event.actors), sheet.dot, head=head)
     known = [one for one in knowers if not one.is_only_named]
     named = [one for one in knowers if one.is_only_named]
     rows = _Rows(knowers, voice, sheet)
     if not known:
-        lines += [(), *sheet.paragraph(NOBODY, "doubt")]
+        nobody = _(
+            "The file does not say who knew: nobody is said to have been told of it, or to have spoken about it."
+        )
+        lines += [(), *sheet.paragraph(nobody, "doubt")]
     elif by is None:
         lines += rows.of(known)
     else:
         lines += _by_a_day(known, by, rows)
     if named:
-        lines += [(), count_line(IT_NAMES, len(named), sheet)]
+        lines += [(), count_line(_("named in what is about it"), len(named), sheet)]
         lines += rows.of(named) if by is None else sheet.flow(map(rows.name, named), sheet.dot, "dim")
     return [*lines, *_press(reports(event, voice.timeline), by, voice, sheet)]
 
@@ -61,12 +64,13 @@ def _by_a_day(known: Sequence[Knower], by: int, rows: _Rows) -> Iterator[Line]:
     for how in (SURELY, POSSIBLY):
         found = [one.until(by) for one in known if one.by(by) == how]
         yield ()
-        yield sheet.row(Span(f"{how} by {day}  ", "strong"), Span(str(len(found) or "nobody"), "dim"))
+        words = _("surely by {day}", day=day) if how == SURELY else _("possibly by {day}", day=day)
+        yield sheet.row(Span(f"{words}  ", "strong"), Span(str(len(found) or _("nobody")), "dim"))
         yield from rows.of(found)
     later = [rows.name(one) for one in known if one.by(by) == LATER]
     if later:
         yield ()
-        yield from sheet.flow(later, sheet.dot, "dim", head=(Span("only later  ", "dim"),))
+        yield from sheet.flow(later, sheet.dot, "dim", head=(Span(_("only later") + "  ", "dim"),))
 
 
 def _press(found: Sequence[Report], by: int | None, voice: TimelineInLanguage, sheet: TextColumn) -> Iterator[Line]:
@@ -76,22 +80,29 @@ def _press(found: Sequence[Report], by: int | None, voice: TimelineInLanguage, s
     yield ()
     name = partial(published, voice=voice, sheet=sheet)
     if by is None:
-        yield count_line("in the press", len(found), sheet)
+        yield count_line(_("in the press"), len(found), sheet)
         yield from sheet.flow([name(one.source) for one in found], sheet.dot, "dim")
         return
-    yield sheet.row(Span("in the press by then", "dim"))
+    yield sheet.row(Span(_("in the press by then"), "dim"))
+    words = {SURELY: _("surely"), POSSIBLY: _("possibly"), LATER: _("later")}
+    widest = max(8, *map(sheet.measure, words.values()))
     for how in (SURELY, POSSIBLY, LATER):
         those = [name(one.source) for one in found if one.by(by) == how]
         if those or how == SURELY:
-            head = (Span(f"  {how:<8}  ", "dim"), Span(f"{len(those)}  "))
-            yield from sheet.flow(those or ["none"], sheet.dot, "dim", head=head)
+            head = (Span(f"  {sheet.padded(words[how], widest)}  ", "dim"), Span(f"{len(those)}  "))
+            yield from sheet.flow(those or [in_context("of sources", "none")], sheet.dot, "dim", head=head)
 
 
 def published(source: str, *, voice: TimelineInLanguage, sheet: TextColumn) -> str:
     """`Trends ~25 Aug 2025`: who speaks in a source, and when it came out."""
     known = voice.timeline.sources.get(source)
-    day = short_day(known.published, voice, sheet) if known and known.published else "undated"
+    day = short_day(known.published, voice, sheet) if known and known.published else _("undated")
     return f"{voice.publisher(source)} {day}"
+
+
+def _how(how: str) -> str:
+    """The way in which an actor has to do with an event, as a reader is told it."""
+    return {TOLD: in_context("an actor", "told"), SPOKE: _("spoke"), NAMED: _("named in")}[how]
 
 
 class _Rows:
@@ -104,7 +115,8 @@ class _Rows:
         widths = (sheet.measure(short_day(one.date, voice, sheet)) for one in events)
         self.day = min(WIDEST_DAY, max(widths, default=0)) if sheet.width >= LEAST else 0
         self.reported: set[str] = set()
-        self.how = max([len(SPOKE), *(len(occasion.how) for one in knowers for occasion in one.occasions)])
+        hows = {SPOKE, *(occasion.how for one in knowers for occasion in one.occasions)}
+        self.how = max(sheet.measure(_how(how)) for how in hows)
 
     def name(self, knower: Knower) -> str:
         """The name of an actor."""
@@ -114,7 +126,7 @@ class _Rows:
         """Each actor with the occasions by which it knew."""
         sheet = self.sheet
         for one in knowers:
-            party = Span(f"{sheet.dot}concerned", "dim") if one.is_party else Span("")
+            party = Span(sheet.dot + _("concerned"), "dim") if one.is_party else Span("")
             since = Span(in_words(one.occasions[0].event.date, self.voice.language), "dim")
             yield ()
             yield sheet.apart((Span(self.name(one), "strong"), party), (since,))
@@ -126,13 +138,16 @@ class _Rows:
         event, sheet = occasion.event, self.sheet
         day = short_day(event.date, self.voice, sheet)
         head = (
-            Span(f"  {occasion.how:<{self.how}}  ", {TOLD: "kept", NAMED: "dim"}.get(occasion.how, "text")),
+            Span(
+                f"  {sheet.padded(_how(occasion.how), self.how)}  ",
+                {TOLD: "kept", NAMED: "dim"}.get(occasion.how, "text"),
+            ),
             Span(" " * (self.day - sheet.measure(day)) + day, "dim"),
             _mark(event, sheet),
         )
         indent = sheet.wide(head) if self.day else self.how + 4
         yield from sheet.paragraph(_title(event, self.voice), head=head, indent=indent)
-        reporting = ["as above"] if event.id in self.reported else self._reporting(event)
+        reporting = [_("as above")] if event.id in self.reported else self._reporting(event)
         self.reported.add(event.id)
         yield from sheet.flow(reporting, sheet.dot, "dim", head=(Span(" " * indent),))
 
@@ -140,8 +155,8 @@ class _Rows:
         """`Trends ~25 Aug 2025`, for each source that the event rests on; `no source` when it rests on none."""
         return [
             published(first.citation.source, voice=self.voice, sheet=self.sheet)
-            for first, *_ in citations_by_source(event, self.voice.timeline)
-        ] or ["no source"]
+            for first, *_others in citations_by_source(event, self.voice.timeline)
+        ] or [_("no source")]
 
 
 # ---- In the account of an event
@@ -150,7 +165,7 @@ class _Rows:
 def related(event: Event, voice: TimelineInLanguage, sheet: TextColumn) -> list[Line]:
     """The events that one is about, and those that are about it, a row each."""
     lines: list[Line] = []
-    for words, events in zip(("it is about", "about it"), related_events(event, voice.timeline), strict=True):
+    for words, events in zip((_("it is about"), _("about it")), related_events(event, voice.timeline), strict=True):
         if events:
             lines += [count_line(words, len(events), sheet), *listing(events, voice, sheet)]
     return lines
@@ -158,7 +173,7 @@ def related(event: Event, voice: TimelineInLanguage, sheet: TextColumn) -> list[
 
 def count_line(words: str, many: int, sheet: TextColumn, role: str = "text") -> Line:
     """The line that names what follows, and how many there are."""
-    return sheet.row(Span(f"{words}  ", "dim"), Span(f"{many:,}", role))
+    return sheet.row(Span(f"{words}  ", "dim"), Span(thousands(many), role))
 
 
 def listing(events: Sequence[Event], voice: TimelineInLanguage, sheet: TextColumn) -> list[Line]:

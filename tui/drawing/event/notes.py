@@ -7,6 +7,7 @@ from tui.core.dates.words import day_in_words
 from tui.core.notebook import Note, Notebook
 from tui.core.text.cells import fit
 from tui.core.text.clean import clean, clean_line
+from tui.core.text.messages import _, in_context
 from tui.drawing.spans.column import TextColumn
 from tui.drawing.spans.spans import Line, Span
 
@@ -25,8 +26,8 @@ def jottings(event_id: str, notebook: Notebook, sheet: TextColumn) -> list[Line]
 
 def marks(event_id: str, notebook: Notebook, sheet: TextColumn) -> list[str]:
     """Star and read mark, in words."""
-    starred = [f"{sheet.glyphs.starred} starred"] if event_id in notebook.stars else []
-    return [*starred, *([f"{sheet.glyphs.check} read"] if event_id in notebook.read else [])]
+    starred = [sheet.glyphs.starred + " " + _("starred")] if event_id in notebook.stars else []
+    return [*starred, *([sheet.glyphs.check + " " + in_context("marked", "read")] if event_id in notebook.read else [])]
 
 
 def notes_in_one_row(event_id: str, notebook: Notebook, sheet: TextColumn) -> Line:
@@ -45,8 +46,9 @@ def begins(text: str, width: int = 60) -> str:
 def dated(note: Note, language: str) -> str:
     """The time when a note was written and, on another day, changed; and the id by which the command line knows it."""
     days = [_day(note.created, language), _day(note.changed, language)]
-    changed = f", changed {days[1]}" if days[0] != days[1] else ""
-    return f"{days[0]}{changed}  {clean_line(note.id)}"
+    created, changed = days
+    when = created if created == changed else _("{created}, changed {changed}", created=created, changed=changed)
+    return f"{when}  {clean_line(note.id)}"
 
 
 def _day(time: str, language: str) -> str:

@@ -11,13 +11,13 @@ from tui.core.dates.edtf import Date, DateSet
 from tui.core.dates.words import in_words, start_label, year_label
 from tui.core.evidence.verdicts import is_dated
 from tui.core.text.clean import clean_line
+from tui.core.text.messages import _, in_context, numbered
 from tui.core.text.plural import plural
 from tui.core.timeline.in_language import TimelineInLanguage
 from tui.core.timeline.model import Passage, Source
 from tui.drawing.spans.column import TextColumn
 from tui.drawing.spans.spans import Line, Span
 
-UNDATED = "undated"
 KEYS = 9
 """Sources that a digit opens."""
 
@@ -95,9 +95,9 @@ def sources_in_one_row(groups: Groups, voice: TimelineInLanguage, sheet: TextCol
 def _named(first: ResolvedCitation, voice: TimelineInLanguage, sheet: TextColumn) -> Line:
     """`1 Trends ~25 Aug 2025`, with what parts it from the one before."""
     words = _day(first.source, voice, sheet).strip()
-    day = f" {words}" if words != UNDATED else ""
+    day = f" {words}" if words != _("undated") else ""
     return (
-        Span(": " if first.number == 1 else "  ", "dim"),
+        Span(_(":") + " " if first.number == 1 else "  ", "dim"),
         Span(f"{first.number} ", _key(first.number), first.target),
         Span(voice.publisher(first.citation.source), "text", first.target),
         Span(day, "dim", first.target),
@@ -114,15 +114,15 @@ def short_day(date: Date, voice: TimelineInLanguage, sheet: TextColumn) -> str:
 
 def _heading(groups: Groups, sheet: TextColumn, *, keys: bool) -> Line:
     """`sources  9 · 4 dated        1-9 open`."""
-    many = len(groups)
+    many, head = len(groups), Span(_("sources") + "  ", "dim")
     if not many:
-        return sheet.row(Span("sources  ", "dim"), Span("none", "alarm"))
+        return sheet.row(head, Span(in_context("of sources", "none"), "alarm"))
     dated = sum(is_dated(group[0].source) for group in groups)
     count = Span(str(many), "alarm" if many == 1 else "text")
-    left = (Span("sources  ", "dim"), count)
-    longer = (*left, Span(f"{sheet.dot}{dated} dated", "dim"))
+    left = (head, count)
+    longer = (*left, Span(sheet.dot + numbered("{number} dated", "{number} dated", dated), "dim"))
     digits = _digits([group[0].number for group in groups[:KEYS] if group[0].target])
-    right = (Span(digits, "key"), Span(" open", "dim")) if keys and digits else ()
+    right = (Span(digits, "key"), Span(" " + in_context("a source", "open"), "dim")) if keys and digits else ()
     return sheet.apart(longer if sheet.wide((*longer, *right)) + 2 <= sheet.width else left, right)
 
 
@@ -160,9 +160,9 @@ def _row(
     room = sheet.width - sheet.wide(row) - 2
     name = sheet.padded(name, max(0, min(room, max(columns.name, sheet.measure(name)))))
     row.append(Span(f"  {name}", "text", first.target))
-    archived = "  archived" if first.source and first.source.archive else ""
-    announces = [Span("  announces it", "plan")] if any(one.citation.announces for one in group) else []
-    private = [Span("  private", "doubt")] if first.is_private else []
+    archived = "  " + _("archived") if first.source and first.source.archive else ""
+    announces = [Span("  " + _("announces it"), "plan")] if any(one.citation.announces for one in group) else []
+    private = [Span("  " + in_context("of a source", "private"), "doubt")] if first.is_private else []
     others = (Span(text, "dim") for text in (f"  {sheet.padded(language, 2)}", passages, archived))
     for cell in (*private, *announces, *others):
         if cell.text.strip() and sheet.wide(row) + sheet.measure(cell.text) <= sheet.width:
@@ -181,10 +181,14 @@ def _headed(
     title = voice.as_written(source.titles)
     lines = linked(sheet.paragraph(title, head=head), first.target) if title else []
     if source.url and first.address is None:
-        lines += sheet.paragraph(f"jalon does not open {clean_line(source.url)}", "doubt", head=head)
+        lines += sheet.paragraph(_("jalon does not open {address}", address=clean_line(source.url)), "doubt", head=head)
     if source.gone is not None:
-        copy = "" if on_paper else "; the archive opens instead" if first.archive else "; there is no copy on the web"
-        lines += sheet.paragraph(f"{gone_since(source.gone, voice)}{copy}", "doubt", head=head)
+        said = gone_since(source.gone, voice)
+        if not on_paper and first.archive:
+            said = _("{gone}; the archive opens instead", gone=said)
+        elif not on_paper:
+            said = _("{gone}; there is no copy on the web", gone=said)
+        lines += sheet.paragraph(said, "doubt", head=head)
     return lines
 
 
@@ -208,12 +212,12 @@ def _on_paper(first: ResolvedCitation, indent: int, voice: TimelineInLanguage, s
         return []
     note = voice.line(source.published_note)
     if note and source.published is not None and _is_between(source.published):
-        note = f"{in_words(source.published, voice.language)}: {note}"
+        note = _("{name}: {value}", name=in_words(source.published, voice.language), value=note)
     lines = sheet.paragraph(note, "doubt", head=head) if note else []
     if source.url and first.address:
         lines += linked([(*head, Span(clean_line(source.url), "dim"))], first.address)
     if source.archive:
-        word = Span("archive: ", "dim")
+        word = Span(_("archive:") + " ", "dim")
         copy = linked([(Span(clean_line(source.archive), "dim"),)], first.archive)[0]
         lines.append((*head, word, *copy))
     return lines
@@ -232,7 +236,7 @@ def locator(passage: Passage, width: int, sheet: TextColumn) -> str:
 def _day(source: Source | None, voice: TimelineInLanguage, sheet: TextColumn) -> str:
     """`~25 Aug 2025`, ` 25 Aug 2025`, ` undated`: a mark of doubt stands before the column of days."""
     date = source.published if source else None
-    words = UNDATED if date is None or _is_between(date) else short_day(date, voice, sheet)
+    words = _("undated") if date is None or _is_between(date) else short_day(date, voice, sheet)
     return words if words[0] in "~?%≤≥<>" else f" {words}"
 
 

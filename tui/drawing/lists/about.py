@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tui.core.text.messages import _, translatable
 from tui.core.text.plural import plural
 from tui.core.timeline.in_language import TimelineInLanguage
 from tui.core.timeline.model import Timeline
@@ -9,7 +10,7 @@ from tui.drawing.event.detail import curator_text
 from tui.drawing.spans.column import TextColumn, joined
 from tui.drawing.spans.spans import Line
 
-NOTHING = "The file does not say what it is about: a text under timeline: about."
+NOTHING = translatable("The file does not say what it is about: a text under timeline: about.")
 
 
 def about_lines(timeline: Timeline, events: int, sheet: TextColumn) -> list[Line]:
@@ -19,9 +20,9 @@ def about_lines(timeline: Timeline, events: int, sheet: TextColumn) -> list[Line
     return joined(
         [
             [
-                *sheet.paragraph(voice.line(timeline.titles) or "Timeline", "strong"),
+                *sheet.paragraph(voice.line(timeline.titles) or _("Timeline"), "strong"),
                 *sheet.flow(counts, sheet.dot, "dim"),
             ],
-            curator_text(timeline.about, voice, sheet) or sheet.paragraph(NOTHING, "dim"),
+            curator_text(timeline.about, voice, sheet) or sheet.paragraph(_(NOTHING), "dim"),
         ]
     )

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from tui.core.index.protocol import BACKWARD, Answers, Key, key_before
 from tui.core.text.clean import clean_line
 from tui.core.text.fold import fold
+from tui.core.text.messages import _, in_context, translatable
 from tui.core.timeline.in_language import TimelineInLanguage, short_name
 from tui.core.timeline.model import Actor
 from tui.core.timeline.when import MINUTES
@@ -23,7 +24,7 @@ from tui.drawing.time.ruler import FREE, cells, runs, ticks
 from tui.drawing.time.scale import Scale
 from tui.drawing.time.sparkline import heights
 
-BY_EVENTS, BY_NAME, BY_FIRST = "events", "name", "first event"
+BY_EVENTS, BY_NAME, BY_FIRST = translatable("events"), translatable("name"), translatable("first event")
 ORDERS = (BY_EVENTS, BY_NAME, BY_FIRST)
 """The orders in which the actors can stand, in the order in which one goes through them."""
 
@@ -93,17 +94,19 @@ class ActorList(FacetTable):
         kind = KIND if width >= 84 else 0
         days = DAY if width >= 100 else 0
         name = 30 if width >= 100 else 24 if width >= 70 else 20 if width >= 52 else 16
-        count, events = (7, "events") if width >= 60 else (4, "ev")
+        count, events = (7, _("events")) if width >= 60 else (4, _("ev"))
         left = width - 1 - SIGN - name - kind - COUNTRY - count - 2 * days
         chart = left if left >= LEAST_CHART else 0
         return [
-            Column(1 + SIGN + (name if chart else max(1, name + left)), f"{' ' * (1 + SIGN)}name", self._role(BY_NAME)),
-            Column(kind, "kind", before=1),
+            Column(
+                1 + SIGN + (name if chart else max(1, name + left)), " " * (1 + SIGN) + _("name"), self._role(BY_NAME)
+            ),
+            Column(kind, _("kind"), before=1),
             Column(COUNTRY, before=1),
             Column(count, events, self._role(BY_EVENTS), is_right=True),
             Column(chart),
-            Column(days, "last", is_right=True, before=1),
-            Column(days, "next", is_right=True, before=1),
+            Column(days, in_context("event", "last"), is_right=True, before=1),
+            Column(days, in_context("event", "next"), is_right=True, before=1),
         ]
 
     def _role(self, order: str) -> str:
@@ -176,7 +179,7 @@ class ActorList(FacetTable):
 
     def _ruler(self, width: int) -> Line:
         """The years and months over the charts, and today."""
-        scale, _ = self._scale(width)
+        scale, _most = self._scale(width)
         texts, roles = cells(scale, ticks(scale, self.pen))
         at = scale.column(self.pen.today * MINUTES)
         if scale.holds(self.pen.today * MINUTES) and texts[at] == FREE:

@@ -14,7 +14,7 @@ from tui.core.evidence.privacy import Withheld
 from tui.core.evidence.verdicts import is_dated
 from tui.core.index.protocol import Answers, timeline_around, walk_in
 from tui.core.text.clean import clean_line
-from tui.core.text.messages import _
+from tui.core.text.messages import _, in_context, numbered
 from tui.core.text.plural import plural
 from tui.core.timeline.in_language import TimelineInLanguage
 from tui.core.timeline.model import Citation, Event
@@ -49,33 +49,36 @@ def headings(
 ) -> list[tuple[str, str]]:
     """The headings of the document, as names and values: file and content, query, day, and what is kept back."""
     rows = [
-        ("file", f"{clean_line(made_from.file)}, sha-256 {made_from.digest}"),
-        ("query", clean_line(made_from.query) or "everything"),
-        ("day", day_in_words(answers.engine.today, voice.language)),
+        (_("file"), f"{clean_line(made_from.file)}, sha-256 {made_from.digest}"),
+        (_("query"), clean_line(made_from.query) or _("everything")),
+        (_("day"), day_in_words(answers.engine.today, voice.language)),
     ]
     as_of = voice.timeline.as_of
     if as_of is not None:
         rows[-1:] = [
-            ("day", as_published_by(as_of.day, voice.language)),
-            ("sources", sources_standing(as_of, separator)),
+            (_("day"), as_published_by(as_of.day, voice.language)),
+            (_("sources"), sources_standing(as_of, separator)),
         ]
-    return [*rows, ("withheld", f"{made_from.withheld}, private")] if made_from.withheld else rows
+    withheld = (_("withheld"), _("{what}, private", what=made_from.withheld))
+    return [*rows, withheld] if made_from.withheld else rows
 
 
 def counts(answers: Answers) -> list[str]:
     """`43 events`, `16 on one source`, `2 disputed`, `5 overdue`, `15 sources undated`."""
     tally, possibly = answers.tally(), answers.possibly_out()
     total = answers.engine.whole_file.select().count()
-    events = f"{tally.events} of {total}" if answers.query.terms else f"{total}"
+    events = plural(total, "event")
+    if answers.query.terms:
+        events = numbered("{found} of {number} event", "{found} of {number} events", total, found=tally.events)
     undated = len(undated_sources(answers))
     return [
-        f"{events} event{'' if total == 1 else 's'}",
+        events,
         *([f"({possibly} {_(MAY_BE_KNOWN)})"] if possibly else []),
-        f"{tally.lone} on one source",
-        f"{tally.disputed} disputed",
-        f"{tally.overdue} overdue",
-        f"{plural(undated, 'source')} undated",
-        *([f"{tally.private} private"] if tally.private else []),
+        numbered("{number} on one source", "{number} on one source", tally.lone),
+        numbered("{number} disputed", "{number} disputed", tally.disputed),
+        numbered("{number} overdue", "{number} overdue", tally.overdue),
+        numbered("{number} source undated", "{number} sources undated", undated),
+        *([numbered("{number} private", "{number} private", tally.private)] if tally.private else []),
     ]
 
 
@@ -99,14 +102,14 @@ def dossier(answers: Answers, made_from: Provenance, sheet: TextColumn) -> Itera
 
 
 def _head(answers: Answers, made_from: Provenance, voice: TimelineInLanguage, sheet: TextColumn) -> Iterator[Line]:
-    yield from sheet.paragraph(voice.line(answers.engine.head.titles) or "Timeline", "strong")
+    yield from sheet.paragraph(voice.line(answers.engine.head.titles) or _("Timeline"), "strong")
     yield ()
     if about := curator_text(voice.timeline.about, voice, sheet):
         yield from (*about, ())
     rows = headings(answers, made_from, voice, sheet.glyphs.separator)
-    widest = max(len(name) for name, _said in rows)
+    widest = max(sheet.measure(name) for name, _said in rows)
     for name, value in rows:
-        yield from sheet.paragraph(value, head=(Span(f"{name:<{widest}}  ", "dim"),))
+        yield from sheet.paragraph(value, head=(Span(f"{sheet.padded(name, widest)}  ", "dim"),))
     yield from sheet.flow(counts(answers), sheet.dot)
     yield (Span(sheet.glyphs.rule * sheet.width, "dim"),)
 
@@ -158,7 +161,8 @@ def _sources(event: Event, own: list[str], sheet: TextColumn) -> list[Line]:
     """The speakers, besides those named with the claims; an alarm when there is none."""
     if event.cited and not own:
         return []
-    return sheet.flow(own or ["none"], ", ", "text" if own else "alarm", head=(Span("sources  ", "dim"),))
+    head = (Span(_("sources") + "  ", "dim"),)
+    return sheet.flow(own or [in_context("of sources", "none")], ", ", "text" if own else "alarm", head=head)
 
 
 # ---- Notes
@@ -170,7 +174,7 @@ def _notes(notes: FootnoteList, voice: TimelineInLanguage, sheet: TextColumn) ->
         return
     yield ()
     yield (Span(sheet.glyphs.rule * sheet.width, "dim"),)
-    yield from sheet.paragraph("Notes", "strong")
+    yield from sheet.paragraph(_("Notes"), "strong")
     number = len(str(found[-1].number))
     for note in found:
         yield ()
@@ -183,21 +187,22 @@ def _note(note: Footnote, number: int, voice: TimelineInLanguage, sheet: TextCol
     head = (Span(f"{note.number:>{number}}  ", "key"),)
     below = (Span(" " * (number + 2)),)
     if source is None:
-        yield from sheet.paragraph(f"{clean_line(note.whole.citation.source)}: no such source in the file", head=head)
+        missing = _("{source}: no such source in the file", source=clean_line(note.whole.citation.source))
+        yield from sheet.paragraph(missing, head=head)
         return
     names = (voice.publisher_beside_title(source), author(source), voice.source_title(source))
     words = ", ".join([*(clean_line(name) for name in names if name), *dates(source, voice)])
-    private = " (private)" if source.private else ""
+    private = " " + in_context("of a source", "(private)") if source.private else ""
     yield from linked(sheet.paragraph(words + private, head=head), target)
     reason = voice.line(source.published_note)
     if reason:
-        yield from sheet.paragraph(f"its date: {reason}", "doubt", head=below)
+        yield from sheet.paragraph(_("its date: {reason}", reason=reason), "doubt", head=below)
     if source.url:
         yield (*below, Span(clean_line(source.url), "dim", note.whole.address))
     if source.archive:
-        yield (*below, Span("archive: ", "dim"), Span(clean_line(source.archive), "dim", note.whole.archive))
+        yield (*below, Span(_("archive:") + " ", "dim"), Span(clean_line(source.archive), "dim", note.whole.archive))
     for letter, one in note.lettered():
         passage = one.citation.passage
         if passage is not None:
-            text = f"“{clean_line(passage.words).replace('…', sheet.glyphs.cut)}”"
+            text = _("“{words}”", words=clean_line(passage.words).replace("…", sheet.glyphs.cut))
             yield from linked(sheet.paragraph(text, head=(*below, Span(f"{letter}  ", "key"))), one.target)

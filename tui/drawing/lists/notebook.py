@@ -10,6 +10,7 @@ from tui.core.index.protocol import Answers
 from tui.core.notebook import Note, Notebook
 from tui.core.text.clean import clean_line
 from tui.core.text.fold import fold_key
+from tui.core.text.messages import _, numbered, translatable
 from tui.core.text.plural import plural
 from tui.core.timeline.in_language import typeset_text
 from tui.core.timeline.model import Event, Timeline
@@ -17,7 +18,7 @@ from tui.drawing.event.notes import dated, text_of
 from tui.drawing.spans.column import TextColumn
 from tui.drawing.spans.spans import Line, Span
 
-ORPHANS = "no longer in the file"
+ORPHANS = translatable("no longer in the file")
 MOST_ROWS = 12
 """Of one note; the whole of a longer one is on the event's screen."""
 
@@ -55,7 +56,7 @@ def _of(event_id: str, event: Event | None, notebook: Notebook, sought: str) -> 
 def item_lines(leaf: NotebookItem, notebook: Notebook, timeline: Timeline, sheet: TextColumn) -> list[Line]:
     """The rows of a leaf."""
     if not leaf.event_id:
-        return [(), (Span(ORPHANS, "strong"),)]
+        return [(), (Span(_(ORPHANS), "strong"),)]
     return _note(leaf.note, sheet) if leaf.note else [_event(leaf, notebook, timeline, sheet)]
 
 
@@ -74,7 +75,8 @@ def _note(note: Note, sheet: TextColumn) -> list[Line]:
     rows = text_of(note, sheet, indent=4) or [(Span("    "),)]
     first = (Span("  "), Span(f"{sheet.glyphs.noted} ", "strong"), *rows[0][1:])
     if len(rows) > MOST_ROWS:
-        rows = [*rows[: MOST_ROWS - 1], (Span(f"    {sheet.glyphs.cut} {len(rows) - MOST_ROWS + 1} more rows", "dim"),)]
+        more = numbered("{number} more row", "{number} more rows", len(rows) - MOST_ROWS + 1)
+        rows = [*rows[: MOST_ROWS - 1], (Span(f"    {sheet.glyphs.cut} {more}", "dim"),)]
     return [sheet.apart(first, (Span(dated(note, sheet.pen.language), "dim"),)), *rows[1:]]
 
 
@@ -83,7 +85,13 @@ def notebook_counts(notebook: Notebook, everything: Answers, separator: str) -> 
     notes, stars = notebook.notes, notebook.stars
     marked = {*stars, *notebook.read, *(note.event for note in notes)}
     gone = [one for one in marked if not everything.event(one)]
-    parts = [plural(len(stars), "star"), plural(len(notes), "note"), f"{len(notebook.read):,} read"]
+    parts = [
+        plural(len(stars), "star"),
+        plural(len(notes), "note"),
+        numbered("{number} read", "{number} read", len(notebook.read)),
+    ]
     if gone:
-        parts.append(f"{plural(len(gone), 'event')} {ORPHANS}")
+        parts.append(
+            numbered("{number} event no longer in the file", "{number} events no longer in the file", len(gone))
+        )
     return f" {separator} ".join(parts)

@@ -6,12 +6,14 @@ from collections.abc import Iterable
 from itertools import islice
 
 from tui.core.citation.links import link, safe_url
+from tui.core.citation.resolve import gone_since
 from tui.core.citation.sentence import author
 from tui.core.dates.edtf import Date
 from tui.core.dates.words import in_words
 from tui.core.evidence.as_of import surely_out_part
 from tui.core.index.protocol import Answers, walk
 from tui.core.text.clean import clean_line
+from tui.core.text.messages import _, in_context, numbered
 from tui.core.timeline.in_language import TimelineInLanguage
 from tui.core.timeline.model import Actor, Event, Source
 from tui.drawing.event.knowledge import count_line, listing
@@ -37,11 +39,11 @@ def source_profile(
                 *sheet.paragraph(voice.source_title(source), "strong"),
                 *sheet.flow(filter(None, [*map(clean_line, facts), *country]), sheet.dot, "dim"),
                 *sheet.paragraph(_published(source, voice)),
-                *(sheet.paragraph(f"why this day: {why}", "doubt") if why else []),
+                *(sheet.paragraph(_("why this day: {note}", note=why), "doubt") if why else []),
                 *_kept(source, voice, sheet),
             ],
-            _events("events that rest on it", events.count(), _first(events), voice, sheet),
-            _events("of these on it alone", alone, islice(lone, alone), voice, sheet, "alarm") if alone else [],
+            _events(_("events that rest on it"), events.count(), _first(events), voice, sheet),
+            _events(_("of these on it alone"), alone, islice(lone, alone), voice, sheet, "alarm") if alone else [],
             sheet.paragraph(note) if note else [],
             _passages(source, sheet),
             _addresses(source, voice, sheet),
@@ -68,12 +70,16 @@ def actor_profile(
             [
                 *sheet.paragraph(name, "strong"),
                 *sheet.flow(filter(None, facts), sheet.dot, "dim"),
-                *(sheet.flow(dict.fromkeys(others), sheet.dot, head=(Span("also  ", "dim"),)) if others else []),
+                *(
+                    sheet.flow(dict.fromkeys(others), sheet.dot, head=(Span(_("also") + "  ", "dim"),))
+                    if others
+                    else []
+                ),
             ],
             sheet.paragraph(text) if text else [],
-            _events("events", events.count(), _first(events), voice, sheet),
+            _events(_("events"), events.count(), _first(events), voice, sheet),
             list(chart) if events.count() else [],
-            _events("told at", told.count(), _first(told), voice, sheet) if told.count() else [],
+            _events(_("told at"), told.count(), _first(told), voice, sheet) if told.count() else [],
             sheet.paragraph(clean_line(actor.id), "dim", head=(Span("id  ", "dim"),)),
         ]
     )
@@ -91,19 +97,20 @@ def in_brief(lines: list[Line], rows: int, sheet: TextColumn) -> list[Line]:
 def _published(source: Source, voice: TimelineInLanguage) -> str:
     """`published about 25 August 2025`; without a date, by when, from the day on which it was seen."""
     if source.published is not None:
-        words = f"published {in_words(source.published, voice.language)}"
+        day = in_words(source.published, voice.language)
         by = source.seen.latest if source.seen else None
         is_open = source.published.latest is None and by is not None
-        return f"{words}, and by the day it was seen" if is_open else words
+        return _("published {day}, and by the day it was seen", day=day) if is_open else _("published {day}", day=day)
     date: Date | None = stands_at(source)
-    return f"undated; published {in_words(date, voice.language)}, for it was seen then" if date else "undated"
+    if date is None:
+        return _("undated")
+    return _("undated; published {day}, for it was seen then", day=in_words(date, voice.language))
 
 
 def _kept(source: Source, voice: TimelineInLanguage, sheet: TextColumn) -> list[Line]:
     """Since when its page is gone, and that it is private."""
-    gone = f"its page is gone ({in_words(source.gone, voice.language)})" if source.gone else ""
-    lines = sheet.paragraph(gone, "alarm") if gone else []
-    return lines + (sheet.paragraph("private", "doubt") if source.private else [])
+    lines = sheet.paragraph(gone_since(source.gone, voice), "alarm") if source.gone else []
+    return lines + (sheet.paragraph(in_context("of a source", "private"), "doubt") if source.private else [])
 
 
 def _rests_on(source: Source, event: Event, voice: TimelineInLanguage) -> bool:
@@ -120,9 +127,9 @@ def _events(
 ) -> list[Line]:
     """A heading with the count, and the events, of very many the first."""
     if not count:
-        return [sheet.row(Span(f"{words}  ", "dim"), Span("none", "alarm"))]
+        return [sheet.row(Span(f"{words}  ", "dim"), Span(in_context("of events", "none"), "alarm"))]
     more = count - MOST_EVENTS
-    rest = [sheet.row(Span(f"and {more:,} more", "dim"))] if more > 0 else []
+    rest = [sheet.row(Span(numbered("and {number} more", "and {number} more", more), "dim"))] if more > 0 else []
     listed = list(islice(events, MOST_EVENTS))
     return [count_line(words, count, sheet, role), *listing(listed, voice, sheet), *rest]
 
@@ -131,7 +138,7 @@ def _passages(source: Source, sheet: TextColumn) -> list[Line]:
     """Each passage by its name, with its first and last words."""
     if not source.passages:
         return []
-    lines = [count_line("passages", len(source.passages), sheet)]
+    lines = [count_line(_("passages"), len(source.passages), sheet)]
     for passage in source.passages.values():
         name, words = clean_line(passage.name), clean_line(passage.words)
         address = link(source.url, passage.start, passage.end) if source.url else None
@@ -144,11 +151,15 @@ def _passages(source: Source, sheet: TextColumn) -> list[Line]:
 
 def _addresses(source: Source, voice: TimelineInLanguage, sheet: TextColumn) -> list[Line]:
     """The day when it was seen, its address, and that of a copy."""
-    lines = sheet.paragraph(in_words(source.seen, voice.language), head=(Span("seen  ", "dim"),)) if source.seen else []
-    for words, address in (("address", source.url), ("archive", source.archive)):
+    lines = (
+        sheet.paragraph(in_words(source.seen, voice.language), head=(Span(_("seen") + "  ", "dim"),))
+        if source.seen
+        else []
+    )
+    for words, address in ((_("address"), source.url), (_("archive"), source.archive)):
         if address:
             safe = safe_url(address)
-            role = "text" if safe or words == "archive" else "alarm"
+            role = "text" if safe or address == source.archive else "alarm"
             told = sheet.paragraph(clean_line(address), role, head=(Span(f"{words}  ", "dim"),), indent=2)
             lines += [tuple(span._replace(link=safe) for span in line) for line in told]
-    return lines if source.url else [*lines, sheet.row(Span("no address", "dim"))]
+    return lines if source.url else [*lines, sheet.row(Span(_("no address"), "dim"))]

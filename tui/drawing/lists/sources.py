@@ -14,6 +14,7 @@ from tui.core.dates.parse import parse_date
 from tui.core.dates.words import start_label, year_label
 from tui.core.index.protocol import Answers
 from tui.core.text.clean import clean_line
+from tui.core.text.messages import _, translatable
 from tui.core.timeline.model import Source
 from tui.core.timeline.order import in_time_order
 from tui.drawing.lists.table import SIGN, Column, FacetTable
@@ -25,8 +26,8 @@ from tui.drawing.spine.row import DOUBT_MARKS
 UNCITED, DATED, UNDATED = "uncited", "dated", "undated"
 
 HEADINGS = {
-    UNCITED: ("no event rests on these", "alarm"),
-    UNDATED: ("undated: each by the day on which it was seen", "dim"),
+    UNCITED: (translatable("no event rests on these"), "alarm"),
+    UNDATED: (translatable("undated: each by the day on which it was seen"), "dim"),
 }
 LEAST_YEAR, LEAST_DAY, MOST_DAY = 4, 10, 14
 LANGUAGE = 4
@@ -105,13 +106,13 @@ class SourceList(FacetTable):
         found = self.rows[row]
         if found.source is None:
             words, role = HEADINGS[found.group]
-            return (Span(self.pen.padded(f" {self.glyphs.rule * 2} {words}", width), role),)
+            return (Span(self.pen.padded(f" {self.glyphs.rule * 2} {_(words)}", width), role),)
         columns = self.columns(width)
         source = found.source
         publisher = clean_line(source.publisher_or_site or "")
         title = self.voice.source_title(source)
         if not columns[PUBLISHER].cells and publisher:
-            title = f"{publisher}: {title}"
+            title = _("{name}: {value}", name=publisher, value=title)
         cells: list[Line] = [
             (*self._margin(row, found, top=top, cursor=cursor), self.sign(source.id)),
             (Span(publisher),),
@@ -124,14 +125,14 @@ class SourceList(FacetTable):
 
     def lay_out(self, width: int) -> list[Column]:
         """The margin and the title, and besides them what there is room for."""
-        count, events, alone = (7, "events", "alone") if width >= 64 else (5, "ev", "lone")
+        count, events, alone = (7, _("events"), _("alone")) if width >= 64 else (5, _("ev"), _("lone"))
         language = LANGUAGE if width >= 56 else 0
         publisher = 19 if width >= 90 else 15 if width >= 60 else 0
         margin = 1 + self.year + self.day + SIGN
         return [
-            Column(margin, " published"),
-            Column(publisher, "publisher", after=1),
-            Column(max(1, width - margin - publisher - language - 2 * count), "title"),
+            Column(margin, " " + _("published")),
+            Column(publisher, _("publisher"), after=1),
+            Column(max(1, width - margin - publisher - language - 2 * count), _("title")),
             Column(language, before=1),
             Column(count, events, is_right=True),
             Column(count, alone, is_right=True),
@@ -155,7 +156,7 @@ class SourceList(FacetTable):
         )
 
     def _day(self, row: SourceRow) -> str:
-        return "undated" if row.date is None else self._label(row.date)
+        return _("undated") if row.date is None else self._label(row.date)
 
     def _label(self, date: Date) -> str:
         return start_label(date, self.pen.language, self.pen.is_ascii, self.pen.measure)

@@ -34,7 +34,7 @@ class Column(NamedTuple):
         room = self.cells - self.before - self.after
         if len(cell) != 1:
             return (*cell, Span(" " * (room - pen.wide(cell))))
-        text, role, _ = cell[0]
+        text, role, _link = cell[0]
         if self.is_right:
             return (Span(" " * self.before + " " * (room - pen.measure(text)) + text, role),)
         return (Span(" " * self.before + pen.padded(text, room) + " " * self.after, role),)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Mapping
 
 from tui.core.index.protocol import Answers
 from tui.core.text.cells import Measure, fit
 from tui.core.text.clean import clean_line
+from tui.core.text.messages import _, thousands
 from tui.drawing.spans.glyphs import UNICODE
 from tui.drawing.spans.pen import Pen
 from tui.drawing.spans.spans import Line, Span
@@ -18,17 +20,18 @@ MOST = 12
 """Terms of a query of which it is said what would be without each."""
 
 
-def nothing_matches(
-    answers: Answers, separator: str = UNICODE.separator, cut: str = UNICODE.cut
-) -> tuple[str, str]:
+def nothing_matches(answers: Answers, separator: str = UNICODE.separator, cut: str = UNICODE.cut) -> tuple[str, str]:
     """Two sentences: what nothing matches, and how many events each field's terms keep away."""
+    kept_away = [(_shortened(field, cut), thousands(count)) for field, count in answers.widened()]
     others = [
-        f"{'Without' if at == 0 else 'without'} {_shortened(field, cut)}: {count}"
-        for at, (field, count) in enumerate(answers.widened())
+        _("without {field}: {count}", field=field, count=count)
+        if at
+        else _("Without {field}: {count}", field=field, count=count)
+        for at, (field, count) in enumerate(kept_away)
     ]
     widened = f" {separator} ".join(others if len(others) <= MOST else [*others[:MOST], cut])
     asked = _shortened(clean_line(str(answers.query)), cut)
-    return f"Nothing matches {asked}.", widened
+    return _("Nothing matches {query}.", query=asked), widened
 
 
 def _shortened(text: str, cut: str) -> str:
@@ -42,24 +45,29 @@ def in_place_of_events(answers: Answers, pen: Pen, *, clear: str, undo: str, nam
         return []
     if not answers.query.terms:
         return [
-            (Span(f"No events in {clean_line(name)} yet.", "strong"),),
+            (Span(_("No events in {file} yet.", file=clean_line(name)), "strong"),),
             (Span(""),),
-            (Span("Each needs a date and a title:", "dim"),),
+            (Span(_("Each needs a date and a title:"), "dim"),),
             (Span("events:", "text"),),
             (Span("- date: 2025-12-31 ", "text"),),
-            (Span("  title: what ended", "text"),),
+            (Span("  title: " + _("what ended"), "text"),),
         ]
     sentence, widened = nothing_matches(answers, pen.glyphs.separator, pen.glyphs.cut)
     return [
         (Span(sentence, "strong"),),
         (
             Span(f"{widened}{pen.dot}", "text"),
-            Span(clear, "key"),
-            Span(" clears, ", "text"),
-            Span(undo, "key"),
-            Span(" undoes", "text"),
+            *_with_keys(_("{clear} clears, {undo} undoes"), {"clear": clear, "undo": undo}),
         ),
     ]
+
+
+def _with_keys(sentence: str, keys: Mapping[str, str]) -> Iterator[Span]:
+    """A sentence whose places are keys, in spans."""
+    for piece in re.split(r"(\{\w+\})", sentence):
+        name = piece[1:-1]
+        if piece:
+            yield Span(keys[name], "key") if name in keys and piece[0] == "{" else Span(piece)
 
 
 def within(lines: list[Line], width: int, measure: Measure) -> list[Line]:

@@ -8,6 +8,7 @@ from tui.core.citation.footnotes import Footnote, FootnoteList
 from tui.core.citation.resolve import ResolvedCitation, citations_by_source
 from tui.core.citation.sentence import author, dates
 from tui.core.index.protocol import Answers, timeline_around, walk_in
+from tui.core.text.messages import _, in_context
 from tui.core.timeline.in_language import TimelineInLanguage
 from tui.core.timeline.model import Citation, Event, Source
 from tui.drawing.lists.dossier import Provenance, counts, headings
@@ -23,9 +24,12 @@ def document(answers: Answers, made_from: Provenance, pen: Pen) -> str:
     """Every event that is selected, whole; footnotes are as GitHub, pandoc and others have them (`[^1]`)."""
     voice = TimelineInLanguage(answers.engine.head, pen.language)
     notes = FootnoteList(answers.engine.head)
-    head = [f"- {name.capitalize()}: {escaped(value)}" for name, value in headings(answers, made_from, voice)]
+    head = [
+        "- " + _("{name}: {value}", name=name.capitalize(), value=escaped(value))
+        for name, value in headings(answers, made_from, voice)
+    ]
     blocks = [
-        f"# {item(voice.line(voice.timeline.titles) or 'Timeline')}",
+        "# " + item(voice.line(voice.timeline.titles) or _("Timeline")),
         *text_paragraphs(voice.timeline.about, voice),
         "\n".join(head),
         escaped(" · ".join(counts(answers))),
@@ -39,17 +43,18 @@ def document(answers: Answers, made_from: Provenance, pen: Pen) -> str:
 
 def _event(event: Event, notes: FootnoteList, voice: TimelineInLanguage, pen: Pen) -> Iterator[str]:
     """An event as blocks: its title, the facts, the text, what is claimed, who says so."""
-    remarks = [*(["key event"] if event.key else []), *(["private"] if event.private else [])]
+    remarks = [_("key event")] if event.key else []
+    remarks += [in_context("of an event", "private")] if event.private else []
     yield f"## {item(voice.title(event))}"
-    yield items({"Id": escaped(event.id), **facts(event, voice, pen.today, *remarks)})
+    yield items({_("Id"): escaped(event.id), **facts(event, voice, pen.today, *remarks)})
     yield from text_paragraphs(event.texts, voice)
     for claim in event.claims:
         yield "### " + "\n\n".join(claim_section(claim, event, voice, lambda one: _referred(one, notes, voice)))
     said_by = [_referred(one, notes, voice) for one in _own(event, voice)]
     if said_by:
-        yield f"Sources: {', '.join(said_by)}"
+        yield _("Sources: {names}", names=", ".join(said_by))
     elif not event.cited:
-        yield "Sources: none"
+        yield _("Sources: none")
 
 
 def _own(event: Event, voice: TimelineInLanguage) -> list[ResolvedCitation]:
@@ -72,14 +77,15 @@ def _footnote(note: Footnote, voice: TimelineInLanguage) -> Iterator[str]:
     source = whole.source or Source(whole.citation.source)
     why = escaped(voice.line(source.published_note))
     published, *others = map(escaped, dates(source, voice))
-    copy = anchor("archive", whole.archive) if whole.archive else escaped(f"archive: {source.archive or ''}")
+    unlinked = escaped(_("archive: {address}", address=source.archive or ""))
+    copy = anchor(_("archive"), whole.archive) if whole.archive else unlinked
     parts = (
         listed([voice.publisher_beside_title(source), author(source) or "", voice.source_title(source)]),
         f"{published} ({why})" if why else published,
         *others,
         anchor(escaped(source.url), whole.address) if source.url else "",
         copy if source.archive else "",
-        "private" if source.private else "",
+        in_context("of a source", "private") if source.private else "",
     )
     first = f"[^{note.number}]: {', '.join(filter(None, parts))}"
     passages = [f"{INDENT}{anchor(item(_quoted(one.citation)), one.target)}" for one in note.passages]
@@ -89,4 +95,4 @@ def _footnote(note: Footnote, voice: TimelineInLanguage) -> Iterator[str]:
 
 
 def _quoted(citation: Citation) -> str:
-    return f"“{citation.passage.words}”" if citation.passage else ""
+    return _("“{words}”", words=citation.passage.words) if citation.passage else ""

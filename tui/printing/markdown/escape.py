@@ -7,7 +7,6 @@ from collections.abc import Callable, Collection, Iterator
 
 from tui.core.citation.resolve import ResolvedCitation, citations_of_event
 from tui.core.citation.sentence import author, dates
-from tui.core.evidence.as_of_words import WRITTEN_LATER
 from tui.core.evidence.claims import disputed, less_precise
 from tui.core.evidence.verdicts import retained
 from tui.core.text.clean import clean, clean_line
@@ -74,7 +73,7 @@ def paragraphs(text: str) -> list[str]:
 def text_paragraphs(words: TextByLanguage, voice: TimelineInLanguage) -> list[str]:
     """The paragraphs of a text of the curator; of a timeline told by a day they are said to be written later."""
     said = paragraphs(voice.text(words))
-    later = f"{_(WRITTEN_LATER).capitalize()}: " if said and voice.timeline.as_of is not None else ""
+    later = _("Written later:") + " " if said and voice.timeline.as_of is not None else ""
     return [f"{later}{said[0]}", *said[1:]] if later else said
 
 
@@ -89,7 +88,8 @@ def listed(names: list[str]) -> str:
 def claim_name(claim: Claim, voice: TimelineInLanguage, rivals: Collection[str] | None = None) -> str:
     """`jobs at risk`, or `jobs at risk (disputed)`; of a timeline told by a day, `rivals` are what is disputed."""
     is_disputed = disputed(claim) if rivals is None else claim.name in rivals
-    return item(voice.claim(claim)) + (" (disputed)" if is_disputed else "")
+    name = item(voice.claim(claim))
+    return _("{claim} (disputed)", claim=name) if is_disputed else name
 
 
 def claim_value_items(
@@ -98,18 +98,19 @@ def claim_value_items(
     """An item a value: `- 150 people (kept): [Trends](…), [RTL](…)`; `speaker` says otherwise who says so."""
     keep, vague = retained(event, claim), less_precise(claim)
     known = {one.citation: one for one in citations_of_event(event, voice.timeline)}
+    colon = _(":") + " "
     for place, value in enumerate(claim.values):
-        remarks = [word for word, holds in (("kept", place == keep), ("less precise", place in vague)) if holds]
+        remarks = [word for word, holds in ((_("kept"), place == keep), (_("less precise"), place in vague)) if holds]
         remark = f" ({', '.join(remarks)})" if remarks and len(claim.values) > 1 else ""
         firsts = _first_of_each(value, known)
         who = ", ".join(speaker(one) if speaker else linked_publisher(one, voice) for one in firsts)
-        yield f"- {item(in_notation(value, claim, voice))}{remark}{': ' if who else ''}{who}"
+        yield f"- {item(in_notation(value, claim, voice))}{remark}{colon if who else ''}{who}"
 
 
 def reason(claim: Claim, voice: TimelineInLanguage) -> str:
     """The reason why a value is kept, `Why: only 150 is broken down`; empty where the file does not say."""
     because = escaped(voice.line(claim.because))
-    return f"Why: {because}" if because else ""
+    return _("Why: {reason}", reason=because) if because else ""
 
 
 def linked_publisher(one: ResolvedCitation, voice: TimelineInLanguage) -> str:
@@ -122,15 +123,15 @@ def reference(one: ResolvedCitation, voice: TimelineInLanguage) -> str:
     source = one.source
     if source is None:
         return item(one.citation.source)
-    unlinked = escaped(f"archive: {source.archive}") if source.archive else ""
-    copy = anchor("archive", one.archive) if one.archive else unlinked
+    unlinked = escaped(_("archive: {address}", address=source.archive)) if source.archive else ""
+    copy = anchor(_("archive"), one.archive) if one.archive else unlinked
     words = one.citation.passage
     parts = (
         escaped(author(source) or ""),
         item(publisher) if (publisher := voice.publisher_beside_title(source)) else "",
         anchor(item(voice.source_title(source)), one.target),
         *map(escaped, dates(source, voice)),
-        escaped(f"“{words.words}”") if words else "",
+        escaped(_("“{words}”", words=words.words)) if words else "",
         copy,
     )
     return ", ".join(filter(None, parts))

@@ -9,6 +9,7 @@ from tui.core.citation.links import link
 from tui.core.citation.resolve import ResolvedCitation, citations_by_source, gone_since
 from tui.core.dates.words import in_words
 from tui.core.evidence.as_of_words import as_published_by
+from tui.core.text.messages import _
 from tui.core.timeline.in_language import TimelineInLanguage
 from tui.core.timeline.model import Event, Source, Timeline
 from tui.drawing.spans.pen import Pen
@@ -22,7 +23,7 @@ def article(event: Event, timeline: Timeline, pen: Pen) -> str:
     told = as_published_by(as_of.day, voice.language) if as_of is not None else ""
     blocks = [
         f"# {escaped(voice.line(event.titles))}",
-        items({"Told": told, **facts(event, voice, pen.today), "Id": escaped(event.id)}),
+        items({_("Told"): told, **facts(event, voice, pen.today), _("Id"): escaped(event.id)}),
         *text_paragraphs(event.texts, voice),
         *("## " + "\n\n".join(claim_section(claim, event, voice)) for claim in event.claims),
         "\n".join(_bibliography(event, voice)),
@@ -34,7 +35,7 @@ def _bibliography(event: Event, voice: TimelineInLanguage) -> Iterator[str]:
     """The sources by number, each with the words by which it is cited."""
     groups = citations_by_source(event, voice.timeline)
     if groups:
-        yield from ("## Sources", "")
+        yield from ("## " + _("Sources"), "")
     for group in groups:
         number = f"{group[0].number}. "
         yield number + _source(group[0], voice)
@@ -44,14 +45,14 @@ def _bibliography(event: Event, voice: TimelineInLanguage) -> Iterator[str]:
 def _source(first: ResolvedCitation, voice: TimelineInLanguage) -> str:
     """`Trends, 150 emplois menacés, about 25 August 2025 (by its address), fr`."""
     source = first.source or Source(first.citation.source)
-    when = in_words(source.published, voice.language) if source.published else "undated"
+    when = in_words(source.published, voice.language) if source.published else _("undated")
     note = escaped(voice.line(source.published_note))
     day = f"{escaped(when)} ({note})" if note else escaped(when)
     names = (voice.publisher_beside_title(source), voice.source_title(source))
-    unsafe = f"not linked: {escaped(source.url)}" if source.url and first.address is None else ""
+    unsafe = _("not linked: {address}", address=escaped(source.url)) if source.url and first.address is None else ""
     language, gone = escaped(source.language or ""), escaped(gone_since(source.gone, voice)) if source.gone else ""
-    copy = anchor("archive", link(source.archive)) if source.archive and is_web(source.archive) else ""
-    file = escaped(f"archive: {source.archive}") if source.archive and not copy else ""
+    copy = anchor(_("archive"), link(source.archive)) if source.archive and is_web(source.archive) else ""
+    file = escaped(_("archive: {address}", address=source.archive)) if source.archive and not copy else ""
     return ", ".join(filter(None, (listed(list(names)), day, language, unsafe, gone, copy or file)))
 
 
@@ -59,6 +60,8 @@ def _citation(one: ResolvedCitation) -> str:
     """A link to the passage, and its first and last words; or to the whole page."""
     passage = one.citation.passage
     if passage is None:
-        return anchor("whole page", one.target)
+        return anchor(_("whole page"), one.target)
     words = item(passage.words)
-    return f"{anchor(escaped(passage.name), one.target)}: {words}" if passage.name else anchor(words, one.target)
+    if not passage.name:
+        return anchor(words, one.target)
+    return _("{name}: {value}", name=anchor(escaped(passage.name), one.target), value=words)

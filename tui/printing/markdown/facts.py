@@ -9,6 +9,8 @@ from tui.core.evidence.as_of import surely_out_part
 from tui.core.evidence.as_of_words import reservations
 from tui.core.evidence.knowledge import related_events
 from tui.core.evidence.verdicts import is_disputed, is_overdue
+from tui.core.text.messages import _
+from tui.core.text.names import status_name
 from tui.core.timeline.in_language import TimelineInLanguage
 from tui.core.timeline.model import Claim, Event
 from tui.drawing.event.claims import rivals
@@ -20,30 +22,31 @@ from tui.printing.markdown.escape import claim_name, claim_value_items, listed, 
 def facts(event: Event, voice: TimelineInLanguage, today: int, *remarks: str) -> dict[str, str]:
     """Each fact under its name, empty where the file says nothing; `remarks` stand with the status."""
     said, as_of = event_facts(event, voice), voice.timeline.as_of
-    late = is_overdue(event, today)
-    status = overdue(event, citations_by_source(event, voice.timeline), voice.language) if late else event.status
-    rival = "disputed" if is_disputed(surely_out_part(event, voice.timeline)) else ""
+    status = status_name(event.status)
+    if is_overdue(event, today):
+        status = overdue(event, citations_by_source(event, voice.timeline), voice.language)
+    rival = _("disputed") if is_disputed(surely_out_part(event, voice.timeline)) else ""
     held = reservations(event, as_of) if as_of is not None else ()
     subjects, pointing = ([voice.title(one) for one in some] for some in related_events(event, voice.timeline))
     return {
-        "When": listed(said["date"]),
-        "Why this day": listed(said["date_note"]),
-        "Status": listed(["; ".join(filter(None, (status, rival, *remarks, *held)))]),
-        "Kind": listed(said["kind"]),
-        "Who": listed(said["actors"]),
-        "Who was told": listed(said["told"]),
-        "Who speaks": listed(said["says"]),
-        "About": listed(subjects),
-        "About it": listed(pointing),
-        "Where": listed([*said["place"], *said["countries"]]),
-        "Tags": listed(said["tags"]),
-        "Data": listed(said["data"]),
+        _("When"): listed(said["date"]),
+        _("Why this day"): listed(said["date_note"]),
+        _("Status"): listed([(_(";") + " ").join(filter(None, (status, rival, *remarks, *held)))]),
+        _("Kind"): listed(said["kind"]),
+        _("Who"): listed(said["actors"]),
+        _("Who was told"): listed(said["told"]),
+        _("Who speaks"): listed(said["says"]),
+        _("About"): listed(subjects),
+        _("About it"): listed(pointing),
+        _("Where"): listed([*said["place"], *said["countries"]]),
+        _("Tags"): listed(said["tags"]),
+        _("Data"): listed(said["data"]),
     }
 
 
 def items(known: Mapping[str, str]) -> str:
     """An item a fact, of those that are known."""
-    return "\n".join(f"- {name}: {fact}" for name, fact in known.items() if fact)
+    return "\n".join("- " + _("{name}: {value}", name=name, value=fact) for name, fact in known.items() if fact)
 
 
 def claim_section(

@@ -8,10 +8,11 @@ from tui.core.citation.resolve import citations_by_source
 from tui.core.dates.calendar import year_month_day
 from tui.core.dates.labels import phrases
 from tui.core.dates.words import day_in_words, in_words, year_label
-from tui.core.evidence.as_of_words import MAY_BE_KNOWN, as_published_by, reservations, sources_standing
+from tui.core.evidence.as_of_words import as_published_by, reservations, sources_standing
 from tui.core.evidence.privacy import is_kept_back, private_sources
 from tui.core.index.protocol import Answers, EventFacts, timeline_around, walk_in
-from tui.core.text.messages import _
+from tui.core.text.messages import _, forms, in_context, numbered
+from tui.core.text.names import status_name
 from tui.core.text.plural import plural
 from tui.core.timeline.in_language import TimelineInLanguage
 from tui.core.timeline.model import Claim, Event
@@ -29,6 +30,7 @@ from tui.printing.markdown.escape import (
     text_paragraphs,
 )
 
+MORE_MAY_BE_KNOWN = forms("{number} more may already have been known", "{number} more may already have been known")
 INDENT = "  "
 """Puts a line inside the item above it."""
 
@@ -43,13 +45,15 @@ def document(answers: Answers, pen: Pen, order: str | None = None) -> str:
 
 
 def _document(answers: Answers, voice: TimelineInLanguage, today: int, order: str | None) -> Iterator[str]:
-    yield f"# {escaped(voice.line(voice.timeline.titles)) or 'Timeline'}"
+    title = _("Timeline")
+    yield f"# {escaped(voice.line(voice.timeline.titles)) or title}"
     yield ""
     as_of = voice.timeline.as_of
     if as_of is None:
-        yield f"{_counts(answers)} · today {day_in_words(today, voice.language)}"
+        yield _counts(answers) + " · " + _("today {day}", day=day_in_words(today, voice.language))
     else:
-        yield f"A{as_published_by(as_of.day, voice.language)[1:]} · {_counts(answers)}{BREAK}"
+        told = as_published_by(as_of.day, voice.language)
+        yield f"{told[0].upper()}{told[1:]} · {_counts(answers)}{BREAK}"
         yield sources_standing(as_of)
     for paragraph in text_paragraphs(voice.timeline.about, voice):
         yield from ("", paragraph)
@@ -67,15 +71,18 @@ def _document(answers: Answers, voice: TimelineInLanguage, today: int, order: st
 def _counts(answers: Answers) -> str:
     tally, possibly = answers.tally(), answers.possibly_out()
     total = answers.engine.whole_file.select().count()
+    events = plural(total, "event")
+    if answers.query.terms:
+        events = numbered("{found} of {number} event", "{found} of {number} events", total, found=tally.events)
     return " · ".join(
         (
-            f"{tally.events} of {total} events" if answers.query.terms else plural(total, "event"),
-            *([f"{possibly} more {_(MAY_BE_KNOWN)}"] if possibly else []),
+            events,
+            *([numbered(*MORE_MAY_BE_KNOWN, possibly)] if possibly else []),
             plural(tally.sources, "source"),
-            f"{tally.disputed} disputed",
-            f"{tally.overdue} overdue",
-            f"{tally.lone} on one source",
-            *([f"{tally.private} private"] if tally.private else []),
+            numbered("{number} disputed", "{number} disputed", tally.disputed),
+            numbered("{number} overdue", "{number} overdue", tally.overdue),
+            numbered("{number} on one source", "{number} on one source", tally.lone),
+            *([numbered("{number} private", "{number} private", tally.private)] if tally.private else []),
         )
     )
 
@@ -106,11 +113,12 @@ def _head(found: EventFacts, voice: TimelineInLanguage) -> list[str]:
     event = found.event
     title = escaped(voice.line(event.titles))
     note = escaped(voice.line(event.date_note))
-    when = "" if event.date.is_undated else f"{escaped(in_words(event.date, voice.language))}: "
+    said = f"**{title}**{_remarks(found, voice)}"
+    when = escaped(in_words(event.date, voice.language))
     lines = [
-        f"{when}**{title}**{_remarks(found, voice)}",
+        said if event.date.is_undated else _("{name}: {value}", name=when, value=said),
         _whom(event, voice),
-        f"Why this day: {note}" if note else "",
+        _("Why this day: {note}", note=note) if note else "",
         ", ".join(linked_publisher(group[0], voice) for group in citations_by_source(event, voice.timeline)),
     ]
     *before, last = filter(None, lines)
@@ -120,13 +128,13 @@ def _head(found: EventFacts, voice: TimelineInLanguage) -> list[str]:
 def _remarks(found: EventFacts, voice: TimelineInLanguage) -> str:
     """The reservations to know before one believes it, as ` (planned, disputed)`; nothing when it is plain."""
     event = found.event
-    remarks = ["key event"] if event.key else []
-    remarks += ["private"] if is_kept_back(event, private_sources(voice.timeline)) else []
-    remarks += [event.status] if event.status != "reported" else []
+    remarks = [_("key event")] if event.key else []
+    remarks += [in_context("of an event", "private")] if is_kept_back(event, private_sources(voice.timeline)) else []
+    remarks += [status_name(event.status)] if event.status != "reported" else []
     if found.is_overdue:
         remarks.append(unconfirmed(event, citations_by_source(event, voice.timeline)))
     if found.is_disputed:
-        remarks.append("disputed")
+        remarks.append(_("disputed"))
     if voice.timeline.as_of is not None:
         remarks += reservations(event, voice.timeline.as_of)
     return f" ({', '.join(map(escaped, remarks))})" if remarks else ""
