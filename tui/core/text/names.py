@@ -69,7 +69,7 @@ _GROUPS = frozenset(
 
 
 def group_name(field: str) -> str:
-    """What the events of a group have in common, as a reader is told it: `actor`, `country`."""
+    """The thing that the events of a group have in common, as a reader is told it: `actor`, `country`."""
     return _(field) if field in _GROUPS else field
 
 
