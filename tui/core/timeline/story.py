@@ -16,19 +16,27 @@ SHARP = 92
 SHARP_SHARE = 50
 """The part of the whole story, one in so many, within which it says so too."""
 
+MAY_RUN_OFF = 5
+"""The part of the events, one in so many, of which the known ends may lie outside."""
+
 
 def story_days(stretches: Sequence[DaysFromTo], ends: Sequence[int], today: int) -> DaysFromTo:
     """The days that show the middle of the ink: of one event at least, the days on which each may be or begin.
 
     At either end up to a twentieth of the ink may be left outside, but what lies near is let in: an end
-    moves out to the outermost event that costs less than a tenth of the length. Today is let in at three
-    times that cost, the ends of intervals (the days after their last) at half of the length.
+    moves out to the outermost event that costs less than a tenth of the length. The ends of intervals (the
+    days after their last) are in view, but for as many of the last as a fifth of the events, which are let in at
+    half of the length only. Today is let in at three times the cost of an event.
     """
     counts = Counter(stretches)  # a day, a month or a year comes again and again
     begin, end = _middle(counts)
     slack = max(1, (end - begin) // 10)
     begin = min((first for first, _ in counts if first >= begin - slack), default=begin)
     end = max((past for _, past in counts if past <= end + slack), default=end)
+    held = len(ends) - len(stretches) // MAY_RUN_OFF
+    if held > 0:
+        end = max(end, sorted(ends)[held - 1])
+        slack = max(slack, (end - begin) // 10)
     reach = end + (end - begin) // 2
     return begin, max(end, *(past for past in ends if past <= reach), today + 1 if today < end + 3 * slack else end)
 
