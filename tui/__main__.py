@@ -49,14 +49,14 @@ def _run(arguments: list[str]) -> int:
     import gc
 
     gc.disable()
-    from tui.cli.commands import open_timeline
+    try:
+        if len(arguments) < 2:  # click, which reads all other command lines, takes as long as an empty Python
+            from tui.cli.commands.open_timeline import is_plain, open_plainly
 
-    if open_timeline.is_plain(arguments):
-        run = open_timeline.open_plainly  # click, which reads all other command lines, takes as long as an empty Python
-    else:
+            if is_plain(arguments):
+                return open_plainly(arguments)
         from tui.cli.main import run
 
-    try:
         return run(arguments)
     finally:
         gc.freeze()
