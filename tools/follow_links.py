@@ -108,7 +108,7 @@ class Browser:
 
     def __init__(self, port: int) -> None:
         quiet = subprocess.DEVNULL
-        self.driver = subprocess.Popen([DRIVER, f"--port={port}"], stdout=quiet, stderr=quiet)  # noqa: S603
+        self.driver = subprocess.Popen([DRIVER, f"--port={port}"], stdout=quiet, stderr=quiet)  # noqa: S603 - our own
         self.base = f"http://127.0.0.1:{port}/session"
         wanted = {"capabilities": {"alwaysMatch": {"goog:chromeOptions": {"args": FLAGS}}}}
         self.base += "/" + self._when_it_listens(wanted)["sessionId"]
@@ -137,7 +137,7 @@ class Browser:
     def _ask(self, path: str, what: object = None, method: str | None = None) -> Any:
         data = None if what is None else json.dumps(what).encode()
         kind = {"Content-Type": "application/json"}
-        request = urllib.request.Request(self.base + path, data, kind, method=method)  # noqa: S310
+        request = urllib.request.Request(self.base + path, data, kind, method=method)  # noqa: S310 - the same
         with urllib.request.urlopen(request, timeout=60) as answer:  # noqa: S310 - this machine's own port
             return json.load(answer)["value"]
 

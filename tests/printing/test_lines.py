@@ -96,7 +96,7 @@ def test_a_closed_pipe_is_left_to_the_caller(monkeypatch: pytest.MonkeyPatch) ->
             drawn(monkeypatch, theme, Closed())
 
 
-@pytest.mark.parametrize(("text", "width"), [("abc", 3), ("Liège", 5), ("東京", 4), ("e\u0301", 1), ("●◐○", 3)])
+@pytest.mark.parametrize(("text", "width"), [("abc", 3), ("Liège", 5), ("東京", 4), ("e\u0301", 1), ("●◐○✦★✓⣿", 7)])
 def test_cells_are_those_of_a_terminal(text: str, width: int) -> None:
     assert cells(text) == width
 

@@ -247,12 +247,12 @@ class Jalon(click.Group):
         """The names of the commands, in the order of the help."""
         return list(COMMANDS)
 
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 - the same
         """The command of a name, imported now; None for a name that is none."""
         entry = OPENING if cmd_name == OPEN else COMMANDS.get(cmd_name)
         return None if entry is None else _imported(entry)
 
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002 - so
         """Write each command with what it does, without importing any."""
         # To translators: a colon follows this word. French has a narrow no-break space before it, at the word's end.
         with formatter.section(_("Commands")):

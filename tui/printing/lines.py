@@ -9,7 +9,9 @@ from collections.abc import Iterable
 from tui.core.theme import Theme
 from tui.drawing.spans.spans import Line
 
-_ONE_CELL = re.compile("[\x20-\x7e\xa0-\xac\xae-\u02ff\u2010-\u2027\u2030-\u205e\u2190-\u2319\u2500-\u25fc]*")
+_ONE_CELL = re.compile(
+    "[\x20-\x7e\xa0-\xac\xae-\u02ff\u2010-\u2027\u2030-\u205e\u2190-\u2319\u2500-\u25fc★✓✦\u2800-\u28ff]*"
+)
 """Characters of one cell each: Latin letters, punctuation, arrows, what jalon draws with."""
 
 

@@ -114,11 +114,11 @@ async def test_years_days_and_other_ends_are_reached_however_far(open_app: Open)
         years = []
         for _ in range(9):
             await press(pilot, "l")
-            years.append(screen(app).spine_view.spine.year(screen(app).spine_view.cursor))  # type: ignore[union-attr]
+            years.append(screen(app).spine_view.spine.year(screen(app).spine_view.cursor))  # type: ignore[union-attr]  # it has events
         assert years == list(range(2011, 2020))
         for year in range(2018, 2009, -1):
             await press(pilot, "h")
-            assert screen(app).spine_view.spine.year(screen(app).spine_view.cursor) == year  # type: ignore[union-attr]
+            assert screen(app).spine_view.spine.year(screen(app).spine_view.cursor) == year  # type: ignore[union-attr]  # it has events
         await press(pilot, "g", "%")
         assert (at_hand(app), screen(app).spine_view.is_at_end) == ("e0", True)
         await press(pilot, "%")

@@ -120,7 +120,7 @@ def test_what_a_shell_hands_over_as_a_process_is_read_and_a_named_pipe_is_not(tm
 def test_a_file_that_has_nothing_to_read_now_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     class Nothing(io.BytesIO):
         def read(self, *_: object) -> bytes:
-            return None  # type: ignore[return-value]
+            return None  # type: ignore[return-value]  # as a device does
 
     path = tmp_path / "kmsg"
     path.write_bytes(b"")

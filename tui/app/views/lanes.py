@@ -33,7 +33,9 @@ class LanesScreen(ViewScreen):
     COMMANDS_HERE = commands.LANES
     """The key bar shows what is particular to the lanes before what is everywhere."""
     AUTO_FOCUS = "ChartView"
-    VERTICAL_BREAKPOINTS = [(0, "-low"), (16, "-some"), (24, "-tall"), (40, "-towering")]  # noqa: RUF012
+    VERTICAL_BREAKPOINTS = [  # noqa: RUF012 - Textual's type
+        (0, "-low"), (16, "-some"), (24, "-tall"), (40, "-towering"),
+    ]  # fmt: skip
 
     header = query_one(Header)
     overview = query_one(OverviewBar)

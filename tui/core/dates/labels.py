@@ -42,7 +42,7 @@ def phrases(language: str) -> English:
     return English()
 
 
-def start_label(date: Date, language: str, ascii: bool = False, measure: Measure = len) -> str:  # noqa: A002 (the option)
+def start_label(date: Date, language: str, ascii: bool = False, measure: Measure = len) -> str:  # noqa: A002 - the option
     """The day of its start: `18 Aug`, `~21 Aug`, `≤15 Nov`, `21–25 Aug`, `in 2026`; `…` when open.
 
     `ascii` draws its signs in ASCII; a letter that takes more than a cell by `measure` then loses its accent.
@@ -50,12 +50,12 @@ def start_label(date: Date, language: str, ascii: bool = False, measure: Measure
     return _first_fitting(_candidates(date, phrases(language), is_end=False), ascii, measure)
 
 
-def end_label(date: Date, language: str, ascii: bool = False, measure: Measure = len) -> str:  # noqa: A002
+def end_label(date: Date, language: str, ascii: bool = False, measure: Measure = len) -> str:  # noqa: A002 - the option
     """The day of its end; of a point the same as that of its start."""
     return _first_fitting(_candidates(date, phrases(language), is_end=True), ascii, measure)
 
 
-def both_ends_label(date: Date, language: str, ascii: bool = False, measure: Measure = len) -> str:  # noqa: A002
+def both_ends_label(date: Date, language: str, ascii: bool = False, measure: Measure = len) -> str:  # noqa: A002 - the option
     """The days of both ends of an interval: `1–15 Apr`, `1 Apr–15 May`, `1 Apr–15 Jan ’21`, `2020–2025`."""
     first, last = (label(date, language, ascii, measure) for label in (start_label, end_label))
     begun, ended = (year_month_day(day)[0] for day in (date.earliest or 0, date.latest or 0))
@@ -96,7 +96,7 @@ def _far_year(year: int, say: English, digits: int) -> str:
     return say.far_year(amount.replace("\N{NO-BREAK SPACE}", " "), year)
 
 
-def _first_fitting(candidates: list[str], ascii: bool, measure: Measure) -> str:  # noqa: A002
+def _first_fitting(candidates: list[str], ascii: bool, measure: Measure) -> str:  # noqa: A002 - the option
     """The first that is narrow enough; the last is always."""
     if ascii:
         candidates = ["".join(_DRAWN.get(char, char) for char in text) for text in candidates]

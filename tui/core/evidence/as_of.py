@@ -104,7 +104,7 @@ class _Shrinking:
 
     def event(self, event: Event) -> Event | None:
         """The event as it was told by that day; None if it was not."""
-        citations, claims = _cited_by(self._announced(event), self.out)
+        citations, claims = _cited_by(self._told_by_then(event), self.out)
         if not citations and not claims:
             return None
         told = event._replace(
@@ -115,7 +115,7 @@ class _Shrinking:
             told = told._replace(status=PLANNED)
         return told
 
-    def _announced(self, event: Event) -> Event:
+    def _told_by_then(self, event: Event) -> Event:
         """The event as it can have been told of by the day: before its first possible day only what announces it.
 
         A rule is announced by whatever is surely out before it applies.

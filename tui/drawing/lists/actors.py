@@ -73,7 +73,7 @@ class ActorList(FacetTable):
         heads[CHART] = self._ruler(columns[CHART].cells) if columns[CHART].cells else ()
         return self.row(columns, heads)
 
-    def draw(self, row: int, width: int, *, top: bool = False, cursor: bool = False) -> Line:  # noqa: ARG002
+    def draw(self, row: int, width: int, *, top: bool = False, cursor: bool = False) -> Line:  # noqa: ARG002 - a list's
         """One row as spans, exactly `width` cells."""
         part, columns = self.rows[row], self.columns(width)
         actor, chart = part.actor, columns[CHART].cells
