@@ -92,3 +92,49 @@ def test_what_is_private_is_kept_back_and_how_much_is_said(story: Path, say: Say
     assert "withheld as private: 1 event" in said.err
     assert "It leaks" in say("who", "end", "--with-private").out
     assert "leak" not in say("show", "end", "--format", "json").out
+
+
+AHEAD = """timeline: {title: T}
+actors: {co: {name: Company}, mi: {name: Minister}}
+sources:
+  s: {title: Early, publisher: Alpha, published: 2025-02-01}
+events:
+- {id: e, title: It happens, date: 2025-03-04, says: co, sources: s}
+- {id: plan, title: A plan, date: 2026-12-31, status: planned, sources: s}
+- {id: talk, title: A talk, date: 2026-12-31, status: planned, says: co, told: mi, about: plan, sources: s}
+"""
+
+
+def test_a_source_from_before_an_event_was_not_out_later(tmp_path: Path, say: Say) -> None:
+    path = tmp_path / "ahead.yaml"
+    path.write_text(AHEAD, encoding="utf-8")
+    said = say("who", str(path), "e", "--by", "2025-02-15")
+    assert "  before it can have happened  1  Alpha 1 Feb 2025" in said.out.splitlines()
+    assert "later  " not in said.out.partition("in the press")[2]
+    told = json.loads(say("who", str(path), "e", "--by", "2025-02-15", "--format", "json").out)
+    assert [(one["surely_out"], one["by"]) for one in told["press"]] == [("2025-02-01", "early")]
+
+
+def test_an_event_is_refused_as_of_a_day_before_it_with_the_day_from_which_on_its_sources_count(
+    tmp_path: Path, say: Say
+) -> None:
+    path = tmp_path / "ahead.yaml"
+    path.write_text(AHEAD, encoding="utf-8")
+    for command in ("show", "cite", "who"):
+        assert say(command, str(path), "e", "--as-of", "2025-02-10").err == (
+            'jalon: "e" cannot have happened by 10 February 2025, and no source announces it; '
+            "its sources count from 2025-03-04 on\n"
+        )
+        assert say(command, str(path), "e", "--as-of", "2025-03-04").code == 0
+    assert say("show", str(path), "e", "--as-of", "2025-01-01").err == (
+        'jalon: no source that was out by 1 January 2025 tells of "e"; its sources count from 2025-03-04 on\n'
+    )
+    assert say("show", str(path), "plan", "--as-of", "2025-01-01").err.endswith("is out from 2025-02-01 on\n")
+
+
+def test_in_a_plan_actors_are_to_speak_and_to_be_told(tmp_path: Path, say: Say) -> None:
+    path = tmp_path / "ahead.yaml"
+    path.write_text(AHEAD, encoding="utf-8")
+    said = say("who", str(path), "plan").out
+    assert "  is to be told  31 Dec 2026 ○ A talk" in said
+    assert "  is to speak    31 Dec 2026 ○ A talk" in said

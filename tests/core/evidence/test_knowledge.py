@@ -10,7 +10,7 @@ from tests.core.timelines import event, timeline
 from tui.core.dates.calendar import day_number, iso
 from tui.core.dates.edtf_member import DaySpan
 from tui.core.dates.parse import parse_date
-from tui.core.evidence.knowledge import LATER, NAMED, SPOKE, TOLD, Occasion, about, knowers, reports
+from tui.core.evidence.knowledge import EARLY, LATER, NAMED, SPOKE, TOLD, Occasion, about, knowers, reports
 from tui.core.timeline.model import POSSIBLY, SURELY, Citation, Event, Source, Timeline
 
 STORY = (
@@ -145,3 +145,15 @@ def test_the_press_stands_by_the_day_on_which_it_was_out() -> None:
     assert [one.source for one in found] == ["between", "early", "late", "never"]
     by = {one.source: one.by(day_number(2025, 8, 25)) for one in found}
     assert by == {"between": POSSIBLY, "early": SURELY, "late": LATER, "never": LATER}
+
+
+def test_a_source_from_before_a_reported_event_is_early_until_then_and_keeps_its_own_days() -> None:
+    sources = {name: Source(name, published=parse_date("2025-02-01")) for name in ("plain", "notice")}
+    citations = (Citation("plain"), Citation("notice", announces=True))
+    found = reports(event("2025-03-04", "it", citations=citations), timeline([], sources=sources))
+    days = [day_number(2025, month, day) for month, day in ((1, 31), (2, 1), (3, 3), (3, 4))]
+    assert {one.source: [one.by(day) for day in days] for one in found} == {
+        "plain": [LATER, EARLY, EARLY, SURELY],
+        "notice": [LATER, SURELY, SURELY, SURELY],
+    }
+    assert {one.out for one in found} == {(days[1], days[1])}

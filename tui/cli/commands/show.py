@@ -106,16 +106,24 @@ def _by_a_day(timeline: Timeline, event: Event, day: int) -> tuple[Timeline, Eve
     """The timeline and the event as published by a day; refused when nothing was out of it by then."""
     from tui.core.dates.calendar import iso
     from tui.core.dates.words import day_in_words
-    from tui.core.evidence.as_of import placed, timeline_as_of
+    from tui.core.evidence.as_of import first_day_told, timeline_as_of
 
     shrunk = timeline_as_of(timeline, day)
     for one in shrunk.events:
         if one.id == event.id:
             return shrunk, one
-    sources = [timeline.sources[name] for name in event.sources if name in timeline.sources]
-    days = [when for source in sources for when in placed(source) if when is not None]
-    wrong = _('no source that was out by {day} tells of "{id}"', day=day_in_words(day, spoken()), id=event.id)
-    raise Refusal(wrong, _("the first is out from {day} on", day=iso(min(days))) if days else None)
+    first = first_day_told(event, timeline, day)
+    by, is_out = day_in_words(day, spoken()), not shrunk.sources.keys().isdisjoint(event.sources)
+    wrong = (
+        _('"{id}" cannot have happened by {day}, and no source announces it', id=event.id, day=by)
+        if is_out
+        else _('no source that was out by {day} tells of "{id}"', day=by, id=event.id)
+    )
+    if first is None:
+        raise Refusal(wrong)
+    if is_out or first == event.date.earliest:
+        raise Refusal(wrong, _("its sources count from {day} on", day=iso(first)))
+    raise Refusal(wrong, _("the first is out from {day} on", day=iso(first)))
 
 
 def _answer(

@@ -90,6 +90,14 @@ def timeline_as_of(timeline: Timeline, day: int) -> Timeline:
     return timeline._replace(events=tuple(events), sources=sources, as_of=as_of)
 
 
+def first_day_told(event: Event, timeline: Timeline, after: int) -> int | None:
+    """The first day after one as of which an event is told of; None where it never is."""
+    known = [timeline.sources[name] for name in event.sources if name in timeline.sources]
+    days = {day for source in known for day in (*placed(source), event.date.earliest) if day is not None}
+    alone = timeline._replace(events=(event,), sources={source.id: source for source in known})
+    return next((day for day in sorted(days) if day > after and timeline_as_of(alone, day).events), None)
+
+
 class _Shrinking:
     """Takes from events what was not out on a day."""
 

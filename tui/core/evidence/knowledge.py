@@ -18,7 +18,8 @@ from tui.core.timeline.model import POSSIBLY, SURELY, Event, Timeline
 from tui.core.timeline.order import in_time_order
 
 TOLD, SPOKE, NAMED = "told", "spoke", "named in"
-LATER = "later"
+LATER, EARLY = "later", "early"
+"""Of what was not out by a day, and of what was out before the event can have happened, and did not announce it."""
 
 
 class Occasion(NamedTuple):
@@ -141,10 +142,16 @@ class Report(NamedTuple):
 
     source: str
     out: OutDays
+    counts_from: int | None = None
+    """The first day on which it counts for the event, where that is not the day on which it is out."""
 
     def by(self, day: int) -> str:
-        """SURELY or POSSIBLY, as it was out by the end of a day; LATER where it was not, or nothing says when."""
-        return self.out.on(day) or LATER
+        """SURELY or POSSIBLY, as it was out by the end of a day; LATER where it was not, or nothing says when.
+
+        EARLY where it was out, and the event cannot have happened by then: nobody tells of what is not yet.
+        """
+        how = self.out.on(day)
+        return EARLY if how and self.counts_from is not None and day < self.counts_from else how or LATER
 
 
 def reports(event: Event, timeline: Timeline) -> tuple[Report, ...]:
@@ -155,9 +162,7 @@ def reports(event: Event, timeline: Timeline) -> tuple[Report, ...]:
     for name in event.sources:
         if name in timeline.sources:
             out = placed(timeline.sources[name])
-            if begins is not None and name not in announced:  # nobody tells of what has not happened yet
-                out = OutDays(*(day if day is None else max(day, begins) for day in out))
-            found.append(Report(name, out))
+            found.append(Report(name, out, None if name in announced else begins))
     return tuple(sorted(found, key=lambda one: min((day for day in one.out if day is not None), default=FARTHEST_DAY)))
 
 

@@ -11,7 +11,19 @@ from functools import partial
 from tui.core.citation.resolve import citations_by_source
 from tui.core.dates.words import day_in_words, in_words
 from tui.core.evidence.as_of import event_certainty
-from tui.core.evidence.knowledge import LATER, NAMED, SPOKE, TOLD, Knower, Occasion, Report, related_events, reports
+from tui.core.evidence.knowledge import (
+    EARLY,
+    LATER,
+    NAMED,
+    SPOKE,
+    TOLD,
+    Knower,
+    Occasion,
+    Report,
+    related_events,
+    reports,
+)
+from tui.core.evidence.verdicts import PLANNED
 from tui.core.text.messages import _, in_context, thousands
 from tui.core.text.names import status_name
 from tui.core.timeline.in_language import TimelineInLanguage, in_doubt
@@ -91,6 +103,9 @@ def _press(found: Sequence[Report], by: int | None, voice: TimelineInLanguage, s
         if those or how == SURELY:
             head = (Span(f"  {sheet.padded(words[how], widest)}  ", "dim"), Span(f"{len(those)}  "))
             yield from sheet.flow(those or [in_context("of sources", "none")], sheet.dot, "dim", head=head)
+    if early := [name(one.source) for one in found if one.by(by) == EARLY]:
+        head = (Span(f"  {_('before it can have happened')}  ", "dim"), Span(f"{len(early)}  "))
+        yield from sheet.flow(early, sheet.dot, "dim", head=head)
 
 
 def published(source: str, *, voice: TimelineInLanguage, sheet: TextColumn) -> str:
@@ -100,9 +115,11 @@ def published(source: str, *, voice: TimelineInLanguage, sheet: TextColumn) -> s
     return f"{voice.publisher(source)} {day}"
 
 
-def _how(how: str) -> str:
-    """The way in which an actor has to do with an event, as a reader is told it."""
-    return {TOLD: in_context("an actor", "told"), SPOKE: _("spoke"), NAMED: _("named in")}[how]
+def _how(occasion: Occasion) -> str:
+    """The way in which an actor has to do with an event, as a reader is told it; in a plan it is one to come."""
+    if occasion.event.status == PLANNED and occasion.how != NAMED:
+        return _("is to be told") if occasion.how == TOLD else _("is to speak")
+    return {TOLD: in_context("an actor", "told"), SPOKE: _("spoke"), NAMED: _("named in")}[occasion.how]
 
 
 class _Rows:
@@ -115,8 +132,8 @@ class _Rows:
         widths = (sheet.measure(short_day(one.date, voice, sheet)) for one in events)
         self.day = min(WIDEST_DAY, max(widths, default=0)) if sheet.width >= LEAST else 0
         self.reported: set[str] = set()
-        hows = {SPOKE, *(occasion.how for one in knowers for occasion in one.occasions)}
-        self.how = max(sheet.measure(_how(how)) for how in hows)
+        hows = {_how(occasion) for one in knowers for occasion in one.occasions}
+        self.how = max(map(sheet.measure, (_("spoke"), *hows)))
 
     def name(self, knower: Knower) -> str:
         """The name of an actor."""
@@ -139,7 +156,7 @@ class _Rows:
         day = short_day(event.date, self.voice, sheet)
         head = (
             Span(
-                f"  {sheet.padded(_how(occasion.how), self.how)}  ",
+                f"  {sheet.padded(_how(occasion), self.how)}  ",
                 {TOLD: "kept", NAMED: "dim"}.get(occasion.how, "text"),
             ),
             Span(" " * (self.day - sheet.measure(day)) + day, "dim"),
