@@ -172,3 +172,39 @@ def test_no_hint_tells_what_is_private(say: Say, query: str) -> None:
     assert said.code == 2
     assert "hidden" not in asked.lower()
     assert "hidden" not in say("show", "hidden-meetin").err.replace("hidden-meetin", "").lower()
+
+
+@pytest.mark.parametrize("field", ["in", "within", "possibly", "before", "after", "to", "from"])
+@pytest.mark.parametrize("name", ["mine", "memo"])
+def test_the_date_of_a_private_event_is_told_by_no_query(field: str, name: str, say: Say) -> None:
+    said = say("print", "-q", f"{field}:{name}")
+    assert said.code == 2
+    assert f'event "{name}" is private' in said.err
+    assert "--with-private tells it" in said.err
+    assert "2026" not in said.out + said.err
+    assert say("print", "-q", f"{field}:{name}", "--with-private").code == 0
+
+
+def test_it_is_told_by_no_day_of_publication_and_no_view(say: Say) -> None:
+    text = Path("events.yaml").read_text(encoding="utf-8").replace("date: 2026", "date: 2026-03-04")
+    view = "timeline: {view: v}\nviews: {v: {query: 'in:mine'}}\n"
+    Path("events.yaml").write_text(view + text, encoding="utf-8")
+    for command in (["print", "--as-of", "mine"], ["show", "both", "--as-of", "mine"], ["print", "--saved", "v"]):
+        said = say(*command)
+        assert (said.out, said.code) == ("", 2)
+        assert 'event "mine" is private' in said.err
+    for command in (["print"], ["print", "--full"], ["print", "--format", "svg"], []):
+        assert "2026-03-04" not in "".join(say(*command)[:2])
+        assert "4 Mar" not in "".join(say(*command)[:2])
+    assert say("print", "--as-of", "mine", "--with-private").code == 0
+
+
+@pytest.mark.parametrize(
+    ("kind", "told", "all_of_them"),
+    [("events", "both\n", "both\nmemo\nmine\n"), ("sources", "rtl\n", "leak\nrtl\n")],
+)
+def test_ids_of_what_is_private_are_listed_when_they_are_asked_for(
+    kind: str, told: str, all_of_them: str, say: Say
+) -> None:
+    assert say("ids", kind) == (told, "withheld as private: 2 events and 1 source; --with-private tells them\n", 0)
+    assert say("ids", kind, "--with-private") == (all_of_them, "", 0)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.conftest import ROOT
+from tui.cli.completion.candidates import candidates
 from tui.cli.completion.names import names_in, read_names
 from tui.store.read.timeline import read
 from tui.store.write.starter import LANGUAGES, starter
@@ -76,3 +79,44 @@ def test_a_file_that_is_none_has_none() -> None:
 def test_no_text_is_too_odd(text: str, kind: str) -> None:
     for one in (text, f"events:\n{text}", f"sources:\n  a:\n{text}", f"events:\n- tags:\n{text}", FLOW + text):
         names_in(one, kind)
+
+
+KEPT_BACK = """\
+sources:
+  leak: {title: Memo, publisher: Throat, private: true, passages: {p: words}}
+  note:
+    title: Note
+    private: yes
+  rtl: {title: RTL}
+actors: {open: {name: Open}, hidden: {name: Hidden}}
+events:
+- {id: mine, date: 2020, title: M, private: true, tags: secret, place: Lair, actors: hidden}
+- id: memo
+  date: 2020
+  title: N
+  tags: [memos]
+  sources:
+  - leak#p
+  - note
+- {id: both, date: 2020, title: B, tags: [open], actors: open, sources: [leak, rtl], private: false}
+"""
+
+
+def test_what_only_private_entries_have_is_left_out() -> None:
+    found = names_in(KEPT_BACK, "query", with_private=False)
+    assert {kind: list(names) for kind, names in found.items() if names} == {
+        "events": ["both"], "actors": ["open"], "sources": ["rtl"], "tags": ["open"], "named": ["open"],
+    }  # fmt: skip
+    assert list(names_in(KEPT_BACK, "cited", with_private=False)["passages"]) == []
+    assert list(names_in(KEPT_BACK, "events")["events"]) == ["mine", "memo", "both"]
+
+
+def test_commands_that_keep_it_back_offer_it_when_it_is_asked_for(tmp_path: Path) -> None:
+    path = tmp_path / "events.yaml"
+    path.write_text(KEPT_BACK, encoding="utf-8")
+    told = {"both", "memo", "mine"}
+    offered = {word for word, _ in candidates(["show", str(path), ""])}
+    assert offered & told == {"both"}
+    offered = {word for word, _ in candidates(["show", "--with-private", str(path), ""])}
+    assert offered & told == told
+    assert {word for word, _ in candidates(["edit", str(path), ""])} & told == told

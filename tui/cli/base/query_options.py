@@ -54,9 +54,18 @@ def command_on_events(
     return make
 
 
-def query_by_day(timeline: Timeline, look: DisplayOptions, text: str | None, as_of: str | None) -> Query:
+def query_by_day(
+    timeline: Timeline,
+    look: DisplayOptions,
+    text: str | None,
+    as_of: str | None,
+    *,
+    or_view: bool = False,
+    with_private: bool,
+) -> Query:
     """A query in words, told as published by a day when one is asked for."""
-    return build_query(timeline, look, text, None, {} if as_of is None else {AS_OF_FIELD: (as_of,)})
+    options = {} if as_of is None else {AS_OF_FIELD: (as_of,)}
+    return build_query(timeline, look, text, None, options, or_view=or_view, with_private=with_private)
 
 
 def answer(reading: Reading, query: Query, look: DisplayOptions, *, with_private: bool) -> tuple[Answers, Withheld]:
@@ -90,11 +99,13 @@ def build_query(
     reading: Reading | None = None,
     *,
     or_view: bool = False,
+    with_private: bool,
 ) -> Query:
     """All that is asked for, as one query: the saved view's, the one in words, a term an option.
 
     With the reading of the timeline, views of the reader's own are known too. With `or_view`, where nothing is asked
     for it is what the default view of the file asks for.
+    Without `with_private` neither hints nor dates tell of what is private.
     Refused when a name means nothing in this timeline; a faulty query is shown with its reason.
     """
     tell_missing_language(timeline, look)
@@ -103,7 +114,7 @@ def build_query(
         return Query()
     from tui.core.query.names import Names
 
-    names = Names(timeline, lambda: _tellable(timeline))
+    names = Names(timeline, None if with_private else lambda: _tellable(timeline))
     query = Query()
     if saved is not None:
         view = _view(timeline, saved, reading)

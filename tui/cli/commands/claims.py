@@ -41,7 +41,7 @@ def command(
     path = only_file(words)
     tell_shipped(path, words)
     reading = reading_of(path)
-    query = query_by_day(reading.timeline, look, text, as_of)
+    query = query_by_day(reading.timeline, look, text, as_of, with_private=with_private)
     answers, withheld = answer(reading, query, look, with_private=with_private)
     events = [one.event for one in walk(answers) if one.event.claims]
     timeline = answers.engine.head

@@ -187,11 +187,11 @@ def _days(words: tuple[str, ...], text: str | None, look: DisplayOptions, *, wit
     if not with_private:
         tell_withheld(privacy.withheld(whole, whole.events))
         whole = privacy.public(whole)
-    query = query_by_day(whole, look, text, None)
+    query = query_by_day(whole, look, text, None, with_private=with_private)
     if query.as_of is not None:
         said = _('"as-of:" has no place in the query of a comparison: {query}', query=query)
         raise Refusal(said, _("the two days stand before it"))
-    asking = [query_by_day(whole, look, None, day) for day in days]
+    asking = [query_by_day(whole, look, None, day, with_private=with_private) for day in days]
     by = [one.as_of for one in asking if one.as_of is not None]
     if by[0] > by[1]:
         raise Refusal(

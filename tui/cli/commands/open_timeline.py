@@ -57,26 +57,24 @@ def is_readable_on_screen(path: str) -> bool:
     return terminals and not is_stream(path) and not environment.is_dumb_terminal()
 
 
-def _query(reading: Reading, look: DisplayOptions, as_of: str | None) -> Query:
+def _query(
+    reading: Reading, look: DisplayOptions, as_of: str | None, *, with_private: bool, or_view: bool = False
+) -> Query:
     from tui.core.query.tree import Query
 
-    if as_of is None and look.asked_language is None:
+    or_view = or_view and reading.timeline.view is not None
+    if as_of is None and look.asked_language is None and not or_view:
         return Query()
     from tui.cli.base.query_options import query_by_day
 
-    return query_by_day(reading.timeline, look, None, as_of)
+    return query_by_day(reading.timeline, look, None, as_of, or_view=or_view, with_private=with_private)
 
 
 def _print(path: str, look: DisplayOptions, as_of: str | None, *, with_private: bool) -> int:
     from tui.cli.commands.print import present
 
     reading = reading_of(path)
-    from tui.core.query.default_view import or_default
-    from tui.core.query.names import Names
-
-    query = _query(reading, look, as_of)
-    if reading.timeline.view is not None:
-        query = or_default(query, Names(reading.timeline))
+    query = _query(reading, look, as_of, with_private=with_private, or_view=True)
     present(reading, query, "text", look, with_private=with_private)
     tell_problems(reading, path)
     return streams.OK
@@ -86,7 +84,7 @@ def _read_in_app(path: str, look: DisplayOptions, as_of: str | None, *, with_pri
     if look.theme_name:
         look.chosen()  # an unknown one is refused while nothing hides what is said
     reading = reading_of(path)
-    query = _query(reading, look, as_of)
+    query = _query(reading, look, as_of, with_private=True)  # the screen shows all
     from tui.app.app import run
 
     return run(

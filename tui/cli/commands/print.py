@@ -132,7 +132,7 @@ def command(
     if is_key:
         terms["is"] = ("key",)
     or_view = not is_all and form not in ("json", "csv")
-    query = build_query(reading.timeline, look, text, saved, terms, reading, or_view=or_view)
+    query = build_query(reading.timeline, look, text, saved, terms, reading, or_view=or_view, with_private=with_private)
     its_group, order = group_and_order(reading.timeline, saved or _first_view(reading.timeline, query))
     refuse_unknown_order(sort, reading.timeline, form, view, full=full)
     sight = ViewOptions(view, group or its_group, zoom, sort or order)

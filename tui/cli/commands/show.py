@@ -90,7 +90,7 @@ def wanted(
         raise Refusal(*_misnamed(others, command))
     tell_shipped(path, words)
     reading = reading_of(path)
-    query = query_by_day(reading.timeline, look, text, as_of)
+    query = query_by_day(reading.timeline, look, text, as_of, with_private=with_private)
     if text is not None:
         return Wanted(path, reading, *_answer(reading, query, look, with_private=with_private))
     event = event_of_id(reading.timeline, others[0])

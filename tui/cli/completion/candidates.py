@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 Candidate = tuple[str, str]
 """A word, and what it means."""
 
+PRIVATE = "--with-private"
+"""The option without which a command that has it tells nothing private."""
 FILE_KINDS = (".yaml", ".yml")
 HERE = "events.yaml"
 _PACKAGE = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
@@ -136,7 +138,9 @@ def _names(words: Words, kind: str, before: list[str], current: str) -> Iterable
     from tui.cli.completion.names import read_names
 
     path = _file_of(before)
-    found = read_names(path, kind) if os.path.isfile(path) else {}  # a pipe would wait for ever
+    with_private = PRIVATE in before or PRIVATE not in words.options(_command(words, before)[0])
+    is_read = os.path.isfile(path)  # a pipe would wait for ever
+    found = read_names(path, kind, with_private=with_private) if is_read else {}
     if kind == "cited":
         return [*found.get("sources", {}).items(), *found.get("passages", {}).items()]
     if kind == "query":

@@ -18,23 +18,25 @@ MOST = 4_000_000
 """Characters of a file that are looked through."""
 LISTS = {"tags": "tags", "actors": "named", "countries": "countries", "place": "places", "kind": "kinds"}
 """The fields of an event whose values are names, with their kinds."""
+PRIVATE = "private"
+"""The field that keeps an entry out of what is shown."""
 LEAST_KEYS = 2
 """Those of an event that are looked at always: its id and its title."""
 ALL = ("actors", "sources", "views", "events")
 """The sections that hold names."""
 
 
-def read_names(path: str, kind: str) -> Names:
+def read_names(path: str, kind: str, *, with_private: bool = True) -> Names:
     """The names of a kind in a file; none where it cannot be read."""
     try:
         with open(path, encoding="utf-8", errors="replace") as file:
-            return names_in(file.read(MOST), kind)
+            return names_in(file.read(MOST), kind, with_private=with_private)
     except (OSError, ValueError):
         return {}
 
 
-def names_in(text: str, kind: str) -> Names:
-    """The names of a kind in the text of a file; of all kinds for `query`."""
+def names_in(text: str, kind: str, *, with_private: bool = True) -> Names:
+    """The names of a kind in the text of a file, also those that only what is private has; of all kinds for `query`."""
     kinds = ("events", "actors", "sources", "passages", "views", "publishers", *LISTS.values())
     found: Names = {one: {} for one in kinds}
     of_events: tuple[str, ...] = ("id", "title", *(key for key, one in LISTS.items() if kind in (one, "query")))
@@ -42,13 +44,66 @@ def names_in(text: str, kind: str) -> Names:
         of_events = (*of_events, "actors")
     sections = {"passages": ("sources",), "cited": ("sources",), "publishers": ("sources",), "query": ALL}
     wanted = sections.get(kind, ("actors", "events") if kind == "actors" else (kind,) if kind in ALL else ("events",))
+    keeps_back = not with_private and f"{PRIVATE}:" in text
+    secret = _private_sources(text) if keeps_back else frozenset[str]()
     for section, lines in _sections(text, wanted):
+        if keeps_back and section in ("events", "sources"):
+            lines = [line for one in _blocks(lines) if not _is_kept_back(one, secret) for line in one]
         if section == "events":
             _read_events(lines, found, of_events)
         else:
             _read_entries(section, lines, found)
     found["actors"] = found["actors"] or found["named"]
+    if keeps_back and found["named"]:
+        for name in names_in(text, "named")["named"].keys() - found["named"].keys():
+            found["actors"].pop(name, None)
     return found
+
+
+def _blocks(lines: list[str]) -> Iterator[list[str]]:
+    """The lines of each entry of a section, one after the other."""
+    block, column = list[str](), -1
+    for line in lines:
+        if not line.strip() or line.lstrip()[0] == "#":
+            continue
+        column = _indent(line) if column < 0 else column
+        if block and _indent(line) <= column:
+            yield block
+            block = []
+        block.append(line)
+    if block:
+        yield block
+
+
+def _pairs(block: list[str]) -> list[tuple[str, str]]:
+    """The keys of an entry with their values; those of a list that goes on below are its next lines."""
+    first = block[0].strip().removeprefix("- ").lstrip()
+    flow = first if first.startswith("{") else _pair(first)[1]
+    if flow.startswith("{"):
+        return _flow(" ".join([flow, *map(str.strip, block[1:])]))
+    pairs = [_pair(first)]
+    for line in map(str.strip, block[1:]):
+        if line.startswith("- "):
+            key, value = pairs[-1]
+            pairs[-1] = key, f"[{value.strip('[]')},{_plain(line[2:])}]"
+        else:
+            pairs.append(_pair(line))
+    return pairs
+
+
+def _is_kept_back(block: list[str], secret: frozenset[str]) -> bool:
+    """True for an entry that is private, or rests on private sources alone."""
+    found = dict(_pairs(block))
+    if _plain(found.get(PRIVATE, "false")).lower() not in ("false", "no", "off", ""):
+        return True
+    cited = {one.partition("#")[0] for one in _items(found.get("sources", ""))}
+    return bool(cited) and secret.issuperset(cited)
+
+
+def _private_sources(text: str) -> frozenset[str]:
+    """The ids of the sources that are private."""
+    blocks = (one for _, lines in _sections(text, ("sources",)) for one in _blocks(lines))
+    return frozenset(_pair(one[0].strip())[0] for one in blocks if _is_kept_back(one, frozenset()))
 
 
 def _sections(text: str, wanted: tuple[str, ...]) -> Iterator[tuple[str, list[str]]]:

@@ -16,6 +16,7 @@ from tui.core.dates.edtf import Date, DateError
 from tui.core.dates.parse import parse_date, parse_single_reading
 from tui.core.query.tree import ALONE, ANY, Query, Term
 from tui.core.text.fold import fold, folded_words
+from tui.core.text.identity import composed
 from tui.core.text.messages import worded, worded_number
 from tui.core.text.nearest import closest, did_you_mean
 from tui.core.timeline import countries
@@ -53,7 +54,7 @@ class Names:
     """The names that a timeline knows; gathered when they are first needed, and kept."""
 
     def __init__(self, timeline: Timeline, told: Callable[[], Timeline] | None = None) -> None:
-        """The names of a timeline; what may be told of it is what hints are taken from, by default all."""
+        """The names of a timeline; hints and dates of events are taken from what may be told of it, by default all."""
         self.timeline = timeline
         self._told = told
         self._rungs: dict[str, list[list[tuple[str, str]]]] = {}
@@ -195,12 +196,19 @@ class Names:
         try:
             return parse_date(text)
         except DateError:
-            from tui.core.text.identity import composed
-
             own = self._dates_by_id.get(composed(text.strip()))
-            if own is not None and own.is_undated:
+            if own is None:
+                return parse_single_reading(text)
+            self._refuse_untold(text)
+            if own.is_undated:
                 raise DateError(worded('the event "{id}" has no date', id=text.strip()), 0, len(text)) from None
-            return parse_single_reading(text) if own is None else own
+            return own
+
+    def _refuse_untold(self, text: str) -> None:
+        """Refuse the date of an event that may not be told."""
+        if composed(text.strip()) not in self.in_hints._dates_by_id:
+            wrong = worded('event "{id}" is private', id=text.strip())
+            raise DateError(wrong, 0, len(text), worded("--with-private tells it"))
 
     @cached_property
     def _dates_by_id(self) -> dict[str, Date]:
