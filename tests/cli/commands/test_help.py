@@ -45,9 +45,9 @@ def test_another_word_is_refused_with_the_nearest(say: Say) -> None:
 
 
 def test_each_page_is_a_topic_and_none_is_a_command() -> None:
-    assert {topic.file for topic in TOPICS.values() if topic.file} == {path.name for path in PAGES.iterdir()}
+    assert {topic.file for topic in TOPICS.values() if topic.file} == {path.name for path in PAGES.glob("*.md")}
     assert not set(TOPICS) & set(COMMANDS)
-    assert max(len(line) for path in PAGES.iterdir() for line in path.read_text(encoding="utf-8").splitlines()) <= 120
+    assert max(len(line) for path in PAGES.glob("*.md") for line in path.read_text(encoding="utf-8").splitlines()) <= 120
 
 
 def test_the_dates_of_the_topic_are_dates() -> None:
@@ -79,6 +79,15 @@ def test_the_file_of_the_topic_is_one_without_errors() -> None:
 
 
 def test_the_lines_of_the_topics_are_commands(say: Say) -> None:
-    for path in PAGES.iterdir():
+    for path in PAGES.rglob("*.md"):
         for name in re.findall(r"\bjalon ([a-z]+)", Path(path).read_text(encoding="utf-8")):
             assert name in (*COMMANDS, "opens")
+
+
+@pytest.mark.parametrize("page", sorted(path.name for path in PAGES.glob("*.md")))
+def test_each_topic_is_there_in_french(page: str, say: Say, monkeypatch: pytest.MonkeyPatch) -> None:
+    english, french = ((folder / page).read_text("utf-8") for folder in (PAGES, PAGES / "fr"))
+    terms = re.compile(r"\b[a-z-]+:(?=[A-Za-z0-9])|--[a-z-]+|\b(?:is|has):[a-z-]+|\[?\.\.[0-9-]*|20[0-9X]+[0-9/~?-]*")
+    assert set(terms.findall(english)) - set(terms.findall(french)) <= {"https:"}
+    monkeypatch.setenv("JALON_LANG", "fr")
+    assert say("help", page.removesuffix(".md")).out == french
