@@ -47,7 +47,9 @@ def test_another_word_is_refused_with_the_nearest(say: Say) -> None:
 def test_each_page_is_a_topic_and_none_is_a_command() -> None:
     assert {topic.file for topic in TOPICS.values() if topic.file} == {path.name for path in PAGES.glob("*.md")}
     assert not set(TOPICS) & set(COMMANDS)
-    assert max(len(line) for path in PAGES.glob("*.md") for line in path.read_text(encoding="utf-8").splitlines()) <= 120
+    assert (
+        max(len(line) for path in PAGES.glob("*.md") for line in path.read_text(encoding="utf-8").splitlines()) <= 120
+    )
 
 
 def test_the_dates_of_the_topic_are_dates() -> None:
