@@ -88,6 +88,7 @@ def test_what_is_kept_is_english_until_it_is_shown() -> None:
     kept = worded('no actor is called "{name}"', name="x")
     assert kept == 'no actor is called "x"'
     assert str(ValueError(kept)) is kept
+    assert f"{ValueError(kept)!s}" == translated(kept)
     assert f"{kept}" == translated(kept) == "aucun acteur ne s’appelle «\u202fx\u202f»"
     within = worded("{expected}, not {what}", expected=kept, what="y")
     assert within == 'no actor is called "x", not y'

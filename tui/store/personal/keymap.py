@@ -34,7 +34,7 @@ def load(path: str, known: Collection[str]) -> Keymap:
     except Unreadable as error:
         return Keymap({}, [str(error)], {})
     except SettingsError as error:
-        return Keymap({}, [f"{display_name(path)}:{error.line or 1}: {error}"], {})
+        return Keymap({}, [f"{display_name(path)}:{error.line or 1}: {error!s}"], {})
     keys: dict[str, str] = {}
     messages: list[str] = []
     for name, value in settings.items():

@@ -114,7 +114,7 @@ def _read(path: str) -> tuple[Theme, str | None]:
     except Unreadable as error:
         return BARE._replace(name=name, title=name), str(error)
     except SettingsError as error:
-        return BARE._replace(name=name, title=name), f"{display_name(path)}:{error.line or 1}: {error}"
+        return BARE._replace(name=name, title=name), f"{display_name(path)}:{error.line or 1}: {error!s}"
 
 
 def _made(name: str, path: str) -> tuple[Theme, str | None]:
