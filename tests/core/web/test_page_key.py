@@ -66,7 +66,8 @@ def test_another_video_or_page_beside_it_is_another() -> None:
 
 
 COPIES = [
-    "https://ghostarchive.org/archive/20250825/https://example.org/x", "https://l.facebook.com/l.php?u=https%3A%2F%2Fexample.org%2Fx&h=A",
+    "https://ghostarchive.org/archive/20250825/https://example.org/x",
+    "https://l.facebook.com/l.php?u=https%3A%2F%2Fexample.org%2Fx&h=A",
     "https://translate.google.com/translate?sl=fr&tl=en&u=https://example.org/x",
     "https://web.archive.org/web/20250825000000/https://example.org/x",
     "http://web.archive.org/web/20250825/http://www.example.org/x/",
@@ -246,3 +247,11 @@ def test_a_new_source_from_a_copy_is_called_after_its_original() -> None:
     assert (new.id, new.publisher, new.language) == ("ex-strike", "Ex", "fr")
     assert new.published is not None
     assert new.published.text == "2025-08-25"
+
+
+def test_slashes_in_a_row_are_one_and_a_host_is_one_in_letters_and_in_punycode() -> None:
+    assert page_key("https://example.org//a///b") == page_key("https://example.org/a/b")
+    assert page_key("https://example.org/a?x=//b") != page_key("https://example.org/a?x=/b")
+    assert codes(two("https://xn--mnchen-3ya.de/a", "https://münchen.de/b")) == ["one-publisher"]
+    for host in ("substack.com", "wordpress.com", "s3.amazonaws.com"):
+        assert codes(two(f"https://one.{host}/a", f"https://other.{host}/b")) == []

@@ -31,6 +31,14 @@ REGISTERED = {
     "localhost": "localhost",
     "printer.unknownending": "printer.unknownending",
     "..": "..",
+    "someone.substack.com": "someone.substack.com",
+    "substack.com": "substack.com",
+    "blog.someone.wordpress.com": "someone.wordpress.com",
+    "some.s3.amazonaws.com": "some.s3.amazonaws.com",
+    "s3.amazonaws.com": "s3.amazonaws.com",
+    "some.s3.eu-west-1.amazonaws.com": "some.s3.eu-west-1.amazonaws.com",
+    "some.s3-eu-west-1.amazonaws.com": "some.s3-eu-west-1.amazonaws.com",
+    "docs.aws.amazonaws.com": "amazonaws.com",
 }
 
 
@@ -59,6 +67,15 @@ def test_a_page_is_called_by_its_host_and_the_end_of_its_path(address: str, name
     found = site(address)
     assert found is not None
     assert found.page == name
+
+
+def test_a_host_has_one_name_in_letters_and_in_punycode() -> None:
+    spellings = ("xn--mnchen-3ya.de", "münchen.de", "MÜNCHEN.de", "www.XN--MNCHEN-3YA.de", "mu\u0308nchen.de:443")
+    found = [site(f"https://{host}/rathaus") for host in spellings]
+    assert {one and (one.registered, one.page) for one in found} == {("münchen.de", "münchen.de › rathaus")}
+    odd = site("https://xn--a/x")
+    assert odd is not None
+    assert odd.host == "xn--a"
 
 
 def test_what_is_no_address_names_no_site() -> None:

@@ -131,15 +131,15 @@ def _video(host: str, path: str, query: str) -> str:
 
 def bare_host(address: str) -> str:
     """The same of the site that gives the page today: `x.com` of a page of `twitter.com`."""
-    return _name_today(host_as_written(address))
+    return _name_today(host_in_letters(address))
 
 
-def host_as_written(address: str) -> str:
-    """The host of a page's original, without port and without `www.` and its like; empty where there is none."""
+def host_in_letters(address: str) -> str:
+    """The host of a page's original in letters, without port and `www.` and its like; empty where there is none."""
     parts = _parts(original(address))
     host = _bare(parts[0], parts[1]) if parts else ""
     name, colon, port = host.rpartition(":")
-    return name if colon and port.isdigit() else host
+    return in_letters(name if colon and port.isdigit() else host)
 
 
 def _host(scheme: str, authority: str) -> str:
@@ -167,7 +167,19 @@ def in_punycode(host: str) -> str:
         return host
 
 
+def in_letters(host: str) -> str:
+    """A host in the letters that its punycode stands for, in one spelling: `münchen.de`, however it was written."""
+    code = in_punycode(host)
+    if "xn--" not in code:
+        return code
+    try:
+        return code.encode("ascii").decode("idna")
+    except UnicodeError:
+        return host
+
+
 def _path(path: str) -> str:
+    path = re.sub("//+", "/", path)  # servers give one page for both
     if "/." in path:
         path = _without_dots(path)
     if not _IN_PATHS.issuperset(path):

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from tui.core.text.clean import clean_line
 from tui.core.text.fold import fold
-from tui.core.web.page_key import decoded, host_as_written, in_punycode, split_address
+from tui.core.web.page_key import decoded, host_in_letters, in_punycode, split_address
 from tui.core.web.public_suffixes import suffixes
 
 LONGEST_PATH = 60
@@ -22,6 +22,14 @@ _WORD = re.compile(r"[^\W\d_]{3}")
 """The part of a path that says something, where a number or a code does not."""
 _NUMBERED = re.compile(r"[0-9.]+|\[.*\]")
 """A host that is a number, and belongs to no name."""
+_OF_MANY = frozenset((
+    "beehiiv.com", "blogspirit.com", "canalblog.com", "eklablog.com", "free.fr", "hautetfort.com", "hypotheses.org",
+    "livejournal.com", "medium.com", "over-blog.com", "substack.com", "tumblr.com", "typepad.com", "unblog.fr",
+    "wordpress.com", "s3.amazonaws.com",
+))  # fmt: skip
+"""Hosts that give each author a name of their own, and that the list of public suffixes lacks."""
+_BUCKETS = re.compile(r"s3(?:[.-][a-z0-9-]+)+\.amazonaws\.com")
+"""The same of one region: `s3.eu-west-1.amazonaws.com`."""
 
 
 class Site(NamedTuple):
@@ -39,7 +47,7 @@ class Site(NamedTuple):
 def site(address: str) -> Site | None:
     """The site of an address; None for what is no address of the web."""
     parts = split_address(address)
-    host = host_as_written(address)
+    host = host_in_letters(address)
     if parts is None or not host:
         return None
     path = _short_path(parts.path, parts.query)
@@ -61,10 +69,14 @@ def registered_part(host: str) -> str:
         if f"!{name}" in known:
             longest = len(rest) - 1
             break
-        if name in known or ".".join(("*", *rest[1:])) in known:
+        if name in known or ".".join(("*", *rest[1:])) in known or _is_of_many(f"{name}.{domain}"):
             longest = len(rest)
             break
     return ".".join(labels[-(longest + 2) :])
+
+
+def _is_of_many(host: str) -> bool:
+    return host in _OF_MANY or bool(_BUCKETS.fullmatch(host))
 
 
 def _short_path(path: str, query: str) -> str:
