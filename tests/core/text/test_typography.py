@@ -29,6 +29,15 @@ N = "\N{NARROW NO-BREAK SPACE}"
         ("`date: 2026` et actor:ikanbi", None),
         ("5' et '90", None),
         ("sans signe", None),
+        ('Le "grand" soir', f"Le «{N}grand{N}» soir"),
+        ('"Partir?", dit-il', f"«{N}Partir{N}?{N}», dit-il"),
+        ('("l\'été", "l\'hiver")', f"(«{N}l’été{N}», «{N}l’hiver{N}»)"),
+        ('un écran de 15", un autre de 17"', None),
+        ('un écran de 15" dit "large"', f'un écran de 15" dit «{N}large{N}»'),
+        ('`-q "a b"` et https://example.org/"a"', None),
+        ('un " seul', None),
+        ('""', None),
+        ('" a "', None),
         ("", None),
         ("?", None),
         (": x", None),
@@ -40,11 +49,11 @@ def test_french_is_set_as_french(typed: str, set_: str | None) -> None:
     assert french(french(typed)) == french(typed)
 
 
-@given(st.text(alphabet="aé ?!:;«»'`\u202f\u00a0.)/", max_size=12))
+@given(st.text(alphabet="aé ?!:;«»'\"`\u202f\u00a0.)/", max_size=12))
 def test_what_is_set_stays_so_and_loses_no_sign(text: str) -> None:
     once = french(text)
     assert french(once) == once
-    kept = str.maketrans({"\u202f": None, "\u00a0": None, " ": None, "’": "'"})
+    kept = str.maketrans({"\u202f": None, "\u00a0": None, " ": None, "’": "'", "«": '"', "»": '"'})
     assert once.translate(kept) == text.translate(kept)
 
 

@@ -37,7 +37,7 @@ _ONE_LETTER = {
 """Letters of Arabic and Hebrew that are typed one for another, forms at the end of a word, what only stretches it."""
 
 
-_OWN_LETTERS = frozenset("אבגדהוזחטיכלמנסעפצקרשת" "حصضطظ")
+_OWN_LETTERS = frozenset("אבגדהוזחטיכלמנסעפצקרשתحصضطظ")
 """Letters that stay what they are: in Latin ones several would be the same, as he and het, sin and sad."""
 
 

@@ -11,7 +11,7 @@ NARROW = "\N{NARROW NO-BREAK SPACE}"
 @cache
 def _before_sign() -> re.Pattern[str]:
     """Blanks before a sign that French sets apart."""
-    return re.compile("[ \u00a0\u2009\u202f]+(?=[;:!?»](?:[\\s.,;:!?»)\\]…}\"]|$))|(?<=«)[ \u00a0\u2009\u202f]+")
+    return re.compile('[ \u00a0\u2009\u202f]+(?=[;:!?»](?:[\\s.,;:!?»)\\]…}"]|$))|(?<=«)[ \u00a0\u2009\u202f]+')
 
 
 @cache
@@ -19,9 +19,18 @@ def _sign() -> re.Pattern[str]:
     """The places where a sign stands close: after what is no blank, and before the end of its word."""
     return re.compile(
         r"(?P<as_it_is>(?:https?|ftp|mailto):\S+|www\.\S+|`[^`]*`)"  # an address, a piece of code
-        r"|(?<=[\w)\]”»’'%€…])(?P<sign>[;:](?=\s|$)|[!?]+(?=[\s).,;:\]”»…]|$))|(?<=[^\s«])(?P<closing>»)"
+        r"|(?<=[\w)\]”»’'%€…])(?P<sign>[;:](?=\s|»|$)|[!?]+(?=[\s).,;:\]”»…]|$))|(?<=[^\s«])(?P<closing>»)"
         r"|(?P<opening>«)(?=[^\s\u202f])"
         r"|(?<=\w)'(?=\w)"
+    )
+
+
+@cache
+def _quoted() -> re.Pattern[str]:
+    """The text between two straight quotes; no inches, no code, and none with guillemets of its own."""
+    return re.compile(
+        r"(?P<as_it_is>(?:https?|ftp|mailto):\S+|www\.\S+|`[^`]*`)"
+        r"|(?<![\w\"»])\"(?P<words>[^\s\"«»](?:[^\"«»\n]*[^\s\"«»])?)\"(?![\w\"«])"
     )
 
 
@@ -31,9 +40,11 @@ def narrow_spaces(text: str) -> str:
 
 
 def french(text: str) -> str:
-    """A French text as French sets it: `quoi ?`, `« mot »`, `l’été`; addresses and times of day stay."""
-    if not any(sign in text for sign in ";:!?»«'"):
+    """A French text as French sets it: `quoi ?`, `« mot »` of `"mot"` too, `l’été`; addresses and times of day stay."""
+    if not any(sign in text for sign in ";:!?»«'\""):
         return text
+    if text.count('"') > 1:
+        text = _quoted().sub(lambda found: found["as_it_is"] or f"«{NARROW}{found['words']}{NARROW}»", text)
     return _sign().sub(_set, narrow_spaces(text))
 
 
