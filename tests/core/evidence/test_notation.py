@@ -49,7 +49,21 @@ def test_numbers_bounds_and_ranges_are_in_the_readers_notation(text: str, englis
 
 
 @pytest.mark.parametrize(
-    "text", ["2025", "148500", "half", "Daniel Coene", "7/10", "1.2.3", "0044", "people over 50", "~150"]
+    "text",
+    [
+        "2025",
+        "148500",
+        "half",
+        "Daniel Coene",
+        "7/10",
+        "1.2.3",
+        "0044",
+        "1e9",
+        "0x10",
+        "1e-3",
+        "people over 50",
+        "~150",
+    ],
 )
 def test_what_has_no_separators_or_is_no_number_stays_as_it_is_written(text: str) -> None:
     assert (

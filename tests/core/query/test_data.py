@@ -46,6 +46,16 @@ INDEX = Index(timeline(EVENTS)._replace(data={"idled": "people", "mood": ""}), 0
         ("-idled:*", "g"),
         ('idled:"12,000"', "c"),
         ("idled:1200,-5", "a d"),
+        ("idled:>1,000", "a c"),
+        ("idled:>=12,000", "c"),
+        ("idled:>1,000,000", ""),
+        ("idled:>1,000,-5", "a c d"),
+        ("idled:>1e3", "a c"),
+        ("idled:>1E4", "c"),
+        ("idled:>1.1e+3", "a c"),
+        ('idled:">1,000 people"', "a c"),
+        ("idled:>1k", "a c"),
+        ("idled:>2M", ""),
         ("mood:calm", "a"),
         ("MOOD:very*", "b"),
         ("mood:7", "d"),
@@ -61,6 +71,11 @@ def test_what_surely_is_so_is_found(text: str, found: str) -> None:
     ("text", "message", "hint"),
     [
         ("idled:>x", '"x" is no number', "such as idled:>1000 or idled:10..20"),
+        ("idled:>2m", '"2m" is no number', "such as idled:>1000 or idled:10..20"),
+        ("idled:>0x10", '"0x10" is no number', "such as idled:>1000 or idled:10..20"),
+        ("idled:>1e-3", '"1e-3" is no number', "such as idled:>1000 or idled:10..20"),
+        ("idled:10,000..20", '"000" is no number', "such as idled:>1000 or idled:10..20"),
+        ("idled:2m", 'no event has the idled "2m"', "known here: many"),
         ("idled:..", '".." is no number', "such as idled:>1000 or idled:10..20"),
         ("idled:>", 'no event has the idled ">"', "known here: many"),
         ("idled:manny", 'no event has the idled "manny"', 'did you mean "many"?'),
@@ -75,6 +90,7 @@ def test_what_is_no_number_there_is_said(text: str, message: str, hint: str) -> 
 
 
 def test_a_query_is_written_as_it_is_read() -> None:
+    assert str(parse_query("idled:>1,000", INDEX.names)) == "idled:>1000"
     for text in ("idled:>1000", "idled:10..20", "idled:many", "-mood:Calm"):
         assert str(parse_query(text, INDEX.names)) == text
 

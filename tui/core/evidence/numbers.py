@@ -52,6 +52,10 @@ _EACH = ("a ", "an ", "per ", "par ", "/", "de l'", "la ", "le ", "l'")
 _MINUS = pattern("^(?:moins |minus |- )(?=[0-9])")
 _DIGITS = pattern("[-+]?[0-9](?:[ ,.']?[0-9])*")
 """Digits, with single separators between them."""
+_POWER = pattern("e[+]?([0-9]{1,2})(?![0-9a-z])")
+"""The power of ten of `1e9`, right behind its digits."""
+_CODE = pattern("[ex][-+]?[0-9]")
+"""The signs behind digits with which they are no number that people write: `0x10`, `1e-3`."""
 
 
 class Scaled(NamedTuple):
@@ -82,6 +86,11 @@ def scaled(text: str) -> Scaled | None:
     if found is None:
         return None
     digits, rest = found[0], rest[found.end() :]
+    power = _POWER.match(rest)
+    if power:
+        return Scaled(digits, int(power[1]), rest[power.end() :].lstrip(), more=False)
+    if _CODE.match(rest):
+        return None
     more = rest.startswith("+")
     scale, rest = _after_scale(rest[more:].lstrip(), is_money=bool(sign))
     if rest.startswith("+"):
@@ -141,7 +150,7 @@ def _number(digits: str, *, fine: bool, scale: int) -> int | None:
     decimals = decimals.rstrip("0")
     if len(decimals) > DECIMALS:
         return None
-    number = int("".join(groups) + decimals.ljust(DECIMALS, "0")) * _TENFOLD[scale]
+    number = int("".join(groups) + decimals.ljust(DECIMALS, "0")) * (_TENFOLD.get(scale) or 10**scale)
     return -number if negative else number
 
 

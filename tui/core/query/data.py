@@ -10,6 +10,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from tui.core.evidence.numbers import ONE
+from tui.core.evidence.units import counted
 from tui.core.evidence.values import reading
 from tui.core.query.names import Names, UnknownName
 from tui.core.query.tree import ANY
@@ -22,7 +23,7 @@ SMALLEST_FIRST = "-"
 """The sign before a name by which events are put in order the other way round."""
 
 _COMPARED = re.compile(r"(>=|<=|≥|≤|>|<|=)(.+)|(.*?)\.\.(.*)")
-_PLAIN = re.compile(r"-?[0-9]{1,18}|-?[0-9]{1,3}(?:,[0-9]{3}){1,5}", re.ASCII)
+_PLAIN = re.compile(r"-?(?:0|[1-9][0-9]{0,17})|-?[1-9][0-9]{0,2}(?:,[0-9]{3}){1,5}", re.ASCII)
 """A whole number as most are written: no more is to be found out about it."""
 _SIGNS = {"≥": ">=", "≤": "<="}
 
@@ -45,19 +46,43 @@ def number(text: str) -> Number | None:
     return None if read.unit is None else Number(read.low, read.high, read.low_open, read.high_open)
 
 
+def asked_number(name: str, text: str, names: Names) -> Number | None:
+    """The number that is asked for; None for words, and for what counts something that no event has there: `2m`."""
+    found = number(text)
+    if found is None or _PLAIN.fullmatch(text):
+        return found
+    unit = unit_of(text)
+    return found if not unit or unit in units(name, names) else None
+
+
+def unit_of(text: str) -> str:
+    """The one name of what a value counts, as it says itself; empty for a number alone."""
+    unit = "" if _PLAIN.fullmatch(text) else reading(text).unit
+    return counted(unit) if unit else ""
+
+
+def units(name: str, names: Names) -> set[str]:
+    """The units that values of that name have, and the one that the file declares for them."""
+    if name not in names.data_units:
+        values = dict.fromkeys(own for event in names.timeline.events if (own := event.data.get(name)))
+        declared = fold(names.timeline.data.get(name, ""))
+        names.data_units[name] = {*map(unit_of, values), counted(declared) if declared else ""}
+    return names.data_units[name]
+
+
 def wanted(name: str, text: str, names: Names) -> str:
     """A value of a term, as it is kept; UnknownName for what is no number, no comparison and no word there."""
     compared = _COMPARED.fullmatch(text)
     if compared:
         sides = [side for side in (compared[2], compared[3], compared[4]) if side]
-        wrong = next((side for side in sides if number(side) is None), None if sides else text)
+        wrong = next((side for side in sides if asked_number(name, side, names) is None), None if sides else text)
         if wrong is not None:
             raise UnknownName(
                 worded('"{wrong}" is no number', wrong=wrong),
                 worded("such as {one} or {other}", one=f"{name}:>1000", other=f"{name}:10..20"),
             )
         return text
-    if number(text) is not None or ANY in text:
+    if asked_number(name, text, names) is not None or ANY in text:
         return text
     for word in words(name, names):
         if fold(word) == fold(text):

@@ -131,6 +131,11 @@ def _example(field: str, names: Names) -> str:
     )
 
 
+_COMPARED = pattern(r"(?:[<>]=?|[=≥≤])-?[1-9]\d{0,2}")
+_GROUP = pattern(r"[\"]?(\d{3})[\"]?(?=[,\s()]|$)")
+"""The three digits that go on a number which is compared: of `>1,000`, and not of `1,200`, which asks for either."""
+
+
 class Lexer:
     """A query under way: its text, how far that is read, and what comes next in it."""
 
@@ -211,8 +216,15 @@ class Lexer:
         if self.text[self.at : self.at + 1] in ("", " ", ")", "\t", "\n", "\u00a0"):
             self._valueless(field, begin)
         values: list[str] = []
+        compared = False
         while True:
-            values += self._value(field)
+            group = _GROUP.match(self.text, self.at) if compared else None
+            if group:
+                values[-1] += group[1]
+                self.at = group.end()
+            else:
+                values += self._value(field)
+                compared = field in self.names.timeline.data and _COMPARED.fullmatch(values[-1]) is not None
             if self.text[self.at : self.at + 1] != ",":
                 return _each_once(values, field)
             self.at += 1

@@ -66,6 +66,8 @@ class Names:
         """By field the folded words of each name, the name and its value."""
         self.data_words: dict[str, list[str]] = {}
         """By the name of data the words that events have there."""
+        self.data_units: dict[str, set[str]] = {}
+        """By the name of data the units of what events have there."""
         self._values: dict[str, Collection[str]] = {}
         self._counts: dict[str, Counter[str]] = {}
 

@@ -9,7 +9,7 @@ from tui.core.dates.edtf import DateError, undated
 from tui.core.dates.parse import parse_date
 from tui.core.dates.words import in_words
 from tui.core.evidence.notation import value_in_language
-from tui.core.query.data import number
+from tui.core.query.data import number, unit_of
 from tui.core.text.clean import clean_line
 from tui.core.text.names import status_name
 from tui.core.timeline.fields import EVENT_FIELDS, FieldValue
@@ -46,10 +46,10 @@ def _named_data(said: str, voice: TimelineInLanguage) -> str:
 
 
 def data_in_words(name: str, value: str, voice: TimelineInLanguage) -> str:
-    """A number in the notation of who reads, with its unit, five digits and more separated; words as they are."""
+    """A number as who reads writes it, five digits and more separated, with its own unit or the declared; or words."""
     if value.isascii() and value.isdigit() and len(value) > 4:
         value = f"{int(value):,}"
-    unit = clean_line(voice.timeline.data.get(name, "")) if number(value) else ""
+    unit = clean_line(voice.timeline.data.get(name, "")) if number(value) and not unit_of(value) else ""
     return " ".join(filter(None, (value_in_language(value, name, voice.language), unit)))
 
 
