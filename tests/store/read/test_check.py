@@ -273,6 +273,12 @@ CONFIRMS = "Union confirms the end of contract"
         (("2020-10-23", "Python 3.9.1 is out for all"), ("2020-10-23", "Python 3.9.10 is out for all"), False),
         (("2025-08-25", "Strike in Liège at dawn"), ("2025-08-25", "Strike in Liège at dawn ends"), False),
         (("2025-08-25", "Part II of the report is out"), ("2025-08-25", "Part III of the report is out"), False),
+        (("2025-08-25", "Company cuts 1,200 jobs in town"), ("2025-08-25", "Company cuts 1200 jobs in town"), True),
+        (("2025-08-25", "Company cuts 1 200 jobs in town"), ("2025-08-25", "Company cuts 1.200 jobs in town"), True),
+        (("2025-08-25", "Company cuts 1,200 jobs in town"), ("2025-08-25", "Company cuts 1,300 jobs in town"), False),
+        (("2025-08-25", "Company cuts three jobs in town"), ("2025-08-25", "Company cuts 3 jobs in town"), True),
+        (("2025-08-25", "Vingt-trois emplois sont perdus"), ("2025-08-25", "23 emplois sont perdus"), True),
+        (("2025-08-25", "Company cuts three jobs in town"), ("2025-08-25", "Company cuts two jobs in town"), False),
         (("2025-08-25", "Calls go to Niger in spring"), ("2025-08-25", "Calls go to Nigeria in spring"), False),
     ],
 )

@@ -8,6 +8,7 @@ from collections.abc import Collection, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
+from tui.core.evidence.number_words import number_in_words
 from tui.core.text.fold import fold
 
 Words = frozenset[str]
@@ -28,9 +29,10 @@ TURNING = frozenset(
         "resumes", "resumed", "continues", "continued", "suspended", "cancelled", "postponed", "first", "last", "next",
         "debut", "commence", "debute", "fin", "finit", "cesse", "reprend", "reprise", "continue", "suite", "suspendu",
         "suspendue", "annule", "annulee", "reporte", "reportee", "premier", "premiere", "dernier", "derniere",
+        "pro", "max", "mini", "plus", "ultra", "lite", "junior", "senior",
     )
 )  # fmt: skip
-"""Words by which a title tells of another moment of the same thing, or of the contrary."""
+"""Words by which a title tells of another moment of the same thing, of the contrary, or of another model."""
 
 _WORD = re.compile(r"\w+")
 _IN_ONE = r"(?:[\w.+#]|(?<=\d)[-:/](?=\d))*"
@@ -38,6 +40,22 @@ _FIGURE = re.compile(rf"{_IN_ONE}[\d+#]{_IN_ONE}")
 _ROMAN = re.compile("[ivxlcdm]+")
 _ORDINAL = re.compile(".*(?:ieme|t[ei]enth|tieth|[a-z]sday)")
 """Words of which a letter more or less makes another number, or another day of the week."""
+
+
+_GROUPED = re.compile(r"(?<![\w.,'’])[1-9]\d{0,2}(?:([,.'’ \u00a0\u2009\u202f])\d{3})(?:\1\d{3})*(?![\w]|[.,'’]\d)")
+
+
+def in_digits(title: str) -> str:
+    """A title with its numbers in digits alone: `1,200 jobs` and `twelve hundred`, `three jobs`."""
+    title = _GROUPED.sub(lambda found: re.sub(r"\D", "", found[0]), title)
+    return " ".join(map(_one_in_digits, title.split(" ")))
+
+
+@lru_cache(maxsize=4096)
+def _one_in_digits(word: str) -> str:
+    """A word as a number in digits, from 2 on: `one` and `un` are seldom numbers."""
+    read = number_in_words(fold(word)) if word.isalpha() or "-" in word else None
+    return str(read[0]) if read is not None and read[0] > 1 and not read[1] else word
 
 
 def are_alike(one: Words, other: Words) -> bool:
@@ -74,8 +92,8 @@ def _is_slip(word: str, other: str) -> bool:
 def is_another_title(one: str, other: str) -> bool:
     """True when titles that are nearly the same name two things all the same.
 
-    They do by another number or version (`3-b`, `3-b+`), by a word more behind a number or in a name (`iPhone XS`,
-    `iPhone XS Max`), and by one that turns the meaning.
+    They do by another number or version (`3-b`, `3-b+`), by a word more behind a number or in a name (`iPhone 12 Pro`,
+    `iPhone 12 Pro Max`), and by one that turns the meaning.
     """
     if one == other:
         return False
@@ -86,10 +104,18 @@ def is_another_title(one: str, other: str) -> bool:
     if not more:
         return False
     (extra,) = more
-    is_behind_a_figure = any(
-        _has_figure(before) and fold(word) == extra for words in (mine, yours) for before, word in pairwise(words)
-    )
+    is_behind_a_figure = extra in _behind_figures(mine) | _behind_figures(yours)
     return len(extra) <= 2 or extra in TURNING or is_behind_a_figure or (_is_name(mine) and _is_name(yours))
+
+
+def _behind_figures(words: Sequence[str]) -> set[str]:
+    """The word behind each number of a title, and those of a name that go on behind it."""
+    found, goes_on = set(), False
+    for before, word in pairwise(words):
+        goes_on = _has_figure(before) or (goes_on and before[:1].isupper())
+        if goes_on and (_has_figure(before) or word[:1].isupper()):
+            found.add(fold(word))
+    return found
 
 
 def _figures(title: str) -> Counter[str]:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from functools import reduce
 from operator import xor
 
-from tui.core.checks.likeness import SMALL, Words, are_alike, are_other_places, is_another_title
+from tui.core.checks.likeness import SMALL, Words, are_alike, are_other_places, in_digits, is_another_title
 from tui.core.checks.lint import Finding, Lint, LintInput
 from tui.core.text.fold import fold
 from tui.core.text.messages import worded
@@ -50,7 +50,8 @@ def near_duplicates(story: LintInput) -> Iterator[Finding]:
 
 
 def _title(event: Event, language: str) -> str:
-    return event.titles.get(language) or next(iter(event.titles.values()))
+    """The title that is compared, with its numbers in digits."""
+    return in_digits(event.titles.get(language) or next(iter(event.titles.values())))
 
 
 def _words(title: str) -> Words:
