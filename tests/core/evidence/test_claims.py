@@ -464,3 +464,31 @@ def test_what_is_really_different_still_disagrees(amounts: str) -> None:
     one, other = amounts.split(" | ")
     assert disputed(claim(one, other))
     assert not compatible(reading(other), reading(one))
+
+
+@pytest.mark.parametrize(
+    "values",
+    [
+        ("12 août", "12 August", "August 12th", "le 12 août", "lundi 12 aout"),
+        ("août", "August", "in August"),
+        ("10–12 août", "10-12 August"),
+        ("18h12", "18:12", "18 h 12", "6:12 pm", "6.12 p.m.", "à 18h12", "at 18:12", "18u12"),
+        ("6 pm", "18:00", "18h00"),
+        ("le 12 août à 18h", "12 August at 6pm"),
+    ],
+)
+def test_a_day_without_a_year_and_a_time_of_day_are_the_same_in_both_languages(values: tuple[str, ...]) -> None:
+    assert not disputed(claim(*values))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("12 août", "13 August"), ("18h12", "18:13"), ("6 am", "6 pm"), ("August", "September"), ("0:00", "24:00")],
+)
+def test_another_day_or_time_is_another_value(one: str, other: str) -> None:
+    assert disputed(claim(one, other))
+
+
+@pytest.mark.parametrize("text", ["12 marins", "12 months", "5 décembres", "9 m", "18 h", "4 marks"])
+def test_what_only_begins_as_a_month_or_a_time_is_a_number_with_its_unit(text: str) -> None:
+    assert reading(text).unit

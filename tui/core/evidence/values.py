@@ -11,6 +11,7 @@ from tui.core.dates.parse import parse_date, plain_day
 from tui.core.evidence.fractions import IDIOMS, with_decimals, with_halves
 from tui.core.evidence.numbers import ONE, scaled
 from tui.core.text.fold import fold
+from tui.core.text.pattern import pattern
 
 DATE = "date"
 """The claim whose values are dates."""
@@ -52,7 +53,7 @@ def reading(text: str, claim: str = "") -> ValueReading:
     plain = _plain(text)
     if claim == DATE:
         return _date(text, plain)
-    if plain[-4:].isdigit() and (date := _spoken_date(text, plain, _MONTHS)):
+    if date := _spoken_date(text, plain, _MONTHS) if plain[-4:].isdigit() else _day_of_year(plain) or _time(plain):
         return ValueReading(date)
     exact = with_decimals(text)
     is_plain = exact is text and "M" not in text and "B" not in text
@@ -70,6 +71,39 @@ _PARTS = (
     "mid", "since", "depuis", "before", "avant", "after", "apres", "until", "jusqu", "from", "between", "entre",
 )  # fmt: skip
 """The beginnings of the words of a date: months, and what stands in their place where a text is no number."""
+
+
+_TIME = pattern(
+    r"^(?:at |a )?(?P<hour>[01]?[0-9]|2[0-3])(?:(?: ?(?:h|u|uhr) ?|:)(?P<minute>[0-5][0-9])(?: ?(?:h|u|uhr|min))?"
+    r"|[:.](?P<past>[0-5][0-9]) ?(?=[ap])|(?= ?[ap]\.?m))(?: ?(?P<half>[ap])\.?m\.?)?$"
+)
+"""A time of day: `18:12`, `18h12`, `18 h 12`, `6.12 pm`."""
+
+
+def _time(plain: str) -> str | None:
+    """A time of day as `18:12`; None for other texts."""
+    found = _TIME.match(plain)
+    if found is None:
+        return None
+    hour, half = int(found["hour"]), found["half"]
+    if half and not 1 <= hour <= 12:
+        return None
+    hour = hour % 12 + 12 * (half == "p") if half else hour
+    return f"{hour:02}:{found['minute'] or found['past'] or '00'}"
+
+
+_LEAP_YEAR = "2000"
+LONGEST_DAY = 8
+"""Words of a text that may be a day."""
+
+
+def _day_of_year(plain: str) -> str | None:
+    """A day or a month without its year, in the words of either language, as `08-12`; None for other texts."""
+    words = plain.split()
+    if len(words) > LONGEST_DAY or not (len(words) < 3 or any(map(str.isdigit, plain))):
+        return None
+    date = _spoken_date(whole := f"{plain} {_LEAP_YEAR}", whole, _MONTHS)
+    return date.replace(f"{_LEAP_YEAR}-", "") if date and f"{_LEAP_YEAR}-" in date else None
 
 
 def _with_scales(text: str) -> str:
