@@ -75,6 +75,6 @@ def test_every_hint_is_a_query(code: str) -> None:
 
 def test_an_engine_that_is_warm_runs_no_lint_when_a_hint_is_asked(monkeypatch: pytest.MonkeyPatch) -> None:
     engine = MemoryEngine(Index(WHOLE, 737_000))
-    engine.warm_hints()
+    engine.warm_hints(lambda: True)
     monkeypatch.setattr("tui.core.checks.lints.events_with", None)
     assert all(engine.select(parse_query(f"hint:{code}", engine.names)).count() >= 0 for code in SILENCEABLE)

@@ -12,6 +12,7 @@ from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.getters import query_one
+from textual.worker import get_current_worker
 
 from tui.app import commands
 from tui.app.base import gc_policy
@@ -100,11 +101,11 @@ class TimelineScreen(ViewScreen):
         from tui.core.entry.picker_choices import called
 
         views.load()
-        engine = self.session.engine
+        engine, worker = self.session.engine, get_current_worker()
         engine.warm(self.app.reader.language)
         for field in FACETS:
             called(engine, field, self.app.reader.language)
-        engine.warm_hints()
+        engine.warm_hints(lambda: not worker.is_cancelled)  # who quits waits for this thread
 
     # What is shown
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from functools import cached_property
 from heapq import nsmallest
 from itertools import accumulate, islice
@@ -98,8 +98,10 @@ class MemoryEngine:
         _ = far_reach(self.index), longest_first(self.index), whole.extent(), whole.story()
         term_rows(self.index).warm()
 
-    def warm_hints(self) -> None:
+    def warm_hints(self, is_wanted: Callable[[], bool]) -> None:
         for code in SILENCEABLE:
+            if not is_wanted():
+                return
             self.index.flag("hint", code)
 
     def let_go(self) -> None:

@@ -6,7 +6,7 @@ A face keeps its place as a key, never as a row number.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from itertools import takewhile
 from typing import Any, NamedTuple, Protocol
 
@@ -282,8 +282,8 @@ class Engine(Protocol):
     def warm(self, language: str) -> None:
         """Make ready what a query asks and what is found in, before anyone waits for it."""
 
-    def warm_hints(self) -> None:
-        """Make ready what `hint:` asks: it takes as long as all lints do, and few ask it."""
+    def warm_hints(self, is_wanted: Callable[[], bool]) -> None:
+        """Make ready what `hint:` asks, as long as that is wanted: it takes as long as all lints do, and few ask it."""
 
     def let_go(self) -> None:
         """Part from all that is held."""
