@@ -70,6 +70,13 @@ def test_a_day_is_a_place_on_a_ruler_without_hours_and_a_span_on_one_with_them()
     assert drawn("2025-08-26T12:00", scale=hours) == " " * 36 + "●"
 
 
+def test_an_interval_of_hours_is_a_bar_wherever_it_has_columns() -> None:
+    days = Scale.of_days(day_number(2025, 8, 25), day_number(2025, 8, 29), 48)
+    assert drawn("2025-08-26T06:00/2025-08-26T18:00", scale=days) == " " * 15 + "●━━━━┫"
+    assert drawn("2025-08-26T06:00/2025-08-26T06:30", scale=days) == " " * 15 + "●"
+    assert drawn("2025-08-26/2025-08-26", scale=Scale.of_days(*days.days, 16)) == "    ●"
+
+
 @pytest.mark.parametrize(("name", "shown"), [("Move", "●━━━ Move ━━━┫"), ("A long name", "●━ A long… ━━┫")])
 def test_a_name_stands_within_its_bar_and_leaves_half_of_it_to_be_seen(name: str, shown: str) -> None:
     one = event("2025-03-01/2025-09-10", name)

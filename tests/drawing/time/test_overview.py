@@ -274,3 +274,9 @@ def test_outliers_are_counted_in_four_cells(outliers: int, margin: str) -> None:
     drawn.before = drawn.after = outliers
     assert rows(drawn, 1)[0].startswith(margin)
     assert cell_len(rows(drawn, 1)[0]) == 80
+
+
+def test_an_interval_of_hours_is_a_bar_where_it_has_columns() -> None:
+    story = [event("2021-04-06", "A"), event("2021-04-07T10:00/2021-04-07T22:00", "B"), event("2021-04-09", "C")]
+    drawn = overview(story, width=48 + 2 * MARGIN, scale=Scale(*between("2021-04-06", "2021-04-09"), 48))
+    assert rows(drawn)[2].rstrip() == " " * (MARGIN + 17) + "├────┤"

@@ -29,6 +29,11 @@ def minute(date: Date) -> int | None:
     return _minute(date.time)
 
 
+def end_minute(date: Date) -> int | None:
+    """Minutes from midnight to the time of day of its end, when it has one."""
+    return _minute(date.end_time)
+
+
 def _minute(time: str | None) -> int | None:
     return min(int(time[:2]) * 60 + int(time[3:5]), MINUTES - 1) if time else None
 
@@ -136,6 +141,6 @@ def _interval(date: Date, today: int) -> TimeExtent:
     if (at := minute(date)) is not None:
         moments[0] = moments[1] = begin * MINUTES + at
         moments[2] = max(moments[1:3])
-    if (at := _minute(date.end_time)) is not None and last is not None:
+    if (at := end_minute(date)) is not None and last is not None:
         moments[2] = moments[3] = max((last - 1) * MINUTES + at, moments[1] + 1)
     return TimeExtent(moments[0], moments[1], moments[2], moments[3], first is None, last is None, lasts=True)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from tui.core.timeline.when import MINUTES, TimeExtent
 from tui.drawing.gantt.svg import element
-from tui.drawing.time.bars import sure_reach
+from tui.drawing.time.bars import is_day, sure_reach
 from tui.drawing.time.packing import Piece
 from tui.drawing.time.ruler import HOURS
 from tui.drawing.time.scale import Scale
@@ -33,8 +33,7 @@ def span(course: TimeExtent, scale: Scale) -> tuple[int, int] | None:
     if course.past <= scale.begin or course.begin >= scale.end:
         return None
     first = scale.column(max(course.begin, scale.begin))
-    is_day = course.past - course.begin <= MINUTES and course.is_sure
-    is_place = is_day and scale.columns * MINUTES < HOURS * CELL * scale.length
+    is_place = is_day(course) and scale.columns * MINUTES < HOURS * CELL * scale.length
     last = first if is_place else scale.column(min(course.past, scale.end) - 1)
     if course.opens and course.begin > scale.begin:
         first = max(0, first - TAIL)

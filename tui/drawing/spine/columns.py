@@ -11,11 +11,11 @@ from tui.core.index.protocol import BACKWARD, Answers
 from tui.drawing.spans.pen import Pen
 from tui.drawing.spine.layout import EVENT, SpineLayout, SpineRow, lasts
 from tui.drawing.spine.row import Columns
-from tui.drawing.spine.row_dates import MOST_DAY_TO_DAY, RowDates, says_more_than_minutes
+from tui.drawing.spine.row_dates import HOURS_AND_MINUTES, MOST_DAY_TO_DAY, RowDates, times_of
 
 LEAST_DAY = 10
-MOST_DAY, MOST_DAY_IN_FULL = 15, 24
-"""The same where times say their seconds and their offset from UTC."""
+MOST_DAY, MOST_DAY_IN_FULL, MOST_HOURS = 15, 24, 32
+"""The same where times say their seconds and their offset from UTC, and where a row says both ends of an interval."""
 WIDE_ENOUGH = 3
 """Lanes for which a row has room that has room for the days of both ends of an interval, too."""
 FOUR_DIGITS = (day_number(1000, 1, 1), day_number(10_000, 1, 1))
@@ -35,7 +35,7 @@ def columns_of(answers: Answers, layout: SpineLayout, dates: RowDates, pen: Pen,
         rows = [*_some(answers), *layout.rows]
         lanes = most_lanes + 1 if any(row.about and lasts(row.about) for row in rows) else 1
     dates.room = MOST_DAY_TO_DAY if most_lanes >= WIDE_ENOUGH else 0
-    most = MOST_DAY_IN_FULL if any(map(says_more_than_minutes, rows)) else MOST_DAY
+    most = max(map(_most_cells, rows), default=MOST_DAY)
     day, most = LEAST_DAY, max(most, (dates.room + 1) * layout.is_crowded)
     for row in filter(_is_wide, rows):
         day = max(day, 1 + pen.measure(f"{dates.day(row)} {dates.time(row)}".rstrip()))
@@ -53,10 +53,17 @@ def _some(answers: Answers) -> list[SpineRow]:
     return [SpineRow(EVENT, one, one.key.day, ()) for some in found for one in some]
 
 
+def _most_cells(row: SpineRow) -> int:
+    """The most cells of a day where there is a row like this."""
+    times = times_of(row.about) if row.about else []
+    if sum(len(time) for _, time in times) <= HOURS_AND_MINUTES:
+        return MOST_DAY
+    return MOST_DAY_IN_FULL if len(times) == 1 else MOST_HOURS
+
+
 def _is_wide(row: SpineRow) -> bool:
     """True when the day of a row may be wider than the least: a certain one without its time never is."""
-    date = row.about.event.date if row.about else None
-    return date is not None and (row.crowded or date.is_vague or date.time is not None)
+    return row.about is not None and (row.crowded or row.about.event.date.is_vague or bool(times_of(row.about)))
 
 
 def _year_cells(rows: Sequence[SpineRow], pen: Pen) -> int:

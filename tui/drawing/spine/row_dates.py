@@ -87,25 +87,42 @@ class RowDates:
         return day
 
     def time(self, row: SpineRow) -> str:
-        """The time of day of an event or of an end: hour and minute, and what else tells it from those beside it."""
+        """The time of day of an event or of an end: hour and minute, and what else tells it from those beside it.
+
+        An interval within a day says both of its ends.
+        """
         if row.facts is None:
             return ""
+        if row.kind == EVENT:
+            return self._times_beside(row.facts)[row.facts.key.id] if times_of(row.facts) else ""
         date = row.facts.event.date
-        time = date.time if row.kind == EVENT else date.end_time
-        if not time:
+        if not date.end_time:
             return ""
-        if row.kind == END:
-            return told_apart([date.time, time] if date.time else [time])[-1]
-        return self._times_beside(row.facts)[row.facts.key.id]
+        return told_apart([date.time, date.end_time] if date.time else [date.end_time])[-1]
 
     def _times_beside(self, event: EventFacts) -> dict[str, str]:
         """The times of day of the events of one day, told apart, by their ids."""
         if event.key.id not in self._times:
             day = event.key.day
             others = (one for one in self.answers.window(key_before(day), PAGE) if one.key.day == day)
-            times = {one.key.id: one.event.date.time or "" for one in (event, *others) if one.event.date.time}
-            self._times = dict(zip(times, told_apart(list(times.values())), strict=True))
+            times = {(one.key.id, dashed): time for one in (event, *others) for dashed, time in times_of(one)}
+            self._times = {}
+            for (name, dashed), time in zip(times, told_apart(list(times.values())), strict=True):
+                self._times[name] = self._times.get(name, "") + self.pen.glyphs.dash * dashed + time
         return self._times
+
+
+def times_of(facts: EventFacts) -> list[tuple[bool, str]]:
+    """The times of day that the row of an event says, each with True where it stands after a dash.
+
+    The end of an interval is among them where that has no other row.
+    """
+    date = facts.event.date
+    found = [(False, date.time)] if date.time else []
+    has_its_row = date.earliest is not None and facts.last_day != facts.key.day
+    if date.interval and date.end_time and not has_its_row:
+        found.append((date.earliest is not None, date.end_time))
+    return found
 
 
 def is_same_day(found: Dated, above: Dated | None) -> bool:
@@ -113,8 +130,3 @@ def is_same_day(found: Dated, above: Dated | None) -> bool:
     if above is None or not found.row.kind == above.row.kind == EVENT:
         return False
     return (above.day, above.year) == (found.day, found.year)
-
-
-def says_more_than_minutes(row: SpineRow) -> bool:
-    """True when the time of day of a row says seconds, or its offset from UTC."""
-    return row.about is not None and len(row.about.event.date.time or "") > HOURS_AND_MINUTES

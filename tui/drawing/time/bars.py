@@ -23,7 +23,7 @@ def reach(course: TimeExtent, scale: Scale, tail: int = TAIL) -> Reach | None:
     if course.past <= scale.begin or course.begin >= scale.end:
         return None
     first = scale.column(max(course.begin, scale.begin))
-    if course.past - course.begin <= MINUTES and course.is_sure and scale.columns * MINUTES < HOURS * scale.length:
+    if is_day(course) and scale.columns * MINUTES < HOURS * scale.length:
         last = first  # a day is a place on a ruler without hours
     else:
         last = scale.column(min(course.past, scale.end) - 1)
@@ -32,6 +32,12 @@ def reach(course: TimeExtent, scale: Scale, tail: int = TAIL) -> Reach | None:
     if course.goes_on and not course.lasts:
         last = min(scale.columns - 1, last + tail)
     return min(first, scale.columns - 1), max(first, last)
+
+
+def is_day(course: TimeExtent) -> bool:
+    """True of what is certain and no longer than a day; what lasts is so only where it says no hour."""
+    says_hours = course.lasts and (course.begin % MINUTES or course.past % MINUTES)
+    return course.past - course.begin <= MINUTES and course.is_sure and not says_hours
 
 
 def sure_reach(course: TimeExtent, scale: Scale) -> Reach | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tui.core.index.protocol import Answers, EventFacts
 from tui.core.timeline.in_language import short_title
-from tui.core.timeline.when import MINUTES, key_day
+from tui.core.timeline.when import MINUTES, end_minute, moment
 from tui.drawing.spans.pen import Pen
 from tui.drawing.spans.spans import Line, Span, columns_in_place
 from tui.drawing.time.scale import Scale
@@ -56,9 +56,10 @@ class LongEventBars:
 
     def _reach(self, facts: EventFacts) -> _Reach | None:
         """An event with the first and last column of its bar; None when that is too short or out of view."""
-        scale, begin = self.scale, key_day(facts.event.date) * MINUTES
-        first = max(scale.begin, begin)
-        end = scale.end if facts.last_day is None else min((facts.last_day + 1) * MINUTES, scale.end)
+        scale, date = self.scale, facts.event.date
+        first = max(scale.begin, moment(date))
+        last, until = facts.last_day, max(0, (end_minute(date) or 0) - 1)
+        end = scale.end if last is None else min((last + 1) * MINUTES + until, scale.end)
         if end <= first:
             return None
         first_column, last_column = scale.column(first), scale.column(max(first, end - MINUTES))
