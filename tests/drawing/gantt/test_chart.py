@@ -47,6 +47,20 @@ def test_a_bar_is_called_by_its_short_title() -> None:
     assert "The handover" not in page(chart([one]))
 
 
+@pytest.mark.parametrize(
+    ("date", "drawn"),
+    [
+        ("2025", "┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄◌ A bill ┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄"),
+        ("202X", "‹┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄◌ A bill ┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄›"),
+        ("2025-01-05/2025-12-28", "●━━━━━━━━━━━━━━━━━━━━━━━━━━━ A bill ━━━━━━━━━━━━━━━━━━━━━━━━━━━┫"),
+        ("[2025-01-03..]", "●┄▶ A bill"),
+        ("[..2025-12-30]", "A bill ◀┄●"),
+    ],
+)
+def test_a_point_without_room_beside_its_span_has_its_name_within_it(date: str, drawn: str) -> None:
+    assert page(chart([event(date, "A bill")], scale=year(2025, 64))).splitlines()[1].endswith(drawn)
+
+
 def test_the_same_in_ascii() -> None:
     assert page(chart(STORY, scale=year(2025, 64), glyphs=ASCII)) == """\
                 '25  F    M    A     M    J    J     A    S    O     N    D

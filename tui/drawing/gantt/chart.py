@@ -63,8 +63,10 @@ class Chart:
         if found is None:
             return None
         first, last = found
-        is_inside = lies.lasts and last - first + 1 >= NAMED_WITHIN
-        return Piece(first, last, self.pen.measure(self._name(event, lies)), is_inside, facts, event.key)
+        label = self.pen.measure(self._name(event, lies))
+        goes_within = lies.lasts or not self.layout.page.has_room_beside(first, last, label)
+        is_inside = goes_within and last - first + 1 >= NAMED_WITHIN
+        return Piece(first, last, label, is_inside, facts, event.key)
 
     def _name(self, event: Event, lies: TimeExtent) -> str:
         """The title, with its doubt before it, and its mark where the bar does not show that."""

@@ -58,12 +58,19 @@ def bar(event: Event, course: TimeExtent, scale: Scale, within: Reach, pen: Pen)
 
 
 def named_bar(event: Event, course: TimeExtent, scale: Scale, within: Reach, name: str, pen: Pen) -> Line:
-    """The cells of a bar with its name in the middle."""
-    texts, roles = _lasting(event, course, scale, within, pen)
+    """The cells of a bar with its name in the middle, or of the dotted span of a point, with its name at its mark."""
+    texts, roles = (_lasting if course.lasts else _point)(event, course, scale, within, pen)
     length = len(texts)
-    label = f" {pen.fit(name, max(length // 2, 8))} "
-    taken = pen.measure(label)
-    begin = min(length - taken - 2, max(2, (length - taken) // 2))
+    if course.lasts:
+        label = f" {pen.fit(name, max(length // 2, 8))} "
+        taken = pen.measure(label)
+        begin = min(length - taken - 2, max(2, (length - taken) // 2))
+    else:
+        at = _mark_at(course, length)
+        before = at > length - at
+        label = f" {pen.fit(name, (at if before else length - at - 1) - 3)} "
+        taken = pen.measure(label)
+        begin = at - taken if before else at + 1
     return (
         *runs(texts[:begin], roles[:begin]),
         Span(label, "text"),
@@ -88,15 +95,20 @@ def _point(event: Event, course: TimeExtent, scale: Scale, within: Reach, pen: P
         texts[0] = glyphs.fewer
     if course.past > scale.end:
         texts[-1] = glyphs.further
-    at = (last - first) // 2
+    at = _mark_at(course, len(texts))
     if course.opens:
-        texts[0], at = glyphs.comes_on, last - first
+        texts[0] = glyphs.comes_on
     elif course.goes_on:
-        texts[-1], at = glyphs.goes_on, 0
+        texts[-1] = glyphs.goes_on
     elif mark == glyphs.reported:
         mark, mark_role = glyphs.vague, "doubt"
     texts[at], roles[at] = mark, mark_role
     return texts, roles
+
+
+def _mark_at(course: TimeExtent, length: int) -> int:
+    """The place of the mark in the span of a point: in its middle, or at the end that is known."""
+    return length - 1 if course.opens else 0 if course.goes_on else (length - 1) // 2
 
 
 def _lasting(event: Event, course: TimeExtent, scale: Scale, within: Reach, pen: Pen) -> tuple[list[str], list[str]]:

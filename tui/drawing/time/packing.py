@@ -57,6 +57,11 @@ class PackingArea(NamedTuple):
     least: int = 5
     """Columns below which a label that is cut says nothing."""
 
+    def has_room_beside(self, first: int, last: int, label: int) -> bool:
+        """True when a label, or as much of it as says something, fits on either side of some columns."""
+        beside = max(first, self.columns - last - 1) - self.gap
+        return beside >= min(label, self.least)
+
 
 _Held = list[tuple[int, int, Piece, bool]]
 """A row under way: the columns that each piece holds with its label, and whether that stands at the left."""
