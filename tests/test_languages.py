@@ -25,6 +25,7 @@ from tui.core.text.typography import narrow_spaces
 from tui.store.system import catalogues
 
 WHOLE = (
+    "tui/app",
     "tui/cli/base",
     "tui/cli/commands/about.py",
     "tui/cli/commands/check.py",
@@ -81,8 +82,12 @@ WHOLE = (
     "tui/core/timeline/countries.py",
     "tui/core/timeline/fields.py",
     "tui/drawing/event",
+    "tui/drawing/gantt/chart.py",
+    "tui/drawing/gantt/svg_words.py",
     "tui/drawing/lists",
     "tui/drawing/spans",
+    "tui/drawing/spine",
+    "tui/drawing/time",
     "tui/printing",
     "tui/store/personal",
     "tui/store/read/check.py",

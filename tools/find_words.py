@@ -19,9 +19,9 @@ SAID = {"_": 1, "translatable": 1, "worded": 1, "numbered": 2, "worded_number": 
 
 HELP = {
     "option", "argument", "command", "group", "query_option", "command_on_events", "CommandEntry", "Command",
-    "_several",
+    "_several", "Binding",
 }  # fmt: skip
-"""Calls whose texts are help, which the catalogues have from click."""
+"""Calls whose texts are help, which the catalogues have from click, or words of keys, which they have from commands."""
 
 BUGS = {"ValueError", "TypeError", "AssertionError", "KeyError", "RuntimeError", "NotImplementedError"}
 """Exceptions that nobody reads but who mends jalon."""
@@ -51,6 +51,8 @@ def _texts(tree: ast.AST, is_in_f: bool = False) -> Iterator[ast.Constant]:
 def _looked_at(tree: ast.AST) -> Iterator[ast.AST]:
     if isinstance(tree, ast.Expr) and isinstance(tree.value, ast.Constant):
         return  # a docstring
+    if isinstance(tree, ast.Assign) and any(getattr(one, "id", "") == "DEFAULT_CSS" for one in tree.targets):
+        return  # how a widget looks
     left_out: list[ast.AST | None] = []
     if isinstance(tree, ast.Call):
         name = tree.func.attr if isinstance(tree.func, ast.Attribute) else getattr(tree.func, "id", "")

@@ -31,7 +31,7 @@ from tui.app.session.reloader import Failed, Found, Lost, Saved
 from tui.app.session.restore import return_to, where
 from tui.app.views.timeline import TimelineScreen
 from tui.app.views.view_screen import ViewScreen
-from tui.app.widgets.key_bar import say
+from tui.app.widgets.key_bar import KeyBar, say
 from tui.core.dates.parse import parse_date
 from tui.core.index.engines import engine_of
 from tui.core.notebook import LastPlace
@@ -316,12 +316,15 @@ class JalonApp(ReadersApp):
                 await self.run_action(active.binding.action, active.node)
 
     def speak(self, language: str) -> None:
-        """Show titles, texts and dates in another language."""
+        """Say everything in another language."""
         self.reader.language = language
         catalogues.speak(language)
         for screen in self.screen_stack:
             if tell_anew := getattr(screen, "tell_anew", None):
                 tell_anew()
+            for bar in screen.query(KeyBar):
+                bar.redraw()
+        self.file.renew()
 
 
 def run(

@@ -9,14 +9,16 @@ from textual.actions import parse
 from textual.binding import Binding
 from textual.keys import Keys
 
-MOVING = "Moving"
-FILTERING = "Filtering"
-LOOKING = "Looking"
-FINDING = "Finding"
-SOURCES = "Articles and copies"
-EDITING = "The file"
-NOTEBOOK = "Your notebook"
-AROUND = "Around"
+from tui.core.text.messages import in_context, in_force, translatable, worded
+
+MOVING = translatable("Moving")
+FILTERING = translatable("Filtering")
+LOOKING = translatable("Looking")
+FINDING = translatable("Finding")
+SOURCES = translatable("Articles and copies")
+EDITING = translatable("The file")
+NOTEBOOK = translatable("Your notebook")
+AROUND = translatable("Around")
 
 
 class Command(NamedTuple):
@@ -248,6 +250,9 @@ GIVES_WAY = "suspend"
 SCREENS = (TIMELINE, EVENT, FACETS, PROBLEMS, SOURCES_VIEW, ACTORS_VIEW, TELLING, LANES, NOTES)
 """The commands of each screen."""
 
+ANY_ARTICLE = translatable("open that article of the event")
+"""The thing that each of nine commands does, said once."""
+
 SHOWN = {
     "asterisk": "*",
     "enter": "⏎", "question_mark": "?", "colon": ":", "percent_sign": "%", "left_square_bracket": "[",
@@ -283,11 +288,13 @@ def agreed(keymap: Mapping[str, str], places: Mapping[str, str]) -> tuple[dict[s
         wrong = next((key for key in keys.split(",") if not is_key(key.strip())), None)
         clash = _clash({**kept, command_id: keys}, command_id)
         if wrong is not None:
-            messages.append(f'{places[command_id]}: {command_id}: there is no key "{wrong.strip()}"')
-        elif clash:
-            messages.append(f"{places[command_id]}: {command_id}: {clash}")
+            why = worded('there is no key "{key}"', key=wrong.strip())
+        elif clash is not None:
+            why = worded("{key} is the key of {command} already", key=clash[0], command=clash[1])
         else:
             kept[command_id] = keys
+            continue
+        messages.append(worded("{place}: {command}: {why}", place=places[command_id], command=command_id, why=why))
     return kept, messages
 
 
@@ -299,8 +306,8 @@ def is_key(name: str) -> bool:
     return known and all(modifier in ("ctrl", "shift", "alt") for modifier in modifiers)
 
 
-def _clash(keymap: Mapping[str, str], command_id: str) -> str:
-    """The key that a command would share with another of its screen, and that other; empty when none."""
+def _clash(keymap: Mapping[str, str], command_id: str) -> tuple[str, str] | None:
+    """The key that a command would share with another of its screen, and that other; None when there is none."""
     for screen in SCREENS:
         taken = {
             key.strip(): command.id
@@ -311,19 +318,43 @@ def _clash(keymap: Mapping[str, str], command_id: str) -> str:
         if any(command.id == command_id for command in screen):
             for key in keymap[command_id].split(","):
                 if key.strip() in taken:
-                    return f"{key.strip()} is the key of {taken[key.strip()]} already"
-    return ""
+                    return key.strip(), taken[key.strip()]
+    return None
 
 
 def key_name(key: str, *, ascii: bool = False) -> str:  # noqa: A002 - as the option is called
     """A key as it is written for a reader: `⏎`, `^d`, `K`; with `ascii`, without drawn signs."""
     if ascii and not SHOWN.get(key, key).isascii():
-        return key
+        return _in_words(key)
     if key.startswith("ctrl+"):
         return "^" + key_name(key.removeprefix("ctrl+"))
     if key.startswith("upper_"):
         return key.removeprefix("upper_").upper()
-    return SHOWN.get(key, key)
+    return _in_words(SHOWN.get(key, key))
+
+
+def _in_words(key: str) -> str:
+    """A key that is written as a word, in the reader's language."""
+    if in_force() is None:
+        return key
+    names = {
+        "space": in_context("a key", "space"),
+        "esc": in_context("a key", "esc"),
+        "enter": in_context("a key", "enter"),
+        "tab": in_context("a key", "tab"),
+        "shift+tab": in_context("a key", "shift+tab"),
+        "PgDn": in_context("a key", "PgDn"),
+        "PgUp": in_context("a key", "PgUp"),
+        "home": in_context("a key", "home"),
+        "end": in_context("a key", "end"),
+        "up": in_context("a key", "up"),
+        "down": in_context("a key", "down"),
+        "left": in_context("a key", "left"),
+        "right": in_context("a key", "right"),
+        "shift+left": in_context("a key", "shift+left"),
+        "shift+right": in_context("a key", "shift+right"),
+    }
+    return names.get(key, key)
 
 
 def table() -> list[tuple[str, list[tuple[str, str]]]]:
@@ -332,7 +363,7 @@ def table() -> list[tuple[str, list[tuple[str, str]]]]:
     for command in TIMELINE:
         keys = " ".join(f"`{key_name(key)}`" for key in command.keys.split(","))
         if command.id == "open-1":
-            groups[command.group].append(("`1`-`9`", "open that article of the event"))
+            groups[command.group].append(("`1`-`9`", ANY_ARTICLE))
         elif not command.id.startswith("open-") or not command.id[-1].isdigit():
             groups.setdefault(command.group, []).append((keys, command.does))
     return list(groups.items())

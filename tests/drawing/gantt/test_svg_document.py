@@ -23,6 +23,7 @@ from tui.drawing.time.density import fitted
 from tui.drawing.time.grouping import Grouping
 from tui.drawing.time.scale import Scale
 from tui.store.personal import themes
+from tui.store.system import catalogues
 
 PAPIER, ENCRE = (themes.load(name, "")[0] for name in ("papier", "encre"))
 
@@ -70,6 +71,7 @@ def test_it_says_what_it_shows_to_who_sees_it_and_to_who_does_not() -> None:
 
 
 def test_it_speaks_french() -> None:
+    catalogues.speak("fr")
     said = texts(drawn(answers(STORY), scale=year(2025, 1), language="fr"))
     counted = "7 événements · par genre · 0 plus tôt et 1 plus tard non montrés"
     for told in (counted, "prévu", "en vigueur", "incertain", "mars"):
@@ -165,26 +167,29 @@ def test_what_has_no_date_is_counted_and_the_publishers_are_named() -> None:
     said = texts(drawn(answers(told, sources=sources)))
     assert "1 without a date" in said[1]
     assert said[-1] == "Sources: Rtl, Trends"
-    assert texts(drawn(answers(told, sources=sources), language="fr"))[-1] == "Sources : Rtl, Trends"
+    catalogues.speak("fr")
+    assert texts(drawn(answers(told, sources=sources), language="fr"))[-1] == "Sources : Rtl, Trends"
 
 
 @pytest.mark.parametrize("field", GROUPS)
 def test_groups_of_every_field_have_words(field: str) -> None:
     assert "by " in texts(drawn(answers("2025 A"), field))[1]
+    catalogues.speak("fr")
     assert "par " in texts(drawn(answers("2025 A"), field, language="fr"))[1]
 
 
 @pytest.mark.parametrize(
     ("query", "english", "french"),
     [
-        ("actor:ikb in:2025-02", "actor: iKanbi · in February 2025", "acteur: iKanbi · date : février 2025"),
-        ("-kind:law", "kind: not law", "genre: sauf law"),
-        ("country:BE,MA to:2025", "country: Belgium, Morocco · until 2025", "pays: Belgique, Maroc · jusqu’à : 2025"),
-        ("is:disputed -in:2025 strike", "disputed · not in 2025 · strike", "disputed · sauf date : 2025 · strike"),
+        ("actor:ikb in:2025-02", "actor: iKanbi · in February 2025", "acteur : iKanbi · date : février 2025"),
+        ("-kind:law", "kind: not law", "genre : sauf law"),
+        ("country:BE,MA to:2025", "country: Belgium, Morocco · until 2025", "pays : Belgique, Maroc · jusqu’à : 2025"),
+        ("is:disputed -in:2025 strike", "disputed · not in 2025 · strike", "disputed · sauf date : 2025 · strike"),
     ],
 )
 def test_a_query_is_said_in_the_reader_s_words(query: str, english: str, french: str) -> None:
     told = timeline([event("2025", "A", kind="law")], actors={"ikb": Actor("ikb", {"en": "iKanbi"})})
     asked = parse_query(query, told)
     assert query_in_words(asked, told, "en") == english
+    catalogues.speak("fr")
     assert query_in_words(asked, told, "fr") == french

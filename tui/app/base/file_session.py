@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from tui.app.base import reload_policy
 from tui.app.base.reload_policy import State
-from tui.core.text.plural import plural
+from tui.core.text.clean import clean_line
+from tui.core.text.messages import _, numbered
 
 if TYPE_CHECKING:
     from tui.core.timeline.model import Event
@@ -40,13 +41,14 @@ class FileSession:
             return None
         self.state = state
         loss = reload_policy.fewer(before.events, state.events)
-        told = loss or (f"read again, {plural(state.events, 'event')}" if is_wanted else "")
+        again = numbered("read again, {number} event", "read again, {number} events", state.events)
+        told = loss or (again if is_wanted else "")
         return f"{name}: {told}" if told else ""
 
     def trouble(self, name: str, *, again: str, all_of_them: str) -> str:
         """One sentence on what is wrong with the file, with the keys that help; empty when nothing is."""
         if self.lost:
-            return f"{self.lost}; what is shown was read before"
+            return _("{reason}; what is shown was read before", reason=clean_line(self.lost))
         kept = self.state if self.keeps_older else None
         return reload_policy.banner(name, _state(self.saved), kept, again=again, all_of_them=all_of_them)
 

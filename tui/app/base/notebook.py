@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeVar
 
 from tui.core.notebook import LastPlace, Note, Notebook, NoteDraft
+from tui.core.text.messages import worded
 from tui.store.system import environment
 
 if TYPE_CHECKING:
@@ -82,7 +83,7 @@ class NotebookSession:
     def keep(self, do: Callable[[NotebookStore], Answer]) -> Answer:
         """Change the notebook; raises NotKept."""
         if self.keeper is None:
-            raise NotKept("there is no notebook here")
+            raise NotKept(worded("there is no notebook here"))
         from tui.store.system.atomic_write import NotSaved
 
         try:

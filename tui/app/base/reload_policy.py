@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from tui.core.problems.problem import ERROR, HINT, SEVERITIES, Problem, by_severity
 from tui.core.text.clean import clean_line
-from tui.core.text.plural import plural
+from tui.core.text.messages import _, clauses, numbered
 
 
 class State(NamedTuple):
@@ -38,7 +38,8 @@ def counted(problems: Collection[Problem]) -> str:
 
 def fewer(before: int, after: int) -> str:
     """`3 events fewer than before`; empty when there are as many or more."""
-    return f"{plural(before - after, 'event')} fewer than before" if after < before else ""
+    lost = before - after
+    return numbered("{number} event fewer than before", "{number} events fewer than before", lost) if lost > 0 else ""
 
 
 def banner(name: str, saved: State, kept: State | None = None, *, again: str = "", all_of_them: str = "") -> str:
@@ -53,12 +54,16 @@ def banner(name: str, saved: State, kept: State | None = None, *, again: str = "
     what = counted([problem for problem in saved.problems if problem.severity != HINT])
     place = f"{first.place.line}:{first.place.column}"
     told = [f"{name}: {what}", f"{place} {clean_line(first.in_language().message)}"]
-    keys = [f"{all_of_them} lists all"] if all_of_them else []
+    keys = [_("{key} lists all", key=all_of_them)] if all_of_them else []
     if kept is not None:
         loss = fewer(kept.events, saved.events)
-        told.append("the last good save is shown" + (f", this one has {loss}" if loss else ""))
-        keys += [f"{again} shows this one"] if again else []
-    return "; ".join([*told, ", ".join(keys)] if keys else told)
+        told.append(
+            _("the last good save is shown, this one has {loss}", loss=loss)
+            if loss
+            else _("the last good save is shown")
+        )
+        keys += [_("{key} shows this one", key=again)] if again else []
+    return clauses(*told, *filter(None, [", ".join(keys)]))
 
 
 def first_problem(problems: Sequence[Problem]) -> Problem | None:

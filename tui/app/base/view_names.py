@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from tui.core.text.messages import translatable
+
 
 class View(NamedTuple):
     """One way of looking."""
@@ -17,7 +19,13 @@ class View(NamedTuple):
         return self == VIEWS[0]
 
 
-VIEWS = (View("s", "spine"), View("l", "lanes"), View("o", "sources"), View("a", "actors"), View("n", "notebook"))
+VIEWS = (
+    View("s", translatable("spine")),
+    View("l", translatable("lanes")),
+    View("o", translatable("sources")),
+    View("a", translatable("actors")),
+    View("n", translatable("notebook")),
+)
 """In the order in which they are offered; the first is the spine."""
 
 

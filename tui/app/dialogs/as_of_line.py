@@ -17,7 +17,7 @@ from tui.app.dialogs.picker import PickerTitle
 from tui.app.dialogs.query_line import Answer, Faults
 from tui.core.dates.calendar import iso
 from tui.core.dates.words import day_in_words
-from tui.core.evidence.as_of_words import MAY_BE_KNOWN, sources_standing
+from tui.core.evidence.as_of_words import maybe_known, sources_standing
 from tui.core.query.lexer import QueryError, values_of
 from tui.core.query.tree import AS_OF, Query
 from tui.core.text.clean import clean_line
@@ -69,10 +69,10 @@ class AsOfLine(QuestionScreen[Query | None]):
     def compose(self) -> ComposeResult:
         """Title, the line, what the day means, how many sources were out, who came out on it."""
         with Vertical():
-            yield PickerTitle("as published by", "< > from publication to publication · enter keeps · esc")
+            yield PickerTitle(_("as published by"), _("< > from publication to publication · enter keeps · esc"))
             yield DayInput(
                 "" if self.day is None else iso(self.day),
-                placeholder="a day, such as 2025-08-26; none tells everything",
+                placeholder=_("a day, such as 2025-08-26; none tells everything"),
                 compact=True,
                 select_on_focus=True,
                 highlighter=self.faults,
@@ -116,13 +116,13 @@ class AsOfLine(QuestionScreen[Query | None]):
         language = self.app.reader.language
         as_of = now.engine.head.as_of
         if self.day is None or as_of is None:
-            self.explained.say(Span(shown(now), "strong"), Span("  the file as it is", "dim"))
+            self.explained.say(Span(shown(now), "strong"), Span("  " + _("the file as it is"), "dim"))
             self.out.say()
             self.came.say()
             return
         words = day_in_words(self.day, language, weekday=True)
         dot = self.app.reader.glyphs.separator
-        maybe = f" {dot} ({now.possibly_out()} {_(MAY_BE_KNOWN)})" if now.possibly_out() else ""
+        maybe = f" {dot} {maybe_known(now.possibly_out())}" if now.possibly_out() else ""
         self.explained.say(Span(words, "now"), Span(f"  {shown(now)}{maybe}", "strong"))
         self.out.say(Span(sources_standing(as_of, dot), "dim"))
         self.came.say(*self._came_out())
@@ -131,13 +131,13 @@ class AsOfLine(QuestionScreen[Query | None]):
         """The sources that came out on that day."""
         there = next((one for one in self.session.publications if one.day == self.day), None)
         if there is None:
-            return (Span("no source came out on that day", "dim"),)
+            return (Span(_("no source came out on that day"), "dim"),)
         voice = TimelineInLanguage(self.session.engine.head, self.app.reader.language)
         surely, possibly = (", ".join(map(voice.publisher, names)) for names in (there.surely, there.possibly))
         if not possibly:
-            return (Span(f"out on that day: {surely}"),)
-        lead = f"out on that day: {surely}; " if surely else ""
-        return (Span(lead), Span(f"perhaps from that day: ({possibly})", "dim"))
+            return (Span(_("out on that day: {publishers}", publishers=surely)),)
+        lead = _("out on that day: {publishers}; ", publishers=surely) if surely else ""
+        return (Span(lead), Span(_("perhaps from that day: ({publishers})", publishers=possibly), "dim"))
 
     def action_step(self, steps: int) -> None:
         """To the day of the next publication, or of the one before."""

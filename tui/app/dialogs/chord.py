@@ -6,9 +6,11 @@ from textual import events
 from textual.app import ComposeResult
 from textual.geometry import Size
 
+from tui.app.commands import key_name
 from tui.app.dialogs.base import QuestionScreen
 from tui.app.widgets.lines import Lines
 from tui.core.text.cells import wrap
+from tui.core.text.messages import _
 from tui.drawing.spans.spans import Line, Span
 
 
@@ -26,10 +28,10 @@ class ChordBar(Lines):
 
     def lines(self, width: int, height: int) -> list[Line]:
         """One row, or as many as the width asks for; a long title has rows of its own."""
-        *above, last = wrap(f"{self.title}:", max(1, width - 2), self.measure)
+        *above, last = wrap(_("{question}:", question=self.title), max(1, width - 2), self.measure)
         rows: list[list[Span]] = [[Span(f" {row}", "strong")] for row in above]
         rows.append([Span(f" {last} ", "strong")])
-        for key, word in (*self.keys.items(), ("esc", "nothing")):
+        for key, word in (*self.keys.items(), (key_name("escape"), _("nothing"))):
             pair = [Span(f" {key}", "key"), Span(f" {word} ", "dim")]
             if sum(self.measure(span.text) for span in (*rows[-1], *pair)) > width:
                 rows.append([Span("  ")])

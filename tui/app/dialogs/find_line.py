@@ -33,11 +33,15 @@ class Sign(Lines):
         return [(Span(" /", "key"),)]
 
 
+LEAST_COUNT = 18
+"""Cells of the number of events, which stand still while it is short."""
+
+
 class Count(Lines):
     """The number of events that hold it."""
 
-    DEFAULT_CSS = """
-    Count { width: 18; height: 1; }
+    DEFAULT_CSS = f"""
+    Count {{ width: {LEAST_COUNT}; height: 1; }}
     """
 
     def __init__(self) -> None:
@@ -47,6 +51,7 @@ class Count(Lines):
     def say(self, says: str) -> None:
         """Say something else."""
         self.says = says
+        self.styles.width = max(LEAST_COUNT, self.measure(says) + 2)
         self.redraw()
 
     def lines(self, width: int, height: int) -> list[Line]:

@@ -11,10 +11,11 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
-from tui.app.commands import Command, key_name
+from tui.app.commands import ANY_ARTICLE, Command, key_name
 from tui.app.dialogs.base import QuestionScreen
 from tui.app.widgets.key_bar import KeyBar
 from tui.app.widgets.scrolled_text import ScrolledText
+from tui.core.text.messages import _
 from tui.drawing.spans.marks import explained, mark_lines
 from tui.drawing.spans.spans import Line, Span
 
@@ -25,8 +26,6 @@ class HelpView(ScrolledText):
     WIDEST, BESIDE, TOP = 150, 2, 0
     SIDE_BY_SIDE = 96
     """Cells from which keys and marks stand side by side."""
-    TITLE = (Span(" What the marks mean", "match"),)
-
     def __init__(self, groups: list[tuple[str, list[tuple[str, str]]]]) -> None:
         super().__init__(self._lines)
         self.groups = groups
@@ -37,19 +36,20 @@ class HelpView(ScrolledText):
 
     def _lines(self, width: int) -> list[Line]:
         glyphs = self.app.reader.glyphs
+        title = (Span(" " + _("What the marks mean"), "match"),)
         if width < self.SIDE_BY_SIDE:
             width = min(width, 90)
-            return [*self._keys(width), (), self.TITLE, (), *mark_lines(glyphs, width, cell_len)]
+            return [*self._keys(width), (), title, (), *mark_lines(glyphs, width, cell_len)]
         half = width // 2
-        left, right = list(self._keys(half - 2)), [self.TITLE, (), *mark_lines(glyphs, width - half, cell_len)]
+        left, right = list(self._keys(half - 2)), [title, (), *mark_lines(glyphs, width - half, cell_len)]
         return [_beside(one, other, half) for one, other in zip_longest(left, right, fillvalue=())]
 
     def _keys(self, width: int) -> Iterator[Line]:
         for group, rows in self.groups:
             yield ()
-            yield (Span(f" {group}", "strong"),)
+            yield (Span(f" {_(group)}", "strong"),)
             for keys, does in rows:
-                yield from explained(keys, "key", does, width, cell_len)
+                yield from explained(keys, "key", _(does), width, cell_len)
 
 
 def _beside(left: Line, right: Line, column: int) -> Line:
@@ -104,5 +104,5 @@ def in_groups(
         if command.id in keys and not command.id[-1].isdigit():
             groups.setdefault(command.group, []).append((" ".join(keys[command.id]), command.does))
         elif command.id == "open-1" and command.id in keys:
-            groups.setdefault(command.group, []).append(("1-9", "open that article of the event"))
+            groups.setdefault(command.group, []).append(("1-9", ANY_ARTICLE))
     return list(groups.items())

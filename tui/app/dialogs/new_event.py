@@ -15,7 +15,7 @@ from textual.getters import query_one
 from tui.app.dialogs.base import QuestionScreen
 from tui.app.dialogs.chord import Chord
 from tui.app.dialogs.picker import Picked, Picker, PickerTitle
-from tui.app.widgets.form_field import Field, Remark
+from tui.app.widgets.form_field import Field, Remark, label_cells
 from tui.core.entry.draft import (
     DraftContext,
     EventDraft,
@@ -30,6 +30,8 @@ from tui.core.entry.draft import (
 from tui.core.entry.form_choices import FACETS, SEVERAL, completion, offered
 from tui.core.entry.picker_choices import begins, is_called
 from tui.core.text.clean import clean_line
+from tui.core.text.messages import _
+from tui.core.text.names import field_name
 from tui.drawing.spans.spans import Span
 
 if TYPE_CHECKING:
@@ -46,7 +48,6 @@ class Outcome(NamedTuple):
 HINTS = {
     "date": "2025-12-31, 2025-08~, 2025-10/2026-03-31",
     "status": "reported",  # and after a date in the future, planned
-    "sources": "an id, source#passage, or a pasted address",
 }
 
 
@@ -85,19 +86,24 @@ class NewEvent(QuestionScreen[str | None]):
 
     def compose(self) -> ComposeResult:
         """The title, a field a row, and a row for what is said of the whole."""
-        yield PickerTitle("new event", "^s saves · tab next · enter picks · esc")
+        yield PickerTitle(_("new event"), _("^s saves · tab next · enter picks · esc"))
         with VerticalScroll(can_focus=False):
             own, *twins = self.ground().timeline.languages()
-            for key, says in (
-                ("date", "date"),
-                ("title", f"title {own}" if twins else "title"),
-                *((f"title_{twin}", f"title {twin}") for twin in twins),
-                *((key, key) for key in ("kind", "status", "actors", "countries", "place", "tags", "sources")),
-            ):
-                yield Field(key, says, hint=HINTS.get(key, ""), complete=partial(self._complete, key))
-            yield Field("text", f"text {own}" if twins else "text", has_lines=True)
+            hints = {**HINTS, "sources": _("an id, source#passage, or a pasted address")}
+            named = (
+                ("date", field_name("date")),
+                ("title", field_name(f"title_{own}" if twins else "title")),
+                *((f"title_{twin}", field_name(f"title_{twin}")) for twin in twins),
+                *((key, field_name(key)) for key in ("kind", "status", "actors", "countries", "place", "tags")),
+                ("sources", _("sources")),
+            )
+            label = label_cells(says for _key, says in named)
+            for key, says in named:
+                complete = partial(self._complete, key)
+                yield Field(key, says, hint=hints.get(key, ""), complete=complete, label=label)
+            yield Field("text", field_name(f"text_{own}" if twins else "text"), has_lines=True, label=label)
             for twin in twins:
-                yield Field(f"text_{twin}", f"text {twin}", has_lines=True)
+                yield Field(f"text_{twin}", field_name(f"text_{twin}"), has_lines=True, label=label)
         yield Remark()
 
     def _complete(self, key: str, typed: str) -> str | None:
@@ -140,11 +146,11 @@ class NewEvent(QuestionScreen[str | None]):
         new = event_from_draft(whole, self.ground())
         told = []
         for source in new.sources:
-            known = [source.publisher or "", f"published {source.published.text}" if source.published else ""]
-            told.append(f"a new source, {clean_line(', '.join(filter(None, (source.id, *known))))}")
-        return " · ".join(told) or "there already: " + ", ".join(
-            clean_line(cited.source) for cited in (new.event.citations if new.event else ())
-        )
+            published = _("published {day}", day=source.published.text) if source.published else ""
+            known = filter(None, (source.id, source.publisher, published))
+            told.append(_("a new source, {source}", source=clean_line(", ".join(known))))
+        cited = [clean_line(one.source) for one in (new.event.citations if new.event else ())]
+        return " · ".join(told) or _("there already: {sources}", sources=", ".join(cited))
 
     # Between fields
 
@@ -204,7 +210,8 @@ class NewEvent(QuestionScreen[str | None]):
     async def action_save(self) -> None:
         """Save, if there is nothing wrong; else say what is, and go there."""
         draft, ground = self.draft, self.ground()
-        lacking = [FieldFault(key, f"an event has a {key}") for key in missing(draft, ground)]
+        needs = {"date": _("an event has a date"), "title": _("an event has a title")}
+        lacking = [FieldFault(key, needs[key]) for key in missing(draft, ground)]
         faults = {one.field: one for one in (*event_from_draft(draft, ground).faults, *lacking)}
         wrong = [field for field in self.query(Field) if field.key in faults]
         for field in wrong:
@@ -212,7 +219,7 @@ class NewEvent(QuestionScreen[str | None]):
         if wrong:
             wrong[0].enter()
             return
-        self.told.say(Span("saving …", "dim"))
+        self.told.say(Span(_("saving …"), "dim"))
         outcome = await self.save(draft)
         if outcome.id:
             self.answer(outcome.id)
@@ -223,8 +230,8 @@ class NewEvent(QuestionScreen[str | None]):
     async def action_leave(self) -> None:
         """Leave; what is typed is not thrown away unasked."""
         if self.draft:
-            keys = {"s": "save it", "d": "throw it away"}
-            taken = await self.app.answer_to(Chord("what is typed is not saved", keys))
+            keys = {"s": _("save it"), "d": _("throw it away")}
+            taken = await self.app.answer_to(Chord(_("what is typed is not saved"), keys))
             if taken == "s":
                 self.action_save()
             if taken != "d":

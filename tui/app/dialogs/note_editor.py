@@ -18,6 +18,7 @@ from tui.app.widgets.header import Banner
 from tui.app.widgets.key_bar import say
 from tui.core.notebook import Note
 from tui.core.text.clean import clean, clean_line
+from tui.core.text.messages import _
 
 if TYPE_CHECKING:
     from tui.app.base.notebook import NotebookSession
@@ -82,8 +83,12 @@ class NoteEditor(QuestionScreen[Note | None]):
     def compose(self) -> ComposeResult:
         """The event that it is about, and the text."""
         with Vertical():
-            what = "a note" if self.note is None else f"note {clean_line(self.note.id)}"
-            yield PickerTitle(f"{what} on {self.event_title}", "ctrl+s keeps · esc")
+            title = (
+                _("a note on {event}", event=self.event_title)
+                if self.note is None
+                else _("note {note} on {event}", note=clean_line(self.note.id), event=self.event_title)
+            )
+            yield PickerTitle(title, _("ctrl+s keeps · esc"))
             yield Page(self.text, soft_wrap=True, show_line_numbers=False, compact=True, tab_behavior="indent")
             yield Said()
 
@@ -121,7 +126,7 @@ class NoteEditor(QuestionScreen[Note | None]):
         """Keep the note; when that fails it stays on the screen, with the reason."""
         text = self.page.text.rstrip()
         if not text.strip():
-            self.said.say("a note says something; the notebook (v n) removes one")
+            self.said.say(_("a note says something; the notebook (v n) removes one"))
             return
         if self.note is not None and not self.is_changed:
             self._drop_draft()
@@ -143,8 +148,8 @@ class NoteEditor(QuestionScreen[Note | None]):
             self._drop_draft()
             self.answer(None)
             return
-        words = {"s": "keep it", "d": "throw it away"}
-        answer = await self.app.answer_to(Chord("this note is not kept", words))
+        words = {"s": _("keep it"), "d": _("throw it away")}
+        answer = await self.app.answer_to(Chord(_("this note is not kept"), words))
         if answer == "s":
             self.action_keep()
         elif answer == "d":
@@ -174,8 +179,14 @@ async def write_note(
     if written is None:
         return
     if note is not None and note.id != written.id:
-        told = f"note {note.id} was changed or removed meanwhile: yours is kept as another, {written.id}"
+        told = _(
+            "note {note} was changed or removed meanwhile: yours is kept as another, {other}",
+            note=note.id,
+            other=written.id,
+        )
+    elif note is None:
+        told = _("kept: note {note}", note=written.id)
     else:
-        told = f"{'kept' if note is None else 'changed'}: note {written.id}"
+        told = _("changed: note {note}", note=written.id)
     for screen in app.screen_stack:
         say(screen, told)

@@ -8,7 +8,8 @@ from tui.core.dates.edtf import DateError
 from tui.core.dates.parse import parse_date
 from tui.core.dates.words import in_words
 from tui.core.entry.picker_choices import Choice, choice
-from tui.core.text.messages import LANGUAGES
+from tui.core.text.clean import clean_line
+from tui.core.text.messages import LANGUAGES, _, clauses
 
 DATE = "date:"
 COMMAND = "command:"
@@ -25,14 +26,16 @@ def palette(
     """A picker of the commands in force on a screen, of the themes (name, title) and of the languages."""
     by_words = {command.does: command.id for command in known}
     choices = [
-        choice(COMMAND + by_words[does], does, (by_words[does], group), note=keys)
+        choice(COMMAND + by_words[does], _(does), (by_words[does], does, group, _(group)), note=keys)
         for group, rows in groups
         for keys, does in rows
         if does in by_words
     ]
-    choices += [choice(THEME + name, f"theme: {title}", (name,), note=name) for name, title in themes]
-    choices += [choice(LANGUAGE + code, f"language: {word}", (code,)) for code, word in LANGUAGES.items()]
-    return Picker("do what, or go to which date", choices, also=lambda typed: _date(typed, language))
+    for name, title in themes:
+        choices.append(choice(THEME + name, _("theme: {title}", title=title), (name, "theme"), note=name))
+    for code, word in LANGUAGES.items():
+        choices.append(choice(LANGUAGE + code, _("language: {name}", name=word), (code, "language")))
+    return Picker(_("do what, or go to which date"), choices, also=lambda typed: _date(typed, language))
 
 
 def _date(typed: str, language: str) -> list[Choice]:
@@ -44,7 +47,7 @@ def _date(typed: str, language: str) -> list[Choice]:
         date = parse_date(text)
     except DateError as error:
         if any(letter.isdigit() for letter in text):
-            hint = f"; {error.hint}" if error.hint else ""
-            return [choice("", f"no date: {error.message}{hint}", ())]
+            reason = clauses(clean_line(error.message), *filter(None, [clean_line(error.hint or "")]))
+            return [choice("", _("no date: {reason}", reason=reason), ())]
         return []
-    return [choice(DATE + text, f"go to {in_words(date, language)}", ())]
+    return [choice(DATE + text, _("go to {date}", date=in_words(date, language)), ())]

@@ -18,6 +18,7 @@ from tui.app.dialogs.base import QuestionScreen
 from tui.app.widgets.lines import CursorLines, Lines
 from tui.core.entry.picker_choices import Choice, narrowed
 from tui.core.text.cells import fit, wrap
+from tui.core.text.messages import _, translatable
 from tui.drawing.spans.spans import Line, Span
 
 
@@ -31,7 +32,7 @@ class Picked(NamedTuple):
 class ChoiceList(CursorLines):
     """The choices that are left, with a cursor."""
 
-    NOTHING = "   nothing is called that"
+    NOTHING = translatable("nothing is called that")
     """Said when no choice is left."""
 
     DEFAULT_CSS = """
@@ -68,7 +69,7 @@ class ChoiceList(CursorLines):
     def lines(self, width: int, height: int) -> list[Line]:
         """The rows around the cursor."""
         if not self.choices:
-            return [(Span(self.NOTHING, "dim"),)]
+            return [(Span(f"   {_(self.NOTHING)}" if self.NOTHING else "", "dim"),)]
         return [self._line(row, width) for row in self.in_sight(len(self.choices), height)]
 
     def _line(self, row: int, width: int) -> Line:
@@ -192,14 +193,16 @@ class Picker(QuestionScreen[Picked | None]):
 
     def compose(self) -> ComposeResult:
         """Title, the line that is typed, the choices."""
-        advice = "enter takes · esc"
-        if self.several:
-            advice = f"tab marks · {'- excludes · ' if self.excluding else ''}{advice}"
+        advice = _("enter takes · esc")
+        if self.excluding:
+            advice = _("tab marks · - excludes · enter takes · esc")
+        elif self.several:
+            advice = _("tab marks · enter takes · esc")
         elif self.numbered:
-            advice = f"1-9 · {advice}"
+            advice = _("1-9 · enter takes · esc")
         with Vertical():
             yield PickerTitle(self.picks, advice)
-            yield OneLineInput(self.typed, placeholder="type to narrow", compact=True, select_on_focus=False)
+            yield OneLineInput(self.typed, placeholder=_("type to narrow"), compact=True, select_on_focus=False)
             left = self._left(self.typed)
             yield ChoiceList(left, self._marks())
             yield InFull(left[0].in_full if left else "")

@@ -26,6 +26,7 @@ from tui.core.query.parser import parse_query
 from tui.core.query.tree import Query
 from tui.core.text.cells import fit
 from tui.core.text.clean import clean_line
+from tui.core.text.messages import _
 from tui.drawing.spans.spans import Line, Span
 from tui.drawing.spine.heading import shown
 
@@ -47,7 +48,8 @@ class Faults(Highlighter):
     def highlight(self, text: Text) -> None:
         """Called by the input as it draws."""
         if self.error is not None:
-            text.stylize("underline bold", self.error.position, self.error.position + max(1, self.error.length))
+            end = self.error.position + max(1, self.error.length)
+            text.stylize("underline bold", self.error.position, end)  # no words: a style
 
 
 class Answer(Lines):
@@ -117,10 +119,10 @@ class FilterLine(QuestionScreen[Query | None]):
         """Title, the line, the answer, what could follow."""
         text = str(self.begun_with)
         with Vertical():
-            yield PickerTitle("filter", "tab completes · enter keeps · esc")
+            yield PickerTitle(_("filter"), _("tab completes · enter keeps · esc"))
             yield OneLineInput(
                 text + " " if text else "",
-                placeholder='actor:ikanbi country:BE -kind:reaction "agency workers" in:2026-08',
+                placeholder=_('actor:ikanbi country:BE -kind:reaction "agency workers" in:2026-08'),
                 compact=True,
                 select_on_focus=False,
                 highlighter=self.faults,
@@ -166,7 +168,7 @@ class FilterLine(QuestionScreen[Query | None]):
         self.offered = completions(text, self.line.cursor_position, self.session.shown, event, language)
         if not text.strip():
             queries = self.app.notebook_session.queries
-            asked = [choice(query, clean_line(query), (), note="asked before") for query in queries]
+            asked = [choice(query, clean_line(query), (), note=_("asked before")) for query in queries]
             self.offered = self.offered._replace(
                 choices=[*asked[:FIRST], *self.offered.choices, *asked[FIRST:]]
             )

@@ -20,6 +20,7 @@ from tui.core.query.lexer import QueryError
 from tui.core.query.parser import parse_query
 from tui.core.text.clean import clean_line
 from tui.core.text.fold import fold
+from tui.core.text.messages import _
 from tui.core.timeline.model import GROUPS
 from tui.store.write.event_lines import saved_view_yaml
 
@@ -55,7 +56,7 @@ class TextPrompt(QuestionScreen[str | None]):
     def compose(self) -> ComposeResult:
         """The name of what is asked for, and the line."""
         with Vertical():
-            yield PickerTitle(self.asks, "enter · esc")
+            yield PickerTitle(self.asks, _("enter · esc"))
             yield OneLineInput(compact=True, select_on_focus=False)
 
     def action_take(self) -> None:
@@ -71,9 +72,9 @@ async def choose(session: QuerySession, app: ReadersApp) -> SavedView | None:
     """Choose a view, keep what is asked as one, show it as the file would have it, or forget one; the view chosen."""
     offered = _choices(session, app)
     if not offered:
-        say(app.screen, "no view is saved yet; with a filter on, this keeps it as one")
+        say(app.screen, _("no view is saved yet; with a filter on, this keeps it as one"))
         return None
-    picked = await app.answer_to(Picker("view", offered))
+    picked = await app.answer_to(Picker(_("view"), offered))
     value = picked.values[0] if picked else ""
     if value == KEEP:
         await _keep(session, app)
@@ -92,13 +93,16 @@ async def choose(session: QuerySession, app: ReadersApp) -> SavedView | None:
 def _choices(session: QuerySession, app: ReadersApp) -> list[Choice]:
     own = app.notebook_session.notebook.views
     choices = [_choice(FILE, view, "") for view in session.engine.head.views]
-    choices += [_choice(OWN, view, "your own  ") for view in own]
+    choices += [_choice(OWN, view, _("your own") + "  ") for view in own]
     if session.asked.terms:
         query = clean_line(str(session.asked))
-        choices.append(choice(KEEP, "keep what is asked, as a view of your own", (), note=query))
-        choices.append(choice(COPY, "copy what is asked, as a view for the file", (), note=query))
-    forgetting = (choice(FORGET + view.name, f"forget {clean_line(view.name)}", (), note="your own") for view in own)
-    return [*choices, *forgetting]
+        choices.append(choice(KEEP, _("keep what is asked, as a view of your own"), (), note=query))
+        choices.append(choice(COPY, _("copy what is asked, as a view for the file"), (), note=query))
+    return [*choices, *map(_forgetting, own)]
+
+
+def _forgetting(view: SavedView) -> Choice:
+    return choice(FORGET + view.name, _("forget {view}", view=clean_line(view.name)), (), note=_("your own"))
 
 
 def _choice(kind: str, view: SavedView, whose: str) -> Choice:
@@ -109,7 +113,7 @@ def _look(view: SavedView, session: QuerySession, app: ReadersApp) -> None:
     try:
         query = parse_query(view.query, session.names)
     except QueryError as error:
-        say(app.screen, f"the view {view.name} cannot be read: {error.message}")
+        say(app.screen, _("the view {view} cannot be read: {reason}", view=view.name, reason=error.message))
         return
     if view.group in GROUPS:
         session.group_by(view.group)
@@ -118,25 +122,26 @@ def _look(view: SavedView, session: QuerySession, app: ReadersApp) -> None:
 
 async def _keep(session: QuerySession, app: ReadersApp) -> None:
     query = str(session.asked)
-    name = await app.answer_to(TextPrompt(f"a name for {clean_line(query)}"))
+    name = await app.answer_to(TextPrompt(_("a name for {query}", query=clean_line(query))))
     if name is None:
         return
     taken = (*session.engine.head.views, *app.notebook_session.notebook.views)
     if any(fold(view.name) == fold(name) for view in taken):
-        say(app.screen, f"there is a view called {name} already")
+        say(app.screen, _("there is a view called {name} already", name=name))
         return
     try:
         app.notebook_session.keep(lambda keeper: keeper.keep_view(name, query))
     except NotKept as reason:
         say(app.screen, str(reason))
     else:
-        say(app.screen, f"kept as {name}: {key_of(app.screen, 'views')} has it, and jalon print --saved")
+        key = key_of(app.screen, "views")
+        say(app.screen, _("kept as {name}: {key} has it, and jalon print --saved", name=name, key=key))
 
 
 def _copy(session: QuerySession, app: ReadersApp) -> None:
     text = saved_view_yaml(str(session.asked))
     app.copy_to_clipboard(text)
-    say(app.screen, f"copied, for the file: {' '.join(text.split())}")
+    say(app.screen, _("copied, for the file: {text}", text=" ".join(text.split())))
 
 
 def _forget(name: str, app: ReadersApp) -> None:
@@ -145,4 +150,4 @@ def _forget(name: str, app: ReadersApp) -> None:
     except NotKept as reason:
         say(app.screen, str(reason))
     else:
-        say(app.screen, f"forgotten: {name}")
+        say(app.screen, _("forgotten: {name}", name=name))

@@ -13,6 +13,7 @@ from tui.app.base.query_session import QuerySession
 from tui.app.scopes.scope import Scope
 from tui.app.widgets.facet_bar import RibbonBar
 from tui.core.query.tree import AS_OF
+from tui.core.text.messages import _
 
 
 class AsOfScope(Scope):
@@ -47,7 +48,7 @@ class AsOfScope(Scope):
         """Tell everything by the day of the next publication, or of the one before."""
         day = self.session.next_publication(self.session.asked.as_of, steps)
         if day is None:
-            self.say("no source came out before" if steps < 0 else "no source comes out after that")
+            self.say(_("no source came out before") if steps < 0 else _("no source comes out after that"))
         else:
             self.session.ask(self.session.by_day(day))
 

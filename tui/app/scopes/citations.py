@@ -11,24 +11,27 @@ from tui.core.citation.resolve import ResolvedCitation
 from tui.core.dates.words import in_words
 from tui.core.text.cells import pad
 from tui.core.text.clean import clean_line
+from tui.core.text.messages import _, clauses, translatable
 from tui.store.system.browser import NoBrowser, open_address
 
 if TYPE_CHECKING:
     from tui.core.entry.picker_choices import Choice
 
-IS_PRIVATE = "not copied: this is private (jalon --with-private copies it)"
+IS_PRIVATE = translatable("not copied: this is private (jalon --with-private copies it)")
 
 
 class CitationScope(Scope):
     """A scope around a widget that shows what is cited."""
 
-    async def pick_article(self, articles: tuple[ResolvedCitation, ...], title: str) -> ResolvedCitation | None:
-        """The one there is, else the one that is picked."""
+    async def pick_article(
+        self, articles: tuple[ResolvedCitation, ...], title: str, *, copies: bool = False
+    ) -> ResolvedCitation | None:
+        """The one there is, else the one that is picked, for itself or for the archive's copy of it."""
         from tui.app.dialogs.picker import Picker
 
         if len(articles) == 1:
             return articles[0]
-        picker = Picker(title, _choices(articles, copies="archive" in title), numbered=True)
+        picker = Picker(title, _choices(articles, copies=copies), numbered=True)
         picked = await self.app.answer_to(picker)
         return articles[int(picked.values[0])] if picked else None
 
@@ -36,45 +39,56 @@ class CitationScope(Scope):
         """Open an article at its passage; when its page is gone, the archive's copy."""
         name = clean_line(one.citation.source)
         if one.source is not None and one.source.gone is not None:
-            gone = f"the page of {name} is gone ({in_words(one.source.gone, self.app.reader.language)})"
+            day = in_words(one.source.gone, self.app.reader.language)
             if one.archive or one.copy_in_file:
-                self.open_copy(one, f"{gone}; ")
+                self.open_copy(one, _("the page of {source} is gone ({day})", source=name, day=day))
             else:
-                self.say(f"{gone}, and no copy of it is known")
+                self.say(_("the page of {source} is gone ({day}), and no copy of it is known", source=name, day=day))
         elif one.address is None:
-            self.say(f"{name} has no http or https address")
+            self.say(_("{source} has no http or https address", source=name))
         else:
-            self._open(one.address, "opening ")
+            self._open(one.address, _("opening {address}", address=one.address))
 
-    def open_copy(self, one: ResolvedCitation, why: str = "") -> None:
+    def open_copy(self, one: ResolvedCitation, *why: str) -> None:
         """Open the archive's copy; one in a file is never opened, but its path is said, and copied."""
         if one.archive:
-            self._open(one.archive, f"{why}opening the archive's copy: ")
+            said = _("opening the archive's copy: {address}", address=one.archive)
+            self._open(one.archive, clauses(*why, said))
         elif one.copy_in_file:
             path = self.app.reader.beside(one.copy_in_file)
             copied = self.may_copy(one.is_private)
             if copied:
                 self.app.copy_to_clipboard(path)
-            self.say(f"{why}the copy is a file{' (its path is copied)' if copied else ''}: {clean_line(path)}")
+            said = (
+                _("the copy is a file (its path is copied): {path}", path=clean_line(path))
+                if copied
+                else _("the copy is a file: {path}", path=clean_line(path))
+            )
+            self.say(clauses(*why, said))
         else:
-            self.say(f"the archive of {clean_line(one.citation.source)} is no address to open")
+            self.say(_("the archive of {source} is no address to open", source=clean_line(one.citation.source)))
 
     def _open(self, address: str, says: str) -> None:
         try:
             open_address(address)
         except NoBrowser as reason:
-            self.say(f"{reason}: {address}")
+            self.say(_("{reason}: {address}", reason=str(reason), address=address))
         else:
-            self.say(f"{says}{address}")
+            self.say(says)
 
     def may_copy(self, is_private: bool) -> bool:
         """True when what is private or not may leave jalon."""
         return self.app.reader.with_private or not is_private
 
-    def copy_text(self, text: str, but: str = "") -> None:
+    def copy_text(self, text: str, withheld: str = "") -> None:
         """Copy a text and say so, and what is held back of it."""
         self.app.copy_to_clipboard(text)
-        self.say(f"copied{but}: {clean_line(text)}")
+        shown = clean_line(text)
+        self.say(
+            _("copied (withheld as private: {withheld}): {text}", withheld=withheld, text=shown)
+            if withheld
+            else _("copied: {text}", text=shown)
+        )
 
 
 def _choices(articles: tuple[ResolvedCitation, ...], *, copies: bool) -> list[Choice]:
@@ -102,14 +116,14 @@ def _begins(one: ResolvedCitation) -> str:
 
 
 def _host(address: str | None) -> str:
-    return address.split("/")[2].removeprefix("www.") if address else "no address"
+    return address.split("/")[2].removeprefix("www.") if address else _("no address")
 
 
 def _remark(one: ResolvedCitation, *, copies: bool) -> str:
     """The place of an article, in short, and what is to be known before it is opened."""
     address = one.archive if copies else one.target
     where = one.copy_in_file if copies and one.copy_in_file else _host(address)
-    remarks = ("gone" if one.is_gone else "", "private" if one.is_private else "")
+    remarks = (_("gone") if one.is_gone else "", _("private") if one.is_private else "")
     return clean_line(", ".join(filter(None, (*remarks, where))))
 
 
@@ -117,4 +131,4 @@ def _leads_to(one: ResolvedCitation, *, copies: bool) -> str:
     """All of what is opened."""
     if copies and one.copy_in_file:
         return clean_line(one.copy_in_file)
-    return (one.archive if copies else one.target) or "no http or https address"
+    return (one.archive if copies else one.target) or _("no http or https address")

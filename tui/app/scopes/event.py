@@ -16,6 +16,7 @@ from tui.core.citation.resolve import ResolvedCitation, citations_of_event, in_o
 from tui.core.evidence import privacy
 from tui.core.evidence.privacy import Withheld
 from tui.core.text.clean import clean_line
+from tui.core.text.messages import _
 from tui.core.timeline.in_language import TimelineInLanguage
 from tui.core.timeline.model import Event, Timeline
 
@@ -94,9 +95,9 @@ class EventScope(CitationScope):
         """Open the event's article; of several, the one that is picked."""
         articles = self._cited()
         if not articles:
-            self.say("this event cites no source")
+            self.say(_("this event cites no source"))
             return
-        picked = await self.pick_article(articles, "open an article")
+        picked = await self.pick_article(articles, _("open an article"))
         if picked:
             self.open_article(picked)
 
@@ -107,9 +108,11 @@ class EventScope(CitationScope):
         articles = (at_hand,) if at_hand else self._cited()
         archived = tuple(one for one in articles if one.archive or one.copy_in_file)
         if not archived:
-            self.say("no copy of this article is known" if at_hand else "no copy of an article of this event is known")
+            self.say(
+                _("no copy of this article is known") if at_hand else _("no copy of an article of this event is known")
+            )
             return
-        picked = await self.pick_article(archived, "open an archive's copy")
+        picked = await self.pick_article(archived, _("open an archive's copy"), copies=True)
         if picked:
             self.open_copy(picked)
 
@@ -117,7 +120,7 @@ class EventScope(CitationScope):
         """Open the article of that number, at the first passage that the event cites of it."""
         found = next((one for one in self._cited() if one.number == number), None)
         if found is None:
-            self.say(f"this event has no article {number}")
+            self.say(_("this event has no article {number}", number=number))
         else:
             self.open_article(found)
 
@@ -131,8 +134,8 @@ class EventScope(CitationScope):
         event = self.view.event
         if event is None:
             return
-        words = {"c": "citations", "u": "address", "i": "id", "s": "source#passage"}
-        key = await self.app.answer_to(Chord("copy", words))
+        words = {"c": _("citations"), "u": _("address"), "i": _("id"), "s": _("source#passage")}
+        key = await self.app.answer_to(Chord(_("copy"), words))
         if key is not None:
             self._copy(key, event)
 
@@ -142,13 +145,13 @@ class EventScope(CitationScope):
         withheld = Withheld() if self.app.reader.with_private else privacy.withheld(timeline, (event,))
         part = event if not withheld else privacy.public_part(event, privacy.private_sources(timeline))
         if part is None or (key in "us" and at_hand and not self.may_copy(at_hand.is_private)):
-            self.say(IS_PRIVATE)
+            self.say(_(IS_PRIVATE))
             return
         text = self._text_to_copy(key, part)
         if not text:
-            self.say("this event cites no source")
+            self.say(_("this event cites no source"))
             return
-        self.copy_text(text, f" (withheld as private: {withheld})" if withheld and key != "i" else "")
+        self.copy_text(text, str(withheld) if withheld and key != "i" else "")
 
     def _text_to_copy(self, key: str, event: Event) -> str:
         """The citations of the event; of the citation at hand, else of the event, the address or the references."""
@@ -174,11 +177,11 @@ class EventScope(CitationScope):
 
     def action_star(self) -> None:
         """Star the event, or take its star away."""
-        self._mark(lambda keeper: keeper.star(self.event_id()), ("starred", "starred no more"))
+        self._mark(lambda keeper: keeper.star(self.event_id()), (_("starred"), _("starred no more")))
 
     def action_mark_read(self) -> None:
         """Mark the event read, or unread."""
-        self._mark(lambda keeper: keeper.mark_read(self.event_id()), ("marked read", "marked read no more"))
+        self._mark(lambda keeper: keeper.mark_read(self.event_id()), (_("marked read"), _("marked read no more")))
 
     def _mark(self, turn: Callable[[NotebookStore], bool], words: tuple[str, str]) -> None:
         if not self.event_id():
@@ -197,7 +200,7 @@ class EventScope(CitationScope):
         if event is None:
             return
         if not notebook_session.is_kept:
-            self.say("there is no notebook here")
+            self.say(_("there is no notebook here"))
             return
         notebook_session.has_changed()
         draft = next((one for one in notebook_session.unfinished() if one.event == event.id), None)
@@ -221,7 +224,7 @@ class EventScope(CitationScope):
         from tui.core.entry.picker_choices import choice
 
         choices = [_choice(note, self.app.reader.language) for note in reversed(notes)]
-        picker = Picker("a note", [*choices, choice(ANOTHER, "write another", ())])
+        picker = Picker(_("a note"), [*choices, choice(ANOTHER, _("write another"), ())])
         picked = await self.app.answer_to(picker)
         return picked.values[0] if picked else None
 

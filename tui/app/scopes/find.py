@@ -13,6 +13,7 @@ from tui.app.scopes.scope import Scope
 from tui.app.widgets.detail import Detail
 from tui.app.widgets.spine import SpineView
 from tui.core.index.protocol import BACKWARD, FORWARD, Key
+from tui.core.text.messages import _, numbered
 from tui.core.text.plural import plural
 
 
@@ -82,7 +83,7 @@ class FindScope(Scope):
     def jump(self, steps: int) -> None:
         """To the next event that holds what is sought, or the one before, and round again."""
         if not self._go(steps) and self.sought:
-            self.say(f'nothing here holds "{self.sought}"')
+            self.say(_('nothing here holds "{text}"', text=self.sought))
 
     def action_jump(self, steps: int) -> None:
         """To the next event that holds what is sought, or the one before."""
@@ -101,6 +102,8 @@ class FindScope(Scope):
             return ""
         many, here = self._many, self._here
         if not many:
-            return "nothing holds it"
-        before = 0 if here is None else self.session.shown.matches(self.sought, here, self.app.reader.language)
-        return f"{f'{before + 1} of ' if here else ''}{plural(many, 'event')}"
+            return _("nothing holds it")
+        if here is None:
+            return plural(many, "event")
+        place = self.session.shown.matches(self.sought, here, self.app.reader.language) + 1
+        return numbered("{place} of {number} event", "{place} of {number} events", many, place=place)

@@ -13,6 +13,8 @@ from tui.app.base.query_session import QuerySession
 from tui.app.scopes.scope import Scope
 from tui.app.widgets.facet_bar import RibbonBar
 from tui.core.query.tree import Query
+from tui.core.text.messages import _
+from tui.core.text.names import group_name
 from tui.core.timeline.model import ORDERS, Event
 from tui.drawing.spans.spans import Line
 
@@ -48,10 +50,10 @@ class QueryScope(Scope):
         asked = self.session.asked
         choices = values_to_pick(self.session.shown, field, self.event, self.app.reader.language)
         if not choices:
-            self.say(f"no event has a {field}")
+            self.say(_("no event has a {field}", field=group_name(field)))
             return
         picker = Picker(
-            field,
+            group_name(field),
             choices,
             several=True,
             chosen=Picked(asked.chosen(field), asked.chosen(field, negative=True)),
@@ -72,13 +74,13 @@ class QueryScope(Scope):
     def action_undo(self) -> None:
         """The query before."""
         if not self.session.history.before:
-            self.say("nothing to undo")
+            self.say(_("nothing to undo"))
         self.session.turn_to(self.session.history.undo())
 
     def action_redo(self) -> None:
         """The query that was undone."""
         if not self.session.history.undone:
-            self.say("nothing to redo")
+            self.say(_("nothing to redo"))
         self.session.turn_to(self.session.history.redo())
 
     @on(RibbonBar.ZoneChosen)

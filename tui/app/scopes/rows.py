@@ -16,6 +16,7 @@ from tui.app.scopes.citations import IS_PRIVATE, CitationScope
 from tui.app.widgets.row_list import RowListHeader, RowListView, RowSource
 from tui.core.index.protocol import Answers
 from tui.core.query.tree import Query
+from tui.core.text.messages import _
 from tui.core.timeline.in_language import TimelineInLanguage
 from tui.drawing.spans.column import TextColumn
 from tui.drawing.spans.spans import Line
@@ -84,7 +85,7 @@ class RowScope(CitationScope, Generic[Listed]):
         listing = self.listing = self.listed(self.session.shown, self.app.reader)
         self.query_one(RowListHeader).show(listing.rows)
         kept = listing.row_of(value) if value else None
-        self.view.show(listing.rows, row if kept is None else kept, listing.EMPTY)
+        self.view.show(listing.rows, row if kept is None else kept, _(listing.EMPTY))
 
     @property
     def value(self) -> str:
@@ -117,7 +118,7 @@ class RowScope(CitationScope, Generic[Listed]):
         if listing is None:
             return
         if not value or not listing.has_events(self.view.cursor):
-            self.say(listing.NO_EVENT)
+            self.say(_(listing.NO_EVENT))
             return
         asked = self.session.asked
         excluded = tuple(one for one in asked.chosen(listing.FIELD, negative=True) if one != value)
@@ -140,13 +141,13 @@ class RowScope(CitationScope, Generic[Listed]):
         if listing is None:
             return
         offered = listing.to_copy(value, self.voice)
-        key = await self.app.answer_to(Chord("copy", {key: word for key, (word, _) in offered.items()}))
+        key = await self.app.answer_to(Chord(_("copy"), {key: word for key, (word, _text) in offered.items()}))
         if key is None:
             return
         word, text = offered[key]
         if not self.may_copy(listing.is_private(value)):
-            self.say(IS_PRIVATE)
+            self.say(_(IS_PRIVATE))
         elif not text:
-            self.say(f"there is no {word}")
+            self.say(_("there is no {thing}", thing=word))
         else:
             self.copy_text(text)

@@ -11,7 +11,7 @@ from tui.app.session.reloader import FileParser, Reloader, Saved
 from tui.app.views.timeline import TimelineScreen
 from tui.app.widgets.key_bar import say
 from tui.core.index.engines import engine_of
-from tui.core.text.clean import clean_line
+from tui.core.text.messages import _
 from tui.store.system import environment
 
 if TYPE_CHECKING:
@@ -89,7 +89,7 @@ class FollowedFile:
 
     def lose(self, reason: str) -> None:
         """Say that the file cannot be read any more and why, or with an empty reason that it can again."""
-        self.session.lost = clean_line(reason)
+        self.session.lost = reason
         self.renew()
 
     def renew(self) -> None:
@@ -111,7 +111,7 @@ class FollowedFile:
     def reload(self) -> None:
         """Read the file again now, and show it whatever is wrong with it."""
         if self.reloader is None:
-            self.tell(f"{self.app.reader.name_of_file} is not followed: it does not change")
+            self.tell(_("{file} is not followed: it does not change", file=self.app.reader.name_of_file))
         else:
             self.reloader.read_at_once(is_wanted=True)
 
@@ -124,7 +124,8 @@ class FollowedFile:
         self.app.run_worker(self._edit_at(EditorPosition(line, column) if line else None), group="editing")
 
     async def _edit_at(self, position: EditorPosition | None) -> None:
-        path = await self.own_path("edit", "there is no file to edit")
+        offer = _("this timeline comes with jalon: copy it to ./{file}, and edit that?", file=environment.HERE)
+        path = await self.own_path(offer, _("there is no file to edit"))
         if path is None:
             return
         from tui.store.system.editor import NoEditor
@@ -137,7 +138,7 @@ class FollowedFile:
         if self.reloader is not None:
             self.reloader.read_at_once()
         if code:
-            self.tell(f"the editor ended with {code}")
+            self.tell(_("the editor ended with {code}", code=code))
 
     def run_editor(self, path: str, at: EditorPosition | None) -> int:
         """Give the terminal to the editor until it ends; its exit code."""
@@ -146,20 +147,20 @@ class FollowedFile:
         with self.app.suspend():
             return open_at(path, at)
 
-    async def own_path(self, does: str, without: str) -> str | None:
+    async def own_path(self, offer: str, without: str) -> str | None:
         """The path of a file that may be changed: of the one that comes with jalon a copy is offered.
 
-        `does` is what is to be done with it, `without` what is said where there is none.
+        `offer` is the question that does so, `without` what is said where there is none.
         """
         path = self.session.path
         if path is None:
             self.tell(without)
             return None
-        if environment.is_shipped(path) and not await self._copies_shipped(does):
+        if environment.is_shipped(path) and not await self._copies_shipped(offer):
             return None
         return self.session.path
 
-    async def _copies_shipped(self, does: str) -> bool:
+    async def _copies_shipped(self, offer: str) -> bool:
         """Offer to copy the timeline that comes with jalon, which is not to be changed; whether that was done."""
         from tui.app.dialogs.chord import Chord
         from tui.store.system.atomic_write import Changed, NotSaved
@@ -167,13 +168,12 @@ class FollowedFile:
         from tui.store.system.read_bytes import Unreadable, fetch
         from tui.store.write.starter import copy_shipped
 
-        offer = f"this timeline comes with jalon: copy it to ./{HERE}, and {does} that?"
-        if await self.app.answer_to(Chord(offer, {"y": "yes"})) is None:
+        if await self.app.answer_to(Chord(offer, {"y": _("yes")})) is None:
             return False
         try:
             copy_shipped(HERE, with_notes=True)
         except Changed:
-            self.tell(f"./{HERE} is there already: nothing is written over it")
+            self.tell(_("./{file} is there already: nothing is written over it", file=HERE))
             return False
         except (NotSaved, Unreadable) as reason:
             self.tell(str(reason))

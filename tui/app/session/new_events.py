@@ -9,6 +9,8 @@ import asyncio
 from typing import TYPE_CHECKING
 
 from tui.core.text.clean import clean_line
+from tui.core.text.messages import _, clauses
+from tui.store.system import environment
 
 if TYPE_CHECKING:
     from tui.app.dialogs.new_event import Outcome
@@ -17,8 +19,6 @@ if TYPE_CHECKING:
     from tui.core.entry.draft import DraftContext, EventDraft
     from tui.core.index.protocol import Answers
     from tui.store.read.timeline import Reading
-
-_AGAIN = "it is read again now, and saving once more adds to it as it is"
 
 
 class NewEvents:
@@ -34,7 +34,8 @@ class NewEvents:
         """Fill in a form, and go to the event that it becomes."""
         from tui.app.dialogs.new_event import NewEvent
 
-        if await self.file.own_path("add to", "there is no file to add to") is None:
+        offer = _("this timeline comes with jalon: copy it to ./{file}, and add to that?", file=environment.HERE)
+        if await self.file.own_path(offer, _("there is no file to add to")) is None:
             return
         event_id = await self.file.app.answer_to(NewEvent(self.ground, self.everything, self.add))
         if event_id is not None:
@@ -76,15 +77,23 @@ class NewEvents:
                 file = add.opened(self.file.session.path or "")
                 if file.reading.text != self.file.session.saved.text:
                     return file.reading, Outcome(
-                        refusal=f"{reader.name_of_file} has changed since it was read; {_AGAIN}"
+                        refusal=_(
+                            "{file} has changed since it was read; it is read again now, and saving once more "
+                            "adds to it as it is",
+                            file=reader.name_of_file,
+                        )
                     )
                 new = event_from_draft(draft, file.ground(reader.today))
                 if new.event is None:
-                    return None, Outcome(refusal="; ".join(fault.message for fault in new.faults))
+                    return None, Outcome(refusal=clauses(*(f"{fault.message}" for fault in new.faults)))
                 after = add.added(file, new.event, new.sources)
                 left = add.save(file, after)
         except add.NoPlace as none:
-            return None, Outcome(refusal="; ".join(filter(None, (f"nothing can be added here: {none}", none.hint))))
+            return None, Outcome(
+                refusal=clauses(
+                    _("nothing can be added here: {reason}", reason=str(none)), *filter(None, [none.hint])
+                )
+            )
         except (Unreadable, atomic_write.NotSaved) as failed:
             return None, Outcome(refusal=str(failed))
         if left:
@@ -96,5 +105,13 @@ class NewEvents:
         view = self.root.spine_view
         view.go_to_event(next((one for one in self.file.session.saved.timeline.events if one.id == event_id), None))
         is_there = view.event is not None and view.event.id == event_id
-        hidden = "" if is_there else f": what is asked for hides it, {self.root.key_of('clear')} shows all"
-        self.root.say(f"{clean_line(event_id)} is added{hidden}")
+        event = clean_line(event_id)
+        self.root.say(
+            _("{event} is added", event=event)
+            if is_there
+            else _(
+                "{event} is added: what is asked for hides it, {key} shows all",
+                event=event,
+                key=self.root.key_of("clear"),
+            )
+        )

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from tui.app.base.notebook import NotebookSession, NotKept
 from tui.core.text.clean import clean_line
+from tui.core.text.messages import _
 from tui.store.system import environment
 
 if TYPE_CHECKING:
@@ -87,7 +88,7 @@ class OwnNotebook:
         """Say what is wrong with the notebook, and offer its good copy if there is one."""
         good = self.session.keeper.offered() if self.session.keeper else None
         if good is not None:
-            before = f"there is a good copy of a notebook that was damaged or gone, with {good}"
+            before = _("there is a good copy of a notebook that was damaged or gone, with {what}", what=good)
             await self._offer(good, trouble or before)
         elif trouble:
             self.file.tell(trouble)
@@ -105,21 +106,21 @@ class OwnNotebook:
     async def _offer(self, good: GoodCopy, why: str) -> None:
         from tui.app.dialogs.chord import Chord
 
-        answer = await self.app.answer_to(Chord(clean_line(why), {"y": "bring it back", "n": "ask no more"}))
+        answer = await self.app.answer_to(Chord(clean_line(why), {"y": _("bring it back"), "n": _("ask no more")}))
         if self.session.keeper is None or answer is None:
             return
         if answer == "n":
-            self.keep(lambda keeper: self.file.tell(f"it stays as {keeper.file.decline(good)}"))
+            self.keep(lambda keeper: self.file.tell(_("it stays as {file}", file=keeper.file.decline(good))))
         else:
-            self.keep(lambda keeper: self.file.tell(f"brought back: {keeper.file.take_up(good)}"))
+            self.keep(lambda keeper: self.file.tell(_("brought back: {what}", what=keeper.file.take_up(good))))
 
     async def _offer_draft(self, draft: NoteDraft) -> None:
         from tui.app.dialogs.chord import Chord
         from tui.app.dialogs.note_editor import write_note
 
         begins = " ".join(draft.text.split())[:40]
-        words = {"i": "go on with it", "D": "throw it away"}
-        answer = await self.app.answer_to(Chord(clean_line(f"a note was not finished: {begins}"), words))
+        words = {"i": _("go on with it"), "D": _("throw it away")}
+        answer = await self.app.answer_to(Chord(clean_line(_("a note was not finished: {text}", text=begins)), words))
         root = self.file.timeline_screen
         if answer == "i" and root is not None:
             note = self.session.notebook.note(draft.note)

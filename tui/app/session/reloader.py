@@ -12,6 +12,7 @@ from textual.message import Message
 
 from tui.core.index.engines import engine_of
 from tui.core.index.protocol import Engine
+from tui.core.text.messages import worded
 from tui.store.read.timeline import Reading
 from tui.store.system.read_bytes import Unreadable, fetch
 from tui.store.system.watch import GONE, LONG_REST, READ, FileStat, Watch, ends_alike, stat_file
@@ -124,7 +125,7 @@ class Reloader(threading.Thread):
         what = self._watch.see(seen, now)
         if what == GONE:
             self._watch.know(None)
-            self._lose(f"{self.called}: there is no such file any more")
+            self._lose(worded("{file}: there is no such file any more", file=self.called))
         elif what == READ and self._held is not None and self._held.seen == seen:
             if self._watch.rested(now) >= LONG_REST:
                 self._deliver(self._held)

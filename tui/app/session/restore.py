@@ -17,6 +17,7 @@ from tui.core.notebook import LastPlace
 from tui.core.query.default_view import is_default
 from tui.core.query.history import History
 from tui.core.query.tree import Query
+from tui.core.text.messages import _
 
 
 @runtime_checkable
@@ -69,7 +70,7 @@ def _ask_again(screen: TimelineScreen, text: str) -> None:
     try:
         query = parse_query(text, screen.session.names)
     except QueryError:
-        screen.say(f"what was asked when you left means nothing here any more: {text}")
+        screen.say(_("what was asked when you left means nothing here any more: {query}", query=text))
         return
     screen.session.turn_to(History(query, (Query(),)))
     screen.say(_only(screen))
@@ -78,7 +79,9 @@ def _ask_again(screen: TimelineScreen, text: str) -> None:
 def _only(screen: TimelineScreen) -> str:
     """The query, and the key that clears it."""
     dot, clear = screen.app.reader.glyphs.separator, screen.key_of("clear") or "x"
-    return f"as you left it, only: {screen.session.asked} {dot} {clear} clears it"
+    return _(
+        "as you left it, only: {query} {dot} {key} clears it", query=screen.session.asked, dot=dot, key=clear
+    )
 
 
 async def _look_again(screen: TimelineScreen, letter: str, zoom: str) -> None:

@@ -27,12 +27,12 @@ def load() -> None:
     Textual goes through classes as it makes others of them (`DOMNode.__init_subclass__`), and the screen in front may
     add to one of them meanwhile: what cannot be had now is imported when it is looked at.
     """
-    for module, _ in SCREENS.values():
+    for module, _screen in SCREENS.values():
         with suppress(RuntimeError):
             import_module(module)
 
 
 def letter_of(screen: Screen[Any]) -> str:
     """The letter of the view that a screen is; empty for the spine, and for what is no view."""
-    names = (name for name, (module, _) in SCREENS.items() if module == type(screen).__module__)
+    names = (name for name, (module, _screen) in SCREENS.items() if module == type(screen).__module__)
     return next((name for name in names if len(name) == 1), "")

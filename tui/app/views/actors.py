@@ -15,6 +15,7 @@ from tui.app.views.list_view import ListScreen
 from tui.app.views.timeline import TimelineScreen
 from tui.core.index.protocol import Answers
 from tui.core.text.clean import clean_line
+from tui.core.text.messages import _, translatable
 from tui.core.timeline.in_language import TimelineInLanguage
 from tui.core.timeline.model import Actor
 from tui.drawing.lists.actors import ORDERS, ActorList
@@ -27,8 +28,8 @@ class ActorListing:
     """The actors of a selection."""
 
     FIELD: ClassVar[str] = "actor"
-    NO_EVENT: ClassVar[str] = "no event concerns this actor"
-    EMPTY: ClassVar[str] = "no actor"
+    NO_EVENT: ClassVar[str] = translatable("no event concerns this actor")
+    EMPTY: ClassVar[str] = translatable("no actor")
 
     def __init__(self, shown: Answers, reader: Reader, order: str = ORDERS[0]) -> None:
         self.timeline = shown.engine.head
@@ -59,7 +60,7 @@ class ActorListing:
         """Its name, its id."""
         actor = self.timeline.actors.get(value) or Actor(value, {})
         name = self.timeline.say(actor.names, voice.language)
-        return {"n": ("name", clean_line(name) or value), "i": ("id", value)}
+        return {"n": (_("name"), clean_line(name) or value), "i": (_("id"), value)}
 
     def is_private(self, value: str) -> bool:
         """No actor is private."""
@@ -80,7 +81,7 @@ class ActorScope(RowScope[ActorListing]):
         self.order = ORDERS[(ORDERS.index(self.order) + 1) % len(ORDERS)]
         self.listed = partial(ActorListing, order=self.order)
         self.show()
-        self.say(f"by {self.order}")
+        self.say(_("by {order}", order=_(self.order)))
 
 
 class ActorsScreen(ListScreen):

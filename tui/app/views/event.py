@@ -17,6 +17,7 @@ from tui.app.widgets.keyed_screen import KeyedScreen
 from tui.app.widgets.scrolled_text import ScrolledText
 from tui.core.citation.resolve import ResolvedCitation, in_order_of_publication
 from tui.core.index.protocol import Answers, Engine, EventFacts, timeline_around
+from tui.core.text.messages import _
 from tui.core.timeline.model import Event, Timeline
 from tui.drawing.event.detail import event_with_citations
 from tui.drawing.spans.column import TextColumn
@@ -173,7 +174,7 @@ class EventScreen(KeyedScreen[Event]):
         """Tell the event as the file has it now, from the row where one reads; one that is gone stays, and is said."""
         found = shown.event(self.view.event.id)
         if found is None:
-            self.say("this event is no longer there, or no longer asked for")
+            self.say(_("this event is no longer there, or no longer asked for"))
             return
         self.view.shown, self.view.facts = shown, found
         self.view.tell()

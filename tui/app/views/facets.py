@@ -20,6 +20,7 @@ from tui.core.entry.picker_choices import rank
 from tui.core.index.protocol import Answers
 from tui.core.query.tree import FACETS, Query
 from tui.core.text.cells import fit
+from tui.core.text.names import facet_name
 from tui.core.timeline.in_language import value_name
 from tui.drawing.spans.spans import Line, Span
 from tui.drawing.spine.heading import IS_COUNTED
@@ -42,7 +43,7 @@ class FacetRow(NamedTuple):
 
 def _truths(answers: Answers, query: Query) -> dict[str, int]:
     """The number of events of a query of which each of the words is true that a heading counts."""
-    queries = {word: query.choosing(IS, (word,)) for word in IS_COUNTED.values()}
+    queries = {word: query.choosing(IS, (word,)) for word in IS_COUNTED}
     return {word: answers.engine.select(asked, answers.own).count() for word, asked in queries.items()}
 
 
@@ -126,7 +127,7 @@ class FacetList(CursorLines):
         row = self.rows[at]
         if not row.value:
             many = sum(one.field == row.field for one in self.rows) - 1
-            return (Span(f" {row.field}", "strong"), Span(f"  {many}", "dim"))
+            return (Span(f" {facet_name(row.field)}", "strong"), Span(f"  {many}", "dim"))
         timeline = self.answers.engine.head
         query = self.answers.query
         with_it = row.value in query.chosen(row.field)

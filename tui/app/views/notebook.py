@@ -25,6 +25,7 @@ from tui.core.index.protocol import Answers
 from tui.core.query.tree import Query, Text
 from tui.core.text.cells import fit
 from tui.core.text.clean import clean_line
+from tui.core.text.messages import _
 from tui.core.timeline.model import Event
 from tui.drawing.lists.notebook import NotebookItem, notebook_counts, notebook_items
 from tui.drawing.spans.spans import Line, Span
@@ -53,9 +54,11 @@ class Title(Lines):
 
     def lines(self, width: int, height: int) -> list[Line]:
         """The one row."""
-        only = f"  only: {self.sought}" if self.sought else ""
-        rest = fit(f"   {self.figures}", max(0, width - 10 - self.measure(only)), self.measure, self.glyphs.cut)
-        return [(Span(" notebook", "strong"), Span(rest, "dim"), Span(only, "match"))]
+        title = " " + _("notebook")
+        only = "  " + _("only: {text}", text=self.sought) if self.sought else ""
+        room = max(0, width - self.measure(title) - 1 - self.measure(only))
+        rest = fit(f"   {self.figures}", room, self.measure, self.glyphs.cut)
+        return [(Span(title, "strong"), Span(rest, "dim"), Span(only, "match"))]
 
 
 class LeafScope(EventScope):
@@ -122,8 +125,10 @@ class LeafScope(EventScope):
         leaf = self.leaf_list.leaf
         if leaf is None:
             return
-        what = f"remove this note ({leaf.note.id})?" if leaf.note else "remove the star and the read mark?"
-        if await self.app.answer_to(Chord(clean_line(what), {"y": "yes"})) is not None:
+        what = (
+            _("remove this note ({note})?", note=leaf.note.id) if leaf.note else _("remove the star and the read mark?")
+        )
+        if await self.app.answer_to(Chord(clean_line(what), {"y": _("yes")})) is not None:
             self._do(lambda keeper: _removed(keeper, leaf))
 
     @work(group="noting")
@@ -143,9 +148,9 @@ class LeafScope(EventScope):
             found = engine.select(Query((Text(typed),))).window(None, MOST_OFFERED) if typed.strip() else []
             return [self._choice(one.event) for one in found if one.key not in keys]
 
-        what = "this note" if leaf.note else "all of it"
+        title = _("the event that this note is about") if leaf.note else _("the event that all of it is about")
         choices = [self._choice(one.event) for one in first]
-        picked = await self.app.answer_to(Picker(f"the event that {what} is about", choices, also=others))
+        picked = await self.app.answer_to(Picker(title, choices, also=others))
         if picked:
             to = picked.values[0]
             self._do(lambda keeper: keeper.move_note(leaf.note, to) if leaf.note else keeper.move(leaf.event_id, to))
@@ -202,9 +207,13 @@ class NotebookScreen(ViewScreen):
         figures = notebook_counts(notebook, everything, self.app.reader.glyphs.separator)
         self.title_row.say(figures, clean_line(self.sought))
         star, note = self.spine.key_of("star"), self.spine.key_of("note")
-        empty = f"nothing is starred or noted yet: on the timeline {star} stars an event, {note} writes a note on it"
+        empty = _(
+            "nothing is starred or noted yet: on the timeline {star} stars an event, {note} writes a note on it",
+            star=star,
+            note=note,
+        )
         timeline = self.session.engine.head
-        self.leaf_list.show(found, notebook, timeline, "nothing here holds that" if self.sought else empty)
+        self.leaf_list.show(found, notebook, timeline, _("nothing here holds that") if self.sought else empty)
         self.refresh_bindings()
 
     def renew(self, shown: Answers) -> None:
@@ -227,7 +236,8 @@ class NotebookScreen(ViewScreen):
         if event is None:
             return
         if self.session.shown.event(event.id) is None:
-            self.say(f"{self.spine.key_of('clear')} on the timeline clears the filter, which hides this event")
+            key = self.spine.key_of("clear")
+            self.say(_("{key} on the timeline clears the filter, which hides this event", key=key))
             return
         self.spine.spine_view.go_to_event(event)
         self.leave_to(self.session.asked)
@@ -237,7 +247,7 @@ class NotebookScreen(ViewScreen):
         """Only what holds a text."""
         from tui.app.dialogs.saved_views import TextPrompt
 
-        sought = await self.app.answer_to(TextPrompt("find in the notebook"))
+        sought = await self.app.answer_to(TextPrompt(_("find in the notebook")))
         if sought is not None:
             self.sought = sought
             self.take_own()

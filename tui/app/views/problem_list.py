@@ -10,11 +10,10 @@ from tui.core.problems.groups import ProblemGroup, ProblemRow, grouped, rows
 from tui.core.problems.problem import CODES, HINT, SEVERITIES, Problem
 from tui.core.text.cells import pad
 from tui.core.text.clean import clean_line
+from tui.core.text.messages import _, thousands
 from tui.drawing.spans.excerpts import ROLES
 from tui.drawing.spans.spans import Line, Span
 
-SEVERITY = max(map(len, SEVERITIES))
-"""Cells of the widest severity."""
 WIDE = 90
 """Cells from which on a row has room for its code."""
 
@@ -123,11 +122,12 @@ class ProblemList(CursorLines):
             place, said = _place(row.problem), clean_line(row.problem.in_language().message)
         in_group = "  " if row.problem is not None and not row.is_alone else ""
         named = f"  {code} " if width >= WIDE and row.is_alone else " "
-        room = width - self._place_cells - SEVERITY - self.measure(named) - len(in_group) - 5
+        widest = max(self.measure(_(one)) for one in SEVERITIES)
+        room = width - self._place_cells - widest - self.measure(named) - len(in_group) - 5
         return (
             Span(self.glyphs.cursor if at == self.at else " ", "key"),
             Span(f"{place:>{self._place_cells}}  ", "dim"),
-            Span(f"{severity if not in_group else '':<{SEVERITY}}  {in_group}", ROLES[severity]),
+            Span(f"{pad('' if in_group else _(severity), widest, self.measure)}  {in_group}", ROLES[severity]),
             Span(pad(said, max(1, room), self.measure, "left", self.glyphs.cut), role),
             Span(named, "dim"),
         )
@@ -135,7 +135,7 @@ class ProblemList(CursorLines):
 
 def _heading(group: ProblemGroup) -> str:
     code = group.key[1]
-    return f"{group.total:,} {code}: {CODES[code]}"
+    return _("{number} {code}: {meaning}", number=thousands(group.total), code=code, meaning=_(CODES[code]))
 
 
 def _is_alike(row: ProblemRow, before: ProblemRow) -> bool:

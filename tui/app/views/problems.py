@@ -21,6 +21,8 @@ from tui.core.problems.groups import ProblemRow
 from tui.core.problems.problem import SILENCEABLE, Problem
 from tui.core.query.tree import Query, Term
 from tui.core.text.cells import fit, wrap
+from tui.core.text.clean import clean_line
+from tui.core.text.messages import _
 from tui.drawing.spans.excerpts import on_screen
 from tui.drawing.spans.spans import Line, Span
 from tui.store.read import check
@@ -50,9 +52,11 @@ class ProblemsTitle(Lines):
 
     def lines(self, width: int, height: int) -> list[Line]:
         """The one row."""
-        counts = counted(self.problems) or "no problems"
-        counts += ", as it was read last" if self.is_lost else ""
-        name = fit(f" {self.app.reader.name_of_file}", max(1, width - len(counts) - 3), self.measure, self.glyphs.cut)
+        counts = counted(self.problems) or _("no problems")
+        if self.is_lost:
+            counts = _("{problems}, as it was read last", problems=counts)
+        room = max(1, width - self.measure(counts) - 3)
+        name = fit(f" {self.app.reader.name_of_file}", room, self.measure, self.glyphs.cut)
         return [(Span(name, "strong"), Span(f"  {counts}", "dim"))]
 
 
@@ -142,7 +146,9 @@ class ProblemsScreen(KeyedScreen[None]):
         self._check(saved)
 
     def _show_these(self, problems: tuple[Problem, ...]) -> None:
-        self.problem_list.without = self.file.lost or f"nothing is wrong with {self.app.reader.name_of_file}"
+        self.problem_list.without = clean_line(self.file.lost) or _(
+            "nothing is wrong with {file}", file=self.app.reader.name_of_file
+        )
         self.title_row.show(problems, bool(self.file.lost))
         self.problem_list.show(problems)
         self.action_move(0)

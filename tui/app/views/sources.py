@@ -15,6 +15,7 @@ from tui.app.views.timeline import TimelineScreen
 from tui.core.citation.resolve import ResolvedCitation, resolved_citation
 from tui.core.citation.sentence import sentence
 from tui.core.index.protocol import Answers
+from tui.core.text.messages import _, translatable
 from tui.core.timeline.in_language import TimelineInLanguage
 from tui.core.timeline.model import Citation, Source
 from tui.drawing.lists.profile import source_profile
@@ -27,8 +28,8 @@ class SourceListing:
     """The sources of a selection."""
 
     FIELD: ClassVar[str] = "source"
-    NO_EVENT: ClassVar[str] = "no event rests on this source"
-    EMPTY: ClassVar[str] = "no source"
+    NO_EVENT: ClassVar[str] = translatable("no event rests on this source")
+    EMPTY: ClassVar[str] = translatable("no source")
 
     def __init__(self, shown: Answers, reader: Reader) -> None:
         self.timeline = shown.engine.head
@@ -63,7 +64,11 @@ class SourceListing:
     def to_copy(self, value: str, voice: TimelineInLanguage) -> dict[str, tuple[str, str]]:
         """Its citation, its address, its id."""
         whole = self.citation_of(value)
-        return {"c": ("citation", sentence(whole, voice)), "u": ("address", whole.target or ""), "i": ("id", value)}
+        return {
+            "c": (_("citation"), sentence(whole, voice)),
+            "u": (_("address"), whole.target or ""),
+            "i": (_("id"), value),
+        }
 
     def is_private(self, value: str) -> bool:
         """True when it is not to leave jalon."""
@@ -95,7 +100,7 @@ class SourceScope(RowScope[SourceListing]):
         if one and (one.archive or one.copy_in_file):
             self.open_copy(one)
         elif one:
-            self.say("no copy of this article is known")
+            self.say(_("no copy of this article is known"))
 
     def action_year(self, steps: int) -> None:
         """To the first source of the next or the previous year that has one."""

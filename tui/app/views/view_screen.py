@@ -15,6 +15,7 @@ from tui.app.widgets.key_bar import KeyBar
 from tui.app.widgets.keyed_screen import KeyedScreen
 from tui.core.query.history import History
 from tui.core.query.tree import Query
+from tui.core.text.messages import _, translatable
 
 
 class WayBack(NamedTuple):
@@ -62,7 +63,7 @@ class ViewScreen(KeyedScreen[None]):
         """Have `q` go back to a view, or to none, and the key bar say so."""
         self.way_back = way
         for bar in self.query(KeyBar):
-            bar.instead = {} if way is None else {"back": "back"}
+            bar.instead = {} if way is None else {"back": translatable("back")}
             bar.redraw()
 
     @work(group="picking")
@@ -78,7 +79,7 @@ class ViewScreen(KeyedScreen[None]):
         """Ask by a letter for another view."""
         from tui.app.dialogs.chord import Chord
 
-        view = view_of(await self.app.answer_to(Chord("view", {view.letter: view.word for view in VIEWS})))
+        view = view_of(await self.app.answer_to(Chord(_("view"), {view.letter: _(view.word) for view in VIEWS})))
         if view is not None:
             await self.look(view)
 

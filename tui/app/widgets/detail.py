@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
+from tui.app.commands import key_name
 from tui.app.widgets.lines import Lines
 from tui.core.index.protocol import Engine, timeline_around
+from tui.core.text.messages import numbered
 from tui.core.timeline.model import Event, Timeline
 from tui.drawing.event.detail import event_in_brief, event_in_full
 from tui.drawing.spans.column import TextColumn
@@ -26,7 +28,7 @@ class Detail(Lines):
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
         super().__init__(id=id)
-        self.more: Callable[[], str] = lambda: "enter"
+        self.more: Callable[[], str] = lambda: key_name("enter", ascii=True)
         """The key that shows what there is no room for."""
         self.whole: Account | None = None
         self.brief: Account | None = None
@@ -69,7 +71,10 @@ class Detail(Lines):
         told = self.whole(max(10, width - 3), height) if self.whole else []
         divider = Span(f"{self.glyphs.divider} ", "dim")
         if len(told) > height:
-            more = f"{self.glyphs.cut} {len(told) - height + 1} more rows: {self.more()}"
+            hidden, cut = len(told) - height + 1, self.glyphs.cut
+            more = numbered(
+                "{cut} {number} more row: {key}", "{cut} {number} more rows: {key}", hidden, cut=cut, key=self.more()
+            )
             told = [*told[: height - 1], (Span(more, "dim"),)]
         return [(divider, *line) for line in told] + [(divider,)] * (height - len(told))
 

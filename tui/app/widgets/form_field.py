@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import ClassVar
 
+from rich.cells import cell_len
 from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -23,7 +24,12 @@ from tui.core.text.clean import clean
 from tui.drawing.spans.spans import Line, Span
 
 LABEL = 12
-"""Cells before what is typed."""
+"""Cells before what is typed, where the names of fields have room in them."""
+
+
+def label_cells(names: Iterable[str]) -> int:
+    """The cells before what is typed, for fields of these names: some more where one is long."""
+    return max(LABEL, 3 + max(map(cell_len, names)))
 
 
 class Name(Lines):
@@ -139,6 +145,7 @@ class Field(Vertical):
         hint: str = "",
         complete: Callable[[str], str | None] | None = None,
         has_lines: bool = False,
+        label: int = LABEL,
     ) -> None:
         """`key` is what the file calls it; `hint` stands in it while it is empty."""
         super().__init__(id=f"field-{key}")
@@ -147,17 +154,22 @@ class Field(Vertical):
         self.hint = hint
         self.complete = complete
         self.has_lines = has_lines
+        self.label = label
 
     def compose(self) -> ComposeResult:
         """Name and entry side by side, the remark below."""
         with Horizontal():
-            yield Name(self.says)
+            name = Name(self.says)
+            name.styles.width = self.label
+            yield name
             if self.has_lines:
                 yield Paragraph(compact=True, highlight_cursor_line=False, placeholder=self.hint)
             else:
                 suggester = Completing(self.complete) if self.complete else None
                 yield OneLineInput(compact=True, select_on_focus=False, placeholder=self.hint, suggester=suggester)
-        yield Remark()
+        remark = Remark()
+        remark.styles.padding = (0, 0, 0, self.label)
+        yield remark
 
     @property
     def text(self) -> str:

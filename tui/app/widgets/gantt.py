@@ -9,7 +9,8 @@ from textual.message import Message
 
 from tui.app.base.query_session import QuerySession
 from tui.app.widgets.lines import Lines
-from tui.core.text.plural import plural
+from tui.core.text.messages import _, numbered
+from tui.core.text.names import group_name
 from tui.core.timeline.model import Event
 from tui.core.timeline.when import Moment, moment
 from tui.drawing.gantt.chart import LEAST_HEAD, Chart, head_cells, shared_rows
@@ -310,7 +311,7 @@ class ChartView(Lines, can_focus=True, inherit_bindings=False):
             lead = max(0, (height - len(instead)) // 3)
             return [*[(Span(""),)] * lead, *((Span("  "), *line) for line in instead)]
         layout = self.chart.layout
-        lines = [self.chart.ruler(f"by {self.grouping.field}")]
+        lines = [self.chart.ruler(_("by {field}", field=group_name(self.grouping.field)))]
         spot = self.top
         for at in range(height - 1):
             lines.append(self.chart.draw(spot, top=at == 0, cursor=self.place))
@@ -324,7 +325,11 @@ class ChartView(Lines, can_focus=True, inherit_bindings=False):
     def _nothing_dated(self) -> list[Line]:
         """The row that stands where the groups would, of events that lie nowhere in time."""
         undated = self.grouping.undated if self.grouping is not None else 0
-        said = f"{plural(undated, 'event')} without a date: lanes have no place for them"
+        said = numbered(
+            "{number} event without a date: lanes have no place for them",
+            "{number} events without a date: lanes have no place for them",
+            undated,
+        )
         return [(Span(said, "dim"),)] if undated else []
 
     # The mouse

@@ -14,6 +14,7 @@ from tui.app.commands import Command, defined, key_name
 from tui.app.widgets.lines import Lines
 from tui.core.text.cells import wrap
 from tui.core.text.clean import clean_line
+from tui.core.text.messages import _
 from tui.drawing.spans.glyphs import ASCII
 from tui.drawing.spans.spans import Line, Span
 
@@ -92,8 +93,8 @@ class KeyBar(Lines):
             if not binding.id or not binding.show or binding.id in seen or not active.enabled:
                 continue
             seen.add(binding.id)
-            word = self.instead.get(binding.id, binding.description)
-            keys, _ = items.setdefault(word, ([], binding.id))
+            word = _(self.instead.get(binding.id, binding.description))
+            keys, _command = items.setdefault(word, ([], binding.id))
             keys.append(key_name(binding.key, ascii=self.glyphs is ASCII))
         return [(" ".join(keys), word, command) for word, (keys, command) in items.items()]
 

@@ -18,6 +18,7 @@ from tui.app.widgets.spine_layouts import SpineLayouts
 from tui.core.dates.calendar import day_number
 from tui.core.dates.edtf import FARTHEST_DAY, Date
 from tui.core.index.protocol import Answers, EventFacts, Key, key_before
+from tui.core.text.messages import _
 from tui.core.timeline.model import Event
 from tui.core.timeline.when import MINUTES, Moment
 from tui.drawing.spans.empty import within
@@ -180,14 +181,15 @@ class SpineView(CursorRows):
     def action_other_end(self) -> None:
         """To the other end of an interval."""
         if not self.go_to_other_end():
-            say(self.screen, "this event has no other end")
+            say(self.screen, _("this event has no other end"))
 
     def action_silences(self) -> None:
         """Leave out the rows between events that say how long nothing is dated, or show them again."""
         self.layouts.turn_silences()
         self._lay_out_anew()
         if not self.layouts.tells_silences:
-            say(self.screen, f"silences are left out; {key_of(self.screen, 'silences')} shows them again")
+            key = key_of(self.screen, "silences")
+            say(self.screen, _("silences are left out; {key} shows them again", key=key))
 
     def action_two_rows(self) -> None:
         """Have titles that are too long go on in a second row, or no more."""
@@ -197,7 +199,8 @@ class SpineView(CursorRows):
             self._lay_out_anew()
         self.bring_in_sight(max(0, self.cursor))
         if self.layouts.has_two_rows:
-            say(self.screen, f"long titles take two rows; {key_of(self.screen, 'two-rows')} gives them one again")
+            key = key_of(self.screen, "two-rows")
+            say(self.screen, _("long titles take two rows; {key} gives them one again", key=key))
 
     def go_to_date(self, date: Date) -> None:
         """To the first event on or after the first day of a date."""

@@ -15,6 +15,13 @@ WRITTEN_LATER = translatable("written later")
 """The words for the curator's own text: it is no evidence of what was out."""
 
 
+def maybe_known(events: int) -> str:
+    """`(3 may already have been known)`, behind the number of those that surely were."""
+    return numbered(
+        "({number} may already have been known)", "({number} may already have been known)", events, number=events
+    )
+
+
 def as_published_by(day: int, language: str, *, short: bool = False) -> str:
     """`as published by 26 August 2025`; never "known"."""
     return _("as published by {day}", day=day_in_words(day, language, short=short))

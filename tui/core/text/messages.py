@@ -65,6 +65,14 @@ def in_context(context: str, message: str, /, **places: object) -> str:
     return _filled(message if _in_force is None else _in_force.pgettext(context, message), places)
 
 
+def clauses(*said: str) -> str:
+    """Some clauses as one sentence, parted as the language has it."""
+    whole, *others = said
+    for one in others:
+        whole = _("{clause}; {next}", clause=whole, next=one)
+    return whole
+
+
 def translatable(message: str) -> str:
     """The sentence itself, marked for the catalogues: a constant, which is translated by `_` where it is used."""
     return message

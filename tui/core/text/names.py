@@ -91,3 +91,37 @@ def field_name(key: str) -> str:
     first, space, rest = name.partition(" ")  # `passage jobs`, `data idled`, `view story`
     heads = {"passage": _("passage"), "view": _("view"), "data": _("data")}
     return f"{heads[first]}{space}{rest}" if rest and first in heads else name
+
+
+_FLAGS = frozenset(
+    {translatable("disputed"), translatable("overdue"), translatable("private"), translatable("single-source")}
+)
+
+
+def facet_name(field: str) -> str:
+    """The facet that one filters by, as a reader is told it: `actor`, or `is` for what is true of an event."""
+    return in_context("the facet of what is true of an event", "is") if field == "is" else group_name(field)
+
+
+def flag_name(word: str) -> str:
+    """The word of `is:` for what is true of an event, as a reader is told it: `disputed`, `overdue`."""
+    return _(word) if word in _FLAGS else word
+
+
+_MANY = {
+    "actor": translatable("actors"),
+    "country": translatable("countries"),
+    "kind": translatable("kinds"),
+    "source": translatable("sources"),
+    "status": translatable("statuses"),
+    "tag": translatable("tags"),
+    "place": translatable("places"),
+    "publisher": translatable("publishers"),
+    "language": translatable("languages"),
+    "year": translatable("years"),
+}
+
+
+def values_name(field: str) -> str:
+    """Many values of a facet, as a reader is told them: `actors`, `countries`."""
+    return _(_MANY[field]) if field in _MANY else field

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from tui.core.dates.labels import year_label
 from tui.core.text.clean import clean, clean_line
+from tui.core.text.names import flag_name, status_name
 from tui.core.text.typography import typeset
 from tui.core.timeline import countries
 from tui.core.timeline.countries import name as country_name
@@ -103,7 +104,9 @@ def value_name(field: str, value: str, timeline: Timeline, language: str) -> str
         return country_name(value, language)
     if field == "year" and value.isascii() and value.removeprefix("-").isdigit():
         return year_label(int(value), language)
-    return clean_line(value)
+    if field == "status":
+        return status_name(value)
+    return flag_name(value) if field == "is" else clean_line(value)
 
 
 def short_name(field: str, value: str, timeline: Timeline, language: str) -> str:

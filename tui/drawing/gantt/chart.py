@@ -7,7 +7,7 @@ from functools import cached_property
 
 from tui.core.index.protocol import EventFacts
 from tui.core.text.cells import pad
-from tui.core.text.plural import plural
+from tui.core.text.messages import _, numbered
 from tui.core.timeline.in_language import short_title
 from tui.core.timeline.model import Event
 from tui.core.timeline.when import MINUTES, TimeExtent, moment, time_extent
@@ -101,14 +101,14 @@ class Chart:
         before, after = self.grouping.answers.unseen(self.scale.begin, self.scale.end)
         if not before and not after:
             return ()
-        word = self.pen.padded(" not shown", self.head)
+        word = self.pen.padded(" " + _("not shown"), self.head)
         return (Span(word, "dim"), *self._with_ends(self._blank(0, self.scale.columns), (before, after)))
 
     def left_out(self) -> Line:
         """A row that says how many events and groups have no place here at all; none if all have."""
         undated, groups = self.grouping.undated, self.grouping.beyond
-        said = [f"{plural(undated, 'event')} without a date"] if undated else []
-        said += [f"{plural(groups, 'group')} more"] if groups else []
+        said = [numbered("{number} event without a date", "{number} events without a date", undated)] if undated else []
+        said += [numbered("{number} group more", "{number} groups more", groups)] if groups else []
         row = self.pen.padded(f" {f' {self.glyphs.separator} '.join(said)}", self.head + self.scale.columns)
         return (Span(row, "dim"),) if said else ()
 
@@ -133,7 +133,9 @@ class Chart:
         lead = Span(self.glyphs.cursor, "cursor") if has_cursor else Span(" ")
         room = self.head - 2
         if not named:
-            more = f"{len(laid.crowd)} more" if laid.crowd is not None and spot.line == len(laid.rows) else ""
+            more = ""
+            if laid.crowd is not None and spot.line == len(laid.rows):
+                more = numbered("{number} more", "{number} more", len(laid.crowd), number=len(laid.crowd))
             return lead, Span(pad(more, room, self.pen.measure, "right", self.glyphs.cut) + " ", "dim")
         count = f" {self.grouping.count(spot.group)}"
         name = self.pen.fit(self.grouping.name(spot.group, self.pen.language), max(1, room - len(count)))

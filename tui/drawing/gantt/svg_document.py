@@ -9,6 +9,8 @@ from typing import NamedTuple
 from tui.core.dates.words import day_in_words, in_words
 from tui.core.index.protocol import EventFacts
 from tui.core.text.clean import clean_line
+from tui.core.text.messages import _, numbered
+from tui.core.text.names import group_name
 from tui.core.theme import Theme
 from tui.core.timeline.in_language import short_title, typeset_text
 from tui.core.timeline.model import Event
@@ -18,7 +20,15 @@ from tui.drawing.gantt.layout import ChartLayout, GroupRows
 from tui.drawing.gantt.svg import element, group, text_width
 from tui.drawing.gantt.svg_shapes import NAMED_WITHIN, RADIUS, event_shapes, mark, span
 from tui.drawing.gantt.svg_style import style_sheet
-from tui.drawing.gantt.svg_words import query_in_words, words_of
+from tui.drawing.gantt.svg_words import (
+    LEGEND,
+    credits_in_words,
+    events_in_words,
+    groups_in_words,
+    legend_word,
+    query_in_words,
+    unseen_in_words,
+)
 from tui.drawing.spans.glyphs import UNICODE
 from tui.drawing.spans.pen import Pen
 from tui.drawing.time.grouping import Grouping
@@ -75,7 +85,6 @@ class _Drawing:
         self.language = pen.language
         self.plain, self.small, self.large = (_lettered(pen, size) for size in (SIZE, SMALL, LARGE))
         self.bold = _lettered(pen, SIZE * BOLD)
-        self.words = words_of(pen.language)
         self.left = MARGIN + HEAD
         self.scale = scale.over(width - self.left - MARGIN)
         page = PackingArea(self.scale.columns, MOST_ROWS, GAP, (360, 240, 160, 100, 0), 44)
@@ -115,13 +124,10 @@ class _Drawing:
         return clean_line(typeset_text(self.timeline.titles, self.timeline, self.language)) or "jalon"
 
     def _counted(self) -> str:
-        shown, total = self.grouping.total, self.engine.select().count()
-        if shown != total:
-            return self.words["of"].format(n=shown, total=total)
-        return self.words["event"] if shown == 1 else self.words["events"].format(n=shown)
+        return events_in_words(self.grouping.total, self.engine.select().count())
 
     def _grouped(self) -> str:
-        return self.words["by"].format(field=self.words[self.grouping.field])
+        return _("by {field}", field=group_name(self.grouping.field))
 
     def _description(self) -> str:
         """The description for a reader who does not see the picture."""
@@ -129,24 +135,20 @@ class _Drawing:
         names = [
             f"{self._name(at)} ({self.grouping.count(at)})" for at in range(min(len(self.grouping), 12))
         ]
-        reach = self.words["from"].format(
-            first=day_in_words(first, self.language), last=day_in_words(last, self.language)
+        reach = _(
+            "From {first} to {last}.", first=day_in_words(first, self.language), last=day_in_words(last, self.language)
         )
-        asked = f" {self.words['asked'].format(query=self.asked)}" if self.asked else ""
+        asked = " " + _("Asked for: {query}.", query=self.asked) if self.asked else ""
         unseen = f" ({self._unseen()})" if self._unseen() else ""
-        return f"{self._counted()}{unseen}, {self._grouped()}: {', '.join(names)}. {reach}{asked}"
+        counted, grouped = f"{self._counted()}{unseen}", self._grouped()
+        said = _("{counted}, {grouped}: {names}.", counted=counted, grouped=grouped, names=", ".join(names))
+        return f"{said} {reach}{asked}"
 
     def _unseen(self) -> str:
         """The words for the number of events outside the time of the picture."""
-        before, after = self._outside
-        said = [self.words["unseen"].format(n=before, m=after)] if before or after else []
-        if self.grouping.undated:
-            said.append(self.words["undated"].format(n=self.grouping.undated))
-        return " · ".join(said)
+        return unseen_in_words(*self._outside, self.grouping.undated)
 
     def _name(self, at: int) -> str:
-        if self.grouping.values[at] is None:
-            return f"{self.words['none']} {self.words[self.grouping.field]}"
         return self.grouping.name(at, self.language)
 
     def _event_title(self, event: Event) -> str:
@@ -207,7 +209,7 @@ class _Drawing:
         if wide.holds(today):
             x = self.left + wide.column(today)
             yield element("line", x1=x, y1=top - 18, x2=x, y2=bottom, class_="today")
-            said = f"{self.words['today']}, {day_in_words(self.engine.today, self.language, short=True)}"
+            said = _("today, {day}", day=day_in_words(self.engine.today, self.language, short=True))
             room = self.small.measure(said)
             start = min(x - room / 2, self.left + wide.columns - room)
             yield element("text", said, x=max(start, self.left), y=top - 22, class_="small now-fill")
@@ -232,7 +234,7 @@ class _Drawing:
     def _put_rest(self, groups: int) -> None:
         """The number of groups for which the picture has no height."""
         if groups:
-            said = self.words["groups"].format(n=groups)
+            said = groups_in_words(groups)
             self._put(MARGIN, self.y + 15, said, "dim-fill", self.width - 2 * MARGIN, self.plain)
             self.y += ROW
 
@@ -270,7 +272,7 @@ class _Drawing:
                 x, y = self.left + at * BIN, self.y + STRIP - 2 - height
                 self.parts.append(element("rect", x=x, y=y, width=BIN - 1, height=height, class_="lane1-fill"))
         if not is_all:
-            said = self.words["more"].format(n=len(crowd))
+            said = numbered("{number} more", "{number} more", len(crowd), number=len(crowd))
             self._put(self.left - 2 * GAP - self.small.measure(said), self.y + 18, said, SMALL_PRINT, HEAD, self.small)
         self.y += STRIP
 
@@ -278,23 +280,23 @@ class _Drawing:
         """Put in the legend: the meaning of the marks that are in the picture."""
         self.y += 14
         x = float(self.left)
-        for key in ("reported", "inferred", "planned", "in-force", "cancelled", "vague", "faded"):
+        for key in LEGEND:
             is_there = {"vague": self.has_vague, "faded": self.has_faded}.get(key, key in self.statuses)
             if is_there:
                 self.parts += _sample(key, x, self.y - 4)
-                self.parts.append(element("text", self.words[key], x=x + 16, y=self.y, class_=SMALL_PRINT))
-                x += 16 + self.small.measure(self.words[key]) + 20
+                word = legend_word(key)
+                self.parts.append(element("text", word, x=x + 16, y=self.y, class_=SMALL_PRINT))
+                x += 16 + self.small.measure(word) + 20
         self.y += 4
         self._put_credits()
 
     def _put_credits(self) -> None:
         """The publishers on which most of it rests."""
-        named = [clean_line(name) for name, _ in self.answers.counted("publisher", MOST_CREDITED)]
+        named = [clean_line(name) for name, _count in self.answers.counted("publisher", MOST_CREDITED)]
         if named:
             others = self.answers.values("publisher") - len(named)
-            rest = self.words["others" if others > 1 else "other"].format(n=others) if others else ""
             self.y += 20
-            said = self.words["sources"].format(names=", ".join(named) + rest)
+            said = credits_in_words(", ".join(named), others)
             self._put(MARGIN, self.y, said, SMALL_PRINT, self.width - 2 * MARGIN, self.small)
 
 

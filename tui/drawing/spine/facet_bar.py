@@ -11,12 +11,11 @@ from tui.core.entry.dividing import dividing_facets
 from tui.core.index.protocol import Answers
 from tui.core.query.tree import AS_OF, FACETS, Node, Term
 from tui.core.text.clean import clean_line
+from tui.core.text.messages import _
+from tui.core.text.names import group_name, values_name
 from tui.core.timeline.in_language import short_name
 from tui.drawing.spans.pen import Pen
 from tui.drawing.spans.spans import Line, Span, columns_in_place
-
-MANY_OF = {"country": "countries", "status": "statuses"}
-"""The word for many values of a facet, where it is not the field with an s."""
 
 LEAST_CHIP = 8
 """Cells below which what a field is filtered by says nothing."""
@@ -53,17 +52,25 @@ def facet_bar_line(answers: Answers, width: int, pen: Pen, *, keys: Callable[[st
     """The ribbon at a width; `keys` gives the key that picks a facet, or `clear`, or `panel`."""
     draft = _BarDraft(answers, width, pen, keys)
     filtered = answers.query.fields()
-    command, ending = ("clear", f" {keys('clear')} all") if answers.query.terms else ("panel", f" {keys('panel')}")
+    command = "clear" if answers.query.terms else "panel"
+    key = keys(command)
+    ending = " " + (_("{key} all", key=key) if answers.query.terms else key)
     kept = pen.measure(ending)
     for node in answers.query.terms:
         draft.put_chip(node, kept)
     offered = dividing_facets(answers.engine.whole_file)
-    shown = [(field, MANY_OF.get(field, f"{field}s")) for field in offered if field not in filtered]
+    shown = [(field, values_name(field)) for field in offered if field not in filtered]
     draft.put_facets(shown, kept)
     if draft.room() >= kept:
         draft.put(ending, "key", command, command)
     draft.put(" " * draft.room(), "text")
     return FacetBarLine(columns_in_place(tuple(draft.spans)), tuple(draft.zones))
+
+
+def _chip(field: str, names: str, *, is_negative: bool) -> str:
+    if is_negative:
+        return _("{field}: not {names}", field=field, names=names)
+    return _("{field}: {names}", field=field, names=names)
 
 
 class _BarDraft:
@@ -95,7 +102,7 @@ class _BarDraft:
         if isinstance(node, Term):
             field = node.field
             names = ", ".join(self._on_chip(field, value) for value in node.values)
-            words = f" {field}: {'not ' if node.negative else ''}{names} "
+            words = f" {_chip(group_name(field), names, is_negative=node.negative)} "
         else:
             field, words = "", f" {clean_line(str(node))} "
         key = f" {self.keys(field)}" if field in FACETS or field == AS_OF else ""
@@ -123,10 +130,10 @@ class _BarDraft:
         """As many facets as there is room for, each with its most frequent value at least."""
         counted = [(field, self._head(field, many), self.answers.facet(field, MANY)) for field, many in facets]
         least = [(facet, self._least(*facet)) for facet in counted if facet[2]]
-        while least and sum(cells for _, cells in least) > self.room() - kept:
+        while least and sum(cells for _facet, cells in least) > self.room() - kept:
             least.pop()
-        for at, (facet, _) in enumerate(least):
-            self._put_values(*facet, self.width - kept - sum(cells for _, cells in least[at + 1 :]))
+        for at, (facet, _cells) in enumerate(least):
+            self._put_values(*facet, self.width - kept - sum(cells for _facet, cells in least[at + 1 :]))
 
     def _name(self, field: str, value: str) -> str:
         """A value as the ribbon has room for: of a country its code."""
@@ -148,7 +155,7 @@ class _BarDraft:
 
     def _put_values(self, field: str, head: str, counts: Counts, until: int) -> None:
         """The most frequent values of a facet that fit before a column, and how many more there are."""
-        key, _, word = head[1:].partition(" ")
+        key, _blank, word = head[1:].partition(" ")
         self.put(f" {key}", "key", "pick", field)
         self.put(f" {word}" if word else "", "dim", "pick", field)
         for at, (value, count) in enumerate(counts):

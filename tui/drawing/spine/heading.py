@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from itertools import product
 
 from tui.core.dates.words import day_in_words
-from tui.core.evidence.as_of_words import MAY_BE_KNOWN, as_published_by, sources_standing
+from tui.core.evidence.as_of_words import MAY_BE_KNOWN, as_published_by, maybe_known, sources_standing
 from tui.core.index.protocol import Answers
 from tui.core.query.tree import SINGLE_SOURCE
 from tui.core.text.cells import wrap
 from tui.core.text.clean import clean_line
-from tui.core.text.messages import _
+from tui.core.text.messages import _, forms, numbered
 from tui.core.text.plural import plural
 from tui.core.timeline.in_language import typeset_text
 from tui.core.timeline.model import AsOf
@@ -26,10 +26,14 @@ FLAGGED = 3
 LEAST_TITLE = 10
 """Cells of a title that is cut so that the day is still said."""
 
-IS_COUNTED = {"disputed": "disputed", "overdue": "overdue", "on one source": SINGLE_SOURCE, "private": "private"}
-"""The words of the counts of a heading, with those of `is:` that ask for what they count."""
-
-_COUNT = re.compile(rf"[0-9]+ ({'|'.join(IS_COUNTED)})\b")
+_COUNTS = {
+    "disputed": forms("{number} disputed", "{number} disputed"),
+    "overdue": forms("{number} overdue", "{number} overdue"),
+    SINGLE_SOURCE: forms("{number} on one source", "{number} on one source"),
+    "private": forms("{number} private", "{number} private"),
+}
+IS_COUNTED = tuple(_COUNTS)
+"""The words of `is:` that ask for what a heading counts."""
 
 
 def timeline_heading(answers: Answers, width: int, pen: Pen) -> Line:
@@ -75,11 +79,20 @@ def _heading(answers: Answers, title: str, width: int, pen: Pen) -> Line:
 def count_at(heading: Line, cell: int, pen: Pen) -> str | None:
     """The word of `is:` for the count that stands in a cell of a heading; None where there is none."""
     text = "".join(span.text for span in heading)
-    for found in _COUNT.finditer(text):
-        begin = pen.measure(text[: found.start()])
-        if begin <= cell < begin + pen.measure(found[0]):
-            return IS_COUNTED[found[1]]
+    for word, wordings in _COUNTS.items():
+        for many in (0, 1, 2):
+            before, place, after = numbered(*wordings, many, number="{}").partition("{}")
+            count = rf"(?<![0-9]){re.escape(before)}[0-9]+{re.escape(after)}\b"
+            found = re.search(count, text) if place else None
+            begin = pen.measure(text[: found.start()]) if found else 0
+            if found and begin <= cell < begin + pen.measure(found[0]):
+                return word
     return None
+
+
+def _counted(word: str, events: int) -> str:
+    """`3 disputed`."""
+    return numbered(*_COUNTS[word], events, number=events)
 
 
 def shown(answers: Answers) -> str:
@@ -87,7 +100,10 @@ def shown(answers: Answers) -> str:
     total = answers.engine.whole_file.select().count()
     if answers.query.terms:
         many = answers.count() if answers.engine.head.as_of is None else answers.tally().events
-        return f"{_view(answers)}{many} of {total}"
+        view = _view(answers)
+        if view:
+            return _("{view}: {shown} of {total}", view=view, shown=many, total=total)
+        return _("{shown} of {total}", shown=many, total=total)
     return plural(total, "event")
 
 
@@ -98,7 +114,7 @@ def _view(answers: Answers) -> str:
         return ""
     from tui.core.query.default_view import is_default  # most files have none
 
-    return f"{clean_line(view)}: " if is_default(answers.query, answers.engine.names) else ""
+    return clean_line(view) if is_default(answers.query, answers.engine.names) else ""
 
 
 def standing(answers: Answers, width: int, pen: Pen) -> list[Line]:
@@ -108,7 +124,7 @@ def standing(answers: Answers, width: int, pen: Pen) -> list[Line]:
         return []
     said = [sources_standing(as_of, pen.glyphs.separator)]
     if answers.possibly_out():
-        said.append(f"in parentheses: {_(MAY_BE_KNOWN)}")
+        said.append(_("in parentheses: {what}", what=_(MAY_BE_KNOWN)))
     return [(Span(f" {row}", "now"),) for one in said for row in wrap(one, max(1, width - 1), pen.measure)]
 
 
@@ -131,14 +147,16 @@ def _published_countings(answers: Answers, as_of: AsOf) -> list[list[str]]:
     """The counts of a timeline told by a day, from all of them down to the events alone."""
     tally = answers.tally()
     first = [shown(answers)]
-    maybe = [f"({answers.possibly_out()} {_(MAY_BE_KNOWN)})"] if answers.possibly_out() else []
-    briefly = [f"({answers.possibly_out()} possibly)"] if answers.possibly_out() else []
-    private = [f"{tally.private} private"] if tally.private else []
+    unsure = answers.possibly_out()
+    maybe = [maybe_known(unsure)] if unsure else []
+    briefly = [numbered("({number} possibly)", "({number} possibly)", unsure, number=unsure)] if unsure else []
+    private = [_counted("private", tally.private)] if tally.private else []
     sources = [plural(tally.sources, "source")]
-    flags = [f"{tally.disputed} disputed", f"{tally.overdue} overdue"]
-    aside = [f"{len(as_of.set_aside)} set aside"] if as_of.set_aside else []
+    flags = [_counted("disputed", tally.disputed), _counted("overdue", tally.overdue)]
+    many = len(as_of.set_aside)
+    aside = [numbered("{number} set aside", "{number} set aside", many, number=many)] if many else []
     return [
-        [*first, *maybe, *private, *sources, *flags, f"{tally.lone} on one source", *aside],
+        [*first, *maybe, *private, *sources, *flags, _counted(SINGLE_SOURCE, tally.lone), *aside],
         [*first, *maybe, *private, *sources, *flags, *aside],
         [*first, *maybe, *private, *flags, *aside],
         [*first, *maybe, *private, *aside],
@@ -153,12 +171,12 @@ def _countings(answers: Answers, pen: Pen) -> list[Line]:
     """The counts, from all of them down to the first."""
     tally = answers.tally()
     sources = tally.sources if answers.query.terms else len(answers.engine.head.sources)
-    disputed = Span(f"{tally.disputed} disputed", "alarm" if tally.disputed else "dim")
-    overdue = Span(f"{tally.overdue} overdue", "alarm" if tally.overdue else "dim")
+    disputed = Span(_counted("disputed", tally.disputed), "alarm" if tally.disputed else "dim")
+    overdue = Span(_counted("overdue", tally.overdue), "alarm" if tally.overdue else "dim")
     first = Span(shown(answers), "strong")
     many = Span(plural(sources, "source"), "dim")
-    lone = Span(f"{tally.lone} on one source", "dim")
-    private = [Span(f"{tally.private} private", "doubt")] if tally.private else []
+    lone = Span(_counted(SINGLE_SOURCE, tally.lone), "dim")
+    private = [Span(_counted("private", tally.private), "doubt")] if tally.private else []
     wordings = [
         [first, *private, many, disputed, overdue, lone],
         [first, *private, disputed, overdue, lone],
@@ -177,7 +195,7 @@ def _joined(spans: list[Span], separator: str) -> Line:
 
 
 def _today(pen: Pen, *, weekday: bool) -> str:
-    return f"today {day_in_words(pen.today, pen.language, weekday=weekday, short=True)}"
+    return _("today {day}", day=day_in_words(pen.today, pen.language, weekday=weekday, short=True))
 
 
 def _spread(title: str, counts: Line, day: str, width: int, pen: Pen) -> Line:

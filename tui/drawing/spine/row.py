@@ -19,6 +19,8 @@ from tui.core.index.protocol import EventFacts
 from tui.core.query.predicates import NO_READER_MARKS
 from tui.core.text.cells import cut, wrap
 from tui.core.text.clean import clean_line
+from tui.core.text.messages import _, forms, numbered, thousands
+from tui.core.text.plural import plural
 from tui.core.timeline.in_language import short_title, typeset_text
 from tui.core.timeline.model import Event, Timeline
 from tui.drawing.spans.pen import Pen
@@ -38,6 +40,12 @@ LEAST_REST = 8
 DOUBT_MARKS = "~?%≤≥<=>"
 MILLION_YEARS = 365_242_500
 """Days in them."""
+UNITS = (
+    (forms("{number} year", "{number} years"), 365.2425, 350),
+    (forms("{number} month", "{number} months"), 30.436875, 150),
+    (forms("{number} week", "{number} weeks"), 7, 14),
+)
+"""Units of a stretch of time, each with its days and the least days that are told in it."""
 
 
 class Columns(NamedTuple):
@@ -129,7 +137,7 @@ class RowDrawing:
         about = _about(found)
         title = self._title(about.event)
         if found.kind == END:
-            return f"{title} ends"
+            return _("{event} ends", event=title)
         return f"({title})" if about.is_possibly_out else title
 
     def _event(self, found: SpineRow, width: int) -> Line:
@@ -150,9 +158,9 @@ class RowDrawing:
     def _end(self, found: SpineRow, width: int) -> Line:
         event = _about(found).event
         room = max(1, width - self.gutter)
-        ends = " ends"
-        cells = max(1, room - len(ends))
-        says = self.pen.fit(f" {self._title(event, cells - 1)}", cells) + ends
+        before, _place, after = _("{event} ends").partition("{event}")
+        cells = max(1, room - self.pen.measure(before + after))
+        says = self.pen.fit(f" {before}{self.pen.fit(self._title(event, cells - 1), cells - 1)}{after}", room)
         return (
             Span(self.glyphs.closes_to, "dim" if found.lane == FREE else LANE_ROLES[found.lane % len(LANE_ROLES)]),
             Span(self._padded(says, room), "dim"),
@@ -161,18 +169,20 @@ class RowDrawing:
     def _more(self, found: SpineRow, width: int) -> Line:
         """`+3 since 1990`: as many go on without a lane."""
         year, room = year_label(year_month_day(found.since)[0], self.pen.language), width - self.gutter + 1
-        says = self.pen.fit(f"{self.glyphs.more_lanes}  +{found.length:,} since {year}", max(1, room))
+        said = _("+{number} since {year}", number=thousands(found.length), year=year)
+        says = self.pen.fit(f"{self.glyphs.more_lanes}  {said}", max(1, room))
         return (Span(self._padded(says, room), "dim"),)
 
     def _silence(self, found: SpineRow, width: int) -> Line:
-        says = f"{self.glyphs.silence}  {span_in_words(found.length)}: nothing dated"
+        said = _("{span}: nothing dated", span=span_in_words(found.length))
+        says = f"{self.glyphs.silence}  {said}"
         lead = max(0, min(self.gutter - 1, width - self.pen.measure(says)))
         return (Span(self._padded(self.pen.fit(" " * lead + says, width), width), "dim"),)
 
     def _today(self, width: int) -> Line:
         as_of, language = self.timeline.as_of, self.pen.language
         said = (
-            f"today, {day_in_words(self.pen.today, language, short=True)}"
+            _("today, {day}", day=day_in_words(self.pen.today, language, short=True))
             if as_of is None
             else as_published_by(as_of.day, language, short=True)
         )
@@ -333,9 +343,8 @@ def country_cell(codes: tuple[str, ...]) -> str:
 def span_in_words(days: int) -> str:
     """A number of days in the largest unit that says it well: weeks up to five months, months up to a year."""
     if days >= MILLION_YEARS:
-        return f"{days // MILLION_YEARS:,} million years"
-    for unit, length, least in (("year", 365.2425, 350), ("month", 30.436875, 150), ("week", 7, 14)):
+        return numbered("{number} million years", "{number} million years", days // MILLION_YEARS)
+    for unit, length, least in UNITS:
         if days >= least:
-            count = round(days / length)
-            return f"{count:,} {unit}{'' if count == 1 else 's'}"
-    return f"{days} days" if days != 1 else "1 day"
+            return numbered(*unit, round(days / length))
+    return plural(days, "day")

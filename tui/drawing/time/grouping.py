@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from tui.core.dates.edtf import FARTHEST_DAY
 from tui.core.index.protocol import Answers, Engine, key_before
+from tui.core.text.messages import _
+from tui.core.text.names import group_name
 from tui.core.timeline.facets import values_of
 from tui.core.timeline.in_language import short_name
 from tui.core.timeline.model import GROUPS, Event
@@ -34,8 +36,8 @@ class Grouping:
         self.engine = answers.engine
         asked = {one for value in answers.query.chosen(field) for one in self.engine.names.meaning(field, value)}
         counted = [one for one in answers.counted(field, MOST) if not asked or one[0] in asked]
-        self.values: list[str | None] = [value for value, _ in counted]
-        self._counts = [count for _, count in counted]
+        self.values: list[str | None] = [value for value, _count in counted]
+        self._counts = [count for _value, count in counted]
         self.beyond = 0 if asked or len(counted) < MOST else answers.values(field) - MOST
         """The number of groups that are left out."""
         self._groups: dict[int, Answers] = {}
@@ -64,7 +66,7 @@ class Grouping:
         """The name of a group."""
         value = self.values[group]
         if value is None:
-            return f"no {self.field}"
+            return _("no {field}", field=group_name(self.field))
         return short_name(self.field, value, self.engine.head, language)
 
     def groups_of(self, event: Event) -> list[int]:

@@ -7,7 +7,7 @@ from math import sqrt
 
 from tui.core.dates.edtf import FARTHEST_DAY
 from tui.core.index.protocol import Answers, key_before
-from tui.core.text.plural import plural
+from tui.core.text.messages import numbered
 from tui.core.timeline.when import MINUTES, Moment
 from tui.drawing.spans.pen import Pen
 from tui.drawing.spans.spans import Line, Span
@@ -48,7 +48,7 @@ class Overview:
         if not self.answers.count() or height <= 0 or self.width < 3 * MARGIN:
             return []
         if not self._lying:
-            said = f" {plural(self.answers.count(), 'event')} without a date"
+            said = f" {_without_date(self.answers.count())}"
             return [(Span(self.pen.padded(said, self.width), "dim"),)]
         lines = [self._histogram(cursor)]
         if height >= 2:
@@ -60,10 +60,16 @@ class Overview:
     def remarks(self) -> list[Line]:
         """The rows for a page that say what its reader may miss: what has no place here, and what the heights are."""
         undated = self.answers.count() - self._lying
-        said = [f"{plural(undated, 'event')} without a date"] if undated and self._lying else []
+        said = [_without_date(undated)] if undated and self._lying else []
         if self.is_rooted:
-            most = plural(round(max(self.ink)), "event")
-            said.append(f"{self.pen.glyphs.root} heights are square roots, the highest of {most}")
+            said.append(
+                numbered(
+                    "{root} heights are square roots, the highest of {number} event",
+                    "{root} heights are square roots, the highest of {number} events",
+                    round(max(self.ink)),
+                    root=self.pen.glyphs.root,
+                )
+            )
         return [(Span(self.pen.padded(f" {one}", self.width), "dim"),) for one in said]
 
     @cached_property
@@ -133,6 +139,10 @@ class Overview:
         if closes < len(texts):
             texts[closes], roles[closes] = "]", "key"
         return " " if opens >= 0 else "[", " " if closes < len(texts) else "]"
+
+
+def _without_date(events: int) -> str:
+    return numbered("{number} event without a date", "{number} events without a date", events)
 
 
 def short_count(events: int) -> str:
