@@ -111,6 +111,8 @@ def test_a_source_from_before_an_event_was_not_out_later(tmp_path: Path, say: Sa
     said = say("who", str(path), "e", "--by", "2025-02-15")
     assert "  before it can have happened  1  Alpha 1 Feb 2025" in said.out.splitlines()
     assert "later  " not in said.out.partition("in the press")[2]
+    in_french = say("who", str(path), "e", "--by", "2025-02-15", "--lang", "fr").out
+    assert "  avant qu’il ait pu avoir lieu  1  Alpha 1er févr. 2025" in in_french.splitlines()
     told = json.loads(say("who", str(path), "e", "--by", "2025-02-15", "--format", "json").out)
     assert [(one["surely_out"], one["by"]) for one in told["press"]] == [("2025-02-01", "early")]
 

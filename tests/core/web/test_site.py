@@ -73,6 +73,10 @@ def test_a_host_has_one_name_in_letters_and_in_punycode() -> None:
     spellings = ("xn--mnchen-3ya.de", "münchen.de", "MÜNCHEN.de", "www.XN--MNCHEN-3YA.de", "mu\u0308nchen.de:443")
     found = [site(f"https://{host}/rathaus") for host in spellings]
     assert {one and (one.registered, one.page) for one in found} == {("münchen.de", "münchen.de › rathaus")}
+    for host in ("xn--80ak6aa92e.com", "аррӏе.com", "аpple.com", "bücher.аррӏе.com"):  # of Cyrillic letters
+        spoof = site(f"https://{host}/x")
+        assert spoof is not None
+        assert "xn--" in spoof.registered
     odd = site("https://xn--a/x")
     assert odd is not None
     assert odd.host == "xn--a"

@@ -173,9 +173,19 @@ def in_letters(host: str) -> str:
     if "xn--" not in code:
         return code
     try:
-        return code.encode("ascii").decode("idna")
+        letters = code.encode("ascii").decode("idna")
     except UnicodeError:
         return host
+    return code if any(map(_looks_like_another, letters.split("."))) else letters
+
+
+_LOOKALIKES = frozenset("асԁеһіјӏорԛѕԝхуъьҽпгѵѡкмтвнαικνορτυχ")
+"""Letters of Cyrillic and Greek that are taken for Latin ones."""
+
+
+def _looks_like_another(label: str) -> bool:
+    """True for a part of a host that passes for Latin, and is not: browsers show its punycode too."""
+    return not label.isascii() and all(letter.isascii() or letter in _LOOKALIKES for letter in label)
 
 
 def _path(path: str) -> str:

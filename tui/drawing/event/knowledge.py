@@ -104,7 +104,8 @@ def _press(found: Sequence[Report], by: int | None, voice: TimelineInLanguage, s
             head = (Span(f"  {sheet.padded(words[how], widest)}  ", "dim"), Span(f"{len(those)}  "))
             yield from sheet.flow(those or [in_context("of sources", "none")], sheet.dot, "dim", head=head)
     if early := [name(one.source) for one in found if one.by(by) == EARLY]:
-        head = (Span(f"  {_('before it can have happened')}  ", "dim"), Span(f"{len(early)}  "))
+        too_early = _("before it can have happened")
+        head = (Span(f"  {too_early}  ", "dim"), Span(f"{len(early)}  "))
         yield from sheet.flow(early, sheet.dot, "dim", head=head)
 
 
