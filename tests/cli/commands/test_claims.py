@@ -6,6 +6,8 @@ import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import pytest
+
 if TYPE_CHECKING:
     from tests.cli.conftest import Say
 
@@ -31,3 +33,15 @@ def test_where_nothing_is_claimed_that_is_said(story: Path, say: Say) -> None:
     assert say("claims", "-q", "id:ban is:disputed").err.startswith("Nothing matches")
     assert say("claims", "-q", "id:ban", "--format", "json").out == "[]\n"
     assert say("claims", "-q", "actor:nobody").code == 2
+
+
+def test_columns_have_names_in_a_language_that_is_asked_for_and_keys_otherwise(
+    story: Path, say: Say, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keys = say("claims", "--format", "csv").out.splitlines()[0]
+    assert keys.startswith("event,date,claim,disputed,value")
+    monkeypatch.setenv("LANG", "fr_FR.UTF-8")
+    assert say("claims", "--format", "csv").out.splitlines()[0] == keys
+    french = say("claims", "--format", "csv", "--lang", "fr").out.splitlines()[0]
+    assert french.startswith("événement,date,affirmation,contesté,valeur")
+    assert say("print", "--format", "csv", "--lang", "fr").out.startswith("identifiant,date,note sur la date,titre")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -222,3 +222,13 @@ def _term(field: str, texts: tuple[str, ...], names: Names) -> Term:
                 reason = _('{field}: "{text}" is not a date: {reason}', field=field, text=text, reason=reason)
             raise Refusal(reason, error.hint) from error
     return Term(field, tuple(dict.fromkeys(values)))
+
+
+def write_table(columns: Iterable[str], rows: Iterable[Iterable[object]], look: DisplayOptions) -> None:
+    """A table as CSV; its columns are named in the language that was asked for with `--lang`, else by their keys."""
+    names = columns
+    if look.asked_language and look.asked_language != "en":
+        from tui.core.export.column_names import in_language
+
+        names = in_language(columns)
+    streams.write_csv(names, rows, has_bom=look.asks_bom)

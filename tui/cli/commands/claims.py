@@ -9,7 +9,14 @@ from typing import TYPE_CHECKING
 from tui.cli.base import streams
 from tui.cli.base.options import BOM, PAGE_OPTIONS, refuse_bom
 from tui.cli.base.private import tell_standing, tell_withheld
-from tui.cli.base.query_options import answer, command_on_events, query_by_day, query_option, tell_nothing_matches
+from tui.cli.base.query_options import (
+    answer,
+    command_on_events,
+    query_by_day,
+    query_option,
+    tell_nothing_matches,
+    write_table,
+)
 from tui.cli.base.request import DisplayOptions, only_file, reading_of, tell_problems, tell_shipped
 from tui.core.index.protocol import walk
 from tui.core.text.messages import _
@@ -80,7 +87,7 @@ def _write_csv(events: list[Event], timeline: Timeline, look: DisplayOptions) ->
     from tui.core.export.claim_records import claim_rows, columns
 
     rows = (row for event in events for row in claim_rows(event, timeline, look.language))
-    streams.write_csv(columns(timeline), rows, has_bom=look.asks_bom)
+    write_table(columns(timeline), rows, look)
 
 
 def _write_json(events: list[Event], timeline: Timeline, look: DisplayOptions) -> None:

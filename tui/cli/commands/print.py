@@ -22,7 +22,14 @@ from tui.cli.base.drawn_views import (
 )
 from tui.cli.base.options import AS_OF, BOM, PAGE_OPTIONS, Once, display_options, refuse_bom
 from tui.cli.base.private import tell_standing, tell_withheld, with_private
-from tui.cli.base.query_options import answer, build_query, query_option, tell_names_beside, tell_nothing_matches
+from tui.cli.base.query_options import (
+    answer,
+    build_query,
+    query_option,
+    tell_names_beside,
+    tell_nothing_matches,
+    write_table,
+)
 from tui.cli.base.request import DisplayOptions, Refusal, only_file, reading_and_bytes, tell_problems, tell_shipped
 from tui.core.index.protocol import Answers, timeline_around, walk_in
 from tui.core.query.tree import Query
@@ -251,7 +258,7 @@ def _write_csv(answers: Answers, look: DisplayOptions, order: str | None) -> Non
     from tui.core.export.event_records import columns, row
 
     rows = (row(event, timeline, look.language) for event, timeline in _in_order(answers, order))
-    streams.write_csv(columns(answers.engine.head), rows, has_bom=look.asks_bom)
+    write_table(columns(answers.engine.head), rows, look)
 
 
 def _write_claims(answers: Answers, look: DisplayOptions, order: str | None) -> None:
@@ -260,7 +267,7 @@ def _write_claims(answers: Answers, look: DisplayOptions, order: str | None) -> 
 
     events = _in_order(answers, order)
     rows = (row for event, timeline in events for row in event_rows(event, timeline, look.language))
-    streams.write_csv(event_columns(answers.engine.head), rows, has_bom=look.asks_bom)
+    write_table(event_columns(answers.engine.head), rows, look)
 
 
 FORMATS: Mapping[str, Callable[[Answers, DisplayOptions, str | None], None]] = {

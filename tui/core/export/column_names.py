@@ -1,0 +1,56 @@
+"""The names of columns as a reader is told them; without a language that was asked for, the keys stand there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from tui.core.text.messages import _, translatable
+
+_COLUMNS = {
+    "id": translatable("id"),
+    "event": translatable("event"),
+    "date": translatable("date"),
+    "date_note": translatable("date note"),
+    "title": translatable("title"),
+    "kind": translatable("kind"),
+    "status": translatable("status"),
+    "actors": translatable("ids of actors"),
+    "countries": translatable("countries"),
+    "place": translatable("place"),
+    "tags": translatable("tags"),
+    "text": translatable("text"),
+    "claims": translatable("claims"),
+    "sources": translatable("ids of sources"),
+    "start_earliest": translatable("earliest start"),
+    "start_latest": translatable("latest start"),
+    "end_earliest": translatable("earliest end"),
+    "end_latest": translatable("latest end"),
+    "words": translatable("date in words"),
+    "about": translatable("is about"),
+    "told": translatable("told"),
+    "says": translatable("says"),
+    "short": translatable("short"),
+    "key": translatable("key event"),
+    "actor_names": translatable("actors"),
+    "publishers": translatable("publishers"),
+    "addresses": translatable("addresses"),
+    "claim": translatable("claim"),
+    "disputed": translatable("disputed"),
+    "value": translatable("value"),
+    "unit": translatable("unit"),
+    "low": translatable("from at least"),
+    "high": translatable("to at most"),
+    "approximate": translatable("approximate"),
+    "kept": translatable("kept"),
+    "less_precise": translatable("less precise"),
+    "source": translatable("source"),
+    "passage": translatable("passage"),
+    "publisher": translatable("publisher"),
+    "published": translatable("published"),
+    "url": translatable("address"),
+}
+
+
+def in_language(columns: Iterable[str]) -> list[str]:
+    """The names of columns in the language in force; a key that has no name, as of declared data, stays."""
+    return [_(_COLUMNS[key]) if key in _COLUMNS else key for key in columns]
