@@ -56,6 +56,19 @@ def test_a_zoom_that_is_open_ends_where_the_story_does(story: Path, say: Say) ->
     assert say("print", "--view", "overview", "--width", "60", "--zoom", "../2026-11").out.splitlines()[1] == whole
 
 
+@pytest.mark.parametrize(
+    ("zoom", "marks"),
+    [
+        ("2025-08-25T04:17", ["04:15", "04:16"]),
+        ("2025-08-25T04:00/2025-08-25T08:00", ["05:00", "05:30"]),
+        ("2025-08-25T04:17/2025-08-25T04:17", ["04:15", "04:16"]),
+    ],
+)
+def test_a_zoom_may_say_hours_and_minutes(zoom: str, marks: list[str], story: Path, say: Say) -> None:
+    ruler = say("print", "--view", "overview", "--width", "80", "--zoom", zoom).out.splitlines()[1]
+    assert ruler.split()[:5] == ["25", "Aug", "2025", *marks]
+
+
 def test_a_saved_view_says_how_it_is_grouped_unless_it_is_said(story: Path, say: Say) -> None:
     path = story / "events.yaml"
     path.write_text(path.read_text(encoding="utf-8") + "views:\n  k: {query: '', group: kind}\n", encoding="utf-8")

@@ -280,3 +280,11 @@ def test_an_interval_of_hours_is_a_bar_where_it_has_columns() -> None:
     story = [event("2021-04-06", "A"), event("2021-04-07T10:00/2021-04-07T22:00", "B"), event("2021-04-09", "C")]
     drawn = overview(story, width=48 + 2 * MARGIN, scale=Scale(*between("2021-04-06", "2021-04-09"), 48))
     assert rows(drawn)[2].rstrip() == " " * (MARGIN + 17) + "├────┤"
+
+
+def test_minutes_of_a_day_are_looked_at_alone_and_nothing_of_them_is_outside() -> None:
+    drawn = overview("2020-06-05T04:17:01 A\n2020-06-05T04:19 B")
+    assert rows(drawn)[0].split()[:5] == ["5", "Jun", "2020", "04:16", "04:17"]
+    assert rows(drawn)[1].split() == ["█", "█"]
+    begin, past = between("2020-06-05", "2020-06-05")
+    assert overview("2020-06-05T04:17 A\n2020-06-05T14:19 B").scale == Scale(begin, past, 80 - 2 * MARGIN)

@@ -11,7 +11,7 @@ from tui.app.base.query_session import QuerySession
 from tui.app.scopes.scope import Scope
 from tui.app.widgets.gantt import ChartView
 from tui.core.dates.edtf import Date
-from tui.core.timeline.when import MINUTES
+from tui.core.timeline.when import MINUTES, moment
 from tui.drawing.time.grouping import fields_of, next_field
 
 
@@ -76,7 +76,7 @@ class ChartScope(Scope):
         """To a day, or to look at all of a longer stretch, such as a year."""
         begin, past = date.start.begin, date.end.end
         if begin is None or past is None or past - begin == 1:
-            self.view.go_to_moment(date.sort_key[0] * MINUTES)
+            self.view.go_to_moment(moment(date))
         else:
             self.view.look_at((begin * MINUTES, past * MINUTES))
 

@@ -265,7 +265,7 @@ class ChartView(Lines, can_focus=True, inherit_bindings=False):
             about = self._at if scale.holds(self._at) else scale.begin + scale.length // 2
         zoomed = scale.zoomed(times, about)
         whole = everything(self.grouping.engine.select(), self.columns)
-        if zoomed.length == scale.length or (times < 0 and scale.length >= 2 * whole.length):
+        if (zoomed.length - scale.length) * times >= 0 or (times < 0 and scale.length >= 2 * whole.length):
             return False
         self.scale = zoomed
         self._stay()

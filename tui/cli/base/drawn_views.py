@@ -79,10 +79,10 @@ def group_and_order(timeline: Timeline, saved: str | None) -> tuple[str | None, 
 
 
 def scale_of(answers: Answers, sight: ViewOptions, columns: int) -> Scale:
-    """The scale that is asked for; where the span is open on a side, or none is asked for, that of the events."""
+    """The scale asked for, to the minute; where it is open on a side, or none is asked for, that of the events."""
     from tui.core.dates.edtf import DateError
     from tui.core.dates.parse import parse_date
-    from tui.core.query.predicates import span_of
+    from tui.core.timeline.when import moments_of
     from tui.drawing.time.density import fitted
     from tui.drawing.time.scale import Scale
 
@@ -90,17 +90,16 @@ def scale_of(answers: Answers, sight: ViewOptions, columns: int) -> Scale:
     if sight.zoom is None:
         return story
     try:
-        begin, end = span_of(parse_date(sight.zoom))
+        begin, end = moments_of(parse_date(sight.zoom))
     except DateError as error:
         raise Refusal(
             _('zoom: "{text}" is not a date: {reason}', text=sight.zoom, reason=translated(error.message)), error.hint
         ) from error
-    asked = Scale.of_days(begin or 0, end or 0, columns)
-    first = story.begin if begin is None else asked.begin
-    past = story.end if end is None else asked.end
+    first = story.begin if begin is None else begin
+    past = story.end if end is None else end
     if first >= past:
         raise Refusal(_('zoom: "{text}" leaves nothing to show', text=sight.zoom), _("name both ends of the span"))
-    return Scale(first, past, columns)
+    return Scale.of_moments(first, past, columns)
 
 
 def draw_view(answers: Answers, look: DisplayOptions, sight: ViewOptions) -> None:

@@ -18,6 +18,17 @@ FARTHEST_MOMENT = FARTHEST_DAY * MINUTES
 """Farther than any moment, on either side."""
 
 
+def moments_of(date: Date) -> tuple[Moment | None, Moment | None]:
+    """The first moment of all that a date covers, and the one after its last; None where it is open."""
+    begin, past = date.start.begin, date.end.end
+    first = None if begin is None else begin * MINUTES + (minute(date) or 0)
+    if past is None:
+        return first, None
+    at = end_minute(date)
+    last = past * MINUTES if at is None else (past - 1) * MINUTES + at
+    return first, last + (last == first)
+
+
 def key_day(date: Date) -> int:
     """The day by which a date is put in order: its earliest, or for one without an earliest its latest."""
     begin = date.start.begin

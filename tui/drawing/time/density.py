@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from tui.core.dates.calendar import day_number, year_month_day
 from tui.core.index.protocol import Answers
-from tui.core.timeline.when import MINUTES, DaysFromTo
+from tui.core.timeline.when import MINUTES, DaysFromTo, Moment, time_extent
 from tui.drawing.time.ruler import HOURS
 from tui.drawing.time.scale import Scale
 
 FEW_DAYS = 7
 """Days up to which a story that is told in hours is shown without a day about it."""
+SHORT = MINUTES // 4
+"""Minutes up to which the events of a day are shown without the rest of the day."""
+FEW = 1000
+"""Events of a day up to which their hours are looked at."""
 
 
 def events_per_column(answers: Answers, scale: Scale) -> list[float]:
@@ -19,7 +23,9 @@ def events_per_column(answers: Answers, scale: Scale) -> list[float]:
 
 
 def outside(answers: Answers, scale: Scale) -> tuple[int, int]:
-    """The number of events before what is in view and after it, by their middle."""
+    """The number of events before what is in view and after it, by their middle; by the minute within a day."""
+    if scale.begin % MINUTES or scale.end % MINUTES:
+        return answers.unseen(scale.begin, scale.end)
     return answers.outside(*scale.days)
 
 
@@ -46,4 +52,17 @@ def _whole(days: DaysFromTo | None, answers: Answers, columns: int) -> Scale:
         begin, end = day_number(first[0], first[1], 1), day_number(*after, 1)
     elif end - begin > FEW_DAYS or not answers.engine.tells_hours:
         begin, end = begin - 1, end + 1
+    elif end - begin == 1 and (hours := _hours(answers, begin)) is not None:
+        return Scale.of_moments(*hours, columns)
     return Scale.of_days(begin, end, columns)
+
+
+def _hours(answers: Answers, day: int) -> tuple[Moment, Moment] | None:
+    """The moments from the first event of a day to its last, with some time at either side; None for most of a day."""
+    events = answers.touching(day, day + 1, FEW)
+    lie = [time_extent(one.event, answers.engine.today) for one in events]
+    begin, past = min((one.begin for one in lie), default=0), max((one.past for one in lie), default=MINUTES)
+    if past - begin > SHORT or len(events) == FEW:
+        return None
+    beside = max(1, (past - begin) // 10)
+    return begin - beside, past + beside

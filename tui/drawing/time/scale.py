@@ -10,6 +10,9 @@ from tui.core.timeline.when import MINUTES, Moment
 YEAR = 365 * MINUTES + 360
 """Minutes of a year, 365 days and a quarter."""
 
+LEAST = 10
+"""Minutes that are shown at least: enough to see that one is not the other."""
+
 _STEPS = (1, 2, 5, 10, 15, 30, 60, 120, 240, 480, *(days * MINUTES for days in (1, 2, 4, 7, 15, 30, 61, 122)))
 """Minutes to a column, as one zooms out, below a year."""
 
@@ -36,6 +39,12 @@ class Scale(NamedTuple):
     def of_days(cls, first: int, past: int, columns: int) -> Scale:
         """From the midnight before a day to that before another."""
         return cls(first * MINUTES, past * MINUTES, columns)
+
+    @classmethod
+    def of_moments(cls, begin: Moment, past: Moment, columns: int) -> Scale:
+        """From a moment to before another; what is very short has some time at either side."""
+        begin -= max(0, LEAST - (past - begin)) // 2
+        return cls(begin, max(past, begin + LEAST), columns)
 
     @property
     def length(self) -> int:
