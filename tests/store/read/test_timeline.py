@@ -502,3 +502,11 @@ def test_no_source_is_called_so_that_its_citation_would_announce() -> None:
     text = "sources: {a!announces: {title: A}}\nevents: [{id: e, date: 2025, title: E}]\n"
     found = read(text.encode(), "x.yaml")
     assert [one.code for one in found.problems] == ["bad-id"]
+
+
+@pytest.mark.parametrize("written", ["1", "[true]", "maybe", "{a: b}"])
+def test_an_unclear_answer_makes_no_key_event_and_keeps_private(written: str) -> None:
+    a, b = (f"- {{id: {key}, date: 2025, title: A, {key}: {written}}}\n" for key in ("key", "private"))
+    reading = read(f"events:\n{a}{b}".encode(), "events.yaml")
+    assert [(one.key, one.private) for one in reading.timeline.events] == [(False, False), (False, True)]
+    assert len(reading.problems) == 2

@@ -27,6 +27,24 @@ def test_what_a_hash_takes_is_told(line: str) -> None:
     assert not any(one.code in ("empty-value", "unsourced-value") for one in reading.problems)
 
 
+CURES = [
+    ("text: #tag only", '"#tag only"'), ("text: #tag, and more", '"#tag, and more"'), ("kind: #strike", '"#strike"'),
+    ("tags: [#jobs, #calls]", '"#jobs"'), ("tags: [x, #y z\n    ]", '"#y z"'), ("tags: [x #1, y]", '"x #1"'),
+    ("claims: {jobs: {10 #a: s1}}", '"10 #a: s1"'), ("title_fr: {a: H #1}", '"H #1"'),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("line", "cure"), CURES)
+def test_the_cure_is_the_whole_text(line: str, cure: str) -> None:
+    found = read(f"{HEAD}  {line}\n".encode(), "events.yaml").problems
+    assert [one.hint for one in found if one.code == "cut-by-hash"] == [f"put quotes: {cure}"]
+
+
+def test_the_cure_of_what_has_quotes_shows_none() -> None:
+    found = read(f'{HEAD}  text: #say "a"\n'.encode(), "events.yaml").problems
+    assert [one.hint for one in found] == ["put quotes around the text"]
+
+
 @pytest.mark.parametrize(
     "line",
     [

@@ -78,10 +78,9 @@ def wrong(node: Node, expected: str, context: Context) -> None:
     hint = None
     if "list" in expected:
         hint = worded("a list stands in [ ], or in lines that begin with -")
-    elif not isinstance(node, Scalar) and node.flow and len(node[0]) == 1:
-        hint = worded(
-            'put quotes around a text that begins with "{mark}"', mark="{" if isinstance(node, YamlMapping) else "["
-        )
+    elif "text" in expected and not isinstance(node, Scalar) and node.flow and len(node[0]) == 1:
+        mark = "{" if isinstance(node, YamlMapping) else "["
+        hint = worded('leave out the brackets, or put quotes around a text that begins with "{mark}"', mark=mark)
     context.error(node, "wrong-type", worded("{expected}, not {what}", expected=expected, what=what), hint)
 
 

@@ -12,7 +12,7 @@ from tui.store.read.sources import read_citations, read_claims, read_passages
 
 _SILENCE = Field("silences", values.read_silence, shape="silence")
 _SHORT = Field("shorts", scalars.read_line, "")
-_PRIVATE = Field("private", values.read_answer, shape="yes-or-no")
+_PRIVATE = Field("private", values.read_private, shape="yes-or-no")
 _READ_COUNTRIES = scalars.list_of(values.read_country, values.knows_country)
 _READ_GROUP = scalars.one_of(GROUPS, "unknown-group", worded('"{text}" is no grouping'))
 _READ_KIND = scalars.one_of(ACTOR_KINDS, "unknown-kind", worded('"{text}" is no kind of actor'))

@@ -67,10 +67,10 @@ def read_event_date(node: Node, context: Context) -> Date | None:
 
 
 def read_answer(node: Node, context: Context) -> bool | None:
-    """Yes or no; what is unclear is said, and taken for a yes: what was to be kept private stays so."""
+    """Yes or no; None for what is unclear, which is said."""
     text = read_line(node, context)
     if text is None:
-        return None if isinstance(node, Scalar) else True
+        return None
     answer = _ANSWERS.get((meant(text, lambda bare: bare.lower() in _ANSWERS, node, context) or text).lower())
     if answer is None:
         context.error(
@@ -79,7 +79,14 @@ def read_answer(node: Node, context: Context) -> bool | None:
             worded('"{text}" is neither true nor false', text=text),
             worded("true, or leave it out"),
         )
-    return answer is not False
+    return answer
+
+
+def read_private(node: Node, context: Context) -> bool | None:
+    """True for what stays private; so does what is unclear, so that nothing gets out."""
+    answer = read_answer(node, context)
+    is_nothing = answer is None and isinstance(node, Scalar) and read_line(node, context) is None
+    return None if is_nothing else answer is not False
 
 
 def read_country(node: Node, context: Context) -> str | None:

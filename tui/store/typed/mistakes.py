@@ -51,11 +51,12 @@ def typographic_quotes(row: int, column: int, mark: str) -> Mistake:
     return Mistake(row, column, 1, "typographic-quotes", message, worded('straight quotes around it: "…"'))
 
 
-def cut_in_brackets(row: int, column: int, text: str) -> Mistake:
+def cut_in_brackets(row: int, column: int, before: str, after: str) -> Mistake:
     """A `#` between brackets that makes a comment of the rest of the line, and of the bracket that closes."""
-    word = re.match(r"#[^\s,\]}\"]{1,40}", text)
+    item = (re.split(r"[\[{,]|:\s", before)[-1] + re.split(r"[,\]}]", after)[0]).strip()
     message = worded('what follows "#" is a comment, also the bracket that closes')
-    hint = worded("put quotes: {text}", text=f'"{word[0]}"') if word else worded("put quotes around it")
+    is_plain = len(item) <= 40 and not set("\"'\\").intersection(item)
+    hint = worded("put quotes: {text}", text=f'"{item}"') if is_plain else worded("put quotes around it")
     return Mistake(row, column, 1, "cut-by-hash", message, hint)
 
 
@@ -180,7 +181,7 @@ def _bracketed(value: str, i: int, at: int) -> Mistake | None:
         elif character in "\"'" and value[j - 1] in " ,[{:":
             quote = character
         elif character == "#" and value[j - 1] in " ,[{" and value[j + 1 : j + 2].strip(" #!"):
-            return cut_in_brackets(i, at + j, value[j:])
+            return cut_in_brackets(i, at + j, value[:j], value[j:])
         elif character in "[{":
             depth += 1
         elif character in "]}":

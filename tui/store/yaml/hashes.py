@@ -18,7 +18,11 @@ _BEFORE = " [,{\t"
 """After what a `#` may begin a comment."""
 _NO_TEXT = ("", " ", "\t", "\n", "#", "!")
 """The signs behind the `#` of what is surely a comment."""
-_WORD = re.compile(r"#[^\s,\]}]+")
+_ITEM = re.compile(r"#[^,\]}\n]*")
+"""A text between brackets that a `#` begins."""
+_LINE = re.compile(r"#[^\n]*")
+MOST_SHOWN = 40
+"""Characters of a text that is shown as it is to be."""
 
 
 def suspects(text: str) -> list[int]:
@@ -65,18 +69,15 @@ class Hashes:
             for at in near:
                 if around.is_loss(at, self._text):
                     failed.add(self._text.count("\n", 0, at))
-                    self._say(at, report)
+                    self._say(at, report, _ITEM if around.flow_at(at) else _LINE)
 
-    def _say(self, at: int, report: Report) -> None:
+    def _say(self, at: int, report: Report, reach: re.Pattern[str]) -> None:
         row = self._text.count("\n", 0, at)
         column = at - self._text.rfind("\n", 0, at)
-        word = _WORD.match(self._text, at)
-        is_shown = word is not None and len(word[0]) <= 40 and '"' not in word[0]
-        hint = (
-            worded("put quotes: {text}", text=f'"{word[0]}"')
-            if word and is_shown
-            else worded("put quotes around the text")
-        )
+        text = reach.match(self._text, at)
+        shown = text[0].strip() if text else ""
+        is_plain = shown and len(shown) <= MOST_SHOWN and not set('"\\').intersection(shown) and " #" not in shown
+        hint = worded("put quotes: {text}", text=f'"{shown}"') if is_plain else worded("put quotes around the text")
         place = Place(row + 1, column, row + 1, column + 1)
         message = worded('what follows "#" is a comment, and nothing is left of this value')
         report(place, "cut-by-hash", WARNING, message, hint)
@@ -105,6 +106,11 @@ class _Around:
         self._scalars.sort(key=_begin)
         self._flows.sort()
 
+    def flow_at(self, at: int) -> bool:
+        """True when an index lies between brackets."""
+        flow = bisect_right(self._flows, (at, 0)) - 1
+        return flow >= 0 and self._flows[flow][1] > at
+
     def is_loss(self, at: int, text: str) -> bool:
         """True when a `#` at that index stands where a value or an item is due."""
         line = text.rfind("\n", 0, at) + 1
@@ -113,8 +119,7 @@ class _Around:
         last: Any = self._scalars[number - 1] if number else None
         if last is not None and last.end_mark.index > at:  # within a text: in quotes, in a block, or a word such as a#b
             return False
-        flow = bisect_right(self._flows, (at, 0)) - 1
-        if flow >= 0 and self._flows[flow][1] > at:
+        if self.flow_at(at):
             return before[-1] in "[,{:"
         if before[-1] not in "-:":
             return False
