@@ -50,3 +50,24 @@ def test_an_address_that_ends_as_it_should_is_fine(text: str) -> None:
 @pytest.mark.parametrize("text", ["copies/x.pdf", "x.html", "Le Soir (3 mai).pdf"])
 def test_a_file_is_no_address(text: str) -> None:
     assert told("archive", text) == (text, [])
+
+
+@pytest.mark.parametrize(
+    ("text", "address"),
+    [
+        ("https//a.example/3", "https://a.example/3"),
+        ("http:/a.example/3", "http://a.example/3"),
+        ("10.1000/182", "https://doi.org/10.1000/182"),
+        ("doi:10.1000/182", "https://doi.org/10.1000/182"),
+        ("lesoir.be/a/b-c", "https://lesoir.be/a/b-c"),
+        ("lesoir.be/a/b#c", "https://lesoir.be/a/b#c"),
+        ("lesoir.be/a!announces", "https://lesoir.be/a"),
+        ("a/b", None),
+        ("lesoir.be", None),
+    ],
+)
+@pytest.mark.parametrize("cited", ["sources: '{}'", "sources: [s, '{}']", "claims: {{jobs: {{4: '{}'}}}}"])
+def test_an_address_that_is_cited_has_the_same_cure(text: str, address: str | None, cited: str) -> None:
+    file = FILE.format(field="url", text="https://example.org/x").replace("sources: s", cited.format(text))
+    found = [(one.code, one.hint) for one in read(file.encode(), "e.yaml").problems]
+    assert found == [("unknown-source", address and f'did you mean "{address}"?')]

@@ -203,7 +203,7 @@ def _cited_by_name(node: Any, context: Context) -> Citation | None:
     if source is None:
         if not context.is_gone(name) and "" not in context.misspelt:
             titles = ((title, own) for own, one in context.sources.items() for title in one.titles.values())
-            hint = context.suggested(name, context.sources, titles)
+            hint = _meant_address(whole) or context.suggested(name, context.sources, titles)
             place = context.within(node, 0, len(name))
             context.error(place, "unknown-source", worded('no source is called "{name}"', name=name), hint)
         return None
@@ -221,6 +221,15 @@ def _cited_by_name(node: Any, context: Context) -> Citation | None:
             )
         context.error(context.within(node, len(name) + 1, len(passage)), "unknown-passage", message, hint)
     return Citation(name, None, announces)
+
+
+def _meant_address(text: str) -> str | None:
+    """The address that was meant by the name of a source with a slash, as a question; None for other names."""
+    if "/" not in text:
+        return None
+    from tui.core.citation import pasted  # only a mistake needs it
+
+    return pasted.hint(text.removesuffix(ANNOUNCES))
 
 
 def _with_text(node: Scalar, text: str) -> Scalar:
