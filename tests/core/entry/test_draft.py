@@ -54,6 +54,34 @@ def test_an_event_is_what_the_file_will_hold() -> None:
     )  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("name", "message", "hint"),
+    [
+        ("a b", "an id holds no spaces", "a-b"),
+        ("a,b", 'an id holds no ","', "a-b"),
+        ("é#x", 'an id holds no "#"', "é-x"),
+        ("a:b", 'an id holds no ":"', "a-b"),
+        ("l’été", 'an id holds no "’"', "l-été"),
+        ("-x", 'an id begins with no "-"', "x"),
+        ("2025-12-31 the end", "an id holds no spaces", "2025-12-31-the-end-2"),
+    ],
+)
+def test_an_id_is_one_that_can_be_asked_for(name: str, message: str, hint: str) -> None:
+    (fault,) = draft(id=name).faults
+    assert (fault.field, fault.message, fault.hint) == ("id", message, f'did you mean "{hint}"?')
+
+
+@pytest.mark.parametrize("name", ["été-2020", "a.b_c", "2025/1", "x", "ليث", "e+1"])
+def test_such_an_id_is_taken_as_it_is(name: str) -> None:
+    assert event(id=name).id == name
+
+
+def test_an_address_with_a_space_is_one_address() -> None:
+    (fault,) = draft(sources="https://example.org/a b").faults
+    assert (fault.message, fault.hint) == ("an address holds no spaces", 'did you mean "https://example.org/a%20b"?')
+    assert len(event(sources="https://example.org/a rtl").citations) == 2
+
+
 def test_an_id_that_is_taken_gets_a_number() -> None:
     assert event(date="2025-12-31", title="The end").id == "2025-12-31-the-end-2"
 

@@ -32,6 +32,8 @@ _STEERS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ufffe\
 _BREAKS = re.compile("[ \t\r\n\x85\u2028\u2029]+")
 _WORD = re.compile(r"[^\W\d_]{3}")
 """A word in a date: digits alone may have been meant otherwise."""
+_NO_SIGN_OF_IDS = re.compile(r"""^-|[\s,;:#!*=|&<>()\[\]{}\\`"'“”„‟＂«»‘’]""")
+"""What stands for something else where an event is asked for by its id."""
 _AMONG = re.compile(",")
 _AMONG_SOURCES = re.compile(r",\s+|\s+")
 """A comma alone may belong to an address."""
@@ -223,12 +225,18 @@ class _Reader:
         for part in self.draft.get(field, ()):
             pieces = [piece for piece in among.split(part) if piece.strip()] if among else [part]
             is_whole = len(pieces) > 1 and self._means_something(read, part)
+            before = ""
             for text in [part] if is_whole else pieces:
                 try:
                     if (value := read(text)) is not None:
                         found[value] = None
                 except _Wrong as wrong:
-                    self.faults.append(FieldFault(field, wrong.message, wrong.hint))
+                    fault = FieldFault(field, wrong.message, wrong.hint)
+                    if addresses.is_web(before) and f"{before} {text}" in part:
+                        meant = worded('did you mean "{name}"?', name=f"{before}%20{text}")
+                        fault = FieldFault(field, worded("an address holds no spaces"), meant)
+                    self.faults.append(fault)
+                before = text
         return tuple(found)
 
     def _means_something(self, read: Callable[[str], object], text: str) -> bool:
@@ -243,6 +251,14 @@ class _Reader:
 
     def new_id(self, text: str) -> str | None:
         name = _line(text)
+        if name is not None and (sign := _NO_SIGN_OF_IDS.search(name)) is not None:
+            wrong = worded('an id holds no "{sign}"', sign=sign[0])
+            if sign[0].isspace():
+                wrong = worded("an id holds no spaces")
+            elif sign[0] == "-":
+                wrong = worded('an id begins with no "-"')
+            bare = "-".join(filter(None, _NO_SIGN_OF_IDS.split(name)))
+            raise _Wrong(wrong, worded('did you mean "{name}"?', name=free(bare, self.ids)) if bare else None)
         if name is not None and name in self.ids:
             raise _Wrong(worded('the id "{id}" is taken', id=name), worded('"{id}" is not', id=free(name, self.ids)))
         return name
