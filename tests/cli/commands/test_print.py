@@ -472,3 +472,16 @@ def test_the_view_that_the_file_names_is_printed_where_nothing_is_asked_for(say:
     assert "by country" in say("print", "--view", "lanes").out
     assert "short: " in say("print", "--as-of", "2026-01-01").out
     assert f"{many - 1} of {many} events" in say("print", "--full").out
+
+
+def test_an_actor_alone_may_be_quoted_and_a_document_names_the_view(say: Say, story: Path) -> None:
+    text = (story / "events.yaml").read_text(encoding="utf-8")
+    text = text.replace("  language: en\n", "  language: en\n  view: news\n", 1)
+    text = text.replace("{name: iKanbi,", "{name: iKanbi SA,")
+    (story / "events.yaml").write_text(f"{text}views:\n  news: {{query: kind:law}}\n", encoding="utf-8")
+    assert "\nnews: 1 of 3 events · " in say("print", "--format", "markdown").out
+    assert "\n1 of 3 events · " in say("print", "--format", "markdown", "-q", "kind:contract").out
+    for query in ('actor:="iKanbi SA"', "actor:=iKan*", "actor:=ikanbi,trends", "actor:=“ikanbi sa”"):
+        assert "2 of 3 · " in say("print", "-q", query).out, query
+    assert say("print", "-q", 'actor:="iKanbi AS"').err.count('did you mean "iKanbi SA"?') == 1
+    assert say("print", "-q", 'actor:=""').code == 2

@@ -33,7 +33,7 @@ _BREAKS = re.compile("[ \t\r\n\x85\u2028\u2029]+")
 _WORD = re.compile(r"[^\W\d_]{3}")
 """A word in a date: digits alone may have been meant otherwise."""
 _NO_SIGN_OF_IDS = re.compile(r"""^-|[\s,;:#!*=|&<>()\[\]{}\\`"'“”„‟＂«»‘’]""")
-"""What stands for something else where an event is asked for by its id."""
+"""The signs that mean something else where an event is asked for by its id."""
 _AMONG = re.compile(",")
 _AMONG_SOURCES = re.compile(r",\s+|\s+")
 """A comma alone may belong to an address."""

@@ -9,7 +9,7 @@ from tui.core.dates.edtf import Date, DateError
 from tui.core.problems.problem import ERROR, Place, Problem
 from tui.core.problems.tally import shortened
 from tui.core.query.names import NAMED, Names, UnknownName
-from tui.core.query.tree import AS_OF, BRACKETED, DATES, FIELD_NAME, FLAGS, QUOTES, Term, in_quotes
+from tui.core.query.tree import ALONE, AS_OF, BRACKETED, DATES, FIELD_NAME, FLAGS, QUOTES, Term, in_quotes
 from tui.core.text.fold import fold
 from tui.core.text.messages import worded
 from tui.core.text.nearest import closest
@@ -240,10 +240,12 @@ class Lexer:
     def _value(self, field: str) -> tuple[str, ...]:
         """One value, which may mean several; the place of what is wrong with it is that in the whole text."""
         begin = self.at
-        if self.text[begin : begin + 1] in tuple(QUOTES):
-            value, margin = self.quoted(), 1
+        is_alone = field == "actor" and self.text[begin : begin + 1] == ALONE
+        if self.text[begin + is_alone : begin + is_alone + 1] in tuple(QUOTES):
+            self.at += is_alone
+            value, margin = ALONE * is_alone + self.quoted(), 1
             self.apart(",")
-            if not value.strip():
+            if not value[is_alone:].strip():
                 hint = _example(field, self.names)
                 self.fail(worded("the quotes hold nothing"), self.at - begin, hint, at=begin, code="missing-value")
         else:

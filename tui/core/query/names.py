@@ -87,7 +87,8 @@ class Names:
         if field == "year":
             return (_year(text),)
         if field == "actor" and text.startswith(ALONE):
-            return tuple(f"{ALONE}{own}" for own in self.resolve(field, text.lstrip(ALONE)))
+            owns = self.resolve(field, text.lstrip(ALONE).lstrip())
+            return tuple(own if own == ANY else f"{ALONE}{own}" for own in owns)
         exact = self._exactly(field, text)
         if exact:
             return exact
@@ -101,6 +102,8 @@ class Names:
             return (value[1:],) if value.startswith(ALONE) else (value, *self.members.get(value, ()))
         if field not in WORDED and ANY not in value:
             return (value,)
+        if field == "actor":
+            value = value.removeprefix(ALONE)
         if field not in self._values:
             self._values[field] = frozenset(self.known(field))
         if value in self._values[field]:

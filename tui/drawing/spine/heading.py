@@ -100,14 +100,14 @@ def shown(answers: Answers) -> str:
     total = answers.engine.whole_file.select().count()
     if answers.query.terms:
         many = answers.count() if answers.engine.head.as_of is None else answers.tally().events
-        view = _view(answers)
+        view = view_in_force(answers)
         if view:
             return _("{view}: {shown} of {total}", view=view, shown=many, total=total)
         return _("{shown} of {total}", shown=many, total=total)
     return plural(total, "event")
 
 
-def _view(answers: Answers) -> str:
+def view_in_force(answers: Answers) -> str:
     """The name of the view that the file opens with, where its query is the one in force."""
     view = answers.engine.head.view
     if view is None:

@@ -19,6 +19,7 @@ from tui.core.timeline.model import Claim, Event
 from tui.drawing.event.claims import rivals
 from tui.drawing.event.detail import unconfirmed
 from tui.drawing.spans.pen import Pen
+from tui.drawing.spine.heading import view_in_force
 from tui.printing.markdown.escape import (
     BREAK,
     claim_name,
@@ -73,7 +74,9 @@ def _counts(answers: Answers) -> str:
     total = answers.engine.whole_file.select().count()
     events = plural(total, "event")
     if answers.query.terms:
+        view = escaped(view_in_force(answers))
         events = numbered("{found} of {number} event", "{found} of {number} events", total, found=tally.events)
+        events = f"{view} {events}" if view else events
     return " · ".join(
         (
             events,
