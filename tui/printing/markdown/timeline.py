@@ -76,7 +76,7 @@ def _counts(answers: Answers) -> str:
     if answers.query.terms:
         view = escaped(view_in_force(answers))
         events = numbered("{found} of {number} event", "{found} of {number} events", total, found=tally.events)
-        events = f"{view} {events}" if view else events
+        events = _("{name}: {value}", name=view, value=events) if view else events
     return " · ".join(
         (
             events,
