@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.core.dates.edtf_grammar import dates
-from tui.core.dates.labels import WIDTH, YEAR_WIDTH, end_label, start_label, year_label
+from tui.core.dates.labels import WIDTH, YEAR_WIDTH, both_ends_label, end_label, start_label, year_label
 from tui.core.dates.parse import parse_date
 
 LABELS = [
@@ -143,3 +143,16 @@ def test_a_year_fits_its_column(year: int, language: str) -> None:
 )
 def test_a_year_is_said_as_short_as_it_can_be(year: int, english: str, french: str) -> None:
     assert (year_label(year, "en"), year_label(year, "fr")) == (english, french)
+
+
+@pytest.mark.parametrize(
+    ("date", "words"),
+    [
+        ("2021-04-0X/2021-04-2X", "1–9 – 20–29 Apr"),
+        ("2021-04-01/2021-04-2X", "1 – 20–29 Apr"),
+        ("2021-04-01/2021-04-15", "1–15 Apr"),
+        ("2021-04-01/2021-05-15", "1 Apr–15 May"),
+    ],
+)
+def test_both_ends_of_several_days_are_kept_apart(date: str, words: str) -> None:
+    assert both_ends_label(parse_date(date), "en") == words

@@ -67,7 +67,8 @@ def both_ends_label(date: Date, language: str, ascii: bool = False, measure: Mea
         year = f"{apostrophe}{ended % 100:02}" if is_plain else year_label(ended, language)
         return f"{first}{dash}{last} {year}"
     day, _, month = first.partition(" ")
-    return f"{day if month and last.endswith(f' {month}') else first}{dash}{last}"
+    joint = f" {dash} " if dash in first + last else dash  # `1–9 – 20–29 Apr`: each end is several days
+    return f"{day if month and last.endswith(f' {month}') else first}{joint}{last}"
 
 
 def in_cells(text: str, measure: Measure) -> str:
