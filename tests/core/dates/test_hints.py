@@ -165,3 +165,12 @@ def test_whatever_is_offered_for_a_slip_of_the_pen_is_a_date(text: str, at: int,
     except DateError as error:
         for date in offers(error):
             parse_date(date)
+
+
+@pytest.mark.parametrize(
+    ("text", "date"), [("Y-1.3E10", "Y-13E9"), ("Y1.50E9", "Y15E8"), ("Y-1.38E10S2", "Y-138E8S2"), ("Y1.234E2", None)]
+)
+def test_a_power_of_ten_stands_behind_a_whole_number(text: str, date: str | None) -> None:
+    with pytest.raises(DateError) as caught:
+        parse_date(text)
+    assert (caught.value.hint or "").count(date or "did you mean") == (date is not None)

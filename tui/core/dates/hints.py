@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from tui.core.dates.calendar import computer_moment, dates_of_week, day_number, is_leap, iso, spreadsheet_moment
 from tui.core.dates.edtf import UNDATED_WORDS, DateError, parse_strict_edtf, strict_edtf_or_none
-from tui.core.dates.shorthand import PIVOT, four_digits, known_parts, with_plain_dashes, with_unknown_digits
+from tui.core.dates.shorthand import PIVOT, four_digits, known_parts, ten_power, with_plain_dashes, with_unknown_digits
 from tui.core.dates.spoken import edtf_candidates
 from tui.core.text.messages import worded
 
@@ -219,8 +219,8 @@ def _invisible(text: str) -> Guess | None:
 
 
 def _zeros(text: str) -> Guess | None:
-    """A month or a day 00 for one that is not known, a year with a plus: what databases write."""
-    date = known_parts(text)
+    """A month or a day 00 for one that is not known, a year with a plus, `Y1.3E10`: what databases write."""
+    date = ten_power(text) or known_parts(text)
     if date == text or not is_date(date):
         return None
     return Guess(worded("a year has no +") if is_date(text.removeprefix("+")) else None, [date], 0, 1)

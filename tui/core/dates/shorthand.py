@@ -288,3 +288,10 @@ def with_plain_dashes(text: str) -> list[str]:
         re.sub(r"[–—―～]", "/", spaceless),
         re.sub(dash, "/", spaceless),
     ]
+
+
+def ten_power(text: str) -> str | None:
+    """A year with decimals before its power of ten as one without: `Y13E9` of `Y1.3E10`; None for other texts."""
+    found = re.fullmatch(r"Y(-?[1-9][0-9]{0,8})\.([0-9]{1,9})E([0-9]{1,2})(.*)", text)
+    power = int(found[3]) - len(found[2].rstrip("0")) if found else -1
+    return f"Y{found[1]}{found[2].rstrip('0')}E{power}{found[4]}" if found and power >= 0 else None
