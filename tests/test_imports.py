@@ -49,7 +49,7 @@ def test_a_command_imports_only_what_it_needs(jalon: Jalon, command: str) -> Non
 LATER = {
     "click", "yaml", "tinydb", "pendulum", "filelock", "tui.cli.main", "tui.cli.base.options",
     "tui.core.citation.sentence", "tui.core.entry.draft", "tui.core.entry.picker_choices", "tui.core.checks.lints",
-    "tui.core.dates.spoken", "tui.core.dates.phrases_fr", "tui.store.read.check", "tui.store.system.editor",
+    "tui.core.dates.spoken", "tui.core.dates.phrases.phrases_fr", "tui.store.read.check", "tui.store.system.editor",
     "tui.store.write.add", "tui.store.write.insert",
 }  # fmt: skip
 """What the first screen of `jalon FILE` does not need; most of it waits for a key."""

@@ -18,7 +18,7 @@ from tests.conftest import ROOT
 from tests.pseudo import Pseudo, unmarked
 from tui.cli.base import streams
 from tui.cli.main import COMMANDS, run
-from tui.core.dates.phrases_fr import French
+from tui.core.dates.phrases.phrases_fr import French
 from tui.core.problems.problem import CODES
 from tui.core.text import messages
 from tui.core.text.typography import narrow_spaces
@@ -402,7 +402,7 @@ def marked(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[None]:
 
 def words_of_dates() -> str:
     """The words of dates in French, which no catalogue has."""
-    return (ROOT / "tui/core/dates/phrases_fr.py").read_text(encoding="utf-8") + " ".join(French.months)
+    return (ROOT / "tui/core/dates/phrases/phrases_fr.py").read_text(encoding="utf-8") + " ".join(French.months)
 
 
 @pytest.mark.usefixtures("marked")

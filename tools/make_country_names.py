@@ -20,17 +20,17 @@ ADDED = {"EU", "XK"}
 
 # Where the CLDR's name is longer or stranger than what a newspaper writes.
 CHOSEN = {
-    "CD": ("Congo (Kinshasa)", "Congo (Kinshasa)"),
-    "CG": ("Congo (Brazzaville)", "Congo (Brazzaville)"),
-    "HK": ("Hong Kong", "Hong Kong"),
-    "MM": ("Myanmar", "Myanmar"),
-    "MO": ("Macao", "Macao"),
-    "PS": ("Palestine", "Palestine"),
-    "TR": ("Turkey", "Turquie"),
+    "CD": ("Congo (Kinshasa)",) * 3,
+    "CG": ("Congo (Brazzaville)",) * 3,
+    "HK": ("Hong Kong", "Hong Kong", "Hongkong"),
+    "MM": ("Myanmar",) * 3,
+    "MO": ("Macao", "Macao", "Macau"),
+    "PS": ("Palestine", "Palestine", "Palestina"),
+    "TR": ("Turkey", "Turquie", "Turkije"),
 }
 
 MODULE = '''\
-"""Countries of ISO 3166-1 with XK and EU, by code: the English name and the French one.
+"""Countries of ISO 3166-1 with XK and EU, by code: the English name, the French one and the Dutch one.
 
 Made by tools/make_country_names.py from the Unicode CLDR; not to be edited by hand. The table is text in a module, for
 the core reads no files and every command needs it: one text is read sooner than 251 tuples.
@@ -42,18 +42,18 @@ _TABLE = """\\
 {rows}"""
 
 _ROWS = (row.split("|") for row in _TABLE.replace("\\n", ";").split(";"))
-NAMES = {{code: (english, french) for code, english, french in _ROWS}}
+NAMES = {{code: (english, french, dutch) for code, english, french, dutch in _ROWS}}
 '''
 
 
-def names() -> dict[str, tuple[str, str]]:
+def names() -> dict[str, tuple[str, ...]]:
     """The names by code, in the order of the codes."""
-    english, french = dict(Locale("en").territories), dict(Locale("fr").territories)
-    letters = {str(code) for code in english if re.fullmatch("[A-Z]{2}", str(code))}
+    languages = [dict(Locale(language).territories) for language in ("en", "fr", "nl")]
+    letters = {str(code) for code in languages[0] if re.fullmatch("[A-Z]{2}", str(code))}
     codes = sorted(letters - NOT_COUNTRIES)
     if len(codes) != ASSIGNED + len(ADDED):
         raise SystemExit(f"{len(codes)} codes, where {ASSIGNED} and {len(ADDED)} are due")
-    return {code: CHOSEN.get(code, (english[code], french[code])) for code in codes}
+    return {code: CHOSEN.get(code, tuple(names[code] for names in languages)) for code in codes}
 
 
 def in_lines(rows: Iterable[str]) -> str:
@@ -66,9 +66,9 @@ def in_lines(rows: Iterable[str]) -> str:
     return "\n".join(lines)
 
 
-def module(table: dict[str, tuple[str, str]]) -> str:
+def module(table: dict[str, tuple[str, ...]]) -> str:
     """The text of the module that holds these names."""
-    return MODULE.format(rows=in_lines("|".join((code, *pair)) for code, pair in table.items()))
+    return MODULE.format(rows=in_lines("|".join((code, *called)) for code, called in table.items()))
 
 
 if __name__ == "__main__":

@@ -109,7 +109,7 @@ def test_an_interval_has_a_label_for_each_end(text: str, start: str, end: str) -
 
 
 @settings(max_examples=200)
-@given(dates, st.sampled_from(["en", "fr"]), st.booleans())
+@given(dates, st.sampled_from(["en", "fr", "nl"]), st.booleans())
 def test_a_label_is_never_empty_nor_wider_than_its_column(text: str, language: str, ascii_only: bool) -> None:
     for label in (start_label, end_label):
         said = label(parse_date(text), language, ascii=ascii_only)
@@ -118,7 +118,7 @@ def test_a_label_is_never_empty_nor_wider_than_its_column(text: str, language: s
         assert not ascii_only or set(filter(lambda c: not c.isascii(), said)) <= set("éèû")
 
 
-@given(st.integers(-(10**18), 10**18), st.sampled_from(["en", "fr"]))
+@given(st.integers(-(10**18), 10**18), st.sampled_from(["en", "fr", "nl"]))
 def test_a_year_fits_its_column(year: int, language: str) -> None:
     assert 1 <= len(year_label(year, language)) <= YEAR_WIDTH
 

@@ -146,16 +146,47 @@ def test_another_language_falls_back_to_english_and_a_region_to_its_language() -
 
 
 @settings(max_examples=200)
-@given(dates, st.sampled_from(["en", "fr"]))
+@given(dates, st.sampled_from(["en", "fr", "nl"]))
 def test_every_date_has_words_that_say_its_doubt(text: str, language: str) -> None:
     words = in_words(parse_date(text), language)
     assert words == " ".join(words.split(" ")).strip()
     assert "  " not in words
     assert words
-    about = ("about ", "approximate", "vers ", "approximati", " environ")
-    perhaps = ("perhaps ", "uncertain", "peut-être", "incertain")
+    about = ("about ", "approximate", "vers ", "approximati", " environ", "rond ", "benadering")
+    perhaps = ("perhaps ", "uncertain", "peut-être", "incertain", "misschien ", "onzeker")
     assert any(word in words for word in about) is parse_date(text).approximate
     assert any(word in words for word in perhaps) is parse_date(text).uncertain
+
+
+@pytest.mark.parametrize(
+    ("text", "dutch"),
+    [
+        ("2025-12-31", "31 december 2025"),
+        ("2026-01-01", "1 januari 2026"),
+        ("2025-08-25~", "rond 25 augustus 2025"),
+        ("2026-08?", "misschien augustus 2026"),
+        ("2025-08-25%", "misschien rond 25 augustus 2025"),
+        ("2004-06~-11", "11 juni 2004 (jaar en maand bij benadering)"),
+        ("2004-%06", "juni 2004 (maand onzeker en bij benadering)"),
+        ("2025-10-01/2025-10-05", "1 – 5 oktober 2025"),
+        ("2025-09/..", "vanaf september 2025"),
+        ("2025-09/", "vanaf september 2025, einde onbekend"),
+        ("../2025-09-01", "tot en met 1 september 2025"),
+        ("[..2025-11-15]", "uiterlijk 15 november 2025"),
+        ("[2025-08-21..2025-08-25]", "tussen 21 en 25 augustus 2025"),
+        ("[2025-08-21,2025-08-25]", "21 augustus 2025 of 25 augustus 2025"),
+        ("[2025-08-21..]", "21 augustus 2025 of later"),
+        ("2025-22", "zomer 2025"),
+        ("2025-33", "eerste kwartaal van 2025"),
+        ("2025-08-XX", "een dag in augustus 2025"),
+        ("2025-XX", "een maand van 2025"),
+        ("202X", "de jaren 2020"),
+        ("202X-08", "augustus van een jaar in de jaren 2020"),
+        ("-0043", "44 v.Chr."),
+    ],
+)
+def test_a_date_in_words_is_natural_dutch(text: str, dutch: str) -> None:
+    assert in_words(parse_date(text), "nl") == in_words(parse_date(text), "nl_BE.UTF-8") == dutch
 
 
 def test_a_day_is_said_long_and_short_with_and_without_its_weekday() -> None:
@@ -166,6 +197,7 @@ def test_a_day_is_said_long_and_short_with_and_without_its_weekday() -> None:
     assert day_in_words(day, "en", weekday=True, short=True) == "Sun 22 Nov 2026"
     assert day_in_words(day, "fr") == "22 novembre 2026"
     assert day_in_words(day, "fr", weekday=True, short=True) == "dim. 22 nov. 2026"
+    assert day_in_words(day, "nl", weekday=True) == "zondag 22 november 2026"
     assert day_in_words(day_number(2026, 1, 1), "fr", weekday=True) == "jeudi 1er janvier 2026"
     assert day_in_words(day_number(-43, 3, 15), "en") == "15 March 44 BC"
 

@@ -35,7 +35,8 @@ def test_no_name_means_two_countries_and_none_hides_anything() -> None:
         ("NO", "fr", "Norvège"),
         ("EU", "en", "European Union"),
         ("TW", "fr", "Taïwan"),
-        ("MA", "nl", "Morocco"),  # English stands in for other languages
+        ("MA", "nl", "Marokko"),
+        ("MA", "de", "Morocco"),  # English stands in for other languages
         ("ZZ", "en", "ZZ"),
     ],
 )

@@ -8,6 +8,7 @@ from tui.core.dates.edtf import Date
 NEAR = {
     "en": {-1: "yesterday", 0: "today", 1: "tomorrow"},
     "fr": {-1: "hier", 0: "aujourd’hui", 1: "demain"},
+    "nl": {-1: "gisteren", 0: "vandaag", 1: "morgen"},
 }
 """Days for which a language has a word of its own."""
 

@@ -85,7 +85,7 @@ def command(texts: tuple[str, ...], as_json: bool, language: str | None) -> int:
         if as_json:
             streams.write_json(_record(answer, environment.language(language)), is_line=True)
         else:
-            block = _block(answer, (language,) if language else LANGUAGES)
+            block = _block(answer, (language,) if language else ("en", "fr"))
             sys.stdout.write("\n" * (number > 0) + "".join(f"{line}\n" for line in block))
     return streams.FAILED if is_wrong else streams.OK
 

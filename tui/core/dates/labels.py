@@ -16,7 +16,7 @@ from tui.core.dates.edtf_member import (
     year_number,
     year_range,
 )
-from tui.core.dates.phrases_en import English
+from tui.core.dates.phrases.phrases_en import English
 from tui.core.text.cells import Measure
 
 WIDTH = 12
@@ -34,11 +34,15 @@ _BARE = str.maketrans("éèû", "eeu")
 
 @cache
 def phrases(language: str) -> English:
-    """The phrases of a language (`fr`, `fr_BE`, `fr-BE`); English for one that has none here."""
+    """The phrases of a language (`fr`, `fr_BE`, `nl-BE`); English for one that has none here."""
     if language[:2].lower() == "fr":
-        from tui.core.dates.phrases_fr import French  # only who reads French needs it
+        from tui.core.dates.phrases.phrases_fr import French  # only who reads French needs it
 
         return French()
+    if language[:2].lower() == "nl":
+        from tui.core.dates.phrases.phrases_nl import Dutch
+
+        return Dutch()
     return English()
 
 

@@ -53,10 +53,12 @@ def plain_day(text: str) -> str | None:
 
 @lru_cache(maxsize=1)
 def _months() -> dict[str, int]:
-    from tui.core.dates.phrases_en import English
-    from tui.core.dates.phrases_fr import French
+    from tui.core.dates.phrases.phrases_en import English
+    from tui.core.dates.phrases.phrases_fr import French
+    from tui.core.dates.phrases.phrases_nl import Dutch
 
-    return {fold(name): at for names in (English.months, French.months) for at, name in enumerate(names, 1)}
+    languages = (English.months, French.months, Dutch.months)
+    return {fold(name): at for names in languages for at, name in enumerate(names, 1)}
 
 
 def parse_undated(text: str) -> Date | None:

@@ -10,8 +10,9 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from tui.core.dates.phrases_en import English
-from tui.core.dates.phrases_fr import French
+from tui.core.dates.phrases.phrases_en import English
+from tui.core.dates.phrases.phrases_fr import French
+from tui.core.dates.phrases.phrases_nl import Dutch
 
 PIVOT = 69
 """The first year of two digits that lies in the 1900s, as POSIX has it: 69 is 1969, 68 is 2068."""
@@ -37,7 +38,7 @@ def months() -> dict[str, int]:
     """Months by every abbreviation of three letters or more that means one month only."""
     found: dict[str, int] = {}
     clashes = set()
-    for names in (English.months, French.months):
+    for names in (English.months, French.months, Dutch.months):
         for number, name in enumerate(names, 1):
             plain = fold_date_words(name)
             for size in range(3, len(plain) + 1):

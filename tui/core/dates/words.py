@@ -7,7 +7,7 @@ from tui.core.dates.calendar import year_month_day
 from tui.core.dates.edtf import Date, DateSet, Interval, SetRange
 from tui.core.dates.edtf_member import SEASONS, SingleDate, days_fitting, months_fitting, year_number, year_range
 from tui.core.dates.labels import end_label, phrases, start_label, year_label
-from tui.core.dates.phrases_en import English, Noun, listed
+from tui.core.dates.phrases.phrases_en import English, Noun, listed
 
 __all__ = ["clock", "day_in_words", "end_label", "in_words", "month_name", "start_label", "year_label"]
 

@@ -8,6 +8,7 @@ from tui.core.entry.picker_choices import Choice, choice, values_to_pick
 from tui.core.index.protocol import Answers
 from tui.core.text.clean import clean_line
 from tui.core.text.fold import fold
+from tui.core.timeline.countries import name as country_name
 from tui.core.timeline.country_names import NAMES
 from tui.core.timeline.model import Timeline
 
@@ -26,10 +27,9 @@ def offered(field: str, everything: Answers, language: str) -> list[Choice]:
     choices = values_to_pick(everything, FACETS[field], None, language)
     if field == "countries":
         own = {one.value for one in choices}
-        others = ((code, names[0], names[1]) for code, names in NAMES.items() if code not in own)
+        others = ((code, names) for code, names in NAMES.items() if code not in own)
         choices += sorted(
-            (choice(code, french if language == "fr" else english, (code, english, french), note=code)
-            for code, english, french in others),
+            (choice(code, country_name(code, language), (code, *names), note=code) for code, names in others),
             key=lambda one: fold(one.label),
         )  # fmt: skip
     if field == "sources":

@@ -159,6 +159,6 @@ def _value_choice(field: str, value: str, engine: Engine, language: str) -> Choi
         names = (value, source.publisher_or_site or "", source.url or "", *source.titles.values())
         return choice(value, label, names, note=note)
     if field == "country":
-        names = (value, country_name(value, "en"), country_name(value, "fr"))
+        names = (value, *(country_name(value, language) for language in ("en", "fr", "nl")))
         return choice(value, label, names, note=value)
     return choice(value, label, (value,))

@@ -349,8 +349,8 @@ def rungs(timeline: Timeline, field: str) -> list[list[tuple[str, str]]]:
         ]
     if field == "country":
         codes = dict.fromkeys(chain.from_iterable(column(field, timeline)))
-        return [[(code, code) for code in codes], [(countries.name(one, "en"), one) for one in codes],
-                [(countries.name(one, "fr"), one) for one in codes]]  # fmt: skip
+        named = [[(countries.name(one, language), one) for one in codes] for language in ("en", "fr", "nl")]
+        return [[(code, code) for code in codes], *named]
     if field == "status":
         return [[(status, status) for status in STATUSES]]
     if field not in NAMED:

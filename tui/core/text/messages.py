@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-LANGUAGES = {"en": "English", "fr": "français"}
+LANGUAGES = {"en": "English", "fr": "français", "nl": "Nederlands"}
 """The languages that jalon speaks, each with its own name for itself."""
 
 

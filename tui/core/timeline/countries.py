@@ -8,7 +8,7 @@ from tui.core.text.fold import fold_key
 from tui.core.text.messages import worded
 from tui.core.timeline.country_names import NAMES
 
-_COLUMNS = {"en": 0, "fr": 1}
+_COLUMNS = {"en": 0, "fr": 1, "nl": 2}
 
 
 def is_code(code: str) -> bool:
@@ -17,13 +17,13 @@ def is_code(code: str) -> bool:
 
 
 def name(code: str, language: str) -> str:
-    """The country's name in that language, `en` or `fr` (else in English); the code if there is none."""
+    """The country's name in that language, `en`, `fr` or `nl` (else in English); the code if there is none."""
     names = NAMES.get(code)
     return names[_COLUMNS.get(language, 0)] if names else code
 
 
 def find(text: str) -> str | None:
-    """The code of the country that has this code or this name, English or French, whatever its case."""
+    """The code of the country that has this code or this name, English, French or Dutch, whatever its case."""
     return text.strip().upper() if is_code(text.strip().upper()) else _by_key().get(fold_key(text))
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import ClassVar
 
 from tui.core.dates.edtf_member import Season
-from tui.core.dates.phrases_en import English, Noun, listed
+from tui.core.dates.phrases.phrases_en import English, Noun, listed
 
 
 class French(English):

@@ -1,0 +1,1 @@
+"""The phrases of dates, a module for each language."""
