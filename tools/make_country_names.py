@@ -22,6 +22,11 @@ ADDED = {"EU", "XK"}
 CHOSEN = {
     "CD": ("Congo (Kinshasa)",) * 3,
     "CG": ("Congo (Brazzaville)",) * 3,
+    "GS": (
+        "South Georgia & South Sandwich Islands",
+        "Géorgie du Sud-et-les Îles Sandwich du Sud",
+        "Zuid-Georgia en Sandwicheilanden",
+    ),
     "HK": ("Hong Kong", "Hong Kong", "Hongkong"),
     "MM": ("Myanmar",) * 3,
     "MO": ("Macao", "Macao", "Macau"),

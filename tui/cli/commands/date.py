@@ -19,7 +19,7 @@ from tui.core.dates.edtf_member import DaySpan
 from tui.core.dates.parse import parse_date
 from tui.core.dates.words import in_words
 from tui.core.text.clean import clean
-from tui.core.text.messages import _, forms, in_context, translatable, translated, worded, worded_number
+from tui.core.text.messages import _, forms, in_context, spoken, translatable, translated, worded, worded_number
 
 _NEGATIVE = re.compile("-[0-9X]")
 """The beginning of a year before year 0: no option begins so."""
@@ -85,7 +85,7 @@ def command(texts: tuple[str, ...], as_json: bool, language: str | None) -> int:
         if as_json:
             streams.write_json(_record(answer, environment.language(language)), is_line=True)
         else:
-            block = _block(answer, (language,) if language else ("en", "fr"))
+            block = _block(answer, (language,) if language else tuple(dict.fromkeys(("en", "fr", spoken()))))
             sys.stdout.write("\n" * (number > 0) + "".join(f"{line}\n" for line in block))
     return streams.FAILED if is_wrong else streams.OK
 

@@ -39,7 +39,7 @@ GF|French Guiana|Guyane française|Frans-Guyana;GG|Guernsey|Guernesey|Guernsey;G
 GI|Gibraltar|Gibraltar|Gibraltar;GL|Greenland|Groenland|Groenland;GM|Gambia|Gambie|Gambia;GN|Guinea|Guinée|Guinee
 GP|Guadeloupe|Guadeloupe|Guadeloupe;GQ|Equatorial Guinea|Guinée équatoriale|Equatoriaal-Guinea
 GR|Greece|Grèce|Griekenland
-GS|South Georgia & South Sandwich Islands|Géorgie du Sud-et-les Îles Sandwich du Sud|Zuid-Georgia en Zuidelijke Sandwicheilanden
+GS|South Georgia & South Sandwich Islands|Géorgie du Sud-et-les Îles Sandwich du Sud|Zuid-Georgia en Sandwicheilanden
 GT|Guatemala|Guatemala|Guatemala;GU|Guam|Guam|Guam;GW|Guinea-Bissau|Guinée-Bissau|Guinee-Bissau;GY|Guyana|Guyana|Guyana
 HK|Hong Kong|Hong Kong|Hongkong;HM|Heard Island & McDonald Islands|Îles Heard-et-MacDonald|Heard en McDonaldeilanden
 HN|Honduras|Honduras|Honduras;HR|Croatia|Croatie|Kroatië;HT|Haiti|Haïti|Haïti;HU|Hungary|Hongrie|Hongarije
