@@ -30,6 +30,14 @@ def draw(lines: Iterable[Line], width: int, theme: Theme | None) -> None:
     PageConsole(width).print(drawing, end="", crop=False, no_wrap=True, overflow="ignore")
 
 
+_PLAIN = str.maketrans("’\u202f\u00a0«»", "'  \"\"")
+
+
+def in_plain_signs(line: Line) -> Line:
+    """The line with the ASCII look-alikes of the signs that a language sets, each as wide."""
+    return tuple(span._replace(text=span.text.translate(_PLAIN)) for span in line)
+
+
 def cells(text: str) -> int:
     """The cells that a text takes on a terminal; Rich is asked only about what is unusual."""
     if _ONE_CELL.fullmatch(text):

@@ -204,10 +204,13 @@ class DisplayOptions(NamedTuple):
 
     def draw(self, rows: Callable[[Pen], Iterable[Line]]) -> None:
         """Print the rows that are made with a pen."""
-        from tui.printing.lines import draw
+        from tui.drawing.spans.glyphs import ASCII
+        from tui.printing.lines import draw, in_plain_signs
 
         theme = self.theme()
-        draw(rows(self.pen(theme)), self.width, theme)
+        pen = self.pen(theme)
+        lines = rows(pen)
+        draw(map(in_plain_signs, lines) if pen.glyphs == ASCII else lines, self.width, theme)
 
     def draw_column(self, rows: Callable[[TextColumn], Iterable[Line]]) -> None:
         """Print the rows that are made in a column as wide as the page."""
