@@ -92,6 +92,26 @@ SPOKEN = [
     ("15 mars 44 av. J.-C.", "-0043-03-15"),
     ("AD 476", "0476"),
     ("476 apr. J.-C.", "0476"),
+    # Dutch
+    ("25 augustus 2025", "2025-08-25"),
+    ("maandag 25 augustus 2025", "2025-08-25"),
+    ("25 mrt. 2025", "2025-03-25"),
+    ("eind augustus 2025", "[2025-08-21..2025-08-31]", "2025-08"),
+    ("begin maart 2026", "[2026-03-01..2026-03-10]", "2026-03"),
+    ("midden mei 2025", "[2025-05-11..2025-05-20]", "2025-05"),
+    ("rond 21 augustus 2025", "2025-08-21~"),
+    ("misschien augustus 2026", "2026-08?"),
+    ("uiterlijk 15 november 2025", "[..2025-11-15]"),
+    ("voor 1 mei 2025", "[..2025-04-30]", "[..2025-05-01]"),
+    ("vanaf september 2025", "2025-09/.."),
+    ("tot en met 1 september 2025", "../2025-09-01"),
+    ("tussen 21 en 25 augustus 2025", "[2025-08-21..2025-08-25]"),
+    ("van oktober 2025 tot maart 2026", "2025-10/2026-03"),
+    ("lente van 2025", "2025-21"),
+    ("eerste kwartaal van 2025", "2025-33"),
+    ("de jaren 1990", "199X"),
+    ("19e eeuw", "18XX"),
+    ("44 v.Chr.", "-0043"),
 ]
 
 
@@ -129,7 +149,7 @@ def test_an_abbreviation_of_two_months_is_of_neither() -> None:
     assert (months()["juin"], months()["juil"], months()["mar"]) == (6, 7, 3)
 
 
-@given(plain(), st.sampled_from(["en", "fr"]))
+@given(plain(), st.sampled_from(["en", "fr", "nl"]))
 def test_a_plain_date_in_words_of_our_own_is_understood(text: str, language: str) -> None:
     words = in_words(parse_date(text), language)
     if not words.isdigit():

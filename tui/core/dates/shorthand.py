@@ -10,6 +10,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from tui.core.dates.phrases.dutch_words import in_english
 from tui.core.dates.phrases.phrases_en import English
 from tui.core.dates.phrases.phrases_fr import French
 from tui.core.dates.phrases.phrases_nl import Dutch
@@ -23,7 +24,7 @@ _ORDERS = ("dmy", "mdy", "ymd")
 
 def plain_readings(text: str) -> list[str]:
     """The text as plain as it gets, once for each order in which its digits may be a date."""
-    timed = _DATELINE.sub("", _with_times(_small(text)))
+    timed = _DATELINE.sub("", _with_times(in_english(_small(text))))
     found = (_in_order(timed, order) for order in _ORDERS)
     return list(dict.fromkeys(_words(plain) for plain in found if plain is not None))
 

@@ -1,4 +1,4 @@
-"""Dates in English and French words to what they are in EDTF: suggestions, never readings."""
+"""Dates in English, French and Dutch words to what they are in EDTF: suggestions, never readings."""
 
 from __future__ import annotations
 
