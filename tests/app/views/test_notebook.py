@@ -350,6 +350,19 @@ async def test_every_view_is_come_back_to_and_says_the_filter_too(open_app: Open
         assert "6 events" in rows(app)[0]
 
 
+async def test_where_the_default_view_was_left_nothing_is_said_to_be_asked(
+    open_app: Open, keeper: NotebookStore
+) -> None:
+    story = STORY.replace("timeline: {", "timeline: {view: short, ", 1) + 'views: {short: {query: "-kind:law"}}\n'
+    keeper.leave(LastPlace("union", "l", "", ""))
+    app = open_app(story, notebook_session=NotebookSession(keeper))
+    async with app.run_test(size=(100, 24)) as pilot:
+        await settle(pilot)
+        assert type(app.screen).__name__ == "LanesScreen"
+        assert str(screen(app).session.asked) == ""
+        assert "as you left it" not in text(app)
+
+
 async def test_the_lanes_are_come_back_to_as_near_as_one_left_them(open_app: Open, keeper: NotebookStore) -> None:
     app = open_app(notebook_session=NotebookSession(keeper))
     async with app.run_test(size=(100, 24)) as pilot:

@@ -94,7 +94,7 @@ async def _look_again(screen: TimelineScreen, letter: str, zoom: str) -> None:
 
 def _go_on(screen: TimelineScreen, above: Screen[None], zoom: str) -> None:
     """Say in the view what is asked, and stand as near as before."""
-    if screen.session.history.before and above.query(QueryScope):
+    if screen.session.history.before and screen.session.asked.terms and above.query(QueryScope):
         say(above, _only(screen))
     for scope in above.query("ChartScope") if zoom else ():
         if isinstance(scope, Zooming):
