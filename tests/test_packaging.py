@@ -60,7 +60,7 @@ def test_the_wheel_holds_the_package_its_timeline_and_its_themes_and_nothing_els
     assert themes
     assert "tui/py.typed" in package
     beside = {"tui/events.yaml", "tui/events.schema.json"}
-    compiled = {"tui/locale/fr/LC_MESSAGES/jalon.mo"}
+    compiled = {f"tui/locale/{language}/LC_MESSAGES/jalon.mo" for language in ("fr", "nl")}
     left = {name for name in code if "__pycache__" in name or name.endswith(".po")}
     assert package == (code - left) | themes | beside | compiled
 

@@ -112,7 +112,7 @@ def test_one_event_shows_what_was_out(say: Say) -> None:
     [
         (
             "after", "2025-08-26",
-            'jalon: no source that was out by 26 August 2025 tells of "after"; the first is out from 2026-08-12 on\n',
+            'jalon: no source that was out by 26 August 2025 tells of "after"; its sources count from 2026-08-12 on\n',
         ),
         ("aside", "2030-01-01", 'jalon: no source that was out by 1 January 2030 tells of "aside"\n'),
         ("nobody", "2030-01-01", 'jalon: no event is called "nobody"\n'),

@@ -115,7 +115,8 @@ def test_a_stream_without_an_encoding_gets_ascii() -> None:
         ({"LANG": "fr.UTF-8"}, "fr"),
         ({"LANG": "fr@euro"}, "fr"),
         ({"LANG": "frp_FR.UTF-8"}, "en"),  # Franco-Provençal
-        ({"LANG": "nl_BE.UTF-8"}, "en"),
+        ({"LANG": "nl_BE.UTF-8"}, "nl"),
+        ({"LANG": "it_IT.UTF-8"}, "en"),
         ({"LANG": "fr_FR.UTF-8", "LC_ALL": "C"}, "en"),
         ({"LANG": "en_GB.UTF-8", "LC_MESSAGES": "fr_FR.UTF-8"}, "fr"),
         ({"LANG": "fr_FR.UTF-8", "LC_ALL": ""}, "fr"),
