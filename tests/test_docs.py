@@ -181,7 +181,7 @@ def test_the_version_is_the_same_everywhere() -> None:
 
 
 def test_a_docstring_begins_with_the_thing_that_it_is_about() -> None:
-    opens = re.compile(r'^ *"""(What|Whether|How|Where|Which|Who|Whose|Why|When)\b.*', re.MULTILINE)
+    opens = re.compile(r'^ *"""(What|Whether|How|Where|Which|Who|Whose|Why|When|That)\b.*', re.MULTILINE)
     modules = [path for folder in ("bench", "tools", "tui") for path in (ROOT / folder).rglob("*.py")]
     texts = {str(path): path.read_text(encoding="utf-8") for path in modules}
     assert [(path, one[0]) for path, text in texts.items() for one in opens.finditer(text)] == []

@@ -306,7 +306,11 @@ def test_without_a_shell_to_come_back_from_ctrl_z_stops_nothing(story: Path, ter
     assert terminal.end() == 0
 
 
-def test_ctrl_c_once_it_has_left_the_screen_is_no_fault(story: Path, terminals: list[InTerminal]) -> None:
+@pytest.mark.parametrize("signals", [("SIGINT",), ("SIGTSTP", "SIGCONT")])
+def test_a_key_that_stops_is_no_fault_once_it_has_left_the_screen(
+    story: Path, terminals: list[InTerminal], signals: tuple[str, ...]
+) -> None:
+    sent = "".join(f"    os.kill(os.getpid(), signal.{name})\n" for name in signals)
     terminal = InTerminal(
         str(story),
         program="import os, signal, sys\n"
@@ -314,7 +318,7 @@ def test_ctrl_c_once_it_has_left_the_screen_is_no_fault(story: Path, terminals: 
         "run = tui.app.app.run\n"
         "def and_then(*args, **more):\n"
         "    code = run(*args, **more)\n"
-        "    os.kill(os.getpid(), signal.SIGINT)\n"
+        f"{sent}"
         "    return code\n"
         "tui.app.app.run = and_then\n"
         "from tui.__main__ import main; sys.exit(main())",
@@ -324,26 +328,6 @@ def test_ctrl_c_once_it_has_left_the_screen_is_no_fault(story: Path, terminals: 
     terminal.press("q")
     assert terminal.end() == 0
     assert b"Traceback" not in terminal.written
-
-
-def test_ctrl_z_once_it_has_left_the_screen_is_no_fault(story: Path, terminals: list[InTerminal]) -> None:
-    terminal = InTerminal(
-        str(story),
-        program="import os, signal, sys\n"
-        "import tui.app.app\n"
-        "run = tui.app.app.run\n"
-        "def and_then(*args, **more):\n"
-        "    code = run(*args, **more)\n"
-        "    os.kill(os.getpid(), signal.SIGTSTP)\n"
-        "    os.kill(os.getpid(), signal.SIGCONT)\n"
-        "    return code\n"
-        "tui.app.app.run = and_then\n"
-        "from tui.__main__ import main; sys.exit(main())",
-    )
-    terminals.append(terminal)
-    terminal.wait_for(b"all keys")
-    terminal.press("q")
-    assert terminal.end() == 0
     assert terminal.written.count(b"\x1b[?1049h") == 1
 
 

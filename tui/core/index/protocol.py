@@ -10,6 +10,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from itertools import takewhile
 from typing import Any, NamedTuple, Protocol
 
+from tui.core.dates.edtf import FARTHEST_DAY
 from tui.core.query.names import Names
 from tui.core.query.predicates import ReaderMarks
 from tui.core.query.tree import Query
@@ -311,6 +312,15 @@ def walk(answers: Answers, direction: int = FORWARD) -> Iterator[EventFacts]:
     while page:
         yield from page
         page = answers.window(page[-1].key, PAGE, direction)[::direction] if len(page) == PAGE else []
+
+
+NOWHERE = key_before(FARTHEST_DAY)
+"""The key before all events that lie nowhere in time."""
+
+
+def dated_count(answers: Answers) -> int:
+    """The number of events that lie somewhere in time."""
+    return answers.rank(NOWHERE)
 
 
 def walk_newest(answers: Answers) -> Iterator[EventFacts]:

@@ -51,7 +51,7 @@ def in_one_form(event: Event) -> Event:
 
 
 def free(base: str, taken: Container[str]) -> str:
-    """That id, else the first of `base-2`, `base-3` … that nothing is called."""
+    """An id that nothing has: the base itself, else the first free one of `base-2`, `base-3` and so on."""
     name, number = base, 1
     while name in taken:
         number += 1

@@ -266,9 +266,9 @@ class Timeline(NamedTuple):
     silences: tuple[Silence, ...] = ()
     """Those that hold for everything in the file."""
     countries: tuple[str, ...] = ()
-    """Those of each event that names none itself: the events have them."""
+    """The countries of each event that names none itself: the events have them."""
     source_language: str | None = None
-    """That of each source that names none itself: the sources have it."""
+    """The language of each source that names none itself: the sources have it."""
     data: Mapping[str, str] = {}
     """The names of the numbers and words that events may have, each with its unit, or with nothing."""
     view: str | None = None

@@ -212,7 +212,7 @@ def overdue(event: Event, sources: Groups, language: str) -> str:
 
 
 def unconfirmed(event: Event, sources: Groups) -> str:
-    """That no source confirms a plan whose day is past; where a later source might, only that the day is."""
+    """The words on a plan whose day is past: no source confirms it, or just the day, where a later source might."""
     is_unconfirmed = verdicts.is_unconfirmed(event, _known(sources))
     return _("no source here confirms it") if is_unconfirmed else _("its day is past")
 

@@ -7,12 +7,9 @@ from collections.abc import Iterable, Sequence
 from typing import Protocol
 
 from tui.core.dates.edtf import FARTHEST_DAY
-from tui.core.index.protocol import BACKWARD, PAGE, Answers, EventFacts, key_before
+from tui.core.index.protocol import BACKWARD, PAGE, Answers, EventFacts, dated_count, key_before
 from tui.core.timeline.when import MINUTES, Moment, moment, time_extent
 from tui.drawing.time.scale import Scale
-
-NOWHERE = key_before(FARTHEST_DAY)
-"""The key before all events that lie nowhere in time."""
 
 
 class Crowd(Protocol):
@@ -106,11 +103,6 @@ class WholeGroup:
 def _is_by_day(scale: Scale) -> bool:
     """True where no column is shorter than a day."""
     return scale.length >= scale.columns * MINUTES
-
-
-def dated_count(events: Answers) -> int:
-    """The number of events that lie somewhere in time."""
-    return events.rank(NOWHERE)
 
 
 def next_to(at: Moment, events: Answers) -> Sequence[EventFacts]:

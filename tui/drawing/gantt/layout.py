@@ -6,9 +6,9 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from tui.core.dates.edtf import FARTHEST_DAY
-from tui.core.index.protocol import BACKWARD, FORWARD, EventFacts
+from tui.core.index.protocol import BACKWARD, FORWARD, NOWHERE, EventFacts
 from tui.core.timeline.when import MINUTES, Moment, moment
-from tui.drawing.gantt.crowd import NOWHERE, Crowd, FewEvents, WholeGroup, nearest_to, next_to
+from tui.drawing.gantt.crowd import Crowd, FewEvents, WholeGroup, nearest_to, next_to
 from tui.drawing.time.grouping import Grouping
 from tui.drawing.time.packing import Packed, PackedPiece, PackingArea, Piece, pack
 from tui.drawing.time.scale import Scale

@@ -5,8 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from math import sqrt
 
-from tui.core.dates.edtf import FARTHEST_DAY
-from tui.core.index.protocol import Answers, key_before
+from tui.core.index.protocol import Answers, dated_count
 from tui.core.text.messages import numbered
 from tui.core.timeline.when import MINUTES, Moment
 from tui.drawing.spans.pen import Pen
@@ -75,7 +74,7 @@ class Overview:
     @cached_property
     def _lying(self) -> int:
         """The number of events that lie somewhere in time."""
-        return self.answers.rank(key_before(FARTHEST_DAY))
+        return dated_count(self.answers)
 
     def moment_at(self, column: int) -> Moment:
         """The moment under a cell of the overview, counted from its left edge."""

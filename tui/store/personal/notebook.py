@@ -41,7 +41,7 @@ LETTERS = "23456789abcdefghjkmnpqrstvwxyz"
 """The letters and digits of a note's id: nobody takes them for one another."""
 ID_LENGTH = 4
 MOST_QUERIES = 50
-"""That are remembered of a timeline."""
+"""The queries that are remembered of a timeline, at most."""
 MOST_SPOTS = 200
 """Timelines of which it is remembered where one was."""
 

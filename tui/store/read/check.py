@@ -28,7 +28,7 @@ def problems(reading: Reading, today: int | None) -> tuple[Problem, ...]:
 
 
 def _whose(reading: Reading, lines: list[str]) -> list[Problem]:
-    """That another file which jalon knows has the same id: notes of one must never be shown in the other."""
+    """A problem where another file that jalon knows has the same id: notes of one are never shown in the other."""
     if reading.timeline.id is None or not environment.has_notebook():
         return []
     from tui.store.personal import story
