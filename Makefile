@@ -52,7 +52,7 @@ test-all: .venv/installed-for-tests ## run the tests under each Python of PYTHON
 	        env=.venv-all/$$python-$$resolution; \
 	        echo "== $$python, dependencies: $$resolution" && \
 	        $(BIN)/uv venv -q --clear --python $$python --no-python-downloads $$env && \
-	        $(BIN)/uv pip install -q --python $$env --resolution $$resolution -e . --group test && \
+	        $(BIN)/uv pip install -q --python $$env --resolution $$resolution -e '.[all]' --group test && \
 	        $$env/bin/python -m pytest $(PARALLEL) $(ARGS) || exit 1; \
 	    done; \
 	done
@@ -90,7 +90,7 @@ $(BIN)/python:
 # what stays where it is; where Python is told to write no bytecode, every start would compile jalon anew.
 .venv/installed: pyproject.toml $(BIN)/python
 	@echo 'Installing jalon into .venv ...' >&2
-	@$(INSTALL) -e .
+	@$(INSTALL) -e '.[all]'
 	@$(COMPILE)
 	@touch $@
 
@@ -98,6 +98,6 @@ $(BIN)/python:
 .venv/installed-for-tests: pyproject.toml $(BIN)/python
 	@echo 'Installing jalon and its test tools into .venv ...' >&2
 	@$(INSTALL) 'pip>=25.1'
-	@$(INSTALL) -e . --group dev
+	@$(INSTALL) -e '.[all]' --group dev
 	@$(COMPILE)
 	@touch $@ .venv/installed
