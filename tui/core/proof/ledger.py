@@ -12,14 +12,14 @@ from typing import Any, NamedTuple
 from tui.core.text.messages import worded
 
 SUFFIX = ".ledger.jsonl"
-"""What follows the name of the timeline's file in that of its ledger."""
+"""The end of the name of a ledger, behind the name of the timeline's file."""
 
 PROVED = "proved"
 REPEATED = "repeated"
 
 ALIVE, MOVED, REFUSED, GONE, UNREACHABLE = "alive", "moved", "refused", "gone", "unreachable"
 LINK_STATES = (ALIVE, MOVED, REFUSED, GONE, UNREACHABLE)
-"""What can be known of an address; `refused` to a machine says nothing of a person."""
+"""The states of an address; `refused` to a machine says nothing of a person."""
 
 
 class Proof(NamedTuple):
@@ -53,11 +53,11 @@ class Copy(NamedTuple):
     url: str = ""
     """The address that it was fetched from; empty for a file that somebody saved."""
     media: str = ""
-    """What the server, or the name of the file, says that it is: `text/html`."""
+    """The kind of its content, by the server or by the name of the file: `text/html`."""
 
 
 class Link(NamedTuple):
-    """What became of one address when it was asked for."""
+    """The state of one address when it was asked for."""
 
     at: str
     source: str
@@ -101,7 +101,7 @@ class Ledger(NamedTuple):
         return {one.url: one for one in self.of_kind(Link)}
 
     def unreachable_since(self, url: str) -> str | None:
-        """The time since when an address was asked for in vain, and never with an answer; None if it answered."""
+        """The time since an address was asked for in vain, and never with an answer; None if it answered."""
         since = None
         for one in self.of_kind(Link):
             if one.url == url:
@@ -135,7 +135,7 @@ class Standing:
                     del found[copy]
 
     def of(self, source: str, words: str) -> tuple[Proof, ...]:
-        """What counts of a passage with these words: the last of each copy, the latest copy last."""
+        """The facts that count of a passage with these words: the last of each copy, the latest copy last."""
         found = self._proofs.get((source, words_hash(words)), {})
         return tuple(sorted(found.values(), key=lambda one: one.at))
 
