@@ -48,7 +48,7 @@ def test_each_page_is_a_topic_and_none_is_a_command() -> None:
     assert {topic.file for topic in TOPICS.values() if topic.file} == {path.name for path in PAGES.glob("*.md")}
     assert not set(TOPICS) & set(COMMANDS)
     assert (
-        max(len(line) for path in PAGES.glob("*.md") for line in path.read_text(encoding="utf-8").splitlines()) <= 120
+        max(len(line) for path in PAGES.rglob("*.md") for line in path.read_text(encoding="utf-8").splitlines()) <= 120
     )
 
 
@@ -72,8 +72,9 @@ def test_the_queries_of_the_topic_mean_something_and_name_each_field() -> None:
     assert [word for word in words if not re.search(rf"\b{word}\b", text)] == []
 
 
-def test_the_file_of_the_topic_is_one_without_errors() -> None:
-    text = (PAGES / "file.md").read_text(encoding="utf-8")
+@pytest.mark.parametrize("path", sorted(PAGES.rglob("file.md")), ids=lambda path: path.parent.name)
+def test_the_file_of_the_topic_is_one_without_errors(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
     block = "\n".join(line[4:] for line in text.splitlines() if line.startswith("    "))
     reading = read(block.encode(), "file.md")
     assert [one for one in reading.problems if one.severity == ERROR] == []
@@ -86,10 +87,13 @@ def test_the_lines_of_the_topics_are_commands(say: Say) -> None:
             assert name in (*COMMANDS, "opens")
 
 
+@pytest.mark.parametrize("language", ["fr", "nl"])
 @pytest.mark.parametrize("page", sorted(path.name for path in PAGES.glob("*.md")))
-def test_each_topic_is_there_in_french(page: str, say: Say, monkeypatch: pytest.MonkeyPatch) -> None:
-    english, french = ((folder / page).read_text("utf-8") for folder in (PAGES, PAGES / "fr"))
+def test_each_topic_is_there_in_each_language(
+    page: str, language: str, say: Say, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    english, own = ((folder / page).read_text("utf-8") for folder in (PAGES, PAGES / language))
     terms = re.compile(r"\b[a-z-]+:(?=[A-Za-z0-9])|--[a-z-]+|\b(?:is|has):[a-z-]+|\[?\.\.[0-9-]*|20[0-9X]+[0-9/~?-]*")
-    assert set(terms.findall(english)) - set(terms.findall(french)) <= {"https:"}
-    monkeypatch.setenv("JALON_LANG", "fr")
-    assert say("help", page.removesuffix(".md")).out == french
+    assert set(terms.findall(english)) - set(terms.findall(own)) <= {"https:"}
+    monkeypatch.setenv("JALON_LANG", language)
+    assert say("help", page.removesuffix(".md")).out == own
