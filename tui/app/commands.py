@@ -201,6 +201,7 @@ SOURCES_VIEW = (
 ACTORS_VIEW = (
     *LISTING,
     Command("sort", "s", "sort", MOVING, "sort by events, by name, by the first event", "sort"),
+    Command("group", "L", "group", LOOKING, "members with the body that they are a part of, or alone", "group"),
     Command("copy", "y", "copy", SOURCES, "copy: then n name, i id", "copy"),
 )
 

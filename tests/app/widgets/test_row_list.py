@@ -311,3 +311,33 @@ async def test_a_query_that_was_changed_on_the_way_stays(open_app: Open) -> None
         await settle(pilot)
         assert isinstance(app.screen, ActorsScreen)
         assert screen(app).session.asked == asked
+
+
+async def test_capital_l_puts_members_with_the_body_that_they_are_a_part_of_and_alone_again(open_app: Open) -> None:
+    app = open_app(STORY.replace("actors:\n", "actors:\n  state: {name: State, aliases: []}\n", 1).replace(
+        "  ikanbi: {", "  ikanbi: {part_of: state, ", 1))  # fmt: skip
+    async with app.run_test(size=(100, 30)) as pilot:
+        await settle(pilot)
+        await press(pilot, "v", "a")
+        scope = app.screen.query_one(ActorScope)
+        while scope.value != "ikanbi":
+            await press(pilot, "j")
+        await press(pilot, "L")
+        assert scope.value == "state", "the cursor goes with the member"
+        assert "by body" in rows(app)[-1]
+        assert "IKANBI" not in "".join(row[:40] for row in rows(app)[3:9])
+        await press(pilot, "q", "v", "a")
+        assert app.screen.query_one(ActorScope).listing is not None
+        assert "with 1 member" in text(app), "it stays so"
+        await press(pilot, "L", "enter")
+        assert isinstance(app.screen, TimelineScreen)
+
+
+async def test_without_members_there_is_no_such_key(open_app: Open) -> None:
+    app = open_app()
+    async with app.run_test(size=(120, 30)) as pilot:
+        await settle(pilot)
+        await press(pilot, "v", "a")
+        assert "group" not in rows(app)[-1]
+        await press(pilot, "L")
+        assert view(app).session.grouped_by == "actor"

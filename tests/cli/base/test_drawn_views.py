@@ -154,3 +154,35 @@ def test_nothing_from_a_file_steers_a_terminal_or_is_markup(words: list[str], st
     assert said.code == 0
     assert not set(said.out + said.err) & {"\x1b", "\x07", "\x9b", "\u202e"}
     assert "svg" not in words or "<script" not in said.out
+
+
+def test_the_actors_alone_and_with_what_they_are_a_part_of(story: Path, say: Say) -> None:
+    said = say("print", "--view", "actors", "--width", "80")
+    assert (said.err, said.code) == ("", 0)
+    heading, header, *listed = said.out.splitlines()
+    assert heading.startswith(" A story ")
+    assert header.split()[:2] == ["name", "events"]
+    assert [row[3:20].split()[0] for row in listed] == ["iKanbi", "Trends"]
+    path = story / "events.yaml"
+    path.write_text(path.read_text(encoding="utf-8").replace("{name: iKanbi,", "{name: iKanbi, part_of: trends,"))
+    listed = say("print", "--view", "actors", "--group", "body", "--width", "80").out.splitlines()[2:]
+    assert [row[:25].strip() for row in listed] == ["Trends · with 1 member"]
+    assert say("print", "--view", "actors", "--country", "ES").err.startswith("Nothing matches country:ES.")
+    (story / "empty.yaml").write_text("events: []\n", encoding="utf-8")
+    assert say("print", "empty.yaml", "--view", "actors").code == 0
+
+
+@pytest.mark.parametrize(
+    ("words", "error"),
+    [
+        (["--group", "kind"], "--group kind is for lanes; actors are grouped by actor or body"),
+        (["--sort", "newest"], "--sort is for events; the actors with most events come first"),
+        (["--full"], "--full is a text of every event, and no view; one of the two"),
+        (["--zoom", "2025"], "--zoom is for time on a scale; "),
+        (["--format", "csv"], "--format csv has no views; "),
+    ],
+)
+def test_what_is_not_for_the_actors_is_refused(words: list[str], error: str, story: Path, say: Say) -> None:
+    said = say("print", "--view", "actors", *words)
+    assert (said.out, said.code) == ("", 2)
+    assert said.err.startswith(f"jalon: {error}")

@@ -15,9 +15,14 @@ STORY = """\
 sources:
   leak: {title: Leaked memo, publisher: Deep Throat, private: true, url: "https://leak.example/x"}
   rtl: {title: RTL item, publisher: RTL}
+actors:
+  union: {name: The union}
+  hidden: {name: Informant}
+  nobody: {name: Nobody at all}
 events:
 - id: both
   date: 2025
+  actors: union
   title: The union speaks
   claims:
     jobs: {150 people: rtl, 999 people: leak}
@@ -27,16 +32,18 @@ events:
   sources: leak
 - id: mine
   date: 2026
+  actors: [union, hidden]
   title: What I think
   private: true
 """
-SECRETS = ("Leaked", "Deep Throat", "leak", "999", "memo", "mine", "What I think")
+SECRETS = ("Leaked", "Deep Throat", "leak", "999", "memo", "mine", "What I think", "Informant", "hidden")
 
 COMMANDS = [
     ["print"],
     ["print", "--full"],
     *(["print", "--format", form] for form in ("markdown", "json", "csv")),
     ["print", "--full", "--format", "markdown"],
+    ["print", "--view", "actors"],
     ["print", "-q", "2025 OR 2026"],
     ["claims"],
     ["claims", "--format", "csv"],

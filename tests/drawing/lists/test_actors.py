@@ -152,3 +152,55 @@ def test_a_row_takes_the_cells_it_is_given_whatever_the_file_says(width: int, gl
         assert cells(text_of(line)) <= width
         assert not steering(line)
     assert cells(text_of(found.header(width))) <= width
+
+
+UNION = {
+    one.id: one
+    for one in (
+        Actor("fgtb", {"en": "FGTB"}),
+        Actor("setca", {"en": "SETCa"}, part_of=("fgtb",)),
+        Actor("liege", {"en": "SETCa Liège"}, part_of=("setca",)),
+        Actor("masson", {"en": "Patrick Masson"}, part_of=("liege", "board")),
+        Actor("board", {"en": "The board"}),
+        Actor("rare", {"en": "Rare"}, part_of=("club",)),
+        Actor("club", {"en": "A club without events"}),
+    )
+}
+TOLD_BY_UNION: Timeline = timeline(
+    [
+        event("2025-01-15", "section", actors=("liege",)),
+        event("2025-02-15", "both", actors=("liege", "setca")),
+        event("2025-03-15", "person", actors=("masson",)),
+    ],
+    actors=UNION,
+)
+
+
+def by_body(*terms: Term, actors: dict[str, Actor] = UNION) -> ActorList:
+    """The actors of a union, its members with it."""
+    shown = engine_of(TOLD_BY_UNION._replace(actors=actors), TODAY).select(Query(terms))
+    return ActorList(shown, PEN.on(TODAY), group="body")
+
+
+def test_grouped_by_body_members_stand_with_the_outermost_and_an_event_of_two_counts_once() -> None:
+    found = by_body()
+    assert [(part.actor.id, part.events) for part in found.rows] == [("fgtb", 3), ("board", 1), ("club", 0)]
+    assert [text_of(found.draw(row, 110))[3:33].rstrip() for row in range(3)] == [
+        "FGTB · with 3 members", "The board · with 1 member", "A club without events · with…",
+    ]  # fmt: skip
+    assert [one.event.id for one in found.events_of("fgtb").window(None, 9)] == ["section", "both", "person"]
+
+
+def test_a_member_has_the_row_of_a_body_and_who_is_nobody_has_none() -> None:
+    found = by_body()
+    assert [found.place_of(name) for name in ("liege", "masson", "board", "rare", "nobody")] == [0, 0, 1, 2, None]
+
+
+def test_without_members_grouping_by_body_changes_nothing() -> None:
+    alone = {name: actor._replace(part_of=()) for name, actor in UNION.items()}
+    assert ids(by_body(actors=alone))[:3] == ["liege", "masson", "setca"]
+
+
+def test_under_a_filter_only_bodies_with_events_are_there_and_the_filter_of_actors_counts_not() -> None:
+    assert ids(by_body(Term("in", ("2025-01",)))) == ["fgtb"]
+    assert ids(by_body(Term("actor", ("board",)))) == ["fgtb", "board", "club"]

@@ -18,9 +18,13 @@ if TYPE_CHECKING:
     from tui.drawing.spans.spans import Line
     from tui.drawing.time.scale import Scale
 
-VIEWS = ("spine", "lanes", "overview")
+VIEWS = ("spine", "lanes", "overview", "actors")
 DRAWN = ("lanes", "overview")
 """Those over a scale of time."""
+OF_EVENTS = (None, "spine")
+"""Those that are a list of events."""
+GROUPED = {"lanes": GROUPS, "actors": ("actor", "body")}
+"""Those that are grouped, with the fields that group them."""
 PICTURES = ("svg", "png")
 ROWS_ON_PAPER = 12
 """Rows that a group of the lanes may take."""
@@ -44,8 +48,10 @@ def refuse_what_is_not_drawn(form: str, view: str | None, group: str | None, zoo
         raise Refusal(_("--format {form} is a picture of the lanes", form=form), _("add --view lanes"))
     if form not in (*PICTURES, "text") and view is not None:
         raise Refusal(_("--format {form} has no views", form=form), _("leave out --view, or --format"))
-    if group is not None and view != "lanes":
+    if group is not None and view not in GROUPED:
         raise Refusal(_("--group is what lanes stand for"), _("add --view lanes"))
+    if view == "actors" and group not in (None, *GROUPED["actors"]):
+        raise Refusal(_("--group {field} is for lanes", field=group), _("actors are grouped by actor or body"))
     if zoom is not None and view not in DRAWN:
         raise Refusal(_("--zoom is for time on a scale"), _("add --view lanes or --view overview"))
 
@@ -62,6 +68,8 @@ def refuse_unknown_order(order: str | None, timeline: Timeline, form: str, view:
             _('"{order}" is no order', order=order),
             did_you_mean(order, choices) or _("one of {names}", names=", ".join(choices)),
         )
+    if view == "actors":
+        raise Refusal(_("--sort is for events"), _("the actors with most events come first"))
     if view in DRAWN or form in PICTURES:
         raise Refusal(_("--sort is for what is a list"), _("what is drawn stands in order of time"))
     if order not in ORDERS and (full or form == "markdown"):
@@ -103,8 +111,8 @@ def scale_of(answers: Answers, sight: ViewOptions, columns: int) -> Scale:
 
 
 def draw_view(answers: Answers, look: DisplayOptions, sight: ViewOptions) -> None:
-    """The heading, then lanes or overview."""
-    rows = _lanes if sight.view == "lanes" else _overview
+    """The heading, then lanes, overview or actors."""
+    rows = {"lanes": _lanes, "overview": _overview, "actors": _actors}[sight.view or ""]
     look.draw(lambda pen: rows(answers, sight, look, pen))
 
 
@@ -147,3 +155,14 @@ def _overview(answers: Answers, sight: ViewOptions, look: DisplayOptions, pen: P
     yield from heading(answers, look, pen)
     yield from overview.draw(OVERVIEW_ROWS, None)
     yield from overview.remarks()
+
+
+def _actors(answers: Answers, sight: ViewOptions, look: DisplayOptions, pen: Pen) -> Iterator[Line]:
+    """The names of the columns, and a row an actor."""
+    from tui.drawing.lists.actors import ActorList
+
+    actors = ActorList(answers, pen, group=sight.group or GROUPS[0])
+    yield from heading(answers, look, pen)
+    if len(actors):
+        yield actors.header(look.width)
+    yield from (actors.draw(row, look.width) for row in range(len(actors)))

@@ -34,7 +34,7 @@ def visible_selection(
     from tui.core.query.predicates import NO_READER_MARKS
 
     own = own or NO_READER_MARKS
-    told = timeline if with_private else privacy.public(timeline)
+    told = timeline if with_private else privacy.tellable(timeline)
     answers = engine_of(told, today).select(query, own)
     if with_private:
         tell_included(timeline, (one.event for one in walk(answers)))

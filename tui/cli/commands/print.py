@@ -10,7 +10,7 @@ import click
 
 from tui.cli.base import streams
 from tui.cli.base.drawn_views import (
-    DRAWN,
+    OF_EVENTS,
     PICTURES,
     VIEWS,
     ViewOptions,
@@ -66,9 +66,9 @@ if TYPE_CHECKING:
     default="text",
     help="What to print: rows to read, a document, data, or a picture of the lanes.",
 )
-@click.option("--view", type=click.Choice(VIEWS), help="How to look at it: spine (as it is), lanes or overview.")
+@click.option("--view", type=click.Choice(VIEWS), help="How to look at it: as spine, lanes, overview or actors.")
 @click.option(
-    "--group", type=click.Choice(GROUPS), help="What the lanes stand for; else as the saved view says, or actor."
+    "--group", type=click.Choice(GROUPS), help="What lanes or actors stand for; else as the saved view says, or actor."
 )
 @click.option("--sort", cls=Once, metavar="ORDER", help="oldest, newest, or a name under data, greatest first.")
 @click.option("--zoom", metavar="SPAN", help="The time that lanes or overview show: 2025, 2025-08/2025-12, any date.")
@@ -131,7 +131,7 @@ def command(
             _("--full is for paper, and {form} is data", form=form),
             _("{form} holds every event whole without it", form=form),
         )
-    if full and (view in DRAWN or form in PICTURES):
+    if full and (view not in OF_EVENTS or form in PICTURES):
         raise Refusal(_("--full is a text of every event, and no view"), _("one of the two"))
     reading, data = reading_and_bytes(path)
     spans = {"from": from_, "to": to, "as-of": as_of}
@@ -179,7 +179,7 @@ def present(
         from tui.cli.commands.print_picture import write as write_picture
 
         write_picture(answers, form, look, sight)
-    elif sight.view in DRAWN:
+    elif sight.view not in OF_EVENTS:
         draw_view(answers, look, sight)
     elif claims:
         _write_claims(answers, look, sight.order)

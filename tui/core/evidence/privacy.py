@@ -44,7 +44,7 @@ def public(timeline: Timeline) -> Timeline:
 
 
 def tellable(timeline: Timeline) -> Timeline:
-    """The public part, also without the actors that only what is kept back names: what a hint may be taken from."""
+    """The public part, also without the actors that only what is kept back names: what lists and hints may tell."""
     told = public(timeline)
     if told is timeline:
         return timeline
@@ -52,9 +52,13 @@ def tellable(timeline: Timeline) -> Timeline:
         {name for event in events for name in (*event.actors, *event.told, *event.says)}
         for events in (told.events, timeline.events)
     )
-    return told._replace(
-        actors={name: actor for name, actor in told.actors.items() if name in named or name not in all_named}
-    )
+    kept = {name for name in told.actors if name in named or name not in all_named}
+    waiting = list(kept)
+    while waiting:  # what an actor says that it is a part of is told with it
+        new = {body for body in told.actors[waiting.pop()].part_of if body in told.actors} - kept
+        kept |= new
+        waiting += new
+    return told._replace(actors={name: actor for name, actor in told.actors.items() if name in kept})
 
 
 def about_each_other(events: list[Event]) -> list[Event]:

@@ -11,7 +11,8 @@ from typing import NamedTuple
 from tui.core.index.protocol import BACKWARD, Answers, Key, key_before
 from tui.core.text.clean import clean_line
 from tui.core.text.fold import fold
-from tui.core.text.messages import _, in_context, translatable
+from tui.core.text.messages import _, in_context, numbered, translatable
+from tui.core.timeline.facets import BODY
 from tui.core.timeline.in_language import TimelineInLanguage, short_name
 from tui.core.timeline.model import Actor
 from tui.core.timeline.when import MINUTES
@@ -50,17 +51,29 @@ class Part(NamedTuple):
 
 
 class ActorList(FacetTable):
-    """The actors of a selection, whatever it says of actors itself: so one sees what others there are."""
+    """The actors of a selection, whatever it says of actors itself: so one sees what others there are.
 
-    def __init__(self, answers: Answers, pen: Pen, order: str = BY_EVENTS) -> None:
+    Grouped by body, members stand with the outermost that they are a part of.
+    """
+
+    def __init__(self, answers: Answers, pen: Pen, order: str = BY_EVENTS, group: str = "actor") -> None:
         super().__init__(answers, pen, "actor")
         self.order = order
+        self.group = BODY if group == BODY and self.engine.names.members else self.field
         self.rows = self._in_order(self._parts(), order)
         self.row_of = {part.actor.id: at for at, part in enumerate(self.rows)}
         self._charts: dict[int, tuple[Scale, float]] = {}
 
     def __len__(self) -> int:
         return len(self.rows)
+
+    def place_of(self, actor: str) -> int | None:
+        """The row of an actor, or of the body that it stands with."""
+        at = self.row_of.get(actor)
+        if at is not None or self.group != BODY:
+            return at
+        members = self.engine.names.members
+        return next((row for row, part in enumerate(self.rows) if actor in members.get(part.actor.id, ())), None)
 
     def holds(self, row: int) -> bool:  # noqa: ARG002 - no row is anything else
         """True when a row is an actor."""
@@ -120,9 +133,15 @@ class ActorList(FacetTable):
             names[0] = short_name("actor", actor.id, self.voice.timeline, self.voice.language)
         first = sheet.clipped((Span(names[0], role),), width)
         room = width - sheet.wide(first)
-        others = f"{sheet.dot}{', '.join(names[1:])}" if len(names) > 1 and room >= LEAST_ALIAS else ""
+        more = [*self._members(actor), *(name for name in names[1:] if name != names[0])]
+        others = f"{sheet.dot}{', '.join(more)}" if more and room >= LEAST_ALIAS else ""
         rest = sheet.clipped((Span(others, "dim"),), room) if others else ()
         return (*first, *rest)
+
+    def _members(self, actor: Actor) -> list[str]:
+        """The number of members that stand with an actor, in words."""
+        parts = len(self.engine.names.members.get(actor.id, ())) if self.group == BODY else 0
+        return [numbered("with {number} member", "with {number} members", parts)] if parts else []
 
     def _neighbours(self, part: Part) -> list[Line]:
         """The days of the last event before today, and of the next one from today on."""
@@ -132,8 +151,8 @@ class ActorList(FacetTable):
         return [(Span(day, "dim"),) for day in days]
 
     def events_of(self, actor: str) -> Answers:
-        """The events that concern an actor."""
-        return self.others.group("actor", actor)
+        """The events that concern an actor, or the members that stand with it."""
+        return self.others.group(self.group, actor)
 
     # ---- Events over time
 
@@ -204,7 +223,9 @@ class ActorList(FacetTable):
 
     def _parts(self) -> list[Part]:
         """Every actor that an event concerns, with no filter all of them."""
-        counts, known = dict(self.others.counted("actor", MOST)), self.engine.head.actors
+        counts, known = dict(self.others.counted(self.group, MOST)), self.engine.head.actors
+        if self.group == BODY:
+            known = {name: actor for name, actor in known.items() if not actor.part_of or name in counts}
         unused = self.unused(known)
         found = (name for name in (*known, *sorted(set(counts) - set(known))) if name in counts or name in unused)
         return [Part(known.get(name) or Actor(name, {"": name}), counts.get(name, 0)) for name in found]
