@@ -16,7 +16,7 @@ def composed(text: str) -> tuple[Node, list[str]]:
     """The root node of a text, and the codes of its problems."""
     codes: list[str] = []
 
-    def report(_place: Place, code: str, _severity: str, _message: str, _hint: str | None) -> None:
+    def report(_place: Place, code: str, _severity: str, _message: str, _hint: str | None, _cures: Any = ()) -> None:
         codes.append(code)
 
     composer = Composer(text.encode(), text, report)

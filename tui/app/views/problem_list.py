@@ -142,7 +142,7 @@ def _is_alike(row: ProblemRow, before: ProblemRow) -> bool:
     """True when two rows say the same, be it elsewhere in the file."""
     if row.problem is None or before.problem is None:
         return row.problem is before.problem and row.group.key == before.group.key
-    return row.problem[1:] == before.problem[1:]
+    return row.problem[1:6] == before.problem[1:6]
 
 
 def _place(problem: Problem) -> str:

@@ -26,6 +26,22 @@ class Place(NamedTuple):
     end_column: int
 
 
+class Edit(NamedTuple):
+    """A change to a file's text: what is to stand in a place, which may be empty, instead of what stands there."""
+
+    place: Place
+    text: str
+    """With LF as its line ends, whatever those of the file are."""
+
+
+class Cure(NamedTuple):
+    """The changes that mend a problem, all of them together."""
+
+    edits: tuple[Edit, ...]
+    is_sure: bool = True
+    """True when nothing else can have been meant; else a person chooses, and this is one choice."""
+
+
 class Problem(NamedTuple):
     """One thing wrong with a file, and what to do about it."""
 
@@ -40,6 +56,13 @@ class Problem(NamedTuple):
     """The cure, or a suggestion such as `did you mean "ikanbi"?`."""
     more: int = 0
     """Of what stands for problems that are counted and not told, how many these are."""
+    cures: tuple[Cure, ...] = ()
+    """What its hint says as changes to the text: several are alternatives, the likeliest first."""
+
+    @property
+    def sure_cure(self) -> Cure | None:
+        """The cure, where it is the only one and nothing else can have been meant."""
+        return self.cures[0] if len(self.cures) == 1 and self.cures[0].is_sure else None
 
     @property
     def times(self) -> int:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 from typing import Any, NamedTuple
 
-from tui.core.problems.problem import ERROR, WARNING, Place, Problem
+from tui.core.problems.problem import ERROR, WARNING, Cure, Place, Problem
 from tui.core.problems.tally import Tally
 from tui.core.text.fold import fold
 from tui.core.text.messages import worded
@@ -104,9 +104,11 @@ class Context:
         self._is_gone: dict[str, bool] = {}
         self._likenesses = LIKENESSES + len(self.text) // 20
 
-    def report(self, place: Place, code: str, severity: str, message: str, hint: str | None = None) -> None:
+    def report(
+        self, place: Place, code: str, severity: str, message: str, hint: str | None, cures: tuple[Cure, ...] = ()
+    ) -> None:
         """Say what is wrong, or count it when so much of its kind was said."""
-        problem = Problem(place, code, severity, message, hint)
+        problem = Problem(place, code, severity, message, hint, cures=cures)
         if self.tally.tells(problem):
             self.problems.append(problem)
 
@@ -122,15 +124,17 @@ class Context:
         self.problems.clear()
         self.tally.clear()
 
-    def error(self, where: Node | Place, code: str, message: str, hint: str | None = None) -> None:
+    def error(
+        self, where: Node | Place, code: str, message: str, hint: str | None = None, cures: tuple[Cure, ...] = ()
+    ) -> None:
         """Say what is wrong with a node, or in a place."""
         if not self.tally.counts(code):
-            self.report(where if isinstance(where, Place) else place_of(where), code, ERROR, message, hint)
+            self.report(where if isinstance(where, Place) else place_of(where), code, ERROR, message, hint, cures)
 
-    def warn(self, node: Node, code: str, message: str, hint: str | None = None) -> None:
+    def warn(self, node: Node, code: str, message: str, hint: str | None = None, cures: tuple[Cure, ...] = ()) -> None:
         """Say what is doubtful about a node."""
         if not self.tally.counts(code):
-            self.report(place_of(node), code, WARNING, message, hint)
+            self.report(place_of(node), code, WARNING, message, hint, cures)
 
     def is_gone(self, name: str) -> bool:
         """True when a name stands in what was blanked: its absence is then no fault of its own."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from tui.core.problems.edits import moved_down
+from tui.core.problems.problem import ERROR, Cure, Place, Problem
 from tui.core.text.messages import worded
 from tui.store.typed.lines import BLOCK_HEAD, YamlLine, is_key, parse_line
 
@@ -23,6 +25,14 @@ class Mistake(NamedTuple):
     code: str
     message: str
     hint: str | None = None
+    cures: tuple[Cure, ...] = ()
+    """With lines from 1, as places have them."""
+
+    def below(self, row: int) -> Problem:
+        """The problem that it is in a file, of which its lines are those from that row on."""
+        line, column = row + self.line + 1, self.column + 1
+        place = Place(line, column, line, column + max(self.length, 1))
+        return Problem(place, self.code, ERROR, self.message, self.hint, cures=moved_down(self.cures, row))
 
 
 # ---- What is said of a place, however it was found

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, Protocol
 
-from tui.core.problems.problem import Place
+from tui.core.problems.problem import Cure, Place
 from tui.store.yaml.libyaml import ScalarEvent
 
 Scalar = ScalarEvent
@@ -31,8 +30,15 @@ class YamlSequence(NamedTuple):
 
 
 Node = Scalar | YamlMapping | YamlSequence
-Report = Callable[[Place, str, str, str, str | None], None]
-"""Takes a problem as its parts: place, code, severity, message, hint."""
+
+
+class Report(Protocol):
+    """A taker of problems."""
+
+    def __call__(
+        self, place: Place, code: str, severity: str, message: str, hint: str | None, cures: tuple[Cure, ...] = (), /
+    ) -> None:
+        """Take a problem as its parts."""
 
 
 def place_of(node: Node) -> Place:

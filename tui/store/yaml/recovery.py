@@ -183,13 +183,14 @@ class Recovery:
         return problem.place.line in self._conflicts or bool(first and int(first[1]) in self._conflicts)
 
     def _as_written(self, problem: Problem) -> Problem:
-        """A problem where it is in the file, whose dashes may be others than those that were read."""
+        """A problem where it is in the file, whose dashes may be others than those that were read: they are first."""
         begin, column, end, end_column = problem.place
-        if problem in self._mended or not (begin in self._shifts or end in self._shifts):
+        edited = (edit.place.line for cure in problem.cures for edit in cure.edits)
+        if problem in self._mended or self._shifts.keys().isdisjoint((begin, end, *edited)):
             return problem
         column = max(column - self._shifts.get(begin, 0), 1)
         end_column = max(end_column - self._shifts.get(end, 0), column + 1 if begin == end else 1)
-        return problem._replace(place=Place(begin, column, end, end_column))
+        return problem._replace(place=Place(begin, column, end, end_column), cures=())
 
     def _settle(self) -> bool:
         """Take out the markers of merge conflicts; whether there were any."""
@@ -380,8 +381,7 @@ class Recovery:
         line = first + mistake.line + 1
         if self._is_left_hanging(line - 1) and is_structural(mistake, self._lines[line - 1]):
             return
-        place = Place(line, mistake.column + 1, line, mistake.column + 1 + max(mistake.length, 1))
-        self.add(Problem(place, mistake.code, ERROR, mistake.message, mistake.hint))
+        self.add(mistake.below(first))
 
     def add(self, *problems: Problem) -> None:
         """Take in problems, of which the first of each code are told."""
