@@ -57,7 +57,7 @@ class Problem(NamedTuple):
     more: int = 0
     """Of what stands for problems that are counted and not told, how many these are."""
     cures: tuple[Cure, ...] = ()
-    """What its hint says as changes to the text: several are alternatives, the likeliest first."""
+    """The changes to the text that its hint tells of: several are alternatives, the likeliest first."""
 
     @property
     def sure_cure(self) -> Cure | None:
