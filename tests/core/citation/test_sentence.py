@@ -55,7 +55,9 @@ def test_what_is_gone_is_read_in_the_archive_when_that_is_on_the_web() -> None:
     assert (paper.archive, paper.copy_in_file, paper.target) == (None, "copies/paper.pdf", None)
     assert (nobody.is_gone, nobody.copy_in_file, nobody.is_private) == (False, None, False)
     only = SOURCES["trends"]._replace(archive="a.pdf")
-    assert ResolvedCitation(1, Citation("trends"), only, "https://trends.example/a").target == "https://trends.example/a"
+    assert (
+        ResolvedCitation(1, Citation("trends"), only, "https://trends.example/a").target == "https://trends.example/a"
+    )
 
 
 def test_who_wrote_it_is_not_said_twice() -> None:

@@ -24,7 +24,9 @@ PARTS = st.integers(0, 7)
 def stories(draw: st.DrawFn) -> Timeline:
     """A timeline whose entries differ by their titles, and name each other."""
     sources = {
-        name: Source(name, {"en": f"Article {name}"}, "P", url=draw(st.sampled_from((None, f"https://e.example/{name}"))))
+        name: Source(
+            name, {"en": f"Article {name}"}, "P", url=draw(st.sampled_from((None, f"https://e.example/{name}")))
+        )
         for name in IDS
     }
     actors = {name: Actor(name, {"en": f"Actor {name}"}, aliases=(name.upper(),)) for name in IDS}

@@ -158,9 +158,7 @@ class Oracle:
         as_of = self.timeline.as_of
         out = {name for name, how in as_of.sources.items() if how == SURELY} if as_of else None
         cited = {name for one in self.events for name in one.sources if out is None or name in out}
-        flags = [
-            (self.is_disputed(one), verdicts.is_overdue(one, self.today), self.rests_on(one) == 1) for one in sure
-        ]
+        flags = [(self.is_disputed(one), verdicts.is_overdue(one, self.today), self.rests_on(one) == 1) for one in sure]
         private = private_sources(self.timeline)
         kept_back = sum(public_part(one, private) is None for one in self.events)
         pages = count_pages(cited, same_pages(self.timeline.sources.values()))
@@ -360,9 +358,7 @@ def when(field: str, window: Date, own: Date) -> bool:
     starts = [day for day in days if within(day, own.start)]
     ends = [day for day in days if within(day, own.end)]
     readings = [(s, e) for s in starts for e in ends if s <= e and (own.interval or s == e)]
-    inside = [
-        (window.start.begin is None or s >= begin) and (window.end.end is None or e < past) for s, e in readings
-    ]
+    inside = [(window.start.begin is None or s >= begin) and (window.end.end is None or e < past) for s, e in readings]
     unbegun, unending = window.start.begin is None, window.end.end is None
     before = not unbegun and all(e < begin for _, e in readings)
     after = not unending and all(s >= past for s, _ in readings)

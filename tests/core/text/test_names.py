@@ -4,8 +4,8 @@ import pytest
 
 from tests.pseudo import Pseudo
 from tui.core.text import messages
-from tui.core.text.names import field_name, status_name
-from tui.core.timeline.model import STATUSES
+from tui.core.text.names import actor_kind_name, field_name, status_name, widest_actor_kind
+from tui.core.timeline.model import ACTOR_KINDS, STATUSES
 
 KEYS = ("date", "date_note", "title_fr", "about", "about_fr", "part_of", "passage jobs", "data idled", "view a b")
 
@@ -26,3 +26,11 @@ def test_names_turn_and_what_is_the_readers_own_stays() -> None:
 @pytest.mark.parametrize("status", STATUSES)
 def test_in_english_a_status_is_called_by_its_code(status: str) -> None:
     assert status_name(status) == status
+
+
+def test_a_kind_of_actor_is_called_by_its_code_in_english_and_has_a_name_elsewhere() -> None:
+    assert [actor_kind_name(kind) for kind in ACTOR_KINDS] == list(ACTOR_KINDS)
+    messages.use(Pseudo())
+    assert [actor_kind_name(kind)[0] for kind in ACTOR_KINDS] == ["⟦"] * len(ACTOR_KINDS)
+    assert [actor_kind_name(kind) for kind in ("my own", "")] == ["my own", ""]
+    assert widest_actor_kind() == max(len(actor_kind_name(kind)) for kind in ACTOR_KINDS)

@@ -9,9 +9,7 @@ from tui.core.timeline.actor_names import ids_by_name
 from tui.core.timeline.model import Actor
 
 ACTORS = (
-    Actor(
-        "setca", {"fr": "Syndicat des employés"}, aliases=("BBTK", "SETCa-BBTK", "union")
-    ),
+    Actor("setca", {"fr": "Syndicat des employés"}, aliases=("BBTK", "SETCa-BBTK", "union")),
     Actor("cne", {"fr": "Centrale nationale des employés"}, aliases=("LBC", "union")),
     Actor("total-energies", {"en": "TotalEnergies"}, aliases=("Total", "القَرض")),
     Actor("total", {"en": "Total of Sampleton"}),

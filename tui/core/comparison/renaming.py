@@ -32,6 +32,7 @@ class UnderNewNames(NamedTuple):
     names: Mapping[str, Names]
     """The new ids, by kind."""
 
+
 def under_new_names(old: Timeline, new: Timeline) -> UnderNewNames:
     """The old timeline as it would be if its ids had been those of the new one from the beginning."""
     sides = Sides(old, new)

@@ -162,5 +162,3 @@ def _season_tail(member: SingleDate, tail: str) -> str:
     if season.month + season.months <= 13 or not member.year.isdigit() or int(member.year) < 1000:
         return tail
     return f"{tail}–{int(member.year) + 1}"
-
-

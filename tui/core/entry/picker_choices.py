@@ -11,6 +11,7 @@ from tui.core.index.protocol import Answers, Engine
 from tui.core.text.clean import clean_line
 from tui.core.text.fold import fold_key
 from tui.core.text.messages import numbered
+from tui.core.text.names import actor_kind_name
 from tui.core.timeline.countries import name as country_name
 from tui.core.timeline.facets import values_of
 from tui.core.timeline.in_language import value_name
@@ -151,7 +152,7 @@ def _value_choice(field: str, value: str, engine: Engine, language: str) -> Choi
         actor = timeline.actors[value]
         parts = len(engine.names.members.get(value, ()))
         more = numbered("with {number} member", "with {number} members", parts) if parts else ""
-        note = " ".join(filter(None, (actor.kind or "", actor.country or "", more)))
+        note = " ".join(filter(None, (actor_kind_name(actor.kind or ""), actor.country or "", more)))
         return choice(value, label, (value, *actor.called), note=clean_line(note))
     if field == "source" and value in timeline.sources:
         source = timeline.sources[value]

@@ -1,4 +1,4 @@
-"""The things that are counted, by one name in two languages: `7 ans` is `7 years`, `150 emplois` is `150 jobs`.
+"""The things that are counted, by one name in three languages: `7 ans` and `7 jaar` are `7 years`.
 
 Only what newspapers give figures of; other words are their own unit, without their plural.
 """
@@ -8,24 +8,31 @@ from __future__ import annotations
 from functools import cache, lru_cache
 
 _THINGS = {
-    "year": "an ans annee annees years yr yrs", "month": "mois months", "week": "semaine semaines weeks",
-    "day": "jour jours journee journees days", "hour": "heure heures hours h hr hrs", "minute": "minutes min",
-    "second": "seconde secondes seconds sec", "quarter": "trimestre trimestres quarters",
-    "fortnight": "fortnights", "decade": "decennie decennies decades", "century": "siecle siecles centuries",
-    "person": "personne personnes people persons",
-    "employee": "employe employes employee employees salarie salaries salariees",
-    "worker": "travailleur travailleurs travailleuse travailleuses workers", "job": "emploi emplois poste postes jobs",
-    "fte": "etp ftes equivalents-temps-plein full-time-equivalents", "man": "homme hommes men",
-    "woman": "femme femmes women", "child": "enfant enfants children", "member": "membre membres members",
-    "delegate": "delegue delegues deleguee deleguees delegates", "customer": "client clients customers",
-    "household": "menage menages households", "inhabitant": "habitant habitants inhabitants",
-    "call": "appel appels calls", "centre": "centre centres center centers",
-    "company": "entreprise entreprises societe societes companies firm firms", "union": "syndicat syndicats unions",
-    "country": "pays countries", "town": "ville villes towns city cities", "contract": "contrat contrats contracts",
-    "dismissal": "licenciement licenciements dismissals layoff layoffs redundancy redundancies",
-    "death": "mort morts deces deaths dead", "injured": "blesse blesses blessee blessees", "vote": "voix votes",
-    "seat": "siege sieges seats", "time": "fois times", "meeting": "reunion reunions meetings",
-    "strike": "greve greves strikes",
+    "year": "an ans annee annees years yr yrs jaar jaren", "month": "mois months maand maanden",
+    "week": "semaine semaines weeks weken", "day": "jour jours journee journees days dag dagen",
+    "hour": "heure heures hours h hr hrs uur uren", "minute": "minutes min minuut minuten",
+    "second": "seconde secondes seconds sec seconden", "quarter": "trimestre trimestres quarters kwartaal kwartalen",
+    "fortnight": "fortnights", "decade": "decennie decennies decades decennium decennia",
+    "century": "siecle siecles centuries eeuw eeuwen",
+    "person": "personne personnes people persons persoon personen mensen",
+    "employee": "employe employes employee employees salarie salaries salariees werknemer werknemers",
+    "worker": "travailleur travailleurs travailleuse travailleuses workers arbeider arbeiders",
+    "job": "emploi emplois poste postes jobs baan banen arbeidsplaats arbeidsplaatsen",
+    "fte": "etp ftes equivalents-temps-plein full-time-equivalents", "man": "homme hommes men mannen",
+    "woman": "femme femmes women vrouw vrouwen", "child": "enfant enfants children kinderen",
+    "member": "membre membres members leden",
+    "delegate": "delegue delegues deleguee deleguees delegates afgevaardigden",
+    "customer": "client clients customers klant klanten", "household": "menage menages households gezinnen",
+    "inhabitant": "habitant habitants inhabitants inwoner inwoners", "call": "appel appels calls oproep oproepen",
+    "centre": "centre centres center centers centrum centra",
+    "company": "entreprise entreprises societe societes companies firm firms bedrijf bedrijven",
+    "union": "syndicat syndicats unions vakbond vakbonden", "country": "pays countries landen",
+    "town": "ville villes towns city cities stad steden", "contract": "contrat contrats contracts contracten",
+    "dismissal": "licenciement licenciements dismissals layoff layoffs redundancy redundancies ontslag ontslagen",
+    "death": "mort morts deces deaths dead dode doden", "injured": "blesse blesses blessee blessees gewonde gewonden",
+    "vote": "voix votes stemmen", "seat": "siege sieges seats zetel zetels", "time": "fois times keer",
+    "meeting": "reunion reunions meetings vergadering vergaderingen",
+    "strike": "greve greves strikes staking stakingen",
 }  # fmt: skip
 _MEASURES = {
     "%": "percent pct procent", "point": "points pts pp percentage-points points-de-pourcentage",

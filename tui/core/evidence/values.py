@@ -64,7 +64,8 @@ def reading(text: str, claim: str = "") -> ValueReading:
 
 
 _MONTHS = ("jan", "feb", "fev", "mar", "apr", "avr", "may", "mai", "jun",
-           "jui", "jul", "aug", "aou", "sep", "oct", "nov", "dec", "trimestre", "quarter", "semestre")  # fmt: skip
+           "jui", "jul", "aug", "aou", "sep", "oct", "nov", "dec", "mei", "mrt", "okt", "trimestre", "quarter",
+           "semestre", "kwartaal")  # fmt: skip
 _PARTS = (
     "q1", "q2", "q3", "q4", "t1", "t2", "t3", "t4", "h1", "h2", "s1", "s2", "spring", "printemps", "summer", "ete",
     "autumn", "fall", "automne", "winter", "hiver", "half", "fin", "end", "late", "debut", "early", "beginning", "mi",
@@ -175,6 +176,7 @@ class _Bound(NamedTuple):
 _ABOUT = (
     "about", "around", "approximately", "approx.", "approx", "roughly", "nearly", "almost", "close to",
     "some", "circa", "ca.", "c.", "environ", "env.", "pres de", "presque", "a peu pres", "autour de", "quelque", "~",
+    "ongeveer", "bijna", "zowat", "zo'n", "ruwweg",
 )  # fmt: skip
 
 
@@ -203,6 +205,13 @@ _BOUNDS = {
     "below": _Bound(False, True, True),
     "moins de": _Bound(False, True, True),
     "moins d'": _Bound(False, True, True),
+    "meer dan": _Bound(True, False, True),
+    "minstens": _Bound(True, False),
+    "ten minste": _Bound(True, False),
+    "hoogstens": _Bound(False, True),
+    "maximaal": _Bound(False, True),
+    "tot": _Bound(False, True),
+    "minder dan": _Bound(False, True, True),
     ">=": _Bound(True, False),
     "<=": _Bound(False, True),
     ">": _Bound(True, False, True),
@@ -213,13 +222,14 @@ _BOUNDS = {
 _BOUND_WORDS = tuple(_BOUNDS)
 
 
-_BETWEEN = {"between": (" and ",), "entre": (" et ",), "from": (" to ",), "de": (" a ",)}
+_BETWEEN = {"between": (" and ",), "entre": (" et ",), "from": (" to ",), "de": (" a ",),
+            "tussen": (" en ",), "van": (" tot ",)}  # fmt: skip
 
 
 _BETWEEN_WORDS = tuple(_BETWEEN)
 
 
-_TO = ("-", " to ", " a ")
+_TO = ("-", " to ", " a ", " tot ")
 
 
 def _measured(text: str) -> ValueReading | None:

@@ -200,9 +200,7 @@ class Index:
     @cached_property
     def overdue(self) -> frozenset[int]:
         """The rows still planned although their last possible day is past."""
-        return frozenset(
-            row for row, event in enumerate(self.events) if verdicts.is_overdue(event, self.today)
-        )
+        return frozenset(row for row, event in enumerate(self.events) if verdicts.is_overdue(event, self.today))
 
     @cached_property
     def private(self) -> frozenset[int]:

@@ -120,7 +120,6 @@ class TermRows:
         meant = self.index.names.meant(term)
         return self._with_ids(meant) if field == "id" else self.index.postings[field].rows_of(meant)
 
-
     def _data(self, field: str) -> list[Datum | None]:
         """The number or word that each row has under a name; found out once."""
         if field not in self._columns:

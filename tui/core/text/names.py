@@ -12,6 +12,16 @@ _STATUSES = {
     "cancelled": translatable("cancelled"),
 }
 
+_ACTOR_KINDS = {
+    "company": translatable("company"),
+    "union": translatable("union"),
+    "person": translatable("person"),
+    "government": translatable("government"),
+    "regulator": translatable("regulator"),
+    "federation": translatable("federation"),
+    "publisher": translatable("publisher"),
+}
+
 _FIELDS = frozenset(
     {
         translatable("date"),
@@ -71,6 +81,16 @@ _GROUPS = frozenset(
 def group_name(field: str) -> str:
     """The thing that the events of a group have in common, as a reader is told it: `actor`, `country`."""
     return _(field) if field in _GROUPS else field
+
+
+def actor_kind_name(kind: str) -> str:
+    """The kind of an actor as a reader is told it; empty for none."""
+    return _(_ACTOR_KINDS[kind]) if kind in _ACTOR_KINDS else kind
+
+
+def widest_actor_kind() -> int:
+    """The cells of the longest name of a kind of actor."""
+    return max(len(_(name)) for name in _ACTOR_KINDS.values())
 
 
 def status_name(status: str) -> str:

@@ -25,9 +25,7 @@ def wholes(own: str, actors: Mapping[str, Actor]) -> list[str]:
 def bodies(actors: Mapping[str, Actor]) -> Mapping[str, tuple[str, ...]]:
     """By the id of an actor the outermost ones that it is a part of; itself where it is part of none."""
     wholes = {actor.id: list(actor.part_of) for actor in actors.values() if actor.part_of}
-    return {
-        own: tuple(one for one in (own, *_reached(own, wholes)) if not wholes.get(one)) or (own,) for own in actors
-    }
+    return {own: tuple(one for one in (own, *_reached(own, wholes)) if not wholes.get(one)) or (own,) for own in actors}
 
 
 def _reached(start: str, ways: Mapping[str, list[str]]) -> list[str]:

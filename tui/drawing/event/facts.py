@@ -50,7 +50,9 @@ def data_in_words(name: str, value: str, voice: TimelineInLanguage) -> str:
     if value.isascii() and value.isdigit() and len(value) > 4:
         value = f"{int(value):,}"
     unit = clean_line(voice.timeline.data.get(name, "")) if number(value) and not unit_of(value) else ""
-    return " ".join(filter(None, (value_in_language(value, name, voice.language), unit)))
+    anew = value_in_language(f"{value} {unit}", name, voice.language) if unit else ""
+    known = anew if anew != f"{value} {unit}" else ""  # a unit that is none that claims have stays as it is
+    return known or " ".join(filter(None, (value_in_language(value, name, voice.language), unit)))
 
 
 def field_words(name: str, said: FieldValue | TextByLanguage, voice: TimelineInLanguage) -> list[str]:

@@ -12,6 +12,7 @@ from tui.core.index.protocol import BACKWARD, Answers, Key, key_before
 from tui.core.text.clean import clean_line
 from tui.core.text.fold import fold
 from tui.core.text.messages import _, in_context, numbered, translatable
+from tui.core.text.names import actor_kind_name, widest_actor_kind
 from tui.core.timeline.facets import BODY
 from tui.core.timeline.in_language import TimelineInLanguage, short_name
 from tui.core.timeline.model import Actor
@@ -29,7 +30,7 @@ BY_EVENTS, BY_NAME, BY_FIRST = translatable("events"), translatable("name"), tra
 ORDERS = (BY_EVENTS, BY_NAME, BY_FIRST)
 """The orders in which the actors can stand, in the order in which one goes through them."""
 
-KIND, COUNTRY, DAY = 11, 3, 13
+COUNTRY, DAY = 3, 13
 """Cells of the columns that are always so wide, the blank before each included."""
 LEAST_ALIAS = 8
 """Cells that are left of a name's column below which no other name is begun."""
@@ -94,7 +95,7 @@ class ActorList(FacetTable):
         names = self._names(actor, columns[0].cells - 1 - SIGN, role)
         cells: list[Line] = [
             (self.lead(cursor=cursor), self.sign(actor.id), *names),
-            (Span(clean_line(actor.kind or ""), "dim"),),
+            (Span(actor_kind_name(clean_line(actor.kind or "")), "dim"),),
             (Span(clean_line(actor.country or ""), "dim"),),
             (Span(str(part.events), much),),
             self._chart(part, chart) if chart else (),
@@ -104,7 +105,7 @@ class ActorList(FacetTable):
 
     def lay_out(self, width: int) -> list[Column]:
         """The names first, then what there is room for; of the events over time, what lies beyond included."""
-        kind = KIND if width >= 84 else 0
+        kind = widest_actor_kind() + 1 if width >= 84 else 0
         days = DAY if width >= 100 else 0
         name = 30 if width >= 100 else 24 if width >= 70 else 20 if width >= 52 else 16
         count, events = (7, _("events")) if width >= 60 else (4, _("ev"))

@@ -18,7 +18,7 @@ from tui.core.dates.words import in_words
 from tui.core.evidence.as_of_words import MAY_BE_KNOWN
 from tui.core.text.clean import clean_line
 from tui.core.text.messages import _, forms, numbered, translatable, translated
-from tui.core.text.names import field_name, status_name
+from tui.core.text.names import actor_kind_name, field_name, status_name
 from tui.core.timeline.fields import ChangedField, FieldValue, date_text
 from tui.core.timeline.in_language import TimelineInLanguage, in_doubt
 from tui.core.timeline.model import POSSIBLY, SURELY, Timeline
@@ -206,7 +206,16 @@ def _entry(entry: EntryChange, heading: str, voice: TimelineInLanguage, sheet: T
         _named(entry.id, heading, voice), "dim" if unsure else "text", head=(Span(sign, role),), indent=2
     )
     if entry.change == CHANGED:
-        yield from _fields(entry.fields, voice, sheet)
+        fields = map(_with_named_kind, entry.fields) if heading == "actors" else entry.fields
+        yield from _fields(fields, voice, sheet)
+
+
+def _with_named_kind(field: ChangedField) -> ChangedField:
+    """A changed field of an actor; its kind as a reader is told it."""
+    if field.name != "kind":
+        return field
+    before, after = (actor_kind_name(one) if isinstance(one, str) else one for one in (field.before, field.after))
+    return field._replace(before=before, after=after)
 
 
 def _named(name: str, heading: str, voice: TimelineInLanguage) -> str:

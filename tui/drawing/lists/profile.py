@@ -14,6 +14,7 @@ from tui.core.evidence.as_of import surely_out_part
 from tui.core.index.protocol import Answers, walk
 from tui.core.text.clean import clean_line
 from tui.core.text.messages import _, in_context, numbered
+from tui.core.text.names import actor_kind_name
 from tui.core.timeline.in_language import TimelineInLanguage
 from tui.core.timeline.model import Actor, Event, Source
 from tui.drawing.event.knowledge import count_line, listing
@@ -61,7 +62,7 @@ def actor_profile(
     sheet: TextColumn,
 ) -> list[Line]:
     """The profile of an actor: the events that concern it over time and one by one, and those at which it was told."""
-    facts = [clean_line(actor.kind or ""), voice.country(actor.country) if actor.country else ""]
+    facts = [actor_kind_name(clean_line(actor.kind or "")), voice.country(actor.country) if actor.country else ""]
     name = voice.line(actor.names) or clean_line(actor.id)
     others = [one for one in map(clean_line, actor.called) if one != name]
     text = voice.text(actor.about)

@@ -206,5 +206,3 @@ class English:
     def until(self, noun: Noun) -> str:
         """Up to then."""
         return f"until {self.alone(noun)}"
-
-
