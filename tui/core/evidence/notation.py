@@ -71,7 +71,7 @@ _TO = {
 """English words about numbers, and what they are in a language."""
 
 _SINGULAR = {"millions": "million", "milliards": "milliard"}
-"""What French says of less than two."""
+"""The French of less than two."""
 
 
 def _words_of(language: str) -> dict[str, str]:
