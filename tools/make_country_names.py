@@ -1,4 +1,4 @@
-"""Write tui/core/timeline/country_names.py from the names of the Unicode CLDR, which Babel carries.
+"""Write the tables of country names in tui/core/timeline from the names of the Unicode CLDR, which Babel carries.
 
 Run with Babel installed (`pip install babel`): python tools/make_country_names.py
 """
@@ -11,7 +11,9 @@ from pathlib import Path
 
 from babel import Locale
 
-TARGET = Path(__file__).resolve().parent.parent / "tui" / "core" / "timeline" / "country_names.py"
+ROOM = Path(__file__).resolve().parent.parent / "tui" / "core" / "timeline"
+TARGET = ROOM / "country_names.py"
+OTHERS = ROOM / "country_names_ar_de_es.py"
 
 # Two-letter codes of the CLDR that ISO 3166-1 does not assign: islands reserved on request, groups, tests.
 NOT_COUNTRIES = {"AC", "CP", "CQ", "DG", "EA", "EZ", "IC", "QO", "TA", "UN", "XA", "XB", "ZZ"}
@@ -34,6 +36,21 @@ CHOSEN = {
     "TR": ("Turkey", "Turquie", "Turkije"),
 }
 
+CHOSEN_ELSEWHERE = {
+    "CD": ("الكونغو (كينشاسا)", "Kongo (Kinshasa)", "Congo (Kinshasa)"),
+    "CG": ("الكونغو (برازافيل)", "Kongo (Brazzaville)", "Congo (Brazzaville)"),
+    "GS": (
+        "جورجيا الجنوبية وجزر ساندويتش",
+        "Südgeorgien und Südliche Sandwichinseln",
+        "Georgia del Sur y Sandwich del Sur",
+    ),
+    "HK": ("هونغ كونغ", "Hongkong", "Hong Kong"),
+    "MM": ("ميانمار", "Myanmar", "Myanmar"),
+    "MO": ("ماكاو", "Macau", "Macao"),
+    "PS": ("فلسطين", "Palästina", "Palestina"),
+}
+"""The same in the other languages."""
+
 MODULE = '''\
 """Countries of ISO 3166-1 with XK and EU, by code: the English name, the French one and the Dutch one.
 
@@ -49,16 +66,30 @@ _TABLE = """\\
 _ROWS = (row.split("|") for row in _TABLE.replace("\\n", ";").split(";"))
 NAMES = {{code: (english, french, dutch) for code, english, french, dutch in _ROWS}}
 '''
+MODULE_ELSEWHERE = '''\
+"""The same countries by code: the Arabic name, the German one and the Spanish one, which jalon does not speak itself.
+
+Made by tools/make_country_names.py from the Unicode CLDR; not to be edited by hand.
+"""
+
+from __future__ import annotations
+
+_TABLE = """\\
+{rows}"""
+
+_ROWS = (row.split("|") for row in _TABLE.replace("\\n", ";").split(";"))
+NAMES = {{code: dict(zip(("ar", "de", "es"), names, strict=True)) for code, *names in _ROWS}}
+'''
 
 
-def names() -> dict[str, tuple[str, ...]]:
-    """The names by code, in the order of the codes."""
-    languages = [dict(Locale(language).territories) for language in ("en", "fr", "nl")]
+def names(called: tuple[str, ...], chosen: dict[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
+    """The names in some languages by code, in the order of the codes."""
+    languages = [dict(Locale(language).territories) for language in called]
     letters = {str(code) for code in languages[0] if re.fullmatch("[A-Z]{2}", str(code))}
     codes = sorted(letters - NOT_COUNTRIES)
     if len(codes) != ASSIGNED + len(ADDED):
         raise SystemExit(f"{len(codes)} codes, where {ASSIGNED} and {len(ADDED)} are due")
-    return {code: CHOSEN.get(code, tuple(names[code] for names in languages)) for code in codes}
+    return {code: chosen.get(code, tuple(names[code] for names in languages)) for code in codes}
 
 
 def in_lines(rows: Iterable[str]) -> str:
@@ -71,10 +102,11 @@ def in_lines(rows: Iterable[str]) -> str:
     return "\n".join(lines)
 
 
-def module(table: dict[str, tuple[str, ...]]) -> str:
-    """The text of the module that holds these names."""
-    return MODULE.format(rows=in_lines("|".join((code, *called)) for code, called in table.items()))
+def module(text: str, table: dict[str, tuple[str, ...]]) -> str:
+    """The text of a module that holds these names."""
+    return text.format(rows=in_lines("|".join((code, *called)) for code, called in table.items()))
 
 
 if __name__ == "__main__":
-    TARGET.write_text(module(names()), encoding="utf-8")
+    TARGET.write_text(module(MODULE, names(("en", "fr", "nl"), CHOSEN)), encoding="utf-8")
+    OTHERS.write_text(module(MODULE_ELSEWHERE, names(("ar", "de", "es"), CHOSEN_ELSEWHERE)), encoding="utf-8")

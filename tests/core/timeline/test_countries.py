@@ -9,6 +9,7 @@ from tui.core.text.fold import fold_key
 from tui.core.timeline.countries import closest, cure, find, is_code, name
 from tui.core.timeline.country_guesses import _ADJECTIVES, _OTHERS, _REGIONS
 from tui.core.timeline.country_names import NAMES
+from tui.core.timeline.country_names_ar_de_es import NAMES as ELSEWHERE
 from tui.core.timeline.country_words import ROWS
 
 
@@ -27,6 +28,14 @@ def test_no_name_means_two_countries_and_none_hides_anything() -> None:
             assert clean(each) == each != ""
 
 
+def test_languages_that_jalon_does_not_speak_have_a_name_for_each_country_too() -> None:
+    assert list(ELSEWHERE) == list(NAMES)
+    for language in ("ar", "de", "es"):
+        names = [name(code, language) for code in NAMES]
+        assert len(set(map(fold_key, names))) == len(names)
+        assert [each for each in names if clean(each) != each or not each] == []
+
+
 @pytest.mark.parametrize(
     ("code", "language", "expected"),
     [
@@ -36,7 +45,12 @@ def test_no_name_means_two_countries_and_none_hides_anything() -> None:
         ("EU", "en", "European Union"),
         ("TW", "fr", "Taïwan"),
         ("MA", "nl", "Marokko"),
-        ("MA", "de", "Morocco"),  # English stands in for other languages
+        ("MA", "de", "Marokko"),
+        ("MA", "es", "Marruecos"),
+        ("MA", "ar", "المغرب"),
+        ("HK", "ar", "هونغ كونغ"),
+        ("MA", "it", "Morocco"),  # English stands in for other languages
+        ("ZZ", "de", "ZZ"),
         ("ZZ", "en", "ZZ"),
     ],
 )

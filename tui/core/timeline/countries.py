@@ -9,6 +9,8 @@ from tui.core.text.messages import worded
 from tui.core.timeline.country_names import NAMES
 
 _COLUMNS = {"en": 0, "fr": 1, "nl": 2}
+_ELSEWHERE = ("ar", "de", "es")
+"""The languages of names in the other table; jalon does not speak them, but a file may."""
 
 
 def is_code(code: str) -> bool:
@@ -17,9 +19,15 @@ def is_code(code: str) -> bool:
 
 
 def name(code: str, language: str) -> str:
-    """The country's name in that language, `en`, `fr` or `nl` (else in English); the code if there is none."""
+    """The country's name in one of the languages that have names (else in English); the code if there is none."""
     names = NAMES.get(code)
-    return names[_COLUMNS.get(language, 0)] if names else code
+    if names is None:
+        return code
+    if language in _ELSEWHERE:
+        from tui.core.timeline.country_names_ar_de_es import NAMES as ELSEWHERE  # few ask for them
+
+        return ELSEWHERE[code][language]
+    return names[_COLUMNS.get(language, 0)]
 
 
 def find(text: str) -> str | None:
