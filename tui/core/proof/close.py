@@ -28,7 +28,7 @@ class _Place(NamedTuple):
 
 
 def closest_chain(pieces: Sequence[str], text: NormalText, within: int) -> list[tuple[int, int]] | None:
-    """Where the closest to a passage stands, a span of whole words for each piece; None when nothing is close.
+    """The closest that stands there to a passage, a span of whole words for each piece; None when nothing is close.
 
     Case is passed over: words that differ by nothing else are at no distance, and close all the same.
     """

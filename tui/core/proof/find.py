@@ -28,7 +28,7 @@ class Finding(NamedTuple):
     found: str = ""
     """The words as the copy has them, when they are not those of the passage."""
     times: int = 0
-    """How often it stands there; 2 stands for more too."""
+    """The number of times that it stands there; 2 stands for more too."""
     why: str = ""
     """The reason for the state, where it needs one, as `worded` keeps it."""
 

@@ -18,7 +18,7 @@ _DASHES = "-‐‑‒–—―−⁃﹘﹣－⸺⸻"
 _SPLIT_BY_NFKC = "´″‴‶"
 """Quotes of which NFKC makes more than one sign."""
 _NO_WIDTH = (*range(0xFE00, 0xFE10), 0x034F, 0x115F, 0x1160, 0x3164)
-"""What is drawn as nothing, besides the characters of format (Cf)."""
+"""Characters that are drawn as nothing, besides the characters of format (Cf)."""
 _JOINT = "\ufdd0"
 """Stands for a hyphen that was taken out at the end of a line; Unicode gives it to no character."""
 

@@ -33,7 +33,7 @@ class CopyText(NamedTuple):
     why: str = ""
     """The reason why there is no text, a key of WHY in `store/proof/reading.py`; else empty."""
     detail: str = ""
-    """What the reason names: a number, an address."""
+    """The number or the address that the reason names."""
 
 
 class NoTextError(Exception):
