@@ -19,7 +19,7 @@ _MOST_STEPS = 20_000
 
 
 class Finding(NamedTuple):
-    """What a copy has of a passage."""
+    """The outcome of a search for a passage in a copy."""
 
     state: str
     """One of `proof.states`."""
