@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from tui.core.notebook import Note
 from tui.core.text.clean import clean, clean_line
+from tui.core.text.markdown import escaped
 from tui.core.text.messages import _, translatable
 from tui.drawing.event.notes import begins
-from tui.printing.markdown.escape import escaped
 
 GONE = translatable("no longer in the file")
 

@@ -8,9 +8,10 @@ from hypothesis import given
 from tests.printing.story import READERS, TEXTS, TIMELINE, flat
 from tui.core.dates.parse import parse_date
 from tui.core.text.clean import clean_line
+from tui.core.text.markdown import anchor, escaped, paragraphs
 from tui.core.timeline.in_language import TimelineInLanguage
 from tui.core.timeline.model import Citation, Claim, Event, Passage, Value
-from tui.printing.markdown.escape import anchor, claim_name, claim_value_items, escaped, paragraphs, reason
+from tui.printing.markdown.escape import claim_name, claim_value_items, reason
 
 ENGLISH = TimelineInLanguage(TIMELINE, "en")
 TRENDS = "[Trends](https://trends.example/a_%28b%29)"

@@ -49,8 +49,9 @@ def _draw(timeline: Timeline, look: DisplayOptions) -> None:
 
 
 def _write_markdown(timeline: Timeline, look: DisplayOptions) -> None:
+    from tui.core.text.markdown import escaped
     from tui.core.timeline.in_language import TimelineInLanguage
-    from tui.printing.markdown.escape import escaped, text_paragraphs
+    from tui.printing.markdown.escape import text_paragraphs
 
     voice = TimelineInLanguage(timeline, look.language)
     title = _("Timeline")

@@ -8,12 +8,13 @@ from tui.core.citation.footnotes import Footnote, FootnoteList
 from tui.core.citation.resolve import ResolvedCitation, citations_by_source
 from tui.core.citation.sentence import author, dates
 from tui.core.index.protocol import Answers, timeline_around, walk_in
+from tui.core.text.markdown import BREAK, anchor, escaped, item, listed
 from tui.core.text.messages import _, in_context
 from tui.core.timeline.in_language import TimelineInLanguage
 from tui.core.timeline.model import Citation, Event, Source
 from tui.drawing.lists.dossier import Provenance, counts, headings
 from tui.drawing.spans.pen import Pen
-from tui.printing.markdown.escape import BREAK, anchor, escaped, item, linked_publisher, listed, text_paragraphs
+from tui.printing.markdown.escape import linked_publisher, text_paragraphs
 from tui.printing.markdown.facts import claim_section, facts, items
 
 INDENT = "    "

@@ -9,11 +9,12 @@ from tui.core.citation.links import link
 from tui.core.citation.resolve import ResolvedCitation, citations_by_source, gone_since
 from tui.core.dates.words import in_words
 from tui.core.evidence.as_of_words import as_published_by
+from tui.core.text.markdown import anchor, escaped, item, listed
 from tui.core.text.messages import _
 from tui.core.timeline.in_language import TimelineInLanguage
 from tui.core.timeline.model import Event, Source, Timeline
 from tui.drawing.spans.pen import Pen
-from tui.printing.markdown.escape import anchor, escaped, item, listed, text_paragraphs
+from tui.printing.markdown.escape import text_paragraphs
 from tui.printing.markdown.facts import claim_section, facts, items
 
 

@@ -9,6 +9,7 @@ from tui.core.evidence.as_of import surely_out_part
 from tui.core.evidence.as_of_words import reservations
 from tui.core.evidence.knowledge import related_events
 from tui.core.evidence.verdicts import is_disputed, is_overdue
+from tui.core.text.markdown import listed
 from tui.core.text.messages import _
 from tui.core.text.names import status_name
 from tui.core.timeline.in_language import TimelineInLanguage
@@ -16,7 +17,7 @@ from tui.core.timeline.model import Claim, Event
 from tui.drawing.event.claims import rivals
 from tui.drawing.event.detail import overdue
 from tui.drawing.event.facts import event_facts
-from tui.printing.markdown.escape import claim_name, claim_value_items, listed, reason
+from tui.printing.markdown.escape import claim_name, claim_value_items, reason
 
 
 def facts(event: Event, voice: TimelineInLanguage, today: int, *remarks: str) -> dict[str, str]:

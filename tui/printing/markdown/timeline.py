@@ -11,6 +11,7 @@ from tui.core.dates.words import day_in_words, in_words, year_label
 from tui.core.evidence.as_of_words import as_published_by, reservations, sources_standing
 from tui.core.evidence.privacy import is_kept_back, private_sources
 from tui.core.index.protocol import Answers, EventFacts, timeline_around, walk_in
+from tui.core.text.markdown import BREAK, escaped, listed
 from tui.core.text.messages import _, forms, in_context, numbered
 from tui.core.text.names import status_name
 from tui.core.text.plural import plural
@@ -20,16 +21,7 @@ from tui.drawing.event.claims import rivals
 from tui.drawing.event.detail import unconfirmed
 from tui.drawing.spans.pen import Pen
 from tui.drawing.spine.heading import view_in_force
-from tui.printing.markdown.escape import (
-    BREAK,
-    claim_name,
-    claim_value_items,
-    escaped,
-    linked_publisher,
-    listed,
-    reason,
-    text_paragraphs,
-)
+from tui.printing.markdown.escape import claim_name, claim_value_items, linked_publisher, reason, text_paragraphs
 
 MORE_MAY_BE_KNOWN = forms("{number} more may already have been known", "{number} more may already have been known")
 INDENT = "  "
