@@ -79,6 +79,15 @@ COMMANDS = {
             ("jalon cite ikanbi-contract-end --format bibtex", "for LaTeX; csl-json for Zotero and pandoc"),
         ),
     ),
+    "export": CommandEntry(
+        "tui.cli.commands.export",
+        "Give the timeline to people who have no jalon: a spreadsheet, a calendar, notes, the web.",
+        (
+            ("jalon export --to xlsx -o timeline.xlsx", "a workbook: events, claims, citations, sources"),
+            ("jalon export --to ics -q is:planned -o dates.ics", "what is planned, for a calendar"),
+            ("jalon export --to timelinejs --report text -o t.json", "with all that the format cannot carry"),
+        ),
+    ),
     "who": CommandEntry(
         "tui.cli.commands.who",
         "Say who knew of an event, since when, by which source.",

@@ -48,6 +48,21 @@ _COLUMNS = {
     "publisher": translatable("publisher"),
     "published": translatable("published"),
     "url": translatable("address"),
+    "first_day": translatable("first day"),
+    "last_day": translatable("last day"),
+    "exhibit": translatable("exhibit"),
+    "because": translatable("because"),
+    "announces": translatable("announces"),
+    "address": translatable("address"),
+    "author": translatable("author"),
+    "archive": translatable("archive"),
+    "seen": translatable("seen"),
+    "gone": translatable("gone"),
+    "language": translatable("language"),
+    "country": translatable("country"),
+    "note": translatable("note"),
+    "published_note": translatable("published note"),
+    "events": translatable("events"),
 }
 
 

@@ -83,6 +83,8 @@ class Source(NamedTuple):
     """Kept out of what is printed, copied and exported."""
     line: int = 0
     silences: tuple[Silence, ...] = ()
+    exhibit: int | None = None
+    """The number by which a court knows it; it stays for ever."""
 
     @property
     def publisher_or_site(self) -> str | None:
@@ -273,6 +275,8 @@ class Timeline(NamedTuple):
     """The names of the numbers and words that events may have, each with its unit, or with nothing."""
     view: str | None = None
     """The name of the view that is shown where nothing else is asked for."""
+    exhibits: int | None = None
+    """The highest exhibit number that was ever given, as far as the file says so."""
     as_of: AsOf | None = None
     """None for the file as it is; else what it is told by, as `evidence.as_of.timeline_as_of` makes it."""
 

@@ -1,0 +1,215 @@
+"""The formats that a timeline goes out in, and the table of what each can carry."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import NamedTuple
+
+from tui.core.dates.calendar import year_month_day
+from tui.core.dates.edtf import FARTHEST_DAY, Date
+from tui.core.export.features import ALL_FEATURES, SOURCE_FEATURES
+from tui.core.text.messages import translatable
+from tui.core.timeline.model import Event
+from tui.core.timeline.when import key_day
+
+DATA = "data"
+"""A program can read it back."""
+WORDS = "words"
+"""It is there for people to read, and for no program."""
+
+
+def nobody(_event: Event) -> str:
+    """The reason why an event is left out, of a format that leaves out none."""
+    return ""
+
+
+UNDATED, NO_DAY, DOUBTFUL, UNBOUNDED, FAR = (
+    translatable("it has no date"),
+    translatable("nothing says when it begins or ends"),
+    translatable("its date is in doubt"),
+    translatable("its date is open on one side"),
+    translatable("its year is too far from ours"),
+)
+
+
+def is_far(date: Date) -> bool:
+    """True when a date has a year that a calendar of four digits does not know, or none of our era."""
+    days = (day for span in (date.start, date.end) for day in span if day is not None)
+    return any(not FIRST_DAY <= day <= LAST_DAY for day in days)
+
+
+FIRST_DAY, LAST_DAY = 1, 3652060
+"""The first day of the year 1, and the day after the last of 9999."""
+
+
+def without_day(event: Event) -> str:
+    """The reason why an event stands nowhere on a line of time: no day at all is known."""
+    if event.date.is_undated:
+        return UNDATED
+    return NO_DAY if event.date.sort_key[0] == FARTHEST_DAY else ""
+
+
+def without_calendar_day(event: Event) -> str:
+    """The same where years have four digits."""
+    return without_day(event) or (FAR if is_far(event.date) else "")
+
+
+def days_of(date: Date) -> tuple[int, int]:
+    """The first and the last day of a date; where one of them is not known the other."""
+    first = key_day(date)
+    return first, max(first, first if date.latest is None else date.latest)
+
+
+def unplaceable(event: Event) -> str:
+    """The reason why an event stands nowhere for Markwhen, which reads years of five digits; empty else."""
+    if reason := without_day(event):
+        return reason
+    return FAR if max(abs(year_month_day(day)[0]) for day in days_of(event.date)) > FARTHEST_YEAR else ""
+
+
+FARTHEST_YEAR = 99_998
+
+
+def uncertain_for_a_calendar(event: Event) -> str:
+    """The reason why an event is in no calendar: it is neither certain to the day nor bounded."""
+    date = event.date
+    if date.is_undated:
+        return UNDATED
+    if date.doubt:
+        return DOUBTFUL
+    if None in (*date.start, *date.end):
+        return UNBOUNDED
+    return FAR if is_far(date) else ""
+
+
+class Format(NamedTuple):
+    """A format that a timeline goes out in."""
+
+    name: str
+    ending: str
+    """Of the name of its file, `.xlsx`; empty for a folder."""
+    carries: Mapping[str, str]
+    """DATA or WORDS by the feature; what is not there cannot be carried."""
+    leaves_out: Callable[[Event], str] = nobody
+    """The reason why an event is left out altogether; empty for one that goes out."""
+    has_events: bool = True
+    """False for a format of sources alone."""
+    is_binary: bool = False
+    longest: int | None = None
+    """The most characters that one text may have."""
+
+
+def _only(as_data: str, in_words: str = "", *, but: str = "") -> dict[str, str]:
+    """A table from lists of features, parted by commas; `*` stands for all, except for those in `but`."""
+    left = set(_names(but))
+    data = [name for name in _names(as_data) if name not in left]
+    words = [name for name in _names(in_words) if name not in left and name not in data]
+    return {**dict.fromkeys(data, DATA), **dict.fromkeys(words, WORDS)}
+
+
+def _names(listed: str) -> tuple[str, ...]:
+    return ALL_FEATURES if listed == "*" else tuple(filter(None, map(str.strip, listed.split(","))))
+
+
+_OTHER_LANGUAGES = "languages, titles in other languages"
+_IN_DATES = "precision, bounds, open ends, doubt, times"
+_OF_SOURCES = "author, publication, archive, seen, gone"
+
+FORMATS: Mapping[str, Format] = {
+    one.name: one
+    for one in (
+        Format("xlsx", ".xlsx", _only("*", but=_OTHER_LANGUAGES), is_binary=True, longest=32_767),
+        Format(
+            "csv",
+            ".csv",
+            _only(
+                f"{_IN_DATES}, date notes, text, status, kind, actors, relations, countries, places, tags, sources,"
+                " key events, short titles, data, publication",
+                "claims, passages",
+            ),
+        ),
+        Format(
+            "timelinejs",
+            ".json",
+            _only(
+                "precision, times, kind, text",
+                f"bounds, open ends, doubt, status, claims, sources, passages, {_OF_SOURCES}",
+            ),
+            without_day,
+        ),
+        Format(
+            "ics",
+            ".ics",
+            _only(
+                "times, text, kind, tags, places, status",
+                f"precision, bounds, date notes, actors, countries, claims, sources, passages, {_OF_SOURCES}",
+            ),
+            uncertain_for_a_calendar,
+        ),
+        Format(
+            "markwhen",
+            ".mw",
+            _only(
+                f"{_IN_DATES}, date notes, status, kind, actors, countries, places, tags, key events, data",
+                f"text, claims, sources, passages, {_OF_SOURCES}",
+            ),
+            unplaceable,
+        ),
+        Format(
+            "obsidian",
+            "",
+            _only(
+                f"{_IN_DATES}, date notes, status, kind, actors, relations, countries, places, tags, sources,"
+                " key events, data",
+                f"text, claims, passages, {_OF_SOURCES}",
+            ),
+        ),
+        Format(
+            "timesketch",
+            ".jsonl",
+            _only(
+                f"{_IN_DATES}, date notes, text, status, kind, actors, countries, places, tags, sources, passages,"
+                " key events, data, publication",
+                "claims",
+            ),
+            without_calendar_day,
+        ),
+        Format(
+            "jsonld",
+            ".jsonld",
+            _only(
+                "precision, times, text, kind, actors, countries, places, tags, sources, passages, author, publication,"
+                " archive, source language, source notes",
+                "bounds, open ends, doubt, date notes, status, claims",
+            ),
+        ),
+        Format(
+            "csl",
+            ".json",
+            _only("author, publication, seen, source language, archive", "gone, passages"),
+            has_events=False,
+        ),
+        Format(
+            "bibtex",
+            ".bib",
+            _only("author, seen, source language", "publication, archive, gone, passages"),
+            has_events=False,
+        ),
+    )
+}
+"""By name. A test holds each table against what the format puts out."""
+
+
+def with_claims(form: Format) -> Format:
+    """The same format with a row for each claimed value and source."""
+    return form._replace(carries={**form.carries, "claims": DATA})
+
+
+def carries(form: Format, feature: str) -> str | None:
+    """DATA or WORDS; None for what the format cannot carry, or what is none of its business."""
+    return form.carries.get(feature)
+
+
+def concerns(form: Format, feature: str) -> bool:
+    """True when what is lacking of a feature is a loss of this format: one of sources alone loses no event's date."""
+    return form.has_events or feature in SOURCE_FEATURES

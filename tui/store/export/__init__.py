@@ -1,0 +1,1 @@
+"""What goes out in another format, as bytes of files."""
