@@ -16,6 +16,7 @@ import tui
 from tests.conftest import ROOT
 from tui.app import commands
 from tui.cli.main import COMMANDS
+from tui.core.export.carried import FORMATS
 from tui.core.problems.problem import CODES, HINT
 from tui.core.query.names import Names
 from tui.core.query.parser import parse_query
@@ -32,7 +33,12 @@ PROBLEMS = DOCS / "problems.md"
 PROMISES = DOCS / "promises.md"
 SCREEN = DOCS / "screen.md"
 QUERIES = DOCS / "queries.md"
-GUIDES = [README, SCREEN, QUERIES, *(DOCS / f"{name}.md" for name in ("as-of", "commands", "format", "sharing"))]
+GUIDES = [
+    README,
+    SCREEN,
+    QUERIES,
+    *(DOCS / f"{name}.md" for name in ("as-of", "commands", "export", "format", "sharing")),
+]
 DOCUMENTS = [
     *GUIDES, PROBLEMS, PROMISES, DOCS / "translating.md",
     ROOT / "CONTRIBUTING.md", ROOT / "CHANGELOG.md", ROOT / "bench" / "README.md",
@@ -154,6 +160,18 @@ def test_what_the_guides_show_runs(jalon: Jalon, tmp_path: Path) -> None:
         if "png" not in words:
             ran = jalon(*words, env={"JALON_TODAY": "2026-11-22"})
             assert (ran.code, bool(ran.stdout or ran.stderr)) == (0, True), (words, ran.stderr)
+
+
+def test_the_page_of_exports_names_each_format_and_what_it_shows_runs(jalon: Jalon, tmp_path: Path) -> None:
+    """Each line of code writes into a folder of its own."""
+    page = (DOCS / "export.md").read_text(encoding="utf-8")
+    assert [name for name in FORMATS if f"`{name}`" not in page] == []
+    (tmp_path / "events.yaml").write_bytes(SHIPPED)
+    lines = {line.strip() for line in page.splitlines() if line.startswith("    jalon ")}
+    assert len(lines) > 5
+    for line in sorted(lines):
+        ran = jalon(*shlex.split(line.split(" > ")[0])[1:], env={"JALON_TODAY": "2026-11-22"})
+        assert ran.code == 0, (line, ran.stderr)
 
 
 @pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: str(path.relative_to(ROOT)))

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import json
+import zipfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+
+from tui.core.export.carried import FORMATS
 
 if TYPE_CHECKING:
     from tests.cli.conftest import Say
@@ -71,6 +74,50 @@ def test_nothing_private_is_put_out_unless_it_is_asked_for(command: list[str], s
     assert [secret for secret in SECRETS if secret in said.out] == []
     asked = say(*command, "--with-private")
     assert "withheld" not in asked.out + asked.err
+
+
+def everything(path: Path) -> str:
+    """All that a file or a folder holds, its names and the parts of a package included."""
+    if path.is_dir():
+        return "".join(one.name + everything(one) for one in path.iterdir())
+    data = path.read_bytes()
+    if not data.startswith(b"PK"):
+        return data.decode().replace("\r\n ", "")
+    with zipfile.ZipFile(path) as package:
+        parts = "".join(name + package.read(name).decode() for name in package.namelist())
+    return parts.replace(' hidden="1"', "")  # of a workbook's own names, not ours
+
+
+@pytest.mark.parametrize("more", [[], ["--lang", "fr"], ["-q", "is:point"]], ids=" ".join)
+@pytest.mark.parametrize("form", FORMATS)
+def test_nothing_private_goes_out_in_any_format_nor_in_the_report(form: str, more: list[str], say: Say) -> None:
+    said = say("export", "--to", form, "-o", "sent", "--report", "json", *more)
+    assert said.code == 0
+    told = everything(Path("sent")) + said.out + said.err
+    assert [secret for secret in SECRETS if secret in told] == []
+    assert json.loads(said.out)["withheld"] == {"events": 2, "sources": 1}
+    assert ("withheld" if "fr" not in more else "retenu") in said.err
+    assert say("export", "--to", form, "-o", "sent", "--with-private").code == 2
+
+
+def test_no_actor_passage_or_kind_of_data_that_only_private_events_name_goes_out(say: Say) -> None:
+    Path("events.yaml").write_text(
+        "timeline: {id: t, title: T, data: {level: words, cloakedlevel: words}, view: v}\n"
+        "views: {v: {query: 'actor:cloaked-person'}}\n"
+        "actors: {a: {name: Alpha, part_of: b}, b: Beta, cloaked-person: {name: Cloaked Person}}\n"
+        "sources:\n"
+        "  rtl: {title: RTL item, publisher: RTL, passages: {open: Open words, cloaked-p: Cloaked words}}\n"
+        "  spare: {title: Cloaked spare, note: Cloaked note}\n"
+        "events:\n"
+        "- {id: one, date: 2025, title: One, actors: a, sources: 'rtl#open', data: {level: low},\n"
+        "   about: cloaked-meeting}\n"
+        "- {id: cloaked-meeting, date: 2025-02, title: Cloaked, actors: cloaked-person, private: true,\n"
+        "   sources: ['rtl#cloaked-p', spare], data: {cloakedlevel: cloaked}}\n",
+        encoding="utf-8",
+    )
+    for form in FORMATS:
+        assert say("export", "--to", form, "-o", form, "--report", "json").code == 0
+        assert "cloaked" not in everything(Path(form)).lower(), form
 
 
 @pytest.mark.parametrize(

@@ -25,10 +25,10 @@ events:
 OF_EVENT = {
     "precision": ("2024-07", "", "2024-07", "July 2024"),
     "bounds": ("'[2024-07-21..2024-07-25]'", "", "[2024-07-21..2024-07-25]", "between 21 and 25 July 2024"),
-    "open ends": ("2024-07/..", "", "2024-07/..", "from July 2024 on"),
+    "open_ends": ("2024-07/..", "", "2024-07/..", "from July 2024 on"),
     "doubt": ("2024-07-21~", "", "2024-07-21~", "about 21 July 2024"),
     "times": ("2024-07-21T13:45", "", "13:45", "13:45"),
-    "date notes": ("2024-07-21", ", date_note: Deduzed", "Deduzed", "Deduzed"),
+    "date_notes": ("2024-07-21", ", date_note: Deduzed", "Deduzed", "Deduzed"),
     "text": ("2024-07-21", ", text: Longtext", "Longtext", "Longtext"),
     "status": ("2024-07-21", ", status: planned", "planned", "planned"),
     "kind": ("2024-07-21", ", kind: kindofthing", "kindofthing", "kindofthing"),
@@ -41,8 +41,8 @@ OF_EVENT = {
     "sources": ("2024-07-21", ", sources: src", "Paper", "Paper"),
     "passages": ("2024-07-21", ", sources: 'src#p'", "Firstwords", "Firstwords"),
     "announcements": ("2024-07-21", ", sources: 'src!announces'", "announces", "yes"),
-    "key events": ("2024-07-21", ", key: true", "yes", "true"),
-    "short titles": ("2024-07-21", ", short: Shorttitle", "Shorttitle", "Shorttitle"),
+    "key_events": ("2024-07-21", ", key: true", "yes", "true"),
+    "short_titles": ("2024-07-21", ", short: Shorttitle", "Shorttitle", "Shorttitle"),
     "data": ("2024-07-21", ", data: {idled: 4321}", "4321", "4321"),
     "languages": ("2024-07-21", ", title_fr: Autretitre", "Autretitre", "Autretitre"),
 }
@@ -50,19 +50,19 @@ OF_EVENT = {
 OF_SOURCE = {
     "author": (", author: Writername", "Writername"),
     "publication": (", published: 2023-05-06", "2023-05-06|6 May 2023"),
-    "source notes": (", note: Remarkof, published_note: Deducedsince", "Remarkof"),
+    "source_notes": (", note: Remarkof, published_note: Deducedsince", "Remarkof"),
     "seen": (", seen: 2023-05-07", "2023-05-07|7 May 2023"),
     "gone": (", gone: 2023-05-08", "2023-05-08|8 May 2023"),
     "archive": (', archive: "https://archive.example/copy"', "archive.example/copy"),
-    "source language": (", language: fi", "fi"),
-    "source country": (", country: FI", "Finland"),
-    "titles in other languages": (", title_fr: Autretitre", "Autretitre"),
+    "source_language": (", language: fi", "fi"),
+    "source_country": (", country: FI", "Finland"),
+    "source_titles": (", title_fr: Autretitre", "Autretitre"),
 }
 CODES = {"Morocco": "MA", "Finland": "FI"}
 FORMS = [*FORMATS.values(), with_claims(FORMATS["csv"])]
 BY_CASE = {form.name if form in FORMATS.values() else "csv --claims": form for form in FORMS}
 CASES = [(name, feature) for name, form in BY_CASE.items() for feature in ALL_FEATURES if concerns(form, feature)]
-IN_DATES = ("precision", "bounds", "open ends", "doubt", "times")
+IN_DATES = ("precision", "bounds", "open_ends", "doubt", "times")
 
 
 STRUCTURED = {("timelinejs", "precision"), ("timelinejs", "times"), ("csl", "publication"), ("csl", "seen"),

@@ -96,7 +96,8 @@ def _refuse_what_does_not_go_together(form: Format, path: str | None, asks_claim
     if not form.ending and path in (None, STANDARD_OUTPUT):
         raise Refusal(_("{format} is a folder of notes", format=form.name), _("name it: -o FOLDER"))
     if form.is_binary and path in (None, STANDARD_OUTPUT) and streams.is_terminal():
-        raise Refusal(_("a terminal shows no {format}", format=form.name), f"-o timeline{form.ending}")
+        named = f"-o timeline{form.ending}"  # no words: an option
+        raise Refusal(_("a terminal shows no {format}", format=form.name), named)
 
 
 def _write(

@@ -99,104 +99,94 @@ class Format(NamedTuple):
     """The most characters that one text may have."""
 
 
-def _only(as_data: str, in_words: str = "", *, but: str = "") -> dict[str, str]:
-    """A table from lists of features, parted by commas; `*` stands for all, except for those in `but`."""
-    left = set(_names(but))
-    data = [name for name in _names(as_data) if name not in left]
-    words = [name for name in _names(in_words) if name not in left and name not in data]
+def _table(data: tuple[str, ...], words: tuple[str, ...] = ()) -> dict[str, str]:
     return {**dict.fromkeys(data, DATA), **dict.fromkeys(words, WORDS)}
 
 
-def _names(listed: str) -> tuple[str, ...]:
-    return ALL_FEATURES if listed == "*" else tuple(filter(None, map(str.strip, listed.split(","))))
-
-
-_OTHER_LANGUAGES = "languages, titles in other languages"
-_IN_DATES = "precision, bounds, open ends, doubt, times"
-_OF_SOURCES = "author, publication, archive, seen, gone"
+_DATES = ("precision", "bounds", "open_ends", "doubt", "times")
+_WHAT = ("status", "kind", "actors", "countries", "places", "tags")
+_SAID = ("claims", "sources", "passages")
+_NOTED = ("author", "publication", "archive", "seen", "gone")
+"""The features of a source that a line of words about it has."""
+_OF_ONE_LANGUAGE = tuple(name for name in ALL_FEATURES if name not in ("languages", "source_titles"))
 
 FORMATS: Mapping[str, Format] = {
     one.name: one
     for one in (
-        Format("xlsx", ".xlsx", _only("*", but=_OTHER_LANGUAGES), is_binary=True, longest=32_767),
+        Format("xlsx", ".xlsx", _table(_OF_ONE_LANGUAGE), is_binary=True, longest=32_767),
         Format(
             "csv",
             ".csv",
-            _only(
-                f"{_IN_DATES}, date notes, text, status, kind, actors, relations, countries, places, tags, sources,"
-                " key events, short titles, data, publication",
-                "claims, passages",
+            _table(
+                (*_DATES, "date_notes", "text", *_WHAT, "relations", "sources", "key_events", "short_titles", "data",
+                 "publication"),
+                ("claims", "passages"),
             ),
         ),
         Format(
             "timelinejs",
             ".json",
-            _only(
-                "precision, times, kind, text",
-                f"bounds, open ends, doubt, status, claims, sources, passages, {_OF_SOURCES}",
+            _table(
+                ("precision", "times", "kind", "text"),
+                ("bounds", "open_ends", "doubt", "status", *_SAID, *_NOTED),
             ),
             without_day,
         ),
         Format(
             "ics",
             ".ics",
-            _only(
-                "times, text, kind, tags, places, status",
-                f"precision, bounds, date notes, actors, countries, claims, sources, passages, {_OF_SOURCES}",
+            _table(
+                ("times", "text", "kind", "tags", "places", "status"),
+                ("precision", "bounds", "date_notes", "actors", "countries", *_SAID, *_NOTED),
             ),
             uncertain_for_a_calendar,
         ),
         Format(
             "markwhen",
             ".mw",
-            _only(
-                f"{_IN_DATES}, date notes, status, kind, actors, countries, places, tags, key events, data",
-                f"text, claims, sources, passages, {_OF_SOURCES}",
-            ),
+            _table((*_DATES, "date_notes", *_WHAT, "key_events", "data"), ("text", *_SAID, *_NOTED)),
             unplaceable,
         ),
         Format(
             "obsidian",
             "",
-            _only(
-                f"{_IN_DATES}, date notes, status, kind, actors, relations, countries, places, tags, sources,"
-                " key events, data",
-                f"text, claims, passages, {_OF_SOURCES}",
+            _table(
+                (*_DATES, "date_notes", *_WHAT, "relations", "sources", "key_events", "data"),
+                ("text", "claims", "passages", *_NOTED),
             ),
         ),
         Format(
             "timesketch",
             ".jsonl",
-            _only(
-                f"{_IN_DATES}, date notes, text, status, kind, actors, countries, places, tags, sources, passages,"
-                " key events, data, publication",
-                "claims",
+            _table(
+                (*_DATES, "date_notes", "text", *_WHAT, "sources", "passages", "key_events", "data", "publication"),
+                ("claims",),
             ),
             without_calendar_day,
         ),
         Format(
             "jsonld",
             ".jsonld",
-            _only(
-                "precision, times, text, kind, actors, countries, places, tags, sources, passages, author, publication,"
-                " archive, source language, source notes",
-                "bounds, open ends, doubt, date notes, status, claims",
+            _table(
+                ("precision", "times", "text", "kind", "actors", "countries", "places", "tags", "sources", "passages",
+                 "author", "publication", "archive", "source_language", "source_notes"),
+                ("bounds", "open_ends", "doubt", "date_notes", "status", "claims"),
             ),
         ),
         Format(
             "csl",
             ".json",
-            _only("author, publication, seen, source language, archive", "gone, passages"),
+            _table(("author", "publication", "seen", "source_language", "archive"), ("gone", "passages")),
             has_events=False,
         ),
         Format(
             "bibtex",
             ".bib",
-            _only("author, seen, source language", "publication, archive, gone, passages"),
+            _table(("author", "seen", "source_language"), ("publication", "archive", "gone", "passages")),
             has_events=False,
         ),
     )
-}
+}  # fmt: skip
 """By name. A test holds each table against what the format puts out."""
 
 

@@ -16,7 +16,7 @@ class Extract(NamedTuple):
     timeline: Timeline
     """With these events, sources, passages and actors alone, and without views."""
     facts: tuple[EventFacts, ...]
-    """What is known of each of its events, in their order."""
+    """The facts that are known of each of its events, in their order."""
     language: str
     today: int
     """Of a timeline told by a day that day."""

@@ -12,7 +12,7 @@ PLAIN_STATUS = "reported"
 """The status of an event that says none."""
 
 Listed = tuple[str, ...]
-"""What one event or source has of a feature, each part as the file has it; empty for nothing."""
+"""The parts of a feature that one event or source has, each as the file has it; empty for nothing."""
 
 
 def _precision(date: Date) -> Listed:
@@ -48,10 +48,10 @@ def _first(words: TextByLanguage) -> Listed:
 EVENT_FEATURES: Mapping[str, Callable[[Event], Listed]] = {
     "precision": lambda event: _precision(event.date),
     "bounds": lambda event: _bounds(event.date),
-    "open ends": lambda event: _open_ends(event.date),
+    "open_ends": lambda event: _open_ends(event.date),
     "doubt": lambda event: (event.date.text,) if event.date.doubt else (),
     "times": lambda event: (event.date.text,) if "T" in event.date.text and not event.date.is_undated else (),
-    "date notes": lambda event: _first(event.date_note),
+    "date_notes": lambda event: _first(event.date_note),
     "text": lambda event: _first(event.texts),
     "status": lambda event: () if event.status == PLAIN_STATUS else (event.status,),
     "kind": lambda event: (event.kind,) if event.kind else (),
@@ -64,36 +64,36 @@ EVENT_FEATURES: Mapping[str, Callable[[Event], Listed]] = {
     "sources": lambda event: event.sources,
     "passages": lambda event: tuple(one.written for one in event.cited if one.passage is not None),
     "announcements": lambda event: tuple(one.written for one in event.cited if one.announces),
-    "key events": lambda event: (event.id,) if event.key else (),
-    "short titles": lambda event: _first(event.shorts),
+    "key_events": lambda event: (event.id,) if event.key else (),
+    "short_titles": lambda event: _first(event.shorts),
     "data": lambda event: tuple(f"{name}: {value}" for name, value in event.data.items()),
     "languages": _twins,
 }
-"""What one event has of each feature. Privacy is none of them: what is private never goes out."""
+"""The features of an event, each with what one has of it. Privacy is none of them: what is private never goes out."""
 
 
 SOURCE_FEATURES: Mapping[str, Callable[[Source], Listed]] = {
     "author": lambda source: (source.author,) if source.author else (),
     "publication": lambda source: (source.published.text,) if source.published else (),
-    "source notes": lambda source: (*_first(source.note), *_first(source.published_note)),
+    "source_notes": lambda source: (*_first(source.note), *_first(source.published_note)),
     "seen": lambda source: (source.seen.text,) if source.seen else (),
     "gone": lambda source: (source.gone.text,) if source.gone else (),
     "archive": lambda source: (source.archive,) if source.archive else (),
-    "source language": lambda source: (source.language,) if source.language else (),
-    "source country": lambda source: (source.country,) if source.country else (),
-    "titles in other languages": lambda source: tuple(source.titles)[1:],
+    "source_language": lambda source: (source.language,) if source.language else (),
+    "source_country": lambda source: (source.country,) if source.country else (),
+    "source_titles": lambda source: tuple(source.titles)[1:],
 }
-"""What one source has of each feature, besides its title, its publisher and its address, which all formats carry."""
+"""The features of a source, each with what one has of it, besides its title, its publisher and its address, which all formats carry."""
 
 ALL_FEATURES = (*EVENT_FEATURES, *SOURCE_FEATURES)
 
 _NAMES = {
     "precision": translatable("dates to the month or the year"),
     "bounds": translatable("bounds of dates"),
-    "open ends": translatable("open ends of dates"),
+    "open_ends": translatable("open ends of dates"),
     "doubt": translatable("doubt about dates"),
     "times": translatable("times of day"),
-    "date notes": translatable("notes on dates"),
+    "date_notes": translatable("notes on dates"),
     "text": translatable("texts"),
     "status": translatable("statuses"),
     "kind": translatable("kinds"),
@@ -106,19 +106,19 @@ _NAMES = {
     "sources": translatable("sources"),
     "passages": translatable("passages"),
     "announcements": translatable("which sources announce it"),
-    "key events": translatable("key events"),
-    "short titles": translatable("short titles"),
+    "key_events": translatable("key events"),
+    "short_titles": translatable("short titles"),
     "data": translatable("data"),
     "languages": translatable("other languages"),
     "author": translatable("authors of sources"),
     "publication": translatable("days of publication"),
-    "source notes": translatable("notes on sources"),
+    "source_notes": translatable("notes on sources"),
     "seen": translatable("days on which sources were seen"),
     "gone": translatable("pages that are gone"),
     "archive": translatable("copies in archives"),
-    "source language": translatable("languages of sources"),
-    "source country": translatable("countries of sources"),
-    "titles in other languages": translatable("titles of sources in other languages"),
+    "source_language": translatable("languages of sources"),
+    "source_country": translatable("countries of sources"),
+    "source_titles": translatable("titles of sources in other languages"),
 }
 
 

@@ -28,14 +28,14 @@ class Loss(NamedTuple):
     """Of the event or the source."""
     feature: str
     has: Listed
-    """What it has of it; of an event that is left out the reason."""
+    """The parts that it has of it; of an event that is left out the reason."""
     in_words: bool = False
     """True for what people can read there, and no program."""
     is_source: bool = False
 
 
 class Account(NamedTuple):
-    """What goes out in a format, and what does not."""
+    """The account of what goes out in a format, and what does not."""
 
     form: Format
     events: int
@@ -46,7 +46,7 @@ class Account(NamedTuple):
 
     @property
     def lost(self) -> list[Loss]:
-        """What is not there at all."""
+        """The losses of what is not there at all."""
         return [one for one in self.losses if not one.in_words]
 
     @property
@@ -93,7 +93,7 @@ def _of_source(source: Source, form: Format) -> Iterator[Loss]:
 
 
 def counted(one: Account) -> list[str]:
-    """What is lost, counted, on a line or two; nothing where nothing is."""
+    """The losses, counted, on a line or two; nothing where nothing is."""
     lost, worded = one.lost, [loss for loss in one.losses if loss.in_words]
     lines = [_("{format} cannot carry: {what}", format=one.form.name, what=_by_feature(lost))] if lost else []
     return [*lines, _("in words only, for people: {what}", what=_by_feature(worded))] if worded else lines

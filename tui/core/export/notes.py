@@ -18,10 +18,10 @@ class NotedSource(NamedTuple):
     number: int
     """Its place among those of the event, from 1."""
     line: str
-    """Who published it, its title and its days; without the address."""
+    """Its publisher, its title and its days; without the address."""
     passages: tuple[str, ...]
     address: str | None
-    """Where it opens, at the first passage that is cited."""
+    """The address that opens it, at the first passage that is cited."""
     first: ResolvedCitation
 
 

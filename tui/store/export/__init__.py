@@ -1,1 +1,1 @@
-"""What goes out in another format, as bytes of files."""
+"""The files of an export, as bytes, and the places that they go to."""

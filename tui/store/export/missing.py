@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tui.core.text.messages import worded
 
-EXTRA = 'pip install "jalon[office]"'
+EXTRA = 'pip install "jalon[office]"'  # no words: a command
 
 
 class LibraryMissing(Exception):

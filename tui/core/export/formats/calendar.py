@@ -14,7 +14,6 @@ from tui.core.export.extract import Extract
 from tui.core.export.notes import noted_sources
 from tui.core.index.protocol import EventFacts
 from tui.core.text.clean import clean, clean_line
-from tui.core.text.messages import in_context
 from tui.core.timeline.in_language import TimelineInLanguage
 
 STATUSES = {"planned": "TENTATIVE", "cancelled": "CANCELLED"}
@@ -64,7 +63,7 @@ def _entry(one: EventFacts, voice: TimelineInLanguage) -> Entry:
     start, past = _ends(event.date)
     title = title_as_told(event, voice)
     if not _is_certain(event.date):
-        title = in_context("an event, and when", "{title} ({date})", title=title, date=date_in_words(event, voice))
+        title = f"{title} ({date_in_words(event, voice)})"
     notes = noted_sources(event, voice)
     return Entry(
         f"{event.id}@{timeline.id or 'jalon'}",
@@ -115,9 +114,6 @@ def _description(one: EventFacts, voice: TimelineInLanguage) -> str:
         ", ".join(names),
         clean(voice.text(event.texts)),
         *(claim_line(claim, voice) for claim in claims_of(event, voice)),
-        *(
-            in_context("a source, and where", "{source} {address}", source=note.line, address=note.address or "")
-            for note in noted_sources(event, voice)
-        ),
+        *(f"{note.line} {note.address or ''}" for note in noted_sources(event, voice)),
     )
     return "\n\n".join(filter(None, map(str.strip, facts)))

@@ -122,4 +122,4 @@ def _years(date: Date) -> tuple[int, int]:
 
 def _year(year: int) -> str:
     """A year with its era: 1 before our era is the year 0 of a calendar that counts on."""
-    return f"{1 - year} BCE" if year < 1 else f"{year} CE"
+    return f"{1 - year} BCE" if year < 1 else f"{year} CE"  # no words: eras of Markwhen

@@ -83,7 +83,7 @@ def _note(one: EventFacts, voice: TimelineInLanguage, names: dict[str, str]) -> 
             "date_note": voice.text(event.date_note),
             "told": [voice.actor(name) for name in event.told],
             "says": [voice.actor(name) for name in event.says],
-            **{f"data {name}": value for name, value in event.data.items()},
+            **{f"data.{name}": value for name, value in event.data.items()},
         }
     )
     yield f"# {in_note(title_as_told(event, voice))}"

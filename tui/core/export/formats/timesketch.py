@@ -12,7 +12,6 @@ from tui.core.export.account import claim_line, claims_of, date_in_words, title_
 from tui.core.export.carried import without_calendar_day
 from tui.core.export.extract import Extract
 from tui.core.index.protocol import EventFacts
-from tui.core.text.messages import _
 from tui.core.timeline.in_language import TimelineInLanguage
 from tui.core.timeline.when import end_minute, key_day, minute
 
@@ -81,7 +80,7 @@ def _end(date: Date) -> str | None:
 def _meaning(date: Date) -> str:
     """The thing that the moment is of."""
     if date.start.begin is None:
-        return _("Latest day")
+        return "Latest day"  # no words: data
     if date.interval:
-        return _("Start")
-    return _("Event") if date.certain_day is not None else _("Earliest day")
+        return "Start"
+    return "Event" if date.certain_day is not None else "Earliest day"  # no words: data
