@@ -83,7 +83,7 @@ SOURCE_FEATURES: Mapping[str, Callable[[Source], Listed]] = {
     "source_country": lambda source: (source.country,) if source.country else (),
     "source_titles": lambda source: tuple(source.titles)[1:],
 }
-"""The features of a source, each with what one has of it, besides its title, its publisher and its address, which all formats carry."""
+"""The features of a source, each with what one has of it. Title, publisher and address are carried by all formats."""
 
 ALL_FEATURES = (*EVENT_FEATURES, *SOURCE_FEATURES)
 
