@@ -21,6 +21,7 @@ from tui.core.problems.problem import CODES, HINT
 from tui.core.query.names import Names
 from tui.core.query.parser import parse_query
 from tui.core.query.tree import FIELDS, FLAGS
+from tui.core.text import messages
 from tui.store.read.timeline import read
 
 if TYPE_CHECKING:
@@ -107,7 +108,24 @@ def test_completion_and_man_page_are_what_the_commands_are_now() -> None:
     """Made anew by `PYTHONPATH=. .venv/bin/python tools/make_completion.py`."""
     made = runpy.run_path(str(ROOT / "tools" / "make_completion.py"))
     assert made["WORDS"].read_text(encoding="utf-8") == made["word_table"]()
-    assert made["PAGE"].read_text(encoding="utf-8") == made["man_page"]()
+    assert made["PAGES"].keys() == messages.LANGUAGES.keys()
+    for language, page in made["PAGES"].items():
+        assert page.read_text(encoding="utf-8") == made["man_page"](language)
+
+
+@pytest.mark.parametrize(
+    ("language", "words"), [("fr", ("NOM", "COMMANDES", "FICHIER")), ("nl", ("NAAM", "OPTIES", "BESTAND"))]
+)
+def test_a_man_page_in_another_language_has_the_commands_and_options_of_the_english(
+    language: str, words: tuple[str, ...]
+) -> None:
+    pages = [(ROOT / "man" / folder / "jalon.1").read_text(encoding="utf-8") for folder in ("", language)]
+    english, own = (re.findall(r"^\.SS jalon [a-z\\ -]*[a-z]|^\\fB[\\a-z-]*", page, re.MULTILINE) for page in pages)
+    assert english == own
+    assert len(english) > 200
+    assert [word for word in words if word not in pages[1]] == []
+    prose = [set(re.findall(r"^[A-Za-z].{40,}$", page, re.MULTILINE)) for page in pages]
+    assert prose[0] & prose[1] == set(), "make messages, translate, tools/make_completion.py"
 
 
 def test_each_promise_names_tests_that_there_are() -> None:

@@ -52,8 +52,8 @@ def test_the_wheel_holds_the_package_its_timeline_and_its_themes_and_nothing_els
     names = ZipFile(wheel).namelist()
     package = {name for name in names if name.startswith("tui/")}
     rest = {name.partition("/")[2] for name in names if name not in package}
-    page = "data/share/man/man1/jalon.1"
-    assert rest == {"METADATA", "RECORD", "WHEEL", "entry_points.txt", "licenses/LICENSE", page}
+    pages = {f"data/share/man/{language}man1/jalon.1" for language in ("", "fr/", "nl/")}
+    assert rest == {"METADATA", "RECORD", "WHEEL", "entry_points.txt", "licenses/LICENSE", *pages}
 
     code = {f"tui/{path.relative_to(ROOT / 'tui')}" for path in (ROOT / "tui").rglob("*.*")}
     themes = {f"tui/themes/{path.name}" for path in (ROOT / "themes").glob("*.yaml")}

@@ -1,12 +1,15 @@
-"""Makes what completes a command line, and the man page: `PYTHONPATH=. .venv/bin/python tools/make_completion.py`.
+"""Makes what completes a command line, and the man page in each language.
 
-Both come from the commands themselves, their help and their options.
+Run it as `PYTHONPATH=. .venv/bin/python tools/make_completion.py`.
+
+All come from the commands themselves, their help and their options.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from contextlib import contextmanager
 from inspect import cleandoc
 from pathlib import Path
 
@@ -14,15 +17,20 @@ import click
 
 import tui
 from tui.cli import main
+from tui.cli.base.help_in_language import command_in_language, teach_click
 from tui.cli.base.options import LANGUAGES, LanguageOfTexts
 from tui.cli.commands.help import TOPICS
 from tui.core.problems.problem import CODES
 from tui.core.query.tree import FIELDS, FLAGS
+from tui.core.text import messages
+from tui.core.text.messages import _
 from tui.core.timeline.model import STATUSES
+from tui.store.system import catalogues
 
 ROOT = Path(__file__).resolve().parent.parent
 WORDS = ROOT / "tui" / "cli" / "completion" / "words.txt"
-PAGE = ROOT / "man" / "jalon.1"
+PAGES = {code: ROOT / "man" / ("" if code == "en" else code) / "jalon.1" for code in messages.LANGUAGES}
+"""The man page of each language; those of others than English stand in a folder of their own."""
 
 VALUES = {
     "--actor": "actors", "--country": "countries", "--kind": "kinds", "--tag": "tags", "--place": "places",
@@ -89,7 +97,7 @@ def _says(name: str, command: click.Command) -> str:
 
 def _options(command: click.Command) -> list[click.Option]:
     shown = [one for one in command.params if isinstance(one, click.Option) and not one.hidden]
-    return [*shown, click.Option(["--help"], is_flag=True, help="Show what it does, and all its options.")]
+    return [*shown, click.Option(["--help"], is_flag=True, help=_("Show what it does, and all its options."))]
 
 
 def _kind(option: click.Option) -> str:
@@ -129,40 +137,65 @@ def _prose(command: click.Command) -> str:
 # ---- The man page
 
 
-def man_page() -> str:
-    """The page, in the language of man(7)."""
-    lines = [
-        '.\\" Made by tools/make_completion.py from the commands themselves.',
-        f'.TH JALON 1 "" "jalon {tui.__version__}" "User Commands"',
-        ".SH NAME",
-        "jalon \\- a chronology that you can check",
-        ".SH SYNOPSIS",
-        ".B jalon",
-        "[\\fIFILE\\fR] [\\fIOPTION\\fR]\\&...",
-        ".br",
-        ".B jalon",
-        "\\fICOMMAND\\fR [\\fIOPTION\\fR]\\&... [\\fIFILE\\fR]",
-        ".SH DESCRIPTION",
-        "jalon opens a file of events that you keep by hand in the terminal: when each thing happened, as",
-        "precisely as the sources allow and no more, whom it concerns, and which article says so. It prints the",
-        "same timeline, and says what is wrong with the file. Without a command the timeline is opened;",
-        ".B ?",
-        "shows all keys and marks.",
-        ".SH OPTIONS",
-    ]
-    for name, command in commands():
+@contextmanager
+def spoken(language: str) -> Iterator[None]:
+    """All words of jalon, and those of click, in a language."""
+    teach_click()
+    catalogues.speak(language)
+    try:
+        yield
+    finally:
+        messages.use(None)
+
+
+def man_page(language: str = "en") -> str:
+    """The page in a language, in the notation of man(7)."""
+    with spoken(language):
+        return "\n".join(["'\\\" -*- coding: UTF-8 -*-", *_page_lines()]) + "\n"
+
+
+def _page_lines() -> Iterator[str]:
+    title, says = _roff(_("User Commands")), _roff(_("a chronology that you can check"))
+    shown, file, option, command = _bold("jalon"), _slanted(_("FILE")), _slanted(_("OPTION")), _slanted(_("COMMAND"))
+    yield '.\\" Made by tools/make_completion.py from the commands themselves.'
+    yield f'.TH JALON 1 "" "jalon {tui.__version__}" "{title}"'
+    yield from (_section(_("Name")), rf"jalon \- {says}", _section(_("Synopsis")))
+    yield from (rf"{shown} [{file}] [{option}]\&...", ".br", rf"{shown} {command} [{option}]\&... [{file}]")
+    yield _section(_("Description"))
+    yield _line(
+        _(
+            "jalon opens a file of events that you keep by hand in the terminal: when each thing happened, as "
+            "precisely as the sources allow and no more, whom it concerns, and which article says so. It prints the "
+            "same timeline, and says what is wrong with the file. Without a command the timeline is opened; ? shows "
+            "all keys and marks."
+        )
+    )
+    yield _section(_("Options"))
+    for name, its in commands():
+        told = command_in_language(its)
         if not name:
-            lines += _option_lines(command)
-            lines.append(".SH COMMANDS")
+            yield from _option_lines(told)
+            yield _section(_("Commands"))
             continue
-        context = click.Context(command, info_name=f"jalon {name}")
-        usage = " ".join(command.collect_usage_pieces(context))
-        lines += [f".SS jalon {_roff(name)} {_roff(usage)}", *_paragraphs(_prose(command))]
+        usage = " ".join(told.collect_usage_pieces(click.Context(told, info_name=f"jalon {name}")))
+        yield from (f".SS jalon {_roff(name)} {_roff(usage)}", *_paragraphs(_prose(told)))
         entry = main.COMMANDS.get(name)
         for example, does in entry.examples if entry else ():
-            lines += [".PP", ".RS", ".nf", f"\\fB{_roff(example)}\\fR", ".fi", ".RS", _line(does), ".RE", ".RE"]
-        lines += _option_lines(command)
-    return "\n".join([*lines, *_ending()]) + "\n"
+            yield from (".PP", ".RS", ".nf", _bold(example), ".fi", ".RS", _line(_(does)), ".RE", ".RE")
+        yield from _option_lines(told)
+    yield from _ending()
+
+
+def _section(name: str) -> str:
+    return f".SH {_roff(name.strip().upper())}"
+
+
+def _bold(text: str) -> str:
+    return rf"\fB{_roff(text)}\fR"
+
+
+def _slanted(text: str) -> str:
+    return rf"\fI{_roff(text)}\fR"
 
 
 def _option_lines(command: click.Command) -> list[str]:
@@ -171,7 +204,7 @@ def _option_lines(command: click.Command) -> list[str]:
     for option in _options(command):
         record = option.get_help_record(context)
         if record is not None:
-            lines += [".TP", f"\\fB{_roff(record[0])}\\fR", _line(record[1])]
+            lines += [".TP", _bold(record[0]), _line(record[1])]
     return lines
 
 
@@ -179,30 +212,33 @@ def _paragraphs(text: str) -> list[str]:
     return [line for part in text.split("\n\n") for line in (".PP", _line(" ".join(part.replace("\b", "").split())))]
 
 
-def _ending() -> list[str]:
-    lines = [".SH TOPICS"]
+def _ending() -> Iterator[str]:
+    yield _section(_("Topics"))
     for name, topic in TOPICS.items():
-        lines += [".TP", f"\\fBjalon help {_roff(name)}\\fR", _line(topic.says)]
-    lines += [".SH EXIT STATUS"]
+        yield from (".TP", _bold(f"jalon help {name}"), _line(_(topic.says)))
+    yield _section(_("Exit status"))
     for code, means in (
-        ("0", "All is well."),
-        ("1", "jalon check found errors, a date is wrong, or fmt \\-\\-check would change something."),
-        ("2", "The command line or a query is wrong, or a file cannot be read at all."),
-        ("70", "A fault of jalon\\(aqs own; a log says where."),
-        ("130", "Interrupted."),
+        ("0", _("All is well.")),
+        ("1", _("jalon check found errors, a date is wrong, or fmt --check would change something.")),
+        ("2", _("The command line or a query is wrong, or a file cannot be read at all.")),
+        ("70", _("A fault of jalon's own; a log says where.")),
+        ("130", _("Interrupted.")),
     ):
-        lines += [".TP", f".B {code}", means]
-    lines += [".SH FILES", "\\fBjalon where\\fR says where everything is: notebook, keymap, themes, logs."]
-    lines += [".SH ENVIRONMENT"]
+        yield from (".TP", f".B {code}", _line(means))
+    yield _section(_("Files"))
+    yield _line(_("jalon where says where everything is: notebook, keymap, themes, logs."))
+    yield _section(_("Environment"))
     for name, means in (
-        ("JALON_TODAY", "The day to take for today."),
-        ("VISUAL, EDITOR", "Your editor."),
-        ("BROWSER", "The command that opens an article."),
-        ("NO_COLOR, FORCE_COLOR", "No colours, or colours in a pipe too."),
-        ("LC_ALL, LC_MESSAGES, LANG", "The language of dates, titles and texts: English or French."),
+        ("JALON_TODAY", _("The day to take for today.")),
+        ("VISUAL, EDITOR", _("Your editor.")),
+        ("BROWSER", _("The command that opens an article.")),
+        ("NO_COLOR, FORCE_COLOR", _("No colours, or colours in a pipe too.")),
+        (
+            "JALON_LANG, LC_ALL, LC_MESSAGES, LANG",
+            _("The language of dates, titles and texts, and of what jalon says: English, French or Dutch."),
+        ),
     ):
-        lines += [".TP", f".B {name}", means]
-    return lines
+        yield from (".TP", f".B {name}", _line(means))
 
 
 def _line(text: str) -> str:
@@ -212,10 +248,14 @@ def _line(text: str) -> str:
 
 
 def _roff(text: str) -> str:
-    return text.replace("\\", "\\e").replace("-", "\\-").replace("'", "\\(aq").replace("`", "\\(ga")
+    return text.replace("\\", "\\e").replace("-", "\\-").translate(_SIGNS)
+
+
+_SIGNS = str.maketrans({"'": "\\(aq", "`": "\\(ga", "\u202f": "\\~", "\u00a0": "\\~"})
 
 
 if __name__ == "__main__":
     WORDS.write_text(word_table(), encoding="utf-8")
-    PAGE.parent.mkdir(exist_ok=True)
-    PAGE.write_text(man_page(), encoding="utf-8")
+    for code, path in PAGES.items():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(man_page(code), encoding="utf-8")

@@ -29,6 +29,8 @@ from tui.core.text.typography import narrow_spaces  # noqa: E402 - found where t
 
 warnings.filterwarnings("ignore", message="Skipping f-string")  # a value of a place may be one: no sentence is
 
+TOOLS = (ROOT / "tools" / "make_completion.py",)
+"""The modules outside tui that say something: the man page has words of its own."""
 LOCALE = ROOT / "tui" / "locale"
 KEYWORDS: dict[str, tuple[int | tuple[int, str], ...] | None] = {
     "_": None,
@@ -47,7 +49,7 @@ TO_TRANSLATORS = ("To translators:",)
 def template(*, has_help: bool = True) -> Catalog:
     """Every sentence of the code, each with the files that say it; the help and the codes of problems too, or not."""
     made = Catalog(charset="utf-8", fuzzy=False)
-    for path in sorted((ROOT / "tui").rglob("*.py")):
+    for path in (*sorted((ROOT / "tui").rglob("*.py")), *(TOOLS if has_help else ())):
         found = extract_from_file("python", str(path), keywords=KEYWORDS, comment_tags=TO_TRANSLATORS)
         for _line, message, comments, context in found:
             made.add(message, locations=[(_name(path), 1)], auto_comments=comments, context=context)
