@@ -42,6 +42,10 @@ class QuerySession:
         """True while a query is typed: its unfinished letters lead to no other event."""
         self.followers: list[Callable[[], None]] = []
         """Called when something else is shown."""
+        self.awaited: History | None = None
+        """The history that is turned to when its answer is found, which takes a while."""
+        self.find_out: Callable[[QuerySession, Query], None] | None = None
+        """Called to have the engine made ready for a query, and then `arrive`; without it answers are waited for."""
         self._answers: dict[Query, Answers] = {}
         self.take(engine)
 
@@ -56,7 +60,7 @@ class QuerySession:
     def beside(self) -> QuerySession:
         """Another session that asks the same, and from now on asks for itself."""
         other = copy(self)
-        other.followers, other._answers = [], dict(self._answers)
+        other.followers, other._answers, other.awaited = [], dict(self._answers), None
         return other
 
     @property
@@ -89,10 +93,21 @@ class QuerySession:
     # ---- Asking
 
     def turn_to(self, history: History) -> None:
-        """Show what a history asks now."""
-        if history != self.history:
-            self.history, self.shown = history, self.answer(history.now)
-            self.tell()
+        """Show what a history asks now, at once or when it is found."""
+        self.awaited = None
+        if history == self.history:
+            return
+        if self.find_out is not None and not self.engine.is_ready(history.now):
+            self.awaited = history
+            self.find_out(self, history.now)
+            return
+        self.history, self.shown = history, self.answer(history.now)
+        self.tell()
+
+    def arrive(self) -> None:
+        """Turn to what is awaited: the engine is ready for it, unless another was taken meanwhile."""
+        if self.awaited is not None:
+            self.turn_to(self.awaited)
 
     def tell(self) -> None:
         """Something else is shown, or in another way."""

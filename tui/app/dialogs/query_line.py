@@ -133,6 +133,11 @@ class FilterLine(QuestionScreen[Query | None]):
     def on_mount(self) -> None:
         """Begin with the query in force."""
         self._follow(self.line.value)
+        self.session.followers.append(self._tell)
+
+    def on_unmount(self) -> None:
+        """Tell of no answer any more."""
+        self.session.followers.remove(self._tell)
 
     def renew(self, shown: Answers) -> None:
         """Answer what is typed from what the file holds now."""
@@ -154,14 +159,22 @@ class FilterLine(QuestionScreen[Query | None]):
         else:
             self.faults.error = None
             self.session.preview(query)
-            beside = clean_line(" · ".join(names_beside(query, self.session.names)))
-            self.told.say(
-                Span(shown(self.session.shown), "strong"),
-                Span(f"  {beside}" if beside else "", "doubt"),
-                Span("  " + clean_line(str(query)), "dim"),
-            )
+            self._tell()
         self._offer(text)
         self.line.refresh()
+
+    def _tell(self) -> None:
+        """Say how many events there are of what is typed, or that they are looked for."""
+        session = self.session
+        if self.faults.error is not None:
+            return
+        query = (session.awaited or session.history).now
+        beside = clean_line(" · ".join(names_beside(query, session.names)))
+        self.told.say(
+            Span(_("looking for them …") if session.awaited else shown(session.shown), "strong"),
+            Span(f"  {beside}" if beside else "", "doubt"),
+            Span("  " + clean_line(str(query)), "dim"),
+        )
 
     def _offer(self, text: str) -> None:
         event, language = self.view.event if self.view else None, self.app.reader.language

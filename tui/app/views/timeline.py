@@ -28,7 +28,9 @@ from tui.app.widgets.key_bar import KeyBar
 from tui.app.widgets.overview import OverviewBar
 from tui.app.widgets.spine import SpineView
 from tui.core.index.protocol import Engine
-from tui.core.query.tree import FACETS
+from tui.core.patience import while_wanted
+from tui.core.query.tree import FACETS, Query
+from tui.core.text.messages import _
 from tui.core.timeline.model import Event
 from tui.core.timeline.when import moment
 
@@ -83,6 +85,7 @@ class TimelineScreen(ViewScreen):
         """Show everything, with the cursor at the last event before today."""
         self.spine_view.on_move = self.tell_event
         self.session.followers.append(self.follow)
+        self.session.find_out = self._begin_to_find
         self.show(None)
         self.spine_view.go_to_today()
         self.on_ready(self)
@@ -102,10 +105,30 @@ class TimelineScreen(ViewScreen):
 
         views.load()
         engine, worker = self.session.engine, get_current_worker()
-        engine.warm(self.app.reader.language)
-        for field in FACETS:
-            called(engine, field, self.app.reader.language)
-        engine.warm_hints(lambda: not worker.is_cancelled)  # who quits waits for this thread
+        def is_wanted() -> bool:  # who quits waits for this thread
+            return not worker.is_cancelled and engine is self.session.engine
+
+        with while_wanted(is_wanted):
+            engine.warm(self.app.reader.language)
+            for field in FACETS:
+                called(engine, field, self.app.reader.language)
+            engine.warm_hints(is_wanted)
+
+    def _begin_to_find(self, session: QuerySession, query: Query) -> None:
+        self.say(_("looking for them …"))
+        self._find_out(session, query)
+
+    @work(thread=True, group="finding out", exclusive=True)
+    def _find_out(self, session: QuerySession, query: Query) -> None:
+        """Have the engine made ready for a query that takes long, as long as it is awaited; the screen stays alive."""
+        worker = get_current_worker()
+
+        def is_wanted() -> bool:
+            return not worker.is_cancelled and session.awaited is not None and session.awaited.now == query
+
+        with while_wanted(is_wanted):
+            session.engine.make_ready(query)
+            self.call_later(session.arrive)  # a message: who leaves meanwhile is not waited for
 
     # What is shown
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
+from tui.core.patience import patient
 from tui.core.problems.problem import Place
 from tui.core.timeline.model import Actor, Event, Source, Timeline
 
@@ -43,9 +44,9 @@ class LintInput(NamedTuple):
         """The story that a timeline tells."""
         return cls(timeline, today, tuple(event.sources for event in timeline.events))
 
-    def told(self) -> Iterator[tuple[Event, tuple[str, ...]]]:
+    def told(self) -> Iterable[tuple[Event, tuple[str, ...]]]:
         """Each event with the ids of its sources."""
-        return zip(self.timeline.events, self.sources, strict=True)
+        return patient(zip(self.timeline.events, self.sources, strict=True))
 
 
 class Lint(NamedTuple):

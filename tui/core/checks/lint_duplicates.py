@@ -13,6 +13,7 @@ from operator import xor
 
 from tui.core.checks.likeness import SMALL, Words, are_alike, are_other_places, in_digits, is_another_title
 from tui.core.checks.lint import Finding, Lint, LintInput
+from tui.core.patience import patient
 from tui.core.text.fold import fold
 from tui.core.text.messages import worded
 from tui.core.timeline.model import Event
@@ -33,9 +34,9 @@ APART = 31
 def near_duplicates(story: LintInput) -> Iterator[Finding]:
     """Two events that may well be the same one."""
     events, language = story.timeline.events, story.timeline.language
-    words = [_words(_title(event, language)) for event in events]
+    words = [_words(_title(event, language)) for event in patient(events)]
     twins: dict[int, int] = {}
-    for pile in _piles(words):
+    for pile in patient(_piles(words)):
         for i, j in _neighbours(pile, events):
             if i >= twins.get(j, j) or not are_alike(words[i], words[j]) or not _may_be_one(events[i], events[j]):
                 continue
@@ -65,7 +66,7 @@ def _piles(titles: list[Words]) -> Iterable[list[int]]:
     """
     alone: dict[int, int] = {}
     piles: dict[int, list[int]] = {}
-    for index, title in enumerate(titles):
+    for index, title in enumerate(patient(titles)):
         for key in _keys(title):
             first = alone.setdefault(key, index)
             if first != index:

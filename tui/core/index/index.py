@@ -16,6 +16,7 @@ from tui.core.evidence.same_pages import same_pages
 from tui.core.index import row_set
 from tui.core.index.postings import Postings
 from tui.core.index.row_set import RowMask
+from tui.core.patience import patient
 from tui.core.query.names import Names
 from tui.core.query.predicates import HAS, IS, names_in, said_of
 from tui.core.query.tree import FACETS, SINGLE_SOURCE
@@ -37,7 +38,7 @@ class _ByField(dict[str, Postings]):
         self.timeline = timeline
 
     def __missing__(self, field: str) -> Postings:
-        made = self[field] = Postings(column(field, self.timeline))
+        made = self[field] = Postings(patient(column(field, self.timeline)))
         return made
 
 
@@ -144,8 +145,8 @@ class Index:
         """The words of each row, in all languages, for questions of words."""
         from tui.core.index.folded_text import FoldedText, Folding
 
-        folding = Folding()
-        return FoldedText([folding.row(said_of(event), names_in(event, self.timeline)) for event in self.events])
+        folding, events = Folding(), patient(self.events)
+        return FoldedText([folding.row(said_of(event), names_in(event, self.timeline)) for event in events])
 
     @cached_property
     def ends_of(self) -> list[tuple[int, int]]:
@@ -176,7 +177,8 @@ class Index:
     @cached_property
     def disputed(self) -> frozenset[int]:
         """The rows with rival values that no reading reconciles."""
-        return frozenset(row for row, event in enumerate(self.surely_out_events) if verdicts.is_disputed(event))
+        told = enumerate(patient(self.surely_out_events))
+        return frozenset(row for row, event in told if verdicts.is_disputed(event))
 
     @cached_property
     def surely_out_events(self) -> Sequence[Event]:
@@ -185,7 +187,7 @@ class Index:
             return self.events
         from tui.core.evidence.as_of import surely_out_part
 
-        return [surely_out_part(event, self.timeline) for event in self.events]
+        return [surely_out_part(event, self.timeline) for event in patient(self.events)]
 
     @cached_property
     def possibly_out(self) -> frozenset[int]:
@@ -220,7 +222,8 @@ class Index:
             from tui.core.index.searchable import shared_words, shown_words
 
             voice, folding = TimelineInLanguage(self.timeline, language), Folding()
-            found = [folding.row(shown_words(event, voice), shared_words(event, voice)) for event in self.events]
+            events = patient(self.events)
+            found = [folding.row(shown_words(event, voice), shared_words(event, voice)) for event in events]
             self._shown[language] = FoldedText(found)
         return self._shown[language]
 
@@ -251,9 +254,13 @@ class Index:
             met = self._flags[field, word] = self._flagged(field, word)
         return met
 
+    def knows(self, field: str, word: str) -> bool:
+        """True when the rows of which such a word is true are found out already."""
+        return (field, word) in self._flags
+
     def _flagged(self, field: str, word: str) -> RowMask:
         if field == "has":
-            return row_set.where(HAS[word](event, self.timeline) for event in self.events)
+            return row_set.where(HAS[word](event, self.timeline) for event in patient(self.events))
         if field == "hint":
             from tui.core.checks.lints import events_with  # hints are for who asks for them
 

@@ -286,6 +286,12 @@ class Engine(Protocol):
     def warm_hints(self, is_wanted: Callable[[], bool]) -> None:
         """Make ready what `hint:` asks, as long as that is wanted: it takes as long as all lints do, and few ask it."""
 
+    def is_ready(self, query: Query) -> bool:
+        """True when a query is answered while one waits: false where `hint:` asks many events for the first time."""
+
+    def make_ready(self, query: Query) -> None:
+        """Make ready what a query asks; beside the screen, for it can take seconds."""
+
     def let_go(self) -> None:
         """Part from all that is held."""
 

@@ -146,6 +146,16 @@ class Query(NamedTuple):
         """The fields that it has terms of its own on, each once, in order."""
         return tuple(dict.fromkeys(term.field for term in self.terms if isinstance(term, Term)))
 
+    def anywhere(self, field: str) -> frozenset[str]:
+        """The values of a field that stand in any of its terms, those within parentheses too."""
+        found: set[str] = set()
+        for node in self.terms:
+            if isinstance(node, Term) and node.field == field:
+                found.update(node.values)
+            elif isinstance(node, Group):
+                found.update(*(one.anywhere(field) for one in node.alternatives))
+        return frozenset(found)
+
     def simplified(self) -> Query:
         """The same, said once: nothing doubled, no needless parentheses, exclusions of a field in one term."""
         return Query(_united([simple for node in self.terms for simple in _simple(node)]))
