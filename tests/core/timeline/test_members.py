@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from random import Random
+
 import pytest
 
 from tests.core.timelines import event, selection
@@ -9,7 +11,7 @@ from tui.core.checks.lints import remarks
 from tui.core.index.selection import select
 from tui.core.query.names import Names
 from tui.core.query.parser import parse_query
-from tui.core.timeline.members import bodies, members, wholes
+from tui.core.timeline.members import Members, bodies, outermost, wholes
 from tui.core.timeline.model import Actor
 
 ACTORS = {
@@ -39,7 +41,7 @@ def found(query: str) -> list[str]:
 
 
 def test_a_body_has_all_its_parts_near_and_far() -> None:
-    assert members(ACTORS) == {
+    assert Members(ACTORS) == {
         "fgtb": ("setca", "liege", "masson"), "setca": ("liege", "masson"), "liege": ("masson",), "board": ("masson",),
     }  # fmt: skip
     assert wholes("masson", ACTORS) == ["liege", "board", "setca", "fgtb"]
@@ -84,3 +86,48 @@ def test_events_are_grouped_by_the_outermost_body_where_the_file_has_any() -> No
 def test_a_body_whose_members_act_is_no_unused_actor() -> None:
     said = [one.owner for one in remarks(STORY_SELECTED.index.timeline, None) if one.code == "unused-actor"]
     assert said == []
+
+
+def by_chance(random: Random, size: int) -> dict[str, Actor]:
+    """Actors of which each is a part of none, one or some of those before it, in an order by chance."""
+    names = [f"a{number}" for number in range(size)]
+    made = [
+        Actor(name, {"en": name}, part_of=tuple(random.sample(names[:at], min(at, random.choice((0, 1, 1, 2))))))
+        for at, name in enumerate(names)
+    ]
+    random.shuffle(made)
+    return {one.id: one for one in made}
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_members_counts_and_bodies_are_what_walking_from_each_actor_finds(seed: int) -> None:
+    actors = by_chance(Random(seed), 12)  # noqa: S311 - the same actors each time
+    found = {name: set(wholes(name, actors)) for name in actors}
+    held = {body: {name for name in actors if body in found[name]} for body in actors}
+    members = Members(actors)
+    assert {body: set(parts) for body, parts in members.items()} == {body: own for body, own in held.items() if own}
+    assert [members.count(name) for name in actors] == [len(held[name]) for name in actors]
+    ends = {name: {one for one in (name, *found[name]) if not actors[one].part_of} for name in actors}
+    assert {name: set(own) for name, own in bodies(actors).items()} == ends
+    assert {name: set(outermost(name, actors)) for name in actors} == ends
+    story = selection([event("2025-01", name, actors=(name,)) for name in actors], actors=actors)
+    assert dict(story.facet("actor")) == {name: 1 + len(held[name]) for name in actors}
+
+
+def test_a_chain_of_many_thousand_parts_is_walked_once() -> None:
+    names = [f"a{number}" for number in range(20_000)]
+    actors = {
+        name: Actor(name, {"en": name}, part_of=(body,)) for name, body in zip(names[1:], names[:-1], strict=True)
+    }
+    actors["a0"] = Actor("a0", {"en": "a0"})
+    members = Members(actors)
+    assert [members.count(name) for name in names] == list(range(19_999, -1, -1))
+    assert set(bodies(actors).values()) == {("a0",)}
+    story = selection([event("2025-01", "end", actors=("a19999", "a5"))], actors=actors)
+    assert len(story.facet("actor")) == 20_000
+
+
+def test_a_circle_which_no_file_has_ends_too() -> None:
+    circle = {"a": Actor("a", {}, part_of=("b",)), "b": Actor("b", {}, part_of=("a",))}
+    assert Members(circle)["a"] == ("b",)
+    assert set(bodies(circle)) == {"a", "b"}

@@ -150,7 +150,7 @@ def _value_choice(field: str, value: str, engine: Engine, language: str) -> Choi
     label = value_name(field, value, timeline, language)
     if field == "actor" and value in timeline.actors:
         actor = timeline.actors[value]
-        parts = len(engine.names.members.get(value, ()))
+        parts = engine.names.members.count(value)
         more = numbered("with {number} member", "with {number} members", parts) if parts else ""
         note = " ".join(filter(None, (actor_kind_name(actor.kind or ""), actor.country or "", more)))
         return choice(value, label, (value, *actor.called), note=clean_line(note))

@@ -5,10 +5,10 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from functools import cached_property
+from functools import cached_property, reduce
 from itertools import compress, islice, pairwise
 from math import inf
-from operator import itemgetter, lt, sub
+from operator import itemgetter, lt, or_, sub
 from typing import TypeVar
 
 from tui.core.dates.edtf import FARTHEST_DAY
@@ -289,7 +289,8 @@ class Selection:
             return counts
         among, postings = self._without(field), self.index.postings[field]
         selected = self.index.all_rows if among is None else among
-        found = {body: (postings.rows_of((body, *parts)) & selected).bit_count() for body, parts in members.items()}
+        rows = members.gathered(lambda one: postings.rows_of((one,)), lambda own, parts: reduce(or_, parts, own))
+        found = {body: (its_own & selected).bit_count() for body, its_own in rows.items()}
         return dict(sorted({**counts, **found}.items()))
 
     def facets(self) -> dict[str, list[tuple[str, int]]]:

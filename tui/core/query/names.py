@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator
 from functools import cached_property
 from itertools import chain
 
@@ -21,7 +21,7 @@ from tui.core.text.messages import worded, worded_number
 from tui.core.text.nearest import closest, did_you_mean
 from tui.core.timeline import countries
 from tui.core.timeline.facets import column
-from tui.core.timeline.members import members
+from tui.core.timeline.members import Members
 from tui.core.timeline.model import STATUSES, Timeline
 
 NAMED = ("actor", "source", "id", "country", "kind", "status", "language", "tag", "place", "publisher", "year")
@@ -129,9 +129,9 @@ class Names:
         return [(name, value) for held, name, value in self._in_words[field] if words in held] if words else []
 
     @cached_property
-    def members(self) -> Mapping[str, tuple[str, ...]]:
+    def members(self) -> Members:
         """By the id of an actor those that are parts of it."""
-        return members(self.timeline.actors)
+        return Members(self.timeline.actors)
 
     # ---- What else may be meant
 

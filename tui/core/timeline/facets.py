@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from tui.core.dates.calendar import year_month_day
 from tui.core.dates.edtf import FARTHEST_DAY
-from tui.core.timeline.members import bodies
+from tui.core.timeline.members import bodies, outermost
 from tui.core.timeline.model import Event, Source, Timeline
 
 OF_EVENT: Mapping[str, Callable[[Event], Sequence[str]]] = {
@@ -36,9 +36,11 @@ OF_SOURCE: Mapping[str, Callable[[Source], str | None]] = {
 
 def _outermost(timeline: Timeline) -> Mapping[str, tuple[str, ...]]:
     """The outermost bodies of each actor; empty for a file in which none is a part of another."""
-    if not any(actor.part_of for actor in timeline.actors.values()):
-        return {}
-    return bodies(timeline.actors)
+    return bodies(timeline.actors) if _has_members(timeline) else {}
+
+
+def _has_members(timeline: Timeline) -> bool:
+    return any(actor.part_of for actor in timeline.actors.values())
 
 
 def _bodies_of(event: Event, outermost: Mapping[str, tuple[str, ...]]) -> Sequence[str]:
@@ -73,7 +75,8 @@ def values_of(field: str, event: Event, timeline: Timeline) -> Sequence[str]:
     if field in OF_EVENT:
         return OF_EVENT[field](event)
     if field == BODY:
-        return _bodies_of(event, _outermost(timeline))
+        around = (body for actor in event.actors for body in outermost(actor, timeline.actors))
+        return tuple(dict.fromkeys(around)) if _has_members(timeline) else ()
     read, known = OF_SOURCE[field], timeline.sources
     found = (read(known[name]) for name in event.sources if name in known)
     return tuple(dict.fromkeys(value for value in found if value))

@@ -15,6 +15,7 @@ from tui.core.text.messages import _, in_context, numbered, translatable
 from tui.core.text.names import actor_kind_name, widest_actor_kind
 from tui.core.timeline.facets import BODY
 from tui.core.timeline.in_language import TimelineInLanguage, short_name
+from tui.core.timeline.members import outermost
 from tui.core.timeline.model import Actor
 from tui.core.timeline.when import MINUTES
 from tui.drawing.event.sources import short_day
@@ -73,8 +74,8 @@ class ActorList(FacetTable):
         at = self.row_of.get(actor)
         if at is not None or self.group != BODY:
             return at
-        members = self.engine.names.members
-        return next((row for row, part in enumerate(self.rows) if actor in members.get(part.actor.id, ())), None)
+        rows = (self.row_of.get(body) for body in outermost(actor, self.engine.head.actors))
+        return min((row for row in rows if row is not None), default=None)
 
     def holds(self, row: int) -> bool:  # noqa: ARG002 - no row is anything else
         """True when a row is an actor."""
@@ -141,7 +142,7 @@ class ActorList(FacetTable):
 
     def _members(self, actor: Actor) -> list[str]:
         """The number of members that stand with an actor, in words."""
-        parts = len(self.engine.names.members.get(actor.id, ())) if self.group == BODY else 0
+        parts = self.engine.names.members.count(actor.id) if self.group == BODY else 0
         return [numbered("with {number} member", "with {number} members", parts)] if parts else []
 
     def _neighbours(self, part: Part) -> list[Line]:

@@ -243,10 +243,11 @@ def join_parts(context: Context) -> None:
     actors = context.actors or {}
     for own, _ in context.parts:
         actors[own] = actors[own]._replace(part_of=())
+    has_parts: set[str] = set()  # who has none yet is nobody's whole, near or far
     for own, node in context.parts:
         for item in listed(node, knows_actor, context):
             body = read_actor_id(item, context)
-            if body is not None and own in (body, *wholes(body, actors)):
+            if body is not None and (own == body or (own in has_parts and own in wholes(body, actors))):
                 context.error(
                     item,
                     "part-of-itself",
@@ -254,6 +255,7 @@ def join_parts(context: Context) -> None:
                     worded("the id of a greater one"),
                 )
             elif body is not None:
+                has_parts.add(body)
                 actors[own] = actors[own]._replace(part_of=tuple(dict.fromkeys((*actors[own].part_of, body))))
 
 
