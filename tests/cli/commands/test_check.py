@@ -170,3 +170,11 @@ def test_statistics_are_a_text(say: Say, form: str) -> None:
     said = say("check", "--statistics", "--format", form)
     assert said.code == 2
     assert "--statistics is a text" in said.err
+
+
+def test_an_excerpt_shows_no_password_and_its_carets_stand_right(tmp_path: Path, say: Say) -> None:
+    path = tmp_path / "story.yaml"
+    path.write_text('sources:\n  a: {title: A, url: "https://me:secret@h.example/"}\nevents: []\n', encoding="utf-8")
+    said = say("check", str(path), "--width", "100")
+    assert "secret" not in said.out + said.err
+    assert '2 |   a: {title: A, url: "https://me:******@h.example/"}\n  |                      ^^^' in said.out

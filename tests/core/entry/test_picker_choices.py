@@ -7,7 +7,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.core.timelines import answers, event
-from tui.core.entry.picker_choices import MOST_CALLED, Choice, choice, narrowed, values_called, values_to_pick
+from tui.core.entry import picker_choices
+from tui.core.entry.picker_choices import (
+    MOST_CALLED,
+    Choice,
+    choice,
+    narrowed,
+    title_of_values,
+    values_called,
+    values_to_pick,
+)
 from tui.core.query.tree import Term
 from tui.core.timeline.model import STATUSES, Actor, Event, Source
 
@@ -144,3 +153,14 @@ def test_of_many_values_called_so_the_first_are_offered_that_begin_so_the_events
     assert len(found) == MOST_CALLED
     assert found[0].value == "a-zzz"
     assert [one.value for one in found[1:]] == [f"a-{n:03}" for n in range(MOST_CALLED - 1)]
+
+
+def test_of_more_values_than_a_picker_offers_their_number_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    tagged = [event("2025-01-01", f"T{number}", tags=(f"tag {number}",)) for number in range(1205)]
+    shown = answers(tagged)
+    assert title_of_values(shown, "tag", len(values_to_pick(shown, "tag", None, "en"))) == "tag"
+    monkeypatch.setattr(picker_choices, "MOST", 1100)
+    shown = answers(tagged)
+    few = values_to_pick(shown, "tag", None, "en")
+    assert len(few) == 1100
+    assert title_of_values(shown, "tag", len(few)) == "tag: the 1,100 commonest of 1,205"

@@ -45,7 +45,7 @@ class QueryScope(Scope):
     async def action_pick(self, field: str) -> None:
         """Pick values of a facet."""
         from tui.app.dialogs.picker import Picked, Picker
-        from tui.core.entry.picker_choices import values_to_pick
+        from tui.core.entry.picker_choices import title_of_values, values_to_pick
 
         asked = self.session.asked
         choices = values_to_pick(self.session.shown, field, self.event, self.app.reader.language)
@@ -53,7 +53,7 @@ class QueryScope(Scope):
             self.say(_("no event has a {field}", field=group_name(field)))
             return
         picker = Picker(
-            group_name(field),
+            title_of_values(self.session.shown, field, len(choices)),
             choices,
             several=True,
             chosen=Picked(asked.chosen(field), asked.chosen(field, negative=True)),

@@ -6,6 +6,7 @@ import re
 
 from tui.core.text.clean import clean
 from tui.core.text.messages import worded
+from tui.core.web.password import has_password
 
 LONGEST = 2083
 """Bytes; what browsers and terminals agree to take."""
@@ -42,6 +43,8 @@ def fault(text: str) -> str | None:
         return worded("an address has a host after ://")
     if "@" in host:
         return worded("an address holds no user name")
+    if has_password(text):
+        return worded("an address holds no password")
     if host.lower() in ("http", "https"):
         return worded("an address has its https:// once")
     return None if _ADDRESS.fullmatch(text) else worded("this is not an address")

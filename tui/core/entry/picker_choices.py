@@ -10,8 +10,8 @@ from tui.core.index.memo import once_per_index
 from tui.core.index.protocol import Answers, Engine
 from tui.core.text.clean import clean_line
 from tui.core.text.fold import fold_key
-from tui.core.text.messages import numbered
-from tui.core.text.names import actor_kind_name
+from tui.core.text.messages import _, numbered, thousands
+from tui.core.text.names import actor_kind_name, group_name
 from tui.core.timeline.countries import name as country_name
 from tui.core.timeline.facets import values_of
 from tui.core.timeline.in_language import value_name
@@ -73,6 +73,15 @@ def values_to_pick(answers: Answers, field: str, event: Event | None, language: 
     choices = called(answers.engine, field, language)
     ranked = sorted(choices, key=lambda value: (value not in own, *rank(field, value, counts.get(value, 0))))
     return [choices[value].giving(counts.get(value, 0), is_own=value in own) for value in ranked]
+
+
+def title_of_values(answers: Answers, field: str, offered: int) -> str:
+    """The name of a facet, and of how many values those that are offered are, where others are left out."""
+    total, name = answers.engine.select().values(field), group_name(field)
+    if total <= max(offered, MOST):
+        return name
+    number, of_all = thousands(offered), thousands(total)
+    return _("{field}: the {number} commonest of {total}", field=name, number=number, total=of_all)
 
 
 def rank(field: str, value: str, gives: int) -> tuple[int, str]:

@@ -51,7 +51,7 @@ class Members(Mapping[str, tuple[str, ...]]):
 
     @cached_property
     def _counts(self) -> Mapping[str, int]:
-        return self.gathered(lambda _: 0, lambda own, parts: own + sum(parts) + len(parts))
+        return self.gathered(lambda _body: 0, lambda own, parts: own + sum(parts) + len(parts))
 
     def gathered(self, own: Callable[[str], T], joined: Callable[[T, list[T]], T]) -> dict[str, T]:
         """By the id of each body what it has of its own, joined with what each of its parts has."""

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from tui.core.problems.problem import ERROR, HINT, WARNING, Place, Problem, severity_name
 from tui.core.text.cells import cut, wrap
 from tui.core.text.clean import clean, clean_line, with_visible_blanks
+from tui.core.web.password import masked
 from tui.drawing.spans.pen import Pen
 from tui.drawing.spans.spans import Line, Span
 
@@ -92,7 +93,7 @@ def excerpt(problem: Problem, lines: list[str], width: int, pen: Pen) -> Iterato
 
 def _parts(place: Place, lines: list[str]) -> tuple[str, str, str]:
     """A line before, at and after its problem, each made harmless, tabs as spaces; of several lines the first."""
-    line = lines[place.line - 1] if place.line <= len(lines) else ""
+    line = masked(lines[place.line - 1]) if place.line <= len(lines) else ""
     start = min(place.column - 1, len(line))
     end = len(line.rstrip()) if place.end_line > place.line else place.end_column - 1
     end = max(end, start + 1)
