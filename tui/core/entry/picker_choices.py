@@ -61,7 +61,7 @@ def called(engine: Engine, field: str, language: str) -> Mapping[str, Choice]:
     known = _known(engine)
     if (field, language) not in known:
         told = engine.select().counted(field, MOST)
-        values = dict.fromkeys((*(value for value, _ in told), *_declared(field, engine.head)))
+        values = dict.fromkeys((*(value for value, _count in told), *_declared(field, engine.head)))
         known[field, language] = {one: _value_choice(field, one, engine, language) for one in values}
     return known[field, language]
 
