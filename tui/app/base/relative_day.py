@@ -10,7 +10,7 @@ NEAR = {
     "fr": {-1: "hier", 0: "aujourd’hui", 1: "demain"},
     "nl": {-1: "gisteren", 0: "vandaag", 1: "morgen"},
 }
-"""Days for which a language has a word of its own."""
+"""Days for which a language has a word of its own, by the languages that jalon speaks."""
 
 SHARP = 31
 """Days within which a date has to be known for a distance to say anything."""
@@ -22,7 +22,8 @@ def distance(date: Date, today: int, language: str) -> str:
     if date.interval or earliest is None or latest is None or latest - earliest > SHARP:
         return ""
     day = latest if latest < today else max(earliest, min(latest, today))
-    words = NEAR.get(language, NEAR["en"])
+    language = language if language in NEAR else "en"  # as all words of jalon's
+    words = NEAR[language]
     if day - today in words:
         return words[day - today]
     if not all(1 <= year_month_day(one)[0] <= 9999 for one in (day, today)):
