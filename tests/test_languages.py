@@ -418,7 +418,7 @@ def words_of_dates() -> str:
 
 @pytest.mark.usefixtures("marked")
 @pytest.mark.parametrize("line", SEEN)
-@pytest.mark.parametrize("width", [80, 60])
+@pytest.mark.parametrize("width", [120, 80, 60])
 def test_a_command_says_nothing_that_is_not_marked(
     line: str, width: int, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

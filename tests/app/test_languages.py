@@ -44,7 +44,7 @@ SHOWN = {
     "facets": COUNTRIES,
     "actors": COUNTRIES,
     "query": "actor",
-    "problems": "title publisher",
+    "problems": "title publisher overdue plan",
     "new event": "reported",
 }
 """The names of codes, of countries and in distances that screens show; no other word on a screen is English."""
@@ -52,7 +52,7 @@ SHOWN = {
 
 
 @pytest.mark.parametrize("name", SCREENS)
-@pytest.mark.parametrize("size", [(80, 24), (60, 20)], ids=str)
+@pytest.mark.parametrize("size", [(120, 36), (80, 24), (60, 20)], ids=str)
 async def test_a_screen_stands_long_sentences(
     name: str, size: tuple[int, int], open_app: Open, monkeypatch: pytest.MonkeyPatch
 ) -> None:
