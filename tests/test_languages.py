@@ -112,7 +112,7 @@ WHOLE = (
     "tui/store/write",
     "tui/store/yaml",
 )
-"""Modules, and folders with all that is in them, that say nothing that is not in the French catalogue."""
+"""Modules, and folders with all that is in them, that say nothing that is not in the catalogues."""
 
 STORY = """\
 timeline: {id: story, title: Ιστορία, language: el}
@@ -344,19 +344,26 @@ def test_nobody_takes_the_name_of_the_function_that_translates() -> None:
         assert [f"{path}:{node.lineno}" for node in stored if isinstance(node.ctx, ast.Store)] == []
 
 
+def test_no_f_string_stands_where_a_catalogue_is_asked() -> None:
+    f_strings = tool("make_messages.py")["f_strings"]
+    wrong = '_(f"no {a}")\n_("no {a}", a=f"event {b}")\nnumbered("{number} a", f"{b}", 2)\n_("{a}", a=f"{b}:>1")'
+    assert [line for line, _wrong in f_strings(wrong)] == [1, 2, 3]
+    for path in (ROOT / "tui").rglob("*.py"):
+        assert list(f_strings(path.read_text(encoding="utf-8"))) == [], path
+
+
 # ---- The catalogues ----
 
 
+OTHERS = sorted(messages.LANGUAGES.keys() - {"en"})
+"""The languages that jalon speaks but for that of the code."""
+
+
 @cache
-def french() -> list[Any]:
-    """The sentences of the modules that are whole, each as Babel has it, with its French; help is left out for now."""
+def sentences() -> list[Any]:
+    """All that jalon says, each sentence as Babel has it: of the code, the help, the codes and the man page."""
     pytest.importorskip("babel", reason="Babel gathers what jalon says")
-    tools = tool("make_messages.py")
-    names = {path.relative_to(ROOT).as_posix() for path in whole_modules()}
-    known = tools["read"]("fr")
-    said = tools["template"](has_help=False)
-    said = [one for one in said if one.id and names & {name for name, _line in one.locations}]
-    return [(one, known.get(one.id, one.context)) for one in said]
+    return [one for one in tool("make_messages.py")["template"]() if one.id]
 
 
 def forms(said: Any) -> tuple[str, ...]:
@@ -369,15 +376,28 @@ def places(text: str) -> set[str]:
     return set(re.findall(r"\{(\w+(?:![rs])?)\}", text))
 
 
-def test_the_french_catalogue_is_whole() -> None:
-    assert len(french()) > 30
-    for one, translation in french():
+@pytest.mark.parametrize("language", OTHERS)
+def test_a_catalogue_is_whole(language: str) -> None:
+    assert len(sentences()) > 2000
+    known = tool("make_messages.py")["read"](language)
+    for one in sentences():
+        translation = known.get(one.id, one.context)
         assert translation is not None, f"{one.id!r} is missing: make messages"
-        assert all(forms(translation.string)), f"{one.id!r} has no French"
+        assert all(forms(translation.string)), f"{one.id!r} is not translated"
         assert not translation.fuzzy, one.id
+    assert len([one for one in known if one.id]) == len(sentences()), "make messages: some are said no more"
 
 
-@pytest.mark.parametrize("language", ["fr", "nl"])
+@pytest.mark.parametrize("folder", ["explanations", "topics"])
+@pytest.mark.parametrize("language", OTHERS)
+def test_what_is_told_at_length_is_whole_in_each_language(language: str, folder: str) -> None:
+    """Each explanation and each topic of the English, and no other."""
+    room = ROOT / "tui" / folder
+    english = room / "en" if folder == "explanations" else room
+    assert {path.name for path in (room / language).glob("*.md")} == {path.name for path in english.glob("*.md")}
+
+
+@pytest.mark.parametrize("language", OTHERS)
 def test_a_translation_has_the_places_of_its_sentence(language: str) -> None:
     pytest.importorskip("babel", reason="Babel reads catalogues")
     for one in tool("make_messages.py")["read"](language):

@@ -4,17 +4,19 @@ Run with Babel installed (`make messages`): python tools/make_messages.py
 Sentences come from `_`, `numbered`, `in_context`, `worded`, `worded_number`, `forms` and `translatable` in tui/, from
 the help of the commands, and from the codes of problems. With --check nothing is written. With --fill LANGUAGE FILE a
 JSON object is taken in: each sentence with its translation, of a number of things its singular with the list of forms;
-one that has a context has it before it, `a door|open`.
+one that has a context has it before it, `a door|open`. With --missing LANGUAGE such an object is printed, of what has
+no translation yet. An f-string where a sentence or a word is due is warned of: no catalogue has it.
 """
 
 from __future__ import annotations
 
+import ast
 import io
 import json
 import re
 import sys
-import warnings
 from collections.abc import Iterator, Mapping
+from contextlib import redirect_stderr
 from importlib import import_module
 from pathlib import Path
 
@@ -27,7 +29,9 @@ sys.path.insert(0, str(ROOT))
 
 from tui.core.text.typography import narrow_spaces  # noqa: E402 - found where the line above says
 
-warnings.filterwarnings("ignore", message="Skipping f-string")  # a value of a place may be one: no sentence is
+sys.path.insert(0, str(ROOT / "tools"))
+
+from find_words import BESIDE_PLACE, SAID, WORDS  # noqa: E402 - found where the line above says
 
 TOOLS = (ROOT / "tools" / "make_completion.py",)
 """The modules outside tui that say something: the man page has words of its own."""
@@ -50,7 +54,8 @@ def template(*, has_help: bool = True) -> Catalog:
     """Every sentence of the code, each with the files that say it; the help and the codes of problems too, or not."""
     made = Catalog(charset="utf-8", fuzzy=False)
     for path in (*sorted((ROOT / "tui").rglob("*.py")), *(TOOLS if has_help else ())):
-        found = extract_from_file("python", str(path), keywords=KEYWORDS, comment_tags=TO_TRANSLATORS)
+        with redirect_stderr(io.StringIO()):  # Babel speaks of every f-string; a value of a place may be one
+            found = extract_from_file("python", str(path), keywords=KEYWORDS, comment_tags=TO_TRANSLATORS)
         for _line, message, comments, context in found:
             made.add(message, locations=[(_name(path), 1)], auto_comments=comments, context=context)
     for name, message in _gathered() if has_help else ():
@@ -83,6 +88,25 @@ def _gathered() -> Iterator[tuple[str, str]]:
             yield "tui/app/commands.py", message
     for meaning in CODES.values():
         yield "tui/core/problems/problem.py", meaning
+
+
+def f_strings(text: str) -> Iterator[tuple[int, str]]:
+    """The line of each f-string of a module that stands for a sentence, or has words in a place, and what is wrong."""
+    for call in ast.walk(ast.parse(text)):
+        name = getattr(call.func, "id", "") if isinstance(call, ast.Call) else ""
+        if not isinstance(call, ast.Call) or name not in SAID:
+            continue
+        for said in call.args[: SAID[name]]:
+            if isinstance(said, ast.JoinedStr):
+                yield said.lineno, f"the sentence of {name}() is an f-string: name its places"
+        for place in call.keywords:
+            if isinstance(place.value, ast.JoinedStr) and any(map(_has_words, place.value.values)):
+                yield place.value.lineno, f"the place {place.arg} has words in an f-string: they are English for ever"
+
+
+def _has_words(part: ast.expr) -> bool:
+    text = part.value if isinstance(part, ast.Constant) else ""
+    return isinstance(text, str) and bool(WORDS.search(text) or BESIDE_PLACE.search(text))
 
 
 def read(language: str) -> Catalog:
@@ -155,8 +179,13 @@ def is_missing(one: Message) -> bool:
 def main(arguments: list[str]) -> int:
     """Update each catalogue, and say what is missing in it; 1 when --check finds one that is old."""
     sentences = template()
+    if arguments[:1] == ["--missing"]:
+        return _print_missing(arguments[1], sentences)
     filled = {arguments[1]: json.loads(Path(arguments[2]).read_text("utf-8"))} if arguments[:1] == ["--fill"] else {}
     is_old = False
+    for path in sorted((ROOT / "tui").rglob("*.py")):
+        for line, wrong in f_strings(path.read_text(encoding="utf-8")):
+            sys.stdout.write(f"{_name(path)}:{line}: {wrong}\n")
     for language in languages():
         path, text = path_of(language), updated(language, sentences, filled.get(language, NOTHING))
         is_old = is_old or text != path.read_text(encoding="utf-8")
@@ -165,14 +194,36 @@ def main(arguments: list[str]) -> int:
         catalogue = read_po(io.BytesIO(text.encode()), locale=language)
         missing = [one for one in catalogue if is_missing(one)]
         sys.stdout.write(f"{language}: {len(catalogue) - len(missing)} of {len(catalogue)} sentences are translated\n")
-        untold = {f"tui/explanations/{language}": _explanations("en") - _explanations(language)}
-        for room, count in sorted({**untold, **_by_room(missing)}.items()):
+        for room, count in sorted({**_pages_missing(language), **_by_room(missing)}.items()):
             sys.stdout.write(f"  {count:>5} missing in {room}\n")
     return 1 if is_old and "--check" in arguments else 0
 
 
-def _explanations(language: str) -> int:
-    return len(list((ROOT / "tui" / "explanations" / language).glob("*.md")))
+def _print_missing(language: str, sentences: Catalog) -> int:
+    """Print what is not translated, as a JSON object for --fill."""
+    known = read_po(io.BytesIO(updated(language, sentences).encode()), locale=language)
+    lacking = {}
+    for one in filter(is_missing, known):
+        singular = one.id if isinstance(one.id, str) else one.id[0]
+        key = singular if one.context is None else f"{one.context}|{singular}"
+        lacking[key] = "" if isinstance(one.id, str) else [""] * known.num_plurals
+    sys.stdout.write(json.dumps(lacking, ensure_ascii=False, indent=1) + "\n")
+    return 0
+
+
+def _pages_missing(language: str) -> dict[str, int]:
+    """The number of explanations, topics and examples that a language lacks, by their folder, if it lacks any."""
+    tui = ROOT / "tui"
+    pages = {
+        f"tui/explanations/{language}": (tui / "explanations/en", tui / "explanations" / language),
+        f"tui/topics/{language}": (tui / "topics", tui / "topics" / language),
+    }
+    counts = {
+        room: len({one.name for one in english.glob("*.md")} - {one.name for one in own.glob("*.md")})
+        for room, (english, own) in pages.items()
+    }
+    counts["tui/starters"] = not (tui / "starters" / f"{language}.yaml").exists()
+    return {room: count for room, count in counts.items() if count}
 
 
 def _by_room(missing: list[Message]) -> dict[str, int]:

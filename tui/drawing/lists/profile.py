@@ -48,7 +48,7 @@ def source_profile(
             sheet.paragraph(note) if note else [],
             _passages(source, sheet),
             _addresses(source, voice, sheet),
-            sheet.paragraph(clean_line(source.id), "dim", head=(Span(f"{_('id')}  ", "dim"),)),
+            sheet.paragraph(clean_line(source.id), "dim", head=(Span(_("id") + "  ", "dim"),)),
         ]
     )
 
@@ -81,7 +81,7 @@ def actor_profile(
             _events(_("events"), events.count(), _first(events), voice, sheet),
             list(chart) if events.count() else [],
             _events(_("told at"), told.count(), _first(told), voice, sheet) if told.count() else [],
-            sheet.paragraph(clean_line(actor.id), "dim", head=(Span(f"{_('id')}  ", "dim"),)),
+            sheet.paragraph(clean_line(actor.id), "dim", head=(Span(_("id") + "  ", "dim"),)),
         ]
     )
 
