@@ -610,3 +610,15 @@ async def test_the_views_follow_a_save_even_when_what_is_told_went_with_it(open_
         await pilot.resize_terminal(60, 20)
         await press(pilot, "q")
         assert ("no source" if letter == "o" else "no actor") in text(app)
+
+
+async def test_the_citation_at_hand_may_be_gone_after_a_save(open_file: Open) -> None:
+    app = open_file()
+    async with app.run_test(size=(100, 30)) as pilot:
+        await settle(pilot)
+        await press(pilot, "g", "j", "enter", "shift+tab")
+        fewer = STORY.replace("      150 people: trends#jobs\n      163 people: rtl\n", "      163 people: rtl\n")
+        await save(pilot, fewer.replace("  sources: paper\n- id: handover", "- id: handover"))
+        await press(pilot, "enter")
+        assert app.is_running
+        assert "union" in told(app).casefold()

@@ -70,6 +70,8 @@ class AccountView(ScrolledText):
             distance=self._distance(self.event),
             notebook=self.app.notebook_session.if_any,
         )
+        if self.at is not None and self.at >= len(self.places):
+            self.at = None
         return told
 
     def _distance(self, event: Event) -> str:
@@ -115,8 +117,8 @@ class AccountScope(EventScope):
     @property
     def citation(self) -> ResolvedCitation | None:
         """The citation that the reader went to."""
-        at = self.account.at
-        return None if at is None else in_order_of_publication(self.account.event, self.timeline)[at]
+        at, cited = self.account.at, in_order_of_publication(self.account.event, self.timeline)
+        return None if at is None or at >= len(cited) else cited[at]  # as of an earlier day there are fewer
 
     def action_step(self, steps: int) -> None:
         """Tell the next event, or the one before."""

@@ -225,8 +225,9 @@ class NotebookScreen(ViewScreen):
         self.take_own()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """True unless the action needs something that is not there."""
-        is_there = {"search_no_more": bool(self.sought), "go": self.leaf_list.event is not None}.get(action, True)
+        """True unless the action needs something that is not there, or not yet."""
+        has_event = any(one.event is not None for one in self.query(NoteList))
+        is_there = {"search_no_more": bool(self.sought), "go": has_event}.get(action, True)
         return is_there and super().check_action(action, parameters)
 
     @on(NoteList.EventChosen)
