@@ -44,7 +44,7 @@ DOCUMENTS = [
     *GUIDES, PROBLEMS, PROMISES, DOCS / "translating.md",
     ROOT / "CONTRIBUTING.md", ROOT / "CHANGELOG.md", ROOT / "bench" / "README.md",
 ]  # fmt: skip
-READS = re.compile(r"jalon (?:print|about|show|claims|cite|who|diff --days|ids|date|check|where|help)\b")
+READS = re.compile(r"jalon (?:print|about|show|claims|cite|who|diff --days|ids|date|check(?! --since)|where|help)\b")
 SHIPPED = (ROOT / "events.yaml").read_bytes()
 
 

@@ -145,6 +145,23 @@ COMMANDS = {
             ("jalon edit story.yaml ikanbi-contract-end", "of another file"),
         ),
     ),
+    "merge": CommandEntry(
+        "tui.cli.commands.merge",
+        "Put together what two people made of one file, by events and fields.",
+        (
+            ("jalon merge --install", "git merges events.yaml in this way"),
+            ("jalon merge base.yaml ours.yaml theirs.yaml -o events.yaml", "three files, by hand"),
+            ("jalon merge base.yaml ours.yaml theirs.yaml --claims", "two dates of one event become a claim"),
+        ),
+    ),
+    "log": CommandEntry(
+        "tui.cli.commands.log",
+        "Tell the history of one event, as git keeps it.",
+        (
+            ("jalon log ikanbi-contract-end", "who changed what, when, in which commit"),
+            ("jalon log story.yaml ikanbi-contract-end --format json", "of another file, as data"),
+        ),
+    ),
     "diff": CommandEntry(
         "tui.cli.commands.diff",
         "Tell what came, went or changed: between two files, two versions, or two days.",

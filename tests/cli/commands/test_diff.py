@@ -72,6 +72,9 @@ def test_versions_that_git_keeps(new: Path, say: Say) -> None:
     two = "events.yaml in HEAD~1 → events.yaml in HEAD\n" + told
     assert say("diff", "--git", "HEAD~1", "HEAD").out == two
     assert say("diff", "--git", "HEAD~1", "HEAD", "events.yaml").out == two
+    ranged = two.replace("events.yaml in HEAD~1", "events.yaml in HEAD~1", 1)
+    assert say("diff", "--git", "HEAD~1..HEAD").out == say("diff", "--git", "HEAD~1..").out == ranged
+    assert say("diff", "--git", "HEAD~1...HEAD", "events.yaml").out.splitlines()[1:] == ranged.splitlines()[1:]
     assert say("diff", "--git", "HEAD", "new.yaml") == ("", "jalon: new.yaml is not in HEAD\n", 2)
     assert say("diff", "--git", "nope") == ("", 'jalon: git knows no revision "nope" here\n', 2)
     assert say("diff", "--git", "--", "-x").err == 'jalon: "-x" is no revision\n'
@@ -151,3 +154,23 @@ def test_what_the_timeline_says_of_all_is_told_of_the_timeline_and_of_each_event
     fields = {one["field"] for one in found["timeline"]}
     assert {"countries", "source_language"} <= fields
     assert [one["id"] for one in found["events"]] == ["ban"]
+
+
+MARKDOWN = """\
+### events.yaml → new.yaml
+2 events changed
+
+- `~` **25 August 2025: The union speaks**
+  - union
+  - `~` jobs: disputed no more
+    - `-` 163 people: RTL
+    - `+` about 150 people: RTL
+
+- `~` **January 2026: The contract ends**
+  - end
+  - date: 31 December 2025 → January 2026 (moved 1 day on)
+"""
+
+
+def test_for_a_review_a_difference_is_a_list_in_markdown(new: Path, say: Say) -> None:
+    assert say("diff", "events.yaml", "new.yaml", "--format", "markdown") == (MARKDOWN, "", 0)

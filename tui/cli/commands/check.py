@@ -11,7 +11,7 @@ from tui.cli.base import streams
 from tui.cli.base.options import PAGE_OPTIONS, display_options
 from tui.cli.base.request import STANDARD_INPUT, DisplayOptions, Refusal, tell_shipped
 from tui.core.problems.problem import CODES, ERROR, SEVERITIES, WARNING, Place, Problem, by_severity, severity_name
-from tui.core.text.messages import _, thousands, translated
+from tui.core.text.messages import _, reason_of, thousands, translated
 from tui.core.text.plural import plural
 
 if TYPE_CHECKING:
@@ -40,11 +40,12 @@ EVERY = "all"
     help="Only these problems: codes, or error, warning, hint; commas between several.",
 )  # fmt: skip
 @click.option("--ignore", metavar="CODE", multiple=True, help="All problems but these.")
+@click.option("--since", metavar="REV", help="Only what a change brought: problems that git's version REV had not.")
 @click.option("--statistics", is_flag=True, help="Print only how many problems there are of each code.")
 @display_options(PAGE_OPTIONS)
 def command(
     files: tuple[str, ...], form: str, strict: bool, explain: str | None, whole: bool, only: tuple[str, ...],
-    ignore: tuple[str, ...], statistics: bool, look: DisplayOptions,
+    ignore: tuple[str, ...], since: str | None, statistics: bool, look: DisplayOptions,
 ) -> int:  # fmt: skip
     """Say everything that is wrong with each FILE: the place, the mistake, and the cure.
 
@@ -67,7 +68,7 @@ def command(
         cure = _("leave out --statistics, or --format {form}, which has every problem", form=form)
         raise Refusal(_("--statistics is a text"), cure)
     tell_shipped(paths[0], files)
-    wanted = Wanted(_codes(only), _codes(ignore), whole, statistics)
+    wanted = Wanted(_codes(only), _codes(ignore), whole, statistics, since)
     return max(checked(path, form, strict, look, wanted) for path in paths)
 
 
@@ -81,6 +82,8 @@ class Wanted(NamedTuple):
     """Not only a few of each code."""
     statistics: bool
     """A count of each code in their place."""
+    since: str | None = None
+    """A revision of git, whose problems are not shown."""
 
 
 ALL_KINDS = Wanted(frozenset(), frozenset(), whole=False, statistics=False)
@@ -112,7 +115,10 @@ def checked(path: str, form: str, strict: bool, look: DisplayOptions, wanted: Wa
     except read_bytes.Unreadable as unreadable:
         _write_unreadable(path, unreadable, form)
         return streams.MISUSED
-    problems = chosen(check.problems(reading, look.today), wanted.only, wanted.ignored)
+    problems = check.problems(reading, look.today)
+    if wanted.since is not None:
+        problems = _since(wanted.since, path, reading, problems, look)
+    problems = chosen(problems, wanted.only, wanted.ignored)
     if form == "json":
         _write_json(path, len(reading.timeline.events), problems)
     elif form == "github":
@@ -129,6 +135,24 @@ def checked(path: str, form: str, strict: bool, look: DisplayOptions, wanted: Wa
         streams.inform(f"{read_bytes.display_name(path)}: {summary(len(reading.timeline.events), problems)}")
     faults = {ERROR, WARNING} if strict else {ERROR}
     return streams.FAILED if any(problem.severity in faults for problem in problems) else streams.OK
+
+
+def _since(
+    revision: str, path: str, reading: Reading, problems: tuple[Problem, ...], look: DisplayOptions
+) -> tuple[Problem, ...]:
+    """The problems that a file had not in a revision; all of one that was not in it yet."""
+    from tui.core.problems.since import new_problems
+    from tui.store.read import check
+    from tui.store.read.timeline import read
+    from tui.store.system import git, read_bytes
+
+    try:
+        old = read(git.bytes_at_revision(path, revision), path)
+    except git.NotThereError:
+        return problems
+    except (git.GitError, read_bytes.Unreadable) as reason:
+        raise Refusal(reason_of(reason)) from reason
+    return new_problems(problems, reading.text, check.problems(old, look.today), old.text)
 
 
 def _write_unreadable(path: str, unreadable: Unreadable, form: str) -> None:

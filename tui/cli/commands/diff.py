@@ -43,12 +43,13 @@ class Side(NamedTuple):
     "diff",
     "OLD NEW",
     click.option(
-        "--git", "is_git", is_flag=True, help="[FILE] REV [REV]: versions that git keeps; one REV: since then."
+        "--git", "is_git", is_flag=True,
+        help="[FILE] REV [REV]: versions that git keeps; one REV: since then; A..B: from A to B.",
     ),
     click.option("--days", "is_days", is_flag=True, help="[FILE] DAY1 DAY2: what was published in between."),
     query_option("With --days: the events of a query on either day."),
-    forms=("text", "json"),
-    said="What to print: text or data.",
+    forms=("text", "markdown", "json"),
+    said="What to print: text, a list for a review, or data.",
     is_told_by_day=False,
 )
 def command(
@@ -83,6 +84,8 @@ def command(
     found = difference(old.timeline, new.timeline)
     if form == "json":
         _write_json(found, old, new, look)
+    elif form == "markdown":
+        _write_markdown(found, old, new, look)
     else:
         look.draw_column(lambda sheet: _rows(found, old, new, sheet))
     return streams.OK
@@ -133,6 +136,9 @@ def _versions(words: tuple[str, ...]) -> tuple[Side, Side]:
     if len(words) > 1 and _is_there(words[0]) and not _is_there(words[-1]):
         words = (*words[1:], words[0])
     old, *rest = words
+    if ".." in old and not _is_there(old):
+        old, end = _range(old, only_file(tuple(rest)))
+        rest.insert(0, end)
     new = rest.pop(0) if rest and not (_is_there(rest[0]) and len(rest) == 1) else None
     path = only_file(tuple(rest))
     if path == STANDARD_INPUT:
@@ -145,6 +151,20 @@ def _versions(words: tuple[str, ...]) -> tuple[Side, Side]:
     reading = reading_of(path)
     tell_problems(reading, path)
     return before, Side(display_name(path), reading.timeline)
+
+
+def _range(word: str, path: str) -> tuple[str, str]:
+    """The two ends of `A..B`; of `A...B` the commit from which both have come, and B. An end left out is HEAD."""
+    first, dots, last = word.partition("..." if "..." in word else "..")
+    first, last = first or "HEAD", last or "HEAD"
+    if dots == "..":
+        return first, last
+    from tui.store.system import git
+
+    try:
+        return git.common_ancestor(path, first, last), last
+    except git.GitError as reason:
+        raise Refusal(reason_of(reason)) from reason
 
 
 def _is_there(word: str) -> bool:
@@ -226,6 +246,17 @@ def _rows(found: Difference, old: Side, new: Side, sheet: TextColumn) -> Iterato
         if has_doubts(found):
             yield (Span(_("in parentheses: {what}", what=_(MAY_BE_KNOWN)), "dim"),)
     yield from changes(found, old.timeline, new.timeline, sheet)
+
+
+def _write_markdown(found: Difference, old: Side, new: Side, look: DisplayOptions) -> None:
+    """The same as a list in Markdown, for a review of a change."""
+    import sys
+
+    from tui.drawing.spans.column import TextColumn
+    from tui.printing.markdown.difference import changes_as_list
+
+    sheet = TextColumn(streams.MOST_WIDTH, look.pen())
+    sys.stdout.write("\n".join(changes_as_list(_rows(found, old, new, sheet))) + "\n")
 
 
 def _write_json(found: Difference, old: Side, new: Side, look: DisplayOptions) -> None:

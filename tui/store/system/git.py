@@ -22,6 +22,10 @@ class NoGitError(GitError):
     """There is no git to ask."""
 
 
+class NotThereError(GitError):
+    """A revision does not hold the file."""
+
+
 def bytes_at_revision(path: str, revision: str) -> bytes:
     """The bytes of a file in a revision of the repository that it is in; raises GitError."""
     shown = clean_line(revision)
@@ -31,22 +35,20 @@ def bytes_at_revision(path: str, revision: str) -> bytes:
     if not os.path.isdir(folder):
         raise GitError(worded("there is no folder {folder}", folder=clean_line(folder)))
     try:
-        _git(folder, "rev-parse", "--show-prefix")
+        ask(folder, "rev-parse", "--show-prefix")
     except NoGitError:
         raise
     except GitError as error:
-        raise GitError(
-            worded("{file} is not in a repository of git ({reason})", file=clean_line(path), reason=str(error))
-        ) from None
+        raise _outside(path, error) from None
     try:
-        commit = _git(folder, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
+        commit = ask(folder, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
     except GitError:
         raise GitError(worded('git knows no revision "{revision}" here', revision=shown)) from None
     blob = f"{commit.decode('ascii', 'replace').strip()}:./{name}"
     try:
-        size = int(_git(folder, "cat-file", "-s", blob))
+        size = int(ask(folder, "cat-file", "-s", blob))
     except (GitError, ValueError):
-        raise GitError(worded("{file} is not in {revision}", file=clean_line(name), revision=shown)) from None
+        raise NotThereError(worded("{file} is not in {revision}", file=clean_line(name), revision=shown)) from None
     if size > LARGEST:
         raise GitError(
             worded(
@@ -56,11 +58,58 @@ def bytes_at_revision(path: str, revision: str) -> bytes:
                 number=LARGEST // 1024 // 1024,
             )
         )
-    return _git(folder, "cat-file", "blob", blob)
+    return ask(folder, "cat-file", "blob", blob)
 
 
-def _git(folder: str, *words: str) -> bytes:
-    """The answer of git to some words in a folder."""
+def top_folder(path: str) -> str:
+    """The folder of the repository that a file or a folder is in; raises GitError where it is in none."""
+    folder = path if os.path.isdir(path) else os.path.dirname(os.path.realpath(path))
+    if not os.path.isdir(folder):
+        raise GitError(worded("there is no folder {folder}", folder=clean_line(folder)))
+    try:
+        return os.fsdecode(ask(folder, "rev-parse", "--show-toplevel")).rstrip("\n")
+    except NoGitError:
+        raise
+    except GitError as error:
+        raise _outside(path, error) from None
+
+
+def _outside(path: str, error: GitError) -> GitError:
+    return GitError(worded("{file} is not in a repository of git ({reason})", file=clean_line(path), reason=str(error)))
+
+
+def common_ancestor(path: str, one: str, other: str) -> str:
+    """The last commit that two revisions both have; raises GitError."""
+    for revision in (one, other):
+        if not revision.strip() or revision.startswith("-"):
+            raise GitError(worded('"{revision}" is no revision', revision=clean_line(revision)))
+    return ask(top_folder(path), "merge-base", one, other).decode("ascii", "replace").strip()[:12]
+
+
+def merged_by_lines(base: bytes, ours: bytes, theirs: bytes) -> tuple[bytes, bool]:
+    """Two versions put together line by line, with git's markers where both changed the same, and whether none did."""
+    import tempfile
+
+    with tempfile.TemporaryDirectory() as folder:
+        for name, data in (("ours", ours), ("base", base), ("theirs", theirs)):
+            with open(os.path.join(folder, name), "wb") as file:
+                file.write(data)
+        code, told, said = _run(folder, "merge-file", "-p", "ours", "base", "theirs")
+    if not 0 <= code < 128:
+        raise GitError(_reason(said))
+    return told, code == 0
+
+
+def ask(folder: str, *words: str) -> bytes:
+    """The answer of git to some words in a folder; GitError with its reason when it has none."""
+    code, told, said = _run(folder, *words)
+    if code:
+        raise GitError(_reason(said))
+    return told
+
+
+def _run(folder: str, *words: str) -> tuple[int, bytes, bytes]:
+    """The exit code of git, what it answers and what it says, for some words in a folder."""
     try:
         ran = subprocess.run(  # noqa: S603 - no shell, and a revision that could be an option is refused
             ["git", "--no-pager", "-C", folder, *words],  # noqa: S607 - whichever git the reader has
@@ -76,9 +125,7 @@ def _git(folder: str, *words: str) -> bytes:
         raise NoGitError(worded("git did not answer ({reason})", reason=type(error).__name__)) from None
     except ValueError:
         raise GitError(worded("no revision or file can have this name")) from None
-    if ran.returncode:
-        raise GitError(_reason(ran.stderr))
-    return ran.stdout
+    return ran.returncode, ran.stdout, ran.stderr
 
 
 def _reason(said: bytes) -> str:

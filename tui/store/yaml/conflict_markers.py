@@ -29,7 +29,7 @@ def blank_conflicts(text: str) -> tuple[str, list[Problem], frozenset[int]]:
         if start is not None:
             inside.add(number)
         if kind == "<" or (kind and start is None):
-            problems.append(_problem(number, line, kind))
+            problems.append(_problem(number, line, kind, _sides(lines, number) if kind == "<" else None))
         if kind == "<":
             start = number
             inside.add(number)
@@ -41,12 +41,35 @@ def blank_conflicts(text: str) -> tuple[str, list[Problem], frozenset[int]]:
     return "\n".join(lines), problems, frozenset(inside)
 
 
-def _problem(number: int, line: str, kind: str) -> Problem:
-    message = (
-        worded("a merge conflict begins here")
-        if kind == "<"
-        else worded("this line is left over from a merge conflict")
-    )
+MOST_SHOWN = 60
+"""Characters of a side that is shown with the conflict."""
+
+
+def _sides(lines: list[str], number: int) -> tuple[str, str] | None:
+    """The two sides of the conflict that begins in a line, if each is one short line."""
+    sides: list[list[str]] = [[], []]
+    at = 0
+    for line in lines[number : number + 6]:
+        kind = line[:1] if _MARKER.match(line) else ""
+        if kind == ">":
+            found = ["; ".join(side) for side in sides]
+            is_short = all(len(side) == 1 and len(side[0]) <= MOST_SHOWN for side in sides)
+            return (found[0], found[1]) if is_short else None
+        if kind == "<":
+            return None
+        at = {"|": 2, "=": 1}.get(kind, at)
+        if not kind and line.strip() and at < 2:
+            sides[at].append(line.strip())
+    return None
+
+
+def _problem(number: int, line: str, kind: str, sides: tuple[str, str] | None) -> Problem:
+    if kind != "<":
+        message = worded("this line is left over from a merge conflict")
+    elif sides is None:
+        message = worded("a merge conflict begins here")
+    else:
+        message = worded('a merge conflict begins here: "{ours}" or "{theirs}"', ours=sides[0], theirs=sides[1])
     hint = worded("keep one side, or both, and remove the lines <<<<<<<, ======= and >>>>>>>")
     place = Place(number, 1, number, len(line) + 1)
     return Problem(place, "conflict-marker", ERROR, message, hint if kind == "<" else worded("remove it"))

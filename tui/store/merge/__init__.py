@@ -1,0 +1,1 @@
+"""Two versions of a file put together again, by events and fields rather than by lines."""
