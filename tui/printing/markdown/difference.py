@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from tui.core.text.markdown import escaped
 from tui.drawing.spans.spans import Line
-from tui.printing.markdown.escape import escaped
 
 _SIGNS = ("+ ", "- ", "~ ")
 """The marks of what came, went or changed."""
