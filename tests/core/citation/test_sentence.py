@@ -15,12 +15,12 @@ SOURCES = {
         "Trends",
         "J. Dupont",
         url="https://trends.example/a",
-        archive="https://archive.example/x",
+        archives=("https://archive.example/x",),
         published=parse_date("2025-08-25~"),
         seen=parse_date("2025-12-21"),
         gone=parse_date("2026-05"),
     ),
-    "paper": Source("paper", {"en": "On\x1b[31m paper"}, archive="copies/paper.pdf"),
+    "paper": Source("paper", {"en": "On\x1b[31m paper"}, archives=("copies/paper.pdf",)),
 }
 EVENT = Event(
     "e",
@@ -54,7 +54,7 @@ def test_what_is_gone_is_read_in_the_archive_when_that_is_on_the_web() -> None:
     assert (trends.is_gone, trends.target) == (True, "https://archive.example/x#:~:text=environ%20150")
     assert (paper.archive, paper.copy_in_file, paper.target) == (None, "copies/paper.pdf", None)
     assert (nobody.is_gone, nobody.copy_in_file, nobody.is_private) == (False, None, False)
-    only = SOURCES["trends"]._replace(archive="a.pdf")
+    only = SOURCES["trends"]._replace(archives=("a.pdf",))
     assert (
         ResolvedCitation(1, Citation("trends"), only, "https://trends.example/a").target == "https://trends.example/a"
     )

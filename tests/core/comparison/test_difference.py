@@ -133,7 +133,8 @@ def test_every_field_of_an_event_is_compared() -> None:
     ("name", "value", "told"),
     [
         ("titles", {"en": "T"}, "title"), ("publisher", "P", "publisher"), ("author", "W", "author"),
-        ("url", "u", "url"), ("archive", "v", "archive"), ("published", parse_date("2025"), "published"),
+        ("url", "u", "url"), ("archives", ("v",), "archive"),
+        ("archives", ("v", "w"), "archive"), ("published", parse_date("2025"), "published"),
         ("published_note", {"en": "n"}, "published_note"), ("seen", parse_date("2025"), "seen"),
         ("language", "fr", "language"), ("country", "BE", "country"),
         ("passages", {"p": Passage("p", "one")}, "passage p"), ("note", {"en": "n"}, "note"),
@@ -154,7 +155,7 @@ def test_no_field_of_an_event_or_a_source_is_new_to_the_comparison() -> None:
     }  # fmt: skip
     assert set(Event._fields) == compared | {"line"}
     assert set(Source._fields) == {
-        "id", "titles", "publisher", "author", "url", "archive", "published", "published_note", "seen", "language",
+        "id", "titles", "publisher", "author", "url", "archives", "published", "published_note", "seen", "language",
         "country", "passages", "note", "gone", "private", "silences", "line",
     }  # fmt: skip
 

@@ -26,7 +26,7 @@ TRENDS = Source(
     "Trends",
     "J. Dupont",
     url="https://trends.example/a_b%20c",
-    archive="https://archive.example/x",
+    archives=("https://archive.example/x",),
     published=parse_date("2025-08-25"),
     seen=parse_date("2025-12-21"),
     language="fr",

@@ -52,7 +52,7 @@ def test_an_item_has_what_is_known_of_a_source() -> None:
         "Trends",
         "J. Dupont",
         url="https://trends.example/a",
-        archive="https://archive.example/x",
+        archives=("https://archive.example/x",),
         published=parse_date("2025-08-25~"),
         seen=parse_date("2025-12-21"),
         language="fr",

@@ -59,7 +59,7 @@ class Chance:
             published=parse_date(self.date()) if random.random() < 0.7 else None,
             seen=parse_date(iso(self.day())) if random.random() < 0.5 else None,
             language=random.choice(("en", "fr", None)),
-            archive=random.choice((None, "copies/page.html")),
+            archives=random.choice(((), ("copies/page.html",))),
         )
 
     def cited(self, sources: tuple[str, ...], most: int) -> tuple[Citation, ...]:

@@ -55,7 +55,7 @@ TIMELINE = Timeline(
     sources={
         "trends": Source("trends", {"fr": "150 emplois menacés"}, "Trends", language="fr"),
         "bladi": Source("bladi", {"fr": "Délocalisé"}, "Bladi.net", language="fr"),
-        "rtl": Source("rtl", {"en": "Trends"}, "RTL Info", language="en", archive="copies/rtl.html"),
+        "rtl": Source("rtl", {"en": "Trends"}, "RTL Info", language="en", archives=("copies/rtl.html",)),
         "law": Source("law", {"fr": "Loi"}),
     },
 )

@@ -236,8 +236,8 @@ def test_the_later_of_two_sources_is_said_with_what_to_do(address: str, message:
 
 
 def test_a_source_that_has_only_a_copy_is_its_page_and_a_file_is_none() -> None:
-    copies = [Source("a", url=PAGE), Source("b", archive=COPIES[0]), Source("c", archive="x.pdf"), Source("d")]
-    assert same_pages([*copies, Source("e", archive="x.pdf")]) == {"b": "a"}
+    copies = [Source("a", url=PAGE), Source("b", archives=(COPIES[0],)), Source("c", archives=("x.pdf",)), Source("d")]
+    assert same_pages([*copies, Source("e", archives=("x.pdf",))]) == {"b": "a"}
     assert known_as(SPELLINGS[0], copies[1:]) == copies[1]
 
 

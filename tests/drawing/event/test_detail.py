@@ -298,9 +298,9 @@ ARCHIVED = TIMELINE._replace(
     sources={
         **SOURCES,
         "trends": SOURCES["trends"]._replace(
-            archive="https://archive.example/x", gone=parse_date("2026-05"), private=True
+            archives=("https://archive.example/x",), gone=parse_date("2026-05"), private=True
         ),
-        "rtl": SOURCES["rtl"]._replace(archive="copies/rtl.html"),
+        "rtl": SOURCES["rtl"]._replace(archives=("copies/rtl.html",)),
         "lematin": SOURCES["lematin"]._replace(gone=parse_date("2026")),
     }
 )

@@ -40,7 +40,7 @@ SOURCES = {
     **TIMELINE.sources,
     "tract": TIMELINE.sources["tract"]._replace(
         seen=parse_date("2025-12-21"),
-        archive="copies/tract.pdf",
+        archives=("copies/tract.pdf",),
         gone=parse_date("2026-05"),
         published=parse_date("[2025-08-21..]"),
     ),
@@ -188,7 +188,7 @@ def test_whatever_a_file_holds_no_row_but_an_address_is_wider_and_none_steers(
         claims=(Claim(text, (Value(other, (citation,)), Value(text, (Citation(other),)))),),
         citations=(citation,),
     )
-    source = Source("s", {"en": text}, other, url="https://s.example/", archive=text)
+    source = Source("s", {"en": text}, other, url="https://s.example/", archives=(text,))
     timeline = Timeline("t", {"en": text}, "en", (event,), sources={"s": source})
     for line in rows(timeline, width, Provenance(text, "0", other), glyphs):
         assert not steering(line)

@@ -18,7 +18,7 @@ TRENDS = Source(
     "Trends",
     "A. Writer",
     "https://trends.example/jobs",
-    "copies/trends.html",
+    ("copies/trends.html",),
     parse_date("2025-08-25~"),
     {"en": "deduced from the weekday"},
     parse_date("2026-11-22"),
@@ -137,7 +137,9 @@ def test_no_row_is_too_wide_and_no_character_steers(width: int) -> None:
     for text in (one[:80] for one in HOSTILE):
         words = {"en": text}
         passages = {text: Passage(text, text)}
-        one = Source(text, words, text, text, text, text, None, words, None, text, None, passages, words, private=True)
+        copies = (text, "https://a.example/x")
+        where = (text, text, text, copies)
+        one = Source(text, words, *where, None, words, None, text, None, passages, words, private=True)
         who = Actor(text, words, "person", "BE", (text, f"{text}!"), words)
         told = answers([event("2025", text)])
         for line in (

@@ -33,7 +33,7 @@ _SCHEME = re.compile(
 )
 _HOST = re.compile(r"(?:[^\s/.?#:@]+\.)+(?:[^\W\d_A-Z]{2,}|[A-Z]{2,}|xn--[a-z0-9-]+)(?::\d+)?(?=[/?#]|$)")
 _FILES = (".pdf", ".html", ".htm", ".doc", ".docx", ".odt", ".txt", ".md", ".yaml", ".yml", ".csv", ".xls", ".xlsx",
-          ".jpg", ".jpeg", ".png", ".zip", ".epub")  # fmt: skip
+          ".jpg", ".jpeg", ".png", ".zip", ".epub", ".xhtml", ".warc", ".wacz", ".gz")  # fmt: skip
 
 
 def cure(text: str) -> str | None:

@@ -40,10 +40,15 @@ class ResolvedCitation(NamedTuple):
         return (self.archive if self.is_gone else None) or self.address
 
     @property
+    def copies(self) -> tuple[tuple[str, str | None], ...]:
+        """Its copies as the file names them, each with the address that opens it at the passage; None for a file."""
+        archives = self.source.archives if self.source else ()
+        return tuple((one, _at(one, self.citation) if is_web(one) else None) for one in archives)
+
+    @property
     def copy_in_file(self) -> str | None:
-        """The file in which there is a copy, as it is named beside the timeline's; None for one on the web."""
-        archive = self.source.archive if self.source else None
-        return archive if archive and not is_web(archive) else None
+        """The first file in which there is a copy, as it is named beside the timeline's."""
+        return next((one for one in (self.source.archives if self.source else ()) if not is_web(one)), None)
 
     @property
     def is_private(self) -> bool:
@@ -96,7 +101,8 @@ def resolved_citation(citation: Citation, number: int, timeline: Timeline) -> Re
     source = timeline.sources.get(citation.source)
     if source is None:
         return ResolvedCitation(number, citation, None, None)
-    return ResolvedCitation(number, citation, source, _at(source.url, citation), _at(source.archive, citation))
+    on_web = next(filter(is_web, source.archives), None)
+    return ResolvedCitation(number, citation, source, _at(source.url, citation), _at(on_web, citation))
 
 
 def _at(url: str | None, citation: Citation) -> str | None:

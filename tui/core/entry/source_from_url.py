@@ -75,7 +75,7 @@ def source_of(address: str, timeline: Timeline, today: int, more: Mapping[str, S
         titles={timeline.language: title} if title else {},
         publisher=_agreed(one.publisher for one in siblings),
         url=tidied(page) if is_copy else address,
-        archive=address if is_copy else None,
+        archives=(address,) if is_copy else (),
         published=parse_date(day) if day else None,
         seen=parse_date(iso(today)),
         language=language,

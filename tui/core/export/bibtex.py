@@ -80,8 +80,7 @@ def _remarks(group: tuple[ResolvedCitation, ...], source: Source, voice: Timelin
         yield _("published {date}", date=in_words(source.published, voice.language))
     if source.gone:
         yield gone_since(source.gone, voice)
-    if source.archive:
-        yield f"archive: {source.archive}"
+    yield from (f"archive: {one}" for one in source.archives)
     yield from (f"“{one.citation.passage.words}”" for one in group if one.citation.passage)
 
 

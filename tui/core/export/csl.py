@@ -36,7 +36,7 @@ def _item(group: tuple[ResolvedCitation, ...], voice: TimelineInLanguage) -> dic
         "accessed": date(source.seen, voice.language),
         "language": source.language,
         "URL": link(source.url) if source.url else None,
-        "archive_location": clean_line(source.archive or ""),
+        "archive_location": clean_line("; ".join(source.archives)),
         "note": clean_line("; ".join([*gone, *passages])),
     }
     return {name: value for name, value in found.items() if value}

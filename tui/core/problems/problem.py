@@ -157,6 +157,7 @@ CODES = {
     "bad-language": "a language that is not a code of two or three letters",
     "not-yes-or-no": "neither true nor false where one of them is expected",
     "bad-citation": "a citation with an ending that means nothing",
+    "bad-copy": "a copy of a source that is not there, or that is not beside the file",
     "bad-passage": "a passage that is not first words … last words",
     "bare-comparison": "a claimed value that begins with < or >",
     "unknown-actor": "an actor that is not in the file",

@@ -71,7 +71,7 @@ def source_fields(source: Source, timeline: Timeline) -> Iterator[tuple[str, Fie
     yield "publisher", source.publisher
     yield "author", source.author
     yield "url", source.url
-    yield "archive", source.archive
+    yield "archive", source.archive if len(source.archives) < 2 else source.archives
     yield "published", source.published.text if source.published else None
     yield from _words("published_note", source.published_note, timeline)
     yield "seen", source.seen.text if source.seen else None

@@ -67,8 +67,8 @@ class Source(NamedTuple):
     publisher: str | None = None
     author: str | None = None
     url: str | None = None
-    archive: str | None = None
-    """A copy of it: an http(s) address, or a file beside the timeline's."""
+    archives: tuple[str, ...] = ()
+    """Copies of it: http(s) addresses, and files beside the timeline's."""
     published: Date | None = None
     published_note: TextByLanguage = {}
     seen: Date | None = None
@@ -85,6 +85,11 @@ class Source(NamedTuple):
     silences: tuple[Silence, ...] = ()
     exhibit: int | None = None
     """The number by which a court knows it; it stays for ever."""
+
+    @property
+    def archive(self) -> str | None:
+        """The first of its copies."""
+        return self.archives[0] if self.archives else None
 
     @property
     def publisher_or_site(self) -> str | None:

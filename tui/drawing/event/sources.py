@@ -216,10 +216,8 @@ def _on_paper(first: ResolvedCitation, indent: int, voice: TimelineInLanguage, s
     lines = sheet.paragraph(note, "doubt", head=head) if note else []
     if source.url and first.address:
         lines += linked([(*head, Span(clean_line(source.url), "dim"))], first.address)
-    if source.archive:
-        word = Span(_("archive:") + " ", "dim")
-        copy = linked([(Span(clean_line(source.archive), "dim"),)], first.archive)[0]
-        lines.append((*head, word, *copy))
+    for name, address in first.copies:
+        lines.append((*head, Span(_("archive:") + " ", "dim"), *linked([(Span(clean_line(name), "dim"),)], address)[0]))
     return lines
 
 

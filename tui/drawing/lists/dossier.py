@@ -199,8 +199,8 @@ def _note(note: Footnote, number: int, voice: TimelineInLanguage, sheet: TextCol
         yield from sheet.paragraph(_("its date: {reason}", reason=reason), "doubt", head=below)
     if source.url:
         yield (*below, Span(clean_line(source.url), "dim", note.whole.address))
-    if source.archive:
-        yield (*below, Span(_("archive:") + " ", "dim"), Span(clean_line(source.archive), "dim", note.whole.archive))
+    for name, address in note.whole.copies:
+        yield (*below, Span(_("archive:") + " ", "dim"), Span(clean_line(name), "dim", address))
     for letter, one in note.lettered():
         passage = one.citation.passage
         if passage is not None:

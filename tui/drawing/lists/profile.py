@@ -157,10 +157,10 @@ def _addresses(source: Source, voice: TimelineInLanguage, sheet: TextColumn) -> 
         if source.seen
         else []
     )
-    for words, address in ((_("address"), source.url), (_("archive"), source.archive)):
+    for words, address in ((_("address"), source.url), *((_("archive"), one) for one in source.archives)):
         if address:
             safe = safe_url(address)
-            role = "text" if safe or address == source.archive else "alarm"
+            role = "text" if safe or address in source.archives else "alarm"
             told = sheet.paragraph(clean_line(address), role, head=(Span(f"{words}  ", "dim"),), indent=2)
             lines += [tuple(span._replace(link=safe) for span in line) for line in told]
     return lines if source.url else [*lines, sheet.row(Span(_("no address"), "dim"))]

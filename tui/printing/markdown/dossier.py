@@ -14,7 +14,7 @@ from tui.core.timeline.in_language import TimelineInLanguage
 from tui.core.timeline.model import Citation, Event, Source
 from tui.drawing.lists.dossier import Provenance, counts, headings
 from tui.drawing.spans.pen import Pen
-from tui.printing.markdown.escape import linked_publisher, text_paragraphs
+from tui.printing.markdown.escape import copies, linked_publisher, text_paragraphs
 from tui.printing.markdown.facts import claim_section, facts, items
 
 INDENT = "    "
@@ -78,14 +78,12 @@ def _footnote(note: Footnote, voice: TimelineInLanguage) -> Iterator[str]:
     source = whole.source or Source(whole.citation.source)
     why = escaped(voice.line(source.published_note))
     published, *others = map(escaped, dates(source, voice))
-    unlinked = escaped(_("archive: {address}", address=source.archive or ""))
-    copy = anchor(_("archive"), whole.archive) if whole.archive else unlinked
     parts = (
         listed([voice.publisher_beside_title(source), author(source) or "", voice.source_title(source)]),
         f"{published} ({why})" if why else published,
         *others,
         anchor(escaped(source.url), whole.address) if source.url else "",
-        copy if source.archive else "",
+        *copies(whole),
         in_context("of a source", "private") if source.private else "",
     )
     first = f"[^{note.number}]: {', '.join(filter(None, parts))}"

@@ -63,8 +63,6 @@ def reference(one: ResolvedCitation, voice: TimelineInLanguage) -> str:
     source = one.source
     if source is None:
         return item(one.citation.source)
-    unlinked = escaped(_("archive: {address}", address=source.archive)) if source.archive else ""
-    copy = anchor(_("archive"), one.archive) if one.archive else unlinked
     words = one.citation.passage
     parts = (
         escaped(author(source) or ""),
@@ -72,9 +70,15 @@ def reference(one: ResolvedCitation, voice: TimelineInLanguage) -> str:
         anchor(item(voice.source_title(source)), one.target),
         *map(escaped, dates(source, voice)),
         escaped(_("“{words}”", words=words.words)) if words else "",
-        copy,
+        *copies(one),
     )
     return ", ".join(filter(None, parts))
+
+
+def copies(one: ResolvedCitation) -> Iterator[str]:
+    """The copies of what is cited: those on the web as links, files by name."""
+    for name, address in one.copies:
+        yield anchor(_("archive"), address) if address else escaped(_("archive: {address}", address=name))
 
 
 def _first_of_each(value: Value, known: dict[Citation, ResolvedCitation]) -> list[ResolvedCitation]:

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tui.core.citation.addresses import is_web
-from tui.core.citation.links import link
 from tui.core.citation.resolve import ResolvedCitation, citations_by_source, gone_since
 from tui.core.dates.words import in_words
 from tui.core.evidence.as_of_words import as_published_by
 from tui.core.text.markdown import anchor, escaped, item, listed
 from tui.core.text.messages import _
 from tui.core.timeline.in_language import TimelineInLanguage
-from tui.core.timeline.model import Event, Source, Timeline
+from tui.core.timeline.model import Citation, Event, Source, Timeline
 from tui.drawing.spans.pen import Pen
-from tui.printing.markdown.escape import text_paragraphs
+from tui.printing.markdown.escape import copies, text_paragraphs
 from tui.printing.markdown.facts import claim_section, facts, items
 
 
@@ -50,11 +48,10 @@ def _source(first: ResolvedCitation, voice: TimelineInLanguage) -> str:
     note = escaped(voice.line(source.published_note))
     day = f"{escaped(when)} ({note})" if note else escaped(when)
     names = (voice.publisher_beside_title(source), voice.source_title(source))
+    kept = copies(first._replace(citation=Citation(source.id)))
     unsafe = _("not linked: {address}", address=escaped(source.url)) if source.url and first.address is None else ""
     language, gone = escaped(source.language or ""), escaped(gone_since(source.gone, voice)) if source.gone else ""
-    copy = anchor(_("archive"), link(source.archive)) if source.archive and is_web(source.archive) else ""
-    file = escaped(_("archive: {address}", address=source.archive)) if source.archive and not copy else ""
-    return ", ".join(filter(None, (listed(list(names)), day, language, unsafe, gone, copy or file)))
+    return ", ".join(filter(None, (listed(list(names)), day, language, unsafe, gone, *kept)))
 
 
 def _citation(one: ResolvedCitation) -> str:

@@ -6,6 +6,7 @@ Reading says what is wrong. The lints are not part of it, nor what other files h
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterator
 from zlib import crc32
 
 from tui.core.checks.lints import remarks
@@ -14,7 +15,7 @@ from tui.core.text.messages import worded
 from tui.core.timeline.model import Actor, Event, Source
 from tui.store.read.field_place import find_field
 from tui.store.read.timeline import Reading
-from tui.store.system import environment
+from tui.store.system import environment, read_bytes
 
 
 def problems(reading: Reading, today: int | None) -> tuple[Problem, ...]:
@@ -24,7 +25,22 @@ def problems(reading: Reading, today: int | None) -> tuple[Problem, ...]:
     for remark in remarks(reading.timeline, today, spoilt(reading)):
         at = remark.place or find_field(lines, remark.owner, remark.field)
         hints.append(Problem(at, remark.code, HINT, remark.message, remark.hint))
-    return in_order([*reading.problems, *hints, *_whose(reading, lines)])
+    return in_order([*reading.problems, *hints, *_missing_copies(reading), *_whose(reading, lines)])
+
+
+def _missing_copies(reading: Reading) -> Iterator[Problem]:
+    """A problem for each copy of a source that is no file beside this one."""
+    if not reading.copies or read_bytes.is_stream(reading.name):
+        return
+    from tui.store.system.beside import NotBeside, path_beside
+
+    for name, place in reading.copies:
+        try:
+            path_beside(reading.name, name)
+        except NotBeside as fault:
+            message = worded('the copy "{file}" cannot be used: {reason}', file=name, reason=fault.args[0])
+            hint = worded("put the file there, or take its name out")
+            yield Problem(place, "bad-copy", ERROR, message, hint)
 
 
 def _whose(reading: Reading, lines: list[str]) -> list[Problem]:

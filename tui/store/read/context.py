@@ -96,6 +96,8 @@ class Context:
         """The places of typographic quotes around a value or a key, with the text and what was meant."""
         self.places: dict[tuple[str, str], Place] = {}
         """The place of each field of a source or an event, by id and field, for the rules about the whole."""
+        self.copies: list[tuple[str, Place]] = []
+        """The files that sources name as their copies, each with its place."""
         self.is_foreign = False
         """True when a thousand different keys stand where sections do, and none of them is one."""
         self._touches = recovery.touches

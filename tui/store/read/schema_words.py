@@ -31,7 +31,7 @@ FIELD_HELP: dict[tuple[str, str], tuple[object, ...]] = {
     ("source", "author"): ("Who wrote it.",),
     ("source", "url"): ("Where it is: an http(s) address.", "https://example.org/article"),
     ("source", "archive"): (
-        "A copy: an http(s) address, or a file beside this one.",
+        "A copy, or several: an http(s) address, or a file beside this one (HTML, PDF, text, WARC, WACZ).",
         "https://web.archive.org/web/2025/https://example.org/article",
     ),
     ("source", "published"): (

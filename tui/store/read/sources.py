@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from copy import copy
 from functools import partial
 from typing import Any
@@ -66,10 +66,19 @@ def read_source(key: Scalar, node: Node, context: Context) -> None:
     )
     if not is_named and not context.is_lost(node, key):
         context.error(key, "missing-title", worded('source "{id}" has neither a title nor a url', id=name))
+    if "archives" in found:
+        context.copies += _copies_in_files(mapping.pairs["archive"][1], found["archives"])
     for field in ("url", "seen", "gone"):
         if field in found:
             context.places[name, field] = place_of(mapping.pairs[field][1])
     context.sources.setdefault(name, Source(name, line=place_of(key).line, **found))
+
+
+def _copies_in_files(node: Node, archives: tuple[str, ...]) -> Iterator[tuple[str, Place]]:
+    """The copies that are files, each with its place."""
+    for item in node.items if isinstance(node, YamlSequence) else [node]:
+        if isinstance(item, Scalar) and (name := joined(item.value)) in archives and not addresses.is_web(name):
+            yield name, place_of(item)
 
 
 def read_passages(node: Node, context: Context) -> dict[str, Passage] | None:

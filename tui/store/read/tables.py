@@ -45,7 +45,7 @@ TABLES: dict[str, dict[str, Field]] = {
         "publisher": Field("publisher", scalars.read_called),
         "author": Field("author", scalars.read_called),
         "url": Field("url", values.read_address, shape="address"),
-        "archive": Field("archive", values.read_copy),
+        "archive": Field("archives", scalars.list_of(values.read_copy, commas=True), is_list=True),
         "published": Field("published", values.read_date, shape="date"),
         "published_note": Field("published_note", scalars.read_text, ""),
         "seen": Field("seen", values.read_date, shape="date"),

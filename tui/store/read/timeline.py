@@ -6,7 +6,7 @@ import gc
 from typing import NamedTuple
 
 from tui.core.checks.timeline_rules import CHECKS, RuleInput
-from tui.core.problems.problem import Problem
+from tui.core.problems.problem import Place, Problem
 from tui.core.problems.tally import bounded
 from tui.core.timeline.model import Timeline
 from tui.store.read.context import Context
@@ -30,6 +30,8 @@ class Reading(NamedTuple):
     """All of them, by place."""
     text: str
     """The file as it was decoded, for excerpts; every line end is LF."""
+    copies: tuple[tuple[str, Place], ...] = ()
+    """The files that sources name as their copies, each with its place."""
 
 
 _BENT = frozenset(("not-a-file-of-events", "unknown-key", "wrong-type", "duplicate-key", "missing-title"))
@@ -46,7 +48,7 @@ def read(data: bytes, name: str) -> Reading:
     collecting = gc.isenabled()
     gc.disable()  # what is built holds no cycles, and looking for them would double the time
     try:
-        whole, problems = _attempt(recovery)
+        whole, copies, problems = _attempt(recovery)
         problems += recovery.problems
         for check in CHECKS:
             problems += check(whole)
@@ -55,10 +57,10 @@ def read(data: bytes, name: str) -> Reading:
             gc.freeze()  # then back among the old: or the first collection would look at every object just made
             gc.unfreeze()
             gc.enable()
-    return Reading(name, whole.timeline, bounded(recovery.without_echoes(problems)), text)
+    return Reading(name, whole.timeline, bounded(recovery.without_echoes(problems)), text, copies)
 
 
-def _attempt(recovery: Recovery) -> tuple[RuleInput, list[Problem]]:
+def _attempt(recovery: Recovery) -> tuple[RuleInput, tuple[tuple[str, Place], ...], list[Problem]]:
     """Read until the parser agrees: whatever it stumbles over is blanked, and reading starts again."""
     waits = is_plain = False
     while True:
@@ -73,7 +75,7 @@ def _attempt(recovery: Recovery) -> tuple[RuleInput, list[Problem]]:
                     continue
             if not _may_be_bent(context) or not recovery.straighten():
                 whole = RuleInput(whole_timeline(context), context.places)
-                return whole, [*context.problems, *context.tally.rest()]
+                return whole, tuple(context.copies), [*context.problems, *context.tally.rest()]
         except MarkedYAMLError as error:
             if not is_plain:
                 is_plain = True

@@ -16,6 +16,7 @@ from tui.store.read.context import Context
 from tui.store.read.scalars import is_blank, mapping_of, meant, read_line, read_text, wrong
 from tui.store.yaml.nodes import Node, Scalar, place_of
 
+_DOCUMENT = re.compile(r"[^:\\?#]*[^:\\/?#]\.(?:html?|xhtml|pdf|txt|md|warc(?:\.gz)?|wacz)", re.IGNORECASE)
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 _LANGUAGES = {
     "english": "en", "anglais": "en", "french": "fr", "français": "fr", "francais": "fr", "dutch": "nl",
@@ -143,8 +144,14 @@ def read_address(node: Node, context: Context) -> str | None:
         from tui.core.citation import pasted  # only a mistake needs it
 
         say = context.error if fault else context.warn
-        say(node, "bad-address", fault or doubt or "", pasted.hint(text))
+        say(node, "bad-address", fault or doubt or "", pasted.hint(text) or _copy_hint(text))
     return None if fault else text
+
+
+def _copy_hint(text: str) -> str | None:
+    """The cure for an address that is the name of a document beside the file."""
+    is_document = _DOCUMENT.fullmatch(text) and not text.startswith(("/", "-"))
+    return worded("archive: {file}", file=text) if is_document else None
 
 
 def meant_address(text: str) -> bool:
@@ -163,6 +170,10 @@ def read_copy(node: Node, context: Context) -> str | None:
 
         message = worded("an archive is an http(s) address or a file beside this one")
         context.error(node, "bad-address", message, pasted.hint(text))
+        return None
+    if ".." in re.split(r"[/\\]", text):
+        message = worded("a copy lies in the folder of this file, or in a folder within it")
+        context.error(node, "bad-copy", message, worded("put a copy beside this file, and name that"))
         return None
     return text
 
