@@ -38,7 +38,7 @@ GUIDES = [
     README,
     SCREEN,
     QUERIES,
-    *(DOCS / f"{name}.md" for name in ("as-of", "commands", "export", "format", "sharing")),
+    *(DOCS / f"{name}.md" for name in ("as-of", "commands", "export", "format", "page", "sharing")),
 ]
 DOCUMENTS = [
     *GUIDES, PROBLEMS, PROMISES, DOCS / "translating.md",

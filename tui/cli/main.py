@@ -173,6 +173,16 @@ COMMANDS = {
             ("jalon diff --days 2025-08-26 2025-11-20 -q actor:ikanbi", "of one actor"),
         ),
     ),
+    "publish": CommandEntry(
+        "tui.cli.commands.publish",
+        "Make a page of a timeline that anybody can open.",
+        (
+            ("jalon publish -o site", "a page for each language, with a feed and the data beside it"),
+            ("jalon publish story.yaml -o site -q 'tag:liege' --lang fr", "of some events, in French"),
+            ("jalon publish -o site --as-of 2025-08-26", "as published by a day"),
+            ("jalon publish -o site --url https://example.org/story/", "where it will stand"),
+        ),
+    ),
     "date": CommandEntry(
         "tui.cli.commands.date",
         "Explain how a date is understood: its bounds, its precision, in words.",

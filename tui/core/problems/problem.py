@@ -175,6 +175,7 @@ CODES = {
     "unknown-view": "a view that is not in the file",
     "bad-query": "a view with a query that jalon cannot read",
     "unsourced-value": "a claimed value without a source",
+    "unknown-requirement": "a requirement for publishing that is none of the six",
     # rules about the whole
     "about-itself": "an event that is said to be about itself",
     "part-of-itself": "an actor that is said to be a part of itself",
@@ -202,7 +203,7 @@ CODES = {
     "hidden-in-text": "a character that nobody sees in a title, a text or a passage",
     # silences
     "unknown-code": "a silence for something that cannot be silenced",
-    "missing-reason": "a silence without a reason",
+    "missing-reason": "a silence or an exception without a reason",
     "unused-silence": "a silence that silences nothing",
 }
 """Every code with what it means, in one line."""

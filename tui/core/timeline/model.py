@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 TextByLanguage = Mapping[str, str]
 """A text by language code: `{"en": "Calls to Morocco", "fr": "Des appels vers le Maroc"}`."""
 
-SECTIONS = ("timeline", "actors", "sources", "events", "views")
+SECTIONS = ("timeline", "actors", "sources", "events", "views", "publish")
 """The sections of a file of events, by key."""
 GROUPS = ("actor", "country", "kind", "source", "tag", "place", "publisher", "language", "status", "year", "body")
 """The fields that events are grouped by, in the order in which one turns from one to the next."""
@@ -26,6 +26,10 @@ OLDEST, NEWEST = "oldest", "newest"
 ORDERS = (OLDEST, NEWEST)
 """The orders of a view, by the events that come first."""
 STATUSES = ("reported", "planned", "in-force", "inferred", "cancelled")
+CITED, DATED_SOURCES, TWO_PUBLISHERS = "cited", "dated-sources", "two-publishers"
+PROVED, NOT_OVERDUE, NO_ERRORS = "proved", "not-overdue", "no-errors"
+REQUIREMENTS = (CITED, DATED_SOURCES, TWO_PUBLISHERS, PROVED, NOT_OVERDUE, NO_ERRORS)
+"""The conditions that a file may set before a page is made of it; the first holds always."""
 ACTOR_KINDS = ("company", "union", "person", "government", "regulator", "federation", "publisher")
 
 
@@ -235,6 +239,17 @@ class SavedView(NamedTuple):
     order: str | None = None
 
 
+class Publishing(NamedTuple):
+    """The conditions on which a page may be made of a file, and what the page says of who makes it."""
+
+    require: tuple[str, ...] = (CITED,)
+    """Of REQUIREMENTS."""
+    exceptions: Mapping[str, str] = {}
+    """The reason for each event that is published without meeting them, by its id."""
+    about: TextByLanguage = {}
+    """Contact and licence, in words."""
+
+
 SURELY, POSSIBLY = "surely", "possibly"
 """The certainty that a source, and what rests on it, is out on a day."""
 
@@ -284,6 +299,7 @@ class Timeline(NamedTuple):
     """The highest exhibit number that was ever given, as far as the file says so."""
     as_of: AsOf | None = None
     """None for the file as it is; else what it is told by, as `evidence.as_of.timeline_as_of` makes it."""
+    publishing: Publishing = Publishing()
 
     def say(self, words: TextByLanguage, language: str) -> str:
         """The text in that language, else in the file's own, else in any; empty when there is none."""

@@ -35,6 +35,18 @@ def group(children: list[str], title: str, **attributes: object) -> str:
     return "".join([opening, element("title", title), *children, "</g>"])
 
 
+def inline_head(width: int, height: int) -> str:
+    """The beginning of a picture within a page, which tells the same in words: nobody is told it twice."""
+    opening = element("svg", "", width=width, height=height, viewBox=f"0 0 {width} {height}", aria_hidden="true")
+    return opening.removesuffix("</svg>")
+
+
+def linked(drawn: str, address: str) -> str:
+    """A drawing that is a link for a pointer; keys go by the text."""
+    opening = element("a", "", href=address, tabindex=-1).removesuffix("</a>")
+    return f"{opening}{drawn}</a>"
+
+
 def number(value: object) -> str:
     """A number as short as a tenth of a pixel needs; other values as they are."""
     return f"{value:.1f}".removesuffix(".0") if isinstance(value, float) else str(value)

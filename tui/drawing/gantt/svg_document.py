@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 from typing import NamedTuple
 
@@ -17,7 +17,7 @@ from tui.core.timeline.model import Event
 from tui.core.timeline.when import MINUTES, time_extent
 from tui.drawing.gantt.crowd import Crowd
 from tui.drawing.gantt.layout import ChartLayout, GroupRows
-from tui.drawing.gantt.svg import element, group, text_width
+from tui.drawing.gantt.svg import element, group, inline_head, linked, text_width
 from tui.drawing.gantt.svg_shapes import NAMED_WITHIN, RADIUS, event_shapes, mark, span
 from tui.drawing.gantt.svg_style import style_sheet
 from tui.drawing.gantt.svg_words import (
@@ -73,10 +73,27 @@ def picture(
     return _Drawing(grouping, scale, pen, max(width, LEAST_WIDTH)).whole(theme, by_night)
 
 
+class InlinePicture(NamedTuple):
+    """A picture as a part of a page, which has its title, its colours and what it says to who does not see it."""
+
+    text: str
+    description: str
+
+
+Link = Callable[[Event], str]
+"""A function that gives the address of an event on the page."""
+
+
+def inline_picture(grouping: Grouping, scale: Scale, pen: Pen, *, width: int, link: Link) -> InlinePicture:
+    """The lanes alone, `width` pixels wide: every event leads to its place on the page."""
+    return _Drawing(grouping, scale, pen, max(width, LEAST_WIDTH), link).inline()
+
+
 class _Drawing:
     """A picture under way: its elements, and how far down it has come."""
 
-    def __init__(self, grouping: Grouping, scale: Scale, pen: Pen, width: int) -> None:
+    def __init__(self, grouping: Grouping, scale: Scale, pen: Pen, width: int, link: Link | None = None) -> None:
+        self.link = link
         self.grouping = grouping
         self.answers = grouping.answers
         self.engine = grouping.engine
@@ -117,6 +134,14 @@ class _Drawing:
             "</svg>",
         ]
         return Picture("\n".join(lines) + "\n", height)
+
+    def inline(self) -> InlinePicture:
+        """The lanes and the legend."""
+        self.y = 0
+        self._put_ruler_and_groups()
+        self._put_legend()
+        lines = [inline_head(self.width, self.y + GAP), *self.parts, "</svg>"]
+        return InlinePicture("".join(lines), self._description())
 
     # ---- Words
 
@@ -260,7 +285,8 @@ class _Drawing:
             x = self.left + (placed.piece.first - GAP if is_left else placed.label_at)
             anchor = "end" if is_left else None
             shapes.append(element("text", shown, x=x, y=y + 4.5, text_anchor=anchor, class_="text-fill upon"))
-        self.parts.append(group(shapes, f"{in_words(event.date, self.language)}: {title}"))
+        drawn = group(shapes, f"{in_words(event.date, self.language)}: {title}")
+        self.parts.append(linked(drawn, self.link(event)) if self.link else drawn)
 
     def _put_crowd(self, crowd: Crowd, is_all: bool) -> None:
         """Bars for how many of the crowd begin where."""
@@ -283,12 +309,13 @@ class _Drawing:
         for key in LEGEND:
             is_there = {"vague": self.has_vague, "faded": self.has_faded}.get(key, key in self.statuses)
             if is_there:
-                self.parts += _sample(key, x, self.y - 4)
+                self.parts += sample(key, x, self.y - 4)
                 word = legend_word(key)
                 self.parts.append(element("text", word, x=x + 16, y=self.y, class_=SMALL_PRINT))
                 x += 16 + self.small.measure(word) + 20
         self.y += 4
-        self._put_credits()
+        if self.link is None:
+            self._put_credits()
 
     def _put_credits(self) -> None:
         """The publishers on which most of it rests."""
@@ -305,10 +332,13 @@ def _lettered(pen: Pen, size: float) -> Pen:
     return pen._replace(glyphs=UNICODE, measure=partial(text_width, size=size))
 
 
-def _sample(key: str, x: float, y: float) -> list[str]:
+def sample(key: str, x: float, y: float) -> list[str]:
     """The mark that a word of the legend stands beside."""
     if key == "faded":
         return [element("rect", x=x - 3, y=y - 4, width=14, height=8, rx=2, class_="faded lane1-fill")]
+    if key == "lasts":
+        faded = element("rect", x=x - 8, y=y - 3, width=24, height=6, rx=2, class_="faded lane1-fill")
+        return [faded, element("rect", x=x - 2, y=y - 3, width=12, height=6, class_="lane1-fill lane1-line")]
     if key == "vague":
         line = element("line", x1=x - 6, y1=y, x2=x + 14, y2=y, class_="span")
         return [line, *mark("reported", x + 4, y, is_vague=True)]

@@ -14,19 +14,35 @@ _INK = {"light": ("#1c1c1c", "#ffffff"), "dark": ("#e6e6e6", "#161616")}
 
 def style_sheet(theme: Theme, by_night: Theme | None, *, size: int, small: int, large: int) -> str:
     """The rules for the look of a picture; where a reader prefers a dark scheme, in the colours of `by_night`."""
-    rules = [
-        f"text{{font-family:{FACE};font-size:{size}px}}",
-        f".small{{font-size:{small}px}}.title{{font-size:{large}px;font-weight:600}}.name{{font-weight:600}}",
-        ".span{stroke-width:1.5px;stroke-dasharray:2 3}.dotted{stroke-dasharray:2 2}",
-        ".hollow{fill:none}.faded{opacity:.35}.edge{stroke-width:1px;stroke-dasharray:2 2}",
-        ".grid{stroke-width:1px;opacity:.18}.rule{stroke-width:1px;opacity:.6}",
-        ".today{stroke-width:1.5px;stroke-dasharray:4 3}",
-        ".upon{paint-order:stroke;stroke-width:4px;stroke-linejoin:round}",
-        _colours(theme),
-    ]
+    rules = [shape_rules("", size=size, small=small, large=large), _colours(theme)]
     if by_night is not None:
         rules.append(f"@media (prefers-color-scheme:dark){{{_colours(by_night)}}}")
     return "".join(rules)
+
+
+def shape_rules(within: str, *, size: int, small: int, large: int = 0) -> str:
+    """The rules without a colour; each begins with `within`, which names what holds the picture, or nothing."""
+    rules = [
+        f"text{{font-family:{FACE};font-size:{size}px}}",
+        f".small{{font-size:{small}px}}",
+        *([f".title{{font-size:{large}px;font-weight:600}}"] if large else []),
+        *_SHAPES,
+    ]
+    return "".join(f"{within}{rule}" for rule in rules)
+
+
+_SHAPES = (
+    ".name{font-weight:600}",
+    ".span{stroke-width:1.5px;stroke-dasharray:2 3}",
+    ".dotted{stroke-dasharray:2 2}",
+    ".hollow{fill:none}",
+    ".faded{opacity:.35}",
+    ".edge{stroke-width:1px;stroke-dasharray:2 2}",
+    ".grid{stroke-width:1px;opacity:.18}",
+    ".rule{stroke-width:1px;opacity:.6}",
+    ".today{stroke-width:1.5px;stroke-dasharray:4 3}",
+    ".upon{paint-order:stroke;stroke-width:4px;stroke-linejoin:round}",
+)
 
 
 def _colours(theme: Theme) -> str:

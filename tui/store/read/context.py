@@ -13,7 +13,7 @@ from tui.core.problems.tally import Tally
 from tui.core.text.fold import fold
 from tui.core.text.messages import worded
 from tui.core.text.nearest import closest
-from tui.core.timeline.model import Actor, Citation, Event, SavedView, Silence, Source
+from tui.core.timeline.model import Actor, Citation, Event, Publishing, SavedView, Silence, Source
 from tui.store.yaml.nodes import Node, Scalar, place_of
 from tui.store.yaml.recovery import Recovery
 
@@ -70,6 +70,10 @@ class Context:
         """The orders of views that are not by time."""
         self.first_view: Node | None = None
         """The name of the view that the file opens with, as it stands there."""
+        self.publishing = Publishing()
+        """The conditions on which a page may be made of the file."""
+        self.excepted: list[Scalar] = []
+        """The ids of the events that are excepted from them, as they stand there."""
         self.queries: list[Scalar] = []
         """The queries of the views."""
         self.actors: dict[str, Actor] | None = None

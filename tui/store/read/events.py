@@ -233,7 +233,7 @@ def relate(context: Context) -> None:
                 )
             elif name in event.about and not (name in ids or name in context.unfinished or context.is_gone(name)):
                 context.error(
-                    item, "unknown-event", worded('no event is called "{name}"', name=name), _event_hint(name, context)
+                    item, "unknown-event", worded('no event is called "{name}"', name=name), event_hint(name, context)
                 )
         events[index] = event._replace(about=tuple(one for one in event.about if one in ids and one != event.id))
 
@@ -259,7 +259,7 @@ def join_parts(context: Context) -> None:
                 actors[own] = actors[own]._replace(part_of=tuple(dict.fromkeys((*actors[own].part_of, body))))
 
 
-def _event_hint(text: str, context: Context) -> str | None:
+def event_hint(text: str, context: Context) -> str | None:
     """The id that was perhaps meant: one that looks alike, or whose title does; or the key for a text."""
     titles = ((title, event.id) for event in context.events for title in event.titles.values())
     hint = context.suggested(text, (event.id for event in context.events), titles)

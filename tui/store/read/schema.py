@@ -12,7 +12,7 @@ from typing import Any
 from tui.core.dates.edtf import UNDATED_WORDS
 from tui.core.problems.problem import CODES, SILENCEABLE
 from tui.core.timeline import country_names
-from tui.core.timeline.model import ACTOR_KINDS, GROUPS, STATUSES
+from tui.core.timeline.model import ACTOR_KINDS, GROUPS, REQUIREMENTS, STATUSES
 from tui.store.read.context import Field
 from tui.store.read.schema_words import FIELD_HELP
 from tui.store.read.tables import TABLES
@@ -71,6 +71,7 @@ def _sections() -> Schema:
             "items": _ref("event"),
         },
         "views": _by_name(_ref("view")) | {"description": "Filters worth a name."},
+        "publish": _or_nothing(_ref("publish")) | {"description": "What a page needs before jalon publish makes it."},
     }
 
 
@@ -121,6 +122,8 @@ def _values() -> Schema:
         "yes-or-no": {"anyOf": [{"type": "boolean"}, {"type": "string", "pattern": _YES_OR_NO}, NOTHING]},
         "grouping": {"enum": [*GROUPS, None]},
         "order": {"type": ["string", "null"]},
+        "requirement": {"enum": [*REQUIREMENTS, None]},
+        "reasons": _by_name({"type": ["string", "number", "boolean"], "minLength": 1}),
         "units": _by_name(_ref("text")),
         "data": _by_name(_ref("text")),
         "actor-kind": {"enum": [*ACTOR_KINDS, None]},

@@ -125,5 +125,15 @@ FIELD_HELP: dict[tuple[str, str], tuple[object, ...]] = {
         "under data.",
         "newest",
     ),
+    ("publish", "require"): (
+        "What every event needs before jalon publish makes a page: cited (always), dated-sources, two-publishers, "
+        "proved, not-overdue; no-errors is about the file.",
+        ["two-publishers", "no-errors"],
+    ),
+    ("publish", "except"): (
+        "Events that are published all the same: the id, and the reason, which stands on the page.",
+        {"rtbf-breaks-the-story": "the report itself is the event"},
+    ),
+    ("publish", "about"): ("Contact and licence, in words, for the foot of the page.", "desk@example.org · CC BY 4.0"),
 }
 """By mapping and field: a sentence, then examples."""

@@ -1,4 +1,4 @@
-"""The sections of a file: the timeline itself, actors, sources, events as they come, and views."""
+"""The sections of a file: the timeline itself, actors, sources, events as they come, views, and when to publish it."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ from tui.core.text.fold import fold
 from tui.core.text.messages import worded
 from tui.core.text.nearest import closest, did_you_mean
 from tui.core.timeline.ids import COMMON_IDS
-from tui.core.timeline.model import ORDERS, SECTIONS, SavedView, Source, Timeline
+from tui.core.timeline.model import CITED, ORDERS, SECTIONS, Publishing, SavedView, Source, Timeline
 from tui.core.timeline.order import in_time_order
 from tui.store.read.context import Context
-from tui.store.read.events import join_parts, name_the_nameless, read_actor, read_event, relate
+from tui.store.read.events import event_hint, join_parts, name_the_nameless, read_actor, read_event, relate
 from tui.store.read.fields import is_unspaced, read_fields
 from tui.store.read.scalars import (
     is_blank,
@@ -25,6 +25,7 @@ from tui.store.read.scalars import (
     read_called,
     read_line,
     read_name,
+    read_text,
     scalar_of,
     wrong,
 )
@@ -82,6 +83,8 @@ def _read_each(root: Any, composer: Composer, context: Context) -> None:
         composer.hashes.look(node, context.report, context.failed)
         if name == "timeline":
             _read_timeline(node, context)
+        elif name == "publish":
+            _read_publish(node, context)
         elif name == "events":
             if not isinstance(node, Scalar) or scalar_of(node, context):
                 wrong(node, worded('a list of events, each with "- " before it, is expected here'), context)
@@ -158,6 +161,40 @@ def _read_timeline(node: Node, context: Context) -> None:
     context.head, _ = read_fields(mapping, "timeline", context)
     if "view" in context.head:
         context.first_view = mapping.pairs["view"][1]
+
+
+def _read_publish(node: Node, context: Context) -> None:
+    mapping = mapping_of(node, worded("a mapping, with what is required,"), context)
+    if mapping is not None:
+        found, _ = read_fields(mapping, "publish", context)
+        context.publishing = Publishing(**found)
+
+
+def read_exceptions(node: Node, context: Context) -> dict[str, str] | None:
+    """Ids of events, each with the reason why it is published without what is required of the others."""
+    mapping = mapping_of(node, worded("a mapping of ids of events to reasons"), context)
+    found: dict[str, str] = {}
+    for key, value in mapping.pairs.values() if mapping else ():
+        name = own_name(key, found, context)
+        context.excepted.append(key)
+        if is_blank(value) and not context.is_lost(value, key):
+            message = worded('"{id}" is an exception without a reason', id=name)
+            context.error(key, "missing-reason", message, worded("say why: it stands on the page"))
+        elif reason := read_text(value, context):
+            found[name] = reason
+    return found or None
+
+
+def _publishing(context: Context) -> Publishing:
+    """The conditions for a page, `cited` among them; of exceptions for no event that is said."""
+    found: Publishing = context.publishing
+    for key in context.excepted:
+        name = own_name(key, (), context)
+        if name not in context.ids and name not in context.unfinished and not context.is_gone(name):
+            message = worded('no event is called "{name}"', name=name)
+            context.error(key, "unknown-event", message, event_hint(name, context))
+    exceptions = {name: reason for name, reason in found.exceptions.items() if name in context.ids}
+    return found._replace(require=tuple(dict.fromkeys((CITED, *found.require))), exceptions=exceptions)
 
 
 def read_story_id(node: Node, context: Context) -> str | None:
@@ -295,6 +332,7 @@ def whole_timeline(context: Context) -> Timeline:
         head.get("source_language"),
         head.get("data", {}),
         _first_view(context),
+        publishing=_publishing(context),
     )
     _check_views(timeline, context)
     return timeline

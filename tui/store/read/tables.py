@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from tui.core.text.messages import worded
-from tui.core.timeline.model import ACTOR_KINDS, GROUPS, STATUSES
+from tui.core.timeline.model import ACTOR_KINDS, GROUPS, REQUIREMENTS, STATUSES
 from tui.store.read import scalars, values
 from tui.store.read.context import Field
 from tui.store.read.events import knows_actor, knows_event, read_actor_id, read_data
-from tui.store.read.sections import read_order, read_story_id, read_units
+from tui.store.read.sections import read_exceptions, read_order, read_story_id, read_units
 from tui.store.read.sources import read_citations, read_claims, read_passages
 
 _SILENCE = Field("silences", values.read_silence, shape="silence")
@@ -16,6 +16,7 @@ _PRIVATE = Field("private", values.read_private, shape="yes-or-no")
 _READ_COUNTRIES = scalars.list_of(values.read_country, values.knows_country)
 _READ_GROUP = scalars.one_of(GROUPS, "unknown-group", worded('"{text}" is no grouping'))
 _READ_KIND = scalars.one_of(ACTOR_KINDS, "unknown-kind", worded('"{text}" is no kind of actor'))
+_READ_REQUIREMENT = scalars.one_of(REQUIREMENTS, "unknown-requirement", worded('"{text}" is nothing to require'))
 _READ_STATUS = scalars.one_of(STATUSES, "unknown-status", worded('"{text}" is no status'))
 
 TABLES: dict[str, dict[str, Field]] = {
@@ -86,6 +87,11 @@ TABLES: dict[str, dict[str, Field]] = {
         "query": Field("query", scalars.read_line),
         "group": Field("group", _READ_GROUP, shape="grouping"),
         "order": Field("order", read_order, shape="order"),
+    },
+    "publish": {
+        "require": Field("require", scalars.list_of(_READ_REQUIREMENT), shape="requirement", is_list=True),
+        "except": Field("exceptions", read_exceptions, shape="reasons"),
+        "about": Field("about", scalars.read_text, ""),
     },
 }
 """By the kind of mapping and the key."""

@@ -196,6 +196,11 @@ def today(option: str | None = None) -> int:
         return _day("--today", option)
     if given := os.environ.get("JALON_TODAY"):
         return _day("JALON_TODAY", given)
+    return today_by_clock()
+
+
+def today_by_clock() -> int:
+    """The day number of today, whatever else is to be taken for it."""
     now = time.localtime()
     return calendar.day_number(now.tm_year, now.tm_mon, now.tm_mday)
 
@@ -204,6 +209,13 @@ def now() -> str:
     """The time by the clock, to the second, as ISO 8601 has it, with the offset of the place."""
     text = time.strftime("%Y-%m-%dT%H:%M:%S%z")
     return f"{text[:-2]}:{text[-2:]}"
+
+
+def moment(day: int) -> str:
+    """The moment by the clock in UTC, as feeds have it; of another day than the clock's its beginning."""
+    if day != today_by_clock():
+        return f"{calendar.iso(day)}T00:00:00Z"
+    return time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime())
 
 
 def process() -> int:

@@ -1,0 +1,1 @@
+"""The record of what was published, and of each change since."""
