@@ -255,7 +255,7 @@ SEEN = {
     "demo --help": "",
     "edit --help": "VISUAL EDITOR",
     "export --help": (
-        "xlsx csv timelinejs ics markwhen obsidian timesketch jsonld csl bibtex text o to is planned dates"
+        "docx xlsx csv timelinejs ics markwhen obsidian timesketch jsonld csl bibtex text o to is planned dates"
     ),
     "export --to ics -o x.ics": "ics",
     "export --to csv --report text -o x.csv": "csv",

@@ -81,8 +81,9 @@ COMMANDS = {
     ),
     "export": CommandEntry(
         "tui.cli.commands.export",
-        "Give the timeline to people who have no jalon: a spreadsheet, a calendar, notes, the web.",
+        "Give the timeline to people who have no jalon: Word, Excel, calendars, notes, the web.",
         (
+            ("jalon export --to docx -o chronology.docx", "a chronology for lawyers, with a list of exhibits"),
             ("jalon export --to xlsx -o timeline.xlsx", "a workbook: events, claims, citations, sources"),
             ("jalon export --to ics -q is:planned -o dates.ics", "what is planned, for a calendar"),
             ("jalon export --to timelinejs --report text -o t.json", "with all that the format cannot carry"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import zipfile
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -84,8 +85,8 @@ def everything(path: Path) -> str:
     if not data.startswith(b"PK"):
         return data.decode().replace("\r\n ", "")
     with zipfile.ZipFile(path) as package:
-        parts = "".join(name + package.read(name).decode() for name in package.namelist())
-    return parts.replace(' hidden="1"', "")  # of a workbook's own names, not ours
+        parts = "".join(name + package.read(name).decode(errors="replace") for name in package.namelist())
+    return re.sub(r' hidden="1"|"[0-9A-F]{6}"', "", parts)  # of a workbook's own names, and colours
 
 
 @pytest.mark.parametrize("more", [[], ["--lang", "fr"], ["-q", "is:point"]], ids=" ".join)

@@ -91,8 +91,9 @@ def counts(text: str, signs: tuple[str, ...]) -> int:
     """The number of times that any of the signs stands in a text; a code of two letters stands alone."""
     wanted = {*signs, *(CODES[one] for one in signs if one in CODES)}
     short = {one for one in wanted if len(one) == 2}
+    folded = text.casefold()
     alone = sum(len(re.findall(rf"(?<![A-Za-z]){one}(?![A-Za-z])", text)) for one in short)
-    return alone + sum(text.count(one) for one in wanted - short)
+    return alone + sum(folded.count(one.casefold()) for one in wanted - short)
 
 
 @pytest.mark.parametrize(("form", "feature"), CASES, ids=str)

@@ -49,9 +49,9 @@ def command(
 ) -> int:
     """Give the timeline to people who have no jalon, and say what the format cannot carry.
 
-    xlsx is a workbook: events, claims, citations, sources. csv is for spreadsheets, timelinejs for newsrooms, ics for
-    calendars, markwhen and obsidian for notes, timesketch for investigators, jsonld for the web, csl and bibtex for
-    citation managers.
+    docx is a chronology for lawyers: a table, and a list of exhibits. xlsx is a workbook: events, claims, citations,
+    sources. csv is for spreadsheets, timelinejs for newsrooms, ics for calendars, markwhen and obsidian for notes,
+    timesketch for investigators, jsonld for the web, csl and bibtex for citation managers.
 
     What is lost is counted on standard error. What a format has in words only, for people to read, is counted apart,
     and is no loss. Nothing private goes out, in any format.
@@ -113,7 +113,7 @@ def _write(
             return
         from tui.store.export.render import rendered
 
-        data = rendered(form.name, whole, with_claims=asks_claims)
+        data = rendered(form.name, whole, with_claims=asks_claims, in_words=look.asked_language not in (None, "en"))
         if look.asks_bom:
             data = "\ufeff".encode() + data
         if path in (None, STANDARD_OUTPUT):

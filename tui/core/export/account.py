@@ -9,6 +9,7 @@ from tui.core.citation.resolve import ResolvedCitation, citations_of_event
 from tui.core.dates.words import in_words
 from tui.core.evidence.as_of import event_certainty, surely_out_part
 from tui.core.evidence.claims import disputed, less_precise
+from tui.core.evidence.notation import value_in_language
 from tui.core.evidence.verdicts import retained
 from tui.core.text.clean import clean_line
 from tui.core.text.messages import _
@@ -21,6 +22,8 @@ class ClaimedValue(NamedTuple):
     """One value of a claim, and who gives it."""
 
     text: str
+    """As the reader writes such things: a date in words, a number with the reader's separators."""
+    as_written: str
     is_kept: bool
     is_less_precise: bool
     by: tuple[ResolvedCitation, ...]
@@ -46,7 +49,13 @@ def claims_of(event: Event, voice: TimelineInLanguage) -> list[ToldClaim]:
     for claim in event.claims:
         keep, vague = retained(event, claim), less_precise(claim)
         values = (
-            ClaimedValue(clean_line(one.text), place == keep, place in vague, _once_each(one.citations, known))
+            ClaimedValue(
+                value_in_language(one.text, claim.name, voice.language),
+                clean_line(one.text),
+                place == keep,
+                place in vague,
+                _once_each(one.citations, known),
+            )
             for place, one in enumerate(claim.values)
         )
         found.append(ToldClaim(voice.claim(claim), claim.name in clash, tuple(values), voice.line(claim.because)))

@@ -115,6 +115,12 @@ FORMATS: Mapping[str, Format] = {
     for one in (
         Format("xlsx", ".xlsx", _table(_OF_ONE_LANGUAGE), is_binary=True, longest=32_767),
         Format(
+            "docx",
+            ".docx",
+            _table((), (*_DATES, "date_notes", "text", "status", "actors", "places", *_SAID, *_NOTED)),
+            is_binary=True,
+        ),
+        Format(
             "csv",
             ".csv",
             _table(

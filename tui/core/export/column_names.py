@@ -48,6 +48,9 @@ _COLUMNS = {
     "publisher": translatable("publisher"),
     "published": translatable("published"),
     "url": translatable("address"),
+    "source_titles": translatable("sources"),
+    "told_names": translatable("told"),
+    "says_names": translatable("says"),
     "first_day": translatable("first day"),
     "last_day": translatable("last day"),
     "exhibit": translatable("exhibit"),
@@ -66,6 +69,14 @@ _COLUMNS = {
 }
 
 
-def in_language(columns: Iterable[str]) -> list[str]:
-    """The names of columns in the language in force; a key that has no name, as of declared data, stays."""
-    return [_(_COLUMNS[key]) if key in _COLUMNS else key for key in columns]
+_BY_NAME = {"actors": "actor_names", "sources": "source_titles", "told": "told_names", "says": "says_names"}
+"""The columns that have names where records have ids."""
+
+
+def in_language(columns: Iterable[str], *, by_name: bool = False) -> list[str]:
+    """The names of columns in the language in force; a key that has no name, as of declared data, stays.
+
+    With `by_name` actors and sources are told by their names, as an export tells them.
+    """
+    keys = (_BY_NAME.get(key, key) if by_name else key for key in columns)
+    return [_(_COLUMNS[key]) if key in _COLUMNS else key for key in keys]

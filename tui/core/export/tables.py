@@ -59,7 +59,7 @@ EVENT_COLUMNS = (
 )  # fmt: skip
 OF_CITATION = ("exhibit", "publisher", "source", "published", "passage", "address")
 OF_CLAIM = ("claim", "disputed", "value", "kept", "because", *OF_CITATION)
-OF_EVENT = ("words", "title", "id")
+OF_EVENT = ("words", "title")
 SOURCE_COLUMNS = (
     "exhibit", "publisher", "source", "author", "words", "published", "address", "archive", "seen", "gone",
     "language", "country", "note", "published_note", "events", "id",
@@ -78,11 +78,11 @@ def tables(whole: Extract) -> Iterator[Table]:
     voice, events = whole.voice, whole.timeline.events
     yield Table(_("Events"), event_columns(whole), event_rows(whole))
     if any(event.claims for event in events):
-        rows = ([*_head(event, voice), *row] for event in events for row in claim_rows(event, voice))
-        yield Table(_("Claims"), (*OF_EVENT, *OF_CLAIM), rows)
+        rows = ([*_head(event, voice), *row, event.id] for event in events for row in claim_rows(event, voice))
+        yield Table(_("Claims"), (*OF_EVENT, *OF_CLAIM, "id"), rows)
     if whole.timeline.sources:
-        rows = ([*_head(event, voice), *row] for event in events for row in _citation_rows(event, voice))
-        yield Table(_("Citations"), (*OF_EVENT, "announces", *OF_CITATION), rows)
+        rows = ([*_head(event, voice), *row, event.id] for event in events for row in _citation_rows(event, voice))
+        yield Table(_("Citations"), (*OF_EVENT, *OF_CITATION, "announces", "id"), rows)
         yield Table(_("Sources"), SOURCE_COLUMNS, _source_rows(whole))
 
 
@@ -153,7 +153,7 @@ def claim_rows(event: Event, voice: TimelineInLanguage) -> Iterator[list[Cell]]:
     for claim in claims_of(event, voice):
         for value in claim.values:
             because = claim.because if value.is_kept else ""
-            head = [claim.name, yes(claim.is_disputed), value.text, yes(value.is_kept), because]
+            head = [claim.name, yes(claim.is_disputed), value.as_written, yes(value.is_kept), because]
             yield from ([*head, *_citation(one, voice)] for one in value.by)
             if not value.by:
                 yield [*head, *[None] * len(OF_CITATION)]
@@ -161,7 +161,7 @@ def claim_rows(event: Event, voice: TimelineInLanguage) -> Iterator[list[Cell]]:
 
 def _citation_rows(event: Event, voice: TimelineInLanguage) -> Iterator[list[Cell]]:
     for one in citations_of_event(event, voice.timeline):
-        yield [yes(one.citation.announces), *_citation(one, voice)]
+        yield [*_citation(one, voice), yes(one.citation.announces)]
 
 
 def _citation(one: ResolvedCitation, voice: TimelineInLanguage) -> list[Cell]:
@@ -203,7 +203,7 @@ def _source_rows(whole: Extract) -> Iterator[Sequence[Cell]]:
 
 
 def _head(event: Event, voice: TimelineInLanguage) -> list[Cell]:
-    return [in_words(event.date, voice.language), voice.title(event), event.id]
+    return [in_words(event.date, voice.language), voice.title(event)]
 
 
 # ---- Cells

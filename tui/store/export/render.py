@@ -7,9 +7,12 @@ from collections.abc import Callable, Iterator, Mapping
 from tui.core.export.extract import Extract
 
 
-def rendered(form: str, whole: Extract, *, with_claims: bool = False) -> bytes:
-    """The bytes of an extract in a format of one file; with claims, of CSV a row for each of them."""
-    return _csv(whole, with_claims=with_claims) if form == "csv" else _WRITERS[form](whole)
+def rendered(form: str, whole: Extract, *, with_claims: bool = False, in_words: bool = False) -> bytes:
+    """The bytes of an extract in a format of one file.
+
+    Of CSV, with claims a row for each of them, and in words the names of columns in the language in force.
+    """
+    return _csv(whole, with_claims=with_claims, in_words=in_words) if form == "csv" else _WRITERS[form](whole)
 
 
 def notes(whole: Extract) -> Iterator[tuple[str, bytes]]:
@@ -19,18 +22,20 @@ def notes(whole: Extract) -> Iterator[tuple[str, bytes]]:
     return ((name, text.encode("utf-8", "replace")) for name, text in obsidian.notes(whole))
 
 
-def _csv(whole: Extract, *, with_claims: bool) -> bytes:
+def _csv(whole: Extract, *, with_claims: bool, in_words: bool) -> bytes:
     """A row of keys and a row an event (RFC 4180), in which no cell is a formula."""
     import csv
     from io import StringIO
 
+    from tui.core.export.column_names import in_language
     from tui.core.export.event_records import defused
     from tui.core.export.tables import Day, claims_beside_events, event_columns, event_rows, in_line
 
     table = claims_beside_events(whole) if with_claims else None
     file = StringIO(newline="")
     writer = csv.writer(file)
-    writer.writerow(table.columns if table else event_columns(whole))
+    columns = table.columns if table else event_columns(whole)
+    writer.writerow(in_language(columns, by_name=True) if in_words else columns)
     for row in table.rows if table else event_rows(whole):
         writer.writerow([in_line(cell) if isinstance(cell, Day) else defused(in_line(cell)) for cell in row])
     return file.getvalue().encode("utf-8", "replace")
@@ -84,6 +89,12 @@ def _xlsx(whole: Extract) -> bytes:
     return workbook(whole)
 
 
+def _docx(whole: Extract) -> bytes:
+    from tui.store.export.document import document
+
+    return document(whole)
+
+
 def _ics(whole: Extract) -> bytes:
     from tui.store.export.calendar import calendar
 
@@ -92,6 +103,7 @@ def _ics(whole: Extract) -> bytes:
 
 _WRITERS: Mapping[str, Callable[[Extract], bytes]] = {
     "xlsx": _xlsx,
+    "docx": _docx,
     "ics": _ics,
     "timelinejs": _timelinejs,
     "timesketch": _timesketch,
