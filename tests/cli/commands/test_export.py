@@ -115,7 +115,12 @@ def test_what_cannot_be_is_refused_and_nothing_is_written(words: list[str], why:
 def test_a_missing_library_is_said_in_one_line(say: Say, monkeypatch: pytest.MonkeyPatch) -> None:
     import sys
 
-    for form, module, library in (("xlsx", "xlsxwriter", "XlsxWriter"), ("docx", "docx", "python-docx"), ("ics", "icalendar", "icalendar")):
+    libraries = (
+        ("xlsx", "xlsxwriter", "XlsxWriter"),
+        ("docx", "docx", "python-docx"),
+        ("ics", "icalendar", "icalendar"),
+    )
+    for form, module, library in libraries:
         monkeypatch.setitem(sys.modules, module, None)
         said = say("export", "--to", form, "-o", "x")
         assert said == ("", f'jalon: {form} needs {library}; pip install "jalon[office]"\n', 2)

@@ -5,32 +5,24 @@ python-docx makes the package, its styles and its pages; to have it make each ce
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from datetime import datetime
 from io import BytesIO
 from typing import Any
-from xml.sax.saxutils import escape, quoteattr
 
 from tui.core.dates.calendar import year_month_day
 from tui.core.dates.labels import year_label
 from tui.core.export.extract import Extract
 from tui.core.export.formats import chronology
 from tui.core.export.formats.chronology import Cell, Paragraph, Row, Run
-from tui.core.text.clean import clean
 from tui.core.text.messages import _
+from tui.store.export import word_xml
 from tui.store.export.missing import LibraryMissing
 
-WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-_RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-_NAMES = f'xmlns:w="{WORD}" xmlns:r="{_RELATIONS}"'
-_HYPERLINK = f"{_RELATIONS}/hyperlink"
-_TWIPS = 567
-"""Of a centimetre."""
 EVENTS_WIDE = (3.4, 10.3, 7.2, 4.8)
 """Widths of the columns of the chronology, in centimetres: together those of a page of A4 on its side."""
 EXHIBITS_WIDE = (1.4, 11.0, 4.6, 8.7)
-INK, PALE, SHADE = "1F2933", "5B6673", "E9EDF1"
+INK, PALE = "1F2933", "5B6673"
 _STYLES = {
     chronology.TITLE: "JalonTitle",
     chronology.TEXT: "JalonText",
@@ -41,7 +33,6 @@ _STYLES = {
 _LOCALES = {"en": "en-GB", "fr": "fr-FR", "nl": "nl-NL"}
 _FIRST_YEAR = 1980
 """Of a time in a ZIP; each part has its first, so that the same export is the same file."""
-_NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
 def document(whole: Extract) -> bytes:
@@ -65,21 +56,21 @@ class _Chronology:
         self.whole = whole
         self.links: dict[str, str] = {}
         """The relationship of each address."""
-        self.anchors = {name: f"source{place}" for place, name in enumerate(whole.timeline.sources, 1)}
+        self.anchors = {name: f"{word_xml.ANCHOR}{place}" for place, name in enumerate(whole.timeline.sources, 1)}
 
     def write(self) -> None:
         """Write all of it."""
         voice, timeline = self.whole.voice, self.whole.timeline
         title = voice.line(timeline.titles) or _("Timeline")
         _set_styles(self.made, _LOCALES.get(self.whole.language, self.whole.language))
-        _set_properties(self.made, clean_xml(title), self.whole)
-        _set_page(self.made, clean_xml(title))
-        self.made.add_heading(clean_xml(title), 0)
+        _set_properties(self.made, word_xml.clean_xml(title), self.whole)
+        _set_page(self.made, word_xml.clean_xml(title))
+        self.made.add_heading(word_xml.clean_xml(title), 0)
         for line in chronology.heading(self.whole):
-            self.made.add_paragraph(clean_xml(line), style="JalonRemark")
+            self.made.add_paragraph(word_xml.clean_xml(line), style="JalonRemark")
         for part in voice.text(timeline.about).split("\n\n"):
             if part.strip():
-                self.made.add_paragraph(clean_xml(" ".join(part.split())), style="JalonAbout")
+                self.made.add_paragraph(word_xml.clean_xml(" ".join(part.split())), style="JalonAbout")
         self.made.add_heading(_("Chronology"), 1)
         self._table(chronology.columns(), EVENTS_WIDE, self._events())
         if timeline.sources:
@@ -93,94 +84,42 @@ class _Chronology:
             if year != last:
                 last = year
                 label = year_label(int(year), self.whole.language) if year else _("Undated")
-                yield _band(label, len(row.cells))
+                yield word_xml.band(label, len(row.cells))
             yield self._row(row)
 
     def _table(self, heads: tuple[str, ...], wide: tuple[float, ...], rows: Iterable[str]) -> None:
         """A table, of which each row is parsed by itself: nothing grows but the table."""
         from docx.oxml import parse_xml
 
-        table = parse_xml(_empty_table(heads, wide))
+        table = parse_xml(word_xml.empty_table(heads, wide))
         for row in rows:
             table.append(parse_xml(row))
         self.made.element.body.insert(len(self.made.element.body) - 1, table)
 
     def _row(self, row: Row) -> str:
-        cells = "".join(map(self._cell, row.cells))
-        if row.anchor:
-            name = self.anchors[row.anchor]
-            mark = f'<w:bookmarkStart w:id="{name[6:]}" w:name="{name}"/><w:bookmarkEnd w:id="{name[6:]}"/>'
-            cells = cells.replace("</w:pPr>", f"</w:pPr>{mark}", 1)
-        return f"<w:tr {_NAMES}>{cells}</w:tr>"
+        return word_xml.row("".join(map(self._cell, row.cells)), self.anchors.get(row.anchor, ""))
 
     def _cell(self, cell: Cell) -> str:
-        parts = "".join(map(self._paragraph, cell)) or _paragraph("JalonText", "")
+        parts = "".join(map(self._paragraph, cell)) or word_xml.paragraph("JalonText", "")
         return f"<w:tc>{parts}</w:tc>"
 
     def _paragraph(self, part: Paragraph) -> str:
-        return _paragraph(_STYLES[part.style], "".join(map(self._run, part.runs)))
+        return word_xml.paragraph(_STYLES[part.style], "".join(map(self._run, part.runs)))
 
     def _run(self, run: Run) -> str:
         if run.address:
-            return f'<w:hyperlink r:id="{self._link(run.address)}">{_run(run.text, "JalonLink")}</w:hyperlink>'
+            return word_xml.link_out(self._link(run.address), word_xml.run(run.text, "JalonLink"))
         if run.anchor in self.anchors:
-            return f'<w:hyperlink w:anchor="{self.anchors[run.anchor]}">{_run(run.text, "JalonLink")}</w:hyperlink>'
-        return _run(run.text)
+            return word_xml.link_within(self.anchors[run.anchor], word_xml.run(run.text, "JalonLink"))
+        return word_xml.run(run.text)
 
     def _link(self, address: str) -> str:
         """The relationship to an address; python-docx would look through all of them for each."""
         found = self.links.get(address)
         if found is None:
-            found = self.links[address] = f"link{len(self.links) + 1}"
-            self.made.part.rels.add_relationship(_HYPERLINK, address, found, is_external=True)
+            found = self.links[address] = f"{word_xml.RELATION}{len(self.links) + 1}"
+            self.made.part.rels.add_relationship(word_xml.HYPERLINK, address, found, is_external=True)
         return found
-
-
-# ---- XML
-
-
-def clean_xml(text: str) -> str:
-    """A text without what steers, and without what XML has no place for."""
-    return _NO_XML.sub("\N{REPLACEMENT CHARACTER}", clean(text))
-
-
-def _run(text: str, style: str = "") -> str:
-    if not text:
-        return ""
-    how = f'<w:rPr><w:rStyle w:val="{style}"/></w:rPr>' if style else ""
-    return f'<w:r>{how}<w:t xml:space="preserve">{escape(clean_xml(text))}</w:t></w:r>'
-
-
-def _paragraph(style: str, runs: str) -> str:
-    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>{runs}</w:p>'
-
-
-def _band(label: str, columns: int) -> str:
-    """A row across the table, as a heading."""
-    return (
-        f'<w:tr {_NAMES}><w:trPr><w:cantSplit/></w:trPr><w:tc><w:tcPr><w:gridSpan w:val="{columns}"/>'
-        f'<w:shd w:val="clear" w:color="auto" w:fill="{SHADE}"/></w:tcPr>'
-        f"{_paragraph('Heading2', _run(label))}</w:tc></w:tr>"
-    )
-
-
-def _empty_table(heads: tuple[str, ...], wide: tuple[float, ...]) -> str:
-    """A table with its head, which stands on each of its pages."""
-    widths = [round(one * _TWIPS) for one in wide]
-    line = 'w:val="single" w:sz="4" w:space="0" w:color="B8C0C8"'
-    edges = "".join(f"<w:{side} {line}/>" for side in ("top", "bottom", "insideH"))
-    grid = "".join(f'<w:gridCol w:w="{one}"/>' for one in widths)
-    cells = "".join(
-        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{_paragraph("JalonHead", _run(head))}</w:tc>'
-        for head, width in zip(heads, widths, strict=True)
-    )
-    return (
-        f'<w:tbl {_NAMES}><w:tblPr><w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:tblBorders>{edges}</w:tblBorders>'
-        '<w:tblLayout w:type="fixed"/><w:tblCellMar><w:top w:w="40" w:type="dxa"/><w:left w:w="85" w:type="dxa"/>'
-        '<w:bottom w:w="60" w:type="dxa"/><w:right w:w="85" w:type="dxa"/></w:tblCellMar></w:tblPr>'
-        f"<w:tblGrid>{grid}</w:tblGrid>"
-        f"<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{cells}</w:tr></w:tbl>"
-    )
 
 
 # ---- Styles, pages, properties
@@ -200,7 +139,7 @@ def _set_styles(made: Any, locale: str) -> None:
         style.font.name, style.font.size, style.font.color.rgb, style.font.bold = "Calibri", Pt(size), ink, True
         fonts = style.element.rPr.rFonts
         for which in ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme"):
-            fonts.attrib.pop(f"{{{WORD}}}{which}", None)
+            fonts.attrib.pop(f"{{{word_xml.WORD}}}{which}", None)
     made.styles["Heading 2"].paragraph_format.space_before = Pt(2)
     made.styles["Heading 2"].paragraph_format.space_after = Pt(2)
     for name, points, bold, italic, color, after in (
@@ -216,10 +155,10 @@ def _set_styles(made: Any, locale: str) -> None:
     made.styles["JalonHead"].paragraph_format.keep_with_next = True
     link = made.styles.add_style("JalonLink", WD_STYLE_TYPE.CHARACTER)
     link.font.color.rgb, link.font.underline = RGBColor.from_string("0B4F9E"), False
-    defaults = made.styles.element.find(f".//{{{WORD}}}rPrDefault/{{{WORD}}}rPr")
-    for old in defaults.findall(f"{{{WORD}}}lang"):
+    defaults = made.styles.element.find(f".//{{{word_xml.WORD}}}rPrDefault/{{{word_xml.WORD}}}rPr")
+    for old in defaults.findall(f"{{{word_xml.WORD}}}lang"):
         defaults.remove(old)
-    defaults.append(parse_xml(f"<w:lang {_NAMES} w:val={quoteattr(locale)}/>"))
+    defaults.append(parse_xml(word_xml.language(locale)))
 
 
 def _set_properties(made: Any, title: str, whole: Extract) -> None:
@@ -245,13 +184,10 @@ def _set_page(made: Any, title: str) -> None:
     page.bottom_margin, page.footer_distance = Cm(2.2), Cm(1.2)
     foot = page.footer.paragraphs[0]
     foot.style = made.styles["JalonSmall"]
-    right = f'<w:tab w:val="right" w:pos="{round(25.7 * _TWIPS)}"/>'
-    tab = f'<w:tabs {_NAMES}><w:tab w:val="clear" w:pos="4680"/>{right}</w:tabs>'
-    foot._p.get_or_add_pPr().append(parse_xml(tab))
+    foot._p.get_or_add_pPr().append(parse_xml(word_xml.right_tab(sum(EVENTS_WIDE))))
     foot.add_run(f"{title}\t")
     for field, between in (("PAGE", " / "), ("NUMPAGES", "")):
-        code = f'<w:fldSimple {_NAMES} w:instr="{field}"><w:r><w:t>1</w:t></w:r></w:fldSimple>'
-        foot._p.append(parse_xml(code))
+        foot._p.append(parse_xml(word_xml.field(field)))
         if between:
             foot.add_run(between)
 
