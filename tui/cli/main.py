@@ -106,6 +106,7 @@ COMMANDS = {
             ("jalon check --strict *.yaml", "warnings count too"),
             ("jalon check - --format json < story.yaml", "for another program"),
             ("jalon check --format github *.yaml", "as annotations of a change on GitHub"),
+            ("jalon check --fix --diff", "what --fix would mend"),
             ("jalon check --explain unquoted-colon", "what the code of a problem means"),
         ),
     ),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tui.core.problems.edits import moved_down, with_cures
+from tui.core.problems.edits import together, with_cures
 from tui.core.problems.problem import ERROR, Cure, Edit, Place, Problem
 
 
@@ -54,8 +54,11 @@ def test_many_changes_are_made_in_their_places() -> None:
     assert with_cures("x\n" * 2000, cures) == "".join(f"{line}\n" for line in range(1, 2001))
 
 
-def test_cures_move_with_their_text() -> None:
-    assert moved_down((QUOTES,), 3)[0].edits[0].place == Place(5, 3, 5, 3)
+def test_a_problem_that_stands_for_many_has_one_cure_for_all() -> None:
+    one, other = (Cure((edit(line, 1, 2, "x"),)) for line in (1, 2))
+    assert together([(one,), (), (other,)]) == (Cure((*one.edits, *other.edits)),)
+    assert together([(one,), (other._replace(is_sure=False),)])[0].is_sure is False
+    assert together([()]) == ()
 
 
 def test_only_a_cure_without_an_alternative_is_sure() -> None:

@@ -115,7 +115,7 @@ def _keep(file: Opened, new: Addition) -> None:
 def writable_path(path: str, is_named: bool, does: str) -> str:
     """The file to write: the same, or the copy that the person wants of the one that comes with jalon.
 
-    `does` is what is done to it: `edit`, `add`, `tidy`.
+    `does` is what is done to it: `edit`, `add`, `tidy`, `mend`.
     """
     from tui.store.system import atomic_write, environment, read_bytes
     from tui.store.write import starter
@@ -134,6 +134,7 @@ QUESTIONS = {
     "edit": translatable("{stays}: copy it to ./{file}, and edit that?"),
     "add": translatable("{stays}: copy it to ./{file}, and add to that?"),
     "tidy": translatable("{stays}: copy it to ./{file}, and tidy that?"),
+    "mend": translatable("{stays}: copy it to ./{file}, and mend that?"),
 }
 """The question for a copy, by what is to be done to it."""
 

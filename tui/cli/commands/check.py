@@ -15,6 +15,7 @@ from tui.core.text.messages import _, reason_of, thousands, translated
 from tui.core.text.plural import plural
 
 if TYPE_CHECKING:
+    from tui.cli.commands.check_fix import Fixes
     from tui.store.read.timeline import Reading
     from tui.store.system.read_bytes import Unreadable
 
@@ -42,10 +43,17 @@ EVERY = "all"
 @click.option("--ignore", metavar="CODE", multiple=True, help="All problems but these.")
 @click.option("--since", metavar="REV", help="Only what a change brought: problems that git's version REV had not.")
 @click.option("--statistics", is_flag=True, help="Print only how many problems there are of each code.")
+@click.option("--fix", "fixes", is_flag=True, help="Mend what can be meant in one way only, then say what is left.")
+@click.option(
+    "--unsafe-fixes", "guesses", is_flag=True,
+    help="With --fix: also the likeliest of several cures, and what is probably meant.",
+)  # fmt: skip
+@click.option("--diff", "shows", is_flag=True, help="With --fix: write nothing; show what would change.")
 @display_options(PAGE_OPTIONS)
 def command(
     files: tuple[str, ...], form: str, strict: bool, explain: str | None, whole: bool, only: tuple[str, ...],
-    ignore: tuple[str, ...], since: str | None, statistics: bool, look: DisplayOptions,
+    ignore: tuple[str, ...], since: str | None, statistics: bool, fixes: bool, guesses: bool, shows: bool,
+    look: DisplayOptions,
 ) -> int:  # fmt: skip
     """Say everything that is wrong with each FILE: the place, the mistake, and the cure.
 
@@ -54,6 +62,10 @@ def command(
     event with a single source. Hints never change the exit code, and a file can silence each with a reason. Where
     there are many problems, errors come first, one line counts the others after five of a code, and a table of the
     codes stands at the end.
+
+    With --fix it mends what can have been meant in one way only: quotes, colons, dashes, spaces that are none, dates in
+    words, names in the place of ids. All else stays as it is, to the byte; what comes out is read again, and only
+    written when it says what it said. With - as FILE it writes what it has mended to standard output.
     """
     if explain is not None:
         from tui.cli.commands.check_explain import explain as explained
@@ -67,9 +79,18 @@ def command(
     if statistics and form != "text":
         cure = _("leave out --statistics, or --format {form}, which has every problem", form=form)
         raise Refusal(_("--statistics is a text"), cure)
-    tell_shipped(paths[0], files)
     wanted = Wanted(_codes(only), _codes(ignore), whole, statistics, since)
-    return max(checked(path, form, strict, look, wanted) for path in paths)
+    mending = None
+    if fixes or guesses or shows:
+        if since is not None:
+            raise Refusal(_("--since chooses what is said, not what is mended"), _("leave out one of the two"))
+        from tui.cli.commands.check_fix import Fixes, admitted
+
+        mending = Fixes(fixes, guesses, shows, wanted.only, wanted.ignored)
+        paths = admitted(paths, bool(files), mending, form)
+    else:
+        tell_shipped(paths[0], files)
+    return max(checked(path, form, strict, look, wanted, mending) for path in paths)
 
 
 class Wanted(NamedTuple):
@@ -101,24 +122,50 @@ def _codes(given: tuple[str, ...]) -> frozenset[str]:
     return words
 
 
-def checked(path: str, form: str, strict: bool, look: DisplayOptions, wanted: Wanted = ALL_KINDS) -> int:
-    """Check one file and say what was found; its exit code."""
-    from tui.core.problems.choice import chosen, few_of_each
+def checked(
+    path: str, form: str, strict: bool, look: DisplayOptions, wanted: Wanted = ALL_KINDS, fixes: Fixes | None = None
+) -> int:  # fmt: skip
+    """Check one file, mended first with `fixes`, and say what was found; its exit code."""
+    from tui.core.problems.choice import chosen
     from tui.store.read import check
     from tui.store.read.timeline import read
     from tui.store.system import read_bytes
 
     if path == STANDARD_INPUT and sys.stdin is None:
         raise Refusal(_("standard input is closed"))
+    is_silent = False
     try:
-        reading = read(read_bytes.fetch(path), path)
+        if fixes is not None:
+            from tui.cli.commands.check_fix import fixed
+
+            outcome = fixed(path, fixes, look)
+            if outcome is None:
+                return streams.MISUSED
+            reading, found = outcome.reading, outcome.problems
+            is_silent = fixes.shows or read_bytes.is_stream(path)
+        else:
+            reading = read(read_bytes.fetch(path), path)
+            found = check.problems(reading, look.today)
     except read_bytes.Unreadable as unreadable:
         _write_unreadable(path, unreadable, form)
         return streams.MISUSED
-    problems = check.problems(reading, look.today)
     if wanted.since is not None:
-        problems = _since(wanted.since, path, reading, problems, look)
-    problems = chosen(problems, wanted.only, wanted.ignored)
+        found = _since(wanted.since, path, reading, found, look)
+    problems = chosen(found, wanted.only, wanted.ignored)
+    if not is_silent:
+        _write(path, reading, problems, form, look, wanted)
+    if form != "json":
+        streams.inform(f"{read_bytes.display_name(path)}: {summary(len(reading.timeline.events), problems)}")
+    faults = {ERROR, WARNING} if strict else {ERROR}
+    return streams.FAILED if any(problem.severity in faults for problem in problems) else streams.OK
+
+
+def _write(
+    path: str, reading: Reading, problems: tuple[Problem, ...], form: str, look: DisplayOptions, wanted: Wanted
+) -> None:
+    """Write what was found, in the form that is asked for."""
+    from tui.core.problems.choice import few_of_each
+
     if form == "json":
         _write_json(path, len(reading.timeline.events), problems)
     elif form == "github":
@@ -131,10 +178,6 @@ def checked(path: str, form: str, strict: bool, look: DisplayOptions, wanted: Wa
         if shown is not problems:
             sys.stdout.write("\n")
             _write_statistics(problems)
-    if form != "json":
-        streams.inform(f"{read_bytes.display_name(path)}: {summary(len(reading.timeline.events), problems)}")
-    faults = {ERROR, WARNING} if strict else {ERROR}
-    return streams.FAILED if any(problem.severity in faults for problem in problems) else streams.OK
 
 
 def _since(

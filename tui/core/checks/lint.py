@@ -28,6 +28,10 @@ class Finding(NamedTuple):
     """False for what is not to be said now, but gives a silence something to do."""
     place: Place | None = None
     """The place of it, when that is known already."""
+    drops: str = ""
+    """The characters that are to go from its field, where that is the cure."""
+    meant: tuple[str, ...] = ()
+    """The texts that its field was perhaps meant to be."""
 
 
 class LintInput(NamedTuple):

@@ -28,7 +28,7 @@ def mark_on_year(story: LintInput) -> Iterator[Finding]:
             continue
         mark = next(char for char in date.text if char in "~?%")
         message = worded("the {mark} stands before the year, and is about the year alone", mark=mark)
-        yield Finding(owner, (field,), MARK, message, dates_suggestion([meant]))
+        yield Finding(owner, (field,), MARK, message, dates_suggestion([meant]), meant=(meant,))
 
 
 def minus_year(story: LintInput) -> Iterator[Finding]:
@@ -42,7 +42,7 @@ def minus_year(story: LintInput) -> Iterator[Finding]:
         year = event.date.text[event.date.text.index("-") :][:5]
         message = worded("{year} is the year {before_christ} BC", year=year, before_christ=int(year[1:]) + 1)
         dates = [meant] if "/" in meant or ".." in meant else [meant, f"../{meant}"]
-        yield Finding(event, ("date",), MINUS, message, dates_suggestion(dates))
+        yield Finding(event, ("date",), MINUS, message, dates_suggestion(dates), meant=tuple(dates))
 
 
 def mixed_offsets(story: LintInput) -> Iterator[Finding]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 
 from tui.core.checks.lint import Finding, Lint, LintInput, Owner
-from tui.core.text.clean import may_hide, without_hidden
+from tui.core.text.clean import hidden_stretches, may_hide, without_hidden
 from tui.core.text.identity import in_words
 from tui.core.text.messages import worded
 from tui.core.timeline.model import Event, Source, TextByLanguage, Timeline
@@ -36,22 +36,23 @@ def hidden_in_text(story: LintInput) -> Iterator[Finding]:
                     hint = (
                         worded('did you mean "{name}"?', name=bare) if len(bare) <= LONGEST else worded("leave it out")
                     )
-                    yield Finding(
-                        owner, field, CODE, worded("nobody sees {character} in this", character=in_words(found)), hint
-                    )
+                    message = worded("nobody sees {character} in this", character=in_words(found))
+                    yield Finding(owner, field, CODE, message, hint, drops=_hidden(text))
 
 
 def first_hidden(text: str) -> str:
     """The first character that hides or steers without a use; empty if there is none."""
-    bare = without_hidden(text)
-    if bare == text:
+    return _hidden(text)[:1]
+
+
+def _hidden(text: str) -> str:
+    """All that hides or steers without a use."""
+    if without_hidden(text) == text:
         return ""
     of_use = (_DIRECTION if _RIGHT_TO_LEFT.search(text) else "") + (_BREAK if _WITHOUT_SPACES.search(text) else "")
     if of_use:
         text = re.sub(f"[{of_use}]", "", text)
-        bare = without_hidden(text)
-    differing = (one for one, other in zip(text, f"{bare}\n", strict=False) if one != other)
-    return next(differing, "") if bare != text else ""
+    return "".join(text[begin:end] for begin, end in hidden_stretches(text))
 
 
 def _all_of(owner: Owner) -> Iterable[str]:

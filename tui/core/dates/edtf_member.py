@@ -38,6 +38,10 @@ class DateError(ValueError):
         """A sentence such as `did you mean 2026-08?`, whose dates all parse."""
         self.readings = readings
         """The dates of the hint where the text only writes them in a way of its own: not where it has a slip."""
+        self.dates: Sequence[str] = ()
+        """All dates of the hint."""
+        self.is_sure = False
+        """True when there is one, and nothing else can have been meant."""
 
 
 class DaySpan(NamedTuple):

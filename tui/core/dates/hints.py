@@ -45,19 +45,35 @@ def explain(text: str, error: DateError) -> DateError:
     if error.hint is None and len(text) <= LONGEST:
         for guess in _GUESSES:
             found = guess(text)
-            if found is None:
-                continue
-            dates = valid(found.dates)
-            if found.reason is None:
-                if dates:
-                    return DateError(error.message, error.position, error.length, dates_suggestion(dates))
-            elif dates or not found.dates:
-                length = len(text) - found.position if found.length is None else found.length
-                hint = dates_suggestion(dates)
-                return DateError(found.reason, found.position, length, hint, () if guess in _SLIPS else dates)
-            elif guess is _words:
-                return DateError(_refused(found.dates[0]), 0, len(text))
+            told = found and _told(text, error, guess, found)
+            if told is not None:
+                return told
     return _without_cure(text, error)
+
+
+def _told(text: str, error: DateError, guess: Callable[[str], Guess | None], found: Guess) -> DateError | None:
+    """The reason, the place and the cure that a guess gives; None where it comes to nothing."""
+    dates = valid(found.dates)
+    hint = dates_suggestion(dates)
+    if found.reason is None:
+        if not dates:
+            return None
+        told = DateError(error.message, error.position, error.length, hint)
+    elif dates or not found.dates:
+        length = len(text) - found.position if found.length is None else found.length
+        told = DateError(found.reason, found.position, length, hint, () if guess in _SLIPS else dates)
+    else:
+        return DateError(_refused(found.dates[0]), 0, len(text)) if guess is _words else None
+    told.dates = dates[:3]
+    told.is_sure = len(dates) == 1 and found.reason != TWO_DIGITS and _is_only_reading(guess, text, dates[0])
+    return told
+
+
+def _is_only_reading(guess: Callable[[str], Guess | None], text: str, date: str) -> bool:
+    """True when a guess has one meaning: words and other signs for the same have, another order of digits has not."""
+    if guess in (_times, _spaces, _compact):
+        return re.sub("[^0-9]", "", text) == re.sub("[^0-9]", "", date)
+    return guess in (_words, _invisible, _unspecified, _foreign_characters, _open_words, _padded, _capitals)
 
 
 def _refused(date: str) -> str:

@@ -35,7 +35,8 @@ def _uncommon(text: str) -> Date:
 
         margin = len(text) - len(text.lstrip(_BLANKS)) if bare else 0
         found = hints.explain(bare, error)
-        raise DateError(found.message, found.position + margin, found.length, found.hint, found.readings) from None
+        found.position += margin
+        raise found from None
 
 
 def plain_day(text: str) -> str | None:

@@ -7,7 +7,7 @@ from bisect import bisect_left, insort
 from collections.abc import Iterable, Iterator
 from itertools import islice, takewhile
 
-from tui.core.problems.problem import Cure, Edit, Place
+from tui.core.problems.problem import Cure, Edit
 
 _LINE_END = re.compile("\r\n|\r|\n")
 
@@ -74,14 +74,11 @@ def with_cures(text: str, cures: Iterable[Cure]) -> str:
     return edits.applied()
 
 
-def moved_down(cures: tuple[Cure, ...], lines: int) -> tuple[Cure, ...]:
-    """Cures of a text that stands so many lines further down in another."""
-    return tuple(cure._replace(edits=tuple(_moved_down(edit, lines) for edit in cure.edits)) for cure in cures)
-
-
-def _moved_down(edit: Edit, lines: int) -> Edit:
-    line, column, end_line, end_column = edit.place
-    return edit._replace(place=Place(line + lines, column, end_line + lines, end_column))
+def together(cures: Iterable[tuple[Cure, ...]]) -> tuple[Cure, ...]:
+    """One cure for a problem that stands for many, of each of which these are the cures; none without any."""
+    firsts = [several[0] for several in cures if several]
+    edits = tuple(edit for one in firsts for edit in one.edits)
+    return (Cure(edits, all(one.is_sure for one in firsts)),) if edits else ()
 
 
 def _is_in_the_way(one: _Stretch, other: _Stretch) -> bool:

@@ -6,6 +6,7 @@ Nothing is dropped: a character that could steer a terminal or hide from the eye
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from tui.core.text.messages import translated
@@ -82,6 +83,11 @@ def may_hide(text: str) -> bool:
 def without_hidden(text: str) -> str:
     """The text without the characters that steer or hide; a joiner that shapes what is seen stays."""
     return text if not _suspect().search(text) else _unclean(_CONTROLS).sub("", text)
+
+
+def hidden_stretches(text: str) -> Iterator[tuple[int, int]]:
+    """The stretches that `without_hidden` takes out of a text, from and up to."""
+    yield from (found.span() for found in _unclean(_CONTROLS).finditer(text))
 
 
 BLANKS = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"

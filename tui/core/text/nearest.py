@@ -39,5 +39,9 @@ def closest(text: str, candidates: Iterable[str]) -> str | None:
 
 def did_you_mean(text: str, candidates: Iterable[str]) -> str | None:
     """The hint for a name that is not there: `did you mean "ikanbi"?`."""
-    found = closest(text, candidates)
-    return None if found is None else worded('did you mean "{name}"?', name=found)
+    return asked(closest(text, candidates))
+
+
+def asked(name: str | None) -> str | None:
+    """The same of the name that was found, if one was."""
+    return None if name is None else worded('did you mean "{name}"?', name=name)

@@ -10,12 +10,15 @@ from collections.abc import Iterator
 from zlib import crc32
 
 from tui.core.checks.lints import remarks
-from tui.core.problems.problem import ERROR, HINT, WARNING, Problem, in_order
+from tui.core.problems.problem import ERROR, HINT, WARNING, Cure, Edit, Place, Problem, in_order
 from tui.core.text.messages import worded
 from tui.core.timeline.model import Actor, Event, Source
 from tui.store.read.field_place import find_field
 from tui.store.read.timeline import Reading
 from tui.store.system import environment, read_bytes
+
+_OF_A_DATE = frozenset("0123456789-~?%\"'[{Y.")
+"""The signs with which a date begins where it stands in the file."""
 
 
 def problems(reading: Reading, today: int | None) -> tuple[Problem, ...]:
@@ -24,7 +27,10 @@ def problems(reading: Reading, today: int | None) -> tuple[Problem, ...]:
     hints = []
     for remark in remarks(reading.timeline, today, spoilt(reading)):
         at = remark.place or find_field(lines, remark.owner, remark.field)
-        hints.append(Problem(at, remark.code, HINT, remark.message, remark.hint))
+        cures = _without(remark.drops, at, lines) if remark.drops else ()
+        if remark.meant and lines[at.line - 1][at.column - 1 : at.end_column - 1][:1] in _OF_A_DATE:
+            cures += tuple(Cure((Edit(at, one),), is_sure=False) for one in remark.meant)
+        hints.append(Problem(at, remark.code, HINT, remark.message, remark.hint, cures=cures))
     return in_order([*reading.problems, *hints, *_missing_copies(reading), *_whose(reading, lines)])
 
 
@@ -41,6 +47,25 @@ def _missing_copies(reading: Reading) -> Iterator[Problem]:
             message = worded('the copy "{file}" cannot be used: {reason}', file=name, reason=fault.args[0])
             hint = worded("put the file there, or take its name out")
             yield Problem(place, "bad-copy", ERROR, message, hint)
+
+
+def _without(drops: str, at: Place, lines: list[str]) -> tuple[Cure, ...]:
+    """The cure that takes characters that nobody sees out of the value in a place, or of the key there."""
+    from tui.core.text.clean import hidden_stretches
+    from tui.store.typed.line_cures import edit, lines_right_of
+    from tui.store.typed.lines import parse_line
+
+    row, line = at.line - 1, parse_line(lines[at.line - 1])
+    pieces = [(row, at.column - 1, lines[row][: at.end_column - 1])]
+    if not set("[{").intersection(lines[row]):
+        pieces += [(row + n, 0, text) for n, text in enumerate(lines_right_of(lines, row + 1, line.column), 1)]
+    edits = tuple(
+        edit(number, begin, end, "")
+        for number, first, text in pieces
+        for begin, end in hidden_stretches(text)
+        if begin >= first and set(drops).issuperset(text[begin:end])
+    )
+    return (Cure(edits),) if edits else ()
 
 
 def _whose(reading: Reading, lines: list[str]) -> list[Problem]:

@@ -11,7 +11,6 @@ from typing import Any, NamedTuple
 from tui.core.problems.problem import ERROR, WARNING, Cure, Place, Problem
 from tui.core.problems.tally import Tally
 from tui.core.text.fold import fold
-from tui.core.text.messages import worded
 from tui.core.text.nearest import closest
 from tui.core.timeline.model import Actor, Citation, Event, Publishing, SavedView, Silence, Source
 from tui.store.yaml.nodes import Node, Scalar, place_of
@@ -96,8 +95,8 @@ class Context:
         """Events that are about others, by their place in the file, and the ids of these as they stand there."""
         self.parts: list[tuple[str, Node]] = []
         """Actors that are parts of others, and the ids of these as they stand there."""
-        self.quoted: list[tuple[Place, str, str]] = []
-        """The places of typographic quotes around a value or a key, with the text and what was meant."""
+        self.quoted: list[tuple[Place, str, str, tuple[Cure, ...]]] = []
+        """The places of typographic quotes around a value or a key, with the text, what was meant and its cure."""
         self.places: dict[tuple[str, str], Place] = {}
         """The place of each field of a source or an event, by id and field, for the rules about the whole."""
         self.copies: list[tuple[str, Place]] = []
@@ -117,6 +116,37 @@ class Context:
         problem = Problem(place, code, severity, message, hint, cures=cures)
         if self.tally.tells(problem):
             self.problems.append(problem)
+
+    @cached_property
+    def lines(self) -> list[str]:
+        """The lines of the file."""
+        return self.text.split("\n")
+
+    def cures_in(self, place: Place, code: str) -> tuple[Cure, ...]:
+        """The cures of a mistake in a line, by its look."""
+        from tui.store.typed.line_cures import cures  # only a mistake needs it
+
+        return cures(self.lines, place.line - 1, place.column - 1, code)
+
+    def instead(self, node: Node, *texts: str | None, is_sure: bool = False) -> tuple[Cure, ...]:
+        """The cures that put another text in the place of a scalar, as many as there are texts."""
+        from tui.store.yaml.node_cures import instead  # only a mistake needs it
+
+        if not isinstance(node, Scalar):
+            return ()
+        return instead(node, [one for one in texts if one is not None], self.text, is_sure=is_sure)
+
+    def instead_of_part(self, node: Scalar, position: int, text: str, new: str | None) -> tuple[Cure, ...]:
+        """The cure that puts another text, if there is one, in the place of a part of a scalar."""
+        from tui.store.yaml.node_cures import instead_of_part
+
+        return instead_of_part(node, position, len(text), new, self.text)
+
+    def quoted_together(self, first: Scalar, last: Scalar) -> tuple[Cure, ...]:
+        """The cure that puts quotes around what is one text, from one scalar to another on its line."""
+        from tui.store.yaml.node_cures import quoted_together
+
+        return quoted_together(first, last, self.lines)
 
     def heed(self, silences: Iterable[Silence], since: int = 0) -> None:
         """Take back the problems from that one on that are silenced."""
@@ -199,11 +229,11 @@ class Context:
         return False
 
     def suggested(self, text: str, ids: Iterable[str], names: Iterable[tuple[str, str]]) -> str | None:
-        """The hint for a name that is not there, from ids and (name, id); sought once a name, for so many names."""
+        """The id that a name which is not there may mean, from ids and (name, id); sought once, for so many names."""
         if text not in self._hints:
             can_seek = len(self._hints) < MOST_HINTS and self.affords(0)
             known = {**dict(names), **{own: own for own in ids}} if can_seek else {}
             self._likenesses -= len(known)
             near = closest(text, known) if known else None
-            self._hints[text] = near and worded('did you mean "{name}"?', name=known[near])
+            self._hints[text] = near and known[near]
         return self._hints[text]

@@ -6,8 +6,8 @@ from typing import Any
 
 from tui.core.dates.edtf import undated
 from tui.core.problems.problem import HINT
-from tui.core.text.messages import worded
-from tui.core.text.nearest import did_you_mean
+from tui.core.text.messages import Worded, worded
+from tui.core.text.nearest import asked, closest
 from tui.core.timeline.ids import derived_id
 from tui.core.timeline.members import wholes
 from tui.core.timeline.model import Actor, Event
@@ -56,16 +56,14 @@ def read_actor_id(node: Node, context: Context) -> str | None:
     owner = context.actor_called(text)
     if owner is not None:
         message = worded('"{name}" is what the actor "{id}" is called, and no id', name=text, id=owner)
-        context.report(place_of(node), "name-for-id", HINT, message, worded("write {id}", id=owner))
+        cures = context.instead(node, owner, is_sure=True)
+        context.report(place_of(node), "name-for-id", HINT, message, worded("write {id}", id=owner), cures)
         return owner
     if not context.is_gone(text):
         names = ((name, own) for own, one in known.items() for name in one.called)
-        context.error(
-            node,
-            "unknown-actor",
-            worded('no actor is called "{name}"', name=text),
-            context.suggested(text, known, names),
-        )
+        near = context.suggested(text, known, names)
+        message = worded('no actor is called "{name}"', name=text)
+        context.error(node, "unknown-actor", message, asked(near), context.instead(node, near))
     return None
 
 
@@ -84,10 +82,12 @@ def read_data(node: Node, context: Context) -> dict[str, str] | None:
     for key, value in mapping.pairs.values() if mapping else ():
         name = own_name(key, found, context)
         if name not in declared:
-            hint = did_you_mean(name, declared) or worded(
+            near = closest(name, declared)
+            hint = asked(near) or worded(
                 "declare it once, under timeline: {example}", example=worded("data: {{name}: its unit}", name=name)
             )
-            context.error(key, "unknown-data", worded('the timeline declares no data "{name}"', name=name), hint)
+            message = worded('the timeline declares no data "{name}"', name=name)
+            context.error(key, "unknown-data", message, hint, context.instead(key, near))
         elif text := read_called(value, context):
             found[name] = text
     return found or None
@@ -232,9 +232,7 @@ def relate(context: Context) -> None:
                     worded("the id of another event"),
                 )
             elif name in event.about and not (name in ids or name in context.unfinished or context.is_gone(name)):
-                context.error(
-                    item, "unknown-event", worded('no event is called "{name}"', name=name), event_hint(name, context)
-                )
+                say_unknown_event(name, item, worded('no event is called "{name}"', name=name), context)
         events[index] = event._replace(about=tuple(one for one in event.about if one in ids and one != event.id))
 
 
@@ -259,8 +257,9 @@ def join_parts(context: Context) -> None:
                 actors[own] = actors[own]._replace(part_of=tuple(dict.fromkeys((*actors[own].part_of, body))))
 
 
-def event_hint(text: str, context: Context) -> str | None:
-    """The id that was perhaps meant: one that looks alike, or whose title does; or the key for a text."""
+def say_unknown_event(text: str, node: Scalar, message: Worded, context: Context) -> None:
+    """Say that no event has an id, and which was perhaps meant: one that looks alike, or whose title does."""
     titles = ((title, event.id) for event in context.events for title in event.titles.values())
-    hint = context.suggested(text, (event.id for event in context.events), titles)
-    return hint or (worded('a text about the event stands under "text"') if " " in text else None)
+    near = context.suggested(text, (event.id for event in context.events), titles)
+    hint = asked(near) or (worded('a text about the event stands under "text"') if " " in text else None)
+    context.error(node, "unknown-event", message, hint, context.instead(node, near))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from tui.core.problems.problem import Place
+from tui.core.problems.problem import Cure, Place
 from tui.core.text.messages import worded
 from tui.core.text.nearest import closest
 from tui.store.read.context import Context, Reader
@@ -120,7 +120,7 @@ def _say_unknown(mark: Scalar, node: YamlMapping, kind: str, context: Context, m
             place = _comma_before(mark, context)
             hint = worded("put quotes around the text") if place else None
             message = worded('a "," between brackets ends a text that has no quotes')
-            context.error(place or mark, "unquoted-comma", message, hint)
+            context.error(place or mark, "unquoted-comma", message, hint, _quoted_pieces(mark, node, kind, context))
             return
     is_worth_a_look = _is_worth_a_look(key, context)
     if not is_worth_a_look and context.tally.counts("unknown-key"):
@@ -131,7 +131,21 @@ def _say_unknown(mark: Scalar, node: YamlMapping, kind: str, context: Context, m
         meant.add(likely)
     elif len(rows) <= 8:
         hint = worded("known here: {known}", known=", ".join(rows))
-    context.error(mark, "unknown-key", worded(*_STRANGE[kind].forms, key=key), hint)
+    cures = context.instead(mark, likely) if likely not in node.pairs else ()
+    context.error(mark, "unknown-key", worded(*_STRANGE[kind].forms, key=key), hint, cures)
+
+
+def _quoted_pieces(mark: Scalar, node: YamlMapping, kind: str, context: Context) -> tuple[Cure, ...]:
+    """Quotes around a text between brackets that commas have cut; one of its pieces is a key without a value."""
+    pairs = list(node.pairs.values())
+    at = next(n for n, (key, _) in enumerate(pairs) if key is mark)
+    last = at + 1
+    while last < len(pairs) and not getattr(pairs[last][1], "value", pairs[last][1]):  # a list has no value
+        last += 1
+    value, pieces = pairs[at - 1][1], [key for key, _ in pairs[at:last]]
+    if not isinstance(value, Scalar) or any(one.style or one.value in context.fields[kind] for one in (value, *pieces)):
+        return ()
+    return context.quoted_together(value, pieces[-1])
 
 
 def _is_glued(mark: Scalar, kind: str, context: Context, meant: set[str]) -> bool:
@@ -141,7 +155,8 @@ def _is_glued(mark: Scalar, kind: str, context: Context, meant: set[str]) -> boo
         return False
     if not meant:
         message, hint = worded('there is no space after "{key}"', key=f"{found[1]}:"), f"{found[1]}: …"
-        context.error(context.within(mark, found.end(1), 1), "missing-space", message, hint)
+        place = context.within(mark, found.end(1), 1)
+        context.error(place, "missing-space", message, hint, context.cures_in(place, "missing-space"))
     meant.add(found[1])
     return True
 
@@ -155,7 +170,8 @@ def is_unspaced(key: Scalar, context: Context) -> bool:
         worded('there is no space after "{key}"', key=f"{found[1]}:"),
         f"{found[1]}: {key.value[found.end() - 1]}…",
     )
-    context.error(context.within(key, found.end(1), 1), "missing-space", message, hint)
+    place = context.within(key, found.end(1), 1)
+    context.error(place, "missing-space", message, hint, context.cures_in(place, "missing-space"))
     return True
 
 

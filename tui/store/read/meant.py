@@ -9,13 +9,16 @@ import re
 from collections.abc import Callable
 from typing import Any
 
-from tui.core.problems.problem import ERROR
+from tui.core.problems.edits import together
+from tui.core.problems.problem import ERROR, Cure, Edit, Place
 from tui.core.text.clean import without_hidden
 from tui.core.text.identity import as_meant, first_blank, identity, in_words, unquoted
 from tui.core.text.messages import worded
 from tui.store.read.context import Context, Knows
 from tui.store.yaml.libyaml import Mark
+from tui.store.yaml.node_cures import begin_of
 from tui.store.yaml.nodes import Scalar, place_of
+from tui.store.yaml.quote import scalar
 
 _SEPARATOR = re.compile(r"\s*(?:;|(?<![0-9]),|,(?![0-9]))\s*")
 """The signs between names; the comma of a number is none."""
@@ -52,6 +55,7 @@ def meant_by(text: str, is_sound: Callable[[str], bool], node: Scalar, context: 
             "no-break-space",
             worded("{character} stands in this", character=what),
             worded('did you mean "{name}"?', name=meant),
+            context.instead(node, meant, is_sure=True),
         )
     return meant
 
@@ -64,10 +68,11 @@ def _say(text: str, meant: str, node: Scalar, context: Context) -> bool:
         at = next((i for i, pair in enumerate(zip(plain, bare, strict=False)) if pair[0] != pair[1]), len(bare))
         place = context.within(node, max(node.value.find(plain[at]), 0), 1)
         message = worded("nobody sees {character}", character=in_words(plain[at]))
-        context.error(place, "hidden-character", message, worded('did you mean "{name}"?', name=meant))
+        cures = context.instead(node, meant, is_sure=True)
+        context.error(place, "hidden-character", message, worded('did you mean "{name}"?', name=meant), cures)
     bare = bare.strip()
     if is_quoted := unquoted(bare) != bare:
-        context.quoted.append((place_of(node), bare, meant))
+        context.quoted.append((place_of(node), bare, meant, context.instead(node, meant, is_sure=True)))
     return is_quoted or len(bare) < len(plain.strip())
 
 
@@ -75,7 +80,7 @@ def say_quoted(context: Context) -> None:
     """Say where typographic quotes stand: each time, or the first time where they are many."""
     found = sorted(set(context.quoted))
     is_much = len(found) > TOLD_ONE_BY_ONE
-    for place, text, meant in found[:1] if is_much else found:
+    for place, text, meant, cures in found[:1] if is_much else found:
         signs = " ".join(sign for sign in dict.fromkeys((text[0], text[-1])) if not sign.isalnum())
         message = (
             worded("{signs} are no quotes here", signs=signs)
@@ -93,6 +98,7 @@ def say_quoted(context: Context) -> None:
             ERROR,
             message,
             worded("straight quotes or none: {quoted}", quoted=f'"{meant}"'),
+            together(one[-1] for one in found) if is_much else cures,
         )
 
 
@@ -119,9 +125,30 @@ def apart(nodes: list[Any], is_item: bool, knows: Knows | None, context: Context
                     worded("this is one item, and no list"),
                     worded("an item of its own for each: {names}", names=", ".join(names)),
                 )
-            say = context.warn if knows is None or knows(names[0], context) is None else context.error
-            say(node, "missing-brackets", message, hint)
+            is_known = knows is not None and knows(names[0], context) is not None
+            say = context.error if is_known else context.warn
+            say(node, "missing-brackets", message, hint, _bracketed(node, names, is_item, is_known, context))
     return found
+
+
+def _bracketed(
+    node: Scalar, names: list[str], is_item: bool, is_known: bool, context: Context
+) -> tuple[Cure, ...]:
+    """The cure that makes a list of one text: brackets around it, or a line for each name."""
+    start: Any = node.start_mark
+    before = context.lines[start.line][: start.column] if start.line < len(context.lines) else ""
+    begin = begin_of(node, context.text)
+    if begin is None or any(scalar(name, flow=True) != name for name in names):
+        return ()
+    if is_item:
+        if before.strip(" -"):
+            return ()
+        text = f"\n{before.rpartition('-')[0]}- ".join(names)
+    else:
+        text = f"[{', '.join(names)}]"
+    end: Any = node.end_mark
+    place = Place(start.line + 1, start.column + 1, end.line + 1, end.column + 1)
+    return (Cure((Edit(place, text),), is_known),)
 
 
 def _names_in(node: Scalar, is_item: bool, knows: Knows | None, context: Context) -> list[str]:

@@ -8,9 +8,9 @@ from itertools import chain
 from operator import attrgetter
 from typing import Any
 
-from tui.core.problems.problem import Place
+from tui.core.problems.problem import Cure, Place
 from tui.core.text.messages import Worded, worded
-from tui.core.text.nearest import did_you_mean
+from tui.core.text.nearest import asked, closest
 from tui.store.read.context import Context, Knows, Reader
 from tui.store.yaml.nodes import Node, Scalar, YamlMapping, YamlSequence
 
@@ -96,8 +96,19 @@ def _is_stray_colon(node: YamlMapping, context: Context) -> bool:
     column = end.column + rest.index(":") + 1
     place = Place(end.line + 1, column, end.line + 1, column + 1)
     shown = " : " if rest[0] != ":" else ": "
-    context.error(place, "unquoted-colon", worded('"{mark}" needs quotes, or ">-" before the text', mark=shown))
+    message = worded('"{mark}" needs quotes, or ">-" before the text', mark=shown)
+    context.error(place, "unquoted-colon", message, None, _whole_line(node, place, context))
     return True
+
+
+def _whole_line(node: YamlMapping, place: Place, context: Context) -> tuple[Cure, ...]:
+    """Quotes around a text with a colon in it that has a line of its own."""
+    from tui.store.typed.line_cures import quoted  # only a mistake needs it
+
+    line = context.lines[place.line - 1]
+    is_alone = len(node.pairs) == 1 and node.start.line == place.line - 1 and not set(line).intersection("#[{")
+    end = len(line.rstrip())
+    return (quoted(context.lines, (node.start.line, node.start.column), (place.line - 1, end)),) if is_alone else ()
 
 
 # ---- Texts
@@ -188,9 +199,9 @@ def one_of(choices: Collection[str], code: str, wrong_word: Worded) -> Reader:
             return text
         if (other := meant(text, choices.__contains__, node, context)) is not None:
             return other
-        near = None if code in context.tally.full else did_you_mean(text, choices)
-        hint = near or worded("one of {known}", known=", ".join(choices))
-        context.error(node, code, worded(*wrong_word.forms, text=text), hint)
+        near = None if code in context.tally.full else closest(text, choices)
+        hint = asked(near) or worded("one of {known}", known=", ".join(choices))
+        context.error(node, code, worded(*wrong_word.forms, text=text), hint, context.instead(node, near))
         return None
 
     return read_word

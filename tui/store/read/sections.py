@@ -10,12 +10,12 @@ from typing import Any
 from tui.core.problems.problem import Place
 from tui.core.text.fold import fold
 from tui.core.text.messages import worded
-from tui.core.text.nearest import closest, did_you_mean
+from tui.core.text.nearest import asked, closest
 from tui.core.timeline.ids import COMMON_IDS
 from tui.core.timeline.model import CITED, ORDERS, SECTIONS, Publishing, SavedView, Source, Timeline
 from tui.core.timeline.order import in_time_order
 from tui.store.read.context import Context
-from tui.store.read.events import event_hint, join_parts, name_the_nameless, read_actor, read_event, relate
+from tui.store.read.events import join_parts, name_the_nameless, read_actor, read_event, relate, say_unknown_event
 from tui.store.read.fields import is_unspaced, read_fields
 from tui.store.read.scalars import (
     is_blank,
@@ -102,12 +102,9 @@ def _meant_section(key: Scalar, start: Any, seen: set[str], context: Context) ->
     if near is None and "unknown-key" not in context.tally.full:
         near = closest(key.value, SECTIONS)
     if not context.tally.counts("unknown-key"):
-        hint = (
-            worded('did you mean "{name}"?', name=near)
-            if near
-            else worded("known here: {known}", known=", ".join(SECTIONS))
-        )
-        context.error(key, "unknown-key", worded('a file of events has no "{key}"', key=key.value), hint)
+        hint = asked(near) or worded("known here: {known}", known=", ".join(SECTIONS))
+        message = worded('a file of events has no "{key}"', key=key.value)
+        context.error(key, "unknown-key", message, hint, context.instead(key, near))
     if near is None or near in seen:
         return None
     if isinstance(start, SequenceStartEvent if near == "events" else MappingStartEvent):
@@ -192,7 +189,7 @@ def _publishing(context: Context) -> Publishing:
         name = own_name(key, (), context)
         if name not in context.ids and name not in context.unfinished and not context.is_gone(name):
             message = worded('no event is called "{name}"', name=name)
-            context.error(key, "unknown-event", message, event_hint(name, context))
+            say_unknown_event(name, key, message, context)
     exceptions = {name: reason for name, reason in found.exceptions.items() if name in context.ids}
     return found._replace(require=tuple(dict.fromkeys((CITED, *found.require))), exceptions=exceptions)
 
@@ -247,13 +244,10 @@ def _known_orders(views: Iterable[SavedView], data: Collection[str], context: Co
     for node in context.orders:
         text = read_line(node, context) or ""
         if text.removeprefix("-") not in choices or text in (f"-{one}" for one in ORDERS):
-            near = None if "unknown-order" in context.tally.full else did_you_mean(text, choices)
-            context.error(
-                node,
-                "unknown-order",
-                worded('"{text}" is no order', text=text),
-                near or worded("one of {known}", known=", ".join(choices)),
-            )
+            near = None if "unknown-order" in context.tally.full else closest(text, choices)
+            hint = asked(near) or worded("one of {known}", known=", ".join(choices))
+            message = worded('"{text}" is no order', text=text)
+            context.error(node, "unknown-order", message, hint, context.instead(node, near))
     for view in views:
         is_known = view.order is None or view.order in ORDERS or view.order.removeprefix("-") in data
         yield view if is_known else view._replace(order=None)
@@ -349,6 +343,8 @@ def _first_view(context: Context) -> str | None:
         listed = (
             worded("there are {names}", names=", ".join(names)) if names else worded("a view of that name under views")
         )
-        hint = did_you_mean(name, names) or listed
-        context.error(context.first_view, "unknown-view", worded('no view is called "{name}"', name=name), hint)
+        near = closest(name, names)
+        cures = context.instead(context.first_view, near) if isinstance(context.first_view, Scalar) else ()
+        message = worded('no view is called "{name}"', name=name)
+        context.error(context.first_view, "unknown-view", message, asked(near) or listed, cures)
     return found

@@ -14,7 +14,7 @@ from tui.core.dates.edtf import DateError
 from tui.core.dates.parse import parse_date
 from tui.core.problems.problem import Place
 from tui.core.text.messages import worded
-from tui.core.text.nearest import closest, did_you_mean
+from tui.core.text.nearest import asked, closest
 from tui.core.timeline.model import ANNOUNCES, STATUSES, Citation, Claim, Passage, Source, Value
 from tui.store.read.context import Context
 from tui.store.read.fields import is_meant_private, is_too_long, read_fields, short_names
@@ -31,7 +31,7 @@ from tui.store.read.scalars import (
     say_if_empty,
     wrong,
 )
-from tui.store.read.values import read_address
+from tui.store.read.values import read_address, say_bad_date
 from tui.store.yaml.nodes import Node, Scalar, YamlMapping, YamlSequence, place_of
 
 _NO_FIELDS = YamlMapping({}, None, None, False)
@@ -181,7 +181,8 @@ def _cut_address(nodes: list[Any], i: int, context: Context) -> int:
         mark = nodes[i].end_mark
         place = Place(mark.line + 1, mark.column + 1, mark.line + 1, mark.column + 2)
         message = worded('a "," between brackets ends an address that has no quotes')
-        context.error(place, "unquoted-comma", message, worded("put quotes around the address"))
+        cures = context.quoted_together(nodes[i], nodes[last])
+        context.error(place, "unquoted-comma", message, worded("put quotes around the address"), cures)
     return last
 
 
@@ -212,9 +213,11 @@ def _cited_by_name(node: Any, context: Context) -> Citation | None:
     if source is None:
         if not context.is_gone(name) and "" not in context.misspelt:
             titles = ((title, own) for own, one in context.sources.items() for title in one.titles.values())
-            hint = _meant_address(whole) or context.suggested(name, context.sources, titles)
-            place = context.within(node, 0, len(name))
-            context.error(place, "unknown-source", worded('no source is called "{name}"', name=name), hint)
+            hint = _meant_address(whole)
+            near = None if hint else context.suggested(name, context.sources, titles)
+            place, cures = context.within(node, 0, len(name)), context.instead_of_part(node, 0, name, near)
+            message = worded('no source is called "{name}"', name=name)
+            context.error(place, "unknown-source", message, hint or asked(near), cures)
         return None
     if not mark:
         return context.cited.setdefault(whole, Citation(name, None, announces))
@@ -223,12 +226,13 @@ def _cited_by_name(node: Any, context: Context) -> Citation | None:
         return context.cited.setdefault(whole, Citation(name, known, announces))
     if not context.is_gone(passage) and name not in context.misspelt:
         message = worded('source "{id}" has no passage "{passage}"', id=name, passage=passage)
-        hint = None if source.passages else worded("it has no passages at all")
+        hint, near = (None if source.passages else worded("it has no passages at all")), None
         if source.passages and context.affords(len(source.passages)):
-            hint = did_you_mean(passage, source.passages) or worded(
-                "it has {passages}", passages=", ".join(source.passages)
-            )
-        context.error(context.within(node, len(name) + 1, len(passage)), "unknown-passage", message, hint)
+            near = closest(passage, source.passages)
+            hint = asked(near) or worded("it has {passages}", passages=", ".join(source.passages))
+        place = context.within(node, len(name) + 1, len(passage))
+        cures = context.instead_of_part(node, len(name) + 1, passage, near)
+        context.error(place, "unknown-passage", message, hint, cures)
     return Citation(name, None, announces)
 
 
@@ -256,12 +260,8 @@ def _is_mistaken_sign(text: str, node: Scalar, context: Context) -> bool:
     if not mark or text in context.sources or known is None or (passage and passage not in known.passages):
         return False
     place = context.within(node, len(before), len(sign) + 1)
-    context.error(
-        place,
-        "bad-citation",
-        worded('"{sign}" says nothing of a citation', sign=f"!{sign}"),
-        f"{before.strip()}{ANNOUNCES}",
-    )
+    message, cited = worded('"{sign}" says nothing of a citation', sign=f"!{sign}"), f"{before.strip()}{ANNOUNCES}"
+    context.error(place, "bad-citation", message, cited, context.instead(node, cited))
     return True
 
 
@@ -361,14 +361,16 @@ def _is_value(name: str, key: Scalar, context: Context) -> bool:
             worded('write "more than" or "up to"'),
         )
     if name == "status" and text not in STATUSES:
-        hint = did_you_mean(text, STATUSES) or worded("one of {known}", known=", ".join(STATUSES))
-        context.error(key, "unknown-status", worded('"{text}" is no status', text=text), hint)
+        near = closest(text, STATUSES)
+        hint = asked(near) or worded("one of {known}", known=", ".join(STATUSES))
+        message = worded('"{text}" is no status', text=text)
+        context.error(key, "unknown-status", message, hint, context.instead(key, near))
         return False
     if name == "date":
         try:
             parse_date(text)
         except DateError as error:
-            context.error(context.within(key, error.position, error.length), "bad-date", error.message, error.hint)
+            say_bad_date(key, error, context)
             return False
     return True
 
@@ -385,8 +387,9 @@ def _kept(node: Node, values: list[Value], is_spoilt: Callable[[], bool], contex
     if not is_spoilt() and not context.is_gone(text):
         figures = re.findall(r"\d+", text)  # another figure is another fact, and no slip
         near = closest(text, [value.text for value in values if re.findall(r"\d+", value.text) == figures])
-        hint = worded('did you mean "{name}"?', name=near) if near else None
-        context.error(node, "unknown-value", worded('"{text}" is not among the values of this claim', text=text), hint)
+        message = worded('"{text}" is not among the values of this claim', text=text)
+        cures = context.instead(node, near) if isinstance(node, Scalar) else ()
+        context.error(node, "unknown-value", message, asked(near), cures)
     return None
 
 

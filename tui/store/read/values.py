@@ -10,7 +10,7 @@ from tui.core.dates.edtf import Date, DateError, parse_strict_edtf
 from tui.core.dates.parse import parse_date, parse_undated
 from tui.core.problems.problem import CODES, SILENCEABLE
 from tui.core.text.messages import worded
-from tui.core.text.nearest import did_you_mean
+from tui.core.text.nearest import asked, closest
 from tui.core.timeline.model import Silence
 from tui.store.read.context import Context
 from tui.store.read.scalars import is_blank, mapping_of, meant, read_line, read_text, wrong
@@ -45,8 +45,17 @@ def read_date(node: Node, context: Context) -> Date | None:
             return parse_date(other)
         is_said = not text.strip() or (text == "~" and not node.style) or context.tally.counts("bad-date")
         if not is_said:
-            context.error(context.within(node, error.position, error.length), "bad-date", error.message, error.hint)
+            say_bad_date(node, error, context)
         return None
+
+
+def say_bad_date(node: Scalar, error: DateError, context: Context) -> None:
+    """Say why a text is no date, in its place, and what was perhaps meant."""
+    from tui.store.yaml.node_cures import instead  # only a mistake needs it
+
+    cures = instead(node, error.dates, context.text, is_sure=error.is_sure, is_date=True)
+    place = context.within(node, error.position, error.length)
+    context.error(place, "bad-date", error.message, error.hint, cures)
 
 
 def is_date(text: str) -> bool:
@@ -102,9 +111,10 @@ def read_country(node: Node, context: Context) -> str | None:
     if (other := meant(text, countries.is_code, node, context)) is not None:
         return other
     if not context.tally.counts("unknown-country"):
-        context.error(
-            node, "unknown-country", worded('"{text}" is not the code of a country', text=text), countries.cure(text)
-        )
+        message = worded('"{text}" is not the code of a country', text=text)
+        code = None if text.casefold() == "no" else countries.closest(text)
+        cures = context.instead(node, code, is_sure=countries.find(text) is not None)
+        context.error(node, "unknown-country", message, countries.cure(text), cures)
     return None
 
 
@@ -128,7 +138,8 @@ def read_language(node: Node, context: Context) -> str | None:
         if code
         else worded("a language is two or three letters, such as fr")
     )
-    context.error(node, "bad-language", worded('"{text}" is not the code of a language', text=text), hint)
+    message = worded('"{text}" is not the code of a language', text=text)
+    context.error(node, "bad-language", message, hint, context.instead(node, code, is_sure=True))
     return None
 
 
@@ -144,7 +155,8 @@ def read_address(node: Node, context: Context) -> str | None:
         from tui.core.citation import pasted  # only a mistake needs it
 
         say = context.error if fault else context.warn
-        say(node, "bad-address", fault or doubt or "", pasted.hint(text) or _copy_hint(text))
+        hint = pasted.hint(text) or _copy_hint(text)
+        say(node, "bad-address", fault or doubt or "", hint, context.instead(node, pasted.cure(text)))
     return None if fault else text
 
 
@@ -169,7 +181,7 @@ def read_copy(node: Node, context: Context) -> str | None:
         from tui.core.citation import pasted  # only a mistake needs it
 
         message = worded("an archive is an http(s) address or a file beside this one")
-        context.error(node, "bad-address", message, pasted.hint(text))
+        context.error(node, "bad-address", message, pasted.hint(text), context.instead(node, pasted.cure(text)))
         return None
     if ".." in re.split(r"[/\\]", text):
         message = worded("a copy lies in the folder of this file, or in a folder within it")
@@ -188,8 +200,10 @@ def read_silence(node: Node, context: Context) -> tuple[Silence, ...] | None:
             context.error(key, "missing-reason", message, worded("say why, for whoever reads the file next"))
         reason = read_text(value, context)
         if code not in CODES:
-            hint = did_you_mean(code, SILENCEABLE) or worded("jalon check --explain lists the codes")
-            context.error(key, "unknown-code", worded('"{code}" is the code of nothing', code=code), hint)
+            near = closest(code, SILENCEABLE)
+            hint = asked(near) or worded("jalon check --explain lists the codes")
+            message = worded('"{code}" is the code of nothing', code=code)
+            context.error(key, "unknown-code", message, hint, context.instead(key, near))
         elif code not in SILENCEABLE:
             context.error(key, "unknown-code", worded('"{code}" is a fault to mend, and cannot be silenced', code=code))
         elif reason:

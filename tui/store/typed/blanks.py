@@ -7,11 +7,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
-from tui.core.problems.problem import ERROR, Place, Problem
+from tui.core.problems.edits import together
+from tui.core.problems.problem import ERROR, Cure, Place, Problem
 from tui.core.text.clean import BLANKS
 from tui.core.text.identity import first_blank, in_words
 from tui.core.text.messages import forms, translatable, worded, worded_number
+from tui.store.typed.line_cures import edit
 from tui.store.typed.lines import YamlLine, in_blocks, is_key, parse_line
 
 _B = f"[ {BLANKS}]"
@@ -26,13 +29,23 @@ TOLD_ONE_BY_ONE = 3
 """Lines that are told each; of more the first is, with how many there are."""
 
 
+class _OddBlanks(NamedTuple):
+    """The blanks of a line that have to be plain."""
+
+    place: Place
+    """The place of the first."""
+    sign: str
+    is_indent: bool
+    cure: Cure
+
+
 def plain_blanks(text: str) -> tuple[str, list[Problem]]:
     """The text with plain spaces where YAML needs them, of as many characters, and what is to be said of it."""
     if text.isascii() or first_blank(text) is None:
         return text, []
     lines = text.split("\n")
     blocks = in_blocks(lines)
-    found: list[tuple[Place, str, bool]] = []
+    found: list[_OddBlanks] = []
     above = None
     for row, line in enumerate(lines):
         if blocks[row] or not line.strip() or line.lstrip().startswith("#"):
@@ -40,8 +53,10 @@ def plain_blanks(text: str) -> tuple[str, list[Problem]]:
         if first_blank(line):
             spans = list(_spans(line, above))
             if spans:
-                at = spans[0][0] + next(i for i, sign in enumerate(line[slice(*spans[0])]) if first_blank(sign))
-                found.append((Place(row + 1, at + 1, row + 1, at + 2), line[at], not line[:at].strip(" -")))
+                odd = [i for begin, end in spans for i in range(begin, end) if first_blank(line[i])]
+                at, cure = odd[0], Cure(tuple(edit(row, i, i + 1, " ") for i in odd))
+                place = Place(row + 1, at + 1, row + 1, at + 2)
+                found.append(_OddBlanks(place, line[at], not line[:at].strip(" -"), cure))
                 for begin, end in spans:
                     line = _plain(line, begin, end)
                 lines[row] = line
@@ -65,21 +80,22 @@ _STANDS = (
 )
 
 
-def _said(found: list[tuple[Place, str, bool]]) -> list[Problem]:
+def _said(found: list[_OddBlanks]) -> list[Problem]:
     is_much = len(found) > TOLD_ONE_BY_ONE
     problems = []
-    for place, sign, is_indent in found[:1] if is_much else found:
+    for place, sign, is_indent, cure in found[:1] if is_much else found:
         alone, one, many = _INDENTS if is_indent else _STANDS
         if is_much:
             message = worded_number(one, many, len(found) - 1, character=in_words(sign))
         else:
             message = worded(alone, character=in_words(sign))
-        code, cure = (
+        code, hint = (
             ("bad-indentation", worded("plain spaces"))
             if is_indent
             else ("no-break-space", worded("a plain space there"))
         )
-        problems.append(Problem(place, code, ERROR, message, cure))
+        cures = together((one.cure,) for one in found) if is_much else (cure,)
+        problems.append(Problem(place, code, ERROR, message, hint, cures=cures))
     return problems
 
 

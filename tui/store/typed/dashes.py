@@ -3,12 +3,42 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from itertools import takewhile
 
+from tui.core.problems.problem import Cure, Edit, Problem
 from tui.core.text.messages import worded, worded_number
+from tui.store.typed.line_cures import edit
 from tui.store.typed.lines import EVENT_KEYS, FIRST_KEYS, MendableLines, YamlLine
 
 _BULLET = re.compile(r" *(?P<mark>--|[—–*•‣+·]) +(?P<key>\w+) *:(?: .*)?")
 _GLUED = re.compile(r" *(?P<mark>-)(?P<key>[^\W\d]\w*) *:(?: .*)?")
+
+
+SURE = Cure(())
+"""The cure of a dash, whose changes are found when all dashes are as they should be."""
+
+
+def with_changes(problems: list[Problem], before: list[str], after: list[str]) -> list[Problem]:
+    """The problems with what was changed for them: in their own line, and in those below it up to the next of them."""
+    edits: list[list[Edit]] = [[] for _ in problems]
+    order = sorted(range(len(problems)), key=lambda at: problems[at].place)
+    lines = [problems[at].place.line for at in order]
+    for row, (was, now) in enumerate(zip(before, after, strict=True)):
+        owner = bisect_right(lines, row + 1) - 1
+        if was != now and owner >= 0:
+            start = _alike(was, now)
+            stop = _alike(was[start:][::-1], now[start:][::-1])
+            edits[order[owner]].append(edit(row, start, len(was) - stop, now[start : len(now) - stop]))
+    return [
+        one._replace(cures=(one.cures[0]._replace(edits=tuple(own)),) if own else ())
+        for one, own in zip(problems, edits, strict=True)
+    ]
+
+
+def _alike(one: str, other: str) -> int:
+    """The number of characters with which both begin."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
 
 
 class Dashes:
@@ -44,10 +74,10 @@ class Dashes:
             return False
         key, at, mark = found["key"], found.start("mark"), found["mark"]
         if mark == "-":
-            self._sketch.say(n, at, 2, "missing-space", worded('there is no space after the "-"'), f"- {key}")
+            self._sketch.say(n, at, 2, "missing-space", worded('there is no space after the "-"'), f"- {key}", SURE)
         else:
             message = worded('an item of a list begins with "- ", not with "{mark}"', mark=mark)
-            self._sketch.say(n, at, len(mark), "syntax", message, f"- {key}")
+            self._sketch.say(n, at, len(mark), "syntax", message, f"- {key}", SURE)
         self._sketch.put(n, self._dash + text[found.start("key") :])
         self._sketch.shifts[self._sketch.rows[n] + 1] = self._column - found.start("key")
         return True
@@ -60,12 +90,19 @@ class Dashes:
 
     def _begin(self, n: int, line: YamlLine, end: int) -> None:
         message = worded('there is no "- " before "{key}", and another event begins here', key=line.key)
-        self._sketch.say(n, line.indent, len(line.key or ""), "syntax", message, f"- {line.key}")
+        cure = Cure((), self._is_event(n, end))
+        self._sketch.say(n, line.indent, len(line.key or ""), "syntax", message, f"- {line.key}", cure)
         self._sketch.put(n, self._dash + line.rest)
         below = self._sketch.below(n)
         if n + 1 < end and below and not below.dashes and below.indent == line.indent == self._indent:
             stop = next((m for m in range(n + 1, end) if self._ends_bare(self._sketch.seen[m])), end)
             self._move(n + 1, stop, self._column - self._indent, -1)
+
+    def _is_event(self, n: int, end: int) -> bool:
+        """True when a date and a title are among the keys from the n-th line on, before the next item."""
+        seen = self._sketch.seen
+        stop = next((m for m in range(n + 1, end) if seen[m].dashes or seen[m].key == "id"), end)
+        return {"date", "title"} <= {one.key for one in seen[n:stop]}
 
     def _ends_bare(self, line: YamlLine) -> bool:
         """True when another event follows on one whose keys stand where a dash should."""
@@ -85,7 +122,7 @@ class Dashes:
             if self._indent
             else worded("no space before it")
         )
-        self._sketch.say(n, line.indent, 1, "bad-indentation", what, hint)
+        self._sketch.say(n, line.indent, 1, "bad-indentation", what, hint, SURE)
         below = self._sketch.below(n)
         self._sketch.put(n, self._dash + line.rest)
         if n + 1 < end and below and not below.dashes and below.indent == line.column != self._column:

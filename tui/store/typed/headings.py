@@ -10,15 +10,16 @@ import re
 from collections import Counter
 from itertools import islice
 
-from tui.core.problems.problem import ERROR, Place, Problem
+from tui.core.problems.problem import ERROR, Cure, Place, Problem
 from tui.core.text.messages import worded
 from tui.core.text.nearest import closest
 from tui.core.timeline.model import SECTIONS
-from tui.store.typed.dashes import Dashes
+from tui.store.typed.dashes import Dashes, with_changes
+from tui.store.typed.line_cures import edit
 from tui.store.typed.lines import EVENT_KEYS, FIRST_KEYS, MendableLines, YamlLine, parse_line, says_something
 
 _HEADS = "|".join(SECTIONS)
-_BARE = re.compile(rf"({_HEADS}) *[;=.]? *(?:#.*)?")
+_BARE = re.compile(rf"({_HEADS})(?P<sign> *[;=.])? *(?:#.*)?")
 _INDENTED = re.compile(rf"( {{1,3}})({_HEADS}) *: *(?:#.*)?")
 _FILLED = re.compile(r"events *: +(?P<value>[|>][-+]?|\[ *\]|\{ *\}|[^\s#&!\[{*\"'|>].*)")
 _NAME = re.compile(r"\w[^\[\]{}\"'#:|>]{0,60}")
@@ -51,7 +52,11 @@ def _emptied(lines: list[str]) -> list[Problem]:
         if under and under.dashes and under.key in EVENT_KEYS:
             message = worded('a list of events, each with "- " before it, stands below, and this is none')
             place = Place(row + 1, found.start("value") + 1, row + 1, found.end("value") + 1)
-            problems.append(Problem(place, "wrong-type", ERROR, message, worded("nothing behind the colon")))
+            is_sure = found["value"][0] in "[{|>"
+            cure = Cure((edit(row, text.index(":") + 1, found.end("value"), ""),), is_sure)
+            problems.append(
+                Problem(place, "wrong-type", ERROR, message, worded("nothing behind the colon"), cures=(cure,))
+            )
             lines[row] = "events:"
     return problems
 
@@ -71,7 +76,9 @@ class Outline(MendableLines):
                 word = line.rest.strip()
                 message = worded('there is no ":" after "{key}"', key=word)
                 text = f"{self.lines[self.rows[n]].rstrip()}:"
-                self.say(n, line.column, len(word), "missing-colon", message, f"{word}:")
+                end = line.column + len(word)
+                cure = Cure((edit(self.rows[n], end, end, ":"),))
+                self.say(n, line.column, len(word), "missing-colon", message, f"{word}:", cure)
                 self.put(n, text)
             if self.seen[n].key is not None and line.column not in columns[-1:]:
                 columns.append(line.column)
@@ -103,15 +110,16 @@ class Outline(MendableLines):
             indented = _INDENTED.fullmatch(self.lines[row]) if line.key in SECTIONS and line.column else None
             if bare and self._suits(bare[1], below):
                 message = worded('there is no ":" after "{key}"', key=bare[1])
-                self.say(n, 0, len(bare[1]), "missing-colon", message, f"{bare[1]}:")
+                cure = Cure((edit(row, len(bare[1]), bare.end("sign") if bare["sign"] else len(bare[1]), ":"),))
+                self.say(n, 0, len(bare[1]), "missing-colon", message, f"{bare[1]}:", cure)
                 self.put(n, f"{bare[1]}:")
             elif indented and is_framed and self._is_moved(head, indented, below):
                 message = worded(
                     "this line is indented by {number}, and a section begins with it", number=len(indented[1])
                 )
-                self.say(
-                    n, len(indented[1]), len(indented[2]), "bad-indentation", message, worded("no space before it")
-                )
+                cure = Cure((edit(row, 0, len(indented[1]), ""),))
+                hint = worded("no space before it")
+                self.say(n, len(indented[1]), len(indented[2]), "bad-indentation", message, hint, cure)
                 self.put(n, f"{indented[2]}:")
         if is_framed and self._events_at() is None:
             self._head_list()
@@ -150,7 +158,8 @@ class Outline(MendableLines):
             if is_free or self.seen[n - 1].indent:
                 message, hint = worded('this is a list without "events:"'), worded('a line "events:" above the list')
                 place = Place(row + 1, 1, row + 1, 2)
-                self.problems.append(Problem(place, "not-a-file-of-events", ERROR, message, hint))
+                cure = Cure((edit(row, 0, 0, "events:\n"),))
+                self.problems.append(Problem(place, "not-a-file-of-events", ERROR, message, hint, cures=(cure,)))
                 if not is_free:
                     self.lost.append((row - 1, self.lines[row - 1]))
                     del self.rows[n - 1], self.seen[n - 1]
@@ -177,4 +186,6 @@ class Outline(MendableLines):
             column = indent + 2
         else:
             return
+        before, so_far = list(self.lines), len(self.problems)
         Dashes(self, indent, column).mend(head + 1, head + 1 + count)
+        self.problems[so_far:] = with_changes(self.problems[so_far:], before, self.lines)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import NamedTuple
 
-from tui.core.problems.problem import ERROR, Place, Problem
+from tui.core.problems.problem import ERROR, Cure, Place, Problem
 from tui.core.timeline.model import SECTIONS
 
 KEYS = frozenset(
@@ -81,7 +82,7 @@ def parse_line(text: str) -> YamlLine:
     return _new(YamlLine, (indent, dashes, rest, key, value, column + found.start(2), column))
 
 
-def in_blocks(lines: list[str]) -> list[bool]:
+def in_blocks(lines: Iterable[str]) -> list[bool]:
     """Of each line, whether it belongs to a block text (`>` or `|`), where nothing is a mistake."""
     flags: list[bool] = []
     floor: int | None = None
@@ -125,11 +126,11 @@ class MendableLines:
         self.rows = [i for i, line in enumerate(lines) if not blocks[i] and says_something(line)]
         self.seen = [parse_line(lines[row]) for row in self.rows]
 
-    def say(self, n: int, column: int, length: int, code: str, message: str, hint: str) -> None:
+    def say(self, n: int, column: int, length: int, code: str, message: str, hint: str, cure: Cure) -> None:
         """Add a problem with the n-th line."""
         row = self.rows[n] + 1
         place = Place(row, column + 1, row, column + 1 + max(length, 1))
-        self.problems.append(Problem(place, code, ERROR, message, hint))
+        self.problems.append(Problem(place, code, ERROR, message, hint, cures=(cure,)))
 
     def put(self, n: int, text: str) -> None:
         """Another text for the n-th line; what follows its dashes keeps count of where it was."""

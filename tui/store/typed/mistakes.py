@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from tui.core.problems.edits import moved_down
-from tui.core.problems.problem import ERROR, Cure, Place, Problem
+from tui.core.problems.problem import ERROR, Place, Problem
 from tui.core.text.messages import worded
+from tui.store.typed.line_cures import cures
 from tui.store.typed.lines import BLOCK_HEAD, YamlLine, is_key, parse_line
 
 _CUT = re.compile(r"\s#\S")
@@ -25,14 +25,13 @@ class Mistake(NamedTuple):
     code: str
     message: str
     hint: str | None = None
-    cures: tuple[Cure, ...] = ()
-    """With lines from 1, as places have them."""
 
-    def below(self, row: int) -> Problem:
-        """The problem that it is in a file, of which its lines are those from that row on."""
-        line, column = row + self.line + 1, self.column + 1
-        place = Place(line, column, line, column + max(self.length, 1))
-        return Problem(place, self.code, ERROR, self.message, self.hint, cures=moved_down(self.cures, row))
+    def below(self, row: int, lines: list[str], has_cure: bool = True) -> Problem:
+        """The problem that it is in a file with these lines, of which its own are those from that row on."""
+        line, column = row + self.line, self.column
+        place = Place(line + 1, column + 1, line + 1, column + 1 + max(self.length, 1))
+        found = cures(lines, line, column, self.code) if has_cure else ()
+        return Problem(place, self.code, ERROR, self.message, self.hint, cures=found)
 
 
 # ---- What is said of a place, however it was found

@@ -7,8 +7,8 @@ is the culprit only if the parser gets further without it: `recovery` tries that
 from __future__ import annotations
 
 from tui.core.text.messages import worded, worded_number
-from tui.core.timeline.model import SECTIONS
-from tui.store.typed.lines import YamlLine, in_blocks, parse_line, without_language
+from tui.store.typed.indents import FAR, allowed_indent
+from tui.store.typed.lines import in_blocks, parse_line, without_language
 from tui.store.typed.mistakes import COLON, Mistake, alone, inner_colon
 from tui.store.typed.parser_words import ParserFault, said
 
@@ -24,7 +24,7 @@ def suspects(lines: list[str], fault: ParserFault) -> list[Mistake]:
     found: list[Mistake] = []
     if fault.line >= len(lines):  # the parser may give up behind the end
         fault = fault._replace(line=len(lines) - 1, column=len(lines[-1]))
-    for i in range(fault.line, max(fault.line - 200, -1), -1):
+    for i in range(fault.line, max(fault.line - FAR, -1), -1):
         if blocks[i] or not lines[i].strip() or lines[i].lstrip().startswith("#"):
             continue
         mistake = alone(lines, i) or _misplaced(lines, blocks, i)
@@ -46,7 +46,7 @@ def _misplaced(lines: list[str], blocks: list[bool], i: int) -> Mistake | None:
         return None
     if line.key is not None and not line.is_known and not line.dashes and _continues(lines, blocks, i):
         return _colon_within(lines[i], i)
-    expected = _allowed(lines, blocks, i, line)
+    expected = allowed_indent(lines, blocks, i, line)
     if expected is None:
         return None
     message = (
@@ -81,29 +81,3 @@ def _colon_within(text: str, i: int) -> Mistake | None:
     """A colon in a text that goes on over several lines."""
     colon = COLON.search(text)
     return colon and inner_colon(i, colon.end() - 1, colon[0] != ":")
-
-
-def _allowed(lines: list[str], blocks: list[bool], i: int, line: YamlLine) -> int | None:
-    """None when a line's indentation is one that the lines above allow, else the one it should have."""
-    best: int | None = None
-    for j in range(i - 1, -1, -1):
-        text = lines[j]
-        if blocks[j] or not text.strip() or text.lstrip().startswith("#"):
-            continue
-        above = parse_line(text)
-        if above.key is None and not above.dashes:
-            continue
-        if line.dashes:
-            dashes = [above.indent] if above.dashes else []
-            if line.indent in dashes or (above.opens and above.key is not None and line.indent >= above.column):
-                return None
-            if above.dashes:
-                best = above.indent
-        else:
-            if line.indent == above.column or (above.opens and line.indent > above.column):
-                return None
-            if best is None:
-                best = above.column
-        if line.indent > above.indent and not (line.dashes and best is None):
-            return best if best is not None else above.column
-    return best if line.indent or (line.key not in SECTIONS and not line.dashes) else None

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any
 
-from tui.core.problems.problem import ERROR, WARNING, Place
+from tui.core.problems.problem import ERROR, WARNING, Cure, Place
 from tui.core.text.messages import worded
 from tui.store.yaml.decode import as_written, has_joined_escapes
 from tui.store.yaml.hashes import Hashes
@@ -315,7 +315,19 @@ class Composer:
             mark = scalar.end_mark
             place = Place(mark.line + 1, mark.column + 2, mark.line + 1, mark.column + 3)
             hint = worded("put quotes around the text, or a space after the #")
-            self._report(place, "cut-by-hash", WARNING, worded('what follows " #" is a comment, not text'), hint)
+            message = worded('what follows " #" is a comment, not text')
+            self._report(place, "cut-by-hash", WARNING, message, hint, self._uncut(scalar))
+
+    def _uncut(self, scalar: Any) -> tuple[Cure, ...]:
+        """Quotes around the whole text, or a space after the #: only a person knows which was meant."""
+        from tui.store.typed.line_cures import edit, quoted  # only a mistake needs it
+
+        lines, mark = self.hashes.rows, scalar.end_mark
+        whole = quoted(
+            lines, (scalar.start_mark.line, scalar.start_mark.column), (mark.line, len(lines[mark.line].rstrip()))
+        )
+        comment = Cure((edit(mark.line, mark.column + 2, mark.column + 2, " "),), is_sure=False)
+        return whole._replace(is_sure=False), comment
 
     def _repeated(self, key: Any, first: Scalar) -> None:
         message = worded(

@@ -6,7 +6,7 @@ import re
 from itertools import zip_longest
 from textwrap import dedent
 
-from tui.core.problems.problem import ERROR, Place, Problem
+from tui.core.problems.problem import ERROR, Cure, Edit, Place, Problem
 from tui.core.text.messages import worded
 
 _MARKER = re.compile(r"^(?:<{7}|\|{7}|={7}|>{7})(?=[ \n]|\Z).*$", re.MULTILINE)
@@ -120,7 +120,10 @@ def one_document(text: str) -> tuple[str, list[Problem]]:
             begins = worded("a second document begins here, and a timeline is one")
             message = worded('"..." ends the file, and more stands below it') if found[0] == "..." else begins
             hint = worded("nothing from here on is read") if again else worded("remove the line {text}", text=found[0])
-            problems.append(Problem(Place(line + 1, 1, line + 1, 4), "second-document", ERROR, message, hint))
+            place = Place(line + 1, 1, line + 1, 4)
+            cure = Cure((Edit(Place(line + 1, 1, line + 2, 1), ""),), is_sure=not after.partition("\n")[0].strip())
+            cures = () if again else (cure,)
+            problems.append(Problem(place, "second-document", ERROR, message, hint, cures=cures))
             if again:
                 break
         is_blanked = has_begun or following  # to be as long as it was: the others stay put

@@ -6,7 +6,7 @@ import re
 from codecs import BOM_UTF8, getincrementaldecoder
 from functools import lru_cache
 
-from tui.core.problems.problem import ERROR, Place, Problem
+from tui.core.problems.problem import ERROR, Cure, Edit, Place, Problem
 from tui.core.text.messages import translatable, worded
 from tui.store.system.read_bytes import Unreadable
 
@@ -153,6 +153,14 @@ def with_control_pictures(text: str) -> tuple[str, list[Problem]]:
     return _controls().sub(lambda found: chr(_PICTURES.get(ord(found[0]), 0xFFFD)), text), problems
 
 
+def _without_controls(number: int, line: str) -> Cure:
+    """The cure that takes them out of a line; sure where no two words become one."""
+    found = list(_controls().finditer(line))
+    edits = tuple(Edit(Place(number, one.start() + 1, number, one.end() + 1), "") for one in found)
+    parts = [line[one.start() - 1 : one.start()] + line[one.end() : one.end() + 1] for one in found if one.start()]
+    return Cure(edits, not any(len(pair) > 1 and pair.isalnum() for pair in parts))
+
+
 def _control_characters(text: str) -> list[Problem]:
     """A problem for each line that holds one, at the first of it."""
     problems = []
@@ -160,5 +168,6 @@ def _control_characters(text: str) -> list[Problem]:
         if found := _controls().search(line):
             place = Place(number, found.start() + 1, number, found.start() + 2)
             message = worded("a control character ({code}) has no place in a text", code=f"U+{ord(found[0]):04X}")
-            problems.append(Problem(place, "control-character", ERROR, message, worded("remove it")))
+            cure = _without_controls(number, line)
+            problems.append(Problem(place, "control-character", ERROR, message, worded("remove it"), cures=(cure,)))
     return problems

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from functools import cached_property
 from itertools import chain
 from typing import Any
 
-from tui.core.problems.problem import WARNING, Place
+from tui.core.problems.problem import WARNING, Cure, Place
 from tui.core.text.messages import worded
 from tui.store.yaml.nodes import Node, Report, Scalar, YamlSequence
 
@@ -43,6 +44,11 @@ class Hashes:
     def __init__(self, text: str) -> None:
         self._text = text
         self._at = suspects(text)
+
+    @cached_property
+    def rows(self) -> list[str]:
+        """The lines of the text, for who cures one."""
+        return self._text.split("\n")
 
     @property
     def lines(self) -> frozenset[int]:
@@ -80,7 +86,17 @@ class Hashes:
         hint = worded("put quotes: {text}", text=f'"{shown}"') if is_plain else worded("put quotes around the text")
         place = Place(row + 1, column, row + 1, column + 1)
         message = worded('what follows "#" is a comment, and nothing is left of this value')
-        report(place, "cut-by-hash", WARNING, message, hint)
+        report(place, "cut-by-hash", WARNING, message, hint, self._quoted(row, column - 1, reach is _ITEM))
+
+
+    def _quoted(self, row: int, column: int, is_sure: bool) -> tuple[Cure, ...]:
+        """The cure that puts quotes around what a `#` begins; a whole line may be a comment after all."""
+        from tui.store.typed.line_cures import between_brackets, quoted  # only a mistake needs it
+
+        lines = self.rows
+        if is_sure:
+            return tuple(between_brackets(lines, row, column))
+        return (quoted(lines, (row, column), (row, len(lines[row].rstrip())), is_sure=False),)
 
 
 class _Around:

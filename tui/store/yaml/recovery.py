@@ -381,7 +381,7 @@ class Recovery:
         line = first + mistake.line + 1
         if self._is_left_hanging(line - 1) and is_structural(mistake, self._lines[line - 1]):
             return
-        self.add(mistake.below(first))
+        self.add(mistake.below(first, self._lines, mistake.code not in self._tally.full))
 
     def add(self, *problems: Problem) -> None:
         """Take in problems, of which the first of each code are told."""
