@@ -27,8 +27,9 @@ KEYS = re.compile(r"(?:^[ -]*|[{,] ?)([a-z_]+)(?=: )")
 MISTAKES = ROOT / "tests/cli/commands/thirty/mistakes.yaml"
 WORDS_OF_FILES = (
     "events actors sources views publish timeline true false UTF Latin gzip PDF jalon YAML EDTF UTC TAB "
-    "OR AND NOT json company union person government regulator federation publisher reported planned in-force inferred cancelled "
-    "en BE id strike law kind init url https http silence keep because undated order date title word query"
+    "OR AND NOT json company union person government regulator federation publisher reported planned in-force "
+    "inferred cancelled en BE id strike law kind init url https http silence keep because undated order "
+    "date title word query"
 )
 """The words of files and of queries, which are the same in all languages."""
 
