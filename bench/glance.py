@@ -16,7 +16,7 @@ from tui.core.index.protocol import Answers
 from tui.core.index.term_rows import term_rows
 from tui.core.query.parser import parse_query
 from tui.core.timeline.model import GROUPS
-from tui.core.timeline.when import MINUTES, Moment
+from tui.core.timeline.when import SECONDS, Moment
 from tui.drawing.gantt.chart import Chart
 from tui.drawing.gantt.layout import EventInGroup, GroupRow
 from tui.drawing.spans.pen import Pen
@@ -45,9 +45,9 @@ def figures(rounds: int = ROUNDS) -> list[Figure]:
     screenful(lanes(asked, "kind", whole(asked)))
     found = [measured("overview: a filter", partial(overview, index), rounds, QUERY)]
     drawn = overview(index)
-    again = partial(drawn.draw, 4, (drawn.scale.begin, drawn.scale.begin + MINUTES), drawn.scale.begin)
+    again = partial(drawn.draw, 4, (drawn.scale.begin, drawn.scale.begin + SECONDS), drawn.scale.begin)
     found.append(measured("overview: the cursor", again, rounds, "window and mark"))
-    about = index.today * MINUTES - drawn.scale.length // 10
+    about = index.today * SECONDS - drawn.scale.length // 10
     kinds: tuple[tuple[str, Callable[[Answers, str, Moment], Callable[[], object]]], ...] = (
         ("lanes: a filter", filtering),
         ("lanes: zoom", zooming),

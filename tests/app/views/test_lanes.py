@@ -9,10 +9,13 @@ from tests.app.conftest import Open
 from tests.app.seeing import rows, text
 from tests.app.steps import at_hand, press, screen, settle
 from tui.app.app import JalonApp
+from tui.app.scopes.gantt import ChartScope
 from tui.app.views.event import EventScreen
 from tui.app.views.lanes import LanesScreen
 from tui.app.views.timeline import TimelineScreen
+from tui.core.index.protocol import walk
 from tui.core.query.tree import Query, Term
+from tui.core.timeline.when import SECONDS, moment
 
 
 def lanes(app: JalonApp) -> LanesScreen:
@@ -110,9 +113,9 @@ async def test_plus_and_minus_zoom_about_the_event_and_zero_fits(open_app: Open)
         assert span(app) > whole, "once more: the outermost events too"
         assert "Targets for 2030" in text(app)
         await press(pilot, *["plus"] * 40)
-        assert span(app) == lanes(app).chart_view.columns, "a minute to a column, and no nearer"
+        assert span(app) == lanes(app).chart_view.columns, "a second to a column, and no nearer"
         await press(pilot, *["minus"] * 60)
-        assert span(app) <= 20 * 366 * 1440, "no farther than there is something to see"
+        assert span(app) <= 20 * 366 * SECONDS, "no farther than there is something to see"
 
 
 async def test_shift_and_arrows_or_angle_brackets_pan_and_the_cursor_stays(open_app: Open) -> None:
@@ -197,10 +200,10 @@ async def test_a_date_in_the_palette_is_looked_at_whole(open_app: Open) -> None:
     async with app.run_test(size=(100, 30)) as pilot:
         await opened(pilot, "colon", *"2025", "enter")
         await settle(pilot)
-        assert span(app) == 365 * 1440
+        assert span(app) == 365 * SECONDS
         await press(pilot, "colon", *"2026-08-11", "enter")
         await settle(pilot)
-        assert span(app) == 365 * 1440
+        assert span(app) == 365 * SECONDS
         assert lanes(app).chart_view.scale.holds(lanes(app).chart_view._at)
 
 
@@ -374,7 +377,7 @@ async def test_zero_fits_what_is_asked_for(open_app: Open) -> None:
         view = lanes(app).chart_view
         assert view.event is not None
         assert view.scale.holds(view._at)
-        assert view.scale.length == 3 * 1440
+        assert view.scale.length == 3 * SECONDS
 
 
 NO_DATE = "- {id: some-day, date: unknown, title: Nobody knows when}\n"
@@ -391,3 +394,41 @@ async def test_events_without_a_date_are_counted_below_the_lanes_and_in_their_pl
         assert "1 event without a date: lanes have no place for them" in text(app)
         await press(pilot, "plus", "0", "L", "h", "j", "q")
         assert isinstance(app.screen, TimelineScreen)
+
+
+SECONDS_APART = """\
+events:
+- {id: early, date: 2025-08-25T14:02:05, title: First, kind: k}
+- {id: late, date: 2025-08-25T14:02:40, title: Second, kind: k}
+"""
+
+
+async def test_two_events_of_one_minute_stand_apart(open_app: Open) -> None:
+    app = open_app(SECONDS_APART)
+    async with app.run_test(size=(100, 20)) as pilot:
+        await opened(pilot)
+        await press(pilot, *["plus"] * 8, "z", *["plus"] * 3)
+        view = lanes(app).chart_view
+        early, late = (view.scale.column(moment(one.event.date)) for one in walk(view.session.shown))
+        assert early < late
+        await press(pilot, "h")
+        assert view.event is not None
+        assert view.event.id == "early"
+        await press(pilot, "l")
+        assert view.event.id == "late"
+
+
+async def test_a_place_is_kept_in_seconds_and_one_that_was_kept_in_minutes_is_found(open_app: Open) -> None:
+    app = open_app()
+    async with app.run_test(size=(100, 20)) as pilot:
+        await opened(pilot)
+        scope = app.screen.query_one(ChartScope)
+        scope.zoom_to("kind 1064960516 1064970526")
+        assert scope.view.zoomed_window == (1064960516 * 60, 1064970526 * 60)
+        assert scope.zoom_word == f"kind {1064960516 * 60}s {1064970526 * 60}s"
+        scope.zoom_to("actor -5s 7s")
+        assert scope.view.zoomed_window == (-5, 7)
+        for word in ("actor 5s", "actor 9s 7s", "actor a b", "actor s s", "actor ５s ６s", "actor 1 2 3", "",
+                     "no 1s 2s", f"actor 1s {'9' * 40}s", "actor 5s 5s", "actor --5s 7s"):  # fmt: skip
+            scope.zoom_to(word)
+        assert scope.view.zoomed_window in ((-5, 7), (1, 2))

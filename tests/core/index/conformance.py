@@ -20,7 +20,7 @@ from tui.core.dates.edtf import FARTHEST_DAY
 from tui.core.index.protocol import BACKWARD, FORWARD, Answers, End, Engine, EventFacts, key_before, walk
 from tui.core.query.predicates import ReaderMarks
 from tui.core.timeline.model import GROUPS, Event
-from tui.core.timeline.when import MINUTES
+from tui.core.timeline.when import SECONDS
 
 TODAY = day_number(2026, 3, 15)
 TIMELINES, QUERIES = 20, 10
@@ -225,7 +225,7 @@ class Conformance:
     def test_events_are_counted_between_moments_and_beyond_them(self, cases: list[Case]) -> None:
         for answers, oracle, random, _ in cases:
             days = [oracle.order(one)[0] for one in oracle.events if oracle.order(one)[0] < FARTHEST_DAY][::5]
-            moments = [day * MINUTES + random.choice((0, 630, 900)) for day in (FIRST, LAST, *days)]
+            moments = [day * SECONDS + random.choice((0, 630, 900)) * 60 for day in (FIRST, LAST, *days)]
             edges = sorted(moments)
             assert answers.moments(edges) == oracle.moments(edges)
             begin, end = sorted((random.choice(moments), random.choice(moments) + random.choice((1, 600, 50_000))))
@@ -234,7 +234,7 @@ class Conformance:
     def test_ink_is_spread_over_the_days_on_which_an_event_may_be(self, cases: list[Case]) -> None:
         for answers, oracle, random, _ in cases:
             days = [oracle.order(one)[0] for one in oracle.events if oracle.order(one)[0] < FARTHEST_DAY]
-            begin = random.choice([random.randint(FIRST, LAST), *days]) * MINUTES + random.choice((0, 600))
+            begin = random.choice([random.randint(FIRST, LAST), *days]) * SECONDS + random.choice((0, 600)) * 60
             length, columns = random.choice((1440, 99 * 1440, 400 * 1440)), random.randint(1, 50)
             edges = [begin - (-at * length // columns) for at in range(columns + 1)]
             for by_hour in (False, True):

@@ -23,7 +23,7 @@ from tui.core.text.fold import fold
 from tui.core.timeline.in_language import TimelineInLanguage
 from tui.core.timeline.model import POSSIBLY, SURELY, Actor, Event, Timeline
 from tui.core.timeline.story import story_days
-from tui.core.timeline.when import MINUTES, DaysFromTo, goes_on, key_day, last_day, moment, start_days, time_extent
+from tui.core.timeline.when import SECONDS, DaysFromTo, goes_on, key_day, last_day, moment, start_days, time_extent
 
 Order = tuple[int, int, int, int, int, int]
 """The sort key of a date, the line, and where the event stands in the whole file."""
@@ -171,7 +171,7 @@ class Oracle:
 
     def ink(self, edges: list[int], *, by_hour: bool) -> list[float]:
         columns = [0.0] * (len(edges) - 1)
-        unit = 1 if by_hour else MINUTES
+        unit = 1 if by_hour else SECONDS
         opens, closes = edges[0] // unit, -(-edges[-1] // unit)
         for one in self.events:
             begin, end = self._may_begin(one, unit)
@@ -186,12 +186,12 @@ class Oracle:
     def _may_begin(self, one: Event, unit: int) -> DaysFromTo:
         """From when to when it may be or begin, in units of so many minutes."""
         begin, end = start_days(one.date)
-        if unit == MINUTES:
+        if unit == SECONDS:
             return begin, end
         if one.date.time and end == begin + 1:
-            at = begin * MINUTES + int(one.date.time[:2]) * 60 + int(one.date.time[3:5])
+            at = begin * SECONDS + int(one.date.time[:2]) * 3600 + int(one.date.time[3:5]) * 60
             return at, at + 1
-        return begin * MINUTES, end * MINUTES
+        return begin * SECONDS, end * SECONDS
 
     def outside(self, first: int, past: int) -> tuple[int, int]:
         lie = [start_days(one.date) for one in self.events if key_day(one.date) < FARTHEST_DAY]
@@ -202,7 +202,7 @@ class Oracle:
         found = []
         for one in self.events:
             lies = time_extent(one, self.today)
-            if key_day(one.date) < FARTHEST_DAY and lies.begin < past * MINUTES and lies.past > first * MINUTES:
+            if key_day(one.date) < FARTHEST_DAY and lies.begin < past * SECONDS and lies.past > first * SECONDS:
                 found.append(one)
         return found
 

@@ -11,12 +11,12 @@ from tui.core.dates.calendar import iso
 from tui.core.index.index import Index
 from tui.core.timeline.when import (
     FARTHEST_MOMENT,
-    MINUTES,
+    SECONDS,
     goes_on,
     key_day,
     last_day,
-    minute,
     moment,
+    second,
     start_days,
     time_extent,
 )
@@ -68,7 +68,7 @@ def told(date: str, status: str = "reported") -> str:
     """A course in days: from, surely from, surely to before, to before; with `<` and `>` where it is open."""
     lies = time_extent(event(date, "A", status=status), TODAY)
     days = [
-        "-" if moment <= -FARTHEST_MOMENT else "+" if moment >= FARTHEST_MOMENT else iso(moment // MINUTES)[2:]
+        "-" if moment <= -FARTHEST_MOMENT else "+" if moment >= FARTHEST_MOMENT else iso(moment // SECONDS)[2:]
         for moment in lies[:4]
     ]
     marks = "<" * lies.opens + ">" * lies.goes_on + "=" * lies.lasts
@@ -104,9 +104,9 @@ def test_what_is_certain_and_what_may_be(date: str, status: str, course_: str) -
 def test_a_time_of_day_is_a_minute() -> None:
     one = event("2025-08-25T22:10", "A")
     lies = time_extent(one, TODAY)
-    assert lies.begin == moment(one.date) == key_day(one.date) * MINUTES + 22 * 60 + 10
-    assert (lies.past - lies.begin, lies.is_sure) == (1, True)
-    assert minute(event("2025-08-25", "A").date) is None
+    assert lies.begin == moment(one.date) == key_day(one.date) * SECONDS + (22 * 60 + 10) * 60
+    assert (lies.past - lies.begin, lies.is_sure) == (60, True)
+    assert second(event("2025-08-25", "A").date) is None
 
 
 DATES = st.sampled_from(
@@ -137,8 +137,8 @@ def test_a_course_is_in_order(date: str, status: str, today: int) -> None:
 def test_an_hour_bounds_what_goes_on(date: str, begin: int, sure: int, sure_past: int, past: int) -> None:
     one = event(date, "A")
     extent = time_extent(one, TODAY)
-    start = key_day(one.date) * MINUTES
-    assert tuple(moment - start for moment in extent[:4]) == (begin, sure, sure_past, past)
+    start = key_day(one.date) * SECONDS
+    assert tuple(moment - start for moment in extent[:4]) == tuple(60 * one for one in (begin, sure, sure_past, past))
     assert extent.is_sure
 
 

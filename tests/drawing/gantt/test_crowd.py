@@ -10,7 +10,7 @@ from tests.drawing.spine.test_layout import EVENTS
 from tui.core.dates.edtf import FARTHEST_DAY
 from tui.core.index.protocol import EventFacts, walk
 from tui.core.timeline.model import Event
-from tui.core.timeline.when import MINUTES, moment, time_extent
+from tui.core.timeline.when import SECONDS, moment, time_extent
 from tui.drawing.gantt.crowd import Crowd, FewEvents, WholeGroup
 from tui.drawing.time.scale import Scale
 
@@ -44,8 +44,8 @@ def begun(lying: list[EventFacts], window: Scale) -> list[int]:
     counts = [0] * window.columns
     for one in lying:
         at = moment(one.event.date)
-        if window.length >= window.columns * MINUTES:
-            at = one.key.day * MINUTES
+        if window.length >= window.columns * SECONDS:
+            at = one.key.day * SECONDS
         counts[min(max(window.column(at), 0), window.columns - 1)] += 1
     return counts
 

@@ -16,9 +16,10 @@ from tui.core.dates.edtf import undated
 from tui.core.index.protocol import walk
 from tui.core.theme import ROLES
 from tui.core.timeline.model import Event
-from tui.core.timeline.when import MINUTES, start_days
+from tui.core.timeline.when import SECONDS, moment, start_days
 from tui.drawing.spans.glyphs import ASCII, UNICODE, Glyphs, glyphs_for
 from tui.drawing.time.overview import MARGIN, Overview
+from tui.drawing.time.ruler import HOURS
 from tui.drawing.time.scale import Scale
 
 STORY = """
@@ -51,13 +52,13 @@ def rows(drawn: Overview, height: int = 4, window: tuple[int, int] | None = None
 def between(first: str, last: str) -> tuple[int, int]:
     """A window from the beginning of one day to the end of another, from `2025-08-25` each."""
     ends = [day_number(*map(int, day.split("-"))) for day in (first, last)]
-    return ends[0] * MINUTES, (ends[1] + 1) * MINUTES
+    return ends[0] * SECONDS, (ends[1] + 1) * SECONDS
 
 
 def in_days(scale: Scale) -> tuple[str, str]:
     """The first day of what is in view, and the day after the last."""
-    assert scale.begin % MINUTES == scale.end % MINUTES == 0
-    return iso(scale.begin // MINUTES), iso(scale.end // MINUTES)
+    assert scale.begin % SECONDS == scale.end % SECONDS == 0
+    return iso(scale.begin // SECONDS), iso(scale.end // SECONDS)
 
 
 def test_a_ruler_a_histogram_and_long_intervals() -> None:
@@ -227,8 +228,12 @@ EVENTS = st.lists(
 def test_each_event_in_view_is_one_unit_of_ink(events: list[Event], width: int) -> None:
     drawn = overview(events, width)
     scale = drawn.scale
-    stretches = [start_days(one.event.date) for one in walk(drawn.answers)]
-    moments = [(begin * MINUTES, end * MINUTES) for begin, end in stretches]
+    dates = [one.event.date for one in walk(drawn.answers)]
+    is_by_hour = drawn.scale.length <= drawn.scale.columns * SECONDS // HOURS
+    moments = [
+        (moment(date), moment(date) + 1) if date.time and is_by_hour else (begin * SECONDS, end * SECONDS)
+        for date, (begin, end) in zip(dates, map(start_days, dates), strict=True)
+    ]
     shares = [max(0, min(end, scale.end) - max(begin, scale.begin)) / (end - begin) for begin, end in moments]
     assert sum(drawn.ink) == pytest.approx(sum(shares))
     assert min(drawn.ink) > -1e-9
@@ -237,7 +242,7 @@ def test_each_event_in_view_is_one_unit_of_ink(events: list[Event], width: int) 
 
 
 WINDOWS = st.builds(
-    lambda day, days: (day * MINUTES, (day + days + 1) * MINUTES), st.integers(738_000, 741_000), st.integers(0, 900)
+    lambda day, days: (day * SECONDS, (day + days + 1) * SECONDS), st.integers(738_000, 741_000), st.integers(0, 900)
 )
 
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from tui.core.dates.calendar import day_number, year_month_day
 from tui.core.dates.words import month_name
-from tui.core.timeline.when import MINUTES
+from tui.core.timeline.when import SECONDS
 from tui.drawing.spans.pen import Pen
 from tui.drawing.time.ruler import cells, ticks
 from tui.drawing.time.scale import Scale
@@ -18,7 +18,7 @@ from tui.drawing.time.scale import Scale
 SCALES = st.builds(
     lambda begin, length, columns: Scale(begin, begin + length, columns),
     st.integers(-(10**15), 10**15),
-    st.one_of(st.integers(1, 4000), st.integers(1, 2000).map(lambda days: days * MINUTES), st.integers(1, 10**15)),
+    st.one_of(st.integers(1, 4000), st.integers(1, 2000).map(lambda days: days * SECONDS), st.integers(1, 10**15)),
     st.integers(1, 200),
 )
 LANGUAGES = st.sampled_from(["en", "fr"])
@@ -110,9 +110,10 @@ def test_two_days_have_hours_in_the_reader_s_language() -> None:
 
 
 def test_an_hour_has_minutes() -> None:
-    begin = day_number(2025, 8, 25) * MINUTES + 8 * 60
-    assert drawn(Scale(begin, begin + 90, 60), "en") == "25 Aug 2025  08:20  08:30 08:40  08:50  09:00 09:10  09:20"
-    assert drawn(Scale(begin, begin + 90, 60), "fr") == "25 août 2025        8 h 30    8 h 45    9 h       9 h 15"
+    begin = day_number(2025, 8, 25) * SECONDS + 8 * 3600
+    scale = Scale(begin, begin + 90 * 60, 60)
+    assert drawn(scale, "en") == "25 Aug 2025  08:20  08:30 08:40  08:50  09:00 09:10  09:20"
+    assert drawn(scale, "fr") == "25 août 2025        8 h 30    8 h 45    9 h       9 h 15"
 
 
 def test_a_letter_that_takes_more_than_a_cell_loses_its_accent() -> None:
@@ -148,8 +149,8 @@ def test_marks_in_a_picture_keep_their_distance_too(scale: Scale, language: str)
 def test_a_mark_stands_where_its_year_begins(scale: Scale) -> None:
     for mark in ticks(scale, Pen("en", 0)):
         if mark.is_short_year:
-            year = year_month_day(scale.moment(mark.column) // MINUTES)[0]
-            begins = [scale.column(day_number(near, 1, 1) * MINUTES) for near in (year, year + 1)]
+            year = year_month_day(scale.moment(mark.column) // SECONDS)[0]
+            begins = [scale.column(day_number(near, 1, 1) * SECONDS) for near in (year, year + 1)]
             assert mark.column in begins or mark.column == 0
         elif mark.label.isdigit() and mark.is_year:
-            assert mark.column == scale.column(day_number(int(mark.label), 1, 1) * MINUTES)
+            assert mark.column == scale.column(day_number(int(mark.label), 1, 1) * SECONDS)

@@ -11,7 +11,7 @@ from tui.app.base.query_session import QuerySession
 from tui.app.scopes.scope import Scope
 from tui.app.widgets.gantt import ChartView
 from tui.core.dates.edtf import Date
-from tui.core.timeline.when import MINUTES, moment
+from tui.core.timeline.when import MINUTE, SECONDS, Moment, moment
 from tui.drawing.time.grouping import fields_of, next_field
 
 
@@ -66,7 +66,7 @@ class ChartScope(Scope):
 
     def action_today(self) -> None:
         """Today in the middle."""
-        self.view.go_to_moment(self.session.engine.today * MINUTES)
+        self.view.go_to_moment(self.session.engine.today * SECONDS)
 
     def action_group(self) -> None:
         """Group by the next field."""
@@ -78,19 +78,25 @@ class ChartScope(Scope):
         if begin is None or past is None or past - begin == 1:
             self.view.go_to_moment(moment(date))
         else:
-            self.view.look_at((begin * MINUTES, past * MINUTES))
+            self.view.look_at((begin * SECONDS, past * SECONDS))
 
     @property
     def zoom_word(self) -> str:
-        """The field of the groups and, where one looks at a part of the time, from which minute to which."""
-        return " ".join(map(str, (self.session.grouped_by, *(self.view.zoomed_window or ()))))
+        """The field of the groups and, where one looks at a part of the time, from which second to which."""
+        return " ".join((self.session.grouped_by, *(f"{at}s" for at in self.view.zoomed_window or ())))
 
     def zoom_to(self, word: str) -> None:
         """Group and look so again, as far as that still means something."""
         field, *window = word.split(" ")
         if field in fields_of(self.session.engine):
             self.session.group_by(field)
-        if len(window) == 2 and all(one.removeprefix("-").isdecimal() and len(one) < 16 for one in window):
-            begin, end = map(int, window)
-            if begin < end:
-                self.view.look_at((begin, end))
+        moments = [found for one in window if (found := _moment_of(one)) is not None]
+        if len(moments) == len(window) == 2 and moments[0] < moments[1]:
+            self.view.look_at((moments[0], moments[1]))
+
+
+def _moment_of(word: str) -> Moment | None:
+    """A moment as it is kept, `1756130525s`; before jalon knew seconds it was kept in minutes, without the letter."""
+    number, unit = word.removesuffix("s"), 1 if word.endswith("s") else MINUTE
+    is_number = number.removeprefix("-").isdecimal() and number.isascii() and len(number) < 18
+    return int(number) * unit if is_number else None

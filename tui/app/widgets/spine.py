@@ -20,7 +20,7 @@ from tui.core.dates.edtf import FARTHEST_DAY, Date
 from tui.core.index.protocol import Answers, EventFacts, Key, key_before
 from tui.core.text.messages import _
 from tui.core.timeline.model import Event
-from tui.core.timeline.when import MINUTES, Moment
+from tui.core.timeline.when import SECONDS, Moment
 from tui.drawing.spans.empty import within
 from tui.drawing.spans.highlight import highlighted
 from tui.drawing.spans.spans import Line, Span
@@ -241,13 +241,13 @@ class SpineView(CursorRows):
 
     def go_to_day(self, day: int, *, middle: bool = False) -> None:
         """Put the cursor on the first event on or after a day, else on the last before it."""
-        self.go_to_moment(day * MINUTES, middle=middle)
+        self.go_to_moment(day * SECONDS, middle=middle)
 
     def go_to_moment(self, moment: Moment, *, middle: bool = False) -> None:
         """The same, after a time of day where times are told."""
         if self.spine is None or not len(self.spine):
             return
-        day = moment // MINUTES
+        day = moment // SECONDS
         self._reach(key_before(day))
         row = self.spine.row_at(day - 1)
         if self.spine[row].day < day:

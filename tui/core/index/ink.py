@@ -12,7 +12,7 @@ from tui.core.index import row_set
 from tui.core.index.index import Index
 from tui.core.index.memo import once_per_index
 from tui.core.index.selection import Selection
-from tui.core.timeline.when import MINUTES, DaysFromTo, Moment, key_day, last_day, minute, start_days
+from tui.core.timeline.when import SECONDS, DaysFromTo, Moment, key_day, last_day, second, start_days
 
 
 def ink_between(selection: Selection, edges: Sequence[Moment], *, by_hour: bool = False) -> list[float]:
@@ -20,28 +20,28 @@ def ink_between(selection: Selection, edges: Sequence[Moment], *, by_hour: bool 
     if by_hour:
         return spread(_moments(selection, edges), edges, 1)
     days = selection.sharp_days
-    steps = [bisect_left(days, -(-edge // MINUTES)) for edge in edges]
-    vague = spread(selection.vague_stretches, edges, MINUTES)
+    steps = [bisect_left(days, -(-edge // SECONDS)) for edge in edges]
+    vague = spread(selection.vague_stretches, edges, SECONDS)
     return [past - first + share for (first, past), share in zip(pairwise(steps), vague, strict=True)]
 
 
 def _moments(selection: Selection, edges: Sequence[Moment]) -> list[DaysFromTo]:
-    """All that may lie in view, in moments: a minute where its time is known, else whole days."""
+    """All that may lie in view, in moments: a second where its time is known, else whole days."""
     days = selection.days
-    first, past = bisect_left(days, edges[0] // MINUTES), bisect_left(days, -(-edges[-1] // MINUTES))
-    found = [(begin * MINUTES, end * MINUTES) for begin, end in selection.vague_stretches]
+    first, past = bisect_left(days, edges[0] // SECONDS), bisect_left(days, -(-edges[-1] // SECONDS))
+    found = [(begin * SECONDS, end * SECONDS) for begin, end in selection.vague_stretches]
     for event in selection.rows(first, past):
         begin, end = start_days(event.date)
         if end == begin + 1:
-            at, time = begin * MINUTES, minute(event.date)
-            found.append((at, at + MINUTES) if time is None else (at + time, at + time + 1))
+            at, time = begin * SECONDS, second(event.date)
+            found.append((at, at + SECONDS) if time is None else (at + time, at + time + 1))
     return found
 
 
 def spread(stretches: list[DaysFromTo], edges: Sequence[Moment], unit: int) -> list[float]:
     """Each stretch as one unit of ink over the columns that it touches; what of it is out of view is left out.
 
-    Stretches are in units of so many minutes; each of these lies in the column in which it begins.
+    Stretches are in units of so many seconds; each of these lies in the column in which it begins.
     """
     opens, closes = edges[0] // unit, -(-edges[-1] // unit)
     begins = [opens, *(-(-edge // unit) for edge in edges[1:])]  # the first column has the rest of its unit too

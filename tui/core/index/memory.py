@@ -25,7 +25,7 @@ from tui.core.query.predicates import NO_READER_MARKS, ReaderMarks
 from tui.core.query.tree import Query
 from tui.core.text.fold import fold
 from tui.core.timeline.model import POSSIBLY, SURELY, AsOf, Event, Timeline
-from tui.core.timeline.when import MINUTES, DaysFromTo, Moment, goes_on, last_day
+from tui.core.timeline.when import SECONDS, DaysFromTo, Moment, goes_on, last_day
 
 if TYPE_CHECKING:
     from tui.core.index.reach import Reach
@@ -180,7 +180,7 @@ class MemoryAnswers:
         return None if row is None or not self.selection.has(row) else self._facts(row)
 
     def touching(self, first: int, past: int, n: int) -> list[EventFacts]:
-        return self._facts_of(islice(self._reach.touching(first * MINUTES, past * MINUTES), n))
+        return self._facts_of(islice(self._reach.touching(first * SECONDS, past * SECONDS), n))
 
     @cached_property
     def _reach(self) -> Reach:

@@ -14,7 +14,7 @@ from tui.core.index.index import Index
 from tui.core.index.memo import once_per_index
 from tui.core.index.row_set import RowMask
 from tui.core.index.selection import Selection
-from tui.core.timeline.when import MINUTES, Moment, TimeExtent, moment, time_extent
+from tui.core.timeline.when import SECONDS, Moment, TimeExtent, moment, time_extent
 
 LONG = 62
 """Days; what may lie or go on over more is looked for apart from the rest."""
@@ -37,13 +37,13 @@ def far_reach(index: Index) -> tuple[FarReach, FarReach]:
     back: dict[int, Moment] = {}
     for row, (begin, past) in enumerate(index.stretches):
         if past - begin > LONG:
-            on[row] = past * MINUTES
+            on[row] = past * SECONDS
     intervals = row_set.where(event.date.interval for event in index.events)
     for row in row_set.listed(index.lasting | intervals, len(index.events)):
         lies = time_extent(index.events[row], index.today)
-        if lies.past > (index.days[row] + LONG) * MINUTES:
+        if lies.past > (index.days[row] + LONG) * SECONDS:
             on[row] = lies.past
-        if lies.begin < index.days[row] * MINUTES:
+        if lies.begin < index.days[row] * SECONDS:
             back[row] = lies.begin
     found = (FarReach(row_set.of(far, len(index.events)), [far[row] for row in sorted(far)]) for far in (on, back))
     return next(found), next(found)
@@ -88,7 +88,7 @@ class Reach:
 
     def touching(self, begin: Moment, end: Moment) -> Iterator[int]:
         """The rows that may be, or go on, at some moment from one to before another."""
-        early, late = self._row(begin // MINUTES - LONG), self._row(end // MINUTES + CLOCKS)
+        early, late = self._row(begin // SECONDS - LONG), self._row(end // SECONDS + CLOCKS)
         yield from self._going_on(early, begin)
         for row in self.selection.rows_between(early, late):
             lies = self._lying(row, begin)
@@ -98,10 +98,10 @@ class Reach:
 
     def unseen(self, begin: Moment, end: Moment) -> tuple[int, int]:
         """The number of rows that are over before a moment, and of those that begin from another on."""
-        early, near = self._row(begin // MINUTES - LONG), self._row(begin // MINUTES + CLOCKS)
+        early, near = self._row(begin // SECONDS - LONG), self._row(begin // SECONDS + CLOCKS)
         before = self.selection.between(0, early) - len(self._going_on(early, begin))
         before += sum(self._lying(row, begin) is None for row in self.selection.rows_between(early, near))
-        close, late = self._row(end // MINUTES), self._row(end // MINUTES + CLOCKS)
+        close, late = self._row(end // SECONDS), self._row(end // SECONDS + CLOCKS)
         after = self.selection.between(late, self._nowhere) - len(self._begun(late, end))
         events, today = self.index.events, self.index.today
         lie = (time_extent(events[row], today) for row in self.selection.rows_between(close, late))
@@ -110,7 +110,7 @@ class Reach:
     def _lying(self, row: int, begin: Moment) -> TimeExtent | None:
         """A row in time; None when nothing of it is or goes on from a moment on."""
         index = self.index
-        if not index.going_on[row] and index.stretches[row][1] * MINUTES <= begin:
+        if not index.going_on[row] and index.stretches[row][1] * SECONDS <= begin:
             return None
         lies = time_extent(index.events[row], index.today)
         return lies if lies.past > begin else None
@@ -118,7 +118,7 @@ class Reach:
     def moments(self, edges: Sequence[Moment]) -> list[int]:
         """The number of rows put from each moment to before the next, by the time of day where it is known."""
         counts = [0] * (len(edges) - 1)
-        first, past = self._row(edges[0] // MINUTES), self._row(edges[-1] // MINUTES + CLOCKS)
+        first, past = self._row(edges[0] // SECONDS), self._row(edges[-1] // SECONDS + CLOCKS)
         for row in self.selection.rows_between(first, past):
             at = bisect_right(edges, moment(self.index.events[row].date)) - 1
             if 0 <= at < len(counts):

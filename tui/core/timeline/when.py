@@ -5,28 +5,30 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from tui.core.dates.edtf import FARTHEST_DAY, Date
+from tui.core.dates.instants import DAY, seconds_of_day
 from tui.core.timeline.model import Event
 
 DaysFromTo = tuple[int, int]
 """A first day, and the day after a last one."""
 
-MINUTES = 1440
+SECONDS = DAY
 """Of a day."""
+MINUTE = 60
 Moment = int
-"""Minutes since the midnight with which day 0 begins: day and time of day as one number."""
-FARTHEST_MOMENT = FARTHEST_DAY * MINUTES
+"""Seconds since the midnight with which day 0 begins: day and time of day as one number."""
+FARTHEST_MOMENT = FARTHEST_DAY * SECONDS
 """Farther than any moment, on either side."""
 
 
 def moments_of(date: Date) -> tuple[Moment | None, Moment | None]:
     """The first moment of all that a date covers, and the one after its last; None where it is open."""
     begin, past = date.start.begin, date.end.end
-    first = None if begin is None else begin * MINUTES + (minute(date) or 0)
+    first = None if begin is None else begin * SECONDS + (second(date) or 0)
     if past is None:
         return first, None
-    at = end_minute(date)
-    last = past * MINUTES if at is None else (past - 1) * MINUTES + at
-    return first, last + (last == first)
+    at = end_second(date)
+    last = past * SECONDS if at is None else (past - 1) * SECONDS + at
+    return first, last + (_width(date.end_time) if last == first else 0)
 
 
 def key_day(date: Date) -> int:
@@ -35,23 +37,30 @@ def key_day(date: Date) -> int:
     return date.sort_key[0] if begin is None else begin
 
 
-def minute(date: Date) -> int | None:
-    """Minutes from midnight to the time of day of its start, when it has one; the end of a day is its last minute."""
-    return _minute(date.time)
+def second(date: Date) -> int | None:
+    """Seconds from midnight to the time of day of its start, when it has one; the end of a day is its last minute."""
+    return _second(date.time)
 
 
-def end_minute(date: Date) -> int | None:
-    """Minutes from midnight to the time of day of its end, when it has one."""
-    return _minute(date.end_time)
+def end_second(date: Date) -> int | None:
+    """Seconds from midnight to the time of day of its end, when it has one."""
+    return _second(date.end_time)
 
 
-def _minute(time: str | None) -> int | None:
-    return min(int(time[:2]) * 60 + int(time[3:5]), MINUTES - 1) if time else None
+def _second(time: str | None) -> int | None:
+    if not time:
+        return None
+    return SECONDS - MINUTE if time[:2] == "24" else min(seconds_of_day(time), SECONDS - 1)
+
+
+def _width(time: str | None) -> int:
+    """Seconds of a time of day: one, or a minute where it says no seconds."""
+    return 1 if time and time[5:6] == ":" and time[:2] != "24" else MINUTE
 
 
 def moment(date: Date) -> Moment:
     """The moment by which a date is put in order."""
-    return key_day(date) * MINUTES + (minute(date) or 0)
+    return key_day(date) * SECONDS + (second(date) or 0)
 
 
 def start_days(date: Date) -> DaysFromTo:
@@ -113,22 +122,23 @@ def time_extent(event: Event, today: int) -> TimeExtent:
     opens, ends = date.start.begin is None, date.start.end is None
     if event.status == "in-force" and not opens:
         return _in_force(begin, past, today)
-    at = minute(date)
+    at = second(date)
     if at is not None:
-        at += begin * MINUTES
-        return TimeExtent(at, at, at + 1, at + 1)
-    first, last = begin * MINUTES, past * MINUTES
+        at += begin * SECONDS
+        past_it = at + _width(date.time)
+        return TimeExtent(at, at, past_it, past_it)
+    first, last = begin * SECONDS, past * SECONDS
     sure = last if past - begin == 1 and not (opens or ends) else first
     return TimeExtent(first, first, sure, last, opens, ends)
 
 
 def _in_force(begin: int, past: int, today: int) -> TimeExtent:
     """A rule: from its day on until today, as far as anyone knows; one to come for ever."""
-    sure = (past - 1) * MINUTES
+    sure = (past - 1) * SECONDS
     if begin > today:
-        return TimeExtent(begin * MINUTES, sure, sure, FARTHEST_MOMENT, goes_on=True, lasts=True)
-    now = today * MINUTES + 1
-    return TimeExtent(begin * MINUTES, min(sure, now), now, now, goes_on=True, lasts=True)
+        return TimeExtent(begin * SECONDS, sure, sure, FARTHEST_MOMENT, goes_on=True, lasts=True)
+    now = today * SECONDS + MINUTE
+    return TimeExtent(begin * SECONDS, min(sure, now), now, now, goes_on=True, lasts=True)
 
 
 def _interval(date: Date, today: int) -> TimeExtent:
@@ -148,10 +158,10 @@ def _interval(date: Date, today: int) -> TimeExtent:
     begin = first if first is not None else -FARTHEST_DAY if has_no_start else sure
     past = last if last is not None else FARTHEST_DAY
     sure_past = max(sure, sure_past)
-    moments = [day * MINUTES for day in (begin, sure, sure_past, max(past, sure_past))]
-    if (at := minute(date)) is not None:
-        moments[0] = moments[1] = begin * MINUTES + at
+    moments = [day * SECONDS for day in (begin, sure, sure_past, max(past, sure_past))]
+    if (at := second(date)) is not None:
+        moments[0] = moments[1] = begin * SECONDS + at
         moments[2] = max(moments[1:3])
-    if (at := end_minute(date)) is not None and last is not None:
-        moments[2] = moments[3] = max((last - 1) * MINUTES + at, moments[1] + 1)
+    if (at := end_second(date)) is not None and last is not None:
+        moments[2] = moments[3] = max((last - 1) * SECONDS + at, moments[1] + _width(date.time))
     return TimeExtent(moments[0], moments[1], moments[2], moments[3], first is None, last is None, lasts=True)

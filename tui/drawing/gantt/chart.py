@@ -10,7 +10,7 @@ from tui.core.text.cells import pad
 from tui.core.text.messages import _, numbered
 from tui.core.timeline.in_language import short_title
 from tui.core.timeline.model import Event
-from tui.core.timeline.when import MINUTES, TimeExtent, moment, time_extent
+from tui.core.timeline.when import SECONDS, TimeExtent, moment, time_extent
 from tui.drawing.gantt.crowd import Crowd
 from tui.drawing.gantt.layout import ChartLayout, EventInGroup, GroupRow, GroupRows
 from tui.drawing.spans.pen import Pen
@@ -214,7 +214,7 @@ class Chart:
     @cached_property
     def _today(self) -> int | None:
         """The column of today."""
-        at = self.engine.today * MINUTES
+        at = self.engine.today * SECONDS
         return self.scale.column(at) if self.scale.holds(at) else None
 
     def _blank(self, begin: int, end: int) -> Line:

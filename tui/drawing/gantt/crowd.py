@@ -8,7 +8,7 @@ from typing import Protocol
 
 from tui.core.dates.edtf import FARTHEST_DAY
 from tui.core.index.protocol import BACKWARD, PAGE, Answers, EventFacts, dated_count, key_before
-from tui.core.timeline.when import MINUTES, Moment, moment, time_extent
+from tui.core.timeline.when import SECONDS, Moment, moment, time_extent
 from tui.drawing.time.scale import Scale
 
 
@@ -47,7 +47,7 @@ class FewEvents:
         edges, by_day = scale.edges(), _is_by_day(scale)
         counts = [0] * scale.columns
         for one in self.events:
-            at = one.key.day * MINUTES if by_day else moment(one.event.date)
+            at = one.key.day * SECONDS if by_day else moment(one.event.date)
             counts[min(max(bisect_right(edges, at) - 1, 0), scale.columns - 1)] += 1
         return counts
 
@@ -82,12 +82,12 @@ class WholeGroup:
     def _begun_over(self, scale: Scale) -> list[int]:
         events, edges = self.events, scale.edges()
         if _is_by_day(scale):
-            counts = events.histogram([-(-edge // MINUTES) for edge in edges])
+            counts = events.histogram([-(-edge // SECONDS) for edge in edges])
             earlier = events.rank(key_before(scale.days[0]))
         else:
             counts = events.moments(edges)
-            midnight = scale.begin // MINUTES
-            earlier = events.rank(key_before(midnight)) + events.moments((midnight * MINUTES, scale.begin))[0]
+            midnight = scale.begin // SECONDS
+            earlier = events.rank(key_before(midnight)) + events.moments((midnight * SECONDS, scale.begin))[0]
         before, after = events.unseen(scale.begin, scale.end)
         later = dated_count(events) - earlier - sum(counts)
         counts[0] += earlier - before
@@ -97,17 +97,17 @@ class WholeGroup:
     def nearest(self, at: Moment) -> EventFacts | None:
         """The one that stands nearest to a moment."""
         near = [one for one in next_to(at, self.events) if self.holds(one)]
-        return nearest_to(at, near or self.events.touching(self.scale.begin // MINUTES, self.scale.days[1], 1))
+        return nearest_to(at, near or self.events.touching(self.scale.begin // SECONDS, self.scale.days[1], 1))
 
 
 def _is_by_day(scale: Scale) -> bool:
     """True where no column is shorter than a day."""
-    return scale.length >= scale.columns * MINUTES
+    return scale.length >= scale.columns * SECONDS
 
 
 def next_to(at: Moment, events: Answers) -> Sequence[EventFacts]:
     """The events on either side of a moment: those of its day, and the one before and after."""
-    day = at // MINUTES
+    day = at // SECONDS
     later = events.window(key_before(day), min(PAGE, events.histogram((day, day + 1))[0] + 1))
     around = [*events.window(key_before(day), 1, BACKWARD), *later]
     return [one for one in around if one.key.day < FARTHEST_DAY]

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from tui.core.dates.edtf import FARTHEST_DAY
 from tui.core.index.protocol import BACKWARD, FORWARD, NOWHERE, EventFacts
-from tui.core.timeline.when import MINUTES, Moment, moment
+from tui.core.timeline.when import SECONDS, Moment, moment
 from tui.drawing.gantt.crowd import Crowd, FewEvents, WholeGroup, nearest_to, next_to
 from tui.drawing.time.grouping import Grouping
 from tui.drawing.time.packing import Packed, PackedPiece, PackingArea, Piece, pack
@@ -84,7 +84,7 @@ class ChartLayout:
 
     def _lay_out(self, group: int) -> GroupRows:
         events, scale, page = self.grouping.events(group), self.scale, self.page
-        first, past = scale.begin // MINUTES, -(-scale.end // MINUTES)
+        first, past = scale.begin // SECONDS, -(-scale.end // SECONDS)
         outside = events.unseen(scale.begin, scale.end)
         most = page.columns * page.most // (COLUMNS_EACH * page.gap)
         if events.histogram((first, past))[0] > most:

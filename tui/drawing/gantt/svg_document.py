@@ -14,7 +14,7 @@ from tui.core.text.names import group_name
 from tui.core.theme import Theme
 from tui.core.timeline.in_language import short_title, typeset_text
 from tui.core.timeline.model import Event
-from tui.core.timeline.when import MINUTES, time_extent
+from tui.core.timeline.when import SECONDS, time_extent
 from tui.drawing.gantt.crowd import Crowd
 from tui.drawing.gantt.layout import ChartLayout, GroupRows
 from tui.drawing.gantt.svg import element, group, inline_head, linked, text_width
@@ -156,7 +156,7 @@ class _Drawing:
 
     def _description(self) -> str:
         """The description for a reader who does not see the picture."""
-        first, last = self.scale.begin // MINUTES, (self.scale.end - 1) // MINUTES
+        first, last = self.scale.begin // SECONDS, (self.scale.end - 1) // SECONDS
         names = [
             f"{self._name(at)} ({self.grouping.count(at)})" for at in range(min(len(self.grouping), 12))
         ]
@@ -230,7 +230,7 @@ class _Drawing:
             role = "strong" if tick.is_year else "dim"
             yield element("text", tick.label, x=x, y=baseline, class_=f"small {role}-fill")
         yield element("line", x1=self.left, y1=top, x2=self.left + wide.columns, y2=top, class_="rule")
-        today = self.engine.today * MINUTES
+        today = self.engine.today * SECONDS
         if wide.holds(today):
             x = self.left + wide.column(today)
             yield element("line", x1=x, y1=top - 18, x2=x, y2=bottom, class_="today")

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from tui.core.timeline.when import MINUTES, TimeExtent
+from tui.core.timeline.when import TimeExtent
 from tui.drawing.gantt.svg import element
-from tui.drawing.time.bars import is_day, sure_reach
+from tui.drawing.time.bars import is_place, sure_reach
 from tui.drawing.time.packing import Piece
-from tui.drawing.time.ruler import HOURS
 from tui.drawing.time.scale import Scale
 
 RADIUS = 5
@@ -33,8 +32,7 @@ def span(course: TimeExtent, scale: Scale) -> tuple[int, int] | None:
     if course.past <= scale.begin or course.begin >= scale.end:
         return None
     first = scale.column(max(course.begin, scale.begin))
-    is_place = is_day(course) and scale.columns * MINUTES < HOURS * CELL * scale.length
-    last = first if is_place else scale.column(min(course.past, scale.end) - 1)
+    last = first if is_place(course, scale, CELL) else scale.column(min(course.past, scale.end) - 1)
     if course.opens and course.begin > scale.begin:
         first = max(0, first - TAIL)
     if course.goes_on and not course.lasts:

@@ -17,7 +17,7 @@ from tui.core.timeline.facets import BODY
 from tui.core.timeline.in_language import TimelineInLanguage, short_name
 from tui.core.timeline.members import outermost
 from tui.core.timeline.model import Actor
-from tui.core.timeline.when import MINUTES
+from tui.core.timeline.when import SECONDS
 from tui.drawing.event.sources import short_day
 from tui.drawing.lists.table import SIGN, Column, FacetTable
 from tui.drawing.spans.pen import Pen
@@ -182,8 +182,8 @@ class ActorList(FacetTable):
         events = self.events_of(part.actor.id)
         texts = heights(events.ink(scale.edges()), self.glyphs.blocks, most)
         roles = ["lane1"] * len(texts)
-        at = scale.column(self.pen.today * MINUTES)
-        if scale.holds(self.pen.today * MINUTES) and texts[at] == self.glyphs.blocks[0]:
+        at = scale.column(self.pen.today * SECONDS)
+        if scale.holds(self.pen.today * SECONDS) and texts[at] == self.glyphs.blocks[0]:
             texts[at], roles[at] = self.glyphs.lane_vague, "dim"
         before, after = outside(events, scale)
         return (
@@ -202,8 +202,8 @@ class ActorList(FacetTable):
         """The years and months over the charts, and today."""
         scale, _most = self._scale(width)
         texts, roles = cells(scale, ticks(scale, self.pen))
-        at = scale.column(self.pen.today * MINUTES)
-        if scale.holds(self.pen.today * MINUTES) and texts[at] == FREE:
+        at = scale.column(self.pen.today * SECONDS)
+        if scale.holds(self.pen.today * SECONDS) and texts[at] == FREE:
             texts[at], roles[at] = self.glyphs.today, "now"
         return (Span("  "), *runs([text or " " for text in texts], roles), Span(" "))
 

@@ -9,7 +9,7 @@ from tui.core.dates.edtf import FARTHEST_DAY
 from tui.core.index.protocol import BACKWARD, Answers, Key
 from tui.core.query.predicates import NO_READER_MARKS, ReaderMarks
 from tui.core.timeline.model import NEWEST
-from tui.core.timeline.when import MINUTES, Moment, minute
+from tui.core.timeline.when import SECONDS, Moment, second
 from tui.drawing.spans.pen import Pen
 from tui.drawing.spans.spans import Line
 from tui.drawing.spine.columns import columns_of
@@ -112,9 +112,9 @@ class Spine:
         day = found.day
         if day >= FARTHEST_DAY and (last := self.answers.dated().window(None, 1, BACKWARD)):
             day = last[0].key.day
-        begin = day * MINUTES
-        time = minute(found.about.event.date) if found.kind == EVENT and found.about else None
-        return (begin, begin + MINUTES) if time is None else (begin + time, begin + time + 1)
+        begin = day * SECONDS
+        time = second(found.about.event.date) if found.kind == EVENT and found.about else None
+        return (begin, begin + SECONDS) if time is None else (begin + time, begin + time + 1)
 
     def nearest_event(self, row: int, step: int = 1) -> int | None:
         """The nearest row of an event or an end from a row on, looking that way first."""

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from tui.core.timeline.model import Event
-from tui.core.timeline.when import FARTHEST_MOMENT, MINUTES, TimeExtent
+from tui.core.timeline.when import FARTHEST_MOMENT, MINUTE, SECONDS, TimeExtent
 from tui.drawing.spans.pen import Pen
 from tui.drawing.spans.spans import STATUS_ROLES, Line, Span
-from tui.drawing.time.ruler import HOURS, runs
+from tui.drawing.time.ruler import HOURS, SECONDS_TOLD, runs
 from tui.drawing.time.scale import Scale
 
 TAIL = 2
@@ -23,10 +23,7 @@ def reach(course: TimeExtent, scale: Scale, tail: int = TAIL) -> Reach | None:
     if course.past <= scale.begin or course.begin >= scale.end:
         return None
     first = scale.column(max(course.begin, scale.begin))
-    if is_day(course) and scale.columns * MINUTES < HOURS * scale.length:
-        last = first  # a day is a place on a ruler without hours
-    else:
-        last = scale.column(min(course.past, scale.end) - 1)
+    last = first if is_place(course, scale) else scale.column(min(course.past, scale.end) - 1)
     if course.opens and course.begin > scale.begin:
         first = max(0, first - tail)
     if course.goes_on and not course.lasts:
@@ -36,8 +33,16 @@ def reach(course: TimeExtent, scale: Scale, tail: int = TAIL) -> Reach | None:
 
 def is_day(course: TimeExtent) -> bool:
     """True of what is certain and no longer than a day; what lasts is so only where it says no hour."""
-    says_hours = course.lasts and (course.begin % MINUTES or course.past % MINUTES)
-    return course.past - course.begin <= MINUTES and course.is_sure and not says_hours
+    says_hours = course.lasts and (course.begin % SECONDS or course.past % SECONDS)
+    return course.past - course.begin <= SECONDS and course.is_sure and not says_hours
+
+
+def is_place(course: TimeExtent, scale: Scale, columns: int = 1) -> bool:
+    """True of a day on a ruler without hours, and of a minute on one without seconds; of so many columns a cell."""
+    if is_day(course) and scale.columns * SECONDS < HOURS * columns * scale.length:
+        return True
+    is_minute = course.past - course.begin <= MINUTE and not course.lasts
+    return is_minute and scale.columns * MINUTE < SECONDS_TOLD * columns * scale.length
 
 
 def sure_reach(course: TimeExtent, scale: Scale) -> Reach | None:

@@ -4,27 +4,27 @@ from __future__ import annotations
 
 from tui.core.dates.calendar import day_number, year_month_day
 from tui.core.index.protocol import Answers
-from tui.core.timeline.when import MINUTES, DaysFromTo, Moment, time_extent
+from tui.core.timeline.when import MINUTE, SECONDS, DaysFromTo, Moment, time_extent
 from tui.drawing.time.ruler import HOURS
 from tui.drawing.time.scale import Scale
 
 FEW_DAYS = 7
 """Days up to which a story that is told in hours is shown without a day about it."""
-SHORT = MINUTES // 4
-"""Minutes up to which the events of a day are shown without the rest of the day."""
+SHORT = SECONDS // 4
+"""Seconds up to which the events of a day are shown without the rest of the day."""
 FEW = 1000
 """Events of a day up to which their hours are looked at."""
 
 
 def events_per_column(answers: Answers, scale: Scale) -> list[float]:
     """The ink that each column holds."""
-    by_hour = scale.columns * MINUTES >= HOURS * scale.length and answers.engine.tells_hours
+    by_hour = scale.columns * SECONDS >= HOURS * scale.length and answers.engine.tells_hours
     return answers.ink(scale.edges(), by_hour=by_hour)
 
 
 def outside(answers: Answers, scale: Scale) -> tuple[int, int]:
-    """The number of events before what is in view and after it, by their middle; by the minute within a day."""
-    if scale.begin % MINUTES or scale.end % MINUTES:
+    """The number of events before what is in view and after it, by their middle; by the second within a day."""
+    if scale.begin % SECONDS or scale.end % SECONDS:
         return answers.unseen(scale.begin, scale.end)
     return answers.outside(*scale.days)
 
@@ -58,11 +58,12 @@ def _whole(days: DaysFromTo | None, answers: Answers, columns: int) -> Scale:
 
 
 def _hours(answers: Answers, day: int) -> tuple[Moment, Moment] | None:
-    """The moments from the first event of a day to its last, with some time at either side; None for most of a day."""
+    """The whole minutes from a day's first event to its last, with some at either side; None for most of the day."""
     events = answers.touching(day, day + 1, FEW)
     lie = [time_extent(one.event, answers.engine.today) for one in events]
-    begin, past = min((one.begin for one in lie), default=0), max((one.past for one in lie), default=MINUTES)
+    begin, past = min((one.begin for one in lie), default=0), max((one.past for one in lie), default=SECONDS)
     if past - begin > SHORT or len(events) == FEW:
         return None
-    beside = max(1, (past - begin) // 10)
-    return begin - beside, past + beside
+    first, after = begin // MINUTE, -(-past // MINUTE)
+    beside = max(1, (after - first) // 10)
+    return (first - beside) * MINUTE, (after + beside) * MINUTE

@@ -5,7 +5,7 @@ from __future__ import annotations
 from tui.core.index.protocol import Answers, EventFacts, key_before
 from tui.core.query.tree import Query, Term
 from tui.core.timeline.in_language import short_title
-from tui.core.timeline.when import MINUTES, moment
+from tui.core.timeline.when import SECONDS, moment
 from tui.drawing.spans.pen import Pen
 from tui.drawing.spans.spans import STATUS_ROLES, Line, Span, columns_in_place
 from tui.drawing.time.packing import PackedPiece, PackingArea, Piece, pack
@@ -17,7 +17,7 @@ KEY = Term("is", ("key",))
 def key_event_row(answers: Answers, scale: Scale, pen: Pen, margin: int) -> Line:
     """A row with as many of the key events in view as find room, the earlier first; empty where there are none."""
     found = answers.engine.select(Query((*answers.query.terms, KEY)), answers.own)
-    first, past = scale.begin // MINUTES, -(-scale.end // MINUTES)
+    first, past = scale.begin // SECONDS, -(-scale.end // SECONDS)
     pieces = []
     for one in found.window(key_before(first), min(found.histogram((first, past))[0], scale.columns)):
         if scale.holds(at := moment(one.event.date)):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tui.core.index.protocol import Answers, EventFacts
 from tui.core.timeline.in_language import short_title
-from tui.core.timeline.when import MINUTES, end_minute, moment
+from tui.core.timeline.when import MINUTE, SECONDS, end_second, moment
 from tui.drawing.spans.pen import Pen
 from tui.drawing.spans.spans import Line, Span, columns_in_place
 from tui.drawing.time.scale import Scale
@@ -48,7 +48,7 @@ class LongEventBars:
     def _reaches(self) -> list[_Reach]:
         """All that goes on in view for long enough, in the order in which it is given a row."""
         columns = self.scale.columns
-        lasting = self.answers.lanes(self.scale.begin // MINUTES, -(-self.scale.end // MINUTES), columns + 1)
+        lasting = self.answers.lanes(self.scale.begin // SECONDS, -(-self.scale.end // SECONDS), columns + 1)
         found = [reach for one in lasting if (reach := self._reach(one)) is not None]
         if len(found) > columns:
             return sorted(found)  # too many to weigh, and most will find no row
@@ -58,11 +58,11 @@ class LongEventBars:
         """An event with the first and last column of its bar; None when that is too short or out of view."""
         scale, date = self.scale, facts.event.date
         first = max(scale.begin, moment(date))
-        last, until = facts.last_day, max(0, (end_minute(date) or 0) - 1)
-        end = scale.end if last is None else min((last + 1) * MINUTES + until, scale.end)
+        last, until = facts.last_day, max(0, (end_second(date) or 0) - MINUTE)
+        end = scale.end if last is None else min((last + 1) * SECONDS + until, scale.end)
         if end <= first:
             return None
-        first_column, last_column = scale.column(first), scale.column(max(first, end - MINUTES))
+        first_column, last_column = scale.column(first), scale.column(max(first, end - SECONDS))
         return (facts, first_column, last_column) if last_column - first_column + 1 >= LEAST_BAR else None
 
     def _bar(self, facts: EventFacts, first: int, last: int) -> Line:
@@ -73,7 +73,7 @@ class LongEventBars:
         body = glyphs.bar_force if force else glyphs.bar_vague if planned else glyphs.bar
         left = glyphs.bar_force_left if force else glyphs.bar_left
         until = facts.last_day
-        open_end = until is None or (until + 1) * MINUTES > self.scale.end or not event.date.interval
+        open_end = until is None or (until + 1) * SECONDS > self.scale.end or not event.date.interval
         right = glyphs.bar_open if open_end else glyphs.bar_right
         title = short_title(event, self.answers.engine.head, self.pen.language)
         name = self.pen.fit(title, length - 6) if length >= LEAST_NAMED else ""

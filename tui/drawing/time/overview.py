@@ -7,7 +7,7 @@ from math import sqrt
 
 from tui.core.index.protocol import Answers, dated_count
 from tui.core.text.messages import numbered
-from tui.core.timeline.when import MINUTES, Moment
+from tui.core.timeline.when import SECONDS, Moment
 from tui.drawing.spans.pen import Pen
 from tui.drawing.spans.spans import Line, Span
 from tui.drawing.time.density import events_per_column, fitted, outside
@@ -82,7 +82,7 @@ class Overview:
         return self.scale.moment(inside)
 
     def _histogram(self, cursor: Moment | None) -> Line:
-        glyphs, today = self.pen.glyphs, self.pen.today * MINUTES
+        glyphs, today = self.pen.glyphs, self.pen.today * SECONDS
         texts = heights([sqrt(max(0.0, amount)) for amount in self.ink] if self.is_rooted else self.ink, glyphs.blocks)
         before = glyphs.fewer + short_count(self.before) if self.before else ""
         after = short_count(self.after) + glyphs.further if self.after else ""

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from tui.core.dates.calendar import day_number, year_month_day
 from tui.core.dates.labels import in_cells
 from tui.core.dates.words import clock, day_in_words, month_name, year_label
-from tui.core.timeline.when import MINUTES, Moment
+from tui.core.timeline.when import MINUTE, SECONDS, Moment
 from tui.drawing.spans.pen import Pen
 from tui.drawing.spans.spans import Line, Span
 from tui.drawing.time.scale import Scale
@@ -26,8 +26,13 @@ DATED_DAYS = 8 * 365
 """Cells of a year from which a day is marked with its month."""
 HOURS = 24
 """Cells of a day from which its hours are marked."""
-CLOCK_STEPS = (1, 5, 10, 15, 30, 60, 120, 180, 360, 720)
-"""Minutes from mark to mark within a day."""
+SECONDS_TOLD = 20
+"""Cells of a minute from which seconds are marked."""
+CLOCK_STEPS = (
+    *(1, 5, 10, 15, 30),
+    *(minutes * MINUTE for minutes in (1, 5, 10, 15, 30, 60, 120, 180, 360, 720)),
+)
+"""Seconds from mark to mark within a day."""
 
 FREE = ""
 """A cell of the ruler that nothing stands on."""
@@ -93,9 +98,9 @@ def runs(texts: list[str], roles: list[str]) -> Line:
 def _units(scale: Scale, pen: Pen, gap: int) -> Iterator[Iterator[Mark]]:
     """Marks from the coarsest unit to the finest that leaves room between two of its marks."""
     letter, language = pen.measure("0"), pen.language
-    first_day, last_day = scale.begin // MINUTES, (scale.end - 1) // MINUTES
+    first_day, last_day = scale.begin // SECONDS, (scale.end - 1) // SECONDS
     first, last = year_month_day(first_day)[0], year_month_day(last_day)[0]
-    per_day = scale.columns * MINUTES / scale.length / letter
+    per_day = scale.columns * SECONDS / scale.length / letter
     per_year = per_day * 365.2425
     if per_day >= HOURS:
         yield from _within_days(scale, per_day, pen, gap)
@@ -122,7 +127,7 @@ def _year_steps() -> Iterator[int]:
 def _years(scale: Scale, first: int, last: int, step: int, language: str, *, short: bool) -> Iterator[Mark]:
     for count in range(first - first % step, last + 1, step):
         year = count + 1 if -9999 <= count <= 0 else count  # there is no year 0 to count from: 600 BC is -599
-        begins = day_number(year, 1, 1) * MINUTES
+        begins = day_number(year, 1, 1) * SECONDS
         if scale.holds(begins):
             yield _year_mark(year, language, short=short), begins, True
 
@@ -144,7 +149,7 @@ def _edge_mark(day: int, language: str, *, with_day: bool) -> str:
 def _months(scale: Scale, first: int, last: int, language: str, *, named: bool) -> Iterator[Mark]:
     for year in range(first, last + 1):
         for month in range(1, 13):
-            begins = day_number(year, month, 1) * MINUTES
+            begins = day_number(year, month, 1) * SECONDS
             if scale.holds(begins):
                 name = month_name(month, language, short=named)
                 yield name if named else name[0].upper(), begins, False
@@ -152,25 +157,34 @@ def _months(scale: Scale, first: int, last: int, language: str, *, named: bool) 
 
 def _days(scale: Scale, per_day: float, language: str) -> Iterator[Mark]:
     step = next((n for n in (1, 2, 5, 10) if n * per_day >= 4), 15)
-    for day in range(-(-scale.begin // MINUTES), -(-scale.end // MINUTES)):
+    for day in range(-(-scale.begin // SECONDS), -(-scale.end // SECONDS)):
         _, month, of_month = year_month_day(day)
         if of_month % step == 0:
             dated = f" {month_name(month, language, short=True)}" if per_day * 365 >= DATED_DAYS else ""
-            yield f"{of_month}{dated}", day * MINUTES, False
+            yield f"{of_month}{dated}", day * SECONDS, False
 
 
 def _within_days(scale: Scale, per_day: float, pen: Pen, gap: int) -> Iterator[Iterator[Mark]]:
-    """The day in full at the left edge; then the days, and the hours or minutes between them."""
-    first, language = scale.begin // MINUTES, pen.language
+    """The day in full at the left edge; then the days, and the hours, minutes or seconds between them."""
+    first, language = scale.begin // SECONDS, pen.language
     yield iter([(day_in_words(first, language, short=True), scale.begin, True)])
     yield _days(scale, per_day, language)
     letter = pen.measure("0")
-    room = {n: pen.measure(clock(MINUTES - min(n, 60), language)) + gap for n in CLOCK_STEPS}
-    step = next((n for n in CLOCK_STEPS if n * per_day * letter >= room[n] * MINUTES), None)
+    room = {n: pen.measure(_clock(SECONDS - min(n, 60 * MINUTE), n, language)) + gap for n in CLOCK_STEPS}
+    step = next((n for n in CLOCK_STEPS if n * per_day * letter >= room[n] * SECONDS), None)
     if step is not None:
         begin = scale.begin + -scale.begin % step
         marks = range(begin, scale.end, step)
-        yield ((clock(at % MINUTES, language), at, False) for at in marks if at % MINUTES)
+        yield ((_clock(at % SECONDS, step, language), at, False) for at in marks if at % SECONDS)
+
+
+def _clock(second: int, step: int, language: str) -> str:
+    """A time of day as the marks of that step say it: `14:00`, `14 h 30`, with seconds `14:02:05`."""
+    if step >= MINUTE:
+        return clock(second // MINUTE, language)
+    hours_and_minutes, seconds = divmod(second, MINUTE)
+    hours, minutes = divmod(hours_and_minutes, 60)
+    return f"{hours:02}:{minutes:02}:{seconds:02}"
 
 
 def _apart(tick: Tick, other: Tick, pen: Pen, gap: int) -> bool:

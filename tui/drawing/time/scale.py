@@ -1,24 +1,29 @@
-"""Time laid over columns: to columns and back, panned, and zoomed by steps from centuries to minutes."""
+"""Time laid over columns: to columns and back, panned, and zoomed by steps from centuries to seconds."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from tui.core.timeline.when import MINUTES, Moment
+from tui.core.timeline.when import MINUTE, SECONDS, Moment
 
-YEAR = 365 * MINUTES + 360
-"""Minutes of a year, 365 days and a quarter."""
+YEAR = 365 * SECONDS + SECONDS // 4
+"""Seconds of a year, 365 days and a quarter."""
 
 LEAST = 10
-"""Minutes that are shown at least: enough to see that one is not the other."""
+"""Minutes that are shown at least, or seconds where the time says its seconds: enough to see one beside the other."""
 
-_STEPS = (1, 2, 5, 10, 15, 30, 60, 120, 240, 480, *(days * MINUTES for days in (1, 2, 4, 7, 15, 30, 61, 122)))
-"""Minutes to a column, as one zooms out, below a year."""
+_SHORT = (1, 2, 5, 10, 15, 30)
+_STEPS = (
+    *_SHORT,
+    *(minutes * MINUTE for minutes in (*_SHORT, 60, 120, 240, 480)),
+    *(days * SECONDS for days in (1, 2, 4, 7, 15, 30, 61, 122)),
+)
+"""Seconds to a column, as one zooms out, below a year."""
 
 
 def steps() -> Iterator[int]:
-    """Minutes to a column, from one on without an end, each about twice the one before."""
+    """Seconds to a column, from one on without an end, each about twice the one before."""
     yield from _STEPS
     power = 1
     while True:
@@ -38,13 +43,14 @@ class Scale(NamedTuple):
     @classmethod
     def of_days(cls, first: int, past: int, columns: int) -> Scale:
         """From the midnight before a day to that before another."""
-        return cls(first * MINUTES, past * MINUTES, columns)
+        return cls(first * SECONDS, past * SECONDS, columns)
 
     @classmethod
     def of_moments(cls, begin: Moment, past: Moment, columns: int) -> Scale:
         """From a moment to before another; what is very short has some time at either side."""
-        begin -= max(0, LEAST - (past - begin)) // 2
-        return cls(begin, max(past, begin + LEAST), columns)
+        unit = 1 if begin % MINUTE or past % MINUTE else MINUTE
+        begin -= max(0, LEAST - (past - begin) // unit) // 2 * unit
+        return cls(begin, max(past, begin + LEAST * unit), columns)
 
     @property
     def length(self) -> int:
@@ -54,7 +60,7 @@ class Scale(NamedTuple):
     @property
     def days(self) -> tuple[int, int]:
         """The first day that begins in view, and the first that begins after it."""
-        return -(-self.begin // MINUTES), -(-self.end // MINUTES)
+        return -(-self.begin // SECONDS), -(-self.end // SECONDS)
 
     def column(self, moment: Moment) -> int:
         """The column in which a moment lies, from 0; outside the columns for one out of view."""

@@ -13,7 +13,7 @@ from tui.core.export.carried import without_calendar_day
 from tui.core.export.extract import Extract
 from tui.core.index.protocol import EventFacts
 from tui.core.timeline.in_language import TimelineInLanguage
-from tui.core.timeline.when import end_minute, key_day, minute
+from tui.core.timeline.when import key_day
 
 
 def records(whole: Extract) -> Iterator[dict[str, object]]:
@@ -29,7 +29,7 @@ def _record(one: EventFacts, voice: TimelineInLanguage) -> dict[str, object]:
     cited = citations_of_event(event, timeline)
     found: dict[str, object] = {
         "message": title_as_told(event, voice),
-        "datetime": _moment(key_day(event.date), minute(event.date), event.date.time),
+        "datetime": _moment(key_day(event.date), event.date.time),
         "timestamp_desc": _meaning(event.date),
         "event_id": event.id,
         "edtf": event.date.text,
@@ -59,9 +59,9 @@ def _record(one: EventFacts, voice: TimelineInLanguage) -> dict[str, object]:
     return {name: value for name, value in found.items() if value not in (None, "", [], False)}
 
 
-def _moment(day: int, at: int | None, time: str | None) -> str:
+def _moment(day: int, time: str | None) -> str:
     """A moment as ISO 8601: the offset that is written, else that of UTC; a day without a time begins at midnight."""
-    if at is None or time is None:
+    if time is None:
         return f"{iso(day)}T00:00:00+00:00"
     clock, offset = time[:5] if time[:2] != "24" else "23:59", offset_of(time)
     seconds = time[5:8] if time[5:6] == ":" else ":00"
@@ -73,8 +73,7 @@ def _end(date: Date) -> str | None:
     """The last moment of an interval whose end is known."""
     if not date.interval or date.latest is None:
         return None
-    at = end_minute(date)
-    return _moment(date.latest, at, date.end_time)
+    return _moment(date.latest, date.end_time)
 
 
 def _meaning(date: Date) -> str:
