@@ -10,7 +10,7 @@ from tui.core.index.protocol import Answers, EventFacts, walk
 from tui.core.text.messages import _
 from tui.core.timeline.in_language import short_title
 from tui.core.timeline.model import Event
-from tui.core.timeline.when import MINUTES, time_extent
+from tui.core.timeline.when import SECONDS, time_extent
 from tui.drawing.gantt.svg import element, group, inline_head, linked, text_width
 from tui.drawing.gantt.svg_document import Link
 from tui.drawing.gantt.svg_shapes import RADIUS, event_shapes, mark, span
@@ -43,7 +43,7 @@ def inline_overview(answers: Answers, scale: Scale, pen: Pen, *, width: int, lin
     for tick in ticks(wide, letters, 12):
         role = "strong" if tick.is_year else "dim"
         parts.append(element("text", tick.label, x=tick.column, y=15, class_=f"small {role}-fill"))
-    today = answers.engine.today * MINUTES
+    today = answers.engine.today * SECONDS
     if wide.holds(today):
         x = wide.column(today)
         parts.append(element("line", x1=x, y1=-high - 8, x2=x, y2=0, class_="today"))
