@@ -16,6 +16,7 @@ import tui
 from tests.conftest import ROOT
 from tui.app import commands
 from tui.cli.main import COMMANDS
+from tui.core.exchange import fields
 from tui.core.export.carried import FORMATS
 from tui.core.problems.problem import CODES, HINT
 from tui.core.query.names import Names
@@ -34,12 +35,8 @@ PROBLEMS = DOCS / "problems.md"
 PROMISES = DOCS / "promises.md"
 SCREEN = DOCS / "screen.md"
 QUERIES = DOCS / "queries.md"
-GUIDES = [
-    README,
-    SCREEN,
-    QUERIES,
-    *(DOCS / f"{name}.md" for name in ("as-of", "commands", "export", "format", "page", "sharing")),
-]
+NAMES = ("as-of", "commands", "export", "format", "import", "page", "sharing")
+GUIDES = [README, SCREEN, QUERIES, *(DOCS / f"{name}.md" for name in NAMES)]
 DOCUMENTS = [
     *GUIDES, PROBLEMS, PROMISES, DOCS / "translating.md",
     ROOT / "CONTRIBUTING.md", ROOT / "CHANGELOG.md", ROOT / "bench" / "README.md",
@@ -160,6 +157,12 @@ def test_every_option_in_a_guide_is_one_that_jalon_has(jalon: Jalon) -> None:
     used = {(command, option) for command, rest in lines for option in re.findall(r"(?<!\S)--[a-z-]+", rest)}
     assert len(used) > 30
     assert {(command, option) for command, option in used if option not in helps[command]} == set()
+
+
+def test_the_page_of_imports_names_every_field() -> None:
+    text = (DOCS / "import.md").read_text(encoding="utf-8")
+    named = set(re.findall(r"`(\w+)`", text)) | {"end_year", "end_month", "end_day", "end_time"}
+    assert set(fields.FIELDS) <= named
 
 
 def test_every_command_stands_on_the_page_of_commands(jalon: Jalon) -> None:

@@ -33,6 +33,7 @@ LEFT_ALONE = {
     "where": NEVER | {"yaml", "rich", "anyascii", "json", "filelock"},
     "show ikanbi-contract-end": NEVER | {"csv"},
     "new --help": NEVER | {"json", "csv", "rich", "yaml"},
+    "import --help": NEVER | {"json", "csv", "rich", "yaml", "python_calamine", "icalendar", "tui.store.write.add"},
     "ids passages": NEVER | {"json", "csv", "rich"},
 }
 

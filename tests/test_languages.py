@@ -42,6 +42,7 @@ WHOLE = (
     "tui/cli/commands/fmt.py",
     "tui/cli/commands/help.py",
     "tui/cli/commands/ids.py",
+    "tui/cli/commands/import_.py",
     "tui/cli/commands/init.py",
     "tui/cli/commands/log.py",
     "tui/cli/commands/merge.py",
@@ -76,6 +77,14 @@ WHOLE = (
     "tui/core/entry",
     "tui/core/evidence/as_of_words.py",
     "tui/core/evidence/privacy.py",
+    "tui/core/exchange/account.py",
+    "tui/core/exchange/fields.py",
+    "tui/core/exchange/foreign.py",
+    "tui/core/exchange/markup.py",
+    "tui/core/exchange/memory.py",
+    "tui/core/exchange/naming.py",
+    "tui/core/exchange/reconcile.py",
+    "tui/core/exchange/values.py",
     "tui/core/export",
     "tui/core/notebook.py",
     "tui/core/problems/choice.py",
@@ -84,6 +93,14 @@ WHOLE = (
     "tui/core/proof",
     "tui/core/publication",
     "tui/core/query",
+    "tui/core/tables/column_map.py",
+    "tui/core/tables/date_column.py",
+    "tui/core/tables/date_parts.py",
+    "tui/core/tables/headers.py",
+    "tui/core/tables/samples.py",
+    "tui/core/tables/source_cells.py",
+    "tui/core/tables/table.py",
+    "tui/core/tables/table_rows.py",
     "tui/core/text",
     "tui/core/theme.py",
     "tui/core/timeline/countries.py",
@@ -103,6 +120,7 @@ WHOLE = (
     "tui/store/export/place.py",
     "tui/store/export/render.py",
     "tui/store/export/workbook.py",
+    "tui/store/exchange",
     "tui/store/personal",
     "tui/store/proof",
     "tui/store/read/check.py",
@@ -213,6 +231,14 @@ OF_DOSSIER = (
 NAMES = "jalon en fr lang json csv yaml git BOM UTF Excel NO_COLOR ASCII auto always never BE MA"
 """What is called so in all languages."""
 
+TABLE = """\
+Ημερομηνία;Date;Titre;Pays;Χώρος
+1;25/08/2025;Γεγονός;BE;Αθήνα
+2;31/02/2025;Άλλο;MA;
+3;;Τρίτο;ZZ;
+"""
+TABLE_WORDS = "a csv yaml new Date Titre Pays BE MA ZZ unknown keep rest"
+
 SEEN = {
     "--help": "sources fzf cut story ikanbi lanes svg jq kind law country query possibly format zoom group",
     "cite end": "",
@@ -222,6 +248,10 @@ SEEN = {
     "about d.yaml": OF_DOSSIER,
     "about --format markdown": "",
     "about --help": "text markdown json timeline about",
+    "import a.csv --into new.yaml": TABLE_WORDS,
+    "import a.csv --into new.yaml --report text": TABLE_WORDS,
+    "import a.csv --dry-run": STORY + TABLE_WORDS + " timeline id title language date place source url a",
+    "import --help": "import xlsx ods tsv sheet chronology refused dry run into as map report keep rest imports nl",
     "check": STORY,
     "check old.yaml events.yaml": STORY + "old keep",
     "check --statistics": "",
@@ -450,6 +480,7 @@ def marked(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[None]:
     (tmp_path / "events.yaml").write_text(STORY, encoding="utf-8")
     (tmp_path / "old.yaml").write_text(OLD, encoding="utf-8")
     (tmp_path / "d.yaml").write_text(DOSSIER, encoding="utf-8")
+    (tmp_path / "a.csv").write_text(TABLE, encoding="utf-8")
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("JALON_TODAY", "2026-11-22")
     monkeypatch.setenv("JALON_LANG", "fr")

@@ -227,6 +227,16 @@ COMMANDS = {
             ("jalon new source - < links.txt", "one address on each line, with its title if you have it"),
         ),
     ),
+    "import": CommandEntry(
+        "tui.cli.commands.import_",
+        "Take the events of a spreadsheet into a timeline, and account for every row.",
+        (
+            ("jalon import chronology.xlsx --dry-run", "see how it is read, and what would change in events.yaml"),
+            ("jalon import chronology.csv --into story.yaml", "write it; a new file where there is none"),
+            ("jalon import sheet.ods --map map.yaml", "keep the map of its columns, or use the one that is there"),
+            ("jalon import sheet.csv --report json | jq .refused", "the account of each row, as data"),
+        ),
+    ),
     "ids": CommandEntry(
         "tui.cli.commands.ids",
         "List the ids of events, sources, passages or actors, one on each line.",

@@ -27,7 +27,7 @@ EventDraft = Mapping[str, Sequence[str]]
 FIELDS = ("date", "title", "id", "kind", "status", "actors", "countries", "place", "tags", "text", "sources", "data")
 """The fields of a draft; a title or a text also in another language, as `title_fr`."""
 
-_STEERS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ufffe\uffff\ud800-\udfff]")
+STEERS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ufffe\uffff\ud800-\udfff]")
 """The characters that a file of text does not hold."""
 _BREAKS = re.compile("[ \t\r\n\x85\u2028\u2029]+")
 _WORD = re.compile(r"[^\W\d_]{3}")
@@ -139,7 +139,7 @@ def _text(text: str) -> str | None:
 
 
 def _harmless(text: str) -> str:
-    found = _STEERS.search(text)
+    found = STEERS.search(text)
     if found is None:
         return text
     raise _Wrong(

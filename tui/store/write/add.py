@@ -53,7 +53,8 @@ def added(file: Opened, event: Event | None, sources: Sequence[Source] = ()) -> 
         raise _faulty(conflict)  # what is put on one of its sides goes when the other is kept
     dates = {one.line: one.date for one in before.timeline.events}
     written, shown = _without_usual(before.timeline, event, sources)
-    data = insert.inserted(file.data, written, shown, before.timeline.language, dates)
+    new = insert.Additions((written,) if written else (), shown)
+    data = insert.inserted(file.data, new, before.timeline.language, dates)
     after = read(data, before.name)
     if not _is_what_was_meant(before.timeline, after.timeline, event, sources) or _has_new_faults(before, after):
         worst = next((one for one in before.problems if one.code in _OF_SYNTAX), None)

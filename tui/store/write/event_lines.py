@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from tui.core.entry.title_in_address import title_in
-from tui.core.timeline.model import Event, Source
+from tui.core.timeline.model import Citation, Event, Source
+from tui.store.write.claim_lines import claims_value
 from tui.store.yaml.file_layout import Item
 from tui.store.yaml.quote import WIDTH, paragraph, scalar
 
-_EVENT_KEYS = (
-    "id", "date", "title", "kind", "status", "actors", "countries", "place", "tags", "data", "text", "sources",
+EVENT_KEYS = (
+    "id", "date", "undated", "date_note", "title", "short", "key", "private", "kind", "status", "about", "actors",
+    "told", "says", "countries", "place", "tags", "data", "text", "claims", "sources",
 )  # fmt: skip
-_SOURCE_KEYS = ("title", "publisher", "published", "seen", "language", "country", "url", "archive")
+SOURCE_KEYS = (
+    "title", "publisher", "author", "published", "seen", "language", "country", "url", "archive", "note",
+)  # fmt: skip
 
 
 class YamlStyle(NamedTuple):
@@ -47,12 +52,18 @@ class YamlStyle(NamedTuple):
 
     def ordered(self, usual: Sequence[str]) -> list[str]:
         """Keys in the order of the nearest neighbour's, each that it lacks behind all that it usually follows."""
-        own = [key for key, _ in self.neighbours[0].fields if key in usual] if self.neighbours else []
-        found = list(dict.fromkeys(own))
-        for number, key in enumerate(usual):
-            if key not in found:
-                found.insert(max((found.index(one) + 1 for one in usual[:number]), default=0), key)
-        return found
+        own = tuple(key for key, _ in self.neighbours[0].fields if key in usual) if self.neighbours else ()
+        return _ordered(own, tuple(usual))
+
+
+@lru_cache(maxsize=256)
+def _ordered(own: tuple[str, ...], usual: tuple[str, ...]) -> list[str]:
+    """Keys in the order of some of them, each other behind all that it usually follows; nobody may change the list."""
+    found = list(dict.fromkeys(own))
+    for number, key in enumerate(usual):
+        if key not in found:
+            found.insert(max((found.index(one) + 1 for one in usual[:number]), default=0), key)
+    return found
 
 
 Value = list[str]
@@ -61,16 +72,29 @@ Value = list[str]
 
 def event_lines(event: Event, language: str, manner: YamlStyle) -> list[str]:
     """An event as an item of the list; `language` is the file's own."""
+    lines = item_lines(event_fields(event, language, manner), EVENT_KEYS, manner)
+    return [" " * manner.dash + "-".ljust(manner.gap) + lines[0][manner.keys :], *lines[1:]]
+
+
+def event_fields(event: Event, language: str, manner: YamlStyle) -> dict[str, Value]:
+    """The text behind each key of an event."""
     lists = {
+        "about": event.about,
         "actors": event.actors,
+        "told": event.told,
+        "says": event.says,
         "countries": event.countries,
         "place": event.places,
         "tags": event.tags,
-        "sources": tuple(one.written for one in event.citations),
     }
     fields: dict[str, Value] = {"id": [scalar(event.id)], "date": [scalar(event.date.text, literal=True)]}
     for own, text in event.titles.items():
         fields[_twin("title", own, language)] = _title(text, manner.keys)
+    for own, text in event.shorts.items():
+        fields[_twin("short", own, language)] = [scalar(text)]
+    for key, is_so in (("key", event.key), ("private", event.private)):
+        if is_so:
+            fields[key] = ["true"]
     if event.kind:
         fields["kind"] = [scalar(event.kind)]
     if event.status != "reported":
@@ -83,31 +107,66 @@ def event_lines(event: Event, language: str, manner: YamlStyle) -> list[str]:
                    for name, value in event.data.items())  # fmt: skip
         pairs = (f"{scalar(name, flow=True)}: {value}" for name, value in written)
         fields["data"] = [f"{{{', '.join(pairs)}}}"]
-    for own, text in event.texts.items():
-        fields[_twin("text", own, language)] = _indented(paragraph(text, manner.keys + 2))
-    lines = _item(fields, _EVENT_KEYS, manner)
-    return [" " * manner.dash + "-".ljust(manner.gap) + lines[0][manner.keys :], *lines[1:]]
+    for key, words in (("date_note", event.date_note), ("text", event.texts)):
+        for own, text in words.items():
+            fields[_twin(key, own, language)] = _indented(paragraph(text, manner.keys + 2))
+    if event.claims:
+        fields["claims"] = claims_value(event.claims, language)
+    if event.citations:
+        fields["sources"] = citations_value(event.citations, manner)
+    return fields
+
+
+def citations_value(citations: Sequence[Citation], manner: YamlStyle) -> Value:
+    """The citations of an event; where one has a passage in place, a line each."""
+    if not any(one.passage and not one.passage.name for one in citations):
+        return _several("sources", tuple(one.written for one in citations), manner)
+    return ["", *(f"- {_cited(one)}" for one in citations)]
+
+
+def _cited(citation: Citation) -> str:
+    """A citation as an item of a list: by name, or a source with the words of its passage behind it."""
+    if citation.passage is None or citation.passage.name:
+        return scalar(citation.written)
+    source, _, _ = citation.written.partition(": ")
+    return f"{scalar(source)}: {scalar(citation.passage.words)}"
 
 
 FROM_ADDRESS = "# from the address"  # no words: a comment of the file, which has one language
 
 
-def source_lines(source: Source, manner: YamlStyle) -> list[str]:
-    """A new source as an entry of its section; its date is one that its address tells, and so may its title be."""
-    names = ("publisher", "language", "country", "url", "archive")
+def source_lines(source: Source, manner: YamlStyle, *, is_told: bool = False) -> list[str]:
+    """A new source as an entry of its section.
+
+    Its date is one that its address tells, and so may its title be, unless somebody told them (`is_told`).
+    """
+    fields = source_fields(source, manner, is_told=is_told)
+    return [f"{' ' * manner.dash}{scalar(source.id)}:", *item_lines(fields, SOURCE_KEYS, manner)]
+
+
+def source_fields(source: Source, manner: YamlStyle, *, is_told: bool) -> dict[str, Value]:
+    """The text behind each key of a source."""
+    names = ("publisher", "author", "language", "country", "url")
     words = {name: getattr(source, name) for name in names}
     fields: dict[str, Value] = {key: [scalar(text)] for key, text in words.items() if text}
     for title in source.titles.values():
-        is_told = title in {title_in(source.url or "", language) for language in (source.language, "fr")}
-        fields["title"] = [f"{scalar(title)}  {FROM_ADDRESS}"] if is_told else _title(title, manner.keys)
+        in_address = not is_told and title in {title_in(source.url or "", own) for own in (source.language, "fr")}
+        fields["title"] = [f"{scalar(title)}  {FROM_ADDRESS}"] if in_address else _title(title, manner.keys)
     if source.published:
-        fields["published"] = [f"{scalar(source.published.text, literal=True)}  {FROM_ADDRESS}"]
+        remark = "" if is_told else f"  {FROM_ADDRESS}"
+        fields["published"] = [scalar(source.published.text, literal=True) + remark]
     if source.seen:
         fields["seen"] = [scalar(source.seen.text, literal=True)]
-    return [f"{' ' * manner.dash}{scalar(source.id)}:", *_item(fields, _SOURCE_KEYS, manner)]
+    if source.archives:
+        several = ["", *(f"- {scalar(one)}" for one in source.archives)]
+        fields["archive"] = several if len(source.archives) > 1 else [scalar(source.archives[0])]
+    for text in source.note.values():
+        fields["note"] = _indented(paragraph(text, manner.keys + 2))
+    return fields
 
 
-def _item(fields: dict[str, Value], usual: Sequence[str], manner: YamlStyle) -> list[str]:
+def item_lines(fields: dict[str, Value], usual: Sequence[str], manner: YamlStyle) -> list[str]:
+    """The lines of a mapping, its keys in the order of those beside it."""
     twins = [key for key in fields if key not in usual]
     order = [key for name in usual for key in (name, *(twin for twin in twins if twin.startswith(f"{name}_")))]
     indent = " " * manner.keys

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -14,36 +15,64 @@ from tui.store.yaml.file_layout import FileSection
 BEFORE, AFTER = "before", "after"
 
 
-def insert_position(rows: FileRows, section: FileSection, dates: Sequence[Date | None], new: Date) -> tuple[int, str]:
-    """The number of an item of a list, and on which side of it the new date belongs.
+def insert_positions(
+    rows: FileRows, section: FileSection, dates: Sequence[Date | None], news: Sequence[Date]
+) -> list[tuple[int, str]]:
+    """For each new date the number of an item of a list, and on which side of it the date belongs.
 
     After the last that it follows in order of time; of a list with the latest first, before it. Below a heading
     when only what is below it shares its year or month. `dates` are those of the items, None where one has none.
     What has no date comes last in either list.
     """
-    if new.is_undated:
-        return len(dates) - 1, AFTER
-    keys, mine = _sort_keys(dates, new)
+    keys, mine = _sort_keys(dates, news)
     while len(keys) > 1 and (last := keys[-1]) and last[0] == FARTHEST_DAY:
         keys.pop()
-    if _is_backwards([key for key in keys if key]):
-        place = _least([key and key <= mine for key in keys], first=True)
-        return (place - 1, AFTER) if place == len(keys) else (place, BEFORE)
-    place = _least([key and key > mine for key in keys])
+    known = [key for key in keys if key]
+    is_backwards, is_sorted = _is_backwards(known), len(known) == len(keys)
+    if is_sorted:
+        is_sorted = all(one >= other if is_backwards else one <= other for one, other in pairwise(known))
+    found = []
+    for new, key in zip(news, mine, strict=True):
+        if new.is_undated:
+            found.append((len(dates) - 1, AFTER))
+        elif is_backwards:
+            place = _place_backwards(keys, known, key, is_sorted=is_sorted)
+            found.append((place - 1, AFTER) if place == len(keys) else (place, BEFORE))
+        else:
+            place = bisect_right(known, key) if is_sorted else _least([one and one > key for one in keys])
+            found.append(_side(rows, section, dates, new, place, len(keys)))
+    return found
+
+
+def _place_backwards(keys: Sequence[SortKey | None], known: Sequence[SortKey], key: SortKey, *, is_sorted: bool) -> int:
+    """The place of a key in a list with the latest first."""
+    if not is_sorted:
+        return _least([one and one <= key for one in keys], first=True)
+    low, high = 0, len(known)
+    while low < high:
+        middle = (low + high) // 2
+        low, high = (low, middle) if known[middle] <= key else (middle + 1, high)
+    return low
+
+
+def _side(
+    rows: FileRows, section: FileSection, dates: Sequence[Date | None], new: Date, place: int, count: int
+) -> tuple[int, str]:
+    """The item and its side for a place in a list with the oldest first."""
     if place == 0:
         return 0, BEFORE
-    if place == len(keys):
+    if place == count:
         return place - 1, AFTER
     if rows.gap(section, place - 1).is_parted and _is_nearer(new, dates[place - 1], dates[place]):
         return place, BEFORE
     return place - 1, AFTER
 
 
-def _sort_keys(dates: Sequence[Date | None], new: Date) -> tuple[list[SortKey | None], SortKey]:
-    """The keys by which dates are put in order, those of a list and that of the new one, by instants where they can."""
-    *found, mine = sort_keys([*filter(None, dates), new])
+def _sort_keys(dates: Sequence[Date | None], news: Sequence[Date]) -> tuple[list[SortKey | None], list[SortKey]]:
+    """The keys by which dates are put in order, those of a list and those of new ones, by instants where they can."""
+    found = sort_keys([*filter(None, dates), *news])
     keys = iter(found)
-    return [next(keys) if date else None for date in dates], mine
+    return [next(keys) if date else None for date in dates], found[len(found) - len(news) :]
 
 
 def _least(is_late: Sequence[object], *, first: bool = False) -> int:
@@ -55,6 +84,11 @@ def _least(is_late: Sequence[object], *, first: bool = False) -> int:
         if cost < best or (cost == best and not first):
             best, place = cost, number
     return place
+
+
+def lists_latest_first(dates: Sequence[Date | None]) -> bool:
+    """True when a list has its latest dates first."""
+    return _is_backwards([key for key in _sort_keys(dates, ())[0] if key])
 
 
 def _is_backwards(keys: Sequence[tuple[int, ...]]) -> bool:

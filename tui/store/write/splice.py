@@ -105,6 +105,15 @@ class FileRows:
             begin -= 1
         return Splice(begin, end, "")
 
+    def over(self, stretch: tuple[int, int, int, int], text: str) -> Splice:
+        """A text in the place of a stretch from a row and column to another."""
+        return Splice(self._starts[stretch[0]] + stretch[1], self._starts[stretch[2]] + stretch[3], text)
+
+    def cut(self, first: int, last: int) -> Splice:
+        """Nothing in the place of whole rows."""
+        end = self._starts[last + 1] if last + 1 < len(self) else len(self._raw)
+        return Splice(self._starts[first], end, "")
+
     def spliced(self, splices: Iterable[Splice]) -> bytes:
         """The bytes of the file with those changes."""
         pieces, at = [], 0

@@ -1,0 +1,1 @@
+"""Files of other programs read, and what they tell written into a file of events."""
