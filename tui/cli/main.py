@@ -110,6 +110,16 @@ COMMANDS = {
             ("jalon check --explain unquoted-colon", "what the code of a problem means"),
         ),
     ),
+    "prove": CommandEntry(
+        "tui.cli.commands.prove",
+        "Look for each passage that is cited in your copies, word for word.",
+        (
+            ("jalon prove", "each passage of the timeline in this folder, in the copies beside it"),
+            ("jalon prove story.yaml --source trends -q is:key", "of one source, as far as key events cite it"),
+            ("jalon prove --record", "and write down what was found, so that citations are marked"),
+            ("jalon prove --format json | jq '.[] | select(.state != \"proved\")'", "as data"),
+        ),
+    ),
     "demo": CommandEntry(
         "tui.cli.commands.demo",
         "Read a real story that comes with jalon, and try everything on it.",

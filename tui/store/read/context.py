@@ -12,7 +12,7 @@ from tui.core.problems.problem import ERROR, WARNING, Cure, Place, Problem
 from tui.core.problems.tally import Tally
 from tui.core.text.fold import fold
 from tui.core.text.nearest import closest
-from tui.core.timeline.model import Actor, Citation, Event, Publishing, SavedView, Silence, Source
+from tui.core.timeline.model import Actor, Citation, Event, Passage, Publishing, SavedView, Silence, Source
 from tui.store.yaml.nodes import Node, Scalar, place_of
 from tui.store.yaml.recovery import Recovery
 
@@ -101,6 +101,8 @@ class Context:
         """The place of each field of a source or an event, by id and field, for the rules about the whole."""
         self.copies: list[tuple[str, Place]] = []
         """The files that sources name as their copies, each with its place."""
+        self.passages: dict[tuple[str, Passage], int] = {}
+        """The line of each passage, by the id of its source."""
         self.is_foreign = False
         """True when a thousand different keys stand where sections do, and none of them is one."""
         self._touches = recovery.touches

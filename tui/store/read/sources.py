@@ -68,6 +68,10 @@ def read_source(key: Scalar, node: Node, context: Context) -> None:
         context.error(key, "missing-title", worded('source "{id}" has neither a title nor a url', id=name))
     if "archives" in found:
         context.copies += _copies_in_files(mapping.pairs["archive"][1], found["archives"])
+    if "passages" in found and isinstance(passages := mapping.pairs["passages"][1], YamlMapping):
+        for key, value in passages.pairs.values():
+            if passage := found["passages"].get(key.value):
+                context.passages.setdefault((name, passage), place_of(value).line)
     for field in ("url", "seen", "gone"):
         if field in found:
             context.places[name, field] = place_of(mapping.pairs[field][1])
@@ -289,7 +293,10 @@ def _cited_in_place(node: YamlMapping, context: Context) -> Citation | None:
         context.error(key, "bad-passage", worded("either a passage by name or its words, not both"))
         return cited
     passage = _passage("", value, context)
-    return _new(Citation, (cited.source, passage, cited.announces)) if passage else cited
+    if passage is None:
+        return cited
+    context.passages.setdefault((cited.source, passage), place_of(value).line)
+    return _new(Citation, (cited.source, passage, cited.announces))
 
 
 # ---- Claims

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import gc
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from tui.core.checks.timeline_rules import CHECKS, RuleInput
 from tui.core.problems.problem import Place, Problem
 from tui.core.problems.tally import bounded
-from tui.core.timeline.model import Timeline
+from tui.core.timeline.model import Passage, Timeline
 from tui.store.read.context import Context
 from tui.store.read.sections import OutOfOrderError, read_sections, whole_timeline
 from tui.store.read.tables import TABLES
@@ -32,6 +33,8 @@ class Reading(NamedTuple):
     """The file as it was decoded, for excerpts; every line end is LF."""
     copies: tuple[tuple[str, Place], ...] = ()
     """The files that sources name as their copies, each with its place."""
+    passages: Mapping[tuple[str, Passage], int] = {}
+    """The line of each passage, by the id of its source."""
 
 
 _BENT = frozenset(("not-a-file-of-events", "unknown-key", "wrong-type", "duplicate-key", "missing-title"))
@@ -48,7 +51,7 @@ def read(data: bytes, name: str) -> Reading:
     collecting = gc.isenabled()
     gc.disable()  # what is built holds no cycles, and looking for them would double the time
     try:
-        whole, copies, problems = _attempt(recovery)
+        whole, context, problems = _attempt(recovery)
         problems += recovery.problems
         for check in CHECKS:
             problems += check(whole)
@@ -57,10 +60,11 @@ def read(data: bytes, name: str) -> Reading:
             gc.freeze()  # then back among the old: or the first collection would look at every object just made
             gc.unfreeze()
             gc.enable()
-    return Reading(name, whole.timeline, bounded(recovery.without_echoes(problems)), text, copies)
+    told = bounded(recovery.without_echoes(problems))
+    return Reading(name, whole.timeline, told, text, tuple(context.copies), context.passages)
 
 
-def _attempt(recovery: Recovery) -> tuple[RuleInput, tuple[tuple[str, Place], ...], list[Problem]]:
+def _attempt(recovery: Recovery) -> tuple[RuleInput, Context, list[Problem]]:
     """Read until the parser agrees: whatever it stumbles over is blanked, and reading starts again."""
     waits = is_plain = False
     while True:
@@ -75,7 +79,7 @@ def _attempt(recovery: Recovery) -> tuple[RuleInput, tuple[tuple[str, Place], ..
                     continue
             if not _may_be_bent(context) or not recovery.straighten():
                 whole = RuleInput(whole_timeline(context), context.places)
-                return whole, tuple(context.copies), [*context.problems, *context.tally.rest()]
+                return whole, context, [*context.problems, *context.tally.rest()]
         except MarkedYAMLError as error:
             if not is_plain:
                 is_plain = True

@@ -12,16 +12,30 @@ class NotBeside(Exception):
     """A file that is not beside the timeline's, or is none; the text says so in one clause."""
 
 
+class NotThere(NotBeside):
+    """A file that does not exist, and would be beside the timeline's."""
+
+
 def path_beside(timeline: str, name: str) -> str:
-    """The real path of a regular file that is named from the folder of a timeline's; NotBeside for anything else."""
-    folder = os.path.dirname(os.path.realpath(timeline))
+    """The real path of a file that is named from the folder of a timeline's; NotBeside for what is none in there."""
+    return path_within(folder_of(timeline), name)
+
+
+def folder_of(timeline: str) -> str:
+    """The folder of a timeline's file: of the file that the path leads to."""
+    return os.path.dirname(os.path.realpath(timeline))
+
+
+def path_within(folder: str, name: str) -> str:
+    """The real path of a regular file in a folder, or in one within it; NotBeside for anything else."""
+    folder = os.path.realpath(folder)
     try:
         path = os.path.realpath(os.path.join(folder, name))
         if not path.startswith(os.path.join(folder, "")):
             raise NotBeside(worded("it lies outside of the folder of this file"))
         mode = os.stat(path).st_mode
     except FileNotFoundError:
-        raise NotBeside(worded("there is no such file")) from None
+        raise NotThere(worded("there is no such file")) from None
     except (OSError, ValueError):
         raise NotBeside(worded("it cannot be read")) from None
     if not stat.S_ISREG(mode):
