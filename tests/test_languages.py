@@ -57,6 +57,8 @@ WHOLE = (
     "tui/cli/commands/prove.py",
     "tui/cli/commands/publish.py",
     "tui/cli/commands/schema.py",
+    "tui/cli/commands/serve.py",
+    "tui/cli/commands/serve_session.py",
     "tui/cli/commands/show.py",
     "tui/cli/commands/where.py",
     "tui/cli/commands/who.py",
@@ -286,6 +288,8 @@ SEEN = {
     "publish": "",
     "publish -o site": "site index html png",
     "publish -o site --url x": "",
+    "serve -": "",
+    "serve --help": "site story tag liege url org lang never app page ctrl c",
     "publish --help": "site story tag liege url https example org lang never json atom feed require except about "
     "published timeline HTML",
     "ids --help": "long fzf cut sources passages actors",

@@ -195,6 +195,15 @@ COMMANDS = {
             ("jalon publish -o site --url https://example.org/story/", "where it will stand"),
         ),
     ),
+    "serve": CommandEntry(
+        "tui.cli.commands.serve",
+        "Serve that page on this machine, live as the file is saved; or the app in a browser.",
+        (
+            ("jalon serve --open", "the page in your browser, which shows each save"),
+            ("jalon serve story.yaml --port 8000", "at an address of your choice"),
+            ("jalon serve --app", "the app itself in a browser, to read only"),
+        ),
+    ),
     "date": CommandEntry(
         "tui.cli.commands.date",
         "Explain how a date is understood: its bounds, its precision, in words.",
