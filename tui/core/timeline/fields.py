@@ -79,7 +79,7 @@ def source_fields(source: Source, timeline: Timeline) -> Iterator[tuple[str, Fie
     yield "language", source.language
     yield "country", source.country
     for name, passage in source.passages.items():
-        yield f"passage {name}", passage.words  # no words: a key
+        yield f"passage {name}", passage.located  # no words: a key
     yield from _words("note", source.note, timeline)
     yield from _remarks(source)
     if timeline.as_of is not None:
