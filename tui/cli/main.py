@@ -89,6 +89,15 @@ COMMANDS = {
             ("jalon export --to timelinejs --report text -o t.json", "with all that the format cannot carry"),
         ),
     ),
+    "exhibits": CommandEntry(
+        "tui.cli.commands.exhibits",
+        "List the sources that a court knows by a number, and give numbers to others.",
+        (
+            ("jalon exhibits", "all numbers, and the next free one"),
+            ("jalon exhibits --give trends-150-emplois", "write the next free number to a source"),
+            ("jalon exhibits story.yaml --give-all", "to each that is cited and has none"),
+        ),
+    ),
     "who": CommandEntry(
         "tui.cli.commands.who",
         "Say who knew of an event, since when, by which source.",
