@@ -152,7 +152,7 @@ def test_every_date_has_words_that_say_its_doubt(text: str, language: str) -> No
     assert words == " ".join(words.split(" ")).strip()
     assert "  " not in words
     assert words
-    about = ("about ", "approximate", "vers ", "approximati", " environ", "rond ", "benadering")
+    about = ("about ", "approximate", "vers ", "approximati", " environ", "rond ", "ongeveer ", "benadering")
     perhaps = ("perhaps ", "uncertain", "peut-être", "incertain", "misschien ", "onzeker")
     assert any(word in words for word in about) is parse_date(text).approximate
     assert any(word in words for word in perhaps) is parse_date(text).uncertain
@@ -174,6 +174,8 @@ def test_every_date_has_words_that_say_its_doubt(text: str, language: str) -> No
         ("../2025-09-01", "tot en met 1 september 2025"),
         ("[..2025-11-15]", "uiterlijk 15 november 2025"),
         ("[2025-08-21..2025-08-25]", "tussen 21 en 25 augustus 2025"),
+        ("[2025-08-21~..2025-08-25]", "tussen ongeveer 21 augustus 2025 en 25 augustus 2025"),
+        ("[..2025-08-21~]", "uiterlijk rond 21 augustus 2025"),
         ("[2025-08-21,2025-08-25]", "21 augustus 2025 of 25 augustus 2025"),
         ("[2025-08-21..]", "21 augustus 2025 of later"),
         ("2025-22", "zomer 2025"),

@@ -16,6 +16,7 @@ from tui.core.comparison.difference import (
 )
 from tui.core.dates.words import in_words
 from tui.core.evidence.as_of_words import MAY_BE_KNOWN
+from tui.core.evidence.notation import value_in_language
 from tui.core.text.clean import clean_line
 from tui.core.text.messages import _, forms, numbered, translatable, translated
 from tui.core.text.names import actor_kind_name, field_name, status_name
@@ -124,8 +125,9 @@ def _event(change: EventChange, voices: dict[str, TimelineInLanguage], sheet: Te
         yield from sheet.flow([*status, *names], ", ", "text", head=(Span("    "),))
         return
     yield from _fields(change.fields, voice, sheet)
+    names = {one.name: voice.claim(one) for one in event.claims}
     for claim in change.claims:
-        yield from _claim(claim, voices, sheet)
+        yield from _claim(claim, names.get(claim.name, clean_line(claim.name)), voices, sheet)
     yield from _cited(_("sources"), change.cited, change.uncited, voices, sheet)
 
 
@@ -154,19 +156,19 @@ def _plain(said: FieldValue) -> str | None:
     return said if isinstance(said, str) else None
 
 
-def _claim(claim: ClaimChange, voices: dict[str, TimelineInLanguage], sheet: TextColumn) -> Iterator[Line]:
+def _claim(claim: ClaimChange, name: str, voices: dict[str, TimelineInLanguage], sheet: TextColumn) -> Iterator[Line]:
     sign, role = SIGNS[claim.change]
     dispute = _(_DISPUTES[claim.dispute]) if claim.dispute else ""
     yield sheet.row(
         Span(f"    {sign}", role),
-        Span(clean_line(claim.name)),
+        Span(name),
         *((Span(f"  {dispute}", "alarm" if claim.dispute == CAME else "kept"),) if dispute else ()),
     )
     for value in claim.values:
         mark, colour = SIGNS[value.change]
         out = value.out.after if value.out else None
-        text = field_words("date" if claim.name == "date" else "", value.value, voices[CHANGED])
-        words = in_doubt("".join(text), _plain(out))
+        said = value_in_language(value.value, claim.name, sheet.pen.language)
+        words = in_doubt(said, _plain(out))
         head = (Span(f"      {mark}", colour), Span(words), Span("  "))
         yield from sheet.flow(_names(value.cited, value.uncited, value.change, voices), ", ", "dim", head=head)
     yield from _fields(claim.fields, voices[CHANGED], sheet)

@@ -130,13 +130,17 @@ class Dutch(English):
         return f"{self.alone(noun)} of later"
 
     def between(self, first: Noun, last: Noun) -> str:
-        return f"tussen {self.alone(first)} en {self.alone(last)}"
+        return f"tussen {self._after_word(first)} en {self._after_word(last)}"
 
     def since(self, noun: Noun) -> str:
-        return f"vanaf {self.alone(noun)}"
+        return f"vanaf {self._after_word(noun)}"
 
     def starting(self, noun: Noun) -> str:
         return self.since(noun)
 
     def until(self, noun: Noun) -> str:
-        return f"tot en met {self.alone(noun)}"
+        return f"tot en met {self._after_word(noun)}"
+
+    def _after_word(self, noun: Noun) -> str:
+        """The date behind a preposition, beside which `rond` would be a second one."""
+        return self.alone(noun).replace("rond ", "ongeveer ", 1) if noun.mark in ("~", "%") else self.alone(noun)
