@@ -19,7 +19,7 @@ from tui.core.timeline.members import outermost
 from tui.core.timeline.model import Actor
 from tui.core.timeline.when import SECONDS
 from tui.drawing.event.sources import short_day
-from tui.drawing.lists.table import SIGN, Column, FacetTable
+from tui.drawing.lists.table import SIGN, Column, FacetTable, events_head
 from tui.drawing.spans.pen import Pen
 from tui.drawing.spans.spans import Line, Span
 from tui.drawing.time.density import fitted, outside
@@ -123,7 +123,8 @@ class ActorList(FacetTable):
         kind = widest_actor_kind() + 1 if width >= 84 else 0
         days = DAY if width >= 100 else 0
         name = 30 if width >= 100 else 24 if width >= 70 else 20 if width >= 52 else 16
-        count, events = (7, _("events")) if width >= 60 else (4, _("ev"))
+        events = events_head(self.pen, is_wide=width >= 60)
+        count = max(7 if width >= 60 else 4, self.pen.measure(events) + 1)
         left = width - 1 - SIGN - name - kind - COUNTRY - count - 2 * days
         chart = left if left >= LEAST_CHART else 0
         return [

@@ -17,7 +17,7 @@ from tui.core.text.clean import clean_line
 from tui.core.text.messages import _, translatable
 from tui.core.timeline.model import Source
 from tui.core.timeline.order import in_time_order
-from tui.drawing.lists.table import SIGN, Column, FacetTable
+from tui.drawing.lists.table import SIGN, Column, FacetTable, events_head
 from tui.drawing.spans.pen import Pen
 from tui.drawing.spans.spans import Line, Span
 from tui.drawing.spine.columns import FOUR_DIGITS
@@ -125,17 +125,19 @@ class SourceList(FacetTable):
 
     def lay_out(self, width: int) -> list[Column]:
         """The margin and the title, and besides them what there is room for."""
-        count, events, alone = (7, _("events"), _("alone")) if width >= 64 else (5, _("ev"), _("lone"))
+        least, alone = (7, _("alone")) if width >= 64 else (5, _("lone"))
+        events = events_head(self.pen, is_wide=width >= 64)
+        count, lone = (max(least, self.pen.measure(head) + 1) for head in (events, alone))
         language = LANGUAGE if width >= 56 else 0
         publisher = 19 if width >= 90 else 15 if width >= 60 else 0
         margin = 1 + self.year + self.day + SIGN
         return [
             Column(margin, " " + _("published")),
             Column(publisher, _("publisher"), after=1),
-            Column(max(1, width - margin - publisher - language - 2 * count), _("title")),
+            Column(max(1, width - margin - publisher - language - count - lone), _("title")),
             Column(language, before=1),
             Column(count, events, is_right=True),
-            Column(count, alone, is_right=True),
+            Column(lone, alone, is_right=True),
         ]
 
     def _margin(self, row: int, found: SourceRow, *, top: bool, cursor: bool) -> Line:

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable
 from typing import NamedTuple
 
 from tui.core.index.protocol import Answers
+from tui.core.text.messages import _
 from tui.core.timeline.in_language import TimelineInLanguage
 from tui.drawing.spans.column import TextColumn
 from tui.drawing.spans.pen import Pen
@@ -13,6 +14,16 @@ from tui.drawing.spans.spans import Line, Span
 
 SIGN = 2
 """Cells of the mark of a filter."""
+
+
+WIDEST_COUNT = 12
+"""The most cells that the head of a column of counts may take."""
+
+
+def events_head(pen: Pen, *, is_wide: bool) -> str:
+    """The head of a column that counts events: the word, or its beginning where it would be wider than the numbers."""
+    word = _("events")
+    return word if is_wide and pen.measure(word) < WIDEST_COUNT else _("ev")
 
 
 class Column(NamedTuple):
