@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
+from tui.core.dates.parse import parse_date
 from tui.core.index.protocol import BACKWARD, Answers, Key, key_before
 from tui.core.text.clean import clean_line
 from tui.core.text.fold import fold
@@ -32,6 +33,8 @@ ORDERS = (BY_EVENTS, BY_NAME, BY_FIRST)
 """The orders in which the actors can stand, in the order in which one goes through them."""
 
 COUNTRY, DAY = 3, 13
+A_LONG_DAY = parse_date("2025-09-25")
+"""A day whose label is as long as any: the columns of days have room for it in each language."""
 """Cells of the columns that are always so wide, the blank before each included."""
 LEAST_ALIAS = 8
 """Cells that are left of a name's column below which no other name is begun."""
@@ -121,7 +124,7 @@ class ActorList(FacetTable):
     def lay_out(self, width: int) -> list[Column]:
         """The names first, then what there is room for; of the events over time, what lies beyond included."""
         kind = widest_actor_kind() + 1 if width >= 84 else 0
-        days = DAY if width >= 100 else 0
+        days = max(DAY, self.pen.measure(short_day(A_LONG_DAY, self.voice, self.sheet)) + 1) if width >= 100 else 0
         name = 30 if width >= 100 else 24 if width >= 70 else 20 if width >= 52 else 16
         events = events_head(self.pen, is_wide=width >= 60)
         count = max(7 if width >= 60 else 4, self.pen.measure(events) + 1)

@@ -38,6 +38,10 @@ def mark_groups(glyphs: Glyphs) -> Iterator[MarkGroup]:
     yield MarkGroup(_("In claims and sources"), tuple(_claims(glyphs)))
 
 
+MOST = 16
+"""The most cells of a mark or of keys."""
+
+
 def mark_lines(glyphs: Glyphs, width: int, measure: Measure) -> Iterator[Line]:
     """The table in rows of so many cells: a heading a group, and the marks below it."""
     for number, (where, marks) in enumerate(mark_groups(glyphs)):
@@ -50,10 +54,11 @@ def mark_lines(glyphs: Glyphs, width: int, measure: Measure) -> Iterator[Line]:
 
 def explained(text: str, role: str, means: str, width: int, measure: Measure) -> Iterator[Line]:
     """A mark or keys, and beside it what that means, on as many rows as that takes."""
-    room = min(16, max(12, width // 4))
-    lead = fit(text, room, measure)
-    rows = wrap(means, max(10, width - room - 4), measure)
-    yield Span(f"  {lead}{' ' * (room - measure(lead) + 2)}", role), Span(rows[0] if rows else "", "text")
+    room = min(MOST, max(12, width // 4))
+    lead = fit(text, MOST, measure)
+    wide = max(room, measure(lead))  # a name that is longer than the others moves what it means, in its own rows
+    rows = wrap(means, max(10, width - wide - 4), measure)
+    yield Span(f"  {lead}{' ' * (wide - measure(lead) + 2)}", role), Span(rows[0] if rows else "", "text")
     yield from ((Span(" " * (room + 4)), Span(row, "text")) for row in rows[1:])
 
 
