@@ -184,7 +184,7 @@ def test_groups_of_every_field_have_words(field: str) -> None:
         ("actor:ikb in:2025-02", "actor: iKanbi · in February 2025", "acteur : iKanbi · date : février 2025"),
         ("-kind:law", "kind: not law", "genre : sauf law"),
         ("country:BE,MA to:2025", "country: Belgium, Morocco · until 2025", "pays : Belgique, Maroc · jusqu’à : 2025"),
-        ("is:disputed -in:2025 strike", "disputed · not in 2025 · strike", "disputed · sauf date : 2025 · strike"),
+        ("is:disputed -in:2025 strike", "disputed · not in 2025 · strike", "contesté · sauf date : 2025 · strike"),
     ],
 )
 def test_a_query_is_said_in_the_reader_s_words(query: str, english: str, french: str) -> None:

@@ -127,7 +127,20 @@ def facet_name(field: str) -> str:
 
 def flag_name(word: str) -> str:
     """The word of `is:` for what is true of an event, as a reader is told it: `disputed`, `overdue`."""
-    return _(word) if word in _FLAGS else word
+    if word in _FLAGS:
+        return _(word)
+    names = {
+        "planned": status_name(word),
+        "interval": in_context("what is true of an event", "interval"),
+        "point": in_context("what is true of an event", "point"),
+        "undated": in_context("what is true of an event", "undated"),
+        "uncertain": in_context("what is true of an event", "uncertain"),
+        "vague": in_context("what is true of an event", "vague"),
+        "key": in_context("what is true of an event", "key"),
+        "starred": in_context("what is true of an event", "starred"),
+        "read": in_context("what is true of an event", "read"),
+    }
+    return names.get(word, word)
 
 
 _MANY = {

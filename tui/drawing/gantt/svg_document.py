@@ -285,7 +285,7 @@ class _Drawing:
             x = self.left + (placed.piece.first - GAP if is_left else placed.label_at)
             anchor = "end" if is_left else None
             shapes.append(element("text", shown, x=x, y=y + 4.5, text_anchor=anchor, class_="text-fill upon"))
-        drawn = group(shapes, f"{in_words(event.date, self.language)}: {title}")
+        drawn = group(shapes, _("{name}: {value}", name=in_words(event.date, self.language), value=title))
         self.parts.append(linked(drawn, self.link(event)) if self.link else drawn)
 
     def _put_crowd(self, crowd: Crowd, is_all: bool) -> None:

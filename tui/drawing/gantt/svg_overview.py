@@ -70,7 +70,8 @@ def _stacks(answers: Answers, scale: Scale, pen: Pen, link: Link | None) -> tupl
         stacks[bin_] = at + 1
         is_vague = within[1] - within[0] > 2 * RADIUS or bool(found.event.date.doubt)
         shapes = mark(found.event.status, bin_ * STACK + STACK / 2, -STACK * at - STACK / 2 - 2, is_vague=is_vague)
-        title = f"{in_words(found.event.date, pen.language)}: {_short(found.event, answers, pen)}"
+        when = in_words(found.event.date, pen.language)
+        title = _("{name}: {value}", name=when, value=_short(found.event, answers, pen))
         drawn = group(shapes, title)
         parts.append(linked(drawn, link(found.event)) if link else drawn)
     high = max(stacks.values(), default=0)

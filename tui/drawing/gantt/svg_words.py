@@ -7,7 +7,7 @@ from tui.core.dates.words import in_words
 from tui.core.query.tree import AS_OF, FACETS, Node, Query, Term
 from tui.core.text.clean import clean_line
 from tui.core.text.messages import _, numbered, translatable
-from tui.core.text.names import group_name
+from tui.core.text.names import flag_name, group_name
 from tui.core.timeline.in_language import value_name
 from tui.core.timeline.model import Timeline
 
@@ -99,5 +99,6 @@ def _node_in_words(node: Node, timeline: Timeline, language: str) -> str:
             return _("{field}: not {names}", field=group_name(node.field), names=said)
         return _("{field}: {names}", field=group_name(node.field), names=said)
     else:
-        said = ", ".join(map(clean_line, node.values)) if node.field in ("is", "has") else clean_line(str(node))
+        say = flag_name if node.field == "is" else clean_line
+        said = ", ".join(map(say, node.values)) if node.field in ("is", "has") else clean_line(str(node))
     return _("not {value}", value=said) if node.negative else said

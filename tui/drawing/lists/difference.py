@@ -125,9 +125,9 @@ def _event(change: EventChange, voices: dict[str, TimelineInLanguage], sheet: Te
         yield from sheet.flow([*status, *names], ", ", "text", head=(Span("    "),))
         return
     yield from _fields(change.fields, voice, sheet)
-    names = {one.name: voice.claim(one) for one in event.claims}
+    called = {one.name: voice.claim(one) for one in event.claims}
     for claim in change.claims:
-        yield from _claim(claim, names.get(claim.name, clean_line(claim.name)), voices, sheet)
+        yield from _claim(claim, called.get(claim.name, clean_line(claim.name)), voices, sheet)
     yield from _cited(_("sources"), change.cited, change.uncited, voices, sheet)
 
 
