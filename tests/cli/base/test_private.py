@@ -55,7 +55,6 @@ COMMANDS = [
     ["show", "both"],
     ["show", "-q", "is:point", "--format", "json"],
     ["cite", "both"],
-    *(["exhibits", "--format", form] for form in ("text", "json", "csv")),
     *(["cite", "-q", "is:point", "--format", form] for form in ("text", "markdown", "bibtex", "csl-json")),
     [],
 ]

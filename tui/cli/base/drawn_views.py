@@ -163,7 +163,6 @@ def _actors(answers: Answers, sight: ViewOptions, look: DisplayOptions, pen: Pen
 
     actors = ActorList(answers, pen, group=sight.group or GROUPS[0])
     yield from heading(answers, look, pen)
-    rows = actors.asked()
-    if rows:
+    if len(actors):
         yield actors.header(look.width)
-    yield from (actors.draw(row, look.width) for row in rows)
+    yield from (actors.draw(row, look.width) for row in range(len(actors)))

@@ -66,7 +66,7 @@ def command(
 
     shown = look(lang, today, color=color)
     try:
-        run = importing.read_input(source, asked, map_path)
+        run = importing.read_input(source, asked, shown.today, map_path)
         run = settled(run)
         tell_reading(run)
         importing.keep_map(run)

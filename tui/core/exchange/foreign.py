@@ -41,6 +41,8 @@ class ForeignSource(NamedTuple):
     seen: Date | None = None
     note: str = ""
     announces: bool = False
+    is_claimed: bool = False
+    """True for one that only a claim of the event cites."""
 
     def __bool__(self) -> bool:
         return any(self)

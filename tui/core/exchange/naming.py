@@ -53,6 +53,8 @@ class FileNames:
         self.lists_actors = lists_actors
         self.new_actors: dict[str, Actor] = {}
         self.new_sources: dict[str, Source] = {}
+        self.told_sources: dict[ForeignSource, Source] = {}
+        """The sources by the way in which they are told."""
         self._actors: dict[str, tuple[str, ...]] = {}
         for rung in reversed(rungs(timeline, "actor")):
             found: dict[str, dict[str, None]] = {}
@@ -75,7 +77,8 @@ class FileNames:
         event = told.event(sources) if row.date is not None or not row.faults else None
         if faults:
             return Arrival(row, None, faults=tuple(faults))
-        for source in sources:
+        for one, source in zip(row.sources, sources, strict=True):
+            self.told_sources[one] = source
             if source.id not in self.timeline.sources and source.id not in self.new_sources:
                 self.new_sources[source.id] = source
                 self._know(source)
@@ -154,6 +157,8 @@ class _Told:
         self.new_actors: dict[str, Actor] = {}
         self.given: frozenset[str] = frozenset()
         self.by_foreign_id: dict[str, str] = {}
+        self._of_row: dict[str, str] = {}
+        """The ids of the sources of this row by their pages, else by publisher and title."""
 
     def fault(self, field: str, message: str, hint: str | None = None) -> None:
         self.faults.append(CellFault(self.row.place_of(field), message, hint))
@@ -174,7 +179,10 @@ class _Told:
             countries=tuple(dict.fromkeys(filter(None, map(self.country, row.countries)))),
             places=row.places, tags=row.tags, texts=_by_language(row.texts, language),
             claims=tuple(map(self.claim, row.claims)),
-            citations=tuple(dict.fromkeys(map(self.citation, row.sources, sources))),
+            citations=tuple(dict.fromkeys(
+                self.citation(told, source) for told, source in zip(row.sources, sources, strict=True)
+                if not told.is_claimed
+            )),
             private=others.get("private") == "true", key=others.get("key") == "true",
             shorts={language: others["short"]} if others.get("short") else {},
             about=_lines(others, "about"), told=self.actors(_lines(others, "told")),
@@ -232,25 +240,32 @@ class _Told:
 
     def sources(self) -> list[Source]:
         """The sources that the row tells of, by the ids that they have or get."""
-        return [self._source(told) for told in self.row.sources]
+        found = []
+        for told in self.row.sources:
+            source = self.names.told_sources.get(told)
+            if source is None:
+                source = self._source(told)
+            found.append(source)
+            if told.id:
+                self.by_foreign_id[told.id] = source.id
+        return found
 
     def _source(self, told: ForeignSource) -> Source:
         language = self.names.timeline.language
         cited = told.title if not told.address and not told.publisher else ""
         own = cited.partition("#")[0]
         if own in self.names.timeline.sources:  # cited as a file cites it
-            self.by_foreign_id[own] = own
             return self.names.timeline.sources[own]
         address = tidied(told.address) if told.address else ""
         reason = addresses.fault(address) if address else None
         if reason is not None:
             self.fault("address", worded('"{text}": {reason}', text=address, reason=reason))
             address = ""
-        known = self.names.source_id(told, address)
+        page = told.id or (page_key(address) if address else f"{told.publisher}\0{told.title}")
+        known = self.names.source_id(told, address) or self._of_row.get(page)
         if known is None:
             known = self.names.new_source_id(told, address)
-        if told.id:
-            self.by_foreign_id[told.id] = known
+        self._of_row[page] = known
         title = told.title or ("" if address else told.publisher)
         archive = told.archive if told.archive and addresses.fault(told.archive) is None else ""
         return Source(
@@ -269,16 +284,24 @@ class _Told:
             return Citation(source.id, None, told.announces)
         known = self.names.timeline.sources.get(source.id, source).passages
         by_words = {one.words: one for one in known.values()}
-        found, is_whole = passage_of("", told.passage)
-        return Citation(source.id, by_words.get(found.words, found) if is_whole else found, told.announces)
+        found = passage_of("", told.passage)[0]
+        return Citation(source.id, by_words.get(found.words, found), told.announces)
 
     def claim(self, claim: Claim) -> Claim:
         """A claim that cites by the ids of the file."""
-        return claim._replace(values=tuple(self._value(one) for one in claim.values))
+        because = _by_language(claim.because, self.names.timeline.language)
+        return claim._replace(values=tuple(self._value(one) for one in claim.values), because=because)
 
     def _value(self, value: Value) -> Value:
-        cited = (one._replace(source=self.by_foreign_id.get(one.source, one.source)) for one in value.citations)
-        return value._replace(citations=tuple(cited))
+        return value._replace(citations=tuple(self._known(one) for one in value.citations))
+
+    def _known(self, cited: Citation) -> Citation:
+        """A citation by the id of the file, its passage by its name where the file has one of these words."""
+        own = self.by_foreign_id.get(cited.source, cited.source)
+        known = self.names.timeline.sources.get(own)
+        named = {one.words: one for one in known.passages.values()} if known and cited.passage else {}
+        passage = cited.passage and named.get(cited.passage.words, cited.passage)
+        return Citation(own, passage, cited.announces)
 
 
 def _by_language(words: TextByLanguage, own: str) -> dict[str, str]:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import gc
 import os
-from collections.abc import Container, Sequence
+from collections import Counter
+from collections.abc import Container, Mapping, Sequence
+from importlib import import_module
 from typing import NamedTuple
 
-from tui.core.exchange.account import Account
+from tui.core.exchange.account import REFUSED, Account
 from tui.core.exchange.foreign import ForeignEvent
 from tui.core.exchange.memory import ImportMemory, memory_of
 from tui.core.exchange.naming import FileNames
@@ -17,10 +20,11 @@ from tui.core.tables.table import Table
 from tui.core.tables.table_rows import TableReading, events_of, read_table
 from tui.core.text.messages import worded
 from tui.store.exchange.apply import Applied, Unsound, applied
-from tui.store.exchange.delimited import NoTable, read_delimited
 from tui.store.exchange.detect import FORMATS, TABLES, format_of
 from tui.store.exchange.map_file import BadMap, map_text, read_map
-from tui.store.exchange.memory_file import BadMemory, memory_path, read_memory, write_memory
+from tui.store.exchange.memory_file import BadMemory, memory_bytes, memory_path, read_memory
+from tui.store.formats.delimited import NoTable, read_delimited
+from tui.store.formats.entries import Entries
 from tui.store.read.timeline import read
 from tui.store.system import atomic_write, file_lock, read_bytes
 from tui.store.write.add import Opened, opened, reopened, save
@@ -94,8 +98,8 @@ class ImportResult(NamedTuple):
 # ---- The input
 
 
-def read_input(path: str, asked: str | None, map_path: str | None = None) -> ImportRun:
-    """Read the file of another program; `asked` is its format, None to find it. Raises Stopped."""
+def read_input(path: str, asked: str | None, today: int, map_path: str | None = None) -> ImportRun:
+    """Read the file of another program; `asked` is its format, None to find it; `today` a day number. Stopped."""
     found: str | None = None
     try:
         data = read_bytes.fetch(path)
@@ -107,7 +111,11 @@ def read_input(path: str, asked: str | None, map_path: str | None = None) -> Imp
             )
         if found in TABLES:
             return _read_table(path, data, found, map_path)
-        raise Stopped(worded("nobody can tell the format of {file}", file=read_bytes.display_name(path)))
+        entries = _entries(found, data, today)
+        return ImportRun(
+            path, found, events=entries.events, map_path=map_path, about=entries.about, language=entries.language,
+            title=entries.title,
+        )  # fmt: skip
     except read_bytes.Unreadable as unreadable:
         raise Stopped(unreadable.args[0]) from None
     except NoTable as no:
@@ -119,12 +127,31 @@ def read_input(path: str, asked: str | None, map_path: str | None = None) -> Imp
         raise Stopped(message, NEEDS) from None
 
 
+def _entries(form: str, data: bytes, today: int) -> Entries:
+    """The entries of a file in a format that is no table; NoTable, ImportError."""
+    if form == "ics":
+        from tui.store.formats.calendar import read_calendar
+
+        return read_calendar(data, today)
+    modules = {
+        "timelinejs": ("timelinejs", "read_timelinejs"),
+        "markwhen": ("markwhen", "read_markwhen"),
+        "chronos": ("chronos", "read_chronos"),
+        "timesketch": ("timesketch", "read_timesketch"),
+        "csl": ("csl", "read_csl"),
+        "jalon": ("jalon_records", "read_records"),
+    }
+    module, reader = modules[form]
+    found: Entries = getattr(import_module(f"tui.store.formats.{module}"), reader)(data)
+    return found
+
+
 def _read_table(path: str, data: bytes, form: str, map_path: str | None) -> ImportRun:
     how = _kept_map(map_path)
     if form in ("csv", "tsv"):
         table = read_delimited(data, "\t" if form == "tsv" else "")
     else:
-        from tui.store.exchange.workbook import read_workbook
+        from tui.store.formats.workbook import read_workbook
 
         table = read_workbook(data, how.sheet if how else "")
     headers = find_headers(table, how.header - 1 if how and how.header else None)
@@ -201,12 +228,17 @@ def keep_map(run: ImportRun) -> bool:
 
 def prepared(run: ImportRun, into: str, today: int, *, keeps_rest: bool = False) -> ImportResult:
     """The timeline at a path as it is to be; nothing is written. Raises Stopped."""
+    collecting = gc.isenabled()
+    gc.disable()  # what is built holds no cycles, and looking for them would take a third of the time
     try:
         is_new = not os.path.lexists(into)
         before = _new_file(run, into) if is_new else opened(into)
         return _result(run, before, is_new, today, keeps_rest=keeps_rest)
     except read_bytes.Unreadable as unreadable:
         raise Stopped(unreadable.args[0]) from None
+    finally:
+        if collecting:
+            gc.enable()
 
 
 def _new_file(run: ImportRun, path: str) -> Opened:
@@ -243,7 +275,9 @@ def _result(run: ImportRun, before: Opened, is_new: bool, today: int, *, keeps_r
     except Unsound as unsound:
         raise _unsound(path, unsound) from None
     plan = done.plan
-    lost = run.reading.lost() if run.reading and not keeps_rest else {}
+    lost: Mapping[str, int] = {}
+    if not keeps_rest:
+        lost = run.reading.lost() if run.reading else Counter(name for one in run.events for name, _value in one.rest)
     account = Account(plan.rows, run.reading.empty if run.reading else 0, lost, plan.gone)
     kept = {name: one for name, one in imports.items() if name != known_as} | {run.memory_name: plan.memory}
     return ImportResult(run, before, done.file, is_new, account, kept, memory_before, today, keeps_rest)
@@ -269,14 +303,12 @@ def saved(result: ImportResult) -> ImportResult:
         with file_lock.locked(path):
             result = _as_it_is_now(result)
             if result.is_new:
-                if not any(row.end != "refused" for row in result.account.rows):
+                if not any(row.end != REFUSED for row in result.account.rows):
                     return result._replace(after=result.before, is_new=False)
                 atomic_write.replace(path, None, result.after.data)
             elif result.changes:
                 save(result.before, result.after)
-            memory = memory_path(path)
-            if memory_needed(result):
-                write_memory(memory, result.memory_before, result.imports)
+            _remember(result)
     except read_bytes.Unreadable as unreadable:
         raise Stopped(unreadable.args[0]) from None
     except atomic_write.NotSaved as failed:
@@ -287,13 +319,12 @@ def saved(result: ImportResult) -> ImportResult:
     return result
 
 
-def memory_needed(result: ImportResult) -> bool:
-    """True when there is something new to remember."""
-    from tui.store.exchange.memory_file import memory_bytes
-
-    return any(row.end != "refused" for row in result.account.rows) and (
-        result.memory_before is None or memory_bytes(result.imports) != result.memory_before
-    )
+def _remember(result: ImportResult) -> None:
+    """Keep what each row gave, unless that is what is kept already; NotSaved."""
+    if any(row.end != REFUSED for row in result.account.rows):
+        data = memory_bytes(result.imports)
+        if data != result.memory_before:
+            atomic_write.replace(memory_path(result.before.path), result.memory_before, data)
 
 
 def _as_it_is_now(result: ImportResult) -> ImportResult:

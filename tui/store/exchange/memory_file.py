@@ -8,7 +8,7 @@ from collections.abc import Mapping
 
 from tui.core.exchange.memory import ImportMemory, RowMemory
 from tui.core.text.messages import worded
-from tui.store.system import atomic_write, read_bytes
+from tui.store.system import read_bytes
 
 _VERSION = 1
 
@@ -75,8 +75,3 @@ def memory_bytes(imports: Mapping[str, ImportMemory]) -> bytes:
 def _entries(pairs: object) -> list[str]:
     found = [f"{json.dumps(key)}: {json.dumps(value)}" for key, value in pairs]  # type: ignore[attr-defined]  # pairs of any mapping
     return [f"{one}," for one in found[:-1]] + found[-1:]
-
-
-def write_memory(path: str, before: bytes | None, imports: Mapping[str, ImportMemory]) -> None:
-    """Put a memory in the place of the one that was read; NotSaved, Changed."""
-    atomic_write.replace(path, before, memory_bytes(imports))

@@ -69,10 +69,10 @@ def read_source(key: Scalar, node: Node, context: Context) -> None:
     if "archives" in found:
         context.copies += _copies_in_files(mapping.pairs["archive"][1], found["archives"])
     if "passages" in found and isinstance(passages := mapping.pairs["passages"][1], YamlMapping):
-        for own, value in passages.pairs.values():
-            if passage := found["passages"].get(own.value):
+        for key, value in passages.pairs.values():
+            if passage := found["passages"].get(key.value):
                 context.passages.setdefault((name, passage), place_of(value).line)
-    for field in ("url", "seen", "gone", "exhibit"):
+    for field in ("url", "seen", "gone"):
         if field in found:
             context.places[name, field] = place_of(mapping.pairs[field][1])
     context.sources.setdefault(name, Source(name, line=place_of(key).line, **found))

@@ -10,8 +10,8 @@ from tui.core.exchange.fields import field_of_header
 from tui.core.tables.headers import find_headers
 from tui.core.tables.table import Table
 from tui.core.text.messages import worded
-from tui.store.exchange.delimited import NoTable
-from tui.store.exchange.workbook_parts import WorkbookParts, workbook_parts
+from tui.store.formats.delimited import NoTable
+from tui.store.formats.workbook_parts import WorkbookParts, workbook_parts
 
 if TYPE_CHECKING:
     from python_calamine import CalamineWorkbook
