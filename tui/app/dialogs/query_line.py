@@ -114,6 +114,8 @@ class FilterLine(QuestionScreen[Query | None]):
         self.faults = Faults()
         self.begun_with = self.session.asked
         self.offered = Completions(0, 0, [])
+        self.is_waiting = False
+        """True while the answer is looked for."""
 
     def compose(self) -> ComposeResult:
         """Title, the line, the answer, what could follow."""
@@ -133,11 +135,11 @@ class FilterLine(QuestionScreen[Query | None]):
     def on_mount(self) -> None:
         """Begin with the query in force."""
         self._follow(self.line.value)
-        self.session.followers.append(self._tell)
+        self.session.followers.append(self._arrive)
 
     def on_unmount(self) -> None:
         """Tell of no answer any more."""
-        self.session.followers.remove(self._tell)
+        self.session.followers.remove(self._arrive)
 
     def renew(self, shown: Answers) -> None:
         """Answer what is typed from what the file holds now."""
@@ -163,11 +165,15 @@ class FilterLine(QuestionScreen[Query | None]):
         self._offer(text)
         self.line.refresh()
 
+    def _arrive(self) -> None:
+        """Say it once the answer that was looked for is there; any other was told already."""
+        if self.is_waiting and self.faults.error is None and self.session.awaited is None:
+            self._tell()
+
     def _tell(self) -> None:
         """Say how many events there are of what is typed, or that they are looked for."""
         session = self.session
-        if self.faults.error is not None:
-            return
+        self.is_waiting = session.awaited is not None
         query = (session.awaited or session.history).now
         beside = clean_line(" · ".join(names_beside(query, session.names)))
         self.told.say(
