@@ -44,7 +44,8 @@ from tui.core.theme import Theme
 from tui.core.timeline.model import Timeline
 from tui.drawing.spans.glyphs import ASCII
 from tui.store.personal import keymap, themes
-from tui.store.read.timeline import Reading, read
+from tui.store.proof.marks import read_with_proofs
+from tui.store.read.timeline import Reading
 from tui.store.system import catalogues, environment
 
 if TYPE_CHECKING:
@@ -103,7 +104,7 @@ class JalonApp(ReadersApp):
             theme, today=today, language=language, ascii=ascii, name_of_file=name, with_private=with_private
         )
         reading = Reading(name_of_file, timeline, problems, text)
-        self.file = FollowedFile(self, FileSession(reading, path), read)
+        self.file = FollowedFile(self, FileSession(reading, path), read_with_proofs)
         self.own_notebook = OwnNotebook(self.file, self.notebook_session)
         self.wear(theme)
         if keys:

@@ -168,3 +168,64 @@ def test_hostile_words_steer_nothing(mill: Path, say: Say) -> None:
     (mill / "copies" / "page.html").write_bytes(b"<p>Environ 1\x1b]52;c;aGk=\x0760 personnes y travaillent \x9b2J")
     said = say("prove", "--source", "gazette")
     assert not any(sign in said.out for sign in "\x1b\x07\x9b")
+
+
+# ---- The marks
+
+
+def test_what_the_ledger_knows_is_marked_wherever_a_passage_is_cited(mill: Path, say: Say) -> None:
+    assert "✓" not in say("show", "one").out
+    say("prove", "--record")
+    said = say("show", "two", "--width", "100").out
+    assert "✗ Environ 160 personnes y travaillent\n  altered in a copy of 30 November 2026, sha256 " in said
+    assert "✗ words nobody wrote\n  absent from a copy of 30 November 2026, sha256 " in said
+    assert "✓ La production … 31 mars 2026\n  proved in a copy of " in say("show", "one").out
+    assert "x Environ 160 personnes y travaillent" in say("show", "two", "--ascii").out
+    assert "   ✓  proved in a copy of 30 November 2026, sha256 " in say("print", "--full").out
+    assert "(✓ proved in a copy of 30 November 2026, sha256 " in say("print", "--full", "--format", "markdown").out
+    assert "(✗ altered in a copy of" in say("print", "--format", "markdown", "--full").out
+    assert "7 passages · 4 proved" in say("print", "--width", "140").out
+    proofs = [
+        one.get("proof") and one["proof"]["state"]
+        for event in json.loads(say("print", "--format", "json").out)
+        for one in event["sources"]
+    ]
+    assert proofs == ["proved", "proved", "proved", "altered", "absent"]
+
+
+def test_events_are_asked_for_by_what_is_proved(mill: Path, say: Say) -> None:
+    def ids(query: str) -> list[str]:
+        return [event["id"] for event in json.loads(say("print", "-q", query, "--format", "json").out)]
+
+    assert (ids("is:proved"), ids("is:unproved"), ids("has:copy")) == ([], ["one", "two"], ["one", "two"])
+    say("prove", "--record")
+    assert (ids("is:proved"), ids("is:unproved"), ids("-is:proved")) == (["one"], ["two"], ["two"])
+    (mill / "events.yaml").write_text(MILL.replace("Rien n'est signé", "Rien n'est dit"))
+    assert (ids("is:proved"), ids("is:unproved")) == ([], ["one", "two"])
+
+
+def test_a_colleague_without_the_copies_sees_what_was_proved_and_a_changed_copy_proves_nothing(
+    mill: Path, say: Say
+) -> None:
+    say("prove", "--record")
+    page = mill / "copies" / "page.html"
+    data = page.read_bytes()
+    page.write_bytes(data + b"<p>one more")
+    assert "✓ Le conseil" not in say("show", "one").out
+    assert "✓ La production" in say("show", "one").out
+    page.unlink()
+    assert "✓ Le conseil" in say("show", "one").out
+
+
+def test_a_ledger_that_cannot_be_read_marks_nothing_and_stops_nothing(mill: Path, say: Say) -> None:
+    ledger = mill / "events.yaml.ledger.jsonl"
+    ledger.mkdir()
+    assert say("show", "one").code == 0
+    assert say("prove", "--record").code == 2
+    ledger.rmdir()
+    ledger.write_bytes(b"\xff\xfe no json\n{}\n")
+    assert say("show", "one").code == 0
+    said = say("prove", "--record")
+    assert said.code == 1
+    assert "events.yaml.ledger.jsonl:1" in said.err
+    assert "✓" in say("show", "one").out

@@ -102,6 +102,9 @@ class Oracle:
             "claims": bool(one.claims),
             "passage": any(citation.passage for citation in one.cited),
             "archive": any(source.archive for source in sources),
+            "copy": any(source.archive for source in sources),
+            "proved": False,
+            "unproved": any(citation.passage for citation in one.cited),
             "date_note": bool(one.date_note),
         }[word]
 

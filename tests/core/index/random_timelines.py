@@ -21,8 +21,9 @@ WORDS = ("Les", "appels", "Échéance", "handover", "the", "union", "150", "stri
 PUBLISHERS = ("RTL Info", "Trends", "Bladi.net")
 DAY, MONTH = "2025-08-21", "2025-08"
 FLAGS = {
-    "is": ("disputed", "planned", "overdue", "interval", "point", "undated", "uncertain", "vague", "starred", "read"),
-    "has": ("claims", "passage", "archive", "date_note", "note"),
+    "is": ("disputed", "planned", "overdue", "interval", "point", "undated", "uncertain", "vague", "starred", "read",
+           "proved", "unproved"),
+    "has": ("claims", "passage", "archive", "copy", "date_note", "note"),
 }
 
 

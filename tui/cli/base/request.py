@@ -94,7 +94,12 @@ def reading_and_bytes(path: str) -> tuple[Reading, bytes]:
         raise Refusal(_("standard input is closed"))
     try:
         data = read_bytes.fetch(path)
-        return read(data, path), data
+        reading = read(data, path)
+        if os.path.lexists(f"{os.path.realpath(path)}.ledger.jsonl"):
+            from tui.store.proof.marks import with_proofs  # most timelines have no ledger
+
+            reading = with_proofs(reading)
+        return reading, data
     except read_bytes.Unreadable as unreadable:
         raise Refusal(reason_of(unreadable)) from unreadable
 

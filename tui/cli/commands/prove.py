@@ -71,6 +71,7 @@ def command(
     sys.stdout.flush()  # before anything that is said of it
     if not found:
         streams.inform(_("no passage is cited here"))
+    _tell_damage(path)
     tell_problems(reading, path)
     bad = {*FAILED, *((REPEATED, NO_COPY) if strict else ())}
     return streams.FAILED if any(one.finding.state in bad for one in found) else streams.OK
@@ -138,6 +139,27 @@ def _record(path: str, found: Sequence[PassageRecord]) -> None:
     streams.inform(numbered("{number} new line in the ledger", "{number} new lines in the ledger", new))
     if left:
         streams.inform(left)
+
+
+def _tell_damage(path: str) -> None:
+    """Say which lines of the ledger say nothing."""
+    import os
+
+    from tui.store.proof.ledger import ledger_of, ledger_path
+    from tui.store.system.read_bytes import Unreadable, display_name
+
+    ledger = ledger_path(path)
+    if not os.path.lexists(ledger):
+        return
+    try:
+        damaged = ledger_of(path).damaged
+    except Unreadable as unreadable:
+        streams.complain(reason_of(unreadable))
+        return
+    for one in damaged:
+        name = translated(display_name(os.path.basename(ledger)))
+        said = _("this line of the ledger is passed over: {reason}", reason=translated(one.reason))
+        streams.inform(f"{name}:{one.line}: {said}")
 
 
 def _record_of(one: PassageRecord) -> dict[str, object]:

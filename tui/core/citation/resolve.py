@@ -48,7 +48,7 @@ class ResolvedCitation(NamedTuple):
     @property
     def copy_in_file(self) -> str | None:
         """The first file in which there is a copy, as it is named beside the timeline's."""
-        return next((one for one in (self.source.archives if self.source else ()) if not is_web(one)), None)
+        return next(iter(self.source.local_copies), None) if self.source else None
 
     @property
     def is_private(self) -> bool:

@@ -40,6 +40,7 @@ def public(timeline: Timeline) -> Timeline:
     return timeline._replace(
         events=tuple(about_each_other(events)),
         sources={name: source for name, source in timeline.sources.items() if name not in private},
+        proofs=timeline.proofs and timeline.proofs.without(private),
     )
 
 

@@ -16,7 +16,18 @@ from tui.core.dates.words import in_words
 from tui.core.evidence.as_of import citations_certainty, event_certainty
 from tui.core.text.clean import clean, clean_line
 from tui.core.timeline.fields import EVENT_FIELDS, FieldValue
-from tui.core.timeline.model import SURELY, Actor, AsOf, Claim, Event, Passage, Source, TextByLanguage, Timeline
+from tui.core.timeline.model import (
+    SURELY,
+    Actor,
+    AsOf,
+    Citation,
+    Claim,
+    Event,
+    Passage,
+    Source,
+    TextByLanguage,
+    Timeline,
+)
 
 COLUMNS = (
     "id", "date", "date_note", "title", "kind", "status", "actors", "countries", "place", "tags", "text",
@@ -153,7 +164,16 @@ def _citation(one: ResolvedCitation, timeline: Timeline, language: str) -> dict[
         "gone": source.gone.text if source.gone else None,
         "url": one.address,
         "archive": one.archive or one.copy_in_file,
+        **({} if timeline.proofs is None else {"proof": _proof(one.citation, timeline)}),
     }
+
+
+def _proof(citation: Citation, timeline: Timeline) -> dict[str, object] | None:
+    """The mark of a passage that was sought in a copy; None where nothing is known."""
+    mark = timeline.proof_of(citation)
+    if mark is None:
+        return None
+    return {"state": mark.state, "at": mark.at, "copy": mark.copy, "sha256": mark.sha256, "page": mark.page}
 
 
 # ---- Rows ----

@@ -18,7 +18,7 @@ from tui.core.index.postings import Postings
 from tui.core.index.row_set import RowMask
 from tui.core.patience import patient
 from tui.core.query.names import Names
-from tui.core.query.predicates import HAS, IS, names_in, said_of
+from tui.core.query.predicates import HAS, IS, IS_OF_PROOF, names_in, said_of
 from tui.core.query.tree import FACETS, SINGLE_SOURCE
 from tui.core.timeline.facets import column
 from tui.core.timeline.in_language import TimelineInLanguage
@@ -242,7 +242,7 @@ class Index:
             self.postings[field].warm()
         self.lone, self.row_of, self.bounds, self.last_days, self.reached, self.sharp, self.lasting  # noqa: B018 - each is made once
         self.said.warm()
-        for field, words in (("is", IS), ("has", HAS)):
+        for field, words in (("is", (*IS, *IS_OF_PROOF)), ("has", HAS)):
             for word in words:
                 self.flag(field, word)
         self.shown(language).warm()
@@ -268,6 +268,8 @@ class Index:
             return row_set.of(found, len(self.events))
         if word == SINGLE_SOURCE:
             return row_set.of(self.lone, len(self.events))
+        if word in IS_OF_PROOF:
+            return row_set.where(IS_OF_PROOF[word](event, self.timeline) for event in patient(self.events))
         if word in ("disputed", "overdue", "private"):
             return row_set.of(getattr(self, word), len(self.events))
         return row_set.where(IS[word](event, self.today) for event in self.events)

@@ -15,7 +15,7 @@ from tui.core.timeline.model import Actor, Citation, Claim, Event, Passage, Sour
 Plain = Any
 """Data that JSON can hold."""
 
-_LEFT_OUT = frozenset(("line", "silences", "private", "views", "view", "as_of", "publishing"))
+_LEFT_OUT = frozenset(("line", "silences", "private", "views", "view", "as_of", "publishing", "proofs"))
 _ALWAYS = frozenset(("id", "date", "name", "text", "source", "start"))
 
 

@@ -88,6 +88,31 @@ def _has_archive(event: Event, timeline: Timeline) -> bool:
     return any(source is not None and source.archive for source in cited)
 
 
+def _has_copy(event: Event, timeline: Timeline) -> bool:
+    cited = (timeline.sources.get(source) for source in event.sources)
+    return any(source is not None and source.local_copies for source in cited)
+
+
+def _proofs(event: Event, timeline: Timeline) -> list[bool]:
+    """Of each passage that an event cites whether it is proved."""
+    marks = (timeline.proof_of(one) for one in event.cited if one.passage is not None)
+    return [mark is not None and mark.is_proved for mark in marks]
+
+
+def is_proved(event: Event, timeline: Timeline) -> bool:
+    """True when an event cites passages, and all are proved."""
+    found = _proofs(event, timeline)
+    return bool(found) and all(found)
+
+
+def is_unproved(event: Event, timeline: Timeline) -> bool:
+    """True when an event cites passages, and some are not proved."""
+    return not all(_proofs(event, timeline))
+
+
+IS_OF_PROOF: Mapping[str, Callable[[Event, Timeline], bool]] = {"proved": is_proved, "unproved": is_unproved}
+"""`is:` of an event within its timeline: what the ledger of proofs says."""
+
 IS: Mapping[str, Callable[[Event, int], bool]] = {
     "disputed": lambda event, _: verdicts.is_disputed(event),
     "planned": lambda event, _: event.status == verdicts.PLANNED,
@@ -106,6 +131,7 @@ HAS: Mapping[str, Callable[[Event, Timeline], bool]] = {
     "claims": lambda event, _: bool(event.claims),
     "passage": lambda event, _: any(citation.passage is not None for citation in event.cited),
     "archive": _has_archive,
+    "copy": _has_copy,
     "date_note": lambda event, _: bool(event.date_note),
 }
 """`has:` of an event within its timeline; a note is the reader's own."""

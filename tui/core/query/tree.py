@@ -23,9 +23,9 @@ SINGLE_SOURCE = "single-source"
 FLAGS = {
     "is": (
         "disputed", "planned", "overdue", "interval", "point", "undated", "uncertain", "vague", "key", "private",
-        SINGLE_SOURCE, "starred", "read",
+        SINGLE_SOURCE, "proved", "unproved", "starred", "read",
     ),
-    "has": ("claims", "passage", "archive", "date_note", "note"),
+    "has": ("claims", "passage", "archive", "copy", "date_note", "note"),
     "hint": SILENCEABLE,
 }  # fmt: skip
 """The fields that take one of a few words."""

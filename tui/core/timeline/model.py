@@ -6,7 +6,7 @@ code to the text (`TextByLanguage`); the file's own language is always in it whe
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.core.dates.edtf import Date
@@ -94,6 +94,11 @@ class Source(NamedTuple):
     def archive(self) -> str | None:
         """The first of its copies."""
         return self.archives[0] if self.archives else None
+
+    @property
+    def local_copies(self) -> tuple[str, ...]:
+        """Those of its copies that are files beside the timeline's."""
+        return tuple(one for one in self.archives if not one[:8].lower().startswith(("http://", "https://")))
 
     @property
     def publisher_or_site(self) -> str | None:
@@ -273,6 +278,52 @@ class AsOf(NamedTuple):
     of_sources: int = 0
 
 
+class ProofMark(NamedTuple):
+    """The state of a passage in a copy, on the day on which somebody looked."""
+
+    state: str
+    """One of those of `core/proof/states.py`."""
+    at: str
+    """The time when somebody looked, as ISO 8601 has it."""
+    copy: str
+    """The copy, as `archive:` names it."""
+    sha256: str
+    kept: str = ""
+    """The day of the copy, as ISO 8601 has it; empty where nobody says so."""
+    page: int | None = None
+
+    @property
+    def is_proved(self) -> bool:
+        """True when the words stand in the copy."""
+        return self.state in ("proved", "repeated")
+
+
+class ProofMarks(NamedTuple):
+    """The marks of a timeline."""
+
+    marks: Mapping[tuple[str, str], ProofMark] = {}
+    """By the id of the source and the words of the passage."""
+    passages: Mapping[str, int] = {}
+    """The number of passages of each source."""
+
+    @property
+    def total(self) -> int:
+        """The number of passages."""
+        return sum(self.passages.values())
+
+    @property
+    def proved(self) -> int:
+        """The number of those that are proved."""
+        return sum(mark.is_proved for mark in self.marks.values())
+
+    def without(self, sources: Collection[str]) -> ProofMarks:
+        """The same without some sources."""
+        return ProofMarks(
+            {key: mark for key, mark in self.marks.items() if key[0] not in sources},
+            {name: many for name, many in self.passages.items() if name not in sources},
+        )
+
+
 class Timeline(NamedTuple):
     """One chronology: its events in order of time, with the actors and sources that they name."""
 
@@ -297,6 +348,8 @@ class Timeline(NamedTuple):
     """The name of the view that is shown where nothing else is asked for."""
     exhibits: int | None = None
     """The highest exhibit number that was ever given, as far as the file says so."""
+    proofs: ProofMarks | None = None
+    """The passages that are proved; None where no ledger lies beside the file."""
     as_of: AsOf | None = None
     """None for the file as it is; else what it is told by, as `evidence.as_of.timeline_as_of` makes it."""
     publishing: Publishing = Publishing()
@@ -304,6 +357,12 @@ class Timeline(NamedTuple):
     def say(self, words: TextByLanguage, language: str) -> str:
         """The text in that language, else in the file's own, else in any; empty when there is none."""
         return words.get(language) or words.get(self.language) or next(iter(words.values()), "")
+
+    def proof_of(self, citation: Citation) -> ProofMark | None:
+        """The mark of the passage that is cited; None where nothing is known of it."""
+        if self.proofs is None or citation.passage is None:
+            return None
+        return self.proofs.marks.get((citation.source, citation.passage.words))
 
     def languages(self) -> Iterator[str]:
         """The languages that the titles come in, the file's own first."""

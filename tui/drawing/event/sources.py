@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from tui.core.citation.proof_words import proof_words
 from tui.core.citation.resolve import ResolvedCitation, gone_since
 from tui.core.dates.calendar import year_month_day
 from tui.core.dates.edtf import Date, DateSet
@@ -15,6 +16,7 @@ from tui.core.text.messages import _, in_context, numbered
 from tui.core.text.plural import plural
 from tui.core.timeline.in_language import TimelineInLanguage
 from tui.core.timeline.model import Passage, Source
+from tui.drawing.event.proof import proof_sign
 from tui.drawing.spans.column import TextColumn
 from tui.drawing.spans.spans import Line, Span
 
@@ -60,7 +62,7 @@ def event_source_lines(
         indent = columns.number + 1
         lines += _headed(group, indent, voice, sheet, on_paper=on_paper)
         below = len(lines)
-        lines += _passages_of(group, indent, sheet, every=on_paper or every_passage)
+        lines += _passages_of(group, indent, voice, sheet, every=on_paper or every_passage, on_paper=on_paper)
         places += _places(group, first, below)
         lines += _on_paper(group[0], indent, voice, sheet) if on_paper else []
     return CitedLines(lines, places)
@@ -192,13 +194,28 @@ def _headed(
     return lines
 
 
-def _passages_of(group: tuple[ResolvedCitation, ...], indent: int, sheet: TextColumn, *, every: bool) -> list[Line]:
-    """The passages to look at in a source, a row each."""
-    quoted = [(one.citation.passage, one.target) for one in group if one.citation.passage is not None]
+def _passages_of(
+    group: tuple[ResolvedCitation, ...],
+    indent: int,
+    voice: TimelineInLanguage,
+    sheet: TextColumn,
+    *,
+    every: bool,
+    on_paper: bool,
+) -> list[Line]:
+    """The passages to look at in a source, a row each, with the sign of what is proved; on paper in words too."""
+    quoted = [one for one in group if one.citation.passage is not None]
     lines: list[Line] = []
-    for passage, target in quoted if every else quoted[:1]:
-        words = Span(locator(passage, sheet.width - indent, sheet), "dim")
-        lines += linked([sheet.row(Span(" " * indent), words)], target)
+    for one in quoted if every else quoted[:1]:
+        if one.citation.passage is None:
+            continue
+        head: Line = (Span(" " * indent),)
+        if sign := proof_sign(one.citation, voice.timeline, sheet.glyphs):
+            head = (Span(" " * (indent - 2)), sign, Span(" "))
+        words = Span(locator(one.citation.passage, sheet.width - indent, sheet), "dim")
+        lines += linked([sheet.row(*head, words)], one.target)
+        if on_paper and (said := proof_words(one.citation, voice.timeline, voice.language)):
+            lines += sheet.paragraph(said, "dim", head=(Span(" " * indent),))
     return lines
 
 

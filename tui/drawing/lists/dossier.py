@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from tui.core.citation.footnotes import Footnote, FootnoteList
+from tui.core.citation.proof_words import proof_words
 from tui.core.citation.resolve import citations_by_source
 from tui.core.citation.sentence import author, dates
 from tui.core.dates.words import day_in_words
@@ -19,6 +20,7 @@ from tui.core.text.plural import plural
 from tui.core.timeline.in_language import TimelineInLanguage
 from tui.core.timeline.model import Citation, Event
 from tui.drawing.event.detail import curator_text, event_parts
+from tui.drawing.event.proof import proof_sign
 from tui.drawing.event.sources import linked
 from tui.drawing.spans.column import TextColumn, joined
 from tui.drawing.spans.glyphs import UNICODE
@@ -206,3 +208,6 @@ def _note(note: Footnote, number: int, voice: TimelineInLanguage, sheet: TextCol
         if passage is not None:
             text = _("“{words}”", words=clean_line(passage.words).replace("…", sheet.glyphs.cut))
             yield from linked(sheet.paragraph(text, head=(*below, Span(f"{letter}  ", "key"))), one.target)
+            if sign := proof_sign(one.citation, voice.timeline, sheet.glyphs):
+                said = proof_words(one.citation, voice.timeline, voice.language)
+                yield from sheet.paragraph(said, "dim", head=(*below, sign, Span("  ")))

@@ -43,6 +43,7 @@ class Glyphs(NamedTuple):
     shut: str = "×"
     dash: str = "–"
     check: str = "✓"
+    cross: str = "✗"
     near: str = "≈"
     own: str = "·"
     divider: str = "│"
@@ -113,6 +114,7 @@ ASCII = Glyphs(
     shut="x",
     dash="-",
     check="+",
+    cross="x",
     near="~",
     own=".",
     divider="|",

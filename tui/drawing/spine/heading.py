@@ -21,8 +21,8 @@ from tui.drawing.spans.spans import Line, Span, columns_in_place
 
 KEEPS_FLAGS = 80
 """Cells from which on a row says how many events are disputed and overdue, and rather cuts the title."""
-FLAGGED = 3
-"""The first of the wordings, which do so."""
+UNFLAGGED = 2
+"""The last of the wordings, which do not."""
 LEAST_TITLE = 10
 """Cells of a title that is cut so that the day is still said."""
 
@@ -65,7 +65,7 @@ def _heading(answers: Answers, title: str, width: int, pen: Pen) -> Line:
     days = [_today(pen, weekday=True), _today(pen, weekday=False)]
     wordings = _countings(answers, pen)
     if width >= KEEPS_FLAGS:
-        wordings = wordings[:FLAGGED]
+        wordings = wordings[:-UNFLAGGED]
     for counts, day in (*product(wordings, days), *product(wordings, [""])):
         taken = pen.measure(title) + pen.measure(day) + pen.wide(counts)
         if taken + 7 <= width and (day or width < KEEPS_FLAGS):
@@ -184,6 +184,10 @@ def _countings(answers: Answers, pen: Pen) -> list[Line]:
         [first, *private],
         [first],
     ]
+    if proofs := answers.engine.head.proofs:
+        passages = Span(plural(proofs.total, "passage"), "dim")
+        proved = numbered("{number} proved", "{number} proved", proofs.proved)
+        wordings.insert(0, [*wordings[0], passages, Span(proved, "kept" if proofs.proved else "dim")])
     return [_joined(wording, pen.dot) for wording in wordings]
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from tui.core.citation.footnotes import Footnote
+from tui.core.citation.proof_words import proof_words
 from tui.core.citation.resolve import ResolvedCitation
 from tui.core.citation.sentence import author, dates
 from tui.core.text.clean import clean_line
@@ -78,6 +79,6 @@ def _note(note: Footnote, texts: Texts, backs: list[Reference]) -> NoteItem:
 
 def _passage(letter: str, one: ResolvedCitation, number: int, texts: Texts, language: str | None) -> PassageItem:
     words = one.citation.passage.words if one.citation.passage else ""
-    return PassageItem(
-        f"{number}{letter}", letter, texts.quoted(words, language), one.target, one.archive, ""
-    )
+    mark = texts.voice.timeline.proof_of(one.citation)
+    proof = proof_words(one.citation, texts.voice.timeline, texts.voice.language) if mark and mark.is_proved else ""
+    return PassageItem(f"{number}{letter}", letter, texts.quoted(words, language), one.target, one.archive, proof)

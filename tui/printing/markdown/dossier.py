@@ -14,7 +14,7 @@ from tui.core.timeline.in_language import TimelineInLanguage
 from tui.core.timeline.model import Citation, Event, Source
 from tui.drawing.lists.dossier import Provenance, counts, headings
 from tui.drawing.spans.pen import Pen
-from tui.printing.markdown.escape import copies, linked_publisher, text_paragraphs
+from tui.printing.markdown.escape import copies, linked_publisher, proof_remark, text_paragraphs
 from tui.printing.markdown.facts import claim_section, facts, items
 
 INDENT = "    "
@@ -87,7 +87,9 @@ def _footnote(note: Footnote, voice: TimelineInLanguage) -> Iterator[str]:
         in_context("of a source", "private") if source.private else "",
     )
     first = f"[^{note.number}]: {', '.join(filter(None, parts))}"
-    passages = [f"{INDENT}{anchor(item(_quoted(one.citation)), one.target)}" for one in note.passages]
+    passages = [
+        f"{INDENT}{anchor(item(_quoted(one.citation)), one.target)}{proof_remark(one, voice)}" for one in note.passages
+    ]
     *lines, last = [first, *passages]
     yield from (line + BREAK for line in lines)
     yield last

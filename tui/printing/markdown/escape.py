@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator
 
+from tui.core.citation.proof_words import proof_words
 from tui.core.citation.resolve import ResolvedCitation, citations_of_event
 from tui.core.citation.sentence import author, dates
 from tui.core.evidence.claims import disputed, less_precise
@@ -13,6 +14,8 @@ from tui.core.text.messages import _
 from tui.core.timeline.in_language import TimelineInLanguage
 from tui.core.timeline.model import Citation, Claim, Event, TextByLanguage, Value
 from tui.drawing.event.claims import in_notation
+from tui.drawing.event.proof import proof_sign
+from tui.drawing.spans.glyphs import UNICODE
 
 
 def text_paragraphs(words: TextByLanguage, voice: TimelineInLanguage) -> list[str]:
@@ -73,6 +76,12 @@ def reference(one: ResolvedCitation, voice: TimelineInLanguage) -> str:
         *copies(one),
     )
     return ", ".join(filter(None, parts))
+
+
+def proof_remark(one: ResolvedCitation, voice: TimelineInLanguage) -> str:
+    """The outcome of a search for a passage, in parentheses behind its words; empty where nothing is known."""
+    sign = proof_sign(one.citation, voice.timeline, UNICODE)
+    return f" ({sign.text} {escaped(proof_words(one.citation, voice.timeline, voice.language))})" if sign else ""
 
 
 def copies(one: ResolvedCitation) -> Iterator[str]:

@@ -12,7 +12,7 @@ from tui.core.text.messages import _
 from tui.core.timeline.in_language import TimelineInLanguage
 from tui.core.timeline.model import Citation, Event, Source, Timeline
 from tui.drawing.spans.pen import Pen
-from tui.printing.markdown.escape import copies, text_paragraphs
+from tui.printing.markdown.escape import copies, proof_remark, text_paragraphs
 from tui.printing.markdown.facts import claim_section, facts, items
 
 
@@ -38,7 +38,7 @@ def _bibliography(event: Event, voice: TimelineInLanguage) -> Iterator[str]:
     for group in groups:
         number = f"{group[0].number}. "
         yield number + _source(group[0], voice)
-        yield from (f"{' ' * len(number)}- {_citation(one)}" for one in group)
+        yield from (f"{' ' * len(number)}- {_citation(one)}{proof_remark(one, voice)}" for one in group)
 
 
 def _source(first: ResolvedCitation, voice: TimelineInLanguage) -> str:

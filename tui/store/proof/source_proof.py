@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from tui.core.citation.addresses import is_web
 from tui.core.proof.find import Finding, look_for, pieces_of
 from tui.core.proof.ledger import Proof, words_hash
 from tui.core.proof.normal_form import NormalText
@@ -72,7 +71,7 @@ def records(
 
 def local_copies(source: Source) -> tuple[str, ...]:
     """The copies of a source that are files."""
-    return tuple(one for one in source.archives if not is_web(one))
+    return source.local_copies
 
 
 class _Opened(NamedTuple):

@@ -69,8 +69,8 @@ def read_source(key: Scalar, node: Node, context: Context) -> None:
     if "archives" in found:
         context.copies += _copies_in_files(mapping.pairs["archive"][1], found["archives"])
     if "passages" in found and isinstance(passages := mapping.pairs["passages"][1], YamlMapping):
-        for key, value in passages.pairs.values():
-            if passage := found["passages"].get(key.value):
+        for label, value in passages.pairs.values():
+            if passage := found["passages"].get(label.value):
                 context.passages.setdefault((name, passage), place_of(value).line)
     for field in ("url", "seen", "gone"):
         if field in found:
