@@ -248,6 +248,32 @@ COMMANDS = {
             ("jalon import dates.ics", "a calendar; also TimelineJS, Markwhen, Chronos, Timesketch, CSL-JSON"),
         ),
     ),
+    "keep": CommandEntry(
+        "tui.cli.commands.keep",
+        "Keep a copy of the page of a source beside the file, and prove its passages in it.",
+        (
+            ("jalon keep trends", "fetch a page, keep it, name it in the file"),
+            ("jalon keep --all", "all that have no copy yet"),
+            ("jalon keep trends --adopt ~/Downloads/article.html", "take a page that you saved yourself"),
+            ("jalon keep trends --again", "one more copy, and which passages are gone"),
+        ),
+    ),
+    "seal": CommandEntry(
+        "tui.cli.commands.seal",
+        "Put a timeline, its ledger and its copies into one zip, to hand over.",
+        (
+            ("jalon seal -o dossier.zip", "the timeline in this folder"),
+            ("jalon seal story.yaml -o dossier.zip --tsa https://…", "with a time-stamp of an authority"),
+        ),
+    ),
+    "verify": CommandEntry(
+        "tui.cli.commands.verify",
+        "Say whether every byte of a sealed zip is as it was, and make its proofs again.",
+        (
+            ("jalon verify dossier.zip", "with nothing but the zip"),
+            ("jalon verify dossier.zip --certificate ca.pem", "and who signed its time-stamp"),
+        ),
+    ),
     "ids": CommandEntry(
         "tui.cli.commands.ids",
         "List the ids of events, sources, passages or actors, one on each line.",

@@ -106,3 +106,8 @@ def test_a_file_for_an_address_has_its_cure(name: str) -> None:
 def test_what_is_no_file_beside_it_has_another_cure(name: str) -> None:
     found = read(f"sources:\n  s: {{title: T, url: '{name}'}}\n{EVENTS}".encode(), "x.yaml")
     assert not any((one.hint or "").startswith("archive") for one in found.problems)
+
+
+def test_the_line_of_a_source_with_passages_is_that_of_its_id() -> None:
+    found = read(b"sources:\n  a:\n    title: A\n    passages:\n      one: b\n      two: c\nevents: []\n", "x")
+    assert found.timeline.sources["a"].line == 2

@@ -114,6 +114,11 @@ class FileRows:
         end = self._starts[last + 1] if last + 1 < len(self) else len(self._raw)
         return Splice(self._starts[first], end, "")
 
+    def instead(self, row: int, begin: int, end: int, lines: Sequence[str]) -> Splice:
+        """Lines in the place of what stands between two columns of a row."""
+        start = self._starts[row]
+        return Splice(start + begin, start + end, (self._ends[row] or "\n").join(lines))
+
     def spliced(self, splices: Iterable[Splice]) -> bytes:
         """The bytes of the file with those changes."""
         pieces, at = [], 0
