@@ -31,8 +31,8 @@ ROUNDS = 5
 KEY_MS = 50
 """The time that drawing anew may take for a key, in milliseconds."""
 QUERY = "country:BE,FR"
-STEPS = range(0, 15, 2)
-"""Steps of zooming at which the lanes are drawn: from decades to minutes."""
+STEPS = range(0, 21, 2)
+"""Steps of zooming at which the lanes are drawn: from decades to seconds."""
 
 
 def figures(rounds: int = ROUNDS) -> list[Figure]:

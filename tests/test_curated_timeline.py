@@ -385,7 +385,7 @@ def test_every_event_is_told_in_english_and_french(timeline: Timeline) -> None:
         assert set(one.titles) - {"nl"} == set(one.texts) - {"nl"} == {"en", "fr"}, one.id
         assert ("nl" in one.titles) == ("nl" in one.texts)
         assert set(one.date_note) in (set(), {"en", "fr"}), one.id
-    assert sum("nl" in one.titles for one in timeline.events) == 11
+    assert sum("nl" in one.titles for one in timeline.events) == 12
 
 
 def test_every_event_rests_on_a_source_and_names_who_and_where(timeline: Timeline) -> None:

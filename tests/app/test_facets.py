@@ -47,7 +47,7 @@ async def test_the_counts_of_the_heading_lead_to_their_events(open_app: Open) ->
         assert str(screen(app).session.asked) == "is:disputed"
 
 
-async def test_f_on_a_hint_shows_its_events(open_app: Open) -> None:
+async def test_a_hint_shows_its_events(open_app: Open) -> None:
     app = open_app()
     async with app.run_test(size=(100, 30)) as pilot:
         await settle(pilot)
@@ -55,7 +55,7 @@ async def test_f_on_a_hint_shows_its_events(open_app: Open) -> None:
         await app.workers.wait_for_complete()
         await settle(pilot)
         row = next(at for at, row in enumerate(rows(app)) if "single-source" in row)
-        await press(pilot, *"j" * (row - 1), "f")
+        await press(pilot, *"j" * (row - 1), "t")
         assert str(screen(app).session.asked) == "hint:single-source"
         assert "of 6" in rows(app)[0]
         assert "q back" in rows(app)[-1]

@@ -50,6 +50,11 @@ class Browser:
         list(self.asked())
         self.driver.get(f"{path.as_uri()}{fragment}")
 
+    def go(self, address: str) -> None:
+        """Open an address, with an empty log."""
+        self.said()
+        self.driver.get(address)
+
     def command(self, name: str, **values: Any) -> Any:
         """A command of the DevTools protocol."""
         return self.driver.execute_cdp_cmd(name, values)

@@ -25,6 +25,7 @@ from tui.app.base.terminal_input import TolerantDriver, terminal_is_there
 from tui.app.commands import Command
 from tui.app.scopes.event import EventScope
 from tui.app.session.file import FollowedFile
+from tui.app.session.mending import Mending
 from tui.app.session.new_events import NewEvents
 from tui.app.session.own_notebook import OwnNotebook
 from tui.app.session.reloader import Failed, Found, Lost, Saved
@@ -132,9 +133,8 @@ class JalonApp(ReadersApp):
         asked = self.history.now
         if (first := or_default(asked, engine.names)) != asked:
             self.history = History(first, (asked,))
-        session = QuerySession(engine, self.notebook_session, self.history)
-        screen = TimelineScreen(session, self.size, self._begin)
-        self.new_events = NewEvents(self.file, screen)
+        screen = TimelineScreen(QuerySession(engine, self.notebook_session, self.history), self.size, self._begin)
+        self.new_events, self.mending = NewEvents(self.file, screen), Mending(self.file)
         return screen
 
     def _begin(self, screen: TimelineScreen) -> None:
@@ -211,7 +211,8 @@ class JalonApp(ReadersApp):
         if type(self.screen).__module__ != views.SCREENS["problems"][0]:
             session, screen = getattr(self.screen, "session", None), self.screen
             ask = partial(screen.ask_from, self.action_problems) if isinstance(screen, ViewScreen) else None
-            await self.open_screen("problems", self.file.session, self.file.edit_at, ask or (session and session.ask))
+            ask = ask or (session and session.ask)
+            await self.open_screen("problems", self.file.session, self.file.edit_at, ask, self.mending)
 
     def action_edit(self) -> None:
         """Open the file in the reader's editor, where the event at hand stands."""

@@ -144,7 +144,10 @@ PROBLEMS = (
     Command("fold", "h,left", "fold(True)", MOVING, "show how many there are of a code", "fold"),
     Command("choose-problem", "enter", "choose", EDITING, "of a code, fold or unfold it; of a problem, edit", "edit"),
     Command("edit-problem", "e", "edit", EDITING, "open the file in your editor, where the problem is", "edit"),
-    Command("events-of-hint", "f", "events", FILTERING, "the events that a hint is about, on the timeline", "events"),
+    Command("mend", "f", "mend", EDITING, "mend the problem, as its hint says", "mend"),
+    Command("mend-all", "F", "mend_all", EDITING, "mend all problems of its code that have one meaning", "mend all"),
+    Command("undo-mending", "u", "undo_mending", EDITING, "undo what was mended last", "undo"),
+    Command("events-of-hint", "t", "events", FILTERING, "the events that a hint is about, on the timeline", "events"),
     *(command for command in TIMELINE if command.id in ("reload", "help", "suspend", "quit")),
     Command("back", "q,escape,p", "back", AROUND, "back to where one was", "back"),
 )

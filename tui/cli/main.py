@@ -89,6 +89,15 @@ COMMANDS = {
             ("jalon export --to timelinejs --report text -o t.json", "with all that the format cannot carry"),
         ),
     ),
+    "exhibits": CommandEntry(
+        "tui.cli.commands.exhibits",
+        "List the sources that a court knows by a number, and give numbers to others.",
+        (
+            ("jalon exhibits", "all numbers, and the next free one"),
+            ("jalon exhibits --give trends-150-emplois", "write the next free number to a source"),
+            ("jalon exhibits story.yaml --give-all", "to each that is cited and has none"),
+        ),
+    ),
     "who": CommandEntry(
         "tui.cli.commands.who",
         "Say who knew of an event, since when, by which source.",
@@ -193,6 +202,15 @@ COMMANDS = {
             ("jalon publish story.yaml -o site -q 'tag:liege' --lang fr", "of some events, in French"),
             ("jalon publish -o site --as-of 2025-08-26", "as published by a day"),
             ("jalon publish -o site --url https://example.org/story/", "where it will stand"),
+        ),
+    ),
+    "serve": CommandEntry(
+        "tui.cli.commands.serve",
+        "Serve that page on this machine, live as the file is saved; or the app in a browser.",
+        (
+            ("jalon serve --open", "the page in your browser, which shows each save"),
+            ("jalon serve story.yaml --port 8000", "at an address of your choice"),
+            ("jalon serve --app", "the app itself in a browser, to read only"),
         ),
     ),
     "date": CommandEntry(

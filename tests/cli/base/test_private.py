@@ -55,6 +55,7 @@ COMMANDS = [
     ["show", "both"],
     ["show", "-q", "is:point", "--format", "json"],
     ["cite", "both"],
+    *(["exhibits", "--format", form] for form in ("text", "json", "csv")),
     *(["cite", "-q", "is:point", "--format", form] for form in ("text", "markdown", "bibtex", "csl-json")),
     [],
 ]

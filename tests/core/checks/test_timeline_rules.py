@@ -8,6 +8,7 @@ from tui.core.checks.timeline_rules import (
     gone_after_seen,
     kept_agrees,
     one_source_an_address,
+    one_source_an_exhibit,
     seen_after_published,
 )
 from tui.core.dates.parse import parse_date
@@ -62,4 +63,5 @@ def test_no_two_sources_share_an_address() -> None:
 
 
 def test_every_rule_is_run() -> None:
-    assert set(CHECKS) == {kept_agrees, seen_after_published, gone_after_seen, one_source_an_address}
+    rules = {kept_agrees, seen_after_published, gone_after_seen, one_source_an_address, one_source_an_exhibit}
+    assert set(CHECKS) == rules

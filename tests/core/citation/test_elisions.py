@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tui.core.citation.elisions import passage_of
-from tui.core.citation.links import link
+from tui.core.citation.links import link, link_to, safe_url
 from tui.core.timeline.model import Passage
 
 WAYS = [
@@ -68,3 +68,41 @@ def test_what_is_shown_reads_as_what_was_written(pieces: list[str]) -> None:
     passage, is_whole = passage_of("p", text)
     if is_whole and passage.end:
         assert passage_of("p", passage.words) == (passage, True)
+
+
+@pytest.mark.parametrize(
+    ("text", "page", "words"),
+    [
+        ("p. 12: premiers mots … derniers mots", 12, "premiers mots … derniers mots"),
+        ("p.12 : un mot", 12, "un mot"),
+        ("p 7: un mot", 7, "un mot"),
+        ("Page 3: a word", 3, "a word"),
+        ("pp. 4: a word", 4, "a word"),
+        ("blz. 9: een woord", 9, "een woord"),
+        ("p. 12", None, "p. 12"),
+        ("p. 12:", None, "p. 12:"),
+        ("p. 12 says: a word", None, "p. 12 says: a word"),
+        ("stop 12: a word", None, "stop 12: a word"),
+        ("12: a word", None, "12: a word"),
+        ("p. 123456: a word", None, "p. 123456: a word"),
+    ],
+)
+def test_a_page_may_stand_before_the_words(text: str, page: int | None, words: str) -> None:
+    passage, is_whole = passage_of("p", text)
+    assert (passage.page, passage.words, is_whole) == (page, words, True)
+    assert passage_of("p", passage.located)[0] == passage
+
+
+@pytest.mark.parametrize(
+    ("url", "address"),
+    [
+        ("https://a.be/r.pdf", "https://a.be/r.pdf#page=12"),
+        ("https://a.be/R.PDF?x=1", "https://a.be/R.PDF?x=1#page=12"),
+        ("https://a.be/book", "https://a.be/book#page=12:~:text=one,two"),
+        ("https://a.be/r.pdf#page=3", "https://a.be/r.pdf#page=3:~:text=one,two"),
+        ("ftp://a.be/r.pdf", None),
+    ],
+)
+def test_the_viewer_is_told_the_page(url: str, address: str | None) -> None:
+    assert link_to(url, passage_of("p", "p. 12: one … two")[0]) == address
+    assert link_to(url, None) == safe_url(url)

@@ -46,7 +46,7 @@ SOURCES = {
 
 
 def cite(name: str, *words: str) -> Citation:
-    return Citation(name, Passage("", *words) if words else None)
+    return Citation(name, Passage("", words[0], words[1] if words[1:] else None) if words else None)
 
 
 UNION = Event(

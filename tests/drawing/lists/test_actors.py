@@ -204,3 +204,15 @@ def test_without_members_grouping_by_body_changes_nothing() -> None:
 def test_under_a_filter_only_bodies_with_events_are_there_and_the_filter_of_actors_counts_not() -> None:
     assert ids(by_body(Term("in", ("2025-01",)))) == ["fgtb"]
     assert ids(by_body(Term("actor", ("board",)))) == ["fgtb", "board", "club"]
+
+
+def test_on_paper_are_those_that_the_query_asks_for() -> None:
+    def asked(*terms: Term, group: str = "actor") -> list[str]:
+        found = ActorList(engine_of(TOLD_BY_UNION, TODAY).select(Query(terms)), PEN.on(TODAY), group=group)
+        return [found.rows[row].actor.id for row in found.asked()]
+
+    assert asked(Term("actor", ("setca",))) == ["liege", "masson", "setca"]
+    assert asked(Term("actor", ("setca",)), group="body") == ["fgtb", "board"], "Masson sits on the board too"
+    assert asked(Term("actor", ("=setca",)), group="body") == ["fgtb"]
+    assert asked(Term("actor", ("fgtb",), True), group="body") == ["board", "club"]
+    assert asked(Term("actor", ("board",), True))[0] == "liege"

@@ -56,6 +56,7 @@ OF_SOURCE = {
     "archive": (', archive: "https://archive.example/copy"', "archive.example/copy"),
     "source_language": (", language: fi", "fi"),
     "source_country": (", country: FI", "Finland"),
+    "exhibits": (", exhibit: 8765", "8765"),
     "source_titles": (", title_fr: Autretitre", "Autretitre"),
 }
 CODES = {"Morocco": "MA", "Finland": "FI"}

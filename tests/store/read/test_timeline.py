@@ -510,3 +510,8 @@ def test_an_unclear_answer_makes_no_key_event_and_keeps_private(written: str) ->
     reading = read(f"events:\n{a}{b}".encode(), "events.yaml")
     assert [(one.key, one.private) for one in reading.timeline.events] == [(False, False), (False, True)]
     assert len(reading.problems) == 2
+
+
+def test_a_source_with_passages_stands_in_the_line_of_its_own_name() -> None:
+    reading = read(b"sources:\n  a:\n    title: A\n    passages:\n      p: first\n      q: second\n", "s.yaml")
+    assert reading.timeline.sources["a"].line == 2

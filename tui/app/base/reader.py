@@ -73,6 +73,8 @@ class ReadersApp(textual_private.EndsInSilence):
     """Module and class of each screen that opens over another, by its name."""
     reader: Reader
     notebook_session: NotebookSession
+    opens: Callable[[str], None] | None = None
+    """The way in which an address is opened; None for the reader's own browser."""
     _answering = 0
     """The number of answers that are being given."""
     _after_answers: tuple[Callable[[], object], ...] = ()

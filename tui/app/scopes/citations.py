@@ -70,7 +70,7 @@ class CitationScope(Scope):
 
     def _open(self, address: str, says: str) -> None:
         try:
-            open_address(address)
+            (self.app.opens or open_address)(address)
         except NoBrowser as reason:
             self.say(_("{reason}: {address}", reason=str(reason), address=address))
         else:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, Protocol
 
 from textual import on, work
 from textual.app import ComposeResult
@@ -31,6 +31,23 @@ from tui.store.read.explanations import explanation
 if TYPE_CHECKING:
     from tui.app.base.file_session import FileSession
     from tui.store.read.timeline import Reading
+
+
+class Mends(Protocol):
+    """A mender of the file."""
+
+    @property
+    def can_undo(self) -> bool:
+        """True when something was mended and not undone."""
+
+    async def mend(self, problem: Problem) -> None:
+        """Mend one problem."""
+
+    async def mend_all(self, code: str) -> None:
+        """Mend all problems of a code that have one meaning."""
+
+    async def undo(self) -> None:
+        """Undo the last of it."""
 
 
 class ProblemsTitle(Lines):
@@ -113,9 +130,11 @@ class ProblemsScreen(KeyedScreen[None]):
         file: FileSession,
         edit_at: Callable[[int, int], object],
         ask: Callable[[Query], None] | None = None,
+        mending: Mends | None = None,
     ) -> None:
         """`edit_at` opens the file in the reader's editor, at a line and a column; `ask` asks the screen below."""
         super().__init__()
+        self.mending = mending
         self.ask = ask
         self.file = file
         self.edit_at = edit_at
@@ -172,7 +191,18 @@ class ProblemsScreen(KeyedScreen[None]):
             is_there = row is not None and not row.is_alone
         if action == "events":
             is_there = row is not None and self.ask is not None and row.group.key[1] in SILENCEABLE
+        if action in ("mend", "mend_all", "undo_mending"):
+            is_there = self._can_mend(action, row)
         return is_there and super().check_action(action, parameters)
+
+    def _can_mend(self, action: str, row: ProblemRow | None) -> bool:
+        if self.mending is None or not self.is_checked:
+            return False
+        if action == "undo_mending":
+            return self.mending.can_undo
+        if action == "mend":
+            return row is not None and row.problem is not None and bool(row.problem.cures)
+        return row is not None and sum(one.sure_cure is not None for one in row.group.problems) > 1
 
     @on(ProblemList.Pointed)
     def _follow_pointer(self, pointed: ProblemList.Pointed) -> None:
@@ -210,6 +240,26 @@ class ProblemsScreen(KeyedScreen[None]):
             self.action_fold(not self.problem_list.is_folded(row))
         else:
             self.action_edit()
+
+    @work(group="mending", exclusive=True)
+    async def action_mend(self) -> None:
+        """Mend the problem under the cursor."""
+        row = self.problem_list.row
+        if row is not None and row.problem is not None and self.mending is not None:
+            await self.mending.mend(row.problem)
+
+    @work(group="mending", exclusive=True)
+    async def action_mend_all(self) -> None:
+        """Mend all problems of the code under the cursor that have one meaning."""
+        row = self.problem_list.row
+        if row is not None and self.mending is not None:
+            await self.mending.mend_all(row.group.key[1])
+
+    @work(group="mending", exclusive=True)
+    async def action_undo_mending(self) -> None:
+        """Undo what was mended last."""
+        if self.mending is not None:
+            await self.mending.undo()
 
     def action_events(self) -> None:
         """Back to the timeline, with the events alone that a hint is about."""

@@ -163,6 +163,7 @@ def _actors(answers: Answers, sight: ViewOptions, look: DisplayOptions, pen: Pen
 
     actors = ActorList(answers, pen, group=sight.group or GROUPS[0])
     yield from heading(answers, look, pen)
-    if len(actors):
+    rows = actors.asked()
+    if rows:
         yield actors.header(look.width)
-    yield from (actors.draw(row, look.width) for row in range(len(actors)))
+    yield from (actors.draw(row, look.width) for row in rows)

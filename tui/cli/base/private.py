@@ -66,9 +66,11 @@ def why_not(event: Event) -> tuple[str, str]:
     return reason, _("{option} tells it", option=OPTION)
 
 
-def tell_withheld(kept_back: privacy.Withheld) -> None:
-    """Say how much is kept back."""
-    if kept_back:
+def tell_withheld(kept_back: privacy.Withheld, *, is_final: bool = False) -> None:
+    """Say how much is kept back; what is final no option tells."""
+    if kept_back and is_final:
+        streams.inform(_("withheld as private: {what}", what=kept_back))
+    elif kept_back:
         streams.inform(_("withheld as private: {what}; {option} tells them", what=kept_back, option=OPTION))
 
 

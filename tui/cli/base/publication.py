@@ -94,7 +94,7 @@ def publication(reading: Reading, wanted: Wanted, *, is_silent: bool = False) ->
     query = query_by_day(reading.timeline, wanted.look, wanted.text, wanted.as_of, with_private=False)
     answers, withheld = answer(reading, query, wanted.look, with_private=False)
     if not is_silent:
-        tell_withheld(withheld)
+        tell_withheld(withheld, is_final=True)
     told = answers.engine.head._replace(events=tuple(one.event for one in walk(answers)), as_of=None)
     return Publication(reading, answers, told, lacks(told, answers.engine.today, lambda event: not event.cited))
 

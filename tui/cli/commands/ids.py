@@ -61,4 +61,4 @@ def listed(kind: str, timeline: Timeline, language: str) -> Iterator[tuple[str, 
     else:
         for source in timeline.sources.values():
             for name, passage in source.passages.items():
-                yield f"{source.id}#{name}", passage.words
+                yield f"{source.id}#{name}", passage.located

@@ -152,7 +152,8 @@ def _write(found: Publication, wanted: Wanted, folder: str, base: str | None) ->
     engine = found.answers.engine
     drawn = in_language(first, lambda: picture(found.answers, first, dress(wanted).by_day))
     options = SiteOptions(languages, dress(wanted), base, has_picture=drawn is not None)
-    files = {name: text.encode() for name, text in pages(found.answers, options, found.excepted, done.changes).items()}
+    made = pages(found.answers, options, found.excepted, done.changes)
+    files = {name: make().encode() for name, make in made.items()}
     texts = in_language(first, lambda: Texts(engine.head, first))
     records = [record(one.event, timeline_around(engine, one), first) for one in walk(found.answers)]
     files["timeline.json"] = (to_json(records, indent=1) + "\n").encode()

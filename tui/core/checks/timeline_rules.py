@@ -7,8 +7,9 @@ from typing import NamedTuple
 
 from tui.core.dates.edtf import DateError
 from tui.core.dates.parse import parse_event_date
+from tui.core.evidence.exhibits import next_free
 from tui.core.evidence.same_pages import same_pages
-from tui.core.problems.problem import WARNING, Place, Problem
+from tui.core.problems.problem import ERROR, WARNING, Place, Problem
 from tui.core.text.messages import translatable, worded
 from tui.core.timeline.model import Timeline
 from tui.core.web.page_key import original
@@ -86,6 +87,19 @@ def gone_after_seen(whole: RuleInput) -> Iterator[Problem]:
             yield Problem(place, "gone-too-early", WARNING, message)
 
 
+def one_source_an_exhibit(whole: RuleInput) -> Iterator[Problem]:
+    """No two sources have one exhibit number, for a court would take the one for the other."""
+    firsts: dict[int, str] = {}
+    for source in whole.timeline.sources.values():
+        if source.exhibit is None:
+            continue
+        first = firsts.setdefault(source.exhibit, source.id)
+        if first != source.id:
+            message = worded('exhibit {number} is "{other}" already', number=source.exhibit, other=first)
+            free = worded("the next free number is {number}", number=next(next_free(whole.timeline)))
+            yield Problem(whole.place(source.id, "exhibit", source.line), "duplicate-exhibit", ERROR, message, free)
+
+
 def one_source_an_address(whole: RuleInput) -> Iterator[Problem]:
     """No two sources are one page, however its address is spelt and whichever archive has a copy of it."""
     sources = whole.timeline.sources
@@ -115,5 +129,6 @@ CHECKS: tuple[Callable[[RuleInput], Iterator[Problem]], ...] = (
     seen_after_published,
     gone_after_seen,
     one_source_an_address,
+    one_source_an_exhibit,
 )
 """One function a rule."""

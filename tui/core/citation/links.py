@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from tui.core.text.clean import clean
+from tui.core.timeline.model import Passage
 
 LONGEST = 2083
 """Bytes of an address; longer ones are cut or refused by terminals and browsers."""
@@ -43,6 +44,18 @@ def link(url: str, start: str | None = None, end: str | None = None) -> str | No
     anchor = fragment.partition(_DIRECTIVE)[0]
     whole = f"{page}#{anchor}{_DIRECTIVE}{_directive(start, end)}"
     return whole if len(whole) <= LONGEST else address
+
+
+def link_to(url: str, passage: Passage | None) -> str | None:
+    """The safe address that opens at a passage, on its page where it has one: `report.pdf#page=12`."""
+    if passage is None:
+        return safe_url(url)
+    page, has_fragment, _fragment = url.partition("#")
+    if passage.page is not None and not has_fragment:
+        url = f"{page}#page={passage.page}"
+        if page.partition("?")[0].lower().endswith(".pdf"):
+            return safe_url(url)
+    return link(url, passage.start, passage.end)
 
 
 def _directive(start: str, end: str | None) -> str:

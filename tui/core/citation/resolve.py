@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from tui.core.citation.addresses import is_web
-from tui.core.citation.links import link
+from tui.core.citation.links import link_to
 from tui.core.dates.edtf import FARTHEST_DAY, Date
 from tui.core.dates.words import in_words
 from tui.core.evidence.verdicts import is_dated
@@ -107,10 +107,7 @@ def resolved_citation(citation: Citation, number: int, timeline: Timeline) -> Re
 
 def _at(url: str | None, citation: Citation) -> str | None:
     """The safe address that opens at the passage."""
-    passage = citation.passage
-    if url is None:
-        return None
-    return link(url, passage.start if passage else None, passage.end if passage else None)
+    return None if url is None else link_to(url, citation.passage)
 
 
 def gone_since(gone: Date, voice: TimelineInLanguage) -> str:

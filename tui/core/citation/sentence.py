@@ -26,6 +26,7 @@ def sentence(one: ResolvedCitation, voice: TimelineInLanguage) -> str:
         *dates(source, voice),
         one.address,
         _("archive: {address}", address=copy) if copy else None,
+        _("exhibit {number}", number=source.exhibit) if source.exhibit else None,
     )
     return clean_line(", ".join(part for part in parts if part))
 

@@ -40,7 +40,7 @@ def offered(field: str, everything: Answers, language: str) -> list[Choice]:
 def _passages(source: Choice, timeline: Timeline) -> Iterator[Choice]:
     """The passages of a source, which its names find too."""
     for name, passage in timeline.sources[source.value].passages.items():
-        words = clean_line(passage.words)
+        words = clean_line(passage.located)
         label = f"{clean_line(source.value)}#{clean_line(name)}"
         made = choice(f"{source.value}#{name}", label, (passage.start,), note=words)
         yield made._replace(keys=made.keys + source.keys)

@@ -81,7 +81,7 @@ def _remarks(group: tuple[ResolvedCitation, ...], source: Source, voice: Timelin
     if source.gone:
         yield gone_since(source.gone, voice)
     yield from (f"archive: {one}" for one in source.archives)
-    yield from (f"“{one.citation.passage.words}”" for one in group if one.citation.passage)
+    yield from (f"“{one.citation.passage.located}”" for one in group if one.citation.passage)
 
 
 def escaped(text: str) -> str:

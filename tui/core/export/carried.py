@@ -106,7 +106,7 @@ def _table(data: tuple[str, ...], words: tuple[str, ...] = ()) -> dict[str, str]
 _DATES = ("precision", "bounds", "open_ends", "doubt", "times")
 _WHAT = ("status", "kind", "actors", "countries", "places", "tags")
 _SAID = ("claims", "sources", "passages")
-_NOTED = ("author", "publication", "archive", "seen", "gone")
+_NOTED = ("author", "publication", "archive", "seen", "gone", "exhibits")
 """The features of a source that a line of words about it has."""
 _OF_ONE_LANGUAGE = tuple(name for name in ALL_FEATURES if name not in ("languages", "source_titles"))
 

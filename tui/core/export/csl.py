@@ -24,7 +24,7 @@ def items(groups: Iterable[tuple[ResolvedCitation, ...]], voice: TimelineInLangu
 
 def _item(group: tuple[ResolvedCitation, ...], voice: TimelineInLanguage) -> dict[str, object]:
     source = group[0].source or Source(group[0].citation.source)
-    passages = [f"“{one.citation.passage.words}”" for one in group if one.citation.passage]
+    passages = [f"“{one.citation.passage.located}”" for one in group if one.citation.passage]
     gone = [gone_since(source.gone, voice)] if source.gone else []
     found: dict[str, object] = {
         "id": source.id,

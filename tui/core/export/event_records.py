@@ -113,7 +113,7 @@ def passage_words(passage: Passage | None) -> str | None:
     """A passage by its name, or by its first and last words when it is quoted in place."""
     if passage is None:
         return None
-    return passage.name or passage.words
+    return passage.name or passage.located
 
 
 def _value(said: FieldValue | TextByLanguage, timeline: Timeline, language: str) -> object:

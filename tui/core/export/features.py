@@ -78,9 +78,10 @@ SOURCE_FEATURES: Mapping[str, Callable[[Source], Listed]] = {
     "source_notes": lambda source: (*_first(source.note), *_first(source.published_note)),
     "seen": lambda source: (source.seen.text,) if source.seen else (),
     "gone": lambda source: (source.gone.text,) if source.gone else (),
-    "archive": lambda source: (source.archive,) if source.archive else (),
+    "archive": lambda source: source.archives,
     "source_language": lambda source: (source.language,) if source.language else (),
     "source_country": lambda source: (source.country,) if source.country else (),
+    "exhibits": lambda source: (str(source.exhibit),) if source.exhibit else (),
     "source_titles": lambda source: tuple(source.titles)[1:],
 }
 """The features of a source, each with what one has of it. Title, publisher and address are carried by all formats."""
@@ -118,6 +119,7 @@ _NAMES = {
     "archive": translatable("copies in archives"),
     "source_language": translatable("languages of sources"),
     "source_country": translatable("countries of sources"),
+    "exhibits": translatable("exhibit numbers"),
     "source_titles": translatable("titles of sources in other languages"),
 }
 

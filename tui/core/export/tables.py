@@ -10,12 +10,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
-from tui.core.citation.exhibits import in_exhibit_order
 from tui.core.citation.links import link
 from tui.core.citation.resolve import ResolvedCitation, citations_of_event
 from tui.core.dates.calendar import iso
 from tui.core.dates.words import in_words
 from tui.core.evidence.as_of import event_certainty
+from tui.core.evidence.exhibits import in_exhibit_order
 from tui.core.export.account import claim_line, claims_of
 from tui.core.export.extract import Extract
 from tui.core.index.protocol import EventFacts
@@ -181,7 +181,7 @@ def _source_rows(whole: Extract) -> Iterator[Sequence[Cell]]:
     counts = Counter(name for event in whole.timeline.events for name in event.sources)
     for source in in_exhibit_order(whole.timeline.sources.values()):
         address = link(source.url) if source.url else None
-        copy = link(source.archive) if source.archive else None
+        copy = link(source.archives[0]) if len(source.archives) == 1 else None
         yield [
             _number(source.exhibit),
             clean_line(source.publisher_or_site or ""),
@@ -190,7 +190,7 @@ def _source_rows(whole: Extract) -> Iterator[Sequence[Cell]]:
             in_words(source.published, voice.language) if source.published else None,
             source.published.text if source.published else None,
             Link(address, address) if address else None,
-            Link(copy, copy) if copy else source.archive,
+            Link(copy, copy) if copy else listed(source.archives),
             source.seen.text if source.seen else None,
             source.gone.text if source.gone else None,
             source.language,

@@ -159,6 +159,7 @@ CODES = {
     "bad-citation": "a citation with an ending that means nothing",
     "bad-copy": "a copy of a source that is not there, or that is not beside the file",
     "bad-passage": "a passage that is not first words … last words",
+    "bad-exhibit": "a number of an exhibit that is none",
     "bare-comparison": "a claimed value that begins with < or >",
     "unknown-actor": "an actor that is not in the file",
     "unknown-event": "an event that is not in the file",
@@ -182,6 +183,7 @@ CODES = {
     "kept-differs": "the event and the value kept by its claim do not agree",
     "seen-too-early": "a source seen before it was published",
     "gone-too-early": "a source whose page was gone before it was seen",
+    "duplicate-exhibit": "two sources with one exhibit number",
     "same-address": "two sources with one address",
     # how honest a sound file is
     "false-precision": "more events on the first of a month, or of a year, than chance explains",

@@ -47,6 +47,8 @@ _FIELDS = frozenset(
         translatable("published note"),
         translatable("seen"),
         translatable("gone"),
+        translatable("exhibit"),
+        translatable("exhibits"),
         translatable("language"),
         translatable("country"),
         translatable("note"),

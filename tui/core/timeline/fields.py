@@ -76,10 +76,11 @@ def source_fields(source: Source, timeline: Timeline) -> Iterator[tuple[str, Fie
     yield from _words("published_note", source.published_note, timeline)
     yield "seen", source.seen.text if source.seen else None
     yield "gone", source.gone.text if source.gone else None
+    yield "exhibit", str(source.exhibit) if source.exhibit else None
     yield "language", source.language
     yield "country", source.country
     for name, passage in source.passages.items():
-        yield f"passage {name}", passage.words  # no words: a key
+        yield f"passage {name}", passage.located  # no words: a key
     yield from _words("note", source.note, timeline)
     yield from _remarks(source)
     if timeline.as_of is not None:
@@ -108,6 +109,7 @@ def head_fields(timeline: Timeline) -> Iterator[tuple[str, FieldValue]]:
     yield "source_language", timeline.source_language
     yield from ((f"data {name}", unit) for name, unit in timeline.data.items())  # no words: a key
     yield "view", timeline.view
+    yield "exhibits", str(timeline.exhibits) if timeline.exhibits else None
     yield from ((f"view {view.name}", view.query) for view in timeline.views)  # no words: a key
     yield from _silences(timeline)
 

@@ -57,6 +57,14 @@ class Passage(NamedTuple):
     between: str = ""
     """The words that are quoted from between, with `…` where some are left out; a link does without."""
 
+    page: int | None = None
+    """The page that it is on, of a document that has pages; the viewer is told."""
+
+    @property
+    def located(self) -> str:
+        """The words after their page: `p. 12: first … last`."""
+        return self.words if self.page is None else f"p. {self.page}: {self.words}"
+
     @property
     def words(self) -> str:
         """As they stand on the page: `first … last`, or one phrase."""
@@ -163,7 +171,7 @@ class Citation(NamedTuple):
         sign = ANNOUNCES if self.announces else ""
         if self.passage is None or self.passage.name:
             return f"{self.reference}{sign}"
-        return f"{self.source}{sign}: {self.passage.words}"
+        return f"{self.source}{sign}: {self.passage.located}"
 
 
 class Value(NamedTuple):

@@ -241,7 +241,8 @@ def _on_paper(first: ResolvedCitation, indent: int, voice: TimelineInLanguage, s
 def locator(passage: Passage, width: int, sheet: TextColumn) -> str:
     """The few words by which a passage is found: its first and last when they fit, else its first."""
     cut = sheet.glyphs.cut
-    first, last = clean_line(passage.start), clean_line(passage.end or "")
+    page = "" if passage.page is None else f"p. {passage.page}: "  # no words: as it is written
+    first, last = page + clean_line(passage.start), clean_line(passage.end or "")
     whole = f"{first} {cut} {last}" if last else first
     if sheet.measure(whole) <= width:
         return whole

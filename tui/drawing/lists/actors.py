@@ -80,6 +80,20 @@ class ActorList(FacetTable):
         rows = (self.row_of.get(body) for body in outermost(actor, self.engine.head.actors))
         return min((row for row in rows if row is not None), default=None)
 
+    def asked(self) -> list[int]:
+        """The rows of those that the query asks for, alone or among the members of a body, and does not exclude."""
+        names = self.engine.names
+        had, excluded = (
+            {one for value in values for one in names.meaning("actor", value)} for values in (self.had, self.excluded)
+        )
+        rows = []
+        for row, part in enumerate(self.rows):
+            own = part.actor.id
+            members = names.members.get(own, ()) if self.group == BODY else ()
+            if own not in excluded and (not had or not had.isdisjoint((own, *members))):
+                rows.append(row)
+        return rows
+
     def holds(self, row: int) -> bool:  # noqa: ARG002 - no row is anything else
         """True when a row is an actor."""
         return True

@@ -206,7 +206,7 @@ def _note(note: Footnote, number: int, voice: TimelineInLanguage, sheet: TextCol
     for letter, one in note.lettered():
         passage = one.citation.passage
         if passage is not None:
-            text = _("“{words}”", words=clean_line(passage.words).replace("…", sheet.glyphs.cut))
+            text = _("“{words}”", words=clean_line(passage.located).replace("…", sheet.glyphs.cut))
             yield from linked(sheet.paragraph(text, head=(*below, Span(f"{letter}  ", "key"))), one.target)
             if sign := proof_sign(one.citation, voice.timeline, sheet.glyphs):
                 said = proof_words(one.citation, voice.timeline, voice.language)

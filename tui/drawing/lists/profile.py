@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import islice
 
-from tui.core.citation.links import link, safe_url
+from tui.core.citation.links import link_to, safe_url
 from tui.core.citation.resolve import gone_since
 from tui.core.citation.sentence import author
 from tui.core.dates.edtf import Date
@@ -141,8 +141,8 @@ def _passages(source: Source, sheet: TextColumn) -> list[Line]:
         return []
     lines = [count_line(_("passages"), len(source.passages), sheet)]
     for passage in source.passages.values():
-        name, words = clean_line(passage.name), clean_line(passage.words)
-        address = link(source.url, passage.start, passage.end) if source.url else None
+        name, words = clean_line(passage.name), clean_line(passage.located)
+        address = link_to(source.url, passage) if source.url else None
         lines += [
             tuple(span._replace(link=address) for span in line)
             for line in sheet.paragraph(words, head=(Span(f" {name}  ", "dim"),), indent=3)

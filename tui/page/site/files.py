@@ -34,8 +34,8 @@ class SiteOptions(NamedTuple):
     """The field by which the lanes are grouped."""
     is_site: bool = True
     """True where the other files stand beside the page."""
-    live: str = ""
-    """A script that has the page follow its file."""
+    version: int = 0
+    """The number of a page that follows its file; 0 for one that stays as it is."""
 
 
 def languages_of(timeline: Timeline) -> tuple[str, ...]:
@@ -59,8 +59,8 @@ def pages(
     lacking: Mapping[str, list[str]],
     changes: Sequence[Change] = (),
     banners: Callable[[], list[str]] = list,
-) -> dict[str, str]:
-    """The pages by the names of their files; `banners` are said on top of each, in its language."""
+) -> dict[str, Callable[[], str]]:
+    """The maker of each page, by the name of its file; `banners` are said on top of each, in its language."""
 
     def page(language: str) -> str:
         texts = Texts(answers.engine.head, language)
@@ -70,7 +70,7 @@ def pages(
         found = correction_items(changes, texts, shown)
         return html(
             options.dress,
-            live=options.live,
+            version=options.version,
             page=content._replace(banners=[*banners(), *content.banners]),
             corrections=found,
             words=words(),
@@ -81,6 +81,6 @@ def pages(
         )
 
     return {
-        page_name(language, options.languages[0]): in_language(language, partial(page, language))
+        page_name(language, options.languages[0]): partial(in_language, language, partial(page, language))
         for language in options.languages
     }

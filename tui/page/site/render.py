@@ -56,9 +56,14 @@ def script(name: str) -> str:
     return "\n".join(line.strip() for line in asset(name).splitlines() if line.strip())
 
 
+def hash_of(text: str) -> str:
+    """The hash of a script, by which a policy knows it."""
+    return f"'sha256-{base64.b64encode(sha256(text.encode()).digest()).decode()}'"
+
+
 def policy(scripts: list[str], *, is_live: bool) -> str:
     """The policy that a browser keeps: nothing from anywhere, and only these scripts, by their hashes."""
-    hashes = " ".join(f"'sha256-{base64.b64encode(sha256(text.encode()).digest()).decode()}'" for text in scripts)
+    hashes = " ".join(map(hash_of, scripts))
     parts = [
         "default-src 'none'",
         "style-src 'unsafe-inline'",
@@ -99,11 +104,12 @@ def _on_paper(theme: Theme) -> str:
     return "".join(f"--{role}:{greys.get(role, '#1c1c1c')};" for role in (*greys, *LETTERS, *DRAWN))
 
 
-def html(dress: Dress, *, live: str = "", **values: Any) -> str:
-    """The page; `live` is a script that has it follow the file that it is made from."""
+def html(dress: Dress, *, version: int = 0, **values: Any) -> str:
+    """The page; with a version it has a script by which it follows the file that it is made from."""
     from markupsafe import Markup
 
     own = script("page.js") if dress.has_script else ""
+    live = script("live.js") if version else ""
     accent = colours(dress.by_day)["now"].lstrip("#")
     page = values["page"]
     drawn = page._replace(
@@ -122,6 +128,7 @@ def html(dress: Dress, *, live: str = "", **values: Any) -> str:
         "live": Markup(live),  # noqa: S704 - the same
         "accent": accent,
         "schemes": schemes(dress),
+        "live_version": version,
         "version": __version__,
     }
     return environment().get_template("page.html").render(values)

@@ -96,4 +96,4 @@ def _footnote(note: Footnote, voice: TimelineInLanguage) -> Iterator[str]:
 
 
 def _quoted(citation: Citation) -> str:
-    return _("“{words}”", words=citation.passage.words) if citation.passage else ""
+    return _("“{words}”", words=citation.passage.located) if citation.passage else ""

@@ -72,7 +72,7 @@ def reference(one: ResolvedCitation, voice: TimelineInLanguage) -> str:
         item(publisher) if (publisher := voice.publisher_beside_title(source)) else "",
         anchor(item(voice.source_title(source)), one.target),
         *map(escaped, dates(source, voice)),
-        escaped(_("“{words}”", words=words.words)) if words else "",
+        escaped(_("“{words}”", words=words.located)) if words else "",
         *copies(one),
     )
     return ", ".join(filter(None, parts))

@@ -59,7 +59,7 @@ def _citation(one: ResolvedCitation) -> str:
     passage = one.citation.passage
     if passage is None:
         return anchor(_("whole page"), one.target)
-    words = item(passage.words)
+    words = item(passage.located)
     if not passage.name:
         return anchor(words, one.target)
     return _("{name}: {value}", name=anchor(escaped(passage.name), one.target), value=words)

@@ -124,6 +124,7 @@ def _values() -> Schema:
         "order": {"type": ["string", "null"]},
         "requirement": {"enum": [*REQUIREMENTS, None]},
         "reasons": _by_name({"type": ["string", "number", "boolean"], "minLength": 1}),
+        "exhibit": {"type": ["integer", "null"], "minimum": 1},
         "units": _by_name(_ref("text")),
         "data": _by_name(_ref("text")),
         "actor-kind": {"enum": [*ACTOR_KINDS, None]},

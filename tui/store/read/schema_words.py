@@ -16,6 +16,7 @@ FIELD_HELP: dict[tuple[str, str], tuple[object, ...]] = {
         "The numbers and words that events may have under data: a name to ask by, and its unit or nothing.",
         {"idled": "people", "importance": None},
     ),
+    ("timeline", "exhibits"): ("The highest exhibit number that was ever given, so that none is given twice.", 12),
     ("timeline", "view"): ("The view that is shown where nothing else is asked for, by its name under views.", "story"),
     ("timeline", "silence"): ("Hints of jalon check that are understood throughout the file: code and reason.",),
     ("actor", "name"): ("The name that is shown.", "SETCa"),
@@ -51,6 +52,7 @@ FIELD_HELP: dict[tuple[str, str], tuple[object, ...]] = {
     ),
     ("source", "note"): ("What a reader should know about the source.",),
     ("source", "gone"): ("Since when its page is no more; the archive's copy opens in its place.", "2026-05"),
+    ("source", "exhibit"): ("Its number as an exhibit, for ever; jalon exhibits has the next free one.", 12),
     ("source", "private"): ("Whether it stays out of all that is printed, copied and exported.", True),
     ("source", "silence"): ("Hints of jalon check about this source that are understood: code and reason.",),
     ("event", "id"): (

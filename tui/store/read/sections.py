@@ -326,6 +326,7 @@ def whole_timeline(context: Context) -> Timeline:
         head.get("source_language"),
         head.get("data", {}),
         _first_view(context),
+        exhibits=head.get("exhibits"),
         publishing=_publishing(context),
     )
     _check_views(timeline, context)

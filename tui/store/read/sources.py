@@ -72,7 +72,7 @@ def read_source(key: Scalar, node: Node, context: Context) -> None:
         for label, value in passages.pairs.values():
             if passage := found["passages"].get(label.value):
                 context.passages.setdefault((name, passage), place_of(value).line)
-    for field in ("url", "seen", "gone"):
+    for field in ("url", "seen", "gone", "exhibit"):
         if field in found:
             context.places[name, field] = place_of(mapping.pairs[field][1])
     context.sources.setdefault(name, Source(name, line=place_of(key).line, **found))

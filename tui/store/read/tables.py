@@ -29,6 +29,7 @@ TABLES: dict[str, dict[str, Field]] = {
         "countries": Field("countries", _READ_COUNTRIES, shape="country", is_list=True),
         "source_language": Field("source_language", values.read_language, shape="language"),
         "data": Field("data", read_units, shape="units"),
+        "exhibits": Field("exhibits", values.read_exhibit, shape="exhibit"),
         "silence": _SILENCE,
     },
     "actor": {
@@ -56,6 +57,7 @@ TABLES: dict[str, dict[str, Field]] = {
         "note": Field("note", scalars.read_text, ""),
         "silence": _SILENCE,
         "gone": Field("gone", values.read_date, shape="date"),
+        "exhibit": Field("exhibit", values.read_exhibit, shape="exhibit"),
         "private": _PRIVATE,
     },
     "event": {

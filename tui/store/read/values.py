@@ -23,6 +23,8 @@ _LANGUAGES = {
     "nederlands": "nl", "néerlandais": "nl", "spanish": "es", "espagnol": "es", "german": "de", "allemand": "de",
     "arabic": "ar", "arabe": "ar", "italian": "it", "italien": "it", "portuguese": "pt", "portugais": "pt",
 }  # fmt: skip
+MOST_DIGITS = 9
+"""Of the number of an exhibit."""
 YES = ("true", "yes", "oui")
 _ANSWERS = {**dict.fromkeys(YES, True), "false": False, "no": False, "non": False}
 
@@ -90,6 +92,19 @@ def read_answer(node: Node, context: Context) -> bool | None:
             worded("true, or leave it out"),
         )
     return answer
+
+
+def read_exhibit(node: Node, context: Context) -> int | None:
+    """The number of an exhibit: a whole number from 1 on."""
+    text = read_line(node, context)
+    if text is None:
+        return None
+    if text.isascii() and text.isdigit() and len(text) <= MOST_DIGITS and int(text) > 0:
+        return int(text)
+    figures = re.fullmatch(r"\D*?(0*[1-9][0-9]{0,8})\D*", text)
+    hint = worded('did you mean "{name}"?', name=int(figures[1])) if figures else None
+    context.error(node, "bad-exhibit", worded('"{text}" is no number of an exhibit, such as 12', text=text), hint)
+    return None
 
 
 def read_private(node: Node, context: Context) -> bool | None:

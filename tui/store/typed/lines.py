@@ -14,7 +14,7 @@ KEYS = frozenset(
         *SECTIONS, "id", "date", "date_note", "title", "kind", "status", "countries", "place", "tags", "text", "claims",
         "name", "country", "aliases", "about", "publisher", "author", "url", "archive", "published", "published_note",
         "seen", "language", "passages", "note", "query", "group", "order", "keep", "because", "told",
-        "says", "short", "key", "part_of", "view", "data", "require", "except",
+        "says", "short", "key", "part_of", "view", "data", "exhibit", "exhibits", "require", "except",
     )
 )  # fmt: skip
 """Every key that a file of events knows: a line that begins with one is meant to be a line of its own."""

@@ -36,4 +36,4 @@ def _one(citation: Citation) -> str:
     if citation.passage is None or citation.passage.name:
         return scalar(citation.written, flow=True)
     source = citation.written.partition(": ")[0]
-    return f"{{{scalar(source, flow=True)}: {scalar(citation.passage.words, flow=True)}}}"
+    return f"{{{scalar(source, flow=True)}: {scalar(citation.passage.located, flow=True)}}}"

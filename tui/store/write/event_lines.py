@@ -129,7 +129,7 @@ def _cited(citation: Citation) -> str:
     if citation.passage is None or citation.passage.name:
         return scalar(citation.written)
     source, _, _ = citation.written.partition(": ")
-    return f"{scalar(source)}: {scalar(citation.passage.words)}"
+    return f"{scalar(source)}: {scalar(citation.passage.located)}"
 
 
 FROM_ADDRESS = "# from the address"  # no words: a comment of the file, which has one language

@@ -97,6 +97,11 @@ class FileRows:
         hangs = row == len(self) > 0 and not self._ends[-1]
         return Splice(place, place, end + text if hangs else text + end)
 
+    def within(self, row: int, begin: int, text: str, end: int | None = None) -> Splice:
+        """A text in a row at a column, in the place of what stands from there to before another column."""
+        start = self._starts[row]
+        return Splice(start + begin, start + (begin if end is None else end), text)
+
     def without(self, stretch: tuple[int, int, int, int]) -> Splice:
         """Nothing in the place of a stretch and of the spaces before it."""
         begin = self._starts[stretch[0]] + stretch[1]

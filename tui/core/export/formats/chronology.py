@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from tui.core.citation.exhibits import in_exhibit_order
 from tui.core.citation.links import link
 from tui.core.citation.resolve import ResolvedCitation, citations_by_source
 from tui.core.citation.sentence import author, dates
 from tui.core.dates.words import day_in_words, in_words
 from tui.core.evidence.as_of_words import as_published_by
+from tui.core.evidence.exhibits import in_exhibit_order
 from tui.core.export.account import ToldClaim, claims_of, date_in_words, status_in_words, title_as_told
 from tui.core.export.extract import Extract
 from tui.core.index.protocol import EventFacts
@@ -182,8 +182,8 @@ def _where(source: Source) -> Cell:
     found: list[Paragraph] = []
     if address := link(source.url) if source.url else None:
         found.append(Paragraph(SMALL, (Run(address, address),)))
-    if source.archive:
-        copy = link(source.archive)
-        shown = _("archive: {address}", address=copy or clean_line(source.archive))
+    for each in source.archives:
+        copy = link(each)
+        shown = _("archive: {address}", address=copy or clean_line(each))
         found.append(Paragraph(SMALL, (Run(shown, copy or ""),)))
     return tuple(found)

@@ -110,7 +110,7 @@ def _work(group: tuple[ResolvedCitation, ...], voice: TimelineInLanguage) -> dic
             "temporal": source.published.text if source.published else None,
             "inLanguage": source.language,
             "url": link(source.url) if source.url else None,
-            "archivedAt": (link(source.archive) or clean_line(source.archive)) if source.archive else None,
+            "archivedAt": [link(each) or clean_line(each) for each in source.archives],
             "abstract": voice.text(source.note),
             "hasPart": [
                 _said({"@type": "Quotation", "text": clean_line(one.citation.passage.words), "url": one.address})
