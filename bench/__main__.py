@@ -7,7 +7,7 @@ from importlib import import_module
 
 from bench.figures import Figure, report
 
-PARTS = ("startup", "reading", "asking", "glance", "keys", "large", "saving")
+PARTS = ("startup", "reading", "asking", "glance", "keys", "large", "saving", "page")
 
 
 def main(chosen: list[str]) -> int:

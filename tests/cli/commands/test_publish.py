@@ -75,9 +75,9 @@ def test_every_event_is_an_article_with_its_notes_and_the_ways_back(story: Path,
     text = page(story / "site")
     assert re.findall('<article id="([^"]+)"', text) == ["union", "end", "ban"]
     assert '<time datetime="2025-08-25">25 August 2025</time>' in text
-    marks, targets = set(re.findall('href="#(jalon:n[^"]+)"', text)), set(re.findall('id="(jalon:n[^"]+)"', text))
+    marks, targets = set(re.findall('href="#(:n[^"]+)"', text)), set(re.findall('id="(:n[^"]+)"', text))
     assert marks <= targets
-    assert set(re.findall('href="#(jalon:r[^"]+)"', text)) == set(re.findall('id="(jalon:r[^"]+)"', text))
+    assert set(re.findall(r'href="#(:r\d+)"', text)) == set(re.findall(r'id="(:r\d+)"', text))
     assert "https://rtl.example/item#:~:text=environ%20150,n%C3%A9gociaient" in text
     assert text.count("<h1") == 1
 
@@ -181,7 +181,7 @@ def test_two_runs_with_an_edit_between_and_the_feed_has_exactly_that(story: Path
     assert entries(story / "site") == [
         "new: A strike", "withdrawn: The ban", "corrected: The contract ends", "corrected: The union speaks",
     ]  # fmt: skip
-    corrections = page(story / "site").partition('id="jalon:corrections"')[2]
+    corrections = page(story / "site").partition('id=":corrections"')[2]
     assert "date: 31 December 2025 → 31 January 2026 (moved 31 days on)" in corrections
     assert "jobs: 163 people taken away (RTL)" in corrections
     assert "The ban" in corrections

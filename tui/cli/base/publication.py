@@ -17,7 +17,7 @@ from tui.core.text.messages import _, reason_of
 from tui.core.timeline.model import NO_ERRORS, Timeline
 
 if TYPE_CHECKING:
-    from tui.core.index.protocol import Answers
+    from tui.core.index.protocol import Answers, EventFacts
     from tui.core.publication.gate import Lack
     from tui.page.site.render import Dress
     from tui.store.read.timeline import Reading
@@ -59,8 +59,10 @@ class Publication(NamedTuple):
 
     reading: Reading
     answers: Answers
+    facts: list[EventFacts]
+    """The events, in order of time."""
     told: Timeline
-    """The events alone, with what they name."""
+    """The timeline of these events alone."""
     lacks: list[Lack]
 
     @property
@@ -95,8 +97,9 @@ def publication(reading: Reading, wanted: Wanted, *, is_silent: bool = False) ->
     answers, withheld = answer(reading, query, wanted.look, with_private=False)
     if not is_silent:
         tell_withheld(withheld, is_final=True)
-    told = answers.engine.head._replace(events=tuple(one.event for one in walk(answers)), as_of=None)
-    return Publication(reading, answers, told, lacks(told, answers.engine.today, lambda event: not event.cited))
+    facts = list(walk(answers))
+    told = answers.engine.head._replace(events=tuple(one.event for one in facts), as_of=None)
+    return Publication(reading, answers, facts, told, lacks(told, answers.engine.today, lambda event: not event.cited))
 
 
 def against(found: Publication) -> list[Problem]:

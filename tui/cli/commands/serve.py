@@ -123,7 +123,7 @@ def _pages(reading: Reading, wanted: Wanted, version: int) -> dict[str, Callable
     found = publication(reading, wanted, is_silent=True)
     languages = wanted.languages or languages_of(found.told)
     options = SiteOptions(languages, dress(wanted), is_site=False, version=version)
-    return pages(found.answers, options, found.excepted, banners=lambda: _against(found))
+    return pages(found.answers, found.facts, options, found.excepted, banners=lambda: _against(found))
 
 
 def _against(found: Publication) -> list[str]:

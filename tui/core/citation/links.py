@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache, lru_cache
 
 from tui.core.text.clean import clean
 from tui.core.timeline.model import Passage
@@ -35,6 +36,7 @@ def safe_url(url: str) -> str | None:
     return whole if len(whole) <= LONGEST else None
 
 
+@lru_cache(maxsize=16_384)
 def link(url: str, start: str | None = None, end: str | None = None) -> str | None:
     """The safe address that opens at the passage (at the top when that gets too long), else None."""
     address = safe_url(url)
@@ -71,7 +73,13 @@ def _encoded(text: str, kept: frozenset[str]) -> str:
     """The text with all but the kept characters percent-encoded as UTF-8."""
     if kept.issuperset(text):
         return text
-    return "".join(chr(byte) if chr(byte) in kept else f"%{byte:02X}" for byte in text.encode("utf-8", "replace"))
+    return "".join(map(_codes(kept).__getitem__, text.encode("utf-8", "replace")))
+
+
+@cache
+def _codes(kept: frozenset[str]) -> tuple[str, ...]:
+    """Each byte as it stands in an address."""
+    return tuple(chr(byte) if chr(byte) in kept else f"%{byte:02X}" for byte in range(256))
 
 
 def _ascii_host(authority: str) -> str | None:

@@ -35,9 +35,9 @@ def group(children: list[str], title: str, **attributes: object) -> str:
     return "".join([opening, element("title", title), *children, "</g>"])
 
 
-def inline_head(width: int, height: int) -> str:
+def inline_head(width: int, height: int, left: int = 0) -> str:
     """The beginning of a picture within a page, which tells the same in words: nobody is told it twice."""
-    opening = element("svg", "", width=width, height=height, viewBox=f"0 0 {width} {height}", aria_hidden="true")
+    opening = element("svg", "", width=width, height=height, viewBox=f"{left} 0 {width} {height}", aria_hidden="true")
     return opening.removesuffix("</svg>")
 
 

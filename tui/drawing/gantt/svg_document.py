@@ -86,7 +86,7 @@ Link = Callable[[Event], str]
 
 def inline_picture(grouping: Grouping, scale: Scale, pen: Pen, *, width: int, link: Link) -> InlinePicture:
     """The lanes alone, `width` pixels wide: every event leads to its place on the page."""
-    return _Drawing(grouping, scale, pen, max(width, LEAST_WIDTH), link).inline()
+    return _Drawing(grouping, scale, pen, max(width + 2 * MARGIN, LEAST_WIDTH), link).inline()
 
 
 class _Drawing:
@@ -137,10 +137,10 @@ class _Drawing:
 
     def inline(self) -> InlinePicture:
         """The lanes and the legend."""
-        self.y = 0
+        self.y = MARGIN
         self._put_ruler_and_groups()
         self._put_legend()
-        lines = [inline_head(self.width, self.y + GAP), *self.parts, "</svg>"]
+        lines = [inline_head(self.width - 2 * MARGIN, self.y + GAP, MARGIN), *self.parts, "</svg>"]
         return InlinePicture("".join(lines), self._description())
 
     # ---- Words

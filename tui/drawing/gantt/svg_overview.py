@@ -6,6 +6,7 @@ from functools import partial
 
 from tui.core.dates.calendar import day_number
 from tui.core.dates.words import day_in_words, in_words
+from tui.core.evidence.verdicts import REPORTED
 from tui.core.index.protocol import Answers, EventFacts, walk
 from tui.core.text.messages import _
 from tui.core.timeline.in_language import short_title
@@ -13,7 +14,7 @@ from tui.core.timeline.model import Event
 from tui.core.timeline.when import SECONDS, time_extent
 from tui.drawing.gantt.svg import element, group, inline_head, linked, text_width
 from tui.drawing.gantt.svg_document import Link
-from tui.drawing.gantt.svg_shapes import RADIUS, event_shapes, mark, span
+from tui.drawing.gantt.svg_shapes import MARKS, RADIUS, event_shapes, mark, span
 from tui.drawing.gantt.svg_words import unseen_in_words
 from tui.drawing.spans.glyphs import UNICODE
 from tui.drawing.spans.pen import Pen
@@ -28,8 +29,8 @@ STACK, HIGHEST, MOST_MARKS = 13, 14, 300
 """Pixels from mark to mark of a stack, the marks of the highest that is drawn so, and those of all together."""
 BAR = 7
 """Pixels from bar to bar."""
-YEAR_WIDTH, YEAR_HEIGHT = 144, 16
-"""Pixels of the drawing of an event in its year."""
+YEAR_WIDTH, MIDDLE = 144, 8
+"""Pixels of the drawing of an event in its year: its width, and where its marks lie."""
 
 
 def inline_overview(answers: Answers, scale: Scale, pen: Pen, *, width: int, link: Link | None = None) -> str:
@@ -110,6 +111,26 @@ def year_drawing(found: EventFacts, year: int, today: int) -> str:
         return ""
     first, last = within
     if event.date.doubt and not lies.lasts and last - first <= 2 * RADIUS:
-        return "".join(mark(event.status, (first + last) / 2, YEAR_HEIGHT // 2, is_vague=True))
-    shapes = event_shapes(event.status, lies, scale, Piece(*within, 0, False, found), 0, YEAR_HEIGHT // 2)
-    return "".join(shapes)
+        return "".join(_reference(event.status, (first + last) / 2, MIDDLE, is_vague=True))
+    piece = Piece(*within, 0, False, found)
+    return "".join(event_shapes(event.status, lies, scale, piece, 0, MIDDLE, _reference))
+
+
+def _reference(status: str, x: float, y: float, *, is_vague: bool = False) -> list[str]:  # noqa: ARG001 - as `mark` has it
+    """A mark as a reference to the one that the page has once."""
+    return [element("use", href=f"#:{mark_name(status, is_vague=is_vague)}", x=x)]
+
+
+def mark_name(status: str, *, is_vague: bool) -> str:
+    """The name under which a page has a mark."""
+    known = status if status in MARKS else REPORTED
+    return f"{known}-vague" if is_vague else known
+
+
+def marks() -> dict[str, str]:
+    """Each mark by its name, as `year_drawing` refers to it."""
+    return {
+        mark_name(status, is_vague=vague): "".join(mark(status, 0, MIDDLE, is_vague=vague))
+        for status in MARKS
+        for vague in (False, True)
+    }

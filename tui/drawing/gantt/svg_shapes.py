@@ -44,9 +44,18 @@ def span(course: TimeExtent, scale: Scale) -> tuple[int, int] | None:
     return first, min(max(last, first + 2 * RADIUS), scale.columns - 1)
 
 
-def event_shapes(status: str, course: TimeExtent, scale: Scale, piece: Piece, x: int, y: int) -> list[str]:
-    """The shapes of an event whose columns begin at `x`, about a line at `y`."""
-    return _bar(status, course, scale, piece, x, y) if course.lasts else _point(status, course, piece, x, y)
+Marker = Callable[..., list[str]]
+"""A function that draws as `mark` does."""
+
+
+def event_shapes(
+    status: str, course: TimeExtent, scale: Scale, piece: Piece, x: int, y: int, marker: Marker | None = None
+) -> list[str]:
+    """The shapes of an event whose columns begin at `x`, about a line at `y`; `marker` draws its mark."""
+    draw = marker or mark
+    if course.lasts:
+        return _bar(status, course, scale, piece, x, y, draw)
+    return _point(status, course, piece, x, y, draw)
 
 
 def mark(status: str, x: float, y: float, *, is_vague: bool = False) -> list[str]:
@@ -54,7 +63,7 @@ def mark(status: str, x: float, y: float, *, is_vague: bool = False) -> list[str
     return MARKS.get(status, _reported)(x, y, ROLES.get(status, "lane1"), is_vague)
 
 
-def _point(status: str, course: TimeExtent, piece: Piece, x: int, y: int) -> list[str]:
+def _point(status: str, course: TimeExtent, piece: Piece, x: int, y: int, mark: Marker) -> list[str]:
     """A mark, in the middle of the dotted span over which it may lie, or at the end that is known."""
     first, last = x + piece.first, x + piece.last
     if last - first <= 2 * RADIUS:
@@ -67,7 +76,9 @@ def _point(status: str, course: TimeExtent, piece: Piece, x: int, y: int) -> lis
     return [*shapes, *mark(status, (first + last) / 2, y, is_vague=True)]
 
 
-def _bar(status: str, course: TimeExtent, scale: Scale, piece: Piece, x: int, y: int) -> list[str]:
+def _bar(
+    status: str, course: TimeExtent, scale: Scale, piece: Piece, x: int, y: int, mark: Marker
+) -> list[str]:
     """A bar: hatched where it may not have begun or may be over, solid between, an arrow at an open end."""
     role = ROLES.get(status, "lane1")
     first, last = piece.first, piece.last + 1

@@ -14,21 +14,21 @@ _INK = {"light": ("#1c1c1c", "#ffffff"), "dark": ("#e6e6e6", "#161616")}
 
 def style_sheet(theme: Theme, by_night: Theme | None, *, size: int, small: int, large: int) -> str:
     """The rules for the look of a picture; where a reader prefers a dark scheme, in the colours of `by_night`."""
-    rules = [shape_rules("", size=size, small=small, large=large), _colours(theme)]
+    rules = [shape_rules(size=size, small=small, large=large), _colours(theme)]
     if by_night is not None:
         rules.append(f"@media (prefers-color-scheme:dark){{{_colours(by_night)}}}")
     return "".join(rules)
 
 
-def shape_rules(within: str, *, size: int, small: int, large: int = 0) -> str:
-    """The rules without a colour; each begins with `within`, which names what holds the picture, or nothing."""
+def shape_rules(*, size: int, small: int, large: int = 0) -> str:
+    """The rules without a colour, with sizes in pixels; without `large` there is no title."""
     rules = [
         f"text{{font-family:{FACE};font-size:{size}px}}",
         f".small{{font-size:{small}px}}",
         *([f".title{{font-size:{large}px;font-weight:600}}"] if large else []),
         *_SHAPES,
     ]
-    return "".join(f"{within}{rule}" for rule in rules)
+    return "".join(rules)
 
 
 _SHAPES = (

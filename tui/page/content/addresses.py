@@ -11,8 +11,8 @@ INDEX = "index.html"
 
 
 def anchor(event_id: str) -> str:
-    """The id of an event as an element has it: without blanks."""
-    return re.sub(r"\s+", "-", clean_line(event_id))
+    """The id of an event as an element has it: without blanks, and no id of ours, which begin with a colon."""
+    return re.sub(r"\s+", "-", clean_line(event_id)).lstrip(":") or "-"
 
 
 def to_event(event_id: str) -> str:

@@ -22,7 +22,7 @@ from tui.core.timeline.in_language import TimelineInLanguage
 from tui.core.timeline.model import Citation, Claim, Event, Timeline, Value
 from tui.drawing.event.claims import in_notation, rivals
 from tui.drawing.event.detail import overdue
-from tui.drawing.event.facts import event_facts
+from tui.drawing.event.facts import Facts, event_facts
 from tui.drawing.gantt.svg_overview import year_drawing
 from tui.page.content.addresses import anchor, to_event
 from tui.page.content.texts import Said, Texts, said
@@ -63,6 +63,13 @@ class ClaimItem(NamedTuple):
     is_kept: bool
 
 
+class Fact(NamedTuple):
+    """Something that stands below the text, with its name."""
+
+    name: str
+    said: str
+
+
 class Link(NamedTuple):
     """Another event."""
 
@@ -82,16 +89,10 @@ class Article(NamedTuple):
     css: str
     """The class of its status."""
     warnings: list[str]
-    kind: str
     is_key: bool
     paragraphs: list[Said]
     date_note: Said
-    who: list[str]
-    told: list[str]
-    says: list[str]
-    where: list[str]
-    tags: list[str]
-    data: list[str]
+    facts: list[Fact]
     rivals: list[ClaimItem]
     singles: list[ClaimItem]
     speakers: list[Speaker]
@@ -100,12 +101,6 @@ class Article(NamedTuple):
     filters: dict[str, str]
     """The values that a reader may ask for, by the letter of their field, with blanks between."""
     is_vague: bool
-
-    @property
-    def has_facts(self) -> bool:
-        """True when there is anything to list below the text."""
-        people = (self.who, self.told, self.says, self.where)
-        return any((*people, self.kind, self.about, self.about_it, self.data, self.tags))
 
 
 class Reference(NamedTuple):
@@ -144,18 +139,12 @@ class Articles:
             machine_date(event.date),
             "" if year is None else year_drawing(found, year, self.today),
             _status(event),
-            event.status,
+            _css(event),
             [*self._overdue(found, around), *(reservations(event, around.as_of) if around.as_of else ())],
-            "".join(facts["kind"]),
             event.key,
             texts.paragraphs(event.texts),
             texts.line(event.date_note),
-            facts["actors"],
-            facts["told"],
-            facts["says"],
-            [*facts["place"], *facts["countries"]],
-            facts["tags"],
-            facts["data"],
+            list(_facts(facts)),
             [one for one in claims if len(one.values) > 1 or one.because],
             [one for one in claims if len(one.values) == 1 and not one.because],
             list(self._speakers(event.citations, voice, facts["date"][0], seen)),
@@ -166,8 +155,9 @@ class Articles:
         )
 
     def _overdue(self, found: EventFacts, around: Timeline) -> list[str]:
-        groups = citations_by_source(found.event, around)
-        return [overdue(found.event, groups, self.language)] if found.is_overdue else []
+        if not found.is_overdue:
+            return []
+        return [overdue(found.event, citations_by_source(found.event, around), self.language)]
 
     def _links(self, events: Iterable[Event], texts: Texts) -> list[Link]:
         return [Link(to_event(one.id), texts.line(one.titles)) for one in events if one.id in self.published]
@@ -197,6 +187,25 @@ class Articles:
                 self.references.setdefault(source, []).append(Reference(self._count, when))
                 marks[0] = marks[0]._replace(ref=self._count)
             yield Speaker(voice.publisher(source), marks)
+
+
+def _facts(facts: Facts) -> Iterator[Fact]:
+    """The facts that are known, in the order in which they are told."""
+    named = (
+        (_("Who"), facts["actors"]),
+        (_("Who was told"), facts["told"]),
+        (_("Who speaks"), facts["says"]),
+        (_("Where"), [*facts["place"], *facts["countries"]]),
+        (_("Kind"), facts["kind"]),
+        (_("Data"), facts["data"]),
+        (_("Tags"), facts["tags"]),
+    )
+    return (Fact(name, ", ".join(said)) for name, said in named if said)
+
+
+def _css(event: Event) -> str:
+    """The classes of an event: its status unless it is reported, and whether the story turns on it."""
+    return " ".join([*([event.status] if event.status != REPORTED else []), *(["key"] if event.key else [])])
 
 
 def _status(event: Event) -> str:

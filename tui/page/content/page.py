@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from tui.core.dates.words import day_in_words
 from tui.core.evidence.as_of_words import as_published_by, sources_standing
-from tui.core.index.protocol import Answers, EventFacts, timeline_around, walk
+from tui.core.index.protocol import Answers, EventFacts, timeline_around
 from tui.core.text.messages import LANGUAGES, _, numbered
 from tui.core.text.names import group_name
 from tui.core.text.plural import plural
 from tui.core.timeline.in_language import value_name
 from tui.core.timeline.model import Event
 from tui.drawing.gantt.svg_document import inline_picture
-from tui.drawing.gantt.svg_overview import beyond_overview, inline_overview
+from tui.drawing.gantt.svg_overview import beyond_overview, inline_overview, marks
 from tui.drawing.spans.pen import Pen
 from tui.drawing.time.density import fitted
 from tui.drawing.time.grouping import Grouping, fields_of
@@ -77,6 +77,13 @@ class ExceptionItem(NamedTuple):
     lacks: str
 
 
+class MarkItem(NamedTuple):
+    """A mark that the drawings of a page refer to."""
+
+    name: str
+    drawing: str
+
+
 class Page(NamedTuple):
     """The words and drawings of a page, but for what changed since it came out."""
 
@@ -98,6 +105,7 @@ class Page(NamedTuple):
     notes: list[NoteItem]
     exceptions: list[ExceptionItem]
     legend: list[LegendItem]
+    marks: list[MarkItem]
     imprint: list[Said]
     made: str
     picture_alt: str
@@ -107,6 +115,7 @@ class Page(NamedTuple):
 
 def page_content(
     answers: Answers,
+    found: Sequence[EventFacts],
     texts: Texts,
     languages: tuple[str, ...],
     lacking: Mapping[str, list[str]],
@@ -114,7 +123,6 @@ def page_content(
 ) -> Page:
     """The page of some events; `lacking` is what exceptions do not meet, by the id of the event."""
     today, as_of = answers.engine.today, answers.engine.head.as_of
-    found = list(walk(answers))
     events = [one.event for one in found]
     sections, articles = _sections(answers, found, texts)
     head = answers.engine.head
@@ -147,6 +155,7 @@ def page_content(
         list(notes(articles, texts)),
         _exceptions(events, texts, lacking),
         legend(events),
+        [MarkItem(name, drawing) for name, drawing in marks().items()],
         texts.paragraphs(head.publishing.about),
         _made(today, texts.language),
         _("{name}: {value}", name=title.text, value=", ".join(counts)),
@@ -155,15 +164,14 @@ def page_content(
     )
 
 
-def _sections(answers: Answers, found: Iterable[EventFacts], texts: Texts) -> tuple[list[Section], Articles]:
+def _sections(answers: Answers, found: Sequence[EventFacts], texts: Texts) -> tuple[list[Section], Articles]:
     """The articles by year, and what made them."""
-    found = list(found)
     published = frozenset(one.event.id for one in found)
     articles = Articles(answers.engine.head, texts.language, answers.engine.today, published)
     sections: list[Section] = []
     for one in found:
         year = year_of(one.event)
-        name = "jalon:undated" if year is None else f"jalon:y{year}"
+        name = ":undated" if year is None else f":y{year}"
         if not sections or sections[-1].anchor != name:
             sections.append(Section(name, year_heading(year, texts.language), []))
         sections[-1].articles.append(articles.article(one, timeline_around(answers.engine, one)))

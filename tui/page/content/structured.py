@@ -20,7 +20,7 @@ Plain = dict[str, Any]
 
 
 def structured(page: Page, texts: Texts, corrections: Sequence[CorrectionItem], base: str, name: str) -> Markup:
-    """The data of a page, safe within a `<script>` element."""
+    """The data of a page, safe within a `<script>` element; of very many events they are in timeline.json alone."""
     from markupsafe import Markup
 
     here = base + name if base else name
@@ -31,8 +31,8 @@ def structured(page: Page, texts: Texts, corrections: Sequence[CorrectionItem], 
         "name": page.title.text,
         "description": page.description,
         "inLanguage": texts.language,
-        "about": list(_events(page)),
-        "citation": list(_sources(page)),
+        "about": [] if page.is_long else list(_events(page)),
+        "citation": [] if page.is_long else list(_sources(page)),
         "correction": [_correction(one) for one in corrections],
     }
     text = json.dumps({key: said for key, said in whole.items() if said}, ensure_ascii=False, separators=(",", ":"))
@@ -51,9 +51,7 @@ def _events(page: Page) -> Iterator[Plain]:
                 "name": one.title.text,
                 "temporalCoverage": one.when,
                 **({"startDate": one.datetime} if one.datetime else {}),
-                **({"location": one.where[0]} if one.where else {}),
-                **({"about": one.who} if one.who else {}),
-                **({"subjectOf": [{"@id": f"#jalon:n{number}"} for number in cited]} if cited else {}),
+                **({"subjectOf": [{"@id": f"#:n{number}"} for number in cited]} if cited else {}),
             }
 
 
@@ -73,7 +71,7 @@ def _sources(page: Page) -> Iterable[Plain]:
     for note in page.notes:
         yield {
             "@type": "CreativeWork",
-            "@id": f"#jalon:n{note.number}",
+            "@id": f"#:n{note.number}",
             "name": note.title.text,
             **({"publisher": note.names[0].text} if note.names else {}),
             **({"url": note.address} if note.address else {}),

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from markupsafe import Markup
+
 from tui.core.text.clean import clean_line
 from tui.core.text.messages import spoken
 from tui.core.timeline.in_language import TimelineInLanguage
@@ -29,6 +31,12 @@ class Said(NamedTuple):
 
     def __bool__(self) -> bool:
         return bool(self.text)
+
+    @property
+    def tongue(self) -> Markup:
+        """The attributes of its element."""
+        lang = f' lang="{self.lang}"' if self.lang else ""
+        return Markup(f'{lang} dir="{self.dir}"' if self.dir else lang)  # noqa: S704 - codes of `said`, and a direction
 
 
 def said(text: str, language: str | None, page: str | None = None) -> Said:

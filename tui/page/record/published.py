@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from tui.core.publication.state import Plain, from_plain, to_plain
@@ -20,11 +21,12 @@ class DamagedRecord(Exception):
 
 
 class Record(NamedTuple):
-    """The timeline as published, when anything of it changed last, and all changes, the first first."""
+    """The moment at which anything changed last, the timeline as published, as plain data, and all changes."""
 
     updated: str
-    timeline: Timeline
+    told: Plain
     changes: tuple[Change, ...] = ()
+    """The first first."""
 
 
 def record_from(data: bytes) -> Record:
@@ -36,30 +38,42 @@ def record_from(data: bytes) -> Record:
         changes = tuple(Change(**one) for one in plain["changes"])
         updated = str(plain["updated"])
         _a_second_after(updated)  # to see that it is a moment
-        return Record(updated, from_plain(plain["timeline"]), changes)
+        from_plain(plain["timeline"])  # to see that it is a timeline
+        return Record(updated, plain["timeline"], changes)
     except (ValueError, TypeError, KeyError, AttributeError, IndexError, RecursionError) as error:
         raise DamagedRecord(worded("it is not what jalon wrote")) from error
 
 
 def record_as_file(record: Record) -> bytes:
     """The bytes of a record."""
-    plain: Plain = {
-        "format": FORMAT,
-        "updated": record.updated,
-        "changes": [one._asdict() for one in record.changes],
-        "timeline": to_plain(record.timeline),
-    }
-    return (to_json(plain, indent=1) + "\n").encode()
+    events = record.told.get("events", [])
+    timeline = {name: said for name, said in record.told.items() if name != "events"}
+    head = {"format": FORMAT, "updated": record.updated}
+    return "\n".join(
+        (
+            f"{to_json(head)[:-1]},",
+            f'"changes": {in_lines(one._asdict() for one in record.changes)},',
+            f'"timeline": {to_json(timeline)[:-1]}, "events": {in_lines(events)}',
+            "}}\n",
+        )
+    ).encode()
+
+
+def in_lines(items: Iterable[object]) -> str:
+    """A list as JSON, an item a line."""
+    return "[" + ",\n".join(map(to_json, items)) + "]"
 
 
 def next_record(before: Record | None, told: Timeline, whole: Timeline, now: str) -> Record:
     """The record of this publication: `told` is what it tells, `whole` the file, which says what is private now."""
     if before is not None and now <= before.updated:
         now = _a_second_after(before.updated)
-    plain = from_plain(to_plain(told))  # as it will be read back, so that nothing but what is told is compared
+    plain = to_plain(told)
     if before is None:
         return Record(now, plain)
-    found = changes_between(before.timeline, plain, whole, now)
+    # What is compared is what is read back: nothing but what is told.
+    is_same = before.told == plain
+    found = [] if is_same else changes_between(from_plain(before.told), from_plain(plain), whole, now)
     earlier = tuple(tellable_changes(before.changes, whole))
     return Record(now if found else before.updated, plain, (*earlier, *found))
 

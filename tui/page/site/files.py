@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import Any, NamedTuple
 
-from tui.core.index.protocol import Answers
+from tui.core.index.protocol import Answers, EventFacts
 from tui.core.text.messages import LANGUAGES, spoken
 from tui.core.timeline.model import Timeline
 from tui.page.content.addresses import page_name
@@ -55,16 +55,17 @@ def in_language(language: str, make: Callable[[], Any]) -> Any:
 
 def pages(
     answers: Answers,
+    facts: Sequence[EventFacts],
     options: SiteOptions,
     lacking: Mapping[str, list[str]],
     changes: Sequence[Change] = (),
     banners: Callable[[], list[str]] = list,
 ) -> dict[str, Callable[[], str]]:
-    """The maker of each page, by the name of its file; `banners` are said on top of each, in its language."""
+    """The maker of each page, by the name of its file; `facts` are all events, `banners` are said on top of each."""
 
     def page(language: str) -> str:
         texts = Texts(answers.engine.head, language)
-        content = page_content(answers, texts, options.languages, lacking, options.group)
+        content = page_content(answers, facts, texts, options.languages, lacking, options.group)
         name = page_name(language, options.languages[0])
         shown = {one.anchor for section in content.sections for one in section.articles}
         found = correction_items(changes, texts, shown)

@@ -9,6 +9,8 @@ from functools import cache
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from markupsafe import Markup
+
 from tui import __version__
 from tui.core.theme import Theme
 from tui.drawing.gantt.svg_style import shape_rules
@@ -91,7 +93,7 @@ def style(dress: Dress) -> str:
         f".{role}-fill{{fill:var(--{role})}}.{role}-line{{stroke:var(--{role});stroke-width:1.5px}}"
         for role in (*LETTERS, *DRAWN)
     ]
-    rules += [shape_rules("svg ", size=13, small=11), asset("page.css")]
+    rules += [shape_rules(size=13, small=11), asset("page.css")]
     rules.append(f"@media print{{:root{{{_on_paper(day)}}}}}")  # no words: CSS
     return re.sub(r"\n+", "\n", "\n".join(rules))
 
@@ -104,22 +106,26 @@ def _on_paper(theme: Theme) -> str:
     return "".join(f"--{role}:{greys.get(role, '#1c1c1c')};" for role in (*greys, *LETTERS, *DRAWN))
 
 
+def _drawn(svg: str) -> Markup:
+    """A drawing of jalon's own as markup: it escapes every text in it."""
+    return Markup(svg)  # noqa: S704 - made by tui.drawing alone
+
+
 def html(dress: Dress, *, version: int = 0, **values: Any) -> str:
     """The page; with a version it has a script by which it follows the file that it is made from."""
-    from markupsafe import Markup
-
     own = script("page.js") if dress.has_script else ""
     live = script("live.js") if version else ""
     accent = colours(dress.by_day)["now"].lstrip("#")
     page = values["page"]
-    drawn = page._replace(
-        overview=Markup(page.overview),  # noqa: S704 - drawn by jalon, which escapes every text in it
-        lanes=Markup(page.lanes),  # noqa: S704 - the same
-        legend=[one._replace(drawing=Markup(one.drawing)) for one in page.legend],  # noqa: S704 - the same
-    )
-    for section in drawn.sections:
+    for section in page.sections:
         for at, article in enumerate(section.articles):
-            section.articles[at] = article._replace(drawing=Markup(article.drawing))  # noqa: S704 - the same
+            section.articles[at] = article._replace(drawing=_drawn(article.drawing))
+    drawn = page._replace(
+        overview=_drawn(page.overview),
+        lanes=_drawn(page.lanes),
+        legend=[one._replace(drawing=_drawn(one.drawing)) for one in page.legend],
+        marks=[one._replace(drawing=_drawn(one.drawing)) for one in page.marks],
+    )
     values |= {
         "page": drawn,
         "css": Markup(style(dress)),  # noqa: S704 - rules and colours of jalon's own

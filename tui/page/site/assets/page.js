@@ -1,6 +1,6 @@
 "use strict";
 (() => {
-  const get = id => document.getElementById("jalon:" + id);
+  const get = id => document.getElementById(":" + id);
   const form = get("ask"), state = get("state"), word = get("w");
   const lists = [...form.querySelectorAll("select")];
   const articles = [...document.querySelectorAll("article")];
