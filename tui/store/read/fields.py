@@ -131,7 +131,8 @@ def _say_unknown(mark: Scalar, node: YamlMapping, kind: str, context: Context, m
         meant.add(likely)
     elif len(rows) <= 8:
         hint = worded("known here: {known}", known=", ".join(rows))
-    cures = context.instead(mark, likely) if likely not in node.pairs else ()
+    is_word = likely not in node.pairs and not set(key).intersection(" \"'")
+    cures = context.instead(mark, likely) if is_word else ()
     context.error(mark, "unknown-key", worded(*_STRANGE[kind].forms, key=key), hint, cures)
 
 

@@ -103,12 +103,14 @@ def _is_stray_colon(node: YamlMapping, context: Context) -> bool:
 
 def _whole_line(node: YamlMapping, place: Place, context: Context) -> tuple[Cure, ...]:
     """Quotes around a text with a colon in it that has a line of its own."""
-    from tui.store.typed.line_cures import quoted  # only a mistake needs it
+    from tui.store.typed.line_cures import is_surely_text, quoted  # only a mistake needs it
 
     line = context.lines[place.line - 1]
     is_alone = len(node.pairs) == 1 and node.start.line == place.line - 1 and not set(line).intersection("#[{")
     end = len(line.rstrip())
-    return (quoted(context.lines, (node.start.line, node.start.column), (place.line - 1, end)),) if is_alone else ()
+    begin = (node.start.line, node.start.column)
+    is_sure = is_surely_text(line[node.start.column : end])
+    return (quoted(context.lines, begin, (place.line - 1, end), is_sure),) if is_alone else ()
 
 
 # ---- Texts

@@ -17,7 +17,7 @@ from tui.store.system.read_bytes import Unreadable
 from tui.store.yaml.composer import ITS_DEPTH, Composer, DepthError, SecondDocumentError
 from tui.store.yaml.decode import decode, is_verbatim, parser_text
 from tui.store.yaml.libyaml import MarkedYAMLError, ReaderError
-from tui.store.yaml.recovery import Recovery
+from tui.store.yaml.recovery import LIMIT, Recovery
 
 __all__ = ["Reading", "Unreadable", "read"]
 
@@ -41,11 +41,14 @@ _BENT = frozenset(("not-a-file-of-events", "unknown-key", "wrong-type", "duplica
 """The problems of a file that is YAML, but whose headings or dashes are not where they were meant."""
 
 
-def read(data: bytes, name: str) -> Reading:
-    """The timeline in a file; Unreadable only for what is not text in UTF-8."""
+def read(data: bytes, name: str, most: int = LIMIT) -> Reading:
+    """The timeline in a file; Unreadable only for what is not text in UTF-8.
+
+    `most` is how many mistakes of syntax with one code are told.
+    """
     text = decode(data, name)
     tidy = parser_text(text)
-    recovery = Recovery(tidy, data if tidy is text and is_verbatim(data) else None)
+    recovery = Recovery(tidy, data if tidy is text and is_verbatim(data) else None, most)
     if "%TAG" in tidy:
         recovery.drop_tag_lines()
     collecting = gc.isenabled()

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from tui.core.problems.problem import Cure, Edit, Place
+from tui.core.text.clean import may_hide
 from tui.store.typed.indents import due_indent
 from tui.store.typed.lines import BLOCK_HEAD, YamlLine, is_key, parse_line, says_something, without_language
 
@@ -21,12 +22,17 @@ PROSE = frozenset(
     ("text", "about", "note", "because", "title", "date_note", "published_note", "name", "publisher", "author", "short")
 )
 """Keys of texts that hold any words."""
+_WORDS = frozenset(("kind", "place", "tags", "aliases", "keep", "query"))
+"""Keys of other texts; those of dates, ids and addresses hold no colon."""
 _LISTS = frozenset(("actors", "countries", "tags", "sources", "place", "aliases", "about", "told", "says", "part_of"))
 _OPENING = "[{"
 _CLOSING = {"[": "]", "{": "}"}
 _QUOTES = "“”„‟«»‘’‚‛‹›＂"
+_SIGNS = "\"'|>&*!#"
+"""The signs with which a value begins that is no text without quotes."""
 _COMMENT = re.compile(r"\s#")
 _OTHER_KEY = re.compile(r"(?:^|[\s,{])([^\W\d]\w*):(?=\s|$)")
+_STRUCTURE = re.compile(r":\s+[\[{|>&*]|\S:[ \t]*$|^\s*-|\n\s*-", re.MULTILINE)
 _NAME = re.compile(r"[\w.#!-]+")
 
 
@@ -74,6 +80,8 @@ def _end_of_text(lines: Lines, row: int, start: int, floor: int) -> _Point | Non
         bare = lines[below].strip()
         if bare and _indent(lines[below]) <= floor:
             break
+        if bare and _looks_like_a_key(lines[below]):
+            return None
         if bare:
             last = below
     text = _between(lines, (row, start), (last, len(lines[last])))
@@ -85,13 +93,20 @@ def _end_of_text(lines: Lines, row: int, start: int, floor: int) -> _Point | Non
     return last, len(lines[last].rstrip())
 
 
+def _looks_like_a_key(text: str) -> bool:
+    """True when a line may be no further line of a text: the word before its colon has no space behind it."""
+    line = parse_line(text)
+    return bool(line.dashes) or (line.key is not None and f"{line.key}:" in text)
+
+
 def _indent(line: str) -> int:
     return len(line) - len(line.lstrip(" "))
 
 
-def _holds_a_key(text: str) -> bool:
-    """True when one of our keys stands within a text, and may have been meant to be one."""
-    return any(is_key(found[1]) for found in _OTHER_KEY.finditer(text))
+def is_surely_text(text: str) -> bool:
+    """True when nothing within a text may have been meant to be a key of ours, a list or an item."""
+    has_key = any(is_key(found[1]) for found in _OTHER_KEY.finditer(text))
+    return not has_key and _STRUCTURE.search(text) is None
 
 
 def _is_prose(line: YamlLine) -> bool:
@@ -105,10 +120,11 @@ def _whole_value(lines: Lines, row: int, is_sure: bool) -> Iterator[Cure]:
     floor = line.column if line.key is not None else line.indent
     end = _end_of_text(lines, row, line.start, floor)
     if end is None:
-        yield quoted(lines, (row, line.start), (row, len(lines[row].rstrip())), is_sure=False)
+        if not any(one.strip() for one in lines_right_of(lines, row + 1, floor)):
+            yield quoted(lines, (row, line.start), (row, len(lines[row].rstrip())), is_sure=False)
         return
     begin = (row, line.start)
-    yield quoted(lines, begin, end, is_sure and not _holds_a_key(_between(lines, begin, end)))
+    yield quoted(lines, begin, end, is_sure and is_surely_text(_between(lines, begin, end)))
 
 
 # ---- By code
@@ -120,10 +136,11 @@ def _unquoted_colon(lines: Lines, row: int, column: int) -> Iterator[Cure]:
         yield from between_brackets(lines, row, column)
     elif column < line.start or line.key is None:
         yield from _colon_in_further_line(lines, row)
-    elif line.value[:1] not in ("", '"', "'", "|", ">", "&", "*", "!", "#"):
+    elif line.value and line.value[0] not in _SIGNS and set(_OPENING).isdisjoint(line.key):
         key = line.key
-        is_plain_key = line.is_known or (_NAME.fullmatch(key) is not None and f"{key}:" in lines[row])
-        yield from _whole_value(lines, row, is_plain_key)
+        is_name = not line.is_known and _NAME.fullmatch(key) is not None and f"{key}:" in lines[row]
+        is_text = _is_prose(line) or key in _WORDS or is_name
+        yield from _whole_value(lines, row, is_text and not re.search(r"\s[|>][-+]?$", line.value.rstrip()))
 
 
 def _colon_in_further_line(lines: Lines, row: int) -> Iterator[Cure]:
@@ -145,7 +162,7 @@ def _colon_in_further_line(lines: Lines, row: int) -> Iterator[Cure]:
     is_even = len({_indent(line) for line in under}) == 1 and not any("#" in line for line in under)
     if is_even and under[0].strip()[0] not in "\"'[{|>&*!-?":
         end = len(lines[above].rstrip())
-        is_sure = not any(_holds_a_key(line) for line in under)
+        is_sure = all(map(is_surely_text, under))
         yield Cure((edit(above, end, end, " >-"),), is_sure)
 
 
@@ -246,8 +263,8 @@ def _unclosed_bracket(lines: Lines, row: int, column: int) -> Iterator[Cure]:
     yield Cure((edit(row, end, end, _CLOSING[mark]),), is_one and (is_list or (mark == "{" and ": " in line.value)))
 
 
-def _missing_space(_lines: Lines, row: int, column: int) -> Iterator[Cure]:
-    yield Cure((edit(row, column + 1, column + 1, " "),))
+def _missing_space(lines: Lines, row: int, column: int) -> Iterator[Cure]:
+    yield Cure((edit(row, column + 1, column + 1, " "),), not may_hide(lines[row][column + 1 : column + 2]))
 
 
 def _missing_colon(lines: Lines, row: int, column: int) -> Iterator[Cure]:
@@ -310,18 +327,17 @@ def _blanks(line: str) -> str:
 
 
 def _bad_indentation(lines: Lines, row: int, column: int) -> Iterator[Cure]:
-    """As many spaces as the neighbours have, before a line and what is under it."""
+    """As many spaces before a line as its neighbours have; sure where it is the only one of its kind."""
     due = due_indent(lines, row)
     if due is None or lines[row][:column].strip(" "):
         return
     by = due - column
-    rows = [row]
-    if by > 0:
-        under = len(list(lines_right_of(lines, row + 1, column)))
-        rows += [one for one in range(row + 1, row + 1 + under) if lines[one].strip()]
-    edits = tuple(edit(one, 0, 0, " " * by) if by > 0 else edit(one, 0, -by, "") for one in rows)
+    change = edit(row, 0, 0, " " * by) if by > 0 else edit(row, 0, -by, "")
     line = parse_line(lines[row])
-    yield Cure(edits, abs(by) == 1 and line.is_known and not line.dashes)
+    ways = (range(row - 1, -1, -1), range(row + 1, len(lines)))
+    near = [next((n for n in way if says_something(lines[n])), None) for way in ways]
+    is_odd = all(n is None or _indent(lines[n]) != column for n in near)
+    yield Cure((change,), is_odd and abs(by) == 1 and line.is_known and not line.dashes)
 
 
 # ---- Between brackets
@@ -342,7 +358,7 @@ def between_brackets(lines: Lines, row: int, column: int) -> Iterator[Cure]:
         begin, item = begin + key.end(), item[key.end() :]
     begin, end = begin + len(item) - len(item.lstrip()), begin + len(item.rstrip())
     if begin < end and not set("\"'\\").intersection(text[begin:end].replace("’", "")[:1]) and '"' not in item:
-        yield quoted(lines, (row, begin), (row, end), is_sure=not _holds_a_key(text[begin:end]))
+        yield quoted(lines, (row, begin), (row, end), is_sure=is_surely_text(text[begin:end]))
 
 
 _BY_CODE: dict[str, Callable[[Lines, int, int], Iterator[Cure]]] = {

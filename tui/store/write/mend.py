@@ -9,22 +9,26 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence, Set
+from collections.abc import Callable, Container, Iterator, Sequence, Set
 from itertools import accumulate, chain
 from typing import Any, NamedTuple
 
 from tui.core.problems.edits import TextEdits
-from tui.core.problems.problem import CODES, HINT, Cure, Edit, Problem
+from tui.core.problems.problem import CODES, ERROR, HINT, Cure, Edit, Problem
 from tui.core.timeline.model import Actor, Event, Source
 from tui.store.read import check
 from tui.store.read.timeline import Reading, read
 from tui.store.system import atomic_write, read_bytes
 from tui.store.system.file_lock import locked
+from tui.store.typed.lines import says_something
 from tui.store.write.unplaced import unplaced
 from tui.store.yaml.blanking import chunks
+from tui.store.yaml.recovery import LIMIT
 
 ROUNDS = 100
 """The number of times that a file is read anew for what its cures bring to light."""
+MANY = 1_000
+"""Mistakes of syntax with one code that are mended at a time."""
 DOUBTS = 60
 """The number of times that a file is read to find the cure that does not do."""
 
@@ -104,7 +108,7 @@ class _Mending:
 
     def result(self) -> Mended:
         """The file, cured as far as that goes."""
-        reading = read(self._data, self._name)  # which knows what is no text
+        reading = read(self._data, self._name, MANY)  # which knows what is no text
         now = _State(self._data[len(self._bom) :].decode(), reading)
         problems = check.problems(now.reading, self._today)
         for _ in range(ROUNDS):
@@ -112,10 +116,14 @@ class _Mending:
             if after is now:
                 break
             now, problems = after, check.problems(after.reading, self._today)
-        return Mended(self._data, self._encoded(now.text), now.reading, problems, self._cured)
+        data, reading = self._encoded(now.text), now.reading
+        if len(problems) > LIMIT:  # what a check says of it, and not more
+            reading = read(data, self._name)
+            problems = check.problems(reading, self._today)
+        return Mended(self._data, data, reading, problems, self._cured)
 
     def _read(self, text: str) -> _State:
-        return _State(text, read(self._encoded(text), self._name))
+        return _State(text, read(self._encoded(text), self._name, MANY))
 
     def _encoded(self, text: str) -> bytes:
         return self._bom + text.encode()
@@ -123,10 +131,12 @@ class _Mending:
     def _due(self, now: _State, problems: Sequence[Problem]) -> list[tuple[Problem, Cure]]:
         """The problems that are to be mended, by place, each with its cure."""
         lines = now.reading.text.split("\n")
+        broken = _broken_lines(lines, problems)
         due = []
         for one in problems:
             cure = self._choose(one)
-            if cure is not None and _key(one, lines) not in self._refused:
+            is_whole = one.code in _SHAPE or one.place.line not in broken
+            if cure is not None and is_whole and _key(one, lines) not in self._refused:
                 due.append((one, cure))
         return due
 
@@ -148,6 +158,30 @@ class _Mending:
         half = len(taken) // 2
         after = self._cure(now, taken[half:])
         return self._cure(now, taken[:half]) if after is now else after  # the others come again
+
+
+def _broken_lines(lines: Sequence[str], problems: Sequence[Problem]) -> Container[int]:
+    """The lines, from 1, of what was not read as it was meant, so that a value in it may be something else.
+
+    These are an event with a fault of syntax; all lines, where the fault is in what events refer to.
+    """
+    faults = {
+        one.place.line
+        for one in problems
+        if one.severity == ERROR and (one.code in _SYNTAX or (one.code in _SHAPE and one.place.column == 1))
+    }
+    broken: set[int] = set()
+    is_event = False
+    for first, last in chunks(list(lines)) if faults else ():
+        head = next((line for line in lines[first:last] if says_something(line)), "")
+        is_fault = not faults.isdisjoint(range(first + 1, last + 1))
+        if head[:1].strip(" -"):
+            is_event = head.startswith("events")
+        if is_fault and not is_event:
+            return range(1, len(lines) + 2)
+        if is_fault:
+            broken.update(range(first + 1, last + 1))
+    return broken
 
 
 def _key(problem: Problem, lines: Sequence[str]) -> tuple[str, str]:

@@ -43,15 +43,15 @@ _ECHOES = ("duplicate-key", "duplicate-id")
 class Recovery:
     """A text that loses its faulty lines until the parser agrees with it."""
 
-    def __init__(self, text: str, data: bytes | None = None) -> None:
-        """`data` is the text in UTF-8, where that is at hand."""
+    def __init__(self, text: str, data: bytes | None = None, most: int = LIMIT) -> None:
+        """`data` is the text in UTF-8, where that is at hand; `most` is how many problems of a code are told."""
         self._problems: list[Problem] = []
         self._text: str | None = text
         self._data = data
         self._conflicts: frozenset[int] = frozenset()
         self._lost: list[str] = []
         self._blanked: set[int] = set()
-        self._tally = Tally(LIMIT)
+        self._tally = Tally(most)
         self._work = WORK + 3 * len(text)
         self._again = AGAIN
         self._swept = 0
