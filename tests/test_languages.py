@@ -506,6 +506,13 @@ def test_the_french_catalogue_has_narrow_blanks_before_its_signs() -> None:
     assert [one for one in said if one != narrow_spaces(one)] == []
 
 
+@pytest.mark.parametrize("language", OTHERS)
+def test_an_apostrophe_within_a_word_is_set_as_in_print(language: str) -> None:
+    text = (ROOT / "tui/locale" / language / "LC_MESSAGES/jalon.po").read_text(encoding="utf-8")
+    said = re.findall(r'^msgstr(?:\[\d\])? "(.*)"$', text, re.MULTILINE)
+    assert [one for one in said if re.search(r"[^\W\d_]'[^\W\d_]", one)] == []
+
+
 # ---- What is seen ----
 
 

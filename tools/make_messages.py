@@ -153,10 +153,11 @@ def updated(language: str, sentences: Catalog, filled: Mapping[str, str | list[s
 
 
 def _typeset(said: str | tuple[str, ...], language: str) -> str | tuple[str, ...]:
-    """A translation with the blanks of its language before signs."""
-    if language != "fr":
-        return said
-    return narrow_spaces(said) if isinstance(said, str) else tuple(map(narrow_spaces, said))
+    """A translation with the apostrophes that are set in print, and with the blanks of its language before signs."""
+    if not isinstance(said, str):
+        return tuple(str(_typeset(one, language)) for one in said)
+    said = re.sub(r"(?<=[^\W\d_])'(?=[^\W\d_])", "’", said)
+    return narrow_spaces(said) if language == "fr" else said
 
 
 def _head(language: str, known: Catalog) -> str:
