@@ -45,6 +45,14 @@ from tui.core.text.clean import clean_line
         ("90,000+", "90,000+", "90\u202f000+", "90.000+"),
         ("150.0", "150.0", "150,0", "150,0"),
         ("-3.5 %", "-3.5 %", "-3,5 %", "-3,5 %"),
+        (
+            "between €5 and €6 million",
+            "between €5 and €6 million",
+            "entre €5 et €6 millions",
+            "tussen €5 en €6 miljoen",
+        ),
+        ("150\u202fpeople", "150\u202fpeople", "150\u202fpersonnes", "150\u202fmensen"),
+        ("5€", "5€", "5\u202f€", "5€"),
         ("€500,000", "€500,000", "500\u202f000\u202f€", "€ 500.000"),
         (
             "meer dan 90.000 mensen",
@@ -86,6 +94,7 @@ def test_numbers_bounds_and_ranges_are_in_the_readers_notation(
         "0x10",
         "1e-3",
         "people over 50",
+        "32 May 2025",
         "~150",
     ],
 )

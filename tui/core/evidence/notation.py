@@ -115,6 +115,7 @@ _MONEY = pattern("([€$£]) ?$")
 
 _NUMBER = pattern("[0-9](?:[ \u00a0\u2009\u202f,.'’]?[0-9])*")
 
+_SIGNS = pattern("[€$£]")
 _DAY = pattern("[0-9]{4}-[0-9]{2}(?:-[0-9]{2})?")
 _LETTERS = pattern("[^\\W\\d_]{3}")
 
@@ -147,7 +148,10 @@ def _spoken_day(shown: str, said: ValueReading, claim: str, language: str) -> st
     """A day or a month that is written in words, in those of a language; any other text as it is."""
     if not _LETTERS.search(shown) or not _DAY.fullmatch(said.text):
         return shown
-    anew = in_words(parse_date(said.text), language)
+    try:
+        anew = in_words(parse_date(said.text), language)
+    except DateError:  # such as 32 May
+        return shown
     return anew if reading(anew, claim).text == said.text else shown
 
 
@@ -156,7 +160,7 @@ def _anew(text: str, language: str) -> str:
     numbers = _NUMBER.findall(text)
     before, *after = _NUMBER.split(text)
     fine = _takes_decimals(text, numbers)
-    money = _MONEY.search(before)
+    money = _MONEY.search(before) if len(_SIGNS.findall(text)) == 1 else None
     sign = money[1] if money else ""
     words = _before(before[: money.start()] if money else before, language)
     if sign:
@@ -195,8 +199,8 @@ def _before(piece: str, language: str) -> str:
 
 def _after(piece: str, number: str, language: str) -> str:
     """The text behind a number: between two the joint, else a word for thousands or more, and the unit."""
-    words = piece.strip(" ")
-    if language == "fr" and piece.startswith("%"):
+    words = piece.strip(" \u00a0\u2009\u202f")
+    if language == "fr" and piece.startswith(("%", "€")):
         return f"\u202f{piece}"
     known = _WORDS[language].get(fold(words)) or _IN[language].get(fold(words))
     if known is not None:
