@@ -78,10 +78,10 @@ def tables(whole: Extract) -> Iterator[Table]:
     voice, events = whole.voice, whole.timeline.events
     yield Table(_("Events"), event_columns(whole), event_rows(whole))
     if any(event.claims for event in events):
-        rows = ([*_head(event, voice), *row, event.id] for event in events for row in claim_rows(event, voice))
+        rows = (row for event in events for row in _around(event, claim_rows(event, voice), voice))
         yield Table(_("Claims"), (*OF_EVENT, *OF_CLAIM, "id"), rows)
     if whole.timeline.sources:
-        rows = ([*_head(event, voice), *row, event.id] for event in events for row in _citation_rows(event, voice))
+        rows = (row for event in events for row in _around(event, _citation_rows(event, voice), voice))
         yield Table(_("Citations"), (*OF_EVENT, *OF_CITATION, "announces", "id"), rows)
         yield Table(_("Sources"), SOURCE_COLUMNS, _source_rows(whole))
 
@@ -202,8 +202,12 @@ def _source_rows(whole: Extract) -> Iterator[Sequence[Cell]]:
         ]
 
 
-def _head(event: Event, voice: TimelineInLanguage) -> list[Cell]:
-    return [in_words(event.date, voice.language), voice.title(event)]
+def _around(event: Event, rows: Iterable[list[Cell]], voice: TimelineInLanguage) -> Iterator[list[Cell]]:
+    """Rows of an event, each with what tells which event it is."""
+    head: list[Cell] = []
+    for row in rows:
+        head = head or [in_words(event.date, voice.language), voice.title(event)]
+        yield [*head, *row, event.id]
 
 
 # ---- Cells

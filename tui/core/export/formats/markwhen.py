@@ -12,6 +12,7 @@ from tui.core.evidence.as_of_words import as_published_by
 from tui.core.export.account import claim_line, claims_of, date_in_words, title_as_told
 from tui.core.export.carried import days_of, unplaceable
 from tui.core.export.extract import Extract
+from tui.core.export.features import EVENT_FEATURES
 from tui.core.export.notes import noted_sources
 from tui.core.index.protocol import EventFacts
 from tui.core.text.clean import clean_line, to_json
@@ -38,7 +39,8 @@ def document(whole: Extract) -> str:
 
 def _event(one: EventFacts, voice: TimelineInLanguage, today: int) -> Iterator[str]:
     event = one.event
-    words = "" if event.date.certain_day is not None else f" ({date_in_words(event, voice)})"
+    is_plain = not any(EVENT_FEATURES[name](event) for name in ("bounds", "open_ends", "doubt"))
+    words = "" if is_plain else f" ({date_in_words(event, voice)})"
     tags = "".join(f" #{tag}" for tag in event.tags if re.fullmatch(r"[A-Za-z]\w*", tag, re.ASCII))
     yield f"{_range(event.date, today)}: {_in_text(title_as_told(event, voice) + words)}{tags}"
     properties = {
