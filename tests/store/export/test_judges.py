@@ -170,7 +170,8 @@ DATES = """\
 timeline: {id: t, title: "T; with, signs", language: en}
 sources: {s: {title: S, url: "https://s.example/a", publisher: P}}
 events:
-- {id: day, date: 2025-12-31, title: "A; day, with signs", text: "one\\n\\ntwo", sources: s, status: planned, tags: [a, b]}
+- {id: day, date: 2025-12-31, title: "A; day, with signs", text: "one\\n\\ntwo", sources: s,
+   status: planned, tags: [a, b]}
 - {id: span, date: 2025-10/2026-03-31, title: Span}
 - {id: between, date: "[2025-08-21..2025-08-25]", title: Between, status: cancelled}
 - {id: time, date: 2025-08-25T22:00, title: Time, place: Liège}
