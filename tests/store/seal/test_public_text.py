@@ -29,8 +29,12 @@ sources:
     url: https://a.be/x
     passages:
       one: first … last
+publish:
+  except: {hidden: nobody may know, told: they say so}
+  about: a desk
 views:
-  all: "kind:x"
+  all: {query: "letters"}
+  some: {query: "actor:mole letters"}
   theirs: {query: "source:letter"}
 events:
 - id: told
@@ -73,11 +77,22 @@ def test_what_is_private_is_in_no_byte_and_the_rest_says_what_it_did() -> None:
     text = STORY.replace('"press: first words … last words", ', "")
     reading = read(text.encode(), "events.yaml")
     said = public_text(reading).decode()
-    assert not re.search("letter|hidden|secret|Jan|mole|Mole|163|rests|#", said.replace("press#one", ""))
+    assert not re.search(r"letter\b|hidden|secret|Jan|mole|Mole|163|rests|#", said.replace("press#one", ""))
     assert "because" not in said
     assert list(read(said.encode(), "x").timeline.sources) == ["press"]
     assert [one.id for one in read(said.encode(), "x").timeline.events] == ["told", "after"]
-    assert "views:\n  all: " in said
+    assert "some:" not in said
+    assert "views:\n  all:\n" in said
+    assert "  except:\n    told: they say so\n" in said
+
+
+def test_the_view_that_a_file_opens_with_goes_where_it_asks_for_what_is_private() -> None:
+    text = STORY.replace("language: en}", "language: en, view: theirs}").replace(
+        '"press: first words … last words", ', ""
+    )
+    now = read(public_text(read(text.encode(), "x")), "x")
+    assert now.timeline.view is None
+    assert not now.problems
 
 
 def test_it_is_the_public_part_of_any_choice_of_private_things() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -36,7 +37,7 @@ def public_text(reading: Reading) -> bytes:
     lines = [line for key, node in _sections(root, reading.timeline, told) for line in _pair(key, node, 0)]
     data = "".join(f"{line}\n" for line in lines).encode()
     was, now = unplaced_timeline(told), unplaced_timeline(read(data, reading.name).timeline)
-    if now != was._replace(views=now.views, view=now.view):
+    if now != was._replace(views=now.views, view=now.view, publishing=now.publishing, proofs=None):
         raise NotPublicError
     return data
 
@@ -69,6 +70,9 @@ def _sections(root: dict[str, tuple[Scalar, Node]], whole: Timeline, told: Timel
     events = {one.line for one in told.events}
     ids = {one.id for one in told.events}
     withheld = {*whole.sources, *whole.actors, *(one.id for one in whole.events)} - {*told.sources, *told.actors, *ids}
+    names = {text for name, one in whole.actors.items() if name in withheld for text in one.called} | withheld
+    any_of = "|".join(map(re.escape, sorted(names))) or r"(?!)"
+    said = re.compile(rf"(?<![\w-])(?:{any_of})(?![\w-])", re.IGNORECASE)
     for name, (key, node) in root.items():
         if isinstance(node, YamlMapping) and name in kept:
             pairs = {
@@ -80,24 +84,48 @@ def _sections(root: dict[str, tuple[Scalar, Node]], whole: Timeline, told: Timel
         elif isinstance(node, YamlSequence) and name == "events":
             items = [_without(one, withheld, _OF_EVENT) for one in node.items if place_of(one).line in events]
             yield key, node._replace(items=items)
-        elif name == "views" and isinstance(node, YamlMapping):
-            views = {text: pair for text, pair in node.pairs.items() if not _mentions((*pair,), withheld)}
-            if views:
-                yield key, node._replace(pairs=views)
+        elif name in ("views", "publish") and isinstance(node, YamlMapping):
+            yield key, _unmentioning(node, said)
+        elif name == "timeline" and isinstance(node, YamlMapping):
+            gone = _dropped(root.get("views"), said)
+            shown = node.pairs.get("view")
+            is_gone = shown is not None and isinstance(shown[1], Scalar) and shown[1].value in gone
+            yield (
+                key,
+                node._replace(pairs={text: one for text, one in node.pairs.items() if text != "view" or not is_gone}),
+            )
         else:
             yield key, node
 
 
-def _mentions(nodes: Iterable[Node], names: set[str]) -> bool:
-    """True when a name stands anywhere in the texts of nodes."""
+def _dropped(views: tuple[Scalar, Node] | None, said: re.Pattern[str]) -> set[str]:
+    """The names of the views that are left out."""
+    node = views[1] if views else None
+    return set(node.pairs) - set(_unmentioning(node, said).pairs) if isinstance(node, YamlMapping) else set()
+
+
+def _unmentioning(section: YamlMapping, said: re.Pattern[str]) -> YamlMapping:
+    """A section without the things that mention what is not told; of a mapping of events only their own lines go."""
+    pairs: dict[str, tuple[Scalar, Node]] = {}
+    for text, (key, node) in section.pairs.items():
+        value = node
+        if text == "except" and isinstance(node, YamlMapping):
+            value = node._replace(pairs={own: one for own, one in node.pairs.items() if not _mentions(one, said)})
+        if not _mentions((key, value), said):
+            pairs[text] = key, value
+    return section._replace(pairs=pairs)
+
+
+def _mentions(nodes: Iterable[Node], said: re.Pattern[str]) -> bool:
+    """True when what is not told is named anywhere in the texts of nodes."""
     for node in nodes:
         if isinstance(node, Scalar):
-            if any(name in node.value for name in names):
+            if said.search(node.value):
                 return True
         elif isinstance(node, YamlSequence):
-            if _mentions(node.items, names):
+            if _mentions(node.items, said):
                 return True
-        elif any(_mentions(pair, names) for pair in node.pairs.values()):
+        elif any(_mentions(pair, said) for pair in node.pairs.values()):
             return True
     return False
 
