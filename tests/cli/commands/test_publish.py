@@ -213,6 +213,16 @@ def test_as_published_by_a_day_the_page_says_so_on_top(story: Path, say: Say) ->
     assert text.index("banner") < text.index("<h1")
 
 
+def test_a_page_of_some_of_the_events_says_of_which(story: Path, say: Say) -> None:
+    say("publish", "-o", "site", "-q", "kind:law")
+    text = page(story / "site")
+    assert "<li>1 of 3 events</li>" in text
+    assert "<li>Asked for: kind: law.</li>" in text
+    say("publish", "-o", "whole")
+    assert "<li>3 events</li>" in page(story / "whole")
+    assert "Asked for" not in page(story / "whole")
+
+
 def test_hostile_texts_are_text(story: Path, say: Say) -> None:
     evil = ["</script><script>alert(1)</script>", "<img src=x onerror=alert(1)>", "{{ 7 * 7 }}", "]]>", *HOSTILE[:11]]
     events = [
@@ -299,3 +309,34 @@ def test_without_jinja2_one_line_says_what_to_install(
 
     monkeypatch.setitem(sys.modules, "jinja2", None)
     assert say("publish", "-o", "site") == ("", 'jalon: a page needs Jinja2; pip install "jalon[page]"\n', 2)
+
+
+PROVED = """\
+timeline: {id: mill, title: The mill}
+sources:
+  gazette: {title: The mill closes, publisher: Gazette, archive: copies/gazette.txt,
+    passages: {jobs: about 150 people … work there, other: words that stand nowhere}}
+events:
+- {id: closing, date: 2026-11-24, title: The mill closes, sources: [gazette#jobs]}
+- {id: other, date: 2026-11-25, title: Something else, sources: [gazette#other]}
+publish: {require: proved}
+"""
+
+
+def test_a_page_may_require_that_passages_are_proved_and_says_in_which_copy(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, say: Say
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "copies").mkdir()
+    (tmp_path / "copies" / "gazette.txt").write_text("It is said that about 150 people of the valley work there.\n")
+    (tmp_path / "events.yaml").write_text(PROVED)
+    assert "error[proved]: not all of its passages are proved in a copy" in say("publish", "-o", "site").out
+    say("prove", "--record")
+    said = say("publish", "-o", "site")
+    assert (said.code, said.err) == (1, "nothing is published: 1 event does not pass\n")
+    (tmp_path / "events.yaml").write_text(PROVED.replace("require: proved", "require: proved, except: {other: known}"))
+    assert say("publish", "-o", "site").code == 0
+    notes = page(tmp_path / "site").partition('role="doc-endnotes"')[2]
+    assert re.search('<span class="proof">✓ proved in a copy of [^<]*, sha256 [0-9a-f]{8}…</span>', notes)
+    assert '<span class="alarm">✗ absent from a copy of' in notes
+    assert "not met: proved" in page(tmp_path / "site")

@@ -92,6 +92,7 @@ def publication(reading: Reading, wanted: Wanted, *, is_silent: bool = False) ->
     """The events that are asked for, without what is private."""
     from tui.core.index.protocol import walk
     from tui.core.publication.gate import lacks
+    from tui.core.query.predicates import is_proved
 
     query = query_by_day(reading.timeline, wanted.look, wanted.text, wanted.as_of, with_private=False)
     answers, withheld = answer(reading, query, wanted.look, with_private=False)
@@ -99,7 +100,8 @@ def publication(reading: Reading, wanted: Wanted, *, is_silent: bool = False) ->
         tell_withheld(withheld, is_final=True)
     facts = list(walk(answers))
     told = answers.engine.head._replace(events=tuple(one.event for one in facts), as_of=None)
-    return Publication(reading, answers, facts, told, lacks(told, answers.engine.today, lambda event: not event.cited))
+    found = lacks(told, answers.engine.today, lambda event: is_proved(event, told))
+    return Publication(reading, answers, facts, told, found)
 
 
 def against(found: Publication) -> list[Problem]:

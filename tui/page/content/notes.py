@@ -11,6 +11,7 @@ from tui.core.citation.resolve import ResolvedCitation
 from tui.core.citation.sentence import author, dates
 from tui.core.text.clean import clean_line
 from tui.core.text.messages import _
+from tui.core.timeline.model import Source
 from tui.page.content.articles import Articles, Reference
 from tui.page.content.texts import Said, Texts
 
@@ -25,7 +26,8 @@ class PassageItem(NamedTuple):
     address: str | None
     archive: str | None
     proof: str
-    """In which copy it was found; empty where it was not."""
+    """The outcome of the search for it in a copy; empty where nobody has looked."""
+    is_proved: bool
 
 
 class NoteItem(NamedTuple):
@@ -67,7 +69,7 @@ def _note(note: Footnote, texts: Texts, backs: list[Reference]) -> NoteItem:
         texts.quoted(texts.voice.source_title(source), source.language),
         whole.target,
         clean_line(source.url) if source.url and whole.address is None else "",
-        list(dates(source, texts.voice)),
+        [*_exhibit(source), *dates(source, texts.voice)],
         texts.line(source.published_note),
         texts.line(source.note),
         whole.archive,
@@ -77,8 +79,20 @@ def _note(note: Footnote, texts: Texts, backs: list[Reference]) -> NoteItem:
     )
 
 
+def _exhibit(source: Source) -> list[str]:
+    """The number by which a court quotes it."""
+    return [_("exhibit {number}", number=source.exhibit)] if source.exhibit else []
+
+
 def _passage(letter: str, one: ResolvedCitation, number: int, texts: Texts, language: str | None) -> PassageItem:
     words = one.citation.passage.words if one.citation.passage else ""
     mark = texts.voice.timeline.proof_of(one.citation)
-    proof = proof_words(one.citation, texts.voice.timeline, texts.voice.language) if mark and mark.is_proved else ""
-    return PassageItem(f"{number}{letter}", letter, texts.quoted(words, language), one.target, one.archive, proof)
+    return PassageItem(
+        f"{number}{letter}",
+        letter,
+        texts.quoted(words, language),
+        one.target,
+        one.archive,
+        proof_words(one.citation, texts.voice.timeline, texts.voice.language),
+        mark is not None and mark.is_proved,
+    )

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from tui.core.dates.words import day_in_words
 from tui.core.evidence.as_of_words import as_published_by, sources_standing
 from tui.core.index.protocol import Answers, EventFacts, timeline_around
+from tui.core.query.tree import AS_OF, Query, Term
 from tui.core.text.messages import LANGUAGES, _, numbered
 from tui.core.text.names import group_name
 from tui.core.text.plural import plural
@@ -15,6 +16,7 @@ from tui.core.timeline.in_language import value_name
 from tui.core.timeline.model import Event
 from tui.drawing.gantt.svg_document import inline_picture
 from tui.drawing.gantt.svg_overview import beyond_overview, inline_overview, marks
+from tui.drawing.gantt.svg_words import events_in_words, query_in_words
 from tui.drawing.spans.pen import Pen
 from tui.drawing.time.density import fitted
 from tui.drawing.time.grouping import Grouping, fields_of
@@ -143,7 +145,7 @@ def page_content(
         about,
         about[0].text if about else ", ".join(counts),
         _banners(answers, texts),
-        [*counts, *([extent] if extent else [])],
+        [*counts, *filter(None, (extent, _asked(answers, texts.language)))],
         _languages(languages, texts.language),
         inline_overview(answers, scale, pen, width=WIDTH, link=_link) if has_time else "",
         _overview_caption(answers, scale, undated),
@@ -190,12 +192,19 @@ def _link(event: Event) -> str:
 def _counts(answers: Answers) -> list[str]:
     tally = answers.tally()
     return [
-        plural(tally.events, "event"),
+        events_in_words(tally.events, answers.engine.select().count()),
         plural(tally.sources, "source"),
         *([numbered("{number} disputed", "{number} disputed", tally.disputed)] if tally.disputed else []),
         *([numbered("{number} overdue", "{number} overdue", tally.overdue)] if tally.overdue else []),
         *([numbered("{number} on one source", "{number} on one source", tally.lone)] if tally.lone else []),
     ]
+
+
+def _asked(answers: Answers, language: str) -> str:
+    """The question to which the page is the answer; empty where it has everything."""
+    terms = (term for term in answers.query.terms if not (isinstance(term, Term) and term.field == AS_OF))
+    query = query_in_words(Query(tuple(terms)), answers.engine.head, language)
+    return _("Asked for: {query}.", query=query) if query else ""
 
 
 def _extent(events: Iterable[Event], language: str) -> str:

@@ -8,7 +8,8 @@ from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from tui.core.problems.problem import ERROR
-from tui.store.read.timeline import Reading, read
+from tui.store.proof.marks import read_with_proofs
+from tui.store.read.timeline import Reading
 from tui.store.system.read_bytes import Unreadable, fetch
 from tui.store.system.watch import LONG_REST, READ, FileStat, Watch, ends_alike, stat_file
 
@@ -99,7 +100,7 @@ class LiveSite:
             data = fetch(self.path)
             if stat_file(self.path) != seen:
                 return
-            reading = self._reading if data == self._data else read(data, self.path)
+            reading = self._reading if data == self._data else read_with_proofs(data, self.path)
         except Unreadable:
             self._watch.know(seen)  # the last good view stays
             return
