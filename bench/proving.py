@@ -82,7 +82,7 @@ def _warc(url: str, data: bytes) -> bytes:
 
 
 def figures() -> list[Figure]:
-    """What `jalon prove` takes of the processor, itself and the process that reads copies."""
+    """The time of the processor that `jalon prove` takes, itself and the process that reads copies."""
     told("proofs: 10,000 passages in 500 copies")
     with tempfile.TemporaryDirectory() as folder:
         file = written(Path(folder))

@@ -16,7 +16,10 @@ from tests.conftest import ROOT
 if TYPE_CHECKING:
     from tests.conftest import Jalon
 
-NEVER = {"textual", "tinydb", "pendulum", "platformdirs", "asyncio", "babel", "edtf"}
+NEVER = {
+    "textual", "tinydb", "pendulum", "platformdirs", "asyncio", "babel", "edtf",
+    "selectolax", "pypdf", "warcio", "urllib3", "rfc3161_client", "tui.core.proof.find", "tui.store.proof.reading",
+}  # fmt: skip
 """What only the app needs, or nobody at run time."""
 
 

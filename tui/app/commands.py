@@ -82,7 +82,7 @@ TIMELINE = (
     Command("find-previous", "N", "jump(-1)", FINDING, "previous event that holds it"),
     Command("find-no-more", "escape", "find_no_more", FINDING, "stop finding"),
     Command("open-source", "o", "open", SOURCES, "open an article of the event, at its passage", "open"),
-    Command("open-archive", "O", "open_archive", SOURCES, "open the archive's copy of an article"),
+    Command("open-archive", "O", "open_archive", SOURCES, "open the copy of an article: yours, else the archive's"),
     *(
         Command(f"open-{n}", str(n), f"open_number({n})", SOURCES, f"open article {n} of the event")
         for n in range(1, 10)
@@ -197,7 +197,7 @@ SOURCES_VIEW = (
     *LISTING,
     *(_FROM_TIMELINE[one] for one in ("year-before", "year-after", "pick-source")),
     Command("open-source", "o", "open", SOURCES, "open the source", "open"),
-    Command("open-archive", "O", "open_archive", SOURCES, "open the archive's copy of it"),
+    Command("open-archive", "O", "open_archive", SOURCES, "open the copy of it: yours, else the archive's"),
     Command("copy", "y", "copy", SOURCES, "copy: then c citation, u address, i id", "copy"),
 )
 

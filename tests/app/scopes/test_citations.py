@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from tests.app.conftest import Open
@@ -177,6 +179,35 @@ async def test_capital_o_opens_the_archives_copy_and_never_a_file(open_app: Open
         assert "no copy of an article of this event is known" in text(app)
         await press(pilot, "j", "o")
         assert "this event cites no source" in text(app)
+
+
+async def test_a_copy_beside_the_file_opens_at_the_passage_in_what_shows_it(
+    open_app: Open, opened: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown: list[tuple[str, str]] = []
+    monkeypatch.setattr("tui.app.scopes.citations.open_document", lambda *words: shown.append(words))
+    (tmp_path / "copies").mkdir()
+    for name in ("rtl.html", "memo.pdf"):
+        (tmp_path / "copies" / name).write_text("x")
+    story = ARCHIVED.replace(
+        'private: true, url: "https://leak.example/x"}',
+        'archive: copies/memo.pdf, passages: {p: "p. 12: one … two"}}',
+    )
+    story = story.replace("  sources: leak\n", "  sources: [leak#p, rtl]\n")
+    app = open_app(story, name_of_file=str(tmp_path / "events.yaml"))
+    async with app.run_test(size=(140, 36)) as pilot:
+        await settle(pilot)
+        await press(pilot, "g", "j")
+        assert "1-2 open" in text(app)
+        await press(pilot, "1")
+        assert shown == [(str(tmp_path / "copies/memo.pdf"), "#page=12")]
+        assert "opening the copy: copies/memo.pdf" in text(app)
+        await press(pilot, "2")
+        assert (opened, len(shown)) == (["https://rtl.example/calls"], 1)
+        await press(pilot, "O", "2")
+        assert shown[1:] == [(str(tmp_path / "copies/rtl.html"), "")]
+        await press(pilot, "k", "O", "1")
+        assert opened[1:] == [COPY]
 
 
 async def test_on_the_events_screen_tab_goes_from_citation_to_citation_and_enter_opens_it(

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tui.store.system.browser import NoBrowser, open_address
+from tui.store.system.browser import NoBrowser, open_address, open_document
 
 
 @pytest.fixture
@@ -45,6 +45,24 @@ def test_the_reader_s_browser_gets_the_address_as_one_argument(recorder: Path) -
 def test_nothing_else_is_opened(recorder: Path, address: str) -> None:
     with pytest.raises(NoBrowser, match="only http and https addresses are opened"):
         open_address(address)
+    assert not recorder.exists()
+
+
+def test_a_document_of_this_machine_is_opened_at_its_place(recorder: Path, tmp_path: Path) -> None:
+    path = tmp_path / "a b é.pdf"
+    path.write_text("x")
+    open_document(str(path), "#page=12")
+    assert said(recorder) == f"file://{tmp_path}/a%20b%20%C3%A9.pdf#page=12\n"
+
+
+@pytest.mark.parametrize("name", ["run.sh", "a.desktop", "gone.html", "folder.html", "a.warc.gz", "a.svg"])
+def test_no_other_file_is_opened(recorder: Path, tmp_path: Path, name: str) -> None:
+    if name == "folder.html":
+        (tmp_path / name).mkdir()
+    elif name != "gone.html":
+        (tmp_path / name).write_text("x")
+    with pytest.raises(NoBrowser, match="only pages, PDFs and texts are opened"):
+        open_document(str(tmp_path / name))
     assert not recorder.exists()
 
 

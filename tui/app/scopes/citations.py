@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 from rich.cells import cell_len
 
 from tui.app.scopes.scope import Scope
+from tui.core.citation.links import fragment_in
 from tui.core.citation.resolve import ResolvedCitation
 from tui.core.dates.words import in_words
 from tui.core.text.cells import pad
 from tui.core.text.clean import clean_line
 from tui.core.text.messages import _, clauses, translatable
-from tui.store.system.browser import NoBrowser, open_address
+from tui.store.system.beside import NotBeside, path_beside
+from tui.store.system.browser import NoBrowser, open_address, open_document
 
 if TYPE_CHECKING:
     from tui.core.entry.picker_choices import Choice
@@ -44,13 +46,17 @@ class CitationScope(Scope):
                 self.open_copy(one, _("the page of {source} is gone ({day})", source=name, day=day))
             else:
                 self.say(_("the page of {source} is gone ({day}), and no copy of it is known", source=name, day=day))
+        elif one.address is None and one.copy_in_file:
+            self.open_copy(one)
         elif one.address is None:
             self.say(_("{source} has no http or https address", source=name))
         else:
             self._open(one.address, _("opening {address}", address=one.address))
 
     def open_copy(self, one: ResolvedCitation, *why: str) -> None:
-        """Open the archive's copy; one in a file is never opened, but its path is said, and copied."""
+        """Open the copy in a file, else the archive's; of a file that nothing shows the path is said, and copied."""
+        if self._open_document(one, *why):
+            return
         if one.archive:
             said = _("opening the archive's copy: {address}", address=one.archive)
             self._open(one.archive, clauses(*why, said))
@@ -67,6 +73,18 @@ class CitationScope(Scope):
             self.say(clauses(*why, said))
         else:
             self.say(_("the archive of {source} is no address to open", source=clean_line(one.citation.source)))
+
+    def _open_document(self, one: ResolvedCitation, *why: str) -> bool:
+        """Open the copy of an article that is a document beside the file, at the passage; False when it cannot be."""
+        if one.document is None:
+            return False
+        try:
+            path = path_beside(self.app.reader.name_of_file, one.document)
+            open_document(path, fragment_in(one.document, one.citation.passage))
+        except (NotBeside, NoBrowser):
+            return False
+        self.say(clauses(*why, _("opening the copy: {path}", path=clean_line(one.document))))
+        return True
 
     def _open(self, address: str, says: str) -> None:
         try:
@@ -122,13 +140,13 @@ def _host(address: str | None) -> str:
 def _remark(one: ResolvedCitation, *, copies: bool) -> str:
     """The place of an article, in short, and what is to be known before it is opened."""
     address = one.archive if copies else one.target
-    where = one.copy_in_file if copies and one.copy_in_file else _host(address)
+    where = one.copy_in_file if one.copy_in_file and (copies or not address) else _host(address)
     remarks = (_("gone") if one.is_gone else "", _("private") if one.is_private else "")
     return clean_line(", ".join(filter(None, (*remarks, where))))
 
 
 def _leads_to(one: ResolvedCitation, *, copies: bool) -> str:
     """All of what is opened."""
-    if copies and one.copy_in_file:
+    if one.copy_in_file and (copies or not one.target):
         return clean_line(one.copy_in_file)
     return (one.archive if copies else one.target) or _("no http or https address")

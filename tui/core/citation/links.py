@@ -60,6 +60,24 @@ def link_to(url: str, passage: Passage | None) -> str | None:
     return link(url, passage.start, passage.end)
 
 
+DOCUMENTS = (".html", ".htm", ".xhtml", ".pdf", ".txt", ".md")
+"""The ends of the names of copies that a viewer shows, as browsers do."""
+
+
+def is_document(name: str) -> bool:
+    """True for the name of a file that a viewer shows."""
+    return name.lower().endswith(DOCUMENTS)
+
+
+def fragment_in(name: str, passage: Passage | None) -> str:
+    """The fragment by which a viewer goes to a passage in a document of that name: `#page=12`, `#:~:text=a,b`."""
+    if passage is None:
+        return ""
+    if name.lower().endswith(".pdf"):
+        return "" if passage.page is None else f"#page={passage.page}"
+    return f"#{_DIRECTIVE}{_directive(passage.start, passage.end)}"
+
+
 def _directive(start: str, end: str | None) -> str:
     """The directive that makes a browser go to the words: `text=first%20words,last%20words`.
 

@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from tui.core.citation.addresses import is_web
-from tui.core.citation.links import link_to
+from tui.core.citation.links import is_document, link_to
 from tui.core.dates.edtf import FARTHEST_DAY, Date
 from tui.core.dates.words import in_words
 from tui.core.evidence.verdicts import is_dated
@@ -49,6 +49,11 @@ class ResolvedCitation(NamedTuple):
     def copy_in_file(self) -> str | None:
         """The first file in which there is a copy, as it is named beside the timeline's."""
         return next(iter(self.source.local_copies), None) if self.source else None
+
+    @property
+    def document(self) -> str | None:
+        """The first file in which there is a copy that a viewer shows."""
+        return next(filter(is_document, self.source.local_copies), None) if self.source else None
 
     @property
     def is_private(self) -> bool:

@@ -123,7 +123,7 @@ def _heading(groups: Groups, sheet: TextColumn, *, keys: bool) -> Line:
     count = Span(str(many), "alarm" if many == 1 else "text")
     left = (head, count)
     longer = (*left, Span(sheet.dot + numbered("{number} dated", "{number} dated", dated), "dim"))
-    digits = _digits([group[0].number for group in groups[:KEYS] if group[0].target])
+    digits = _digits([group[0].number for group in groups[:KEYS] if group[0].target or group[0].document])
     right = (Span(digits, "key"), Span(" " + in_context("a source", "open"), "dim")) if keys and digits else ()
     return sheet.apart(longer if sheet.wide((*longer, *right)) + 2 <= sheet.width else left, right)
 

@@ -7,8 +7,9 @@ import shlex
 import shutil
 import subprocess
 import sys
+from pathlib import Path
 
-from tui.core.citation.links import safe_url
+from tui.core.citation.links import is_document, safe_url
 from tui.core.text.messages import worded
 from tui.store.system.environment import browsers, has_desktop
 
@@ -24,6 +25,21 @@ def open_address(address: str) -> None:
     """
     if safe_url(address) is None:
         raise NoBrowser(worded("only http and https addresses are opened"))
+    _open(address)
+
+
+def open_document(path: str, fragment: str = "") -> None:
+    """Start what shows a document of this machine, by a fragment at a place in it, and let it go.
+
+    Raises NoBrowser when the file is no document (a page, a PDF, a text), or when there is nothing to start.
+    """
+    if not is_document(path) or not os.path.isfile(path):
+        raise NoBrowser(worded("only pages, PDFs and texts are opened"))
+    _open(f"{Path(os.path.abspath(path)).as_uri()}{fragment}")
+
+
+def _open(address: str) -> None:
+    """Start the first that can be started of what shows an address."""
     for command in _commands(address):
         if shutil.which(command[0]):
             try:
