@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Mapping
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.conftest import ROOT
 from tests.store.exchange import sheets
 from tui.core.timeline.model import Event
 from tui.store.read.timeline import read
 
 if TYPE_CHECKING:
     from tests.cli.conftest import Say
+    from tests.conftest import Jalon
 
 DAY = ("--today", "2026-11-30")
 
@@ -343,3 +347,97 @@ def test_what_is_wrong_with_a_map_is_said(say: Say, text: str, said: str) -> Non
     ran = say("import", "a.csv", "--map", "m.yaml", *DAY)
     assert ran.code == 2
     assert said in ran.err
+
+
+# ---- Other formats, and what is missing
+
+
+@pytest.mark.parametrize("form", ["csv", "timelinejs", "markwhen", "timesketch", "csl", "xlsx", "ics"])
+def test_what_export_gives_comes_in_again_without_a_refusal(here: Path, say: Say, form: str) -> None:
+    pytest.importorskip("xlsxwriter")
+    pytest.importorskip("icalendar")
+    ending = {"timelinejs": "json", "markwhen": "mw", "timesketch": "jsonl", "csl": "json"}.get(form, form)
+    (here / "story.yaml").write_bytes((ROOT / "events.yaml").read_bytes())
+    assert say("export", "--to", form, "story.yaml", "-o", f"x.{ending}", *DAY).code == 0
+    found = account(say, f"x.{ending}", "--into", "back.yaml")
+    assert found["format"] == form
+    assert found["refused"] == 0
+    assert counts(account(say, f"x.{ending}", "--into", "back.yaml"))[2] == found["rows"]
+    if form in ("csv", "xlsx", "markwhen", "timesketch"):
+        there = {one.id: one for one in read((here / "story.yaml").read_bytes(), "").timeline.events}
+        back = {one.id: one for one in read((here / "back.yaml").read_bytes(), "").timeline.events}
+        assert {own: one.date.text for own, one in back.items()} == {own: one.date.text for own, one in there.items()}
+        assert all(one.titles["en"] == there[own].titles["en"] for own, one in back.items())
+        assert all(one.countries == there[own].countries for own, one in back.items())
+
+
+def test_jalons_own_json_comes_back_as_it_went(here: Path, say: Say) -> None:
+    (here / "story.yaml").write_bytes((ROOT / "events.yaml").read_bytes())
+    (here / "x.json").write_text(say("print", "story.yaml", "--format", "json", *DAY).out, encoding="utf-8")
+    assert counts(account(say, "x.json", "--into", "back.yaml"))[0] == 44
+    there = {one.id: one for one in read((here / "story.yaml").read_bytes(), "").timeline.events}
+    back = {one.id: one for one in read((here / "back.yaml").read_bytes(), "").timeline.events}
+    for own, event in there.items():
+        same = ("date", "titles", "texts", "kind", "status", "actors", "countries", "places", "tags", "about", "told")
+        assert {name: getattr(back[own], name) for name in same} == {name: getattr(event, name) for name in same}
+        assert [(one.name, [value.text for value in one.values], one.keep) for one in back[own].claims] == [
+            (one.name, [value.text for value in one.values], one.keep) for one in event.claims
+        ]
+        assert back[own].sources == event.sources
+
+
+@pytest.mark.parametrize(
+    ("name", "library", "data"),
+    [("a.xlsx", "python_calamine", b"PK\x03\x04"), ("a.ics", "icalendar", b"BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n")],
+)
+def test_a_library_that_is_missing_is_one_line(
+    say: Say, monkeypatch: pytest.MonkeyPatch, name: str, library: str, data: bytes
+) -> None:
+    monkeypatch.setitem(sys.modules, library, None)
+    Path(name).write_bytes(data)
+    said = say("import", name, *DAY)
+    form, needs = name[2:], library.replace("_", "-")
+    assert (said.out, said.err) == ("", f'jalon: {form} needs {needs}; pip install "jalon[office]"\n')
+    assert said.code == 2
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "said"),
+    [
+        ("a.csv", b"", "there is nothing in it"),
+        ("a.csv", b"\x00\x01\x02\xff", "these bytes are no text"),
+        ("a.csv", b"Foo;Bar\n1;2\n", "no column is known to be the date: Foo, Bar"),
+        ("a.xlsx", b"PK\x03\x04 broken", "this is no workbook"),
+        ("a.json", b"{}", "this is no JSON of TimelineJS: it has no events"),
+        ("a.bin", b"x", "nobody can tell the format of a.bin"),
+        ("nothing.csv", None, "there is no such file"),
+    ],
+)
+def test_what_cannot_be_read_is_one_line(say: Say, name: str, data: bytes | None, said: str) -> None:
+    if data is not None:
+        Path(name).write_bytes(data)
+    ran = say("import", name, *DAY)
+    assert (ran.out, ran.code) == ("", 2)
+    assert said in ran.err
+    assert not Path("events.yaml").exists()
+
+
+def test_a_damaged_memory_is_never_written_over(say: Say) -> None:
+    Path("d.tsv").write_text(sheets.DUTCH, encoding="utf-8")
+    account(say, "d.tsv")
+    Path("events.imports.json").write_text("{", encoding="utf-8")
+    said = say("import", "d.tsv", *DAY)
+    assert "events.imports.json is damaged" in said.err
+    assert Path("events.imports.json").read_text(encoding="utf-8") == "{"
+
+
+def test_two_imports_at_once_lose_nothing(here: Path, jalon: Jalon) -> None:
+    (here / "events.yaml").write_text("timeline: {id: x-y, title: X}\nevents:\n- {date: 2020, title: Old}\n")
+    for number in range(3):
+        rows = "".join(f"{2021 + number};Event {number} {row}\n" for row in range(20))
+        (here / f"{number}.csv").write_text(f"Date;Titre\n{rows}")
+    with ThreadPoolExecutor() as pool:
+        ran = list(pool.map(lambda number: jalon("import", f"{number}.csv", cwd=here), range(3)))
+    assert [(one.code, one.stderr[-200:]) for one in ran if one.code] == []
+    assert len(events(str(here / "events.yaml"))) == 61
+    assert len(json.loads((here / "events.imports.json").read_bytes())["imports"]) == 3

@@ -61,7 +61,7 @@ def test_what_recurs_or_is_counted_from_another_date_is_refused(line: str, said:
 
 def test_properties_tags_groups_and_links() -> None:
     found = event(
-        "title: All\n\n# Part one\n\n2025-08-25: The **union** speaks #jobs\nid: union\nactors: [\"A, B\", C]\n"
+        'title: All\n\n# Part one\n\n2025-08-25: The **union** speaks #jobs\nid: union\nactors: ["A, B", C]\n'
         "colour: red\n\nSome text with a [link](https://a.example/1).\n// a comment\n- [x] done\n"
     )
     assert (found.titles, found.tags) == ({"": "The union speaks"}, ("jobs",))

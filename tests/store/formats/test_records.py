@@ -22,7 +22,7 @@ def test_a_line_of_timesketch_is_an_event() -> None:
 
 
 def test_rows_of_timesketch_are_events() -> None:
-    data = b"message,datetime,timestamp_desc,tag\nLogged in,2025-08-25T14:30:09,Login,\"a,b\"\n"
+    data = b'message,datetime,timestamp_desc,tag\nLogged in,2025-08-25T14:30:09,Login,"a,b"\n'
     (event,) = read_timesketch(data).events
     assert event.date is not None
     assert (event.date.text, event.tags) == ("2025-08-25T14:30:09", ("a", "b"))

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from time import monotonic
 from typing import TYPE_CHECKING
 
 from tui.cli.base import streams
@@ -15,11 +16,13 @@ from tui.core.tables.date_column import ORDER_NAMES, OpenOrder
 from tui.core.tables.samples import ShownColumn, shown_columns
 from tui.core.text.cells import pad
 from tui.core.text.clean import clean, clean_line
-from tui.core.text.messages import _, numbered, translated
+from tui.core.text.messages import _, numbered, thousands, translated
 
 if TYPE_CHECKING:
     from tui.store.exchange.importing import ImportResult, ImportRun
 
+_PATIENCE = 1.0
+"""Seconds before the rows are counted."""
 _WIDEST_NAME = 24
 _WIDEST_VALUE = 30
 _MOST_TOLD = 20
@@ -73,6 +76,42 @@ def _asked(wanted: OpenOrder) -> str:
                 return order
 
 
+def agreed(result: ImportResult) -> bool:
+    """True when what was shown may be written: asked of somebody who is there, and has no map of their own."""
+    from tui.cli.base.confirm import agree, can_ask
+
+    if result.run.reading is None or result.run.has_map or not can_ask():
+        return True
+    for line in _counts(result):
+        _say(line)
+    if agree(_("write it?")):
+        return True
+    streams.inform(_("nothing was written"))
+    return False
+
+
+@contextmanager
+def progress() -> Iterator[Callable[[int, int], None]]:
+    """A line that counts the rows on a terminal, once that takes longer than a moment; it goes when all are done."""
+    begun = monotonic()
+    is_shown = False
+
+    def tick(done: int, total: int) -> None:
+        nonlocal is_shown
+        if sys.stderr.isatty() and monotonic() - begun > _PATIENCE:
+            is_shown = True
+            said = numbered("{done} of {number} row", "{done} of {number} rows", total, done=thousands(done))
+            sys.stderr.write(f"\r{said}")
+            sys.stderr.flush()
+
+    try:
+        yield tick
+    finally:
+        if is_shown:
+            sys.stderr.write("\r" + " " * 40 + "\r")
+            sys.stderr.flush()
+
+
 def tell_reading(run: ImportRun) -> None:
     """Say on standard error what the input is, and how each of its columns is read."""
     name = clean_line(run.name)
@@ -104,7 +143,7 @@ def _field_name(field: str) -> str:
 
 
 def _values(one: ShownColumn) -> str:
-    values = [f"{_short(text)} → {read}" if read else _short(text) for text, read in one.values]
+    values = [f"{_short(text)} → {_short(read)}" if read else _short(text) for text, read in one.values]
     said = "; ".join(map(clean_line, values))
     if one.order:
         said = _("{values} ({remark})", values=said, remark=_(ORDER_NAMES[one.order]))

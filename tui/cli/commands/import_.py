@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from tui.cli.base import streams
 from tui.cli.base.options import LANGUAGES
 from tui.cli.base.request import Refusal, look
 from tui.core.text.messages import reason_of
@@ -61,7 +62,7 @@ def command(
 
     Exit code 1 when a row is refused; 2 when nothing could be imported.
     """
-    from tui.cli.base.import_talk import settled, tell, tell_reading
+    from tui.cli.base.import_talk import agreed, progress, settled, tell, tell_reading
     from tui.store.exchange import importing
 
     shown = look(lang, today, color=color)
@@ -71,9 +72,12 @@ def command(
         tell_reading(run)
         importing.keep_map(run)
         target = into or "events.yaml"
-        result = importing.prepared(run, target, shown.today, keeps_rest=keeps_rest)
+        with progress() as tick:
+            result = importing.prepared(run, target, shown.today, keeps_rest=keeps_rest, tick=tick)
         if is_dry:
             _show(result, shown)
+        elif result.changes and not agreed(result):
+            return streams.OK
         else:
             result = importing.saved(result)
     except importing.Stopped as stopped:

@@ -49,6 +49,7 @@ FIELDS: dict[str, FieldEntry] = {
     "end_month": FieldEntry(translatable("month of the last day")),
     "end_day": FieldEntry(translatable("day of the last day")),
     "end_time": FieldEntry(translatable("time of day of the end")),
+    "slide": FieldEntry(translatable("type of slide")),
 }
 """The fields by the names that a map has for them; a title or a text may have a language behind it, `title_fr`."""
 

@@ -13,7 +13,9 @@ from tui.core.tables.date_column import DateReading, OpenOrder, is_at_midnight, 
 from tui.core.tables.headers import Headers
 from tui.core.tables.table import Table
 
-SINGLE = frozenset(("id", "modifier", "year", "month", "day", "time", "end_year", "end_month", "end_day", "end_time"))
+SINGLE = frozenset(
+    ("id", "slide", "modifier", "year", "month", "day", "time", "end_year", "end_month", "end_day", "end_time")
+)
 """The fields that one column gives: of several with such a header the first does."""
 _PARTS_OF_DATE = frozenset(("month", "day", "time", "end_year", "end_month", "end_day", "end_time"))
 _ADDRESS = re.compile(r"\s*(?:https?://|www\.)", re.IGNORECASE)
@@ -96,9 +98,24 @@ def proposed(table: Table, headers: Headers) -> ColumnMap:
     if "title" not in taken and "text" in taken:  # an event is told in one column
         first = next(name for name, field in found.items() if field == "text")
         found[first] = "title"
+    if _is_of_timelinejs(names):
+        found.update(
+            {name: _OF_TIMELINEJS[_bare(name).lower()] for name in found if _bare(name).lower() in _OF_TIMELINEJS}
+        )
     votes = Counter(language for name in names for language in languages_of_header(_bare(name)))
     language = max(HEADER_LANGUAGES, key=lambda one: (votes[one], one == "en"))
     return ColumnMap(found, table.sheet, language=language)
+
+
+_OF_TIMELINEJS = {
+    "media": "", "media credit": "", "media caption": "", "media thumbnail": "", "background": "", "type": "slide",
+    "group": "kind", "headline": "title",
+}  # fmt: skip
+"""The columns of the spreadsheet of TimelineJS that mean something else there; its pictures are no evidence."""
+
+
+def _is_of_timelinejs(names: Iterable[str]) -> bool:
+    return {"year", "headline", "media"} <= {name.lower() for name in names}
 
 
 def _bare(name: str) -> str:

@@ -68,10 +68,8 @@ def read_as(cell: str, column: ColumnUse, reading: TableReading) -> str:
         return ""
     how = reading.dates.get(column.number)
     if isinstance(how, DateReading):
-        try:
-            found = read_cell(text, how).text
-        except DateError:
-            return "?"
+        pieces = split_cell(text, reading.signs[column.number]) if FIELDS[field].is_list else [text]
+        found = " · ".join(_read_date(piece, how) for piece in pieces)
     elif isinstance(how, OpenOrder):
         return "?"
     elif field == "modifier":
@@ -85,3 +83,10 @@ def read_as(cell: str, column: ColumnUse, reading: TableReading) -> str:
     else:
         found = text
     return "" if found == cell else found
+
+
+def _read_date(text: str, how: DateReading) -> str:
+    try:
+        return read_cell(text, how).text
+    except DateError:
+        return "?"

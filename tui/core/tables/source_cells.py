@@ -38,8 +38,19 @@ def without_addresses(text: str) -> str:
 
 def split_cell(text: str, separator: str) -> list[str]:
     """The pieces of a cell that holds several titles or publishers."""
+    return [piece for piece in split_in_places(text, separator) if piece]
+
+
+def split_in_places(text: str, separator: str) -> list[str]:
+    """The same with the empty ones between them, which keep the places of the others."""
     parts = text.replace("\n", separator).split(separator) if separator else _PIECES.split(text)
-    return [piece.strip() for piece in parts if piece.strip()]
+    return [piece.strip() for piece in parts]
+
+
+def _aligned(values: Sequence[str], number: int) -> list[str] | None:
+    """A value for each of some sources, empty for none; None where nobody knows whose each is."""
+    said = [one for one in values if one]
+    return list(values) if len(values) == number else said if len(said) == number else None
 
 
 def sources_of(
@@ -61,24 +72,24 @@ def sources_of(
             told = _beside(told, addresses)
         else:
             told = [(told[i] if told else ForeignSource())._replace(address=one) for i, one in enumerate(addresses)]
+    if not told:
+        told = [ForeignSource(publisher=one) for one in publishers if one]
     number = len(told)
     for values, of in ((publishers, "publisher"), (days, "published")):
-        if not values:
-            continue
-        if number == 0 and of == "publisher":
-            told, number = [ForeignSource(title=one) for one in values], len(values)
-            continue
-        if len(values) not in (number, 1) or (of == "published" and number != len(values)):
+        aligned = _aligned(values, number)
+        if aligned is None and of == "publisher" and len(set(filter(None, values))) == 1:
+            aligned = [next(filter(None, values))] * number
+        if aligned is None and any(values):
             raise UnclearSources(
                 worded_number("nobody knows to which of {number} source this belongs: {values}",
                               "nobody knows to which of {number} sources this belongs: {values}",
-                              number, values="; ".join(values))
+                              number, values="; ".join(filter(None, values)))
             )  # fmt: skip
-        for i in range(number):
-            value = values[i] if len(values) > 1 else values[0]
-            told[i] = (
-                told[i]._replace(publisher=value) if of == "publisher" else told[i]._replace(published=read_day(value))
-            )
+        for i, value in enumerate(aligned or ()):
+            if value and of == "publisher":
+                told[i] = told[i]._replace(publisher=value)
+            elif value:
+                told[i] = told[i]._replace(published=read_day(value))
     if passage and number != 1:
         raise UnclearSources(worded("a passage stands beside one source"))
     if passage:

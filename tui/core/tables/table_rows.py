@@ -24,7 +24,7 @@ from tui.core.tables.date_column import DateReading, OpenOrder, read_cell
 from tui.core.tables.date_parts import assembled, date_of_parts, with_time
 from tui.core.tables.headers import Headers
 from tui.core.tables.modifier_words import ON, modifier_of
-from tui.core.tables.source_cells import UnclearSources, addresses_in, links_of, sources_of, split_cell
+from tui.core.tables.source_cells import UnclearSources, addresses_in, links_of, sources_of, split_cell, split_in_places
 from tui.core.tables.table import Table
 from tui.core.text.messages import worded
 
@@ -169,6 +169,7 @@ class _Row:
         if notes := self.paragraphs("note"):
             texts[OWN_LANGUAGE] = "\n\n".join(filter(None, (texts.get(OWN_LANGUAGE), notes)))
         own = self.line("id")
+        self._be_an_event()
         found = ForeignEvent(
             table.place(self.number), self.key(own), date, titles, texts, own, self.line("kind"), self.line("status"),
             self.several("actors"), self.several("countries"), self.several("place"), self.several("tags"),
@@ -182,6 +183,13 @@ class _Row:
     def fault(self, message: str, column: ColumnUse | None, hint: str | None = None) -> None:
         place = self.reading.table.place(self.number, column.number if column else None)
         self.faults.append(CellFault(place, message, hint))
+
+    def _be_an_event(self) -> None:
+        """Say of a slide of TimelineJS that it is no event: the title of the whole, an era behind it."""
+        for column in self.by_field.get("slide", ()):
+            text = self._read(column, is_line=True)
+            if text.lower() in ("title", "era"):
+                self.fault(worded('a slide of the type "{text}" is no event', text=text), column)
 
     def _say_bad_cells(self) -> None:
         faults = self.reading.table.faults
@@ -313,7 +321,8 @@ class _Row:
     def _day_of_parts(self, prefix: str) -> Date | None:
         names = [f"{prefix}{name}" for name in ("year", "month", "day")]
         parts = {name: self.line(name) for name in names if name in self.by_field}
-        text = date_of_parts(parts, prefix) if parts else ""
+        counts_no_zero = any(one.field == "slide" for one in self.reading.columns)  # TimelineJS: -500 is 500 BCE
+        text = date_of_parts(parts, prefix, int(counts_no_zero)) if parts else ""
         return read_cell(text, DateReading()) if text else None
 
     # ---- Sources
@@ -325,7 +334,8 @@ class _Row:
         for field in ("source", "publisher", "published"):
             for column in self.by_field.get(field, ()):
                 text = self._read(column, is_line=False)
-                pieces.setdefault(field, []).extend(split_cell(text, signs[column.number]))
+                split = split_cell if field == "source" else split_in_places
+                pieces.setdefault(field, []).extend(split(text, signs[column.number]))
         addresses = dict.fromkeys(self._addresses())
         days = next((one.number for one in self.by_field.get("published", ())), -1)
         try:

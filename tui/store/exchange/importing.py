@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import os
 from collections import Counter
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
 from importlib import import_module
 from typing import NamedTuple
 
@@ -33,6 +33,15 @@ from tui.store.write.starter import new_id
 from tui.store.yaml.quote import scalar
 
 NEEDS = 'pip install "jalon[office]"'  # no words: a command
+
+
+Tick = Callable[[int, int], None]
+"""Told how many of how many rows are done."""
+_EVERY = 500
+
+
+def no_tick(_done: int, _total: int) -> None:
+    """Nothing, where nobody waits."""
 
 
 class Stopped(Exception):
@@ -123,7 +132,9 @@ def read_input(path: str, asked: str | None, today: int, map_path: str | None = 
             worded("{name}: {value}", name=read_bytes.display_name(path), value=no.args[0]), no.hint
         ) from None
     except ImportError as missing:
-        message = worded("{format} needs {library}", format=asked or found or "", library=missing.name or "")
+        message = worded(
+            "{format} needs {library}", format=asked or found or "", library=(missing.name or "").replace("_", "-")
+        )
         raise Stopped(message, NEEDS) from None
 
 
@@ -226,14 +237,17 @@ def keep_map(run: ImportRun) -> bool:
 # ---- The timeline
 
 
-def prepared(run: ImportRun, into: str, today: int, *, keeps_rest: bool = False) -> ImportResult:
-    """The timeline at a path as it is to be; nothing is written. Raises Stopped."""
+def prepared(run: ImportRun, into: str, today: int, *, keeps_rest: bool = False, tick: Tick = no_tick) -> ImportResult:
+    """The timeline at a path as it is to be; nothing is written. Raises Stopped.
+
+    `tick` is told now and then how many of the rows are done.
+    """
     collecting = gc.isenabled()
     gc.disable()  # what is built holds no cycles, and looking for them would take a third of the time
     try:
         is_new = not os.path.lexists(into)
         before = _new_file(run, into) if is_new else opened(into)
-        return _result(run, before, is_new, today, keeps_rest=keeps_rest)
+        return _result(run, before, is_new, today, tick, keeps_rest=keeps_rest)
     except read_bytes.Unreadable as unreadable:
         raise Stopped(unreadable.args[0]) from None
     finally:
@@ -252,13 +266,19 @@ def _new_file(run: ImportRun, path: str) -> Opened:
     return Opened(path, data, read(data, path))
 
 
-def _result(run: ImportRun, before: Opened, is_new: bool, today: int, *, keeps_rest: bool) -> ImportResult:
+def _result(run: ImportRun, before: Opened, is_new: bool, today: int, tick: Tick, *, keeps_rest: bool) -> ImportResult:
     path = before.path
     try:
         memory_before, imports = read_memory(memory_path(path))
         names = FileNames(before.reading.timeline, today, lists_actors=lists_actors(before.reading.text))
         entries = run.events if run.reading is None else events_of(run.reading)
-        arrivals = [names.arrival(one) for one in entries]
+        total = len(run.events) if run.reading is None else len(run.reading.rows)
+        arrivals = []
+        for number, one in enumerate(entries):
+            if number % _EVERY == 0:
+                tick(number, total)
+            arrivals.append(names.arrival(one))
+        tick(total, total)
         language = before.reading.timeline.language
         keys = {
             one.row.key: fingerprints(event_values(one.event, language)) for one in arrivals if one.event is not None

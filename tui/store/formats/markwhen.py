@@ -8,10 +8,11 @@ from typing import NamedTuple
 
 from tui.core.dates.edtf import Date, DateError
 from tui.core.dates.parse import parse_date
+from tui.core.dates.words import in_words
 from tui.core.exchange.foreign import ForeignEvent, ForeignSource
 from tui.core.tables.date_column import DAY_FIRST, MONTH_FIRST, DateReading, read_cell
 from tui.core.tables.source_cells import addresses_in
-from tui.core.text.messages import worded
+from tui.core.text.messages import LANGUAGES, worded
 from tui.store.formats.delimited import NoTable, decoded
 from tui.store.formats.entries import Draft, Entries, each_once, key_of
 
@@ -93,6 +94,8 @@ def _event(block: _Block, reading: DateReading) -> ForeignEvent:
     tags = [*_TAG.findall(block.title), *(_listed(properties.get("tags", "")) if "tags" in properties else ())]
     title = _inline(_TAG.sub("", block.title)).strip()
     date = _date(draft, block.date, properties.get("edtf", ""), reading)
+    if date is not None and "edtf" in properties:
+        title = _without_words(title, date)
     text = "\n\n".join(filter(None, (_inline(part) for part in body)))
     known = {"id", "edtf", "tags", "kind", "status", "actors", "countries", "place", "date_note", "key"}
     for name, value in properties.items():
@@ -111,6 +114,13 @@ def _event(block: _Block, reading: DateReading) -> ForeignEvent:
         sources=tuple(_sources([block.title, *body])),
         others={"key": "true"} if properties.get("key") == "true" else {},
     )  # fmt: skip
+
+
+def _without_words(title: str, date: Date) -> str:
+    """A title without the words of its date behind it, as jalon writes them there."""
+    for language in LANGUAGES:
+        title = title.removesuffix(f"({in_words(date, language)})").rstrip()
+    return title
 
 
 def _parts(lines: list[str]) -> tuple[dict[str, str], list[str]]:

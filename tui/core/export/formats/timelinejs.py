@@ -69,7 +69,7 @@ def _plain(member: object) -> dict[str, int] | None:
     begin = member.span.begin
     if begin is None:
         return None
-    parts = dict(zip(("year", "month", "day"), year_month_day(begin), strict=True))
+    parts = _day(begin)
     kept = {
         name: parts[name] for name in ("year", "month", "day")[: ("year", "month", "day").index(member.precision) + 1]
     }
@@ -77,7 +77,9 @@ def _plain(member: object) -> dict[str, int] | None:
 
 
 def _day(day: int) -> dict[str, int]:
-    return dict(zip(("year", "month", "day"), year_month_day(day), strict=True))
+    """A day; years before our era are counted as TimelineJS shows them, -500 for 500 BCE, without a year 0."""
+    year, month, number = year_month_day(day)
+    return {"year": year if year > 0 else year - 1, "month": month, "day": number}
 
 
 def _years(date: Date) -> tuple[int, int]:
