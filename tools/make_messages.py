@@ -160,6 +160,13 @@ def _typeset(said: str | tuple[str, ...], language: str) -> str | tuple[str, ...
     return narrow_spaces(said) if language == "fr" else said
 
 
+def _typeset_explanations(language: str) -> None:
+    """Set the prose of the explanations as the catalogue is set; their examples stay as they are."""
+    for path in (ROOT / "tui" / "explanations" / language).glob("*.md"):
+        prose, wrong, examples = path.read_text(encoding="utf-8").partition("\nWrong:")
+        path.write_text(f"{_typeset(prose, language)}{wrong}{examples}", encoding="utf-8")
+
+
 def _head(language: str, known: Catalog) -> str:
     """The head of a catalogue, without days and names: two who change it do not meet there."""
     return (
@@ -192,6 +199,7 @@ def main(arguments: list[str]) -> int:
         is_old = is_old or text != path.read_text(encoding="utf-8")
         if "--check" not in arguments:
             path.write_text(text, encoding="utf-8")
+            _typeset_explanations(language)
         catalogue = read_po(io.BytesIO(text.encode()), locale=language)
         missing = [one for one in catalogue if is_missing(one)]
         sys.stdout.write(f"{language}: {len(catalogue) - len(missing)} of {len(catalogue)} sentences are translated\n")
