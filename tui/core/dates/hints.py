@@ -73,7 +73,9 @@ def _is_only_reading(guess: Callable[[str], Guess | None], text: str, date: str)
     """True when a guess has one meaning: words and other signs for the same have, another order of digits has not."""
     if guess in (_times, _spaces, _compact):
         return re.sub("[^0-9]", "", text) == re.sub("[^0-9]", "", date)
-    return guess in (_words, _invisible, _unspecified, _foreign_characters, _open_words, _padded, _capitals)
+    if guess is _padded:  # of one digit beside two another may be missing
+        return re.match("-?[0-9]{4}-[0-9](?![0-9])", text) is not None
+    return guess in (_words, _invisible, _unspecified, _foreign_characters, _open_words, _capitals)
 
 
 def _refused(date: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from tui.core.dates.edtf import undated
-from tui.core.problems.problem import HINT
+from tui.core.problems.problem import HINT, Cure, Edit, Place
 from tui.core.text.messages import Worded, worded
 from tui.core.text.nearest import asked, closest
 from tui.core.timeline.ids import derived_id
@@ -214,7 +214,15 @@ def name_the_nameless(context: Context) -> None:
         context.events[index] = event._replace(id=name)
         if place:
             message = worded('this event has no id, and is called "{id}" for now', id=name)
-            context.report(place, "missing-id", HINT, message, f"id: {name}")
+            context.report(place, "missing-id", HINT, message, f"id: {name}", _with_id(name, place, context))
+
+
+def _with_id(name: str, place: Place, context: Context) -> tuple[Cure, ...]:
+    """The cure that gives an event an id above its first key; an id is for a person to choose."""
+    before = context.lines[place.line - 1][: place.column - 1]
+    rest = ", " if "{" in before else f"\n{' ' * len(before)}"
+    edit = Edit(Place(place.line, place.column, place.line, place.column), f"id: {name}{rest}")
+    return () if "\t" in before else (Cure((edit,), is_sure=False),)
 
 
 def relate(context: Context) -> None:

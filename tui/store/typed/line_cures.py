@@ -328,6 +328,10 @@ def _blanks(line: str) -> str:
 
 def _bad_indentation(lines: Lines, row: int, column: int) -> Iterator[Cure]:
     """As many spaces before a line as its neighbours have; sure where it is the only one of its kind."""
+    blanks = lines[row][: len(lines[row]) - len(lines[row].lstrip())]
+    if odd := [at for at, sign in enumerate(blanks) if sign not in " \t"]:
+        yield Cure(tuple(edit(row, at, at + 1, " ") for at in odd))
+        return
     due = due_indent(lines, row)
     if due is None or lines[row][:column].strip(" "):
         return
