@@ -23,7 +23,7 @@ LINES = (
     "2025: an event", "2025-08-25/now: an event", "now: an event", "by 3 days: an event", "after !id 3 days: an event",
     "- 2025: an event", "-3 days: an event", ": an event", "// a comment", "# Section", "#tag: red", "[x] done",
     "10 BC: an event", "August 2025: an event", "25 Aug - 3 Sep: an event", "id: mine", "---", "12/2025: an event",
-    "every 3 days: an event", "2025-W03: an event",
+    "every 3 days: an event", "2025-W03: an event", "group Mine", "section: Mine", "endgroup", "/* a comment",
 )  # fmt: skip
 """Lines that would be something of their own in Markwhen."""
 HOSTILE = "timeline: {{id: t, title: 'T: </script><b>'}}\nevents:\n{events}".format(

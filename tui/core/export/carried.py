@@ -97,6 +97,8 @@ class Format(NamedTuple):
     is_binary: bool = False
     longest: int | None = None
     """The most characters that one text may have."""
+    dates_all_or_none: bool = False
+    """True for a row with the days of its sources where all of them have one, for else nobody knows whose they are."""
 
 
 def _table(data: tuple[str, ...], words: tuple[str, ...] = ()) -> dict[str, str]:
@@ -105,6 +107,7 @@ def _table(data: tuple[str, ...], words: tuple[str, ...] = ()) -> dict[str, str]
 
 _DATES = ("precision", "bounds", "open_ends", "doubt", "times")
 _WHAT = ("status", "kind", "actors", "countries", "places", "tags")
+_IN_TEXT = ("status", "kind", "actors", "countries", "places")
 _SAID = ("claims", "sources", "passages")
 _NOTED = ("author", "publication", "archive", "seen", "gone", "exhibits")
 """The features of a source that a line of words about it has."""
@@ -128,13 +131,14 @@ FORMATS: Mapping[str, Format] = {
                  "publication"),
                 ("claims", "passages"),
             ),
+            dates_all_or_none=True,
         ),
         Format(
             "timelinejs",
             ".json",
             _table(
-                ("precision", "times", "kind", "text"),
-                ("bounds", "open_ends", "doubt", "status", *_SAID, *_NOTED),
+                ("precision", "times", "kind"),
+                ("text", "bounds", "open_ends", "doubt", "status", *_SAID, *_NOTED),
             ),
             without_day,
         ),
@@ -142,8 +146,8 @@ FORMATS: Mapping[str, Format] = {
             "ics",
             ".ics",
             _table(
-                ("times", "text", "kind", "tags", "places", "status"),
-                ("precision", "bounds", "date_notes", "actors", "countries", *_SAID, *_NOTED),
+                ("times", "tags"),
+                ("text", *_IN_TEXT, "precision", "bounds", "date_notes", *_SAID, *_NOTED),
             ),
             uncertain_for_a_calendar,
         ),

@@ -13,7 +13,7 @@ from tui.core.export.features import EVENT_FEATURES, SOURCE_FEATURES, Listed, fe
 from tui.core.text.clean import clean_line
 from tui.core.text.messages import _, numbered
 from tui.core.text.plural import plural
-from tui.core.timeline.model import Event, Source
+from tui.core.timeline.model import Event, Source, Timeline
 
 WHOLE = "event"
 """The feature of an event that is left out altogether."""
@@ -74,8 +74,17 @@ def _of_events(whole: Extract, form: Format) -> Iterator[Loss]:
             continue
         yield from (Loss(event.id, name, has) for name in lacking if (has := EVENT_FEATURES[name](event)))
         yield from (Loss(event.id, name, has, in_words=True) for name in worded if (has := EVENT_FEATURES[name](event)))
+        if form.dates_all_or_none and (some := _some_dated(event, whole.timeline)):
+            yield Loss(event.id, "publication", some)
         if form.longest is not None and (longest := _longest(event)) > form.longest:
             yield Loss(event.id, LENGTH, (str(longest),))
+
+
+def _some_dated(event: Event, timeline: Timeline) -> Listed:
+    """The days of publication of an event whose sources do not all have one."""
+    sources = [timeline.sources[name] for name in event.sources if name in timeline.sources]
+    dated = tuple(source.published.text for source in sources if source.published)
+    return dated if len(dated) < len(sources) else ()
 
 
 def _longest(event: Event) -> int:

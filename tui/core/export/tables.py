@@ -118,6 +118,7 @@ def _event_cells(one: EventFacts, voice: TimelineInLanguage, titles: Mapping[str
     cited = citations_of_event(event, voice.timeline)
     firsts = [next(group) for _number, group in groupby(cited, key=lambda each: each.number)]
     sources = [each.source or Source(each.citation.source) for each in firsts]
+    dated = [source.published.text for source in sources if source.published]
     return [
         in_words(event.date, voice.language),
         _day(event.date.start.begin),
@@ -134,7 +135,7 @@ def _event_cells(one: EventFacts, voice: TimelineInLanguage, titles: Mapping[str
         listed(event.tags),
         listed(map(voice.source_title, sources)),
         listed(source.publisher_or_site or "" for source in sources),
-        listed(source.published.text if source.published else "" for source in sources),
+        listed(dated) if len(dated) == len(sources) else None,
         listed(each.target or "" for each in firsts),
         listed(each.citation.passage.words for each in cited if each.citation.passage),
         voice.text(event.date_note),

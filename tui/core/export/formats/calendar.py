@@ -72,7 +72,7 @@ def _entry(one: EventFacts, voice: TimelineInLanguage) -> Entry:
         past,
         _description(one, voice),
         STATUSES.get(event.status, "CONFIRMED"),
-        tuple(map(clean_line, filter(None, (event.kind, *event.tags)))),
+        tuple(map(clean_line, event.tags)),
         ", ".join(map(clean_line, event.places)),
         next((note.address for note in notes if note.address), None),
         event.id,
@@ -110,7 +110,7 @@ def _description(one: EventFacts, voice: TimelineInLanguage) -> str:
     facts = (
         date_in_words(event, voice),
         voice.line(event.date_note),
-        status_in_words(event, one.is_overdue),
+        ", ".join(filter(None, (clean_line(event.kind or ""), status_in_words(event, one.is_overdue)))),
         ", ".join(names),
         clean(voice.text(event.texts)),
         *(claim_line(claim, voice) for claim in claims_of(event, voice)),

@@ -20,7 +20,7 @@ from tui.core.text.markdown import anchor, escaped
 from tui.core.timeline.in_language import TimelineInLanguage
 
 _DATE_LIKE = re.compile(
-    r"(?i)\s*(?:now|by|before|after|plus|every|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|[^\w«“\"'(]|\d|_)"
+    r"(?i)\s*(?:now|by|before|after|plus|every|group|section|end|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|[^\w«“\"'(]|\d|_)"
 )
 """Beginnings of lines that Markwhen may take for a date, a comment, a list or a section."""
 
