@@ -58,6 +58,7 @@ def test_what_is_carried_as_data_comes_back(
     carried = [one for one in EVENT_FEATURES if form.carries.get(one) == DATA and one not in NOT_READ]
     for event in before.events:
         if event.id in found:
+            assert back.say(found[event.id].titles, "en") == event.titles["en"]
             for feature in carried:
                 told = (event.id, feature, said_of(found[event.id], back, feature))
                 assert told == (event.id, feature, said_of(event, before, feature))

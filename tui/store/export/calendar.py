@@ -53,6 +53,8 @@ def _event(entry: Entry, stamp: datetime) -> Any:
         event.add("url", entry.address)
     event.add("x-jalon-id", entry.id)
     event.add("x-jalon-date", entry.edtf)
+    if entry.plain_title != entry.title:
+        event.add("x-jalon-title", entry.plain_title)
     return event
 
 

@@ -138,7 +138,8 @@ def _plain(moment: Any) -> datetime:
 
 
 def _event(draft: Draft, part: Any, moment: datetime | None) -> ForeignEvent:
-    title, text = draft.line(str(part.get("summary", ""))), str(part.get("description", ""))
+    title = draft.line(str(part.get("x-jalon-title", "")) or str(part.get("summary", "")))
+    text = str(part.get("description", ""))
     exact = draft.line(str(part.get("x-jalon-date", "")))
     when = exact if exact and moment is None else _date(draft, part, moment)
     uid, own = draft.line(str(part.get("uid", ""))), draft.line(str(part.get("x-jalon-id", "")))

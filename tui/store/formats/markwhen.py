@@ -92,12 +92,12 @@ def _event(block: _Block, reading: DateReading) -> ForeignEvent:
     draft = Draft(f"{block.number}")
     properties, body = _parts(block.lines)
     tags = [*_TAG.findall(block.title), *(_listed(properties.get("tags", "")) if "tags" in properties else ())]
-    title = _inline(_TAG.sub("", block.title)).strip()
+    title = _unquoted(properties.get("title", "")) or _inline(_TAG.sub("", block.title)).strip()
     date = _date(draft, block.date, properties.get("edtf", ""), reading)
     if date is not None and "edtf" in properties:
         title = _without_words(title, date)
     text = "\n\n".join(filter(None, (_inline(part) for part in body)))
-    known = {"id", "edtf", "tags", "kind", "status", "actors", "countries", "place", "date_note", "key"}
+    known = {"id", "edtf", "title", "tags", "kind", "status", "actors", "countries", "place", "date_note", "key"}
     for name, value in properties.items():
         if name not in known:
             draft.keep(name, _unquoted(value))

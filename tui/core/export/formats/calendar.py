@@ -48,6 +48,8 @@ class Entry(NamedTuple):
     address: str | None
     id: str
     edtf: str
+    plain_title: str
+    """The title without the date that stands behind it."""
 
 
 def entries(whole: Extract) -> Iterator[Entry]:
@@ -77,6 +79,7 @@ def _entry(one: EventFacts, voice: TimelineInLanguage) -> Entry:
         next((note.address for note in notes if note.address), None),
         event.id,
         event.date.text,
+        title_as_told(event, voice),
     )
 
 

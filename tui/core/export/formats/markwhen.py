@@ -42,10 +42,12 @@ def _event(one: EventFacts, voice: TimelineInLanguage, today: int) -> Iterator[s
     is_plain = not any(EVENT_FEATURES[name](event) for name in ("bounds", "open_ends", "doubt"))
     words = "" if is_plain else f" ({date_in_words(event, voice)})"
     tags = "".join(f" #{tag}" for tag in event.tags if re.fullmatch(r"[A-Za-z]\w*", tag, re.ASCII))
-    yield f"{_range(event.date, today)}: {_in_text(title_as_told(event, voice) + words)}{tags}"
+    title = title_as_told(event, voice)
+    yield f"{_range(event.date, today)}: {_in_text(title + words)}{tags}"
     properties = {
         "id": event.id,
         "edtf": event.date.text,
+        "title": title if words else "",
         "status": event.status,
         "kind": event.kind,
         "actors": [voice.actor(name) for name in event.actors],
