@@ -114,7 +114,14 @@ EVENT = (
     Command("next-citation", "tab", "cite(1)", SOURCES, "next citation", "citation"),
     Command("previous-citation", "shift+tab", "cite(-1)", SOURCES, "previous citation"),
     Command("open-citation", "enter", "open_citation", SOURCES, "open the citation at hand, at its passage", "open"),
-    *(command for command in TIMELINE if command.group in (SOURCES, EDITING, NOTEBOOK)),
+    *(command for command in TIMELINE if command.group in (SOURCES, EDITING)),
+    *(
+        command._replace(does="a note on the event; of a citation at hand, all that is known of it")
+        if command.id == "note"
+        else command
+        for command in TIMELINE
+        if command.group == NOTEBOOK
+    ),
     *(command for command in TIMELINE if command.id in ("help", "suspend", "quit")),
     Command("back", "q,escape", "back", AROUND, "back to the timeline", "back"),
 )
@@ -242,8 +249,17 @@ LANES = (
 )
 
 OF_SCREENS = (
-    *("app.edit", "app.problems", "app.reload", "app.new_event", "app.palette", "app.help", "app.about",
-    "app.suspend_process", "app.leave"),
+    *(
+        "app.edit",
+        "app.problems",
+        "app.reload",
+        "app.new_event",
+        "app.palette",
+        "app.help",
+        "app.about",
+        "app.suspend_process",
+        "app.leave",
+    ),
     *("view", "back"),
 )
 """The actions that no scope of a screen has, but the screen itself and the app."""

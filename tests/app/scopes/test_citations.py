@@ -210,6 +210,21 @@ async def test_a_copy_beside_the_file_opens_at_the_passage_in_what_shows_it(
         assert opened[1:] == [COPY]
 
 
+async def test_i_tells_all_that_is_known_of_a_citation_at_hand_and_else_writes_a_note(open_app: Open) -> None:
+    app = open_app(ARCHIVED)
+    async with app.run_test(size=(100, 36)) as pilot:
+        await settle(pilot)
+        await press(pilot, "g", "enter", "tab", "i")
+        shown = text(app)
+        assert "trends#jobs" in shown
+        assert "“environ 150 … négociaient”" in shown
+        assert "archive: https://archive.example/jobs" in shown
+        assert "not sought in a copy, as far as the ledger says" in shown
+        await press(pilot, "q", "tab", "tab", "i")
+        assert "archive: copies/rtl.html" in text(app)
+        assert "sought" not in text(app), "it has no passage"
+
+
 async def test_on_the_events_screen_tab_goes_from_citation_to_citation_and_enter_opens_it(
     open_app: Open, opened: list[str]
 ) -> None:

@@ -140,6 +140,20 @@ class AccountScope(EventScope):
         """Go to the next citation, or the one before."""
         self.account.go_to_citation(steps)
 
+    def action_note(self) -> None:  # type: ignore[override]  # Textual starts both alike
+        """All that is known of the citation at hand; when there is none, a note on the event."""
+        one = self.citation
+        if one is None:
+            super().action_note()
+            return
+        from tui.app.dialogs.reading import ScrolledTextScreen
+        from tui.core.timeline.in_language import TimelineInLanguage
+        from tui.drawing.event.citation import citation_lines
+        from tui.drawing.spans.column import TextColumn
+
+        voice, pen = TimelineInLanguage(self.timeline, self.app.reader.language), self.app.reader.pen
+        self.app.push_screen(ScrolledTextScreen(lambda width: list(citation_lines(one, voice, TextColumn(width, pen)))))
+
     def action_open_citation(self) -> None:
         """Open the citation at hand; when there is none, the article that is picked."""
         one = self.citation
