@@ -22,7 +22,7 @@ PROSE = frozenset(
     ("text", "about", "note", "because", "title", "date_note", "published_note", "name", "publisher", "author", "short")
 )
 """Keys of texts that hold any words."""
-_WORDS = frozenset(("kind", "place", "tags", "aliases", "keep", "query"))
+_WORDS = frozenset(("place", "tags", "aliases", "keep", "query"))
 """Keys of other texts; those of dates, ids and addresses hold no colon."""
 _LISTS = frozenset(("actors", "countries", "tags", "sources", "place", "aliases", "about", "told", "says", "part_of"))
 _OPENING = "[{"
