@@ -16,10 +16,9 @@ pytest.importorskip("jinja2")
 THEMES = sorted(path.stem for path in (ROOT / "themes").glob("*.yaml"))
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [320, 1440])
+@pytest.mark.parametrize(("width", "scheme"), [(320, "light"), (1440, "dark")])
 def test_axe_finds_nothing_by_day_and_by_night_on_a_phone_and_on_a_desk(
-    browser: Browser, axe: str, site: Path, scheme: str, width: int
+    browser: Browser, axe: str, site: Path, width: int, scheme: str
 ) -> None:
     browser.open(site / "index.html", width=width, scheme=scheme)
     assert violations(browser, axe) == []

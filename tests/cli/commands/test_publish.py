@@ -137,6 +137,21 @@ def test_a_file_with_errors_is_published_without_them_unless_it_requires_none(st
     assert "nothing is published: the file has errors" in said.err
 
 
+def test_events_that_went_with_an_error_are_not_told_as_withdrawn(story: Path, say: Say) -> None:
+    say("publish", "-o", "site")
+    before = written(story / "site")
+    text = (story / "events.yaml").read_text()
+    (story / "events.yaml").write_text(text.replace("date: 2025-12-31", "date: 31 December"))
+    said = say("publish", "-o", "site")
+    assert said.code == 1
+    assert "error[bad-date]" in said.out
+    assert "nothing is published: 1 event is gone, perhaps by an error in the file" in said.err
+    assert written(story / "site") == before
+    (story / "events.yaml").write_text("")
+    assert say("publish", "-o", "other").code == 1
+    assert not (story / "other").exists()
+
+
 def test_nothing_private_is_in_any_byte_of_any_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, say: Say) -> None:
     monkeypatch.chdir(tmp_path)
     (tmp_path / "events.yaml").write_text(PRIVATE)

@@ -114,8 +114,13 @@ def against(found: Publication) -> list[Problem]:
         for one in found.refused
     ]
     if NO_ERRORS in found.told.publishing.require:
-        problems += [one for one in found.reading.problems if one.severity == ERROR]
+        problems += errors_of(found.reading)
     return sorted(problems)
+
+
+def errors_of(reading: Reading) -> list[Problem]:
+    """The errors of a file."""
+    return [one for one in reading.problems if one.severity == ERROR]
 
 
 def dress(wanted: Wanted) -> Dress:

@@ -22,6 +22,7 @@ from tui.cli.base.publication import (
     publication_options,
 )
 from tui.cli.base.request import Refusal, look, only_file, reading_of, tell_problems, tell_shipped
+from tui.core.problems.problem import ERROR
 from tui.core.text.messages import _, numbered, reason_of, translatable
 from tui.core.text.plural import plural
 
@@ -68,7 +69,7 @@ def command(
     publishes (about). What does not pass is listed with its place and its cure, the exit code is 1, and nothing is
     written. An event without a source is never published, unless it is an exception.
     """
-    if folder is None:
+    if not folder:
         raise Refusal(_("where to? no folder is named"), _("jalon publish -o DIR"))
     if os.path.exists(folder) and not os.path.isdir(folder):
         raise Refusal(_('"{word}" is not a folder', word=folder))
@@ -108,15 +109,19 @@ def _base(url: str | None) -> str | None:
     return safe if safe.endswith("/") else f"{safe}/"
 
 
-def _refuse(found: Publication, problems: list[Problem], wanted: Wanted) -> int:
-    """List what stands against the page; nothing is written."""
+def _list(found: Publication, problems: list[Problem], wanted: Wanted) -> None:
+    """List problems, each in its place."""
     from tui.drawing.spans.excerpts import listed
     from tui.store.system.read_bytes import display_name
 
-    name = display_name(found.reading.name)
-    page = wanted.look.width
-    wanted.look.draw(lambda pen: listed(problems, name, found.reading.text, page, pen))
+    name, width = display_name(found.reading.name), wanted.look.width
+    wanted.look.draw(lambda pen: listed(problems, name, found.reading.text, width, pen))
     sys.stdout.flush()
+
+
+def _refuse(found: Publication, problems: list[Problem], wanted: Wanted) -> int:
+    """List what stands against the page; nothing is written."""
+    _list(found, problems, wanted)
     many = len({one.event.id for one in found.refused})
     streams.inform(
         numbered(
@@ -148,6 +153,8 @@ def _write(found: Publication, wanted: Wanted, folder: str, base: str | None) ->
         file = os.path.join(folder, NAME)
         raise Refusal(f"{file}: {reason_of(damaged)}", _("move it away, and corrections begin anew")) from damaged
     _refuse_another(before, found, folder)
+    if lost := _lost(before, found):
+        return _refuse_losses(lost, found, wanted)
     done = next_record(before, found.told, found.reading.timeline, environment.moment(wanted.look.today))
     languages = wanted.languages or languages_of(found.told)
     first = languages[0]
@@ -175,6 +182,30 @@ def _refuse_another(before: Record | None, found: Publication, folder: str) -> N
     if before is not None and (other := before.told.get("id")) and found.told.id and other != found.told.id:
         message = _('"{folder}" has the page of "{id}"', folder=folder, id=other)
         raise Refusal(message, _("name another folder"))
+
+
+def _lost(before: Record | None, found: Publication) -> int:
+    """The number of events that the file has no more, but was published with, where its errors may be the reason."""
+    if all(one.severity != ERROR for one in found.reading.problems):
+        return 0
+    there = {event.id for event in found.reading.timeline.events}
+    published = before.told.get("events", ()) if before is not None else ()
+    return sum(event["id"] not in there for event in published) or int(not there)
+
+
+def _refuse_losses(lost: int, found: Publication, wanted: Wanted) -> int:
+    """Say that events are gone with an error, rather than publish that they are withdrawn."""
+    from tui.cli.base.publication import errors_of
+
+    _list(found, errors_of(found.reading), wanted)
+    streams.inform(
+        numbered(
+            "nothing is published: {number} event is gone, perhaps by an error in the file",
+            "nothing is published: {number} events are gone, perhaps by an error in the file",
+            lost,
+        )
+    )
+    return streams.FAILED
 
 
 def _tell(files: dict[str, bytes], done: Record, before: Record | None, folder: str) -> None:

@@ -66,7 +66,8 @@ def _stacks(answers: Answers, scale: Scale, pen: Pen, link: Link | None) -> tupl
         within = None if found.event.date.is_undated else span(lies, scale)
         if within is None:
             continue
-        bin_ = (within[0] + (0 if lies.lasts else within[1] - within[0]) // 2) // STACK
+        middle = (within[0] + (0 if lies.lasts else within[1] - within[0]) // 2) // STACK
+        bin_ = min(middle, scale.columns // STACK - 1)
         at = stacks.get(bin_, 0)
         stacks[bin_] = at + 1
         is_vague = within[1] - within[0] > 2 * RADIUS or bool(found.event.date.doubt)

@@ -1,5 +1,10 @@
 "use strict";
 (() => {
+let listening;
+const start = () => {
+  listening?.abort();
+  listening = new AbortController();
+  const {signal} = listening;
   const get = id => document.getElementById(":" + id);
   const form = get("ask"), state = get("state"), word = get("w");
   const lists = [...form.querySelectorAll("select")];
@@ -58,7 +63,10 @@
   form.addEventListener("reset", () => setTimeout(write));
   form.addEventListener("change", write);
   word.addEventListener("input", write);
-  addEventListener("hashchange", () => { read(); reveal(); });
+  addEventListener("hashchange", () => { read(); reveal(); }, {signal});
   show();
   read();
+};
+start();
+addEventListener("anew", start);
 })();
