@@ -291,6 +291,14 @@ def test_a_file_beside_the_timeline_is_named_where_it_is(story: Path, say: Say) 
     assert archives(story) == ("copies/mine.html",)
 
 
+@pytest.mark.parametrize("name", ["-a.html", "a\n\x1b[31m.html", "C: a.html", ".a.html", "~a.html"])
+def test_a_file_beside_the_timeline_whose_name_no_file_can_have_is_copied(story: Path, say: Say, name: str) -> None:
+    (story.parent / name).write_text(f"<p>{TEXT}</p>")
+    said = say("keep", "trends", "--adopt", f"./{name}")
+    assert said.out.startswith("trends: kept in copies/trends/2026-11-30.html (1 kB); 3 of 4")
+    assert archives(story) == ("copies/trends/2026-11-30.html",)
+
+
 @pytest.mark.parametrize(
     ("name", "said"),
     [

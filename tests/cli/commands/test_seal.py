@@ -224,6 +224,8 @@ def test_what_is_asked_wrongly_is_refused(story: Path, say: Say) -> None:
     assert (said.code, said.err) == (2, "jalon: d.zip: there is a file of that name already\n")
     assert Path("d.zip").read_text() == "mine"
     assert say("seal", "-", "-o", "e.zip").code == 2
+    os.mkfifo("pipe.zip")
+    assert say("verify", "pipe.zip").err == "jalon: pipe.zip: it is not a regular file\n"
     assert say("verify", "no.zip").err == "jalon: no.zip: no such file or directory\n"
 
 

@@ -95,6 +95,7 @@ def test_a_page_in_the_wrong_letters_is_kept_byte_for_byte(web: Web) -> None:
         ("/status/403", REFUSED, 403, "it is refused to a machine; a person may be able to read it"),
         ("/wait", REFUSED, 429, "it is refused to a machine; a person may be able to read it"),
         ("/status/451", REFUSED, 451, "it is refused to a machine; a person may be able to read it"),
+        ("/status/999", REFUSED, 999, "it is refused to a machine; a person may be able to read it"),
         ("/status/404", GONE, 404, "it is gone from its address"),
         ("/status/410", GONE, 410, "it is gone from its address"),
         ("/status/500", UNREACHABLE, 500, "it cannot be reached"),

@@ -8,6 +8,8 @@ from tui.core.web.page_key import page_key, split_address
 
 OF_GONE = frozenset({404, 410})
 _OF_UNREACHABLE = frozenset({408, 425})
+_TO_MACHINES = 999
+"""The status with which some networks turn machines away."""
 REDIRECTS = frozenset({301, 302, 303, 307, 308})
 
 STATE_WORDS = {
@@ -29,7 +31,7 @@ def state_of(status: int, url: str, last: str) -> str:
         return ALIVE if page_key(url) == page_key(last) else MOVED
     if status in OF_GONE:
         return GONE
-    if status >= 500 or status < 400 or status in _OF_UNREACHABLE:
+    if _TO_MACHINES > status >= 500 or status < 400 or status in _OF_UNREACHABLE:
         return UNREACHABLE
     return REFUSED
 

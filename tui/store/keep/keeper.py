@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import time
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -27,6 +28,8 @@ from tui.store.system.beside import folder_of
 PAUSE = 2.0
 """Seconds between two requests to one host."""
 TOO_MANY = 429
+_PLAIN = re.compile(r"(?!\.\./)\w[\w.,()&'’+@/ -]*")
+"""A path from the folder of the timeline that a file can name as it is."""
 _DAY = 10
 """Characters of a day as ISO 8601 has it."""
 
@@ -130,8 +133,8 @@ class Keeper:
             return Outcome(source, why=worded("a copy is one of {kinds}", kinds=", ".join(KINDS)))
         fact = Copy(environment.now(), source.id, "", "", 0)
         real = os.path.realpath(saved)
-        if real.startswith(os.path.join(self._folder, "")):
-            copy = os.path.relpath(real, self._folder).replace(os.sep, "/")
+        copy = os.path.relpath(real, self._folder).replace(os.sep, "/")
+        if _PLAIN.fullmatch(copy):
             read_bytes.fetch(saved)
             return self._named(source, copy, fact, [])
         data = read_bytes.fetch(saved)

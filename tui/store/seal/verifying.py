@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import stat
 import struct
 import tempfile
 import zipfile
@@ -64,6 +65,8 @@ class Verdict(NamedTuple):
 def verdict(path: str, certificate: bytes | None) -> Verdict:
     """The verdict on a dossier; `certificate` (PEM) is that of the authority. Raises Unreadable for no file."""
     try:
+        if not stat.S_ISREG(os.stat(path).st_mode):  # a pipe could be waited for in vain
+            raise Unreadable(path, worded("it is not a regular file"))
         with open(path, "rb") as file:
             try:
                 whole = zipfile.ZipFile(file)
