@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
 NEVER = {
     "textual", "tinydb", "pendulum", "platformdirs", "asyncio", "babel", "edtf",
-    "selectolax", "pypdf", "warcio", "urllib3", "rfc3161_client", "tui.core.proof.find", "tui.store.proof.reading",
+    "selectolax", "pypdf", "warcio", "urllib3", "rfc3161_client", "cryptography",
+    "tui.core.proof.find", "tui.store.proof.reading",
 }  # fmt: skip
 """What only the app needs, or nobody at run time."""
 
@@ -37,6 +38,9 @@ LEFT_ALONE = {
     "show ikanbi-contract-end": NEVER | {"csv"},
     "new --help": NEVER | {"json", "csv", "rich", "yaml"},
     "import --help": NEVER | {"json", "csv", "rich", "yaml", "python_calamine", "icalendar", "tui.store.write.add"},
+    "keep --help": NEVER | {"json", "csv", "rich", "yaml", "filelock"},
+    "seal --help": NEVER | {"json", "csv", "rich", "yaml"},
+    "verify --help": NEVER | {"json", "csv", "rich", "yaml"},
     "ids passages": NEVER | {"json", "csv", "rich"},
 }
 
