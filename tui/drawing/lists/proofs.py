@@ -56,9 +56,14 @@ def _told(one: PassageRecord, file: str, sheet: TextColumn) -> Iterator[Line]:
     copy = clean_line(one.copy)
     if finding.page is not None:
         copy = _("{copy}, page {page}", copy=copy, page=finding.page)
-    why = translated(finding.why) if finding.why else ""
+    why = clean_line(translated(finding.why))
     said = _(SAID[finding.state], passage=clean_line(one.name), copy=copy, why=why)
-    yield from sheet.paragraph(said, ROLES[finding.state], head=(Span(f"{file}:{one.line}: ", "dim"),), indent=2)
+    place = f"{file}:{one.line}: "
+    head: Line = (Span(place, "dim"),)
+    if 2 * sheet.measure(place) > sheet.width:
+        yield from sheet.paragraph(place.rstrip(), "dim")
+        head = (Span("  "),)
+    yield from sheet.paragraph(said, ROLES[finding.state], head=head, indent=2)
     below = (Span("  "),)
     if finding.state == ALTERED:
         changes = changed_words(clean_line(one.passage.words), clean_line(finding.found))

@@ -27,7 +27,10 @@ def text_of_html(page: str) -> str:
     page = _EMBEDDED.sub("", page)  # pictures and fonts, which pages that are saved in one file consist of
     if len(page) > _MOST:
         raise NoTextError("too-large-page", f"{_MOST:,}")
-    tree = LexborHTMLParser(_BLOCK.sub(rf"{_LINE}\g<0>", page))
+    try:
+        tree = LexborHTMLParser(_BLOCK.sub(rf"{_LINE}\g<0>", page))
+    except Exception as error:  # whatever its bytes, any page can be read, while there is memory
+        raise NoTextError("too-much-memory") from error
     del page
     tree.strip_tags(_LEFT_OUT)
     text = (tree.body.text(deep=True, separator="") or "") if tree.body is not None else ""

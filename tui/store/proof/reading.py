@@ -117,7 +117,9 @@ class CopyReader:
         finally:
             timer.cancel()
         if not said.endswith(b"\n"):
-            return "too-much-time" if is_late.is_set() else "too-much-memory"
+            if is_late.is_set():
+                return "too-much-time"
+            return "damaged" if process.wait() > 0 else "too-much-memory"
         pages, is_paged, sha256, why, detail = json.loads(said)
         return CopyText(tuple(pages), is_paged, sha256, why, detail)
 

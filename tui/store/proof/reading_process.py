@@ -22,7 +22,7 @@ def main() -> None:
     with suppress(ImportError, ValueError, OSError):
         import resource
 
-        resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))
+        resource.setrlimit(resource.RLIMIT_DATA, (_MEMORY, _MEMORY))
     for line in sys.stdin.buffer:
         path, url = json.loads(line)
         answers.write(json.dumps(_read(path, url), ensure_ascii=False).encode("utf-8", "replace") + b"\n")
@@ -51,7 +51,9 @@ def _read(path: str, url: str | None) -> CopyText:
     except MemoryError:
         return CopyText((), False, sha256, "too-much-memory")
     except OSError as error:
-        return CopyText((), False, sha256, "unreadable", error.strerror or "")
+        return CopyText((), False, sha256, "unreadable", error.strerror or "input/output error")
+    except Exception:  # what a library makes of the bytes of strangers may be anything
+        return CopyText((), False, sha256, "damaged")
 
 
 if __name__ == "__main__":

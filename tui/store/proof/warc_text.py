@@ -49,7 +49,7 @@ def text_of_wacz(stream: IO[bytes], url: str | None) -> CopyText:
                         yield from _records(io.BufferedReader(file))  # type: ignore[type-var]  # it reads as raw files do
 
             return _text(records, url)
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError):
+    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, OSError):
         raise NoTextError("damaged") from None
 
 
