@@ -41,7 +41,7 @@ VALUES = {
 """The kind of the value of an option that is no choice."""
 PLACES = {
     "FILE": "file", "[FILE]": "file", "[FILE]…": "file files", "EVENT": "events", "[EVENT]": "events",
-    "OLD": "file", "NEW": "file", "[COMMAND]": "topics", "[CODE]": "codes",
+    "OLD": "file", "NEW": "file", "[COMMAND]": "topics", "[CODE]": "codes", "[SOURCE]…": "sources",
 }  # fmt: skip
 """The kind of what stands in a place of the command line."""
 IN_QUERY = {

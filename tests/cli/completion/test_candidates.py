@@ -57,6 +57,8 @@ def test_commands_files_and_folders_come_first() -> None:
         ("print other.yaml --kind ", []),
         ("show ", ["events.yaml", "other.yaml", "sub/", "union", "end", "ban"]),
         ("show other.yaml ", ["else"]),
+        ("keep ", ["events.yaml", "other.yaml", "sub/", "rtl"]),
+        ("keep r", ["rtl"]),
         ("show --lang fr u", ["union"]),
         ("new --source rtl", ["rtl", "rtl#jobs"]),
         ("new so", ["source"]),
