@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import gzip
+import shutil
+import ssl
+import subprocess
 import time
 from collections.abc import Iterator
+from contextlib import suppress
 from io import BytesIO
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -121,6 +126,27 @@ def test_what_cannot_be_kept_is_said_in_a_clause(web: Web, path: str, state: str
     assert time.monotonic() - begun < 3
 
 
+def test_a_handshake_that_drips_is_hung_up_on() -> None:
+    import socket
+    import threading
+
+    with socket.create_server(("127.0.0.1", 0)) as server:
+
+        def drip() -> None:
+            call, _address = server.accept()
+            with call, suppress(OSError):
+                call.sendall(b"\x16\x03\x03\x40\x00")
+                for _moment in range(200):
+                    call.sendall(b"\x00")
+                    time.sleep(0.05)
+
+        threading.Thread(target=drip, daemon=True).start()
+        begun = time.monotonic()
+        found = fetch(f"https://127.0.0.1:{server.getsockname()[1]}/", None, QUICK)
+        assert (found.state, str(found.why)) == (UNREACHABLE, "it does not come within 1 second")
+        assert time.monotonic() - begun < 3
+
+
 def test_ten_redirects_are_followed_and_where_they_led_is_known(web: Web) -> None:
     found = fetch(web.at("/redirect/10"), None, QUICK)
     assert (found.state, found.to, found.why) == (MOVED, web.at("/landed"), "")
@@ -163,6 +189,7 @@ def test_the_open_web_does_not_lead_into_the_local_network(web: Web, monkeypatch
 @pytest.mark.parametrize(
     ("peer", "is_global"),
     [("93.184.216.34", True), ("127.0.0.1", False), ("10.0.0.1", False), ("169.254.169.254", False), ("::1", False),
+     ("::ffff:127.0.0.1", False),
      ("fe80::1%eth0", False), ("2606:2800:220:1::1", True), ("", False)],
 )  # fmt: skip
 def test_the_open_web_is_known_from_the_local_network(peer: str, is_global: bool) -> None:
@@ -198,3 +225,23 @@ def test_how_long_a_server_asks_to_wait_is_known(web: Web) -> None:
 def test_a_proxy_of_the_environment_is_not_asked(web: Web, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("http_proxy", "http://127.0.0.1:9")
     assert fetch(web.at("/a"), None, QUICK).why == ""
+
+
+@pytest.mark.skipif(shutil.which("openssl") is None, reason="the certificate of the test is made with openssl")
+def test_a_page_is_had_over_tls_by_a_good_certificate_and_by_no_other(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = ["openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes",
+            "-days", "2", "-keyout", "key.pem", "-out", "cert.pem", "-subj", "/CN=localhost",
+            "-addext", "subjectAltName=DNS:localhost"]  # fmt: skip
+    subprocess.run(made, cwd=tmp_path, capture_output=True, check=True)
+    with serving() as safe:
+        context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+        context.load_cert_chain(tmp_path / "cert.pem", tmp_path / "key.pem")
+        safe.socket = context.wrap_socket(safe.socket, server_side=True)
+        address = f"https://localhost:{safe.server_port}/a"
+        assert str(fetch(address, None, QUICK).why) == "its certificate is not good, or its connection is not safe"
+        monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "cert.pem"))
+        found = fetch(address, None, QUICK)
+        assert (found.why, found.exchanges[-1].body, found.exchanges[-1].peer) == ("", PAGE, "127.0.0.1")
+        assert found.exchanges[-1].request.startswith(b"GET /a HTTP/1.1\r\n")

@@ -249,7 +249,8 @@ def _is_global(peer: str) -> bool:
     import ipaddress
 
     try:
-        return ipaddress.ip_address(peer.partition("%")[0]).is_global
+        address = ipaddress.ip_address(peer.partition("%")[0])
+        return (getattr(address, "ipv4_mapped", None) or address).is_global
     except ValueError:
         return False
 
@@ -269,7 +270,8 @@ class _Line:
     def __init__(self, pool_class: Any, settings: dict[str, Any]) -> None:
         self._pool_class = pool_class
         self._settings = settings
-        self._connection: Any = None
+        self._call: Any = None
+        """The same call once more, for hanging up whatever lies over it."""
 
     def pool(self, host: str | None, port: int | None, limits: Limits) -> Any:
         """A pool of one connection, which is this one."""
@@ -286,8 +288,8 @@ class _Line:
 
         class Watched(plain):  # type: ignore[misc]  # http or https, as the pool has it
             def _new_conn(self) -> Any:
-                line._connection = self
                 called = super()._new_conn()
+                line._call = called.dup()
                 line.peer = str(called.getpeername()[0])
                 if line.is_local_refused and not _is_global(line.peer):
                     called.close()
@@ -311,15 +313,16 @@ class _Line:
             yield
         finally:
             timer.cancel()
+            if self._call is not None:
+                self._call.close()
 
     def _hang_up(self) -> None:
         import socket
 
         self.is_over = True
-        called = getattr(self._connection, "sock", None)
-        if called is not None:
+        if self._call is not None:
             with suppress(OSError):
-                called.shutdown(socket.SHUT_RDWR)
+                self._call.shutdown(socket.SHUT_RDWR)
 
 
 def _line_to(scheme: str) -> _Line:
