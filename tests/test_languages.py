@@ -135,7 +135,7 @@ WHOLE = (
     "tui/store/read/check.py",
     "tui/store/read/context.py",
     "tui/store/read/events.py",
-    "tui/store/read/explanations.py",
+    "tui/store/system/explanations.py",
     "tui/store/read/field_place.py",
     "tui/store/read/fields.py",
     "tui/store/read/meant.py",

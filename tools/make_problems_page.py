@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from tui.core.problems.problem import CODES
-from tui.store.read.explanations import Explanation, explanation
+from tui.store.system.explanations import Explanation, explanation
 
 PAGE = Path(__file__).resolve().parent.parent / "docs" / "problems.md"
 

@@ -36,6 +36,7 @@ from tui.app.widgets.key_bar import KeyBar, say
 from tui.core.dates.parse import parse_date
 from tui.core.index.engines import engine_of
 from tui.core.notebook import LastPlace
+from tui.core.problems.file_lines import FileLines
 from tui.core.problems.problem import Problem
 from tui.core.query.default_view import or_default
 from tui.core.query.history import History
@@ -85,13 +86,14 @@ class JalonApp(ReadersApp):
         name_of_file: str = "events.yaml",
         problems: tuple[Problem, ...] = (),
         text: str = "",
+        files: FileLines | None = None,
         path: str | None = None,
         keys: dict[str, str] | None = None,
         with_private: bool = False,
         query: Query = Query(),  # noqa: B008 - an immutable value
         notebook_session: NotebookSession | None = None,
     ) -> None:
-        """`problems` and `text` are those of the file; with its `path` it is followed, and can be edited.
+        """`problems`, `text` and `files` are those of the reading; with its `path` it is followed, and can be edited.
 
         Without a notebook's session nothing is read from a notebook, nor kept in one.
         """
@@ -104,7 +106,7 @@ class JalonApp(ReadersApp):
         self.reader = Reader(
             theme, today=today, language=language, ascii=ascii, name_of_file=name, with_private=with_private
         )
-        reading = Reading(name_of_file, timeline, problems, text)
+        reading = Reading(name_of_file, timeline, problems, text, files=files)
         self.file = FollowedFile(self, FileSession(reading, path), read_with_proofs)
         self.own_notebook = OwnNotebook(self.file, self.notebook_session)
         self.wear(theme)
@@ -365,6 +367,7 @@ def run(
         name_of_file=path,
         problems=reading.problems,
         text=reading.text,
+        files=reading.files,
         path=path,
         keys=keys,
         with_private=with_private,

@@ -10,6 +10,9 @@ import pytest
 from textual.message import Message
 
 from tui.app.session.reloader import Failed, Lost, Reloader, Saved
+from tui.core.index.protocol import walk
+from tui.core.timeline.model import Event
+from tui.store.files.timeline_files import fetch_timeline
 from tui.store.read.timeline import Reading, read
 
 EVENTS = "".join(f"- {{id: e{n}, date: {2000 + n}, title: Event {n}}}\n" for n in range(20))
@@ -25,7 +28,7 @@ class Followed:
         self.now = 0.0
         self.reads = 0
         path.write_text(BEFORE)
-        self.following = Reloader(str(path), "story.yaml", BEFORE, 20000, self.read, self.told.append)
+        self.following = Reloader(str(path), read(BEFORE.encode(), "story.yaml"), 20000, self.read, self.told.append)
 
     def read(self, data: bytes, name: str) -> Reading:
         self.reads += 1
@@ -174,7 +177,7 @@ def test_a_bug_in_the_thread_is_told_of(tmp_path: Path) -> None:
     path = tmp_path / "story.yaml"
     path.write_text(BEFORE)
     told: list[Message] = []
-    following = Reloader(str(path), "story.yaml", "", 20000, broken, told.append)
+    following = Reloader(str(path), read(b"", "story.yaml"), 20000, broken, told.append)
     following.read_at_once()
     following.run()
     (failed,) = told
@@ -187,3 +190,58 @@ def test_the_thread_ends_when_it_is_told_to(followed: Followed) -> None:
     followed.following.stop()
     followed.following.join(20)
     assert not followed.following.is_alive()
+
+
+def folder_of(path: Path) -> Path:
+    """A folder with two files of events."""
+    path.mkdir()
+    (path / "a.yaml").write_text("timeline: {title: T}\nevents:\n- {id: a, date: 2001, title: A}\n")
+    (path / "b.yaml").write_text("date: 2002\ntitle: B\n")
+    return path
+
+
+class FollowedFolder(Followed):
+    """A folder of files, followed in the same way."""
+
+    def __init__(self, path: Path) -> None:
+        self.path, self.told, self.now, self.reads = path, [], 0.0, 0
+        before = read(fetch_timeline(str(path)), "story")
+        self.following = Reloader(str(path), before, 20000, self.read, self.told.append)
+
+
+def told_of(followed: Followed) -> Saved:
+    """The one save that was told of."""
+    followed.looks(1.0)
+    (saved,) = followed.told
+    assert isinstance(saved, Saved)
+    return saved
+
+
+def test_of_a_folder_every_file_is_followed_and_new_ones_too(tmp_path: Path) -> None:
+    followed = FollowedFolder(folder_of(tmp_path / "story"))
+    assert followed.looks(1.0) == []
+    (followed.path / "b.yaml").write_text("date: 2003\ntitle: B\n")
+    assert [one.date.text for one in told_of(followed).reading.timeline.events] == ["2001", "2003"]
+    (followed.path / "c.yaml").write_text("date: 2004\ntitle: C\n")
+    assert [one.id for one in told_of(followed).reading.timeline.events] == ["a", "b", "c"]
+    (followed.path / "c.yaml").unlink()
+    assert [one.id for one in told_of(followed).reading.timeline.events] == ["a", "b"]
+
+
+def test_of_a_broken_file_the_last_good_part_is_shown_with_what_is_new_elsewhere(tmp_path: Path) -> None:
+    followed = FollowedFolder(folder_of(tmp_path / "story"))
+    followed.looks(1.0)
+    (followed.path / "b.yaml").write_text("date: 2005\ntitle: [B\n")
+    (followed.path / "a.yaml").write_text("timeline: {title: T}\nevents:\n- {id: a, date: 1999, title: A}\n")
+    saved = told_of(followed)
+    assert saved.kept == (str(followed.path / "b.yaml"),)
+    assert [one.date.text for one in shown(saved)] == ["1999", "2002"]
+    assert any(one.severity == "error" for one in saved.reading.problems)
+    (followed.path / "b.yaml").write_text("date: 2005\ntitle: B\n")
+    saved = told_of(followed)
+    assert (saved.kept, [one.date.text for one in shown(saved)]) == ((), ["1999", "2005"])
+
+
+def shown(saved: Saved) -> list[Event]:
+    """The events that are shown after a save."""
+    return [one.event for one in walk(saved.engine.select())]

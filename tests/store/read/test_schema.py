@@ -17,11 +17,11 @@ from tests.conftest import ROOT
 from tests.core.dates.edtf_grammar import dates
 from tests.store.read.test_timeline import WHOLE
 from tui.core.problems.problem import CODES, ERROR, SILENCEABLE
-from tui.store.read.explanations import explanation
 from tui.store.read.schema import NAME, schema
 from tui.store.read.schema_words import FIELD_HELP
 from tui.store.read.tables import TABLES
 from tui.store.read.timeline import read
+from tui.store.system.explanations import explanation
 from tui.store.write import modeline
 
 SCHEMA = schema()

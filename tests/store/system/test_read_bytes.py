@@ -124,6 +124,6 @@ def test_a_file_that_has_nothing_to_read_now_is_refused(tmp_path: Path, monkeypa
 
     path = tmp_path / "kmsg"
     path.write_bytes(b"")
-    monkeypatch.setattr("builtins.open", lambda *_: Nothing())
+    monkeypatch.setattr("builtins.open", lambda *_, **_more: Nothing())
     with pytest.raises(read_bytes.Unreadable, match="it has nothing to read now"):
         read_bytes.fetch(str(path))

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 from tui.app.base import reload_policy
 from tui.app.base.reload_policy import State
 from tui.core.text.clean import clean_line
-from tui.core.text.messages import _, numbered
+from tui.core.text.messages import _, clauses, numbered
 
 if TYPE_CHECKING:
     from tui.core.timeline.model import Event
@@ -26,17 +27,20 @@ class FileSession:
         """The file as it is shown: not the same when the last save has errors."""
         self.lost = ""
         """The reason why the file cannot be read any more; empty while it can."""
+        self.kept: tuple[str, ...] = ()
+        """Of a folder the files that have errors, and are shown as they were before."""
         self.keeps_older = False
         """True while the screen shows an older state than the last save."""
 
-    def take(self, reading: Reading, *, is_wanted: bool, name: str) -> str | None:
+    def take(self, reading: Reading, *, is_wanted: bool, name: str, kept: tuple[str, ...] = ()) -> str | None:
         """Decide on a save: what there is to say when it is to be shown, often nothing; None when it is not.
 
-        One that `is_wanted` is shown whatever is wrong with it.
+        One that `is_wanted` is shown whatever is wrong with it; one of a folder too, where `kept` are the files that
+        have errors and are shown as they were before.
         """
-        self.saved, self.lost = reading, ""
+        self.saved, self.lost, self.kept = reading, "", kept
         before, state = self.state, _state(reading)
-        self.keeps_older = not (is_wanted or reload_policy.is_shown(before, state))
+        self.keeps_older = not (is_wanted or kept or reload_policy.is_shown(before, state))
         if self.keeps_older:
             return None
         self.state = state
@@ -50,7 +54,12 @@ class FileSession:
         if self.lost:
             return _("{reason}; what is shown was read before", reason=clean_line(self.lost))
         kept = self.state if self.keeps_older else None
-        return reload_policy.banner(name, _state(self.saved), kept, again=again, all_of_them=all_of_them)
+        at = None if self.saved.files is None else self.saved.at
+        told = reload_policy.banner(name, _state(self.saved), kept, again=again, all_of_them=all_of_them, at=at)
+        if not self.kept:
+            return told
+        files = ", ".join(clean_line(os.path.basename(one)) for one in self.kept)
+        return clauses(told, _("{files} as it was before is shown", files=files))
 
     def line_of(self, event: Event) -> int:
         """The line of an event in the file as it was saved last, which may be ahead of what is shown."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from typing import NamedTuple
 
 from tui.core.problems.problem import ERROR, HINT, SEVERITIES, Problem, by_severity
@@ -42,8 +42,18 @@ def fewer(before: int, after: int) -> str:
     return numbered("{number} event fewer than before", "{number} events fewer than before", lost) if lost > 0 else ""
 
 
-def banner(name: str, saved: State, kept: State | None = None, *, again: str = "", all_of_them: str = "") -> str:
+def banner(
+    name: str,
+    saved: State,
+    kept: State | None = None,
+    *,
+    again: str = "",
+    all_of_them: str = "",
+    at: Callable[[int], tuple[str, int]] | None = None,
+) -> str:
     """The faults of a file, in a sentence; empty when there are only hints.
+
+    `at` gives the file of a folder that a line is from, and which line of it that is.
 
     `kept` is what is shown instead of the save, if anything is; `again` and `all_of_them` are the keys that show the
     save all the same, and every problem.
@@ -52,7 +62,8 @@ def banner(name: str, saved: State, kept: State | None = None, *, again: str = "
     if first is None:
         return ""
     what = counted([problem for problem in saved.problems if problem.severity != HINT])
-    place = f"{first.place.line}:{first.place.column}"
+    file, line = ("", first.place.line) if at is None else at(first.place.line)
+    place = f"{clean_line(file)}:{line}:{first.place.column}".removeprefix(":")
     told = [f"{name}: {what}", f"{place} {clean_line(first.in_language().message)}"]
     keys = [_("{key} lists all", key=all_of_them)] if all_of_them else []
     if kept is not None:

@@ -48,7 +48,7 @@ class FollowedFile:
         if path is None or environment.is_shipped(path):
             return
         self.reloader = Reloader(
-            path, saved.name, saved.text, self.app.reader.today, self.read_file, self.app.post_message
+            path, saved, self.app.reader.today, self.read_file, self.app.post_message
         )
         if not self.app.is_headless:  # a test does the looking itself
             self.reloader.start()
@@ -77,7 +77,9 @@ class FollowedFile:
     def take(self, saved: Saved) -> None:
         """Show a save, or keep what is shown and say what is wrong with the save."""
         screen = self.timeline_screen
-        told = self.session.take(saved.reading, is_wanted=saved.is_wanted, name=self.app.reader.name_of_file)
+        told = self.session.take(
+            saved.reading, is_wanted=saved.is_wanted, kept=saved.kept, name=self.app.reader.name_of_file
+        )
         if told is None:
             saved.engine.let_go()
         elif screen is not None:
@@ -128,6 +130,9 @@ class FollowedFile:
         path = await self.own_path(offer, _("there is no file to edit"))
         if path is None:
             return
+        if self.session.saved.files is not None:
+            path, own = self.session.saved.at(position.line if position else 1)
+            position = position and position._replace(line=own)
         from tui.store.system.editor import NoEditor
 
         try:

@@ -12,14 +12,19 @@ from textual.message import Message
 
 from tui.core.index.engines import engine_of
 from tui.core.index.protocol import Engine
+from tui.core.problems.problem import ERROR
 from tui.core.text.messages import worded
+from tui.store.files.joined import JoinedFiles, is_folder
+from tui.store.files.timeline_files import fetch_file, fetch_timeline, stat_timeline
 from tui.store.read.timeline import Reading
-from tui.store.system.read_bytes import Unreadable, fetch
+from tui.store.system.read_bytes import Unreadable
 from tui.store.system.watch import GONE, LONG_REST, READ, FileStat, Watch, ends_alike, stat_file
 from tui.store.yaml.decode import decode
 
 EVERY = 0.05
-"""Seconds between two looks; one takes some millionths."""
+"""Seconds between two looks; one takes some millionths, but for a folder of many files."""
+SPARES = 20
+"""Rest after a look, as many times as long as it took."""
 
 FileParser = Callable[[bytes, str], Reading]
 """Bytes and the name of their file to what they hold."""
@@ -34,6 +39,8 @@ class Saved(Message):
     """Of its timeline, made where nobody waits for it."""
     is_wanted: bool = False
     """True when the reader asked for it, so that it is shown whatever is wrong with it."""
+    kept: tuple[str, ...] = ()
+    """Of a folder the files that have errors now, and that the engine has as they were before."""
 
 
 @dataclass(eq=False, repr=False)
@@ -71,18 +78,23 @@ class Reloader(threading.Thread):
     """
 
     def __init__(
-        self, path: str, name: str, text: str, today: int, read: FileParser, tell: Callable[[Message], object]
+        self, path: str, before: Reading, today: int, read: FileParser, tell: Callable[[Message], object]
     ) -> None:
-        """`text` is the file as it was read before, under that name; `tell` is called from this thread."""
+        """`before` is the file as it was read before; `tell` is called from this thread."""
         super().__init__(name="following", daemon=True)
         self.path = path
-        self.called = name
+        self.called = before.name
         self.today = today
         self._read = read
         self._tell = tell
         self._watch = Watch()
-        self._text = text
+        self._text = before.text
+        self._files = before.files
+        self._is_folder = before.files is not None and is_folder(path)
         self._data = b""
+        self._faulty = _faulty(before)
+        self._good: dict[str, bytes] = {}
+        """What the files of a folder held when they had no errors, by their paths."""
         self._held: WaitingSave | None = None
         self._is_lost = False
         self._is_asked = False
@@ -109,15 +121,16 @@ class Reloader(threading.Thread):
         """Look, and look again."""
         try:
             while not self._is_over:
-                self.step(time.monotonic())
-                self._woken.wait(EVERY)
+                began = time.monotonic()
+                self.step(began)
+                self._woken.wait(max(EVERY, SPARES * (time.monotonic() - began)))
                 self._woken.clear()
         except Exception as error:  # a thread's end would go unnoticed, and with it every save to come
             self._tell(Failed(error))
 
     def step(self, now: float) -> None:
         """Look once, and do what is to be done."""
-        seen = stat_file(self.path)
+        seen = self._stat()
         if self._is_asked:
             self._is_asked = False
             self._read_at_once(seen)
@@ -135,21 +148,33 @@ class Reloader(threading.Thread):
     def _read_at_once(self, seen: FileStat | None) -> None:
         is_wanted, self._is_wanted = self._is_wanted, False
         try:
-            data = fetch(self.path)
+            data = self._fetch()
             if is_wanted or decode(data, self.called) != self._text:
                 self._deliver(self._made(seen, data, is_wanted=is_wanted))
         except Unreadable as reason:
             self._lose(str(reason))
 
+    def _stat(self) -> FileStat | None:
+        """The state of what is there now."""
+        if self._is_folder or self._files is not None:
+            return stat_timeline(self.path, self._files)
+        return stat_file(self.path)
+
+    def _fetch(self) -> bytes:
+        """What is there now; a folder in the place of a file is none."""
+        return fetch_timeline(self.path) if self._is_folder else fetch_file(self.path)
+
     def _read_saved(self, seen: FileStat | None, now: float) -> None:
         """Read a save that is at rest; one that may be half of itself is held until it has rested for longer."""
         self._held = None
         try:
-            data = fetch(self.path)
-            if stat_file(self.path) != seen:
+            data = self._fetch()
+            if self._stat() != seen:
                 return  # it went on while it was read
             if data == self._data or decode(data, self.called) == self._text:
                 self._data = data
+                if isinstance(data, JoinedFiles) and not self._good:
+                    self._good = {one.path: one.data for one in data.files if one.path not in self._faulty}
                 self._watch.know(seen)
                 self._find()
                 return
@@ -159,18 +184,34 @@ class Reloader(threading.Thread):
                 self._watch.know(seen)
                 self._lose(str(reason))
             return
-        if ends_alike(data, self._data) and stat_file(self.path) == seen:
+        if ends_alike(data, self._data) and self._stat() == seen:
             self._deliver(self._held)
 
     def _made(self, seen: FileStat | None, data: bytes, *, is_wanted: bool = False) -> WaitingSave:
         reading = self._read(data, self.called)
-        engine = engine_of(reading.timeline, self.today, is_prepared=True)
-        return WaitingSave(seen, data, Saved(reading, engine, is_wanted))
+        shown, kept = (reading, ()) if is_wanted else self._with_good_parts(data, reading)
+        engine = engine_of(shown.timeline, self.today, is_prepared=True)
+        return WaitingSave(seen, data, Saved(reading, engine, is_wanted, kept))
+
+    def _with_good_parts(self, data: bytes, reading: Reading) -> tuple[Reading, tuple[str, ...]]:
+        """The files of a folder, those that have errors now as they were before; and which these are."""
+        before = self._good
+        if not isinstance(data, JoinedFiles) or reading.files is None:
+            return reading, ()
+        faulty = _faulty(reading)
+        kept = tuple(sorted(path for path in faulty if path in before))
+        for path in kept:
+            data = data.with_file(path, before[path])
+        self._good = {one.path: one.data for one in data.files if one.path not in faulty or one.path in kept}
+        if not kept:
+            return reading, ()
+        shown = self._read(data, self.called)
+        return (shown, kept) if not any(one.severity == ERROR for one in shown.problems) else (reading, ())
 
     def _deliver(self, held: WaitingSave) -> None:
         self._watch.know(held.seen)
         self._held = None
-        self._data, self._text = held.data, held.saved.reading.text
+        self._data, self._text, self._files = held.data, held.saved.reading.text, held.saved.reading.files
         self._is_lost = False
         self._tell(held.saved)
 
@@ -183,3 +224,8 @@ class Reloader(threading.Thread):
         if self._is_lost:
             self._is_lost = False
             self._tell(Found())
+
+
+def _faulty(reading: Reading) -> set[str]:
+    """The files that have errors, by their paths."""
+    return {reading.at(one.place.line)[0] for one in reading.problems if one.severity == ERROR}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from textual.geometry import Size
 
 from tui.app.widgets.lines import CursorLines
@@ -37,11 +39,15 @@ class ProblemList(CursorLines):
         self._folded: dict[tuple[str, str], bool] = {}
         """The groups that the reader folded or unfolded; the others are folded where they are many."""
         self._place_cells = 0
+        self._place: Callable[[Problem], str] = place_in_one_file
 
-    def show(self, problems: tuple[Problem, ...]) -> None:
-        """Show others, with the cursor on the same problem or heading if it is still there, else where it was."""
-        before, groups = self.row, grouped(problems)
-        self._place_cells = max((len(_place(one)) for one in problems), default=0)
+    def show(self, problems: tuple[Problem, ...], place: Callable[[Problem], str]) -> None:
+        """Show others, with the cursor on the same problem or heading if it is still there, else where it was.
+
+        `place` gives the place of a problem in words.
+        """
+        before, groups, self._place = self.row, grouped(problems), place
+        self._place_cells = max((self.measure(place(one)) for one in problems), default=0)
         self.groups = groups
         self._lay_out()
         self.at = self._place_of(before)
@@ -119,14 +125,14 @@ class ProblemList(CursorLines):
         if row.problem is None:
             place, said = (self.glyphs.folded if self.is_folded(row) else self.glyphs.unfolded), _heading(row.group)
         else:
-            place, said = _place(row.problem), clean_line(row.problem.in_language().message)
+            place, said = self._place(row.problem), clean_line(row.problem.in_language().message)
         in_group = "  " if row.problem is not None and not row.is_alone else ""
         named = f"  {code} " if width >= WIDE and row.is_alone else " "
         widest = max(self.measure(_(one)) for one in SEVERITIES)
         room = width - self._place_cells - widest - self.measure(named) - len(in_group) - 5
         return (
             Span(self.glyphs.cursor if at == self.at else " ", "key"),
-            Span(f"{place:>{self._place_cells}}  ", "dim"),
+            Span(f"{pad(place, self._place_cells, self.measure, 'right')}  ", "dim"),
             Span(f"{pad('' if in_group else _(severity), widest, self.measure)}  {in_group}", ROLES[severity]),
             Span(pad(said, max(1, room), self.measure, "left", self.glyphs.cut), role),
             Span(named, "dim"),
@@ -145,5 +151,6 @@ def _is_alike(row: ProblemRow, before: ProblemRow) -> bool:
     return row.problem[1:6] == before.problem[1:6]
 
 
-def _place(problem: Problem) -> str:
+def place_in_one_file(problem: Problem) -> str:
+    """`42:15`: line and column."""
     return f"{problem.place.line}:{problem.place.column}"

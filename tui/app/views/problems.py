@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from typing import TYPE_CHECKING, ClassVar, Protocol
 
@@ -12,7 +13,7 @@ from textual.getters import query_one
 
 from tui.app import commands
 from tui.app.base.reload_policy import counted
-from tui.app.views.problem_list import ProblemList
+from tui.app.views.problem_list import ProblemList, place_in_one_file
 from tui.app.widgets.key_bar import KeyBar
 from tui.app.widgets.keyed_screen import KeyedScreen
 from tui.app.widgets.lines import Lines
@@ -26,7 +27,7 @@ from tui.core.text.messages import _
 from tui.drawing.spans.excerpts import on_screen
 from tui.drawing.spans.spans import Line, Span
 from tui.store.read import check
-from tui.store.read.explanations import explanation
+from tui.store.system.explanations import explanation
 
 if TYPE_CHECKING:
     from tui.app.base.file_session import FileSession
@@ -169,8 +170,16 @@ class ProblemsScreen(KeyedScreen[None]):
             "nothing is wrong with {file}", file=self.app.reader.name_of_file
         )
         self.title_row.show(problems, bool(self.file.lost))
-        self.problem_list.show(problems)
+        self.problem_list.show(problems, self._place)
         self.action_move(0)
+
+    def _place(self, problem: Problem) -> str:
+        """The place of a problem; of one in a folder with the end of its file's path."""
+        told = place_in_one_file(problem)
+        if self.file.saved.files is None:
+            return told
+        name, line = self.file.saved.at(problem.place.line)
+        return f"{clean_line(os.path.basename(name))}:{line}:{problem.place.column}"
 
     @work(thread=True, group="checking", exclusive=True)
     def _check(self, saved: Reading) -> None:
@@ -213,7 +222,11 @@ class ProblemsScreen(KeyedScreen[None]):
     def action_move(self, steps: int) -> None:
         """Move by rows."""
         self.problem_list.move(steps)
-        self.detail.show(self.problem_list.row, self.text)
+        row, text = self.problem_list.row, self.text
+        if row is not None and row.problem is not None and self.file.saved.files is not None:
+            ((_name, own, (problem,)),) = self.file.saved.by_file([row.problem])
+            row, text = row._replace(problem=problem), own.split("\n")
+        self.detail.show(row, text)
         self.refresh_bindings()
 
     def action_page(self, pages: int) -> None:

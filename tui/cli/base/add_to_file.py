@@ -30,7 +30,7 @@ class Addition(NamedTuple):
         return (*self.sources, *([self.event] if self.event else ()))
 
 
-def to_write(path: str, is_named: bool) -> Opened:
+def to_write(path: str, is_named: bool, into: str = "") -> Opened:
     """Read the file that is to be written; in place of the shipped timeline a copy here, if that is wanted."""
     from tui.store.system import read_bytes
     from tui.store.write import add
@@ -41,7 +41,7 @@ def to_write(path: str, is_named: bool) -> Opened:
         )
     path = writable_path(path, is_named, "add")
     try:
-        return add.opened(path)
+        return add.opened(path, into)
     except read_bytes.Unreadable as unreadable:
         hint = None if os.path.lexists(path) else _("jalon init {file} starts one", file=quoted(path))
         raise Refusal(reason_of(unreadable), hint) from unreadable
@@ -98,7 +98,8 @@ def tell(after: Opened, added: Addition) -> None:
     lines = {**{one.id: one.line for one in timeline.events}, **{one.id: one.line for one in timeline.sources.values()}}
     for one in added.entries:
         added_one = _("added {name}", name=clean_line(one.id))
-        sys.stdout.write(f"{display_name(after.path)}:{lines[one.id]}: {added_one}\n")
+        name, line = after.reading.at(lines[one.id])
+        sys.stdout.write(f"{display_name(name)}:{line}: {added_one}\n")
 
 
 def _keep(file: Opened, new: Addition) -> None:

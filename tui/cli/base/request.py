@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from tui.cli.base import streams
-from tui.core.text.messages import _, reason_of, translated
+from tui.core.text.messages import _, numbered, reason_of, translated
 
 if TYPE_CHECKING:
     from tui.core.text.cells import Measure
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from tui.store.read.timeline import Reading
 
 STANDARD_INPUT = "-"
+MOST_LEFT_OUT = 3
+"""Files that are left out and named; the others are counted."""
 
 
 class Refusal(Exception):
@@ -43,7 +45,7 @@ def is_file(word: str) -> bool:
     """
     if word == STANDARD_INPUT or "/" in word or word.endswith((".yaml", ".yml")):
         return True
-    return os.path.exists(word) and not os.path.isdir(word)
+    return word in (os.curdir, os.pardir) or (os.path.exists(word) and not os.path.isdir(word))
 
 
 def split_file(words: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
@@ -57,14 +59,14 @@ def split_file(words: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
 
 def only_file(words: tuple[str, ...]) -> str:
     """The file, of a command that takes nothing else."""
+    if len(words) == 1 and os.path.isdir(words[0]):
+        return words[0]
     path, others = split_file(words)
     if not others:
         return path
     other = others[0]
     if len(words) == len(others):
-        message = _('"{word}" is a folder', word=other)
-        if not os.path.isdir(other):
-            message = _('"{word}" is not a file', word=other)
+        message = _('"{word}" is not a file', word=other)
         raise Refusal(message, _('a FILE exists, is "-", holds a "/" or ends in .yaml or .yml'))
     if is_file(other):
         raise Refusal(_('one file at a time: "{word}" is a second', word=other))
@@ -87,13 +89,14 @@ def reading_of(path: str) -> Reading:
 
 def reading_and_bytes(path: str) -> tuple[Reading, bytes]:
     """The same, and the bytes it was read from."""
+    from tui.store.files.timeline_files import fetch_timeline
     from tui.store.read.timeline import read
     from tui.store.system import read_bytes
 
     if path == STANDARD_INPUT and sys.stdin is None:
         raise Refusal(_("standard input is closed"))
     try:
-        data = read_bytes.fetch(path)
+        data = fetch_timeline(path)
         reading = read(data, path)
         if os.path.lexists(f"{os.path.realpath(path)}.ledger.jsonl"):
             from tui.store.proof.marks import with_proofs  # most timelines have no ledger
@@ -104,8 +107,20 @@ def reading_and_bytes(path: str) -> tuple[Reading, bytes]:
         raise Refusal(reason_of(unreadable)) from unreadable
 
 
+def tell_left_out(reading: Reading) -> None:
+    """Say which files of a folder hold no events."""
+    if reading.left_out:
+        from tui.store.system.read_bytes import display_name
+
+        names = ", ".join(map(display_name, reading.left_out[:MOST_LEFT_OUT]))
+        rest = len(reading.left_out) - MOST_LEFT_OUT
+        more = numbered(" and {number} more", " and {number} more", rest) if rest > 0 else ""
+        streams.inform(_("left out, for no events are in it: {names}{more}", names=names, more=more))
+
+
 def tell_problems(reading: Reading, path: str) -> None:
     """Say how many problems the file has, and how to see them; hints alone are no reason to speak."""
+    tell_left_out(reading)
     if not reading.problems:
         return
     from tui.core.problems.problem import HINT, by_severity

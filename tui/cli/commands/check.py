@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
 from tui.cli.base import streams
 from tui.cli.base.options import PAGE_OPTIONS, display_options
-from tui.cli.base.request import STANDARD_INPUT, DisplayOptions, Refusal, tell_shipped
+from tui.cli.base.request import STANDARD_INPUT, DisplayOptions, Refusal, tell_left_out, tell_shipped
 from tui.core.problems.problem import CODES, ERROR, SEVERITIES, WARNING, Place, Problem, by_severity, severity_name
 from tui.core.text.messages import _, reason_of, thousands, translated
 from tui.core.text.plural import plural
@@ -127,6 +129,7 @@ def checked(
 ) -> int:  # fmt: skip
     """Check one file, mended first with `fixes`, and say what was found; its exit code."""
     from tui.core.problems.choice import chosen
+    from tui.store.files.timeline_files import fetch_timeline
     from tui.store.read import check
     from tui.store.read.timeline import read
     from tui.store.system import read_bytes
@@ -144,7 +147,7 @@ def checked(
             reading, found = outcome.reading, outcome.problems
             is_silent = fixes.shows or read_bytes.is_stream(path)
         else:
-            reading = read(read_bytes.fetch(path), path)
+            reading = read(fetch_timeline(path), path)
             found = check.problems(reading, look.today)
     except read_bytes.Unreadable as unreadable:
         _write_unreadable(path, unreadable, form)
@@ -156,6 +159,7 @@ def checked(
         _write(path, reading, problems, form, look, wanted)
     if form != "json":
         streams.inform(f"{read_bytes.display_name(path)}: {summary(len(reading.timeline.events), problems)}")
+        tell_left_out(reading)
     faults = {ERROR, WARNING} if strict else {ERROR}
     return streams.FAILED if any(problem.severity in faults for problem in problems) else streams.OK
 
@@ -167,14 +171,15 @@ def _write(
     from tui.core.problems.choice import few_of_each
 
     if form == "json":
-        _write_json(path, len(reading.timeline.events), problems)
+        _write_json(path, reading, problems)
     elif form == "github":
-        _write_annotations(path, problems)
+        for name, _text, some in reading.by_file(problems):
+            _write_annotations(name, some)
     elif wanted.statistics:
         _write_statistics(problems)
     else:
         shown = problems if wanted.whole else few_of_each(problems)
-        _write_text(path, reading, shown, look)
+        _write_text(reading, shown, look)
         if shown is not problems:
             sys.stdout.write("\n")
             _write_statistics(problems)
@@ -185,12 +190,13 @@ def _since(
 ) -> tuple[Problem, ...]:
     """The problems that a file had not in a revision; all of one that was not in it yet."""
     from tui.core.problems.since import new_problems
+    from tui.store.files.timeline_files import timeline_at
     from tui.store.read import check
     from tui.store.read.timeline import read
     from tui.store.system import git, read_bytes
 
     try:
-        old = read(git.bytes_at_revision(path, revision), path)
+        old = read(timeline_at(path, revision), path)
     except git.NotThereError:
         return problems
     except (git.GitError, read_bytes.Unreadable) as reason:
@@ -203,7 +209,7 @@ def _write_unreadable(path: str, unreadable: Unreadable, form: str) -> None:
     line, column = unreadable.line, unreadable.column
     problem = Problem(Place(line, column, line, column + 1), "unreadable", ERROR, unreadable.reason)
     if form == "json":
-        _write_json(path, 0, (problem,))
+        _write_json(path, None, (problem,))
         return
     if form == "github":
         _write_annotations(path, (problem,))
@@ -211,7 +217,7 @@ def _write_unreadable(path: str, unreadable: Unreadable, form: str) -> None:
     streams.complain(str(unreadable))
 
 
-def _write_annotations(path: str, problems: tuple[Problem, ...]) -> None:
+def _write_annotations(path: str, problems: Sequence[Problem]) -> None:
     """One workflow command a problem."""
     from tui.printing.github import annotation
     from tui.store.system.read_bytes import display_name
@@ -221,10 +227,14 @@ def _write_annotations(path: str, problems: tuple[Problem, ...]) -> None:
     sys.stdout.flush()
 
 
-def _write_json(path: str, events: int, problems: tuple[Problem, ...]) -> None:
-    """One object on one line."""
-    record = {"file": path, "events": events, "problems": [_record(problem) for problem in problems]}
-    streams.write_json(record, is_line=True)
+def _write_json(path: str, reading: Reading | None, problems: tuple[Problem, ...]) -> None:
+    """One object on one line; of a folder each problem names its file."""
+    records = [_record(problem) for problem in problems]
+    if reading is not None and reading.files is not None:
+        found = [(name, one) for name, _text, some in reading.by_file(problems) for one in some]
+        records = [{"file": name, **_record(one)} for name, one in found]
+    events = 0 if reading is None else len(reading.timeline.events)
+    streams.write_json({"file": path, "events": events, "problems": records}, is_line=True)
 
 
 def _record(problem: Problem) -> dict[str, object]:
@@ -255,13 +265,16 @@ def _write_statistics(problems: tuple[Problem, ...]) -> None:
     sys.stdout.flush()
 
 
-def _write_text(path: str, reading: Reading, problems: tuple[Problem, ...], look: DisplayOptions) -> None:
+def _write_text(reading: Reading, problems: tuple[Problem, ...], look: DisplayOptions) -> None:
     """The problems, each with the line that it is on."""
     if problems:
         from tui.drawing.spans.excerpts import listed
         from tui.store.system.read_bytes import display_name
 
-        look.draw(lambda pen: listed(problems, display_name(path), reading.text, look.width, pen))
+        for number, (name, text, some) in enumerate(reading.by_file(problems)):
+            if number:
+                sys.stdout.write("\n")
+            look.draw(partial(listed, some, display_name(name), text, look.width))
         sys.stdout.flush()
 
 

@@ -11,7 +11,7 @@ from tui.core.text.messages import _
 from tui.core.text.nearest import closest
 from tui.drawing.spans.excerpts import ROLES
 from tui.drawing.spans.spans import Line, Span
-from tui.store.read.explanations import Explanation, explanation
+from tui.store.system.explanations import Explanation, explanation
 
 MOST = 88
 """Cells in a line of prose, however wide the page."""

@@ -12,6 +12,7 @@ from tui.cli.base.request import DisplayOptions, Refusal, tell_shipped
 from tui.core.problems.choice import chosen
 from tui.core.problems.problem import Cure, Problem
 from tui.core.text.messages import _, forms, numbered, reason_of, thousands, translated
+from tui.store.files.joined import is_folder
 from tui.store.system import atomic_write, read_bytes
 from tui.store.write import mend
 
@@ -41,6 +42,8 @@ def admitted(paths: tuple[str, ...], is_named: bool, fixes: Fixes, form: str) ->
         raise Refusal(_("--unsafe-fixes is for --fix"), "--fix --unsafe-fixes")
     if fixes.shows and form != "text":
         raise Refusal(_("--diff is a text"), _("leave out --diff, or --format {form}", form=form))
+    if folder := next(filter(is_folder, paths), None):
+        raise Refusal(_("{file} is a folder, and files are mended one by one", file=translated(folder)), "--fix FILE")
     if fixes.shows:
         tell_shipped(paths[0], paths if is_named else ())
         return paths

@@ -169,17 +169,18 @@ def _range(word: str, path: str) -> tuple[str, str]:
 
 def _is_there(word: str) -> bool:
     """True when a word is a file rather than a revision, which may hold a `/` too."""
-    return os.path.isfile(word) or word.endswith((".yaml", ".yml")) or word == STANDARD_INPUT
+    return os.path.exists(word) or word.endswith((".yaml", ".yml")) or word == STANDARD_INPUT
 
 
 def _version(path: str, revision: str) -> Side:
     from tui.core.text.clean import clean_line
+    from tui.store.files.timeline_files import timeline_at
     from tui.store.read.timeline import read
     from tui.store.system import git, read_bytes
 
     name = _("{file} in {revision}", file=read_bytes.display_name(path), revision=clean_line(revision))
     try:
-        reading: Reading = read(git.bytes_at_revision(path, revision), name)
+        reading: Reading = read(timeline_at(path, revision), name)
     except git.GitError as error:
         raise Refusal(reason_of(error)) from error
     except read_bytes.Unreadable as unreadable:

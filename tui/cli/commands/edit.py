@@ -30,15 +30,15 @@ def command(words: tuple[str, ...], look: DisplayOptions) -> int:
 
     if is_stream(path):
         raise Refusal(_("{file} cannot be edited", file=translated(display_name(path))), _("name a file"))
-    at = _place(path, others[0] if others else None)
+    file, at = _place(path, others[0] if others else None)
 
     from tui.cli.base.add_to_file import writable_path
     from tui.cli.commands.check import checked
     from tui.store.system.editor import NoEditor, open_at
 
-    path = writable_path(path, path in words, "edit")
+    path, whole = writable_path(path, path in words, "edit"), path
     try:
-        code = open_at(path, at, waits=True)
+        code = open_at(path if file == whole else file, at, waits=True)
     except NoEditor as reason:
         raise Refusal(reason_of(reason)) from reason
     if code:
@@ -55,14 +55,15 @@ def _misnamed(words: tuple[str, ...]) -> tuple[str, str]:
     return _('one event at a time: "{word}" is a second', word=words[1]), _("jalon edit [FILE] [EVENT]")
 
 
-def _place(path: str, event_id: str | None) -> EditorPosition | None:
-    """The place to begin at: the event, else the first error, else wherever the editor likes."""
+def _place(path: str, event_id: str | None) -> tuple[str, EditorPosition | None]:
+    """The file, which may be one of a folder, and the place to begin at: the event, else the first error, else none."""
     from tui.core.problems.problem import ERROR
+    from tui.store.files.timeline_files import fetch_timeline
     from tui.store.read.timeline import read
     from tui.store.system import read_bytes
 
     try:
-        data = read_bytes.fetch(path)
+        data = fetch_timeline(path)
     except read_bytes.Unreadable as unreadable:
         hint = None if os.path.lexists(path) else _("jalon init {file} begins one", file=quoted(path))
         raise Refusal(reason_of(unreadable), hint) from unreadable
@@ -70,10 +71,12 @@ def _place(path: str, event_id: str | None) -> EditorPosition | None:
         reading = read(data, path)
     except read_bytes.Unreadable as unreadable:
         if event_id is None:
-            return EditorPosition(unreadable.line, unreadable.column)
+            return path, EditorPosition(unreadable.line, unreadable.column)
         raise Refusal(reason_of(unreadable)) from unreadable
     if event_id is not None:
-        return EditorPosition(event_of_id(reading.timeline, event_id).line)
+        name, line = reading.at(event_of_id(reading.timeline, event_id).line)
+        return name, EditorPosition(line)
     places = (problem.place for problem in reading.problems if problem.severity == ERROR)
     first = next(places, None)
-    return EditorPosition(first.line, first.column) if first else None
+    name, line = reading.at(first.line if first else 1)
+    return name, EditorPosition(line, first.column) if first else None

@@ -45,8 +45,23 @@ def command(files: tuple[str, ...], checks: bool, shows: bool, theme_name: str |
         from tui.cli.base.add_to_file import writable_path
 
         paths = tuple(writable_path(path, bool(files), "tidy") for path in paths)
+    paths = tuple(each for path in paths for each in _files(path))
     shown = look(None, None, theme_name, color=color)
     return max(_tidy(path, checks, shows, shown) for path in paths)
+
+
+def _files(path: str) -> list[str]:
+    """The file, or those of a folder that have a list of events."""
+    from tui.store.files.joined import StoryFile, is_folder, paths_in
+    from tui.store.system.read_bytes import Unreadable, fetch
+
+    if not is_folder(path):
+        return [path]
+    try:
+        found = [StoryFile.of(one, fetch(one)) for one in paths_in(path)]
+    except Unreadable as unreadable:
+        raise Refusal(reason_of(unreadable)) from unreadable
+    return [one.path for one in found if not one.is_event and b"events:" in one.data]
 
 
 def _tidy(path: str, checks: bool, shows: bool, shown: DisplayOptions) -> int:

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from tui.core.timeline.model import Timeline
     from tui.drawing.spans.column import TextColumn
     from tui.drawing.spans.spans import Line
+    from tui.store.files.joined import StoryFile
     from tui.store.system.git_history import Blobs, Commit
 
 
@@ -68,7 +69,9 @@ def command(words: tuple[str, ...], form: str, with_private: bool, look: Display
     from tui.store.system import git
 
     try:
-        steps = list(_steps(path, told.id, timeline, with_private=with_private))
+        own, _line = reading.at(told.line)
+        beside = [] if own == path else _beside(path, own)
+        steps = list(_steps(own, told.id, timeline, beside, with_private=with_private))
     except git.GitError as reason:
         raise Refusal(reason_of(reason)) from reason
     if form == "json":
@@ -82,14 +85,26 @@ def command(words: tuple[str, ...], form: str, with_private: bool, look: Display
 # ---- The way back
 
 
-def _steps(path: str, name: str, timeline: Timeline, *, with_private: bool) -> Iterator[Step]:
-    """Each change of an event, the latest first."""
+def _beside(folder: str, path: str) -> list[StoryFile]:
+    """The files of a folder with what the events in another may refer to."""
+    from tui.store.files.joined import EVENTS
+    from tui.store.files.timeline_files import JoinedFiles, fetch_timeline
+
+    data = fetch_timeline(folder)
+    files = data.files if isinstance(data, JoinedFiles) else ()
+    return [one for one in files if one.rank < EVENTS and one.path != path]
+
+
+def _steps(
+    path: str, name: str, timeline: Timeline, beside: list[StoryFile], *, with_private: bool
+) -> Iterator[Step]:
+    """Each change of an event, the latest first; `beside` are files with what it may refer to, as they are now."""
     from tui.store.system import git, git_history
 
     top = git.top_folder(path)
     inner = os.path.relpath(os.path.realpath(path), os.path.realpath(top)).replace(os.sep, "/")
     with git_history.Blobs(top) as blobs:
-        walk = _Walk(top, blobs, name, timeline, with_private=with_private)
+        walk = _Walk(top, blobs, name, timeline, beside, with_private=with_private)
         yield from walk.back(None, inner, "HEAD", inner)
         since = "HEAD"
         while since:
@@ -104,8 +119,11 @@ def _steps(path: str, name: str, timeline: Timeline, *, with_private: bool) -> I
 class _Walk:
     """The event on its way back: its id, and the timeline that holds it."""
 
-    def __init__(self, top: str, blobs: Blobs, name: str, timeline: Timeline, *, with_private: bool) -> None:
+    def __init__(
+        self, top: str, blobs: Blobs, name: str, timeline: Timeline, beside: list[StoryFile], *, with_private: bool
+    ) -> None:
         self._top, self._blobs, self._with_private = top, blobs, with_private
+        self._beside = beside
         self._name, self._timeline = name, timeline
         self._stretch: bytes | None = None
         self._is_gone = False
@@ -120,12 +138,12 @@ class _Walk:
         data = self._blobs.read(parent, before) if before else None
         if data is not None and self._stretch is not None and _stretch(data, self._name) == self._stretch:
             return
-        older = self._read(data)
+        older = self._read(data, before)
         found, name = _change(older, self._timeline, self._name)
         if name is None and commit is not None and parent:
             other = self._elsewhere(commit, parent, path)
             if other:
-                self.came_from, older = other, self._read(self._blobs.read(parent, other))
+                self.came_from, older = other, self._read(self._blobs.read(parent, other), other)
                 found, name = _change(older, self._timeline, self._name)
         if found is not None:
             yield Step(commit, found, older, self._timeline)
@@ -134,13 +152,14 @@ class _Walk:
             self._name, self._timeline = name, older
             self._stretch = _stretch(data, name) if data is not None and not self.came_from else None
 
-    def _read(self, data: bytes | None) -> Timeline:
+    def _read(self, data: bytes | None, path: str) -> Timeline:
         from tui.core.evidence import privacy
+        from tui.store.files.joined import StoryFile, joined
         from tui.store.read.timeline import read
         from tui.store.system.read_bytes import Unreadable
 
         try:
-            timeline = read(data or b"events: []\n", "").timeline
+            timeline = read(joined([*self._beside, StoryFile.of(path, data or b"events: []\n")]), "").timeline
         except Unreadable:
             timeline = read(b"events: []\n", "").timeline
         return timeline if self._with_private else privacy.public(timeline)

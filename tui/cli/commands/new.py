@@ -75,21 +75,23 @@ def _several(option: str, field: str, says: str) -> Callable[[Any], Any]:
 @click.option("--data", metavar="NAME=VALUE", multiple=True, help="A number or a word; repeat it for more.")
 @click.option("--text", metavar="TEXT", help="What there is to say about it.")
 @click.option("--text-fr", metavar="TEXT", help="The same in French.")
+@click.option("--into", metavar="FILE", default="", help="Of a folder the file to write to.")
 @click.option("--lang", type=click.Choice(LANGUAGES), help="Language in which dates are explained.")
 @click.option("--today", metavar="DAY", help="The day on which new sources are seen, such as 2026-11-22.")
 @takes_in_vain("--color")
-def command(words: tuple[str, ...], lang: str | None, today: str | None, undated: bool, **typed: Any) -> int:
+def command(words: tuple[str, ...], lang: str | None, today: str | None, undated: bool, into: str, **typed: Any) -> int:
     """Put a new event into FILE, where it belongs in time. No other byte of the file changes.
 
     Without a date or a title jalon asks for each field, and checks each answer. It reads the result again before it
-    saves it. While another jalon writes to FILE this one waits, and then adds to the newer file.
+    saves it. While another jalon writes to FILE this one waits, and then adds to the newer file. In a folder the event
+    goes into the file of the event before it in time, or becomes a file of its own, where those are.
 
     jalon new source [FILE] URL… adds sources by their addresses.
     """
     if undated and typed["date"]:
         raise Refusal(_("--undated is for an event without a date"), _("leave out --undated, or --date"))
     draft = _draft({**typed, "date": "unknown"} if undated else typed)
-    file = to_write(only_file(words), is_named=bool(words))
+    file = to_write(only_file(words), bool(words), into)
     looking = look(lang, today)
     ground = file.ground(looking.today)
     lacking = missing(draft, ground)

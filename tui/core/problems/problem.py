@@ -25,6 +25,10 @@ class Place(NamedTuple):
     end_line: int
     end_column: int
 
+    def further(self, lines: int) -> Place:
+        """The place so many lines further down."""
+        return Place(self.line + lines, self.column, self.end_line + lines, self.end_column)
+
 
 class Edit(NamedTuple):
     """A change to a file's text: what is to stand in a place, which may be empty, instead of what stands there."""
@@ -68,6 +72,14 @@ class Problem(NamedTuple):
     def times(self) -> int:
         """The number of problems for which it stands."""
         return self.more or 1
+
+    def further(self, lines: int) -> Problem:
+        """The problem, and its cures, so many lines further down."""
+        cures = (
+            Cure(tuple(edit._replace(place=edit.place.further(lines)) for edit in cure.edits), cure.is_sure)
+            for cure in self.cures
+        )
+        return self._replace(place=self.place.further(lines), cures=tuple(cures))
 
     def in_language(self) -> Problem:
         """The problem as it is shown: its message and its hint in the reader's language."""
@@ -124,6 +136,7 @@ CODES = {
     "conflict-marker": "a merge conflict that is not resolved",
     "deep-nesting": "collections nested too deep",
     "too-long": "a text that is too long",
+    "bad-include": "a file that is to be included and cannot be",
     "second-document": "a second YAML document in the file",
     "bad-key": "a key that is not a text",
     "duplicate-key": "the same key twice",

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 from typing import Any, NamedTuple
 
+from tui.core.problems.file_lines import FileLines
 from tui.core.problems.problem import ERROR, WARNING, Cure, Place, Problem
 from tui.core.problems.tally import Tally
 from tui.core.text.fold import fold
@@ -103,6 +104,10 @@ class Context:
         """The files that sources name as their copies, each with its place."""
         self.passages: dict[tuple[str, Passage], int] = {}
         """The line of each passage, by the id of its source."""
+        self.files: FileLines | None = None
+        """The files that the text is made of, if it is made of several."""
+        self.refused: Mapping[str, str] = {}
+        """The words under `include` that bring nothing in, each with the reason."""
         self.is_foreign = False
         """True when a thousand different keys stand where sections do, and none of them is one."""
         self._touches = recovery.touches
@@ -149,6 +154,13 @@ class Context:
         from tui.store.yaml.node_cures import quoted_together
 
         return quoted_together(first, last, self.lines)
+
+    def spot(self, line: int) -> str:
+        """A line in words: its number, and where there are several files, the name of its own."""
+        if self.files is None:
+            return str(line)
+        name, own = self.files.at(line)
+        return f"{own} ({name})"
 
     def heed(self, silences: Iterable[Silence], since: int = 0) -> None:
         """Take back the problems from that one on that are silenced."""

@@ -184,7 +184,8 @@ def _note_nameless(node: YamlMapping, name: str | None, context: Context) -> Non
     """Keep an event without an id of its own, which gets one at the end; say that an id is taken."""
     place = None
     if name is not None:
-        message = worded('the id "{id}" is taken by the event on line {line}', id=name, line=context.ids[name])
+        line = context.spot(context.ids[name])
+        message = worded('the id "{id}" is taken by the event on line {line}', id=name, line=line)
         context.error(node.pairs["id"][1], "duplicate-id", message, worded("an id of its own for each event"))
     elif not context.is_lost(node):
         place = place_of(next(iter(node.pairs.values()))[0])

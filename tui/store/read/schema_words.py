@@ -17,6 +17,10 @@ FIELD_HELP: dict[tuple[str, str], tuple[object, ...]] = {
         {"idled": "people", "importance": None},
     ),
     ("timeline", "exhibits"): ("The highest exhibit number that was ever given, so that none is given twice.", 12),
+    ("timeline", "include"): (
+        "Other files that are read with this one: paths from its folder, with * for any name.",
+        ["../cast.yaml", "stories/*.yaml"],
+    ),
     ("timeline", "view"): ("The view that is shown where nothing else is asked for, by its name under views.", "story"),
     ("timeline", "silence"): ("Hints of jalon check that are understood throughout the file: code and reason.",),
     ("actor", "name"): ("The name that is shown.", "SETCa"),

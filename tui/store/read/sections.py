@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from itertools import islice
 from typing import Any
 
@@ -51,7 +51,7 @@ def read_sections(composer: Composer, context: Context) -> None:
     """Read the whole file into the context; the parser's own errors pass through."""
     root = composer.root()
     if isinstance(root, MappingStartEvent):
-        _read_each(root, composer, context)
+        read_each(root, composer, context)
     elif isinstance(root, SequenceStartEvent):
         message, hint = worded('this is a list without "events:"'), worded('a line "events:" above the list')
         context.error(at(root.start_mark), "not-a-file-of-events", message, hint)
@@ -67,8 +67,17 @@ def read_sections(composer: Composer, context: Context) -> None:
         read_event(node, context)
 
 
-def _read_each(root: Any, composer: Composer, context: Context) -> None:
-    """Read one section after another of a file that is a mapping."""
+def read_each(root: Any, composer: Composer, context: Context) -> None:
+    """Read one section after another of a file that is a mapping, and say that there is none of events."""
+    seen = read_each_section(composer, context)
+    if "events" not in seen and not context.is_gone("events"):
+        if not seen & set(SECTIONS):
+            context.forget_problems()  # of another kind of file nothing else is worth saying
+        context.error(at(root.start_mark), "not-a-file-of-events", worded('there is no "events:" in this file'))
+
+
+def read_each_section(composer: Composer, context: Context) -> set[str]:
+    """Read one section after another of a mapping; their names."""
     seen: set[str] = set()
     for key, start in composer.entries():
         name = key.value if key.value in SECTIONS else meant(key.value, SECTIONS.__contains__, key, context)
@@ -90,10 +99,7 @@ def _read_each(root: Any, composer: Composer, context: Context) -> None:
                 wrong(node, worded('a list of events, each with "- " before it, is expected here'), context)
         elif name:
             _read_entries(name, node, context)
-    if "events" not in seen and not context.is_gone("events"):
-        if not seen & set(SECTIONS):
-            context.forget_problems()  # of another kind of file nothing else is worth saying
-        context.error(at(root.start_mark), "not-a-file-of-events", worded('there is no "events:" in this file'))
+    return seen
 
 
 def _meant_section(key: Scalar, start: Any, seen: set[str], context: Context) -> str | None:
@@ -142,8 +148,30 @@ def _read_entries(name: str, node: Node, context: Context) -> None:
     if name == "actors" and mapping and mapping.pairs and context.actors is None:
         context.actors = {}
     for key, value in mapping.pairs.values() if mapping else ():
-        if not is_unspaced(key, context):
+        if is_unspaced(key, context):
+            continue
+        if context.files is None:
             read(key, value, context)
+        else:
+            _read_again(name, read, key, value, context)
+
+
+def _read_again(
+    section: str, read: Callable[[Scalar, Node, Context], None], key: Scalar, value: Node, context: Context
+) -> None:
+    """Read an entry that another file may have too: the same there is fine, what says something else is said."""
+    entries: dict[str, Any] = {}
+    if section in ("actors", "sources"):
+        entries = (context.actors or {}) if section == "actors" else context.sources
+    was = entries.pop(key.value, None)
+    read(key, value, context)
+    now = entries.get(key.value)
+    if was is None:
+        return
+    entries[key.value] = was
+    if now is not None and now._replace(line=was.line, silences=was.silences) != was:
+        message = worded('"{key}" says something else in line {line}', key=key.value, line=context.spot(was.line))
+        context.error(key, "duplicate-key", message, worded("keep one of the two"))
 
 
 def _read_timeline(node: Node, context: Context) -> None:
@@ -155,7 +183,12 @@ def _read_timeline(node: Node, context: Context) -> None:
         quiet = len(context.problems)
         context.language = read_language(value, context) or context.language
         del context.problems[quiet:]
-    context.head, _ = read_fields(mapping, "timeline", context)
+    head, _ = read_fields(mapping, "timeline", context)
+    if context.head and context.files is not None:
+        message = worded("the timeline is told of in another file too")
+        context.error(node, "duplicate-key", message, worded("keep one of the two"))
+        return
+    context.head = head
     if "view" in context.head:
         context.first_view = mapping.pairs["view"][1]
 

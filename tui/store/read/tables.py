@@ -26,6 +26,7 @@ TABLES: dict[str, dict[str, Field]] = {
         "language": Field("language", values.read_language, shape="language"),
         "about": Field("about", scalars.read_text, ""),
         "view": Field("view", scalars.read_name),
+        "include": Field("include", scalars.list_of(values.read_included, commas=True), is_list=True),
         "countries": Field("countries", _READ_COUNTRIES, shape="country", is_list=True),
         "source_language": Field("source_language", values.read_language, shape="language"),
         "data": Field("data", read_units, shape="units"),

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from itertools import groupby
 from typing import NamedTuple
 
 from tui.core.checks.timeline_rules import CHECKS, RuleInput
+from tui.core.problems.file_lines import FileLines
 from tui.core.problems.problem import Place, Problem
 from tui.core.problems.tally import bounded
 from tui.core.timeline.model import Passage, Timeline
+from tui.store.files.joined import JoinedFiles
 from tui.store.read.context import Context
 from tui.store.read.sections import OutOfOrderError, read_sections, whole_timeline
 from tui.store.read.tables import TABLES
@@ -35,6 +39,29 @@ class Reading(NamedTuple):
     """The files that sources name as their copies, each with its place."""
     passages: Mapping[tuple[str, Passage], int] = {}
     """The line of each passage, by the id of its source."""
+    files: FileLines | None = None
+    """The files that the text is made of, when a folder was read."""
+    left_out: tuple[str, ...] = ()
+    """Files of the folder that hold no events."""
+
+    def at(self, line: int) -> tuple[str, int]:
+        """The name of the file that a line is from, and which line of it that is."""
+        return (self.name, line) if self.files is None else self.files.at(line)
+
+    def by_file(self, problems: Iterable[Problem]) -> Iterator[tuple[str, str, list[Problem]]]:
+        """Problems with the name and the text of the file that they are in, as that file counts its lines.
+
+        They keep their order: a file comes once more when problems of another stand between its own.
+        """
+        if self.files is None:
+            yield self.name, self.text, list(problems)
+            return
+        lines = self.text.split("\n")
+        bounds = [*self.files.starts, len(lines) + 2]
+        for number, some in groupby(problems, lambda one: self.files.number(one.place.line) if self.files else 0):
+            before = bounds[number] - 1
+            text = "\n".join(lines[before : bounds[number + 1] - 2])
+            yield self.files.names[number], text, [one.further(-before) for one in some]
 
 
 _BENT = frozenset(("not-a-file-of-events", "unknown-key", "wrong-type", "duplicate-key", "missing-title"))
@@ -46,25 +73,67 @@ def read(data: bytes, name: str, most: int = LIMIT) -> Reading:
 
     `most` is how many mistakes of syntax with one code are told.
     """
+    if isinstance(data, JoinedFiles):
+        return _read_folder(data, name)
     text = decode(data, name)
     tidy = parser_text(text)
     recovery = Recovery(tidy, data if tidy is text and is_verbatim(data) else None, most)
     if "%TAG" in tidy:
         recovery.drop_tag_lines()
-    collecting = gc.isenabled()
-    gc.disable()  # what is built holds no cycles, and looking for them would double the time
-    try:
+    with _uncollected():
         whole, context, problems = _attempt(recovery)
         problems += recovery.problems
         for check in CHECKS:
             problems += check(whole)
+    told = bounded(recovery.without_echoes(problems))
+    return Reading(name, whole.timeline, told, text, tuple(context.copies), context.passages)
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """No garbage is collected: what is built holds no cycles, and looking for them would double the time."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
     finally:
         if collecting:
             gc.freeze()  # then back among the old: or the first collection would look at every object just made
             gc.unfreeze()
             gc.enable()
-    told = bounded(recovery.without_echoes(problems))
-    return Reading(name, whole.timeline, told, text, tuple(context.copies), context.passages)
+
+
+def _read_folder(data: JoinedFiles, name: str) -> Reading:
+    """The timeline in several files."""
+    from tui.store.read.folder import in_order_of_paths, mended, read_documents  # one file needs none of it
+
+    text = decode(data, name)
+    tidy = parser_text(text)
+    syntax: list[Problem] = []
+    recovery = Recovery(tidy, bytes(data) if tidy is text and is_verbatim(data) else None)
+    waits = False
+    with _uncollected():
+        while True:
+            context = Context(recovery, TABLES, waits)
+            context.files, context.refused = data.lines, data.refused
+            composer = Composer(recovery.data, recovery.text, context.report)
+            context.failed = composer.failed
+            try:
+                left_out = read_documents(composer, context, data)
+                break
+            except OutOfOrderError:
+                waits = True
+            except (MarkedYAMLError, ReaderError, DepthError):
+                tidy, syntax, gone = mended(tidy, data.lines)
+                recovery = Recovery(tidy)
+                recovery.lose(gone)
+        timeline = in_order_of_paths(whole_timeline(context), data)
+        whole = RuleInput(timeline, context.places)
+        problems = [*context.problems, *context.tally.rest(), *syntax]
+        for check in CHECKS:
+            problems += check(whole)
+    told, copies = bounded(sorted(set(problems))), tuple(context.copies)
+    return Reading(name, timeline, told, text, copies, context.passages, data.lines, tuple(left_out))
 
 
 def _attempt(recovery: Recovery) -> tuple[RuleInput, Context, list[Problem]]:

@@ -224,3 +224,20 @@ def read_silence(node: Node, context: Context) -> tuple[Silence, ...] | None:
         elif reason:
             found.append(Silence(code, reason, place_of(key)))
     return tuple(found) or None
+
+
+def _no_path(word: str) -> str:
+    """The reason why a word can be the path of no file that is included; empty for one that can."""
+    if "://" in word:
+        return worded("an address is not included")
+    is_absolute = word.startswith(("/", "~", "\\")) or word[1:2] == ":"
+    return worded("a path begins at the folder of the file") if is_absolute else ""
+
+
+def read_included(node: Node, context: Context) -> str | None:
+    """A file that is read with this one; that it cannot be is said."""
+    word = read_line(node, context)
+    reason = context.refused.get(word or "") or (word and _no_path(word))
+    if reason:
+        context.error(node, "bad-include", worded('"{file}" is not included: {reason}', file=word, reason=reason))
+    return word

@@ -29,8 +29,7 @@ class NotThereError(GitError):
 def bytes_at_revision(path: str, revision: str) -> bytes:
     """The bytes of a file in a revision of the repository that it is in; raises GitError."""
     shown = clean_line(revision)
-    if not revision.strip() or revision.startswith("-"):
-        raise GitError(worded('"{revision}" is no revision', revision=shown))
+    be_revision(revision)
     folder, name = os.path.split(os.path.realpath(path))
     if not os.path.isdir(folder):
         raise GitError(worded("there is no folder {folder}", folder=clean_line(folder)))
@@ -40,11 +39,7 @@ def bytes_at_revision(path: str, revision: str) -> bytes:
         raise
     except GitError as error:
         raise _outside(path, error) from None
-    try:
-        commit = ask(folder, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
-    except GitError:
-        raise GitError(worded('git knows no revision "{revision}" here', revision=shown)) from None
-    blob = f"{commit.decode('ascii', 'replace').strip()}:./{name}"
+    blob = f"{commit_of(folder, revision)}:./{name}"
     try:
         size = int(ask(folder, "cat-file", "-s", blob))
     except (GitError, ValueError):
@@ -59,6 +54,22 @@ def bytes_at_revision(path: str, revision: str) -> bytes:
             )
         )
     return ask(folder, "cat-file", "blob", blob)
+
+
+def be_revision(revision: str) -> None:
+    """Raise GitError for a text that can be no revision, or that git would take for an option."""
+    if not revision.strip() or revision.startswith("-"):
+        raise GitError(worded('"{revision}" is no revision', revision=clean_line(revision)))
+
+
+def commit_of(folder: str, revision: str) -> str:
+    """The commit of a revision, for the repository of a folder; raises GitError where there is none."""
+    be_revision(revision)
+    try:
+        found = ask(folder, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
+    except GitError:
+        raise GitError(worded('git knows no revision "{revision}" here', revision=clean_line(revision))) from None
+    return found.decode("ascii", "replace").strip()
 
 
 def top_folder(path: str) -> str:
@@ -80,10 +91,8 @@ def _outside(path: str, error: GitError) -> GitError:
 
 def common_ancestor(path: str, one: str, other: str) -> str:
     """The last commit that two revisions both have; raises GitError."""
-    for revision in (one, other):
-        if not revision.strip() or revision.startswith("-"):
-            raise GitError(worded('"{revision}" is no revision', revision=clean_line(revision)))
-    return ask(top_folder(path), "merge-base", one, other).decode("ascii", "replace").strip()[:12]
+    top = top_folder(path)
+    return ask(top, "merge-base", commit_of(top, one), commit_of(top, other)).decode("ascii", "replace").strip()[:12]
 
 
 def merged_by_lines(base: bytes, ours: bytes, theirs: bytes) -> tuple[bytes, bool]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import stat
 import sys
+from io import RawIOBase
 
 from tui.core.text.clean import clean_line
 from tui.core.text.messages import worded
@@ -49,9 +50,10 @@ def fetch(path: str) -> bytes:
                 return _whole(path, pipe.read(LARGEST + 1))
         _regular(path, status)  # before opening: a pipe can wait for ever, a device can act
         descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0))
-        with open(descriptor, "rb") as file:
-            _regular(path, os.fstat(descriptor))  # it may have been replaced since
-            return _whole(path, file.read(LARGEST + 1))
+        with open(descriptor, "rb", buffering=0) as file:
+            status = os.fstat(descriptor)
+            _regular(path, status)  # it may have been replaced since
+            return _whole(path, _read(file, status.st_size))
     except FileNotFoundError:
         raise Unreadable(path, worded("there is no such file")) from None
     except NotADirectoryError:
@@ -64,6 +66,25 @@ def fetch(path: str) -> bytes:
         raise Unreadable(
             path, worded("it cannot be read ({reason})", reason=error.strerror or worded("input error"))
         ) from None
+
+
+def _read(file: RawIOBase, size: int) -> bytes | None:
+    """All of a file that is about so large, and a little of one that is too large; None when there is nothing now."""
+    found = file.read(size + 1)  # room for all that a file may hold would take longer to get than most take to read
+    if not found or len(found) < size:
+        return _rest(file, found)
+    return found if len(found) == size else _rest(file, found)
+
+
+def _rest(file: RawIOBase, begun: bytes | None) -> bytes | None:
+    """The bytes that were read, with those that follow: a file may grow, and those of /proc say that they have none."""
+    if begun is None:
+        return None
+    parts, size = [begun], len(begun)
+    while size <= LARGEST and (more := file.read(1 << 20)):
+        parts.append(more)
+        size += len(more)
+    return b"".join(parts)
 
 
 def _regular(path: str, status: os.stat_result) -> None:

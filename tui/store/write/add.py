@@ -10,8 +10,10 @@ from tui.core.entry.draft import DraftContext
 from tui.core.problems.problem import CODES, HINT, Problem
 from tui.core.text.messages import worded
 from tui.core.timeline.model import Event, Source, Timeline
+from tui.store.files.joined import JoinedFiles
+from tui.store.files.timeline_files import fetch_timeline
 from tui.store.read.timeline import Reading, read
-from tui.store.system import atomic_write, read_bytes
+from tui.store.system import atomic_write
 from tui.store.write import insert
 from tui.store.write.insert import NoPlace
 from tui.store.write.unplaced import unplaced, unplaced_timeline
@@ -28,22 +30,24 @@ class Opened(NamedTuple):
     path: str
     data: bytes
     reading: Reading
+    into: str = ""
+    """Of a folder the file that is to be added to; empty for the one where the neighbours in time are."""
 
     def ground(self, today: int) -> DraftContext:
         """The ground that a new event is to stand on; `today` is a day number."""
         return DraftContext(self.reading.timeline, today, insert.lists_actors(self.reading.text))
 
 
-def opened(path: str) -> Opened:
-    """Read a file that is to be added to; Unreadable as `events.read`."""
-    data = read_bytes.fetch(path)
-    return Opened(path, data, read(data, path))
+def opened(path: str, into: str = "") -> Opened:
+    """Read a file, or a folder, that is to be added to; Unreadable as `events.read`."""
+    data = fetch_timeline(path)
+    return Opened(path, data, read(data, path), into)
 
 
 def reopened(file: Opened) -> Opened:
     """The file as it is now, for who holds its lock; the same when nothing has changed."""
-    data = read_bytes.fetch(file.path)
-    return file if data == file.data else Opened(file.path, data, read(data, file.path))
+    data = fetch_timeline(file.path)
+    return file if data == file.data else Opened(file.path, data, read(data, file.path), file.into)
 
 
 def added(file: Opened, event: Event | None, sources: Sequence[Source] = ()) -> Opened:
@@ -51,17 +55,22 @@ def added(file: Opened, event: Event | None, sources: Sequence[Source] = ()) -> 
     before = file.reading
     if conflict := next((one for one in before.problems if one.code == "conflict-marker"), None):
         raise _faulty(conflict)  # what is put on one of its sides goes when the other is kept
-    dates = {one.line: one.date for one in before.timeline.events}
     written, shown = _without_usual(before.timeline, event, sources)
-    new = insert.Additions((written,) if written else (), shown)
-    data = insert.inserted(file.data, new, before.timeline.language, dates)
+    if isinstance(file.data, JoinedFiles):
+        from tui.store.write.add_to_folder import with_entries  # a file alone needs none of it
+
+        data: bytes = with_entries(file.data, before.timeline, written, shown, file.into)
+    else:
+        dates = {one.line: one.date for one in before.timeline.events}
+        new = insert.Additions((written,) if written else (), shown)
+        data = insert.inserted(file.data, new, before.timeline.language, dates)
     after = read(data, before.name)
     if not _is_what_was_meant(before.timeline, after.timeline, event, sources) or _has_new_faults(before, after):
         worst = next((one for one in before.problems if one.code in _OF_SYNTAX), None)
         if worst is None:
             raise NoPlace(worded("it cannot be added without a change to something else"), worded("add it by hand"))
         raise _faulty(worst)
-    return Opened(file.path, data, after)
+    return Opened(file.path, data, after, file.into)
 
 
 def _without_usual(
@@ -86,7 +95,13 @@ def save(before: Opened, after: Opened) -> str:
 
     Raises NotSaved, or Changed, when that cannot be.
     """
-    return atomic_write.replace(before.path, before.data, after.data)
+    if not (isinstance(before.data, JoinedFiles) and isinstance(after.data, JoinedFiles)):
+        return atomic_write.replace(before.path, before.data, after.data)
+    was = {one.path: one.data for one in before.data.files}
+    changed = [one for one in after.data.files if was.get(one.path) != one.data]
+    changed.sort(key=lambda one: one.rank)  # first what events refer to
+    left = (atomic_write.replace(one.path, was.get(one.path), one.data) for one in changed)
+    return " ".join(filter(None, left))
 
 
 def _is_what_was_meant(before: Timeline, after: Timeline, event: Event | None, sources: Sequence[Source]) -> bool:

@@ -99,12 +99,21 @@ class Composer:
         """Each `#` that may have cut a text short, or emptied a value."""
         self._cuts = self.hashes.lines
         self._has_properties = _has_properties(text)
+        self.line_of_file: Callable[[int], int] = int
+        """Gives the line of its file for a line of several files in one."""
 
     @cached_property
     def _anchors(self) -> Anchors:
         from tui.store.yaml.anchors import Anchors
 
         return Anchors(self._report, self.failed, len(self._text))
+
+    def next_document(self) -> Any | None:
+        """The event that the content of the next document starts with, of a stream of several; None after the last."""
+        if self._has_properties and "_anchors" in self.__dict__:
+            self._anchors.say_unused()
+            del self.__dict__["_anchors"]
+        return self.root()
 
     def root(self) -> Any | None:
         """The event that the first document's content starts with; None when there is none."""
@@ -330,9 +339,8 @@ class Composer:
         return whole._replace(is_sure=False), comment
 
     def _repeated(self, key: Any, first: Scalar) -> None:
-        message = worded(
-            '"{key}" stands here a second time, after line {line}', key=key.value, line=place_of(first).line
-        )
+        line = self.line_of_file(place_of(first).line)
+        message = worded('"{key}" stands here a second time, after line {line}', key=key.value, line=line)
         hint = (
             worded('"- " before it, if another item begins here')
             if key.value == "id"

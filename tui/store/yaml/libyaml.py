@@ -59,7 +59,7 @@ from yaml.events import (  # noqa: E402 - with it
     SequenceEndEvent,
     SequenceStartEvent,
 )
-from yaml.nodes import MappingNode, ScalarNode  # noqa: E402 - with it
+from yaml.nodes import MappingNode, ScalarNode, SequenceNode  # noqa: E402 - with it
 
 if TYPE_CHECKING:
     from yaml.reader import ReaderError
@@ -84,5 +84,5 @@ class TextComposer(CParser):
 __all__ = [
     "AliasEvent", "CParser", "CollectionEndEvent", "CollectionStartEvent", "DocumentEndEvent", "DocumentStartEvent",
     "MappingEndEvent", "MappingNode", "MappingStartEvent", "Mark", "MarkedYAMLError", "ReaderError", "ScalarEvent",
-    "ScalarNode", "SequenceEndEvent", "SequenceStartEvent", "TextComposer", "YAMLError",
+    "ScalarNode", "SequenceEndEvent", "SequenceNode", "SequenceStartEvent", "TextComposer", "YAMLError",
 ]  # fmt: skip

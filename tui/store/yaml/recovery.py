@@ -383,6 +383,10 @@ class Recovery:
             return
         self.add(mistake.below(first, self._lines, mistake.code not in self._tally.full))
 
+    def lose(self, text: str) -> None:
+        """Take note of a text that went: what is not there is then no fault of its own."""
+        self._lost += [text] if text else []
+
     def add(self, *problems: Problem) -> None:
         """Take in problems, of which the first of each code are told."""
         self._problems += filter(self._tally.tells, problems)

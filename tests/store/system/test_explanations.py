@@ -11,8 +11,8 @@ from tui.core.problems.problem import CODES, ERROR, SEVERITIES, SILENCEABLE, Pro
 from tui.core.text import messages
 from tui.core.text.nearest import closest
 from tui.store.read.check import problems
-from tui.store.read.explanations import FOLDER, Explanation, explanation
 from tui.store.read.timeline import read
+from tui.store.system.explanations import FOLDER, Explanation, explanation
 
 TODAY = day_number(2026, 11, 22)
 TOLD = [one for one in map(explanation, CODES) if one is not None]

@@ -1,0 +1,1 @@
+"""The files that one timeline is made of."""

@@ -1,0 +1,113 @@
+"""Several files to one timeline: each is a document of one stream, and what they hold adds up."""
+
+from __future__ import annotations
+
+import os
+import re
+from typing import Any
+
+from tui.core.problems.file_lines import FileLines
+from tui.core.problems.problem import Problem
+from tui.core.timeline.model import SECTIONS, Timeline
+from tui.core.timeline.order import in_time_order
+from tui.store.files.joined import JoinedFiles
+from tui.store.read.context import Context
+from tui.store.read.events import read_event
+from tui.store.read.sections import read_each_section
+from tui.store.yaml.composer import Composer, DepthError
+from tui.store.yaml.conflict_markers import one_document
+from tui.store.yaml.file_layout import ParserWalk
+from tui.store.yaml.libyaml import MappingStartEvent, MarkedYAMLError, ReaderError
+from tui.store.yaml.nodes import Scalar, YamlMapping
+from tui.store.yaml.recovery import Recovery
+
+_SECTION = re.compile(rf"[\"']?(?:{'|'.join(SECTIONS)})[\"']?[ ]*:")
+_MARKER = re.compile(r"^(?:---|\.\.\.)(?=[ \t\n]|\Z)", re.MULTILINE)
+
+
+def read_documents(composer: Composer, context: Context, data: JoinedFiles) -> list[str]:
+    """Read every file into the context; the names of those that hold no events."""
+    lines, starts = data.lines, data.lines.starts
+    number = 0
+    composer.line_of_file = lambda line: lines.at(line)[1]
+    left_out: list[str] = []
+    while (root := composer.next_document()) is not None:
+        line = root.start_mark.line + 1
+        while number + 1 < len(starts) and starts[number + 1] <= line:
+            number += 1
+        is_mapping, is_event = root.__class__ is MappingStartEvent, data.files[number].is_event
+        if is_mapping and not is_event and _SECTION.match(context.text, root.start_mark.index):
+            read_each_section(composer, context)
+            continue
+        node = composer.node(root)
+        if is_event and isinstance(node, YamlMapping):
+            _read_one(node, lines.names[number], context)
+        elif not (isinstance(node, Scalar) and not node.value):
+            left_out.append(lines.names[number])
+    for node in context.later or ():
+        read_event(node, context)
+    return left_out
+
+
+def _read_one(node: YamlMapping, name: str, context: Context) -> None:
+    """Read a file that is an event; without an id of its own it has the file's name."""
+    if "id" not in node.pairs:
+        stem: Any = os.path.splitext(os.path.basename(name))[0]
+        mark: Any = node.start
+        own = Scalar(None, None, (True, False), stem, mark, mark)
+        node = node._replace(pairs={"id": (own, own), **node.pairs})
+    if context.later is None:
+        read_event(node, context)
+    else:
+        context.later.append(node)
+
+
+def in_order_of_paths(timeline: Timeline, data: JoinedFiles) -> Timeline:
+    """The timeline with events of one time as they would stand had the files been read in the order of their paths."""
+    if list(data.order) == sorted(data.order):
+        return timeline
+    events = sorted(timeline.events, key=lambda event: (data.order[data.lines.number(event.line)], event.line))
+    return timeline._replace(events=tuple(in_time_order(events, lambda event: event.date)))
+
+
+def mended(text: str, lines: FileLines) -> tuple[str, list[Problem], str]:
+    """The text of several files in which each is sound by itself: what has no syntax is blanked, as in one file.
+
+    With it go the problems, and the text that went.
+    """
+    rows = text.split("\n")
+    problems: list[Problem] = []
+    gone: list[str] = []
+    ends = [*(start - 2 for start in lines.starts[1:]), len(rows) - text.endswith("\n")]
+    for start, end in zip(lines.starts, ends, strict=True):
+        own = "\n".join(rows[start - 1 : end]) + "\n"
+        recovery = _sound(own)
+        if recovery is None:
+            continue
+        rows[start - 1 : end] = recovery.text.split("\n")[: end - start + 1]
+        problems += [one.further(start - 1) for one in recovery.problems]
+        gone.append(recovery.gone)
+    return "\n".join(rows), problems, "\n".join(gone)
+
+
+def _sound(text: str) -> Recovery | None:
+    """A text that the parser agrees with, as one document; None for one that needs nothing."""
+    recovery = Recovery(text)
+    is_changed = False
+    while True:
+        found = _MARKER.findall(recovery.text)
+        if found and (len(found) > 1 or not recovery.text.startswith("---")):
+            bare, problems = one_document(recovery.text)
+            if bare != recovery.text or problems:
+                recovery.text, is_changed = bare, True
+                recovery.add(*problems)
+        try:
+            ParserWalk(recovery.text).layout()
+            return recovery if is_changed else None
+        except MarkedYAMLError as error:
+            recovery.blank(error)
+        except ReaderError:
+            recovery.replace_controls()
+        except DepthError as error:
+            recovery.blank_deep_nesting(error)
+        is_changed = True
