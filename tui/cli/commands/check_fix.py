@@ -43,7 +43,7 @@ def admitted(paths: tuple[str, ...], is_named: bool, fixes: Fixes, form: str) ->
     if fixes.shows and form != "text":
         raise Refusal(_("--diff is a text"), _("leave out --diff, or --format {form}", form=form))
     if folder := next(filter(is_folder, paths), None):
-        raise Refusal(_("{file} is a folder, and files are mended one by one", file=translated(folder)), "--fix FILE")
+        raise Refusal(_("{file} is a folder, and files are mended one by one", file=translated(folder)))
     if fixes.shows:
         tell_shipped(paths[0], paths if is_named else ())
         return paths
