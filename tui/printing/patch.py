@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from tui.core.comparison.fewest_moves import longest_rising_run
 from tui.core.text.clean import clean, clean_line
 from tui.core.text.messages import _, translatable
 from tui.drawing.spans.spans import Line, Span
-from tui.store.write.fewest_moves import longest_rising_run
 
 STAYS, GOES, COMES = " ", "-", "+"
 ROLES = {STAYS: "text", GOES: "alarm", COMES: "kept"}

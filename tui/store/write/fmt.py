@@ -13,6 +13,7 @@ from collections.abc import Hashable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from tui.core.comparison.fewest_moves import longest_rising_run
 from tui.core.dates.canonical import canonical
 from tui.core.dates.edtf import Date, DateError, undated
 from tui.core.dates.parse import parse_event_date
@@ -26,7 +27,6 @@ from tui.store.system import atomic_write, read_bytes
 from tui.store.system.file_lock import locked
 from tui.store.system.read_bytes import display_name
 from tui.store.write.comment_rows import CommentRows, EventBlock, FileBlocks
-from tui.store.write.fewest_moves import longest_rising_run
 from tui.store.write.unplaced import unplaced_timeline
 from tui.store.yaml.decode import only_our_lines
 from tui.store.yaml.file_layout import LIST, FileLayout, FileSection, Item, WrittenText, file_layout

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.store.write.fewest_moves import longest_rising_run
+from tui.core.comparison.fewest_moves import longest_rising_run
 
 
 @pytest.mark.parametrize(
