@@ -94,7 +94,7 @@ class Reloader(threading.Thread):
         self._data = b""
         self._faulty = _faulty(before)
         self._good: dict[str, bytes] = {}
-        """What the files of a folder held when they had no errors, by their paths."""
+        """The bytes of the files of a folder when they had no errors, by their paths."""
         self._held: WaitingSave | None = None
         self._is_lost = False
         self._is_asked = False
@@ -161,7 +161,7 @@ class Reloader(threading.Thread):
         return stat_file(self.path)
 
     def _fetch(self) -> bytes:
-        """What is there now; a folder in the place of a file is none."""
+        """The bytes that are there now; a folder in the place of a file has none."""
         return fetch_timeline(self.path) if self._is_folder else fetch_file(self.path)
 
     def _read_saved(self, seen: FileStat | None, now: float) -> None:
