@@ -17,9 +17,8 @@ from tui.core.query.tree import FIELDS
 from tui.core.text import messages
 from tui.core.text.messages import abridged, translated, worded, worded_number
 from tui.core.text.typography import narrow_spaces
-from tui.store.read import explanations
 from tui.store.read.tables import TABLES
-from tui.store.system import catalogues
+from tui.store.system import catalogues, explanations
 
 BAD = sorted((ROOT / "tests/bad").glob("*.yaml"))
 KEYS = re.compile(r"(?:^[ -]*|[{,] ?)([a-z_]+)(?=: )")

@@ -355,3 +355,18 @@ def test_a_page_may_require_that_passages_are_proved_and_says_in_which_copy(
     assert re.search('<span class="proof">✓ proved in a copy of [^<]*, sha256 [0-9a-f]{8}…</span>', notes)
     assert '<span class="alarm">✗ absent from a copy of' in notes
     assert "not met: proved" in page(tmp_path / "site")
+
+
+def test_a_folder_is_published_as_a_file_is_and_each_place_knows_its_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, say: Say
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "story").mkdir()
+    head = "timeline: {id: t, title: Of two files}\nsources: {rtl: {title: R}}\n"
+    (tmp_path / "story" / "a.yaml").write_text(f"{head}events:\n- {{id: a, date: 2025, title: A, sources: rtl}}\n")
+    (tmp_path / "story" / "b.yaml").write_text("events:\n- {id: b, date: 2026, title: B}\n")
+    said = say("publish", "story", "-o", "site")
+    assert (said.code, "b.yaml:2:" in said.out) == (1, True)
+    (tmp_path / "story" / "b.yaml").write_text("events:\n- {id: b, date: 2026, title: B, sources: rtl}\n")
+    assert say("publish", "story", "-o", "site").code == 0
+    assert re.findall('<article id="([^"]+)"', page(tmp_path / "site")) == ["a", "b"]

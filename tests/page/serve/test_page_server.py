@@ -130,3 +130,16 @@ def test_nothing_private_is_served(tmp_path: Path) -> None:
     (tmp_path / "events.yaml").write_text(PRIVATE)
     with served(tmp_path / "events.yaml") as server:
         assert SECRET.findall(ask(server)[1].decode()) == []
+
+
+def test_a_folder_is_followed_as_a_file_is(tmp_path: Path) -> None:
+    for name in ("a", "b"):
+        event = f"events:\n- {{id: {name}, date: 2025, title: {name}, sources: 'https://x.example/{name}'}}\n"
+        (tmp_path / f"{name}.yaml").write_text(event)
+    with served(tmp_path) as server:
+        assert ask(server)[1].count(b"<article") == 2
+        (tmp_path / "b.yaml").write_text((tmp_path / "b.yaml").read_text().replace("title: b", "title: Anew"))
+        end = time.monotonic() + 20
+        while b"<h3>Anew</h3>" not in ask(server)[1]:
+            assert time.monotonic() < end
+            time.sleep(0.05)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import os
 import sys
+from itertools import chain
 from typing import TYPE_CHECKING
 
 import click
@@ -114,8 +115,11 @@ def _list(found: Publication, problems: list[Problem], wanted: Wanted) -> None:
     from tui.drawing.spans.excerpts import listed
     from tui.store.system.read_bytes import display_name
 
-    name, width = display_name(found.reading.name), wanted.look.width
-    wanted.look.draw(lambda pen: listed(problems, name, found.reading.text, width, pen))
+    width = wanted.look.width
+    parts = [(display_name(name), text, some) for name, text, some in found.reading.by_file(problems)]
+    wanted.look.draw(
+        lambda pen: chain.from_iterable(listed(some, name, text, width, pen) for name, text, some in parts)
+    )
     sys.stdout.flush()
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from tui.core.dates.calendar import weekday as weekday_of
 from tui.core.dates.calendar import year_month_day
 from tui.core.dates.edtf import Date, DateSet, Interval, SetRange
@@ -33,6 +35,7 @@ def day_in_words(day: int, language: str, weekday: bool = False, short: bool = F
     return f"{(names.short_weekdays if short else names.weekdays)[weekday_of(day)]} {words}"
 
 
+@lru_cache(maxsize=16_384)
 def in_words(date: Date, language: str) -> str:
     """The whole date in words: `31 December 2025`, `by about 21 August 2025`, `vers le 25 août 2025`."""
     say = phrases(language)

@@ -123,15 +123,19 @@ class Articles:
         self.references: dict[str, list[Reference]] = {}
         """By source, each place that refers to its note."""
         self._count = 0
+        self._names = _fact_names()
 
-    def article(self, found: EventFacts, around: Timeline) -> Article:
-        """An event; `around` is the timeline as far as it needs it."""
+    def article(self, found: EventFacts, around: Timeline, year: int | None) -> Article:
+        """An event; `around` is the timeline as far as it needs it, `year` the one under which it stands."""
         event, texts = found.event, Texts(around, self.language)
         voice, facts = texts.voice, event_facts(found.event, texts.voice)
         subjects, pointing = related_events(event, around)
         seen: set[str] = set()
-        claims = [self._claim(claim, event, texts, facts["date"][0], seen) for claim in event.claims]
-        year = year_of(event)
+        clashing = rivals(event, voice) if found.is_disputed else frozenset()
+        claims = [
+            self._claim(claim, event, texts, facts["date"][0], seen)._replace(is_disputed=claim.name in clashing)
+            for claim in event.claims
+        ]
         return Article(
             anchor(event.id),
             texts.line(event.titles) or said(event.id, None),
@@ -144,7 +148,7 @@ class Articles:
             event.key,
             texts.paragraphs(event.texts),
             texts.line(event.date_note),
-            list(_facts(facts)),
+            list(self._facts(facts)),
             [one for one in claims if len(one.values) > 1 or one.because],
             [one for one in claims if len(one.values) == 1 and not one.because],
             list(self._speakers(event.citations, voice, facts["date"][0], seen)),
@@ -153,6 +157,13 @@ class Articles:
             _filters(event),
             event.date.is_vague,
         )
+
+    def _facts(self, facts: Facts) -> Iterator[Fact]:
+        """The facts that are known."""
+        for name, fields in self._names:
+            said = [one for field in fields for one in facts[field]]
+            if said:
+                yield Fact(name, ", ".join(said))
 
     def _overdue(self, found: EventFacts, around: Timeline) -> list[str]:
         if not found.is_overdue:
@@ -169,7 +180,7 @@ class Articles:
             for at, value in enumerate(claim.values)
         ]
         name = said(voice.claim(claim), self.language if self.language in claim.names else voice.timeline.language)
-        return ClaimItem(name, claim.name in rivals(event, voice), values, texts.line(claim.because), keep is not None)
+        return ClaimItem(name, False, values, texts.line(claim.because), keep is not None)
 
     def _value(self, value: Value, claim: Claim, voice: TimelineInLanguage, when: str, seen: set[str]) -> ValueItem:
         speakers = list(self._speakers(value.citations, voice, when, seen))
@@ -189,18 +200,17 @@ class Articles:
             yield Speaker(voice.publisher(source), marks)
 
 
-def _facts(facts: Facts) -> Iterator[Fact]:
-    """The facts that are known, in the order in which they are told."""
-    named = (
-        (_("Who"), facts["actors"]),
-        (_("Who was told"), facts["told"]),
-        (_("Who speaks"), facts["says"]),
-        (_("Where"), [*facts["place"], *facts["countries"]]),
-        (_("Kind"), facts["kind"]),
-        (_("Data"), facts["data"]),
-        (_("Tags"), facts["tags"]),
+def _fact_names() -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """The names of facts, in the order in which they are told, each with the fields that it is made of."""
+    return (
+        (_("Who"), ("actors",)),
+        (_("Who was told"), ("told",)),
+        (_("Who speaks"), ("says",)),
+        (_("Where"), ("place", "countries")),
+        (_("Kind"), ("kind",)),
+        (_("Data"), ("data",)),
+        (_("Tags"), ("tags",)),
     )
-    return (Fact(name, ", ".join(said)) for name, said in named if said)
 
 
 def _css(event: Event) -> str:

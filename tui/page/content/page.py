@@ -176,7 +176,7 @@ def _sections(answers: Answers, found: Sequence[EventFacts], texts: Texts) -> tu
         name = ":undated" if year is None else f":y{year}"
         if not sections or sections[-1].anchor != name:
             sections.append(Section(name, year_heading(year, texts.language), []))
-        sections[-1].articles.append(articles.article(one, timeline_around(answers.engine, one)))
+        sections[-1].articles.append(articles.article(one, timeline_around(answers.engine, one), year))
     return sections, articles
 
 

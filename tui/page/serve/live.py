@@ -8,13 +8,16 @@ from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from tui.core.problems.problem import ERROR
+from tui.store.files.timeline_files import fetch_timeline, stat_timeline
 from tui.store.proof.marks import read_with_proofs
 from tui.store.read.timeline import Reading
-from tui.store.system.read_bytes import Unreadable, fetch
-from tui.store.system.watch import LONG_REST, READ, FileStat, Watch, ends_alike, stat_file
+from tui.store.system.read_bytes import Unreadable
+from tui.store.system.watch import LONG_REST, READ, FileStat, Watch, ends_alike
 
 EVERY = 0.02
 """Seconds between two looks at the file."""
+SPARES = 2
+"""Rest after a look, as many times as long as it took."""
 
 Pages = Mapping[str, Callable[[], str]]
 """The maker of each page, by the name of its file."""
@@ -49,7 +52,7 @@ class LiveSite:
 
     def start(self) -> None:
         """Follow the file from now on."""
-        self._watch.know(stat_file(self.path))
+        self._watch.know(self._stat())
         self._thread.start()
 
     def stop(self) -> None:
@@ -84,8 +87,9 @@ class LiveSite:
     def _follow(self) -> None:
         try:
             while not self._is_over:
-                self._look(stat_file(self.path), time.monotonic())
-                time.sleep(EVERY)
+                began = time.monotonic()
+                self._look(self._stat(), began)
+                time.sleep(max(EVERY, SPARES * (time.monotonic() - began)))
         except Exception as error:  # a thread's end would go unnoticed, and with it every save to come
             self.fault = error
             with self._changed:
@@ -97,8 +101,8 @@ class LiveSite:
         if self._watch.see(seen, now) != READ or seen is None:
             return
         try:
-            data = fetch(self.path)
-            if stat_file(self.path) != seen:
+            data = fetch_timeline(self.path)
+            if self._stat() != seen:
                 return
             reading = self._reading if data == self._data else read_with_proofs(data, self.path)
         except Unreadable:
@@ -115,6 +119,10 @@ class LiveSite:
             with self._changed:
                 self.now = Version(number, makers, {})
                 self._changed.notify_all()
+
+    def _stat(self) -> FileStat | None:
+        """The state of the file, or of all the files of a folder."""
+        return stat_timeline(self.path, self._reading.files)
 
     def _may_be_half(self, reading: Reading, data: bytes) -> bool:
         fewer = len(reading.timeline.events) < len(self._reading.timeline.events)
