@@ -116,7 +116,7 @@ EVENT = (
     Command("open-citation", "enter", "open_citation", SOURCES, "open the citation at hand, at its passage", "open"),
     *(command for command in TIMELINE if command.group in (SOURCES, EDITING)),
     *(
-        command._replace(does="a note on the event; of a citation at hand, all that is known of it")
+        command._replace(does=translatable("a note on the event; of a citation at hand, all that is known of it"))
         if command.id == "note"
         else command
         for command in TIMELINE

@@ -81,10 +81,15 @@ def _near(piece: str, text: NormalText, most: int, window: tuple[int, int]) -> l
             hits += 1
         text.looked_through += (at if at >= 0 else last) - first
     found: dict[tuple[int, int], _Place] = {}
+    best = most
     for diagonal, _votes in votes.most_common(_MOST_LOOKED_AT):
+        whole = votes[diagonal - 1] + votes[diagonal] + votes[diagonal + 1]
+        if most + 1 - whole > best:  # each part that is not there costs a character at least
+            continue
         start = max(0, diagonal * (most + 1) - most)
         place = _closest(piece, folded, start, min(len(folded), start + length + 3 * most + 1))
         if place.distance <= most:
+            best = min(best, place.distance)
             found.setdefault((place.start, place.end), place)
     return sorted(found.values())
 

@@ -27,6 +27,8 @@ _BREAK = re.compile(r"(?<=\w)-[^\S\n]*\n\s*(?=\w)")
 _RAW_BREAK = re.compile(r"(?<=\w)[-‐\u00ad][^\S\n]*\n\s*(?=\w)")
 _CHUNK = 1 << 13
 """Characters that are brought into the form at once."""
+_STEP = 1 << 7
+"""The same where a place is looked for."""
 
 
 @cache
@@ -135,10 +137,26 @@ class NormalText:
 
 def _excerpt(raw: str, first: int, last: int) -> str:
     """The part of a text between two numbers of signs of its form, spaces not counted."""
-    places = range(len(raw) + 1)
-    start = bisect_right(places, first, key=lambda at: _signs(normalised(raw[:at]))) - 1
-    end = bisect_left(places, last, key=lambda at: _signs(normalised(raw[:at])))
-    return _RAW_BREAK.sub("", raw[max(start, 0) : end]).replace("\u00ad", "")
+    start, end = _place(raw, first, is_start=True), _place(raw, last, is_start=False)
+    return _RAW_BREAK.sub("", raw[start:end]).replace("\u00ad", "")
+
+
+def _place(raw: str, signs: int, *, is_start: bool) -> int:
+    """The place in a text that so many signs of its form stand before: just before the next one, or behind the last."""
+    begin = seen = 0
+    while (end := _cut(raw, begin, _STEP)) < len(raw):
+        passed = seen + _signs(normalised(raw[begin:end]))
+        if passed > signs or (passed == signs and not is_start):
+            break
+        begin, seen = end, passed
+    part = raw[begin:end]
+    places = range(len(part) + 1)
+
+    def count(at: int) -> int:
+        return seen + _signs(normalised(part[:at]))
+
+    found = bisect_right(places, signs, key=count) - 1 if is_start else bisect_left(places, signs, key=count)
+    return begin + max(found, 0)
 
 
 def _signs(text: str) -> int:
@@ -151,14 +169,14 @@ def _chunks(pages: Iterable[str]) -> Iterator[tuple[int, int, int]]:
     for number, page in enumerate(pages):
         start = 0
         while start < len(page):
-            end = _cut(page, start)
+            end = _cut(page, start, _CHUNK)
             yield number, start, end
             start = end
 
 
-def _cut(page: str, start: int) -> int:
+def _cut(page: str, start: int, size: int) -> int:
     """The end of a part of a page: at a space that no hyphen stands before."""
-    end = start + _CHUNK
+    end = start + size
     if end >= len(page):
         return len(page)
     for space in (" ", "\n"):

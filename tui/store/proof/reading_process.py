@@ -51,7 +51,7 @@ def _read(path: str, url: str | None) -> CopyText:
     except MemoryError:
         return CopyText((), False, sha256, "too-much-memory")
     except OSError as error:
-        return CopyText((), False, sha256, "unreadable", error.strerror or "input/output error")
+        return CopyText((), False, sha256, "unreadable", error.strerror or type(error).__name__)
     except Exception:  # what a library makes of the bytes of strangers may be anything
         return CopyText((), False, sha256, "damaged")
 
