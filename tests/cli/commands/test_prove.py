@@ -117,6 +117,12 @@ def test_what_is_private_stays_private(mill: Path, say: Say) -> None:
     assert "a secret passage" in say("prove", "--with-private").out
 
 
+def test_the_same_words_under_two_names_are_recorded_once_each(mill: Path, say: Say) -> None:
+    (mill / "events.yaml").write_text(MILL.replace("      c: ", "      d: Le dossier est clos\n      c: "))
+    assert "9 new lines in the ledger" in say("prove", "--record").err
+    assert "0 new lines" in say("prove", "--record").err
+
+
 def test_what_was_found_is_recorded_once(mill: Path, say: Say) -> None:
     ledger = mill / "events.yaml.ledger.jsonl"
     assert "8 new lines in the ledger" in say("prove", "--record").err

@@ -17,7 +17,7 @@ def record_proofs(timeline: str, found: Iterable[PassageRecord], at: str) -> tup
     Raises NotSaved, and Unreadable for a ledger that cannot be read.
     """
     ledger = ledger_of(timeline)
-    known = {(one.source, one.words, one.copy): one for one in ledger.of_kind(Proof)}
+    known = {(one.source, one.words, one.copy, one.passage): one for one in ledger.of_kind(Proof)}
     hashes = ledger.hashes()
     facts: list[Fact] = []
     for one in found:
@@ -30,7 +30,7 @@ def record_proofs(timeline: str, found: Iterable[PassageRecord], at: str) -> tup
         words = words_hash(one.passage.words)
         state, page = one.finding.state, one.finding.page
         fact = Proof(at, one.source, words, one.copy, one.sha256, state, one.passage.name, page)
-        last = known.get((one.source, words, one.copy))
+        last = known.get((one.source, words, one.copy, one.passage.name))
         if last is None or last._replace(at=at) != fact:
             facts.append(fact)
     return len(facts), record(timeline, facts) if facts else ""
