@@ -88,3 +88,9 @@ HEADER_WORDS = {
     },
 }  # fmt: skip
 """The words of headers by language and field, folded."""
+
+OF_TIMELINEJS = {
+    "media": "", "media credit": "", "media caption": "", "media thumbnail": "", "background": "", "type": "slide",
+    "group": "kind", "headline": "title",
+}  # fmt: skip
+"""The columns of the spreadsheet of TimelineJS that mean something else there; its pictures are no evidence."""

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from tui.core.dates.shorthand import PIVOT
 from tui.core.exchange.fields import FIELDS, HEADER_LANGUAGES, field_of_header, languages_of_header
+from tui.core.exchange.header_words import OF_TIMELINEJS
 from tui.core.tables.date_column import DateReading, OpenOrder, is_at_midnight, order_of
 from tui.core.tables.headers import Headers
 from tui.core.tables.table import Table
@@ -100,18 +101,11 @@ def proposed(table: Table, headers: Headers) -> ColumnMap:
         found[first] = "title"
     if _is_of_timelinejs(names):
         found.update(
-            {name: _OF_TIMELINEJS[_bare(name).lower()] for name in found if _bare(name).lower() in _OF_TIMELINEJS}
+            {name: OF_TIMELINEJS[_bare(name).lower()] for name in found if _bare(name).lower() in OF_TIMELINEJS}
         )
     votes = Counter(language for name in names for language in languages_of_header(_bare(name)))
     language = max(HEADER_LANGUAGES, key=lambda one: (votes[one], one == "en"))
     return ColumnMap(found, table.sheet, language=language)
-
-
-_OF_TIMELINEJS = {
-    "media": "", "media credit": "", "media caption": "", "media thumbnail": "", "background": "", "type": "slide",
-    "group": "kind", "headline": "title",
-}  # fmt: skip
-"""The columns of the spreadsheet of TimelineJS that mean something else there; its pictures are no evidence."""
 
 
 def _is_of_timelinejs(names: Iterable[str]) -> bool:
