@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.cli.commands.test_new import answering
 from tests.conftest import ROOT
 from tests.store.exchange import sheets
 from tui.core.timeline.model import Event
@@ -441,3 +442,25 @@ def test_two_imports_at_once_lose_nothing(here: Path, jalon: Jalon) -> None:
     assert [(one.code, one.stderr[-200:]) for one in ran if one.code] == []
     assert len(events(str(here / "events.yaml"))) == 61
     assert len(json.loads((here / "events.imports.json").read_bytes())["imports"]) == 3
+
+
+# ---- By questions
+
+
+def test_an_order_is_asked_for_and_nothing_is_written_without_a_yes(here: Path) -> None:
+    (here / "c.csv").write_text(sheets.AMBIGUOUS, encoding="utf-8")
+    words = ("import", "c.csv")
+    asked = answering(here, "3", "1", "n", words=words)
+    assert 'the dates of "Date" fit more than one order: A2 03/04/2025 is 2025-04-03, day first;' in asked.said
+    assert "write it? [y/n] n\nnothing was written\n" in asked.said
+    assert asked.code == 0
+    assert not (here / "events.yaml").exists()
+    assert answering(here, "month first", "y", words=words).code == 0
+    assert {event.date.text for event in events(str(here / "events.yaml")).values()} == {"2025-03-04", "2025-05-06"}
+
+
+@pytest.mark.parametrize("end", ["^C", "^D"])
+def test_an_interruption_writes_nothing(here: Path, end: str) -> None:
+    (here / "d.tsv").write_text(sheets.DUTCH, encoding="utf-8")
+    assert answering(here, end, words=("import", "d.tsv")).code == 130
+    assert [path.name for path in here.iterdir() if path.is_file()] == ["d.tsv"]
