@@ -20,7 +20,7 @@ from tui.app.base.file_session import FileSession
 from tui.app.base.notebook import NotebookSession
 from tui.app.base.query_session import QuerySession
 from tui.app.base.reader import Reader, ReadersApp
-from tui.app.base.styles import textual_theme
+from tui.app.base.styles import textual_theme, worn_theme
 from tui.app.base.terminal_input import TolerantDriver, terminal_is_there
 from tui.app.commands import Command
 from tui.app.scopes.event import EventScope
@@ -298,7 +298,7 @@ class JalonApp(ReadersApp):
         await self._do(f"{kind}:", what, screen)
 
     async def _do(self, kind: str, what: str, screen: Screen[object]) -> None:
-        from tui.app.dialogs.palette import COMMAND, DATE, LANGUAGE, THEME
+        from tui.app.dialogs.palette import COMMAND, DATE, IMPORT, LANGUAGE, THEME
 
         if kind == THEME:
             theme, message = themes.load(what, environment.user_themes_folder())
@@ -318,6 +318,10 @@ class JalonApp(ReadersApp):
             active = next((one for one in screen.active_bindings.values() if one.binding.id == what), None)
             if active is not None:
                 await self.run_action(active.binding.action, active.node)
+        elif kind == IMPORT:
+            from tui.app.session.imports import Imports
+
+            await Imports(self.file).ask()
 
     def speak(self, language: str) -> None:
         """Say everything in another language."""
@@ -392,12 +396,3 @@ def _story(timeline: Timeline, path: str) -> Story:
     from tui.store.personal.story import Story
 
     return Story.of(timeline, path)
-
-
-def worn_theme(asked: str | None, preferred: str) -> tuple[Theme, str | None]:
-    """The theme that is asked for, else the one that was chosen some day, if there still is one of that name."""
-    folder = environment.user_themes_folder()
-    try:
-        return themes.load(asked or preferred or None, folder)
-    except themes.ThemeNameError as unknown:
-        return themes.load(None, folder)[0], str(unknown)

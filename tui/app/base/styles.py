@@ -11,6 +11,8 @@ from textual.theme import Theme as TextualTheme
 
 from tui.core.theme import ROLES, Style, Theme
 from tui.drawing.spans.spans import Line, with_bare_blanks
+from tui.store.personal import themes
+from tui.store.system import environment
 
 DEFAULT = "ansi_default"
 
@@ -106,3 +108,12 @@ def textual_theme(theme: Theme) -> TextualTheme:
             "role-alarm": colour("alarm"),
         },
     )
+
+
+def worn_theme(asked: str | None, preferred: str) -> tuple[Theme, str | None]:
+    """The theme that is asked for, else the one that was chosen some day, if there still is one of that name."""
+    folder = environment.user_themes_folder()
+    try:
+        return themes.load(asked or preferred or None, folder)
+    except themes.ThemeNameError as unknown:
+        return themes.load(None, folder)[0], str(unknown)

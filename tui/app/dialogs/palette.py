@@ -15,6 +15,7 @@ DATE = "date:"
 COMMAND = "command:"
 THEME = "theme:"
 LANGUAGE = "language:"
+IMPORT = "import:"
 
 
 def palette(
@@ -35,6 +36,8 @@ def palette(
         choices.append(choice(THEME + name, _("theme: {title}", title=title), (name, "theme"), note=name))
     for code, word in LANGUAGES.items():
         choices.append(choice(LANGUAGE + code, _("language: {name}", name=word), (code, "language")))
+    says = _("import a spreadsheet, or a file of another program")
+    choices.append(choice(IMPORT + "file", says, ("import", "file")))
     return Picker(_("do what, or go to which date"), choices, also=lambda typed: _date(typed, language))
 
 
