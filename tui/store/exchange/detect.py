@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 
 FORMATS = ("csv", "tsv", "xlsx", "ods", "timelinejs", "ics", "markwhen", "chronos", "timesketch", "csl", "jalon")
@@ -46,6 +45,8 @@ def _of_json(data: bytes, head: bytes) -> str | None:
     """The format of JSON: by the keys of what is in it."""
     if b'"message"' in head.split(b"\n", 1)[0]:
         return "timesketch"
+    import json
+
     try:
         whole = json.loads(data)
     except (ValueError, RecursionError):
