@@ -472,7 +472,7 @@ def test_interrupted_it_says_how_far_it_got(story: Path, web: Web, say: Say, mon
 
     monkeypatch.setattr(keeper.Keeper, "keep", keep)
     said = say("keep", "--all")
-    assert (said.code, said.err) == (130, "stopped: 1 of 2 sources are done; the same once more goes on\n")
+    assert (said.code, said.err) == (130, "stopped: 1 of 2 sources is done; the same once more goes on\n")
     assert files(story) == [COPY]
 
 

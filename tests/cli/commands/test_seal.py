@@ -258,7 +258,7 @@ def test_a_changed_byte_in_each_part_is_found_and_named(story: Path, say: Say) -
     said = say("verify", "changed.zip")
     assert (said.code, said.out.splitlines()[:2]) == (1, [
         "copies/trends.html: it is damaged: its bytes are not those that were sealed",
-        "1 of 7 parts are not as they were sealed",
+        "1 of 7 parts is not as it was sealed",
     ])  # fmt: skip
 
 

@@ -25,8 +25,8 @@ _MANY_WORDS = 40
 """Characters of a passage that has no name."""
 PROVED = forms("{proved} of {number} passage proved", "{proved} of {number} passages proved")
 STOPPED = forms(
-    "stopped: {done} of {number} source is done; the same once more goes on",
-    "stopped: {done} of {number} sources are done; the same once more goes on",
+    "stopped: {number} of {sources} sources is done; the same once more goes on",
+    "stopped: {number} of {sources} sources are done; the same once more goes on",
 )
 FINDINGS = {
     ALTERED: translatable("{passage}: altered; the page has: {words}"),
@@ -57,7 +57,7 @@ def tell(sources: Sequence[Source], keep: Callable[[Source], Outcome], form: str
                 sys.stdout.flush()
         except KeyboardInterrupt:
             progress.clear()
-            streams.inform(numbered(*STOPPED, len(sources), done=done))
+            streams.inform(numbered(*STOPPED, done, sources=len(sources)))
             if form == "json":
                 streams.write_json(records)
             return streams.INTERRUPTED

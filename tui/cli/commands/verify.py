@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 PARTS = forms("{number} part is as it was sealed", "all {number} parts are as they were sealed")
 FAULTS = forms(
-    "{faults} of {number} part is not as it was sealed", "{faults} of {number} parts are not as they were sealed"
+    "{number} of {parts} parts is not as it was sealed", "{number} of {parts} parts are not as they were sealed"
 )
 PROOFS = forms("{number} proof was made again", "{number} proofs were made again")
 PASSAGES = forms("{number} passage is in the timeline", "{number} passages are in the timeline")
@@ -58,7 +58,7 @@ def _lines(found: Verdict, *, has_certificate: bool) -> list[str]:
         part = one.part or _("the zip")
         lines.append(_("{name}: {value}", name=part, value=translated(one.why)))
     if found.faults:
-        lines.append(numbered(*FAULTS, found.parts, faults=len(found.faults)))
+        lines.append(numbered(*FAULTS, len(found.faults), parts=found.parts))
     else:
         lines.append(numbered(*PARTS, found.parts))
     if found.missing:
