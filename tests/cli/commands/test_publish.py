@@ -120,7 +120,7 @@ def test_an_exception_stands_on_the_page_with_its_reason(story: Path, say: Say) 
     text = page(story / "site")
     assert "<h2>Exceptions</h2>" in text
     assert "we &lt;saw&gt; it" in text
-    assert "not met: cited" in text
+    assert "no source says so" in text
 
 
 def test_a_file_with_errors_is_published_without_them_unless_it_requires_none(story: Path, say: Say) -> None:
@@ -354,7 +354,7 @@ def test_a_page_may_require_that_passages_are_proved_and_says_in_which_copy(
     notes = page(tmp_path / "site").partition('role="doc-endnotes"')[2]
     assert re.search('<span class="proof">✓ proved in a copy of [^<]*, sha256 [0-9a-f]{8}…</span>', notes)
     assert '<span class="alarm">✗ absent from a copy of' in notes
-    assert "not met: proved" in page(tmp_path / "site")
+    assert "not all of its passages are proved in a copy" in page(tmp_path / "site")
 
 
 def test_a_folder_is_published_as_a_file_is_and_each_place_knows_its_file(

@@ -61,4 +61,10 @@ def test_an_exception_is_told_with_all_that_it_lacks() -> None:
     timeline = Timeline("t", {}, "en", events, sources=SOURCES, publishing=publishing)
     found = lacks(timeline, TODAY, lambda one: one.id == "b")
     assert refused(found, publishing) == []
-    assert excepted(found, publishing) == {"a": ["cited", "two-publishers", "proved"]}
+    assert excepted(found, publishing) == {
+        "a": [
+            "no source says so",
+            "fewer than two publishers say so",
+            "not all of its passages are proved in a copy",
+        ]
+    }

@@ -74,7 +74,7 @@ class Publication(NamedTuple):
 
     @property
     def excepted(self) -> Mapping[str, list[str]]:
-        """The requirements that each exception does not meet, by the id of its event."""
+        """The sentences on what each exception lacks, by the id of its event."""
         from tui.core.publication.gate import excepted
 
         return excepted(self.lacks, self.told.publishing)

@@ -51,11 +51,11 @@ def refused(found: Iterable[Lack], publishing: Publishing) -> list[Lack]:
 
 
 def excepted(found: Iterable[Lack], publishing: Publishing) -> dict[str, list[str]]:
-    """The requirements that each exception does not meet, by the id of its event."""
+    """The sentences on what each exception lacks, by the id of its event."""
     kept: dict[str, list[str]] = {}
     for one in found:
         if one.event.id in publishing.exceptions:
-            kept.setdefault(one.event.id, []).append(one.requirement)
+            kept.setdefault(one.event.id, []).append(one.message)
     return kept
 
 

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from tui.core.comparison.difference import CAME, WENT
 from tui.core.dates.calendar import parse_day
 from tui.core.dates.words import day_in_words
+from tui.core.evidence.notation import value_in_language
 from tui.core.text.clean import clean_line
 from tui.core.text.messages import _, translatable, translated
 from tui.core.text.names import field_name
@@ -65,7 +66,7 @@ def details(one: Change, voice: TimelineInLanguage) -> Iterator[str]:
     for claim in one.details.get("claims", ()):
         name = clean_line(claim["name"])
         for value in claim["values"]:
-            yield _("{name}: {value}", name=name, value=_value(value, voice))
+            yield _("{name}: {value}", name=name, value=_value(value, claim["name"], voice))
         for field in claim["fields"]:
             yield _("{name}: {value}", name=name, value=_field(field, voice))
     cited, uncited = (list(_sources(one.details.get(key, ()), voice)) for key in ("cited", "uncited"))
@@ -94,8 +95,8 @@ def _words(name: str, said: str | list[str] | None, voice: TimelineInLanguage) -
     return words if len(words) <= LONG else f"{words[:LONG]}…"
 
 
-def _value(value: dict[str, Any], voice: TimelineInLanguage) -> str:
-    said, change = clean_line(value["value"]), value["change"]
+def _value(value: dict[str, Any], claim: str, voice: TimelineInLanguage) -> str:
+    said, change = clean_line(value_in_language(value["value"], claim, voice.language)), value["change"]
     names = ", ".join(_sources(value["cited"] if change != WENT else value["uncited"], voice))
     who = f" ({names})" if names else ""
     if change == CAME:

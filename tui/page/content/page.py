@@ -9,7 +9,7 @@ from tui.core.dates.words import day_in_words
 from tui.core.evidence.as_of_words import as_published_by, sources_standing
 from tui.core.index.protocol import Answers, EventFacts, timeline_around
 from tui.core.query.tree import AS_OF, Query, Term
-from tui.core.text.messages import LANGUAGES, _, numbered
+from tui.core.text.messages import LANGUAGES, _, clauses, numbered, translated
 from tui.core.text.names import group_name
 from tui.core.text.plural import plural
 from tui.core.timeline.in_language import value_name
@@ -123,7 +123,7 @@ def page_content(
     lacking: Mapping[str, list[str]],
     group: str | None = None,
 ) -> Page:
-    """The page of some events; `lacking` is what exceptions do not meet, by the id of the event."""
+    """The page of some events; `lacking` are sentences on what exceptions lack, by the id of the event."""
     today, as_of = answers.engine.today, answers.engine.head.as_of
     events = [one.event for one in found]
     sections, articles = _sections(answers, found, texts)
@@ -254,7 +254,7 @@ def _exceptions(events: Iterable[Event], texts: Texts, lacking: Mapping[str, lis
             to_event(event.id),
             texts.line(event.titles),
             texts.line({head.language: head.publishing.exceptions[event.id]}),
-            _("not met: {requirements}", requirements=", ".join(lacking[event.id])),
+            clauses(*map(translated, lacking[event.id])),
         )
         for event in events
         if event.id in lacking
