@@ -35,7 +35,7 @@ PROBLEMS = DOCS / "problems.md"
 PROMISES = DOCS / "promises.md"
 SCREEN = DOCS / "screen.md"
 QUERIES = DOCS / "queries.md"
-NAMES = ("as-of", "commands", "export", "format", "import", "page", "proof", "sharing")
+NAMES = ("as-of", "commands", "editors", "export", "format", "import", "page", "proof", "sharing")
 GUIDES = [README, SCREEN, QUERIES, *(DOCS / f"{name}.md" for name in NAMES)]
 DOCUMENTS = [
     *GUIDES, PROBLEMS, PROMISES, DOCS / "translating.md",

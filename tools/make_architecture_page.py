@@ -15,7 +15,7 @@ ROOT = Path(__file__).resolve().parent.parent
 PAGE = ROOT / "docs" / "architecture.md"
 PACKAGE = ROOT / "tui"
 
-LAYERS = ("cli", "app", "page", "printing", "drawing", "store", "core")
+LAYERS = ("cli", "app", "lsp", "page", "printing", "drawing", "store", "core")
 """The parts of the package, the one that knows most first."""
 
 HEAD = """\

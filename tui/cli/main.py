@@ -244,6 +244,14 @@ COMMANDS = {
             ("jalon schema > events.schema.json", "the schema alone"),
         ),
     ),
+    "lsp": CommandEntry(
+        "tui.cli.commands.lsp",
+        "Answer an editor while you type: problems, cures, completion, names.",
+        (
+            ("jalon lsp", "started by an editor, which is told so once: docs/editors.md"),
+            ("jalon lsp --lang fr", "in French"),
+        ),
+    ),
     "new": CommandEntry(
         "tui.cli.commands.new",
         "Put a new event, or new sources, into a file, in its place.",

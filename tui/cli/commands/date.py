@@ -13,7 +13,7 @@ import click
 from tui.cli.base import streams
 from tui.cli.base.options import LANGUAGES, takes_in_vain
 from tui.cli.base.request import STANDARD_INPUT, Refusal
-from tui.core.dates.calendar import iso
+from tui.core.dates.bounds_in_words import bounds, days_in_words
 from tui.core.dates.edtf import Date, DateError
 from tui.core.dates.edtf_member import DaySpan
 from tui.core.dates.parse import parse_date
@@ -149,10 +149,8 @@ def _record(answer: DateAnswer, language: str) -> dict[str, object]:
 
 
 def _bounds(span: DaySpan) -> dict[str, str | None]:
-    return {
-        "earliest": None if span.begin is None else iso(span.begin),
-        "latest": None if span.end is None else iso(span.end - 1),
-    }
+    earliest, latest = bounds(span)
+    return {"earliest": earliest, "latest": latest}
 
 
 # ---- For people ----
@@ -163,9 +161,9 @@ def _block(answer: DateAnswer, languages: Iterable[str]) -> list[str]:
     text, date, error = answer
     if date is None or error is not None:
         return _explained(text, error or _NO_UTF8)
-    rows = [(_("starts"), _days(date.start)), (_("ends"), _days(date.end))]
+    rows = [(_("starts"), days_in_words(date.start)), (_("ends"), days_in_words(date.end))]
     if not date.interval:
-        rows = [(_("point"), _days(date.start))]
+        rows = [(_("point"), days_in_words(date.start))]
     rows.append((_("precision"), _precision(date.precision)))
     if date.time is not None:
         times = dict.fromkeys(filter(None, (date.time, date.end_time)))
@@ -220,16 +218,6 @@ def _second_thought(date: Date) -> str | None:
 def _rows(rows: Sequence[tuple[str, str]]) -> list[str]:
     widest = max([9, *(len(name) for name, _value in rows)])
     return [f"  {name:<{widest}}  {value}" for name, value in rows]
-
-
-def _days(span: DaySpan) -> str:
-    """Days inclusive: `2025-08-25`, `2025-08-01 to 2025-08-31`, `by 2025-08-21`, `any day`."""
-    begin, end = _bounds(span).values()
-    if begin is None:
-        return _("any day") if end is None else _("by {day}", day=end)
-    if end is None:
-        return _("{day} or later", day=begin)
-    return begin if begin == end else _("{first} to {last}", first=begin, last=end)
 
 
 def _explained(text: str, error: DateError) -> list[str]:

@@ -1,0 +1,102 @@
+"""All that is known of a file as it stands in the editor: its timeline, its problems, and the names in their places."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from functools import cached_property
+from typing import TypeVar
+
+from tui.core.problems.problem import ERROR, Place, Problem
+from tui.core.timeline.model import Timeline
+from tui.lsp.mentions import Mention, mentions
+from tui.lsp.written import Written, written
+from tui.store.proof.marks import with_proofs
+from tui.store.read import check
+from tui.store.read.timeline import Reading, Unreadable, read
+from tui.store.write.fmt import UNSOUND
+
+UNREADABLE = "unreadable"
+"""The code of what is no text, as `jalon check` has it."""
+
+
+class Known:
+    """One state of a file, read; nothing of it changes."""
+
+    def __init__(self, data: bytes, name: str, today: int) -> None:
+        """`name` is the path; `today` is a day number."""
+        self.data, self.name, self.today = data, name, today
+        self.reading: Reading
+        self.problems: tuple[Problem, ...]
+        try:
+            self.reading = with_proofs(read(data, name))
+            self.problems = check.problems(self.reading, today)
+        except Unreadable as unreadable:
+            line, column = unreadable.line, unreadable.column
+            place = Place(line, column, line, column + 1)
+            self.reading = Reading(name, Timeline(None, {}, "en"), (), "")
+            self.problems = (Problem(place, UNREADABLE, ERROR, unreadable.reason),)
+
+    @property
+    def timeline(self) -> Timeline:
+        """The timeline in it."""
+        return self.reading.timeline
+
+    @cached_property
+    def lines(self) -> list[str]:
+        """The lines of its text, without their ends."""
+        return self.reading.text.split("\n")
+
+    @cached_property
+    def written(self) -> list[Written]:
+        """Its keys and values."""
+        return written(self.reading.text)
+
+    @cached_property
+    def mentions(self) -> list[Mention]:
+        """The names in it."""
+        return mentions(self.written)
+
+    def prepare(self) -> None:
+        """Find out now what is else found out when it is first asked for."""
+        _ready = self.lines, self._written_by_line, self._mentions_by_line, self.is_sound
+
+    @cached_property
+    def _written_by_line(self) -> dict[int, list[Written]]:
+        return _by_line(self.written)
+
+    @cached_property
+    def _mentions_by_line(self) -> dict[int, list[Mention]]:
+        return _by_line(self.mentions)
+
+    @cached_property
+    def is_sound(self) -> bool:
+        """True when nothing of its text had to be left out to read it."""
+        return not any(one.code in UNSOUND or one.code == UNREADABLE for one in self.problems if one.severity == ERROR)
+
+    def mention_at(self, row: int, column: int) -> Mention | None:
+        """The name at a spot, the narrowest; it may end there."""
+        found = [one for one in self._mentions_by_line.get(row + 1, ()) if is_in(one.place, row, column)]
+        return min(found, key=lambda one: one.place.end_column - one.place.column, default=None)
+
+    def written_at(self, row: int, column: int) -> Written | None:
+        """The key or the value at a spot."""
+        here = self._written_by_line.get(row + 1, ())
+        return next((one for one in here if is_in(one.place, row, column)), None)
+
+
+def is_in(place: Place, row: int, column: int) -> bool:
+    """True when a spot, counted from 0, is in a place or at its end."""
+    return place[:2] <= (row + 1, column + 1) <= place[2:]
+
+
+Placed = TypeVar("Placed", Written, Mention)
+
+
+def _by_line(found: Iterable[Placed]) -> dict[int, list[Placed]]:
+    """Things by each line that they stand on, from 1."""
+    lines: defaultdict[int, list[Placed]] = defaultdict(list)
+    for one in found:
+        for line in range(one.place.line, one.place.end_line + 1):
+            lines[line].append(one)
+    return lines
