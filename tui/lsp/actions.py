@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
+from tui.core.comparison.fewest_moves import longest_rising_run
 from tui.core.problems.problem import SILENCEABLE, Cure, Edit, Place, Problem
 from tui.core.text.clean import clean_line
 from tui.core.text.messages import _, translated
@@ -79,8 +80,6 @@ def line_edits(before: Sequence[str], after: Sequence[str], rows: Sequence[int |
 
 def _rising(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
     """Those of some pairs of lines whose first are in order: the most that can stay where they are."""
-    from tui.store.write.fewest_moves import longest_rising_run
-
     places = dict(pairs)
     return [(row, places[row]) for row in longest_rising_run([*places])]
 
