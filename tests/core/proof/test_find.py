@@ -128,7 +128,7 @@ def test_a_changed_character_is_seen_where_it_is_quoted_and_nowhere_else() -> No
 
 @pytest.mark.parametrize(
     "page",
-    ["a " * 500_000, "ab" * 500_000, "ab " * 300_000 + "ac " * 9, "a-\n" * 300_000],
+    ["a" + "\u0301\u0316" * 200_000, "a " * 500_000, "ab" * 500_000, "ab " * 300_000 + "ac " * 9, "a-\n" * 300_000],
 )
 @pytest.mark.parametrize("words", ["a … b", "a … b … zz", "ab ab ab ab ac … ac", "a-a-a-a-a-b", "xa " * 300])
 def test_a_page_made_to_cost_time_costs_little(page: str, words: str) -> None:

@@ -11,7 +11,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from functools import cache, cached_property
 from typing import NamedTuple
-from unicodedata import category, normalize
+from unicodedata import category, combining, normalize
 
 _QUOTES = "\"'`´‘’‚‛“”„‟‹›«»′″‴‵‶ʹʺʻʼʽˈˊˋ「」『』〝〞〟❛❜❝❞＂＇"
 _DASHES = "-‐‑‒–—―−⁃﹘﹣－⸺⸻"
@@ -39,12 +39,30 @@ def _odd_signs() -> dict[str, str]:
     return signs | dict.fromkeys(_QUOTES, "'") | dict.fromkeys(_DASHES[1:], "-")
 
 
+@cache
+def _combining() -> frozenset[str]:
+    """The marks that stand on a letter."""
+    return frozenset(chr(code) for code in range(0x300, 0x1F000) if combining(chr(code)))
+
+
+@cache
+def _piles() -> re.Pattern[str]:
+    """More marks on one letter than any language has: to put them in order would take the square of their number.
+
+    Unicode, UAX 15, Stream-Safe Text Format.
+    """
+    marks = "".join(sorted(_combining()))
+    return re.compile(f"([{marks}]{{30}})[{marks}]+")
+
+
 def _marked(text: str) -> str:
     """The text in the form, with a sign where a hyphen was taken out."""
     if not text.isascii():
         text = _SOFT_BREAK.sub("", text) if "\u00ad" in text else text
         for sign in _SPLIT_BY_NFKC:
             text = text.replace(sign, "'")
+        if not _combining().isdisjoint(text):
+            text = _piles().sub(r"\1", text)
         text = normalize("NFKC", text)
     signs = _odd_signs()
     for sign in signs.keys() & set(text):
