@@ -298,7 +298,7 @@ class JalonApp(ReadersApp):
         await self._do(f"{kind}:", what, screen)
 
     async def _do(self, kind: str, what: str, screen: Screen[object]) -> None:
-        from tui.app.dialogs.palette import COMMAND, DATE, IMPORT, LANGUAGE, THEME
+        from tui.app.dialogs.palette import COMMAND, DATE, EXPORT, IMPORT, LANGUAGE, THEME
 
         if kind == THEME:
             theme, message = themes.load(what, environment.user_themes_folder())
@@ -314,6 +314,10 @@ class JalonApp(ReadersApp):
             for go_to_date in (getattr(node, "go_to_date", None) for node in around):
                 if go_to_date:
                     go_to_date(parse_date(what))
+        elif kind == EXPORT:
+            from tui.app.session.exports import Exports
+
+            await Exports(self.file).ask()
         elif kind == COMMAND:
             active = next((one for one in screen.active_bindings.values() if one.binding.id == what), None)
             if active is not None:

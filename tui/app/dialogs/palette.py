@@ -16,6 +16,7 @@ COMMAND = "command:"
 THEME = "theme:"
 LANGUAGE = "language:"
 IMPORT = "import:"
+EXPORT = "export:"
 
 
 def palette(
@@ -38,6 +39,8 @@ def palette(
         choices.append(choice(LANGUAGE + code, _("language: {name}", name=word), (code, "language")))
     says = _("import a spreadsheet, or a file of another program")
     choices.append(choice(IMPORT + "file", says, ("import", "file")))
+    says = _("export what is asked for: Word, Excel, calendars, notes, the web")
+    choices.append(choice(EXPORT + "file", says, ("export", "file")))
     return Picker(_("do what, or go to which date"), choices, also=lambda typed: _date(typed, language))
 
 

@@ -95,6 +95,8 @@ class Format(NamedTuple):
     has_events: bool = True
     """False for a format of sources alone."""
     is_binary: bool = False
+    says: str = ""
+    """For whom it is, in a few words."""
     longest: int | None = None
     """The most characters that one text may have."""
     dates_all_or_none: bool = False
@@ -116,13 +118,13 @@ _OF_ONE_LANGUAGE = tuple(name for name in ALL_FEATURES if name not in ("language
 FORMATS: Mapping[str, Format] = {
     one.name: one
     for one in (
-        Format("xlsx", ".xlsx", _table(_OF_ONE_LANGUAGE), is_binary=True, longest=32_767),
+        Format("xlsx", ".xlsx", _table(_OF_ONE_LANGUAGE), is_binary=True, longest=32_767,
+               says=translatable("a workbook: events, claims, citations, sources")),
         Format(
             "docx",
             ".docx",
             _table((), (*_DATES, "date_notes", "text", "status", "actors", "places", *_SAID, *_NOTED)),
-            is_binary=True,
-        ),
+            is_binary=True, says=translatable("a chronology for lawyers, with a list of exhibits")),
         Format(
             "csv",
             ".csv",
@@ -131,8 +133,7 @@ FORMATS: Mapping[str, Format] = {
                  "publication"),
                 ("claims", "passages"),
             ),
-            dates_all_or_none=True,
-        ),
+            dates_all_or_none=True, says=translatable("a table for spreadsheets")),
         Format(
             "timelinejs",
             ".json",
@@ -140,8 +141,7 @@ FORMATS: Mapping[str, Format] = {
                 ("precision", "times", "kind"),
                 ("text", "bounds", "open_ends", "doubt", "status", *_SAID, *_NOTED),
             ),
-            without_day,
-        ),
+            without_day, says=translatable("for newsrooms")),
         Format(
             "ics",
             ".ics",
@@ -149,22 +149,19 @@ FORMATS: Mapping[str, Format] = {
                 ("times", "tags"),
                 ("text", *_IN_TEXT, "precision", "bounds", "date_notes", *_SAID, *_NOTED),
             ),
-            uncertain_for_a_calendar,
-        ),
+            uncertain_for_a_calendar, says=translatable("a calendar")),
         Format(
             "markwhen",
             ".mw",
             _table((*_DATES, "date_notes", *_WHAT, "key_events", "data"), ("text", *_SAID, *_NOTED)),
-            unplaceable,
-        ),
+            unplaceable, says=translatable("a document of notes")),
         Format(
             "obsidian",
             "",
             _table(
                 (*_DATES, "date_notes", *_WHAT, "relations", "sources", "key_events", "data"),
                 ("text", "claims", "passages", *_NOTED),
-            ),
-        ),
+            ), says=translatable("a folder of notes")),
         Format(
             "timesketch",
             ".jsonl",
@@ -172,8 +169,7 @@ FORMATS: Mapping[str, Format] = {
                 (*_DATES, "date_notes", "text", *_WHAT, "sources", "passages", "key_events", "data", "publication"),
                 ("claims",),
             ),
-            without_calendar_day,
-        ),
+            without_calendar_day, says=translatable("for investigators")),
         Format(
             "jsonld",
             ".jsonld",
@@ -181,20 +177,17 @@ FORMATS: Mapping[str, Format] = {
                 ("precision", "times", "text", "kind", "actors", "countries", "places", "tags", "sources", "passages",
                  "author", "publication", "archive", "source_language", "source_notes"),
                 ("bounds", "open_ends", "doubt", "date_notes", "status", "claims"),
-            ),
-        ),
+            ), says=translatable("for the web")),
         Format(
             "csl",
             ".json",
             _table(("author", "publication", "seen", "source_language", "archive"), ("gone", "passages")),
-            has_events=False,
-        ),
+            has_events=False, says=translatable("sources, for Zotero")),
         Format(
             "bibtex",
             ".bib",
             _table(("author", "seen", "source_language"), ("publication", "archive", "gone", "passages")),
-            has_events=False,
-        ),
+            has_events=False, says=translatable("sources, for LaTeX")),
     )
 }  # fmt: skip
 """By name. A test holds each table against what the format puts out."""
