@@ -314,18 +314,15 @@ class JalonApp(ReadersApp):
             for go_to_date in (getattr(node, "go_to_date", None) for node in around):
                 if go_to_date:
                     go_to_date(parse_date(what))
-        elif kind == EXPORT:
-            from tui.app.session.exports import Exports
-
-            await Exports(self.file).ask()
         elif kind == COMMAND:
             active = next((one for one in screen.active_bindings.values() if one.binding.id == what), None)
             if active is not None:
                 await self.run_action(active.binding.action, active.node)
-        elif kind == IMPORT:
+        elif kind in (EXPORT, IMPORT):
+            from tui.app.session.exports import Exports
             from tui.app.session.imports import Imports
 
-            await Imports(self.file).ask()
+            await (Exports if kind == EXPORT else Imports)(self.file).ask()
 
     def speak(self, language: str) -> None:
         """Say everything in another language."""
