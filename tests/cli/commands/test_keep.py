@@ -352,6 +352,26 @@ def test_copies_that_leads_elsewhere_is_not_followed(story: Path, web: Web, say:
     assert list(outside.iterdir()) == []
 
 
+def test_a_timeline_that_is_a_folder_has_its_copies_in_it_and_the_file_of_the_source_names_them(
+    story: Path, web: Web, say: Say
+) -> None:
+    folder = story.parent / "story"
+    folder.mkdir()
+    sources = f"sources:\n{source(web, more=PASSAGES)}"
+    (folder / "a.yaml").write_text(f"timeline: {{id: story, title: A story}}\n{sources}")
+    (folder / "b.yaml").write_text(EVENTS)
+    said = say("keep", "story/", "trends")
+    assert said.out.startswith(f"trends: kept in {COPY} (1 kB); 3 of 4 passages proved\n")
+    assert (folder / COPY).is_file()
+    assert f"    archive: {COPY}\n" in (folder / "a.yaml").read_text()
+    assert say("keep", "story/", "trends").code == 0
+    assert say("seal", "story", "-o", "d.zip").code == 0
+    verified = say("verify", "d.zip")
+    assert (verified.code, verified.out.splitlines()[1]) == (
+        0, "3 proofs were made again; 4 passages are in the timeline",
+    )  # fmt: skip
+
+
 # ---- Whatever happens ----
 
 RUN = """

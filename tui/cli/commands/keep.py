@@ -11,7 +11,7 @@ import click
 from tui.cli.base import streams
 from tui.cli.base.options import TEXT_OPTIONS, Once, display_options
 from tui.cli.base.private import OPTION
-from tui.cli.base.request import DisplayOptions, Refusal, name_as_read, quoted, split_file
+from tui.cli.base.request import DisplayOptions, Refusal, name_as_read, quoted, reading_of, split_file
 from tui.core.text.clean import clean_line
 from tui.core.text.messages import _, forms, numbered
 
@@ -64,7 +64,7 @@ def command(
     from tui.store.proof.reading import CopyReader
 
     file = to_write(path, is_named=path in words)
-    timeline = file.reading.timeline
+    timeline = reading_of(file.path).timeline
     wanted = list(dict.fromkeys(_source(timeline, name).id for name in names))
     if takes_all:
         wanted = [one.id for one in _all(timeline, again=again, with_private=with_private)]

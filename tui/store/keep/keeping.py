@@ -15,11 +15,13 @@ from typing import NamedTuple
 from tui.core.proof.ledger import Copy, Fact
 from tui.core.text.messages import worded
 from tui.core.timeline.model import Source
+from tui.store.files.joined import is_folder, paths_in
+from tui.store.files.timeline_files import fetch_timeline
 from tui.store.keep.archive import with_copy
 from tui.store.proof.copy_text import KINDS
 from tui.store.proof.ledger import ledger_of, record
 from tui.store.proof.source_proof import local_copies
-from tui.store.read.timeline import Reading, read
+from tui.store.read.timeline import read
 from tui.store.system import atomic_write, read_bytes
 from tui.store.system.beside import folder_of
 from tui.store.system.file_lock import locked, sweep
@@ -106,7 +108,7 @@ def _inside(timeline: str, name: str) -> str:
 
 def _has_copy_by_now(timeline: str, name: str) -> bool:
     with suppress(read_bytes.Unreadable):
-        source = read(read_bytes.fetch(timeline), timeline).timeline.sources.get(name)
+        source = read(fetch_timeline(timeline), timeline).timeline.sources.get(name)
         return source is not None and bool(local_copies(source))
     return False
 
@@ -123,8 +125,7 @@ def name_in_place(timeline: str, copy: str, facts: Sequence[Fact], fact: Copy) -
 def _named(timeline: str, fact: Copy, facts: Sequence[Fact], left: str) -> Kept:
     """Name a copy in the file, and write it down; whoever calls this holds the lock of the file."""
     try:
-        before = read_bytes.fetch(timeline)
-        unnamed, more = "", _write_name(timeline, before, read(before, timeline), fact)
+        unnamed, more = "", _write_name(_file_with(timeline, fact.source), fact)
     except NoPlace as failed:
         unnamed, more = failed.args[0], ""
     except atomic_write.NotSaved as failed:
@@ -136,14 +137,25 @@ def _named(timeline: str, fact: Copy, facts: Sequence[Fact], left: str) -> Kept:
     return Kept(fact.copy, fact.sha256, fact.size, unnamed, tuple(filter(None, (left, more, others))))
 
 
-def _write_name(timeline: str, before: bytes, reading: Reading, fact: Copy) -> str:
+def _file_with(timeline: str, source: str) -> str:
+    """The file in which a source stands: the timeline's, or one of those in its folder."""
+    if is_folder(timeline):
+        for path in paths_in(timeline):
+            if source in read(read_bytes.fetch(path), path).timeline.sources:
+                return path
+    return timeline
+
+
+def _write_name(path: str, fact: Copy) -> str:
+    before = read_bytes.fetch(path)
+    reading = read(before, path)
     source = reading.timeline.sources.get(fact.source)
     if source is None:
         raise NoPlace(worded("the file has no such source any more"))
     if fact.copy in source.archives:
         return ""
     after, _reading = with_copy(before, reading, source, fact.copy)
-    return atomic_write.replace(timeline, before, after)
+    return atomic_write.replace(path, before, after)
 
 
 def _free_name(folder: str, day: str, ending: str) -> str:

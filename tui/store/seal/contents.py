@@ -52,7 +52,7 @@ def contents(path: str, data: bytes, reading: Reading, *, with_private: bool) ->
     """The parts for a timeline's file; NotPublicError where its public part cannot be told from the rest."""
     told = reading.timeline if with_private else public_timeline(reading.timeline)
     is_whole = told is reading.timeline or told == reading.timeline
-    name = os.path.basename(os.path.realpath(path))
+    name = os.path.basename(os.path.realpath(path)) + (".yaml" if os.path.isdir(path) else "")
     parts = [Part(name, data if is_whole else public_text(reading))]
     written = _ledger_bytes(path)
     if written:

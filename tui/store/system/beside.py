@@ -22,8 +22,9 @@ def path_beside(timeline: str, name: str) -> str:
 
 
 def folder_of(timeline: str) -> str:
-    """The folder of a timeline's file: of the file that the path leads to."""
-    return os.path.dirname(os.path.realpath(timeline))
+    """The folder of a timeline's file, of the one that the path leads to; of a timeline that is a folder itself."""
+    real = os.path.realpath(timeline)
+    return real if os.path.isdir(real) else os.path.dirname(real)
 
 
 def path_within(folder: str, name: str) -> str:
