@@ -182,6 +182,15 @@ def test_what_becomes_private_leaves_every_file_and_is_told_as_withdrawn_alone(
     assert entries(tmp_path / "site").count("withdrawn: An event that is not told any more") == 2
 
 
+def test_a_language_that_is_published_no_more_leaves_no_page_behind(story: Path, say: Say) -> None:
+    say("publish", "-o", "site")
+    (story / "site" / "index.xx.html").write_text("somebody's own")
+    (story / "site" / "notes.html").write_text("somebody's own")
+    say("publish", "-o", "site", "--lang", "en")
+    names = {"index.html", "index.xx.html", "notes.html", "timeline.json", "feed.atom", "published.json"}
+    assert names <= set(written(story / "site")) <= names | {"picture.png"}
+
+
 def test_two_runs_with_an_edit_between_and_the_feed_has_exactly_that(story: Path, say: Say) -> None:
     say("publish", "-o", "site")
     before = written(story / "site")

@@ -145,9 +145,9 @@ def _write(found: Publication, wanted: Wanted, folder: str, base: str | None) ->
     from tui.page.content.texts import Texts
     from tui.page.record.published import NAME, DamagedRecord, in_lines, next_record, record_as_file, record_from
     from tui.page.site.feed import feed
-    from tui.page.site.files import PICTURE, SiteOptions, in_language, languages_of, pages
+    from tui.page.site.files import SiteOptions, in_language, languages_of, pages
     from tui.page.site.picture import picture
-    from tui.page.site.write import record_in, write_site
+    from tui.page.site.write import PICTURE, record_in, write_site
     from tui.store.system import environment
 
     data = record_in(folder)

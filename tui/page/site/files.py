@@ -17,9 +17,8 @@ from tui.page.content.texts import Texts
 from tui.page.content.words import words
 from tui.page.record.history import Change
 from tui.page.site.render import Dress, html
+from tui.page.site.write import PICTURE
 from tui.store.system import catalogues
-
-PICTURE = "picture.png"
 
 
 class SiteOptions(NamedTuple):

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
 
 from tui.core.text.messages import worded
 from tui.page.content.addresses import INDEX
@@ -13,6 +14,10 @@ from tui.store.system.read_bytes import display_name
 
 SIGN = b'<meta name="generator" content="jalon'
 """The words by which a page of jalon's is known."""
+
+
+PICTURE = "picture.png"
+_PAGE = re.compile(r"index(?:\.[a-z]{2,3})?\.html")
 
 
 class NotOurs(Exception):
@@ -27,20 +32,36 @@ def record_in(folder: str) -> bytes | None:
     return _read(os.path.join(folder, NAME))
 
 
-def write_site(folder: str, files: Mapping[str, bytes]) -> int:
-    """Write what differs from what stands there; the number of files that did. NotSaved when the disk refuses."""
+def write_site(folder: str, files: Mapping[str, bytes]) -> None:
+    """Write what differs from what stands there, and take away the pages that are no more; NotSaved when it fails.
+
+    A page of a language that is not published any more would go on telling what may be withdrawn or private by now.
+    """
     try:
         os.makedirs(folder, exist_ok=True)
     except OSError as error:
         raise NotSaved(folder, error.strerror or type(error).__name__) from None
-    written = 0
+    for name in set(_ours(folder)) - set(files):
+        try:
+            os.unlink(os.path.join(folder, name))
+        except OSError as error:
+            raise NotSaved(os.path.join(folder, name), error.strerror or type(error).__name__) from None
     for name, data in files.items():
         path = os.path.join(folder, name)
         before = _read(path)
         if before != data:
             replace(path, before, data)
-            written += 1
-    return written
+
+
+def _ours(folder: str) -> Iterator[str]:
+    """The pages in a folder that jalon has made, and the picture beside them."""
+    for name in os.listdir(folder):
+        if _PAGE.fullmatch(name):
+            data = _read(os.path.join(folder, name))
+            if data is not None and SIGN in data[:4000]:
+                yield name
+        elif name == PICTURE and os.path.exists(os.path.join(folder, NAME)):
+            yield name
 
 
 def _read(path: str) -> bytes | None:
