@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import re
 from pathlib import Path
@@ -9,10 +10,11 @@ from typing import Any
 
 import pytest
 from lsprotocol import types
+from pygls.exceptions import JsonRpcException
 
 from tests.conftest import ROOT, Jalon
 from tests.lsp.conftest import TODAY
-from tests.lsp.editor import Editor, applied
+from tests.lsp.editor import Editor, applied, with_edits
 from tui.core.dates.calendar import day_number
 from tui.store.read import check
 from tui.store.read.timeline import read
@@ -168,3 +170,100 @@ async def test_a_text_that_is_no_text_is_said_and_forgotten(editor: Editor) -> N
     assert await editor.problems(uri)
     editor.replaced(uri, "timeline: {title: a}\nevents: []\n")
     assert await editor.problems(uri) == []
+
+
+async def test_the_other_questions_are_answered_by_the_process(editor: Editor, work: Path) -> None:
+    uri = (work / "events.yaml").as_uri()
+    editor.opened(uri, SHIPPED)
+    document = types.TextDocumentIdentifier(uri)
+    all_of_it = types.Range(types.Position(0, 0), types.Position(9999, 0))
+    symbols = await editor.text_document_document_symbol_async(types.DocumentSymbolParams(document))
+    assert [one.name for one in symbols or []] == ["timeline", "actors", "sources", "events", "views"]
+    assert len(await editor.text_document_folding_range_async(types.FoldingRangeParams(document)) or []) > 200
+    links = await editor.text_document_document_link_async(types.DocumentLinkParams(document))
+    assert {str(one.target)[:4] for one in links or []} == {"http"}
+    hints = await editor.text_document_inlay_hint_async(types.InlayHintParams(document, all_of_it))
+    assert "about 2018" in [one.label for one in hints or []]
+    lenses = await editor.text_document_code_lens_async(types.CodeLensParams(document))
+    assert len(lenses or []) == len(re.findall(r"(?m)^- id: ", SHIPPED))
+    found = await editor.workspace_symbol_async(types.WorkspaceSymbolParams("ikanbi"))
+    assert "ikanbi" in [one.name for one in found or []]
+    assert not await editor.text_document_formatting_async(_formatting(document))
+
+
+def _formatting(document: types.TextDocumentIdentifier) -> types.DocumentFormattingParams:
+    return types.DocumentFormattingParams(document, types.FormattingOptions(tab_size=2, insert_spaces=True))
+
+
+async def test_a_file_is_tidied_as_fmt_tidies_it(editor: Editor, work: Path, jalon: Jalon) -> None:
+    path = work / "events.yaml"
+    text = "events:\r\n- {id: b, date: 2026, title: B}\r\n\r\n\r\n# of a\r\n- {id: a, date: 2025-08?~, title: A}\r\n"
+    text = text.replace("2025-08?~", "2025~-08")
+    path.write_bytes(text.encode())
+    editor.opened(path.as_uri(), text)
+    edits = await editor.text_document_formatting_async(_formatting(types.TextDocumentIdentifier(path.as_uri())))
+    assert edits
+    assert jalon("fmt", str(path)).code == 0
+    assert with_edits(text, list(edits)).encode() == path.read_bytes()
+
+
+async def test_a_name_changes_in_all_files_of_a_folder_and_no_other_byte(editor: Editor, work: Path) -> None:
+    files = {
+        "timeline.yaml": "timeline: {title: a}\nactors:\r\n  one: {name: \U0001f9ed One}\r\n",
+        "2024/a.yaml": "events:\n- {id: e1, date: 2024, title: one, actors: [one]}\n",
+        "b.yaml": "id: e2\ndate: 2025\ntitle: two\nactors: [one]\nabout: e1\n",
+    }
+    for name, text in files.items():
+        (work / name).parent.mkdir(exist_ok=True)
+        (work / name).write_bytes(text.encode())
+    uris = {name: (work / name).as_uri() for name in files}
+    editor.opened(uris["b.yaml"], files["b.yaml"])
+    assert await editor.problems(uris["b.yaml"]) == []
+    place = types.Position(3, 10)
+    params = types.RenameParams(types.TextDocumentIdentifier(uris["b.yaml"]), place, "uno")
+    edit = await editor.text_document_rename_async(params)
+    for name, text in files.items():
+        wanted = re.sub(r"(?<=\[)one(?=\])|(?<=  )one(?=:)", "uno", text)
+        assert applied(text, edit, uris[name]) == wanted
+    where = await editor.text_document_definition_async(
+        types.DefinitionParams(types.TextDocumentIdentifier(uris["b.yaml"]), place)
+    )
+    assert isinstance(where, list)
+    assert [(one.uri, one.range.start.line) for one in where if isinstance(one, types.Location)] == [
+        (uris["timeline.yaml"], 2)
+    ]
+    editor.opened(uris["2024/a.yaml"], files["2024/a.yaml"].replace("e1", "e9"))
+    assert await editor.problems(uris["2024/a.yaml"]) == []
+    async with asyncio.timeout(10):
+        while [one.code for one in editor.told[uris["b.yaml"]].diagnostics] != ["unknown-event"]:
+            await asyncio.sleep(0.05)
+
+
+async def test_completion_is_there_while_the_text_is_broken(editor: Editor, work: Path) -> None:
+    uri = (work / "events.yaml").as_uri()
+    editor.opened(uri, SHIPPED)
+    await editor.problems(uri)
+    rows = SHIPPED.count("\n")
+    editor.typed(uri, '- id: new\n  title: "\U0001f9ed é\n  actors: [toté', (rows, 0), (rows, 0))
+    place = types.Position(rows + 2, len("  actors: [toté"))
+    params = types.CompletionParams(types.TextDocumentIdentifier(uri), place)
+    found = await editor.text_document_completion_async(params)
+    assert isinstance(found, types.CompletionList)
+    (one,) = [one for one in found.items if one.label == "totalenergies"]
+    assert isinstance(one.text_edit, types.TextEdit)
+    assert (one.text_edit.range.start.character, one.text_edit.new_text) == (len("  actors: ["), "totalenergies")
+
+
+async def test_an_answer_that_cannot_be_is_an_error_and_ends_nothing(editor: Editor, work: Path) -> None:
+    uri = (work / "events.yaml").as_uri()
+    editor.opened(uri, ODD)
+    document = types.TextDocumentIdentifier(uri)
+    place = types.Position(1, 11)
+    with pytest.raises(JsonRpcException, match="no name"):
+        await editor.text_document_rename_async(types.RenameParams(document, place, "a b: ["))
+    nowhere = types.TextDocumentIdentifier((work / "other.yaml").as_uri())
+    assert await editor.text_document_hover_async(types.HoverParams(nowhere, place)) is None
+    assert await editor.text_document_rename_async(types.RenameParams(nowhere, place, "x")) is None
+    far = types.Position(99_999, 99_999)
+    assert await editor.text_document_hover_async(types.HoverParams(document, far)) is None
+    assert await editor.text_document_rename_async(types.RenameParams(document, place, "ikb")) is not None

@@ -51,13 +51,13 @@ def actions(known: Known, first: int, last: int, kinds: Collection[str] = ()) ->
     return found
 
 
-def all_mended(known: Known, code: str = "") -> tuple[Edit, ...]:
-    """The changes that mend what can be meant in one way only, of one code or of all; nothing else is touched."""
+def all_mended(known: Known, path: str, code: str = "") -> tuple[Edit, ...]:
+    """The changes to one file that mend what can be meant in one way only, of one code or of all; nothing else."""
 
     def choose(problem: Problem) -> Cure | None:
         return problem.sure_cure if code in ("", problem.code) else None
 
-    outcome = mend.mended(known.data, known.name, known.today, choose)
+    outcome = mend.mended(known.own_data(path), path, known.today, choose)
     before, after = mend.lines_of(outcome.before), mend.lines_of(outcome.data)
     return line_edits(before, after, mend.lines_before(before, after))
 

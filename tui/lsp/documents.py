@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+import os
+from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
-from urllib.parse import unquote, urlsplit
+from contextlib import suppress
+from functools import partial
+from typing import NamedTuple
+from urllib.parse import quote, unquote, urlsplit
 
+from tui.core.problems.problem import Place
 from tui.lsp.known import Known
-from tui.lsp.open_text import OpenText
+from tui.lsp.open_text import OpenText, Spot
+from tui.store.files.joined import ENDINGS, JoinedFiles, fetch_files, paths_in
+from tui.store.files.timeline_files import fetch_file
+from tui.store.system.read_bytes import Unreadable
 
 REST = 0.1
 """Seconds without a key after which a text is read."""
@@ -30,6 +38,8 @@ class Document:
         """The number of changes at which it was read."""
         self.running: asyncio.Task[Known] | None = None
         self.waiting: asyncio.TimerHandle | None = None
+        self.renamed: list[tuple[str, str]] = []
+        """Ids of events that were given another, since the file was last saved."""
 
     @property
     def path(self) -> str:
@@ -47,6 +57,38 @@ class Document:
         return self.sound or self.known
 
 
+class Sight(NamedTuple):
+    """A document, and what is known of it: places in the one, as they are in the other."""
+
+    document: Document
+    known: Known
+    before: int
+    """Lines before it in what is known, which may be of several files."""
+
+    def spot(self, line: int, unit: int) -> Spot:
+        """A place that the editor names, in what is known."""
+        row, column = self.document.text.spot(line, unit)
+        return row + self.before, column
+
+    def local(self, place: Place) -> Place:
+        """A place in what is known, in the document."""
+        return place.further(-self.before)
+
+    @property
+    def first(self) -> int:
+        """The first line of the document in what is known, from 1."""
+        return self.before + 1
+
+    @property
+    def last(self) -> int:
+        """The last."""
+        return self.before + len(self.document.text.lines)
+
+    def has(self, place: Place) -> bool:
+        """True when a place is in the document."""
+        return self.first <= place.line <= self.last
+
+
 class Documents:
     """The open files of an editor, by their addresses."""
 
@@ -59,6 +101,10 @@ class Documents:
     def get(self, uri: str) -> Document | None:
         """The document, if it is open."""
         return self._open.get(uri)
+
+    def at(self, path: str) -> Document | None:
+        """The document of a file, if it is open."""
+        return next((one for one in self._open.values() if one.path == path), None)
 
     def all(self) -> list[Document]:
         """Every document that is open."""
@@ -84,11 +130,11 @@ class Documents:
             document.waiting.cancel()
         return document
 
-    async def fresh(self, document: Document) -> Known:
-        """The answer about the text as it is now, read at once if need be."""
+    async def fresh(self, document: Document) -> Sight:
+        """The document with the answer about its text as it is now, read at once if need be."""
         while not document.is_fresh or document.known is None:
             await asyncio.shield(self._start(document))
-        return document.known
+        return Sight(document, document.known, document.known.before(document.path) or 0)
 
     async def apart(self, work: Callable[[], object]) -> object:
         """The answer of work that takes its time, done in the reader's thread."""
@@ -111,24 +157,68 @@ class Documents:
         while True:
             changes, lines = document.changes, list(document.text.lines)
             today = self._today()
-            known = await asyncio.get_running_loop().run_in_executor(self._reader, _known, lines, document.path, today)
+            others = {one.path: list(one.text.lines) for one in self._open.values() if one is not document}
+            work = partial(_known, lines, document.path, today, others)
+            known = await asyncio.get_running_loop().run_in_executor(self._reader, work)
             document.known, document.read_at = known, changes
             document.sound = known if known.is_sound else document.sound
             if document.is_fresh or document.waiting is not None:
                 break
         if document.is_fresh and self._open.get(document.uri) is document:
             self._tell(document)
+            for other in self._open.values():
+                if other is not document and other.is_fresh and known.before(other.path) is not None:
+                    other.known = known
+                    self._tell(other)
         return known
 
 
-def _known(lines: list[str], name: str, today: int) -> Known:
-    """All that is known of a text; what every answer needs is found out here, not where the editor waits."""
-    known = Known("".join(lines).encode("utf-8", "replace"), name, today)
+def _known(lines: list[str], path: str, today: int, others: Mapping[str, list[str]]) -> Known:
+    """All that is known of a text, with that of the files beside it, which may be open too.
+
+    What every answer needs is found out here, not where the editor waits.
+    """
+    data, name = _bytes(lines), path
+    folder = folder_of(path)
+    with suppress(Unreadable, OSError):
+        if folder is not None:
+            paths = paths_in(folder)
+            if path in paths:
+                data, name = fetch_files(folder, paths).with_file(path, data), folder
+        elif b"include" in data and path != "-":
+            disk = fetch_file(path)
+            if isinstance(disk, JoinedFiles):
+                data = disk.with_file(path, data)
+    if isinstance(data, JoinedFiles):
+        for other in data.lines.names:
+            if other in others:
+                data = data.with_file(other, _bytes(others[other]))
+    known = Known(data, name, today)
     known.prepare()
     return known
+
+
+def folder_of(path: str) -> str | None:
+    """The nearest folder above a file that is a timeline, which one with a `timeline.yaml` is; None without one."""
+    folder = os.path.dirname(path)
+    while path != "-" and folder:
+        if any(os.path.isfile(os.path.join(folder, f"timeline{end}")) for end in ENDINGS):
+            return folder
+        above = os.path.dirname(folder)
+        folder = above if above != folder else ""
+    return None
+
+
+def _bytes(lines: list[str]) -> bytes:
+    return "".join(lines).encode("utf-8", "replace")
 
 
 def path_of(uri: str) -> str:
     """The path in an address of a file; `-` for other addresses."""
     parts = urlsplit(uri)
     return unquote(parts.path, errors="surrogateescape") if parts.scheme == "file" and parts.path else "-"
+
+
+def uri_of(path: str) -> str:
+    """The address of a file."""
+    return f"file://{quote(os.path.abspath(path), errors='surrogateescape')}"

@@ -11,6 +11,7 @@ from tui.core.problems.problem import ERROR, Place, Problem
 from tui.core.timeline.model import Timeline
 from tui.lsp.mentions import Mention, mentions
 from tui.lsp.written import Written, written
+from tui.store.files.joined import JoinedFiles, StoryFile, joined
 from tui.store.proof.marks import with_proofs
 from tui.store.read import check
 from tui.store.read.timeline import Reading, Unreadable, read
@@ -21,7 +22,7 @@ UNREADABLE = "unreadable"
 
 
 class Known:
-    """One state of a file, read; nothing of it changes."""
+    """One state of a file, or of all files of a folder, read; nothing of it changes."""
 
     def __init__(self, data: bytes, name: str, today: int) -> None:
         """`name` is the path; `today` is a day number."""
@@ -42,6 +43,40 @@ class Known:
         """The timeline in it."""
         return self.reading.timeline
 
+    @property
+    def files(self) -> JoinedFiles | None:
+        """The files of which it is made; None for one."""
+        return self.data if isinstance(self.data, JoinedFiles) else None
+
+    def before(self, path: str) -> int | None:
+        """The number of lines before those of a file; None for a file that is not among them."""
+        if self.files is None:
+            return 0 if path == self.name else None
+        lines = self.files.lines
+        return lines.starts[lines.names.index(path)] - 1 if path in lines.names else None
+
+    def at(self, place: Place) -> tuple[str, Place]:
+        """The file that a place is in, and the place as that file counts its lines."""
+        name, line = self.reading.at(place.line)
+        return name, place.further(line - place.line)
+
+    def own_data(self, path: str) -> bytes:
+        """The bytes of one of its files."""
+        return self.data if self.files is None else next(one.data for one in self.files.files if one.path == path)
+
+    def with_text(self, text: str) -> Known:
+        """The same file or files with another text of as many lines, whose line ends are LF."""
+        if self.files is None:
+            return Known(text.encode(), self.name, self.today)
+        rows = text.split("\n")
+        lines = self.files.lines
+        ends = [*(start - 2 for start in lines.starts[1:]), len(rows)]
+        files = [
+            StoryFile.of(name, "\n".join(rows[start - 1 : end]).encode())
+            for name, start, end in zip(lines.names, lines.starts, ends, strict=True)
+        ]
+        return Known(joined(files), self.name, self.today)
+
     @cached_property
     def lines(self) -> list[str]:
         """The lines of its text, without their ends."""
@@ -50,7 +85,7 @@ class Known:
     @cached_property
     def written(self) -> list[Written]:
         """Its keys and values."""
-        return written(self.reading.text)
+        return written(self.reading.text, self.files)
 
     @cached_property
     def mentions(self) -> list[Mention]:
@@ -73,6 +108,14 @@ class Known:
     def is_sound(self) -> bool:
         """True when nothing of its text had to be left out to read it."""
         return not any(one.code in UNSOUND or one.code == UNREADABLE for one in self.problems if one.severity == ERROR)
+
+    def written_on(self, line: int) -> list[Written]:
+        """The keys and values on a line, from 1."""
+        return self._written_by_line.get(line, [])
+
+    def mentions_on(self, line: int) -> list[Mention]:
+        """The names on a line, from 1."""
+        return self._mentions_by_line.get(line, [])
 
     def mention_at(self, row: int, column: int) -> Mention | None:
         """The name at a spot, the narrowest; it may end there."""

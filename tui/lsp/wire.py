@@ -10,7 +10,11 @@ from tui.core.problems.problem import ERROR, HINT, WARNING, Edit, Place, Problem
 from tui.core.text.clean import clean, clean_line
 from tui.core.text.messages import Worded, _
 from tui.lsp.actions import Action
+from tui.lsp.completion import DATE, FIELD, KEYWORD, REFERENCE, SNIPPET, VALUE, Item
+from tui.lsp.documents import Sight
+from tui.lsp.mentions import ACTOR, EVENT, SOURCE, VIEW
 from tui.lsp.open_text import OpenText, Spot
+from tui.lsp.outline import Symbol
 
 SEVERITIES = {
     ERROR: types.DiagnosticSeverity.Error,
@@ -31,9 +35,11 @@ def range_of(place: Place, text: OpenText) -> types.Range:
     return types.Range(position(first), position(last))
 
 
-def diagnostics(problems: Iterable[Problem], text: OpenText, uri: str) -> list[types.Diagnostic]:
-    """Problems, each with the place of the other that its message names by line."""
-    return [_diagnostic(one, text, uri) for one in problems]
+def diagnostics(sight: Sight) -> list[types.Diagnostic]:
+    """The problems of a document, each with the place of the other that its message names by line."""
+    text, uri = sight.document.text, sight.document.uri
+    here = (one.further(-sight.before) for one in sight.known.problems if sight.has(one.place))
+    return [_diagnostic(one, text, uri) for one in here]
 
 
 def _diagnostic(problem: Problem, text: OpenText, uri: str) -> types.Diagnostic:
@@ -71,20 +77,29 @@ def _with_ends(text: str, end: str) -> str:
     return text if end == "\n" or "\r" in text else text.replace("\n", end)
 
 
-def workspace_edit(edits: Iterable[Edit], text: OpenText, uri: str, version: int | None) -> types.WorkspaceEdit:
-    """Changes to one file, as it was at a version."""
+def file_edit(edits: Iterable[Edit], text: OpenText, uri: str, version: int | None) -> types.TextDocumentEdit:
+    """Changes to one file, as it was at a version; None for one that is not open."""
     identifier = types.OptionalVersionedTextDocumentIdentifier(uri=uri, version=version)
-    return types.WorkspaceEdit(document_changes=[types.TextDocumentEdit(identifier, text_edits(edits, text))])
+    return types.TextDocumentEdit(identifier, text_edits(edits, text))
 
 
-def code_action(action: Action, text: OpenText, uri: str, version: int | None) -> types.CodeAction:
+def workspace_edit(edits: Iterable[Edit], sight: Sight) -> types.WorkspaceEdit:
+    """Changes to one document, whose places are in what is known."""
+    document = sight.document
+    local = [one._replace(place=sight.local(one.place)) for one in edits]
+    return types.WorkspaceEdit(document_changes=[file_edit(local, document.text, document.uri, document.version)])
+
+
+def code_action(action: Action, sight: Sight) -> types.CodeAction:
     """An action to choose; one whose changes are yet to be found out says what of."""
+    text, uri = sight.document.text, sight.document.uri
+    problem = action.problem and action.problem.further(-sight.before)
     return types.CodeAction(
         title=action.title,
         kind=action.kind,
-        diagnostics=[_diagnostic(action.problem, text, uri)] if action.problem else None,
+        diagnostics=[_diagnostic(problem, text, uri)] if problem else None,
         is_preferred=True if action.is_likeliest else None,
-        edit=workspace_edit(action.edits, text, uri, version) if action.edits else None,
+        edit=workspace_edit(action.edits, sight) if action.edits else None,
         data=None if action.edits else {"uri": uri, "code": action.code},
     )
 
@@ -94,6 +109,67 @@ def markdown(text: str) -> types.MarkupContent:
     return types.MarkupContent(types.MarkupKind.Markdown, clean(text))
 
 
-def locations(places: Iterable[tuple[str, Place, OpenText]]) -> Sequence[types.Location]:
-    """Places in files."""
-    return [types.Location(uri, range_of(place, text)) for uri, place, text in places]
+_ITEMS = {
+    REFERENCE: types.CompletionItemKind.Reference,
+    KEYWORD: types.CompletionItemKind.Keyword,
+    FIELD: types.CompletionItemKind.Field,
+    VALUE: types.CompletionItemKind.Value,
+    DATE: types.CompletionItemKind.Constant,
+    SNIPPET: types.CompletionItemKind.Snippet,
+}
+
+
+def completion_items(
+    items: Sequence[Item], text: OpenText, row: int, columns: tuple[int, int], *, with_snippets: bool
+) -> list[types.CompletionItem]:
+    """The items that could stand between two columns of a row, in the order in which it is offered."""
+    place = types.Range(*(position(text.units(row, column)) for column in columns))
+    before = text.line(row)[: columns[0]]
+    indent = "\n" + " " * len(before)
+    found = []
+    for number, one in enumerate(items):
+        if one.kind == SNIPPET and not with_snippets:
+            continue
+        found.append(
+            types.CompletionItem(
+                label=one.label,
+                kind=_ITEMS[one.kind],
+                detail=clean_line(one.detail) or None,
+                documentation=markdown(one.explanation) if one.explanation else None,
+                filter_text=f"{one.label} {one.detail} {one.found_by}".strip() if one.kind != DATE else one.found_by,
+                sort_text=f"{number:06}",
+                text_edit=types.TextEdit(place, (one.text or one.label).replace("\n", indent)),
+                insert_text_format=(
+                    types.InsertTextFormat.Snippet if one.kind == SNIPPET else types.InsertTextFormat.PlainText
+                ),
+            )
+        )
+    return found
+
+
+_SYMBOLS = {
+    EVENT: types.SymbolKind.Event,
+    ACTOR: types.SymbolKind.Class,
+    SOURCE: types.SymbolKind.File,
+    VIEW: types.SymbolKind.Function,
+    "section": types.SymbolKind.Module,
+    "year": types.SymbolKind.Namespace,
+}
+
+
+def symbol_kind(symbol: Symbol) -> types.SymbolKind:
+    """The kind by which an editor draws it."""
+    return _SYMBOLS[symbol.kind]
+
+
+def document_symbol(symbol: Symbol, sight: Sight) -> types.DocumentSymbol:
+    """Something in the outline, with what is in it."""
+    text = sight.document.text
+    return types.DocumentSymbol(
+        name=symbol.name or "?",
+        detail=symbol.detail or None,
+        kind=symbol_kind(symbol),
+        range=range_of(sight.local(symbol.place), text),
+        selection_range=range_of(sight.local(symbol.head), text),
+        children=[document_symbol(one, sight) for one in symbol.inside] or None,
+    )

@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from tui.core.problems.problem import Place
+from tui.store.files.joined import JoinedFiles
+from tui.store.read.folder import mended
 from tui.store.yaml.composer import DEPTH, DepthError
 from tui.store.yaml.decode import parser_text
 from tui.store.yaml.libyaml import (
@@ -50,8 +52,14 @@ class Written(NamedTuple):
         return Place(line, column + begin, line, column + end)
 
 
-def written(text: str) -> list[Written]:
-    """All that is written in a text whose line ends are LF, keys before what stands under them."""
+def written(text: str, files: JoinedFiles | None = None) -> list[Written]:
+    """All that is written in a text whose line ends are LF, keys before what stands under them.
+
+    Of a folder it is the text of all its files, each a document; else it has one.
+    """
+    if files is not None:
+        sound, _problems, _gone = mended(parser_text(text), files.lines)
+        return list(_Walk(sound).documents(files))
     recovery = Recovery(parser_text(text))
     while True:
         try:
@@ -72,6 +80,8 @@ class _Walk:
         self._next = CParser(text.encode()).get_event
         self._last = 1
         """The line on which what was seen so far ends, from 1."""
+        self._events = 0
+        """The events of the files before."""
 
     def all(self) -> Iterator[Written]:
         """Everything in the first document."""
@@ -79,6 +89,15 @@ class _Walk:
             if isinstance(event, ScalarEvent | MappingStartEvent | SequenceStartEvent):
                 yield from self._node(event, (), 0)
                 return
+
+    def documents(self, files: JoinedFiles) -> Iterator[Written]:
+        """Everything in all files; the number of an event is that among all."""
+        while (event := self._next()) is not None:
+            if isinstance(event, ScalarEvent | MappingStartEvent | SequenceStartEvent):
+                mark: Any = event.start_mark
+                is_event = files.files[files.lines.number(mark.line + 1)].is_event
+                yield from self._node(event, ("events", self._events) if is_event else (), 0)
+                self._events += is_event
 
     def _node(self, event: Any, path: Path, depth: int) -> list[Written]:
         kind = event.__class__
@@ -113,10 +132,12 @@ class _Walk:
 
     def _sequence(self, event: Any, path: Path, depth: int) -> list[Written]:
         found: list[Written] = []
-        count = 0
+        is_of_events = path == ("events",)
+        count = self._events if is_of_events else 0
         while (item := self._next()).__class__ is not SequenceEndEvent:
             found += self._node(item, (*path, count), depth + 1)
             count += 1
+        self._events = count if is_of_events else self._events
         self._close(event, item)
         return found
 

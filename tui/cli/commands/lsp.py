@@ -25,7 +25,7 @@ def command(look: DisplayOptions) -> int:
     It needs the extra lsp.
     """
     try:
-        from tui.lsp.server import make_server
+        from tui.lsp.features import make_server
     except ModuleNotFoundError as missing:
         if (missing.name or "").partition(".")[0] == "tui":
             raise
