@@ -110,6 +110,7 @@ WHOLE = (
     "tui/core/tables/samples.py",
     "tui/core/tables/source_cells.py",
     "tui/core/tables/table.py",
+    "tui/core/tables/table_reading.py",
     "tui/core/tables/table_rows.py",
     "tui/core/text",
     "tui/core/theme.py",

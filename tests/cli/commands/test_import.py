@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import json
 import sys
 from collections.abc import Mapping
@@ -442,6 +443,32 @@ def test_two_imports_at_once_lose_nothing(here: Path, jalon: Jalon) -> None:
     assert [(one.code, one.stderr[-200:]) for one in ran if one.code] == []
     assert len(events(str(here / "events.yaml"))) == 61
     assert len(json.loads((here / "events.imports.json").read_bytes())["imports"]) == 3
+
+
+ODD = (
+    'He said "no: never" # and left', "- dash", "[brackets] {a: b}", "null", "true", "12:30", "...", "---", "ends:",
+    "@handle", "%percent", "*star", "&amp; <b>x</b>", "tab\there", "🎉", "«guillemets» ’", "'quoted'", "? key",
+    "| pipe",
+    "a\\b", "x" * 400,
+)  # fmt: skip
+
+
+def test_any_text_comes_in_as_it_is(say: Say) -> None:
+    with Path("odd.csv").open("w", encoding="utf-8", newline="") as file:
+        csv.writer(file).writerows(
+            [("Date", "Event", "Text"), *((f"{2000 + at}", one, one) for at, one in enumerate(ODD))]
+        )
+    assert counts(account(say, "odd.csv")) == (len(ODD), 0, 0, 0, 0)
+    wanted = [" ".join(one.split()).replace("&amp; <b>x</b>", "& x") for one in ODD]
+    assert list(events()) == wanted
+    assert counts(account(say, "odd.csv")) == (0, 0, len(ODD), 0, 0)
+
+
+def test_what_steers_a_terminal_is_refused_and_shown_harmless(say: Say) -> None:
+    Path("c.csv").write_text("Date,Event\n2025-01-01,esc \x1b]52;c;xx\x07\n", encoding="utf-8")
+    said = say("import", "c.csv", *DAY)
+    assert "\x1b" not in said.err + said.out
+    assert "c.csv:B2: refused: a control character (U+001B) has no place in a text" in said.err
 
 
 # ---- By questions

@@ -90,6 +90,11 @@ def test_the_fields_of_an_entry() -> None:
     assert event.rest == (("organizer", "mailto:x@y.example"),)
 
 
+def test_an_entry_that_cannot_be_read_is_refused_alone() -> None:
+    found = read("DTSTART:garbage", "DTSTART;VALUE=DATE:20250101\nDTEND:20250102T100000", "DTSTART:20250825T140000")
+    assert [bool(one.faults) for one in found.events][::2] == [True, False]
+
+
 @pytest.mark.parametrize("data", [b"", b"x", b"BEGIN:VCALENDAR", b"\xff\xfe\x00", b"BEGIN:VEVENT\nEND:VEVENT\n"])
 def test_what_is_no_calendar_is_refused_or_empty(data: bytes) -> None:
     with suppress(NoTable):

@@ -108,4 +108,5 @@ def text_of(cell: str) -> str:
 def line_of(cell: str) -> str:
     """The text of a cell on one line; UnfitText."""
     text = text_of(cell)
-    return text if "\n" not in text and "  " not in text and text.isascii() else _BLANKS.sub(" ", text).strip()
+    is_plain = text.isascii() and text.isprintable() and "  " not in text
+    return text if is_plain else _BLANKS.sub(" ", text).strip()

@@ -266,11 +266,12 @@ class _Told:
         if known is None:
             known = self.names.new_source_id(told, address)
         self._of_row[page] = known
+        published, seen = (one if one and not one.is_undated else None for one in (told.published, told.seen))
         title = told.title or ("" if address else told.publisher)
         archive = told.archive if told.archive and addresses.fault(told.archive) is None else ""
         return Source(
             known, {language: title} if title else {}, told.publisher or None, told.author or None, address or None,
-            (archive,) if archive else (), told.published, seen=told.seen,
+            (archive,) if archive else (), published, seen=seen,
             language=told.language or self.names.timeline.source_language,
             note={language: told.note} if told.note else {},
         )  # fmt: skip

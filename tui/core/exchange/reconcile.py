@@ -150,7 +150,7 @@ class _Planner:
             return self.by_id.get(known.id)
         if event.id:
             return self.by_id.get(event.id)
-        found = self.by_look.get(_look(event, self.timeline.language))
+        found = self.by_look.get(_look(event, self.timeline.language)) if self.by_look else None
         if found is None or found in self.claimed:
             return None
         self.claimed.add(found)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from hashlib import blake2b
 from typing import Any
 
@@ -117,6 +118,7 @@ def _texts(name: str, words: TextByLanguage, language: str) -> Iterator[tuple[st
         yield (name if own == language else f"{name}_{own}"), (text,)
 
 
+@lru_cache(maxsize=65536)
 def fingerprint(text: str) -> str:
     """A short hash of a value: enough to see that it has changed, and it tells nobody what it was."""
     return blake2b(composed(text).encode("utf-8", "replace"), digest_size=6).hexdigest()

@@ -13,7 +13,7 @@ from tui.core.tables.column_map import ColumnUse
 from tui.core.tables.date_column import DateReading, OpenOrder, read_cell
 from tui.core.tables.modifier_words import modifier_of
 from tui.core.tables.source_cells import split_cell
-from tui.core.tables.table_rows import TableReading
+from tui.core.tables.table_reading import TableReading
 from tui.core.timeline import countries
 
 MOST = 3

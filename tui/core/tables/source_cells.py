@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 
 from tui.core.dates.edtf import Date
 from tui.core.exchange.foreign import ForeignSource
@@ -36,9 +37,10 @@ def without_addresses(text: str) -> str:
     return _AROUND.sub("", " ".join(_ADDRESS.sub(" ", text).split()))
 
 
-def split_cell(text: str, separator: str) -> list[str]:
+@lru_cache(maxsize=8192)
+def split_cell(text: str, separator: str) -> tuple[str, ...]:
     """The pieces of a cell that holds several titles or publishers."""
-    return [piece for piece in split_in_places(text, separator) if piece]
+    return tuple(piece for piece in split_in_places(text, separator) if piece)
 
 
 def split_in_places(text: str, separator: str) -> list[str]:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from hashlib import sha256
 from typing import NamedTuple
 
 from tui.core.dates.edtf import Date, DateError
-from tui.core.exchange.fields import FIELDS, IN_LANGUAGE
+from tui.core.exchange.fields import IN_LANGUAGE
 from tui.core.exchange.foreign import (
     OWN_LANGUAGE,
     CellFault,
@@ -19,108 +18,14 @@ from tui.core.exchange.foreign import (
     line_of,
     text_of,
 )
-from tui.core.tables.column_map import ColumnMap, ColumnUse, date_readings, unique, uses
+from tui.core.tables.column_map import ColumnUse
 from tui.core.tables.date_column import DateReading, OpenOrder, read_cell
 from tui.core.tables.date_parts import assembled, date_of_parts, with_time
-from tui.core.tables.headers import Headers
 from tui.core.tables.modifier_words import ON, modifier_of
 from tui.core.tables.source_cells import UnclearSources, addresses_in, links_of, sources_of, split_cell, split_in_places
 from tui.core.tables.table import Table
+from tui.core.tables.table_reading import TableReading, cell_at
 from tui.core.text.messages import worded
-
-_IN_ROWS = re.compile(r"[;|\n]")
-_WITH_COMMAS = frozenset(("actors", "countries", "tags"))
-"""The fields whose values commas part, where no cell of the column has another sign."""
-
-
-class TableReading(NamedTuple):
-    """A table with its headers, its map, and how each column is read."""
-
-    table: Table
-    headers: Headers
-    how: ColumnMap
-    columns: tuple[ColumnUse, ...]
-    rows: tuple[int, ...]
-    """The rows that say something, from 0."""
-    empty: int
-    """Rows between them that say nothing, or repeat the headers."""
-    dates: Mapping[int, DateReading | OpenOrder]
-    """By the number of the column."""
-    signs: Mapping[int, str]
-    """The sign that parts several values in a column, by its number: `;` or `,`."""
-
-    @property
-    def open_orders(self) -> dict[int, OpenOrder]:
-        """The columns whose order of day and month nobody knows."""
-        return {number: one for number, one in self.dates.items() if isinstance(one, OpenOrder)}
-
-    def lost(self) -> dict[str, int]:
-        """The number of values in each column that no field takes."""
-        counts: Counter[str] = Counter()
-        for column in self.columns:
-            if not column.field:
-                filled = sum(1 for row in self.rows if _at(self.table.rows[row], column.number))
-                name = column.name or self.table.place(self.headers.last, column.number)
-                counts[name] += filled
-        return {name: count for name, count in counts.items() if count}
-
-
-def read_table(table: Table, headers: Headers, how: ColumnMap) -> TableReading:
-    """Look at a whole table, as its map says."""
-    table = _with_merged(table, headers.last + 1)
-    names = tuple(unique(headers.names))
-    rows, empty = [], 0
-    faulty = {row for row, _column in table.faults}
-    last = max((number for number, cells in enumerate(table.rows) if any(cells) or number in faulty), default=-1)
-    for number in range(headers.last + 1, last + 1):
-        cells = table.rows[number]
-        if number not in faulty and (not any(cells) or _says_headers(cells, headers)):
-            empty += 1
-        else:
-            rows.append(number)
-    width = max((len(table.rows[row]) for row in rows), default=0)
-    if width > len(names):  # cells beside the headers are not lost silently
-        headers = headers._replace(names=(*headers.names, *[""] * (width - len(names))))
-    columns = uses(headers, how.fields)
-    dates = date_readings(table, rows, columns, how)
-    signs = {column.number: how.separator or _sign(table, rows, column) for column in columns if _is_list(column.field)}
-    return TableReading(table, headers, how, columns, tuple(rows), empty, dates, signs)
-
-
-def _says_headers(cells: Sequence[str], headers: Headers) -> bool:
-    """True for a row that repeats the headers, as on a new page."""
-    return [" ".join(cell.split()) for cell in cells if cell] == [name for name in headers.names if name]
-
-
-def _with_merged(table: Table, first: int) -> Table:
-    """The table with the value of cells that are merged downwards in each row of theirs."""
-    spans = [one for one in table.merged if one[0] >= first and one[2] > one[0]]
-    if not spans:
-        return table
-    rows = [list(cells) for cells in table.rows]
-    for top, left, bottom, _right in spans:
-        value = _at(rows[top], left)
-        for number in range(top + 1, min(bottom + 1, len(rows))):
-            if left < len(rows[number]) and not rows[number][left] and any(rows[number]):
-                rows[number][left] = value
-    return table._replace(rows=rows)
-
-
-def _is_list(field: str) -> bool:
-    return field in FIELDS and FIELDS[field].is_list
-
-
-def _sign(table: Table, rows: Sequence[int], column: ColumnUse) -> str:
-    """The sign that parts the values of a column; empty for the usual ones, which no comma is."""
-    if column.field not in _WITH_COMMAS:
-        return ""
-    has_other = any(_IN_ROWS.search(_at(table.rows[row], column.number)) for row in rows)
-    return "" if has_other else ","
-
-
-def _at(cells: Sequence[str], column: int) -> str:
-    return cells[column] if column < len(cells) else ""
-
 
 # ---- Rows
 
@@ -129,8 +34,9 @@ def events_of(reading: TableReading) -> Iterator[ForeignEvent]:
     """Each row as an event, or with what is wrong with it; a row whose key is another's gets a number."""
     seen = Counter[str]()
     whole: dict[tuple[str, ...], str] = {}
+    common = _Common.of(reading)
     for number in reading.rows:
-        row = _Row(reading, number)
+        row = _Row(reading, number, common)
         cells = tuple(reading.table.rows[number])
         event = row.event()
         if cells in whole:
@@ -147,17 +53,54 @@ def events_of(reading: TableReading) -> Iterator[ForeignEvent]:
             yield event if times == 1 else event._replace(key=f"{event.key}#{times}")
 
 
+class _CellNames(Mapping[str, str]):
+    """The name of the cell of each field of a row, made when it is asked for: few rows have a fault."""
+
+    def __init__(self, table: Table, row: int, by_field: Mapping[str, Sequence[ColumnUse]]) -> None:
+        self._table, self._row, self._by_field = table, row, by_field
+
+    def __getitem__(self, field: str) -> str:
+        return self._table.place(self._row, self._by_field[field][0].number)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._by_field)
+
+    def __len__(self) -> int:
+        return len(self._by_field)
+
+
+class _Common(NamedTuple):
+    """The columns that matter to each row alike, looked for once."""
+
+    keys: tuple[int, ...]
+    """Those that tell a row from others, by their numbers."""
+    in_languages: tuple[tuple[str, str, str], ...]
+    """The fields in a named language: the name, its base, the language."""
+    has_parts: bool
+    """True where years, months and days stand apart."""
+
+    @classmethod
+    def of(cls, reading: TableReading) -> _Common:
+        """The columns of a table."""
+        names, fields = reading.how.key, ("date", "year", "month", "day", "title")
+        keys = (one.number for one in reading.columns if (one.name in names if names else one.field in fields))
+        found = ((one.field, IN_LANGUAGE.fullmatch(one.field)) for one in reading.columns)
+        has_parts = any(one.field.endswith(("year", "month", "day")) for one in reading.columns)
+        return cls(tuple(keys), tuple((name, in_one[1], in_one[2]) for name, in_one in found if in_one), has_parts)
+
+
 class _Row:
     """One row while it is read."""
 
-    def __init__(self, reading: TableReading, number: int) -> None:
+    def __init__(self, reading: TableReading, number: int, common: _Common) -> None:
         self.reading = reading
+        self.common = common
         self.number = number
         self.cells = reading.table.rows[number]
         self.faults: list[CellFault] = []
         self.by_field: dict[str, list[ColumnUse]] = {}
         for column in reading.columns:
-            if column.field and _at(self.cells, column.number):
+            if column.field and cell_at(self.cells, column.number):
                 self.by_field.setdefault(column.field, []).append(column)
 
     def event(self) -> ForeignEvent:
@@ -174,7 +117,7 @@ class _Row:
             table.place(self.number), self.key(own), date, titles, texts, own, self.line("kind"), self.line("status"),
             self.several("actors"), self.several("countries"), self.several("place"), self.several("tags"),
             self.line("date_note"), self.sources(), rest=self.rest(),
-            cells={field: table.place(self.number, columns[0].number) for field, columns in self.by_field.items()},
+            cells=_CellNames(table, self.number, self.by_field),
         )  # fmt: skip
         if not titles and not self.faults:
             self.fault(worded("the title is missing"), None)
@@ -200,12 +143,9 @@ class _Row:
 
     def key(self, own: str) -> str:
         """The key of the row: its id, else a short hash of the cells that its map names, else of date and title."""
-        names = self.reading.how.key
-        if own and not names:
+        if own and not self.reading.how.key:
             return f"id:{own}"
-        fields = ("date", "year", "month", "day", "title")
-        columns = [one for one in self.reading.columns if (one.name in names if names else one.field in fields)]
-        text = "\0".join(" ".join(_at(self.cells, one.number).split()) for one in columns)
+        text = "\0".join(" ".join(cell_at(self.cells, one).split()) for one in self.common.keys)
         return sha256(text.encode("utf-8", "replace")).hexdigest()[:16]
 
     # ---- Texts
@@ -219,7 +159,7 @@ class _Row:
         return "\n\n".join(filter(None, (self._read(column, is_line=False) for column in self.by_field.get(field, ()))))
 
     def _read(self, column: ColumnUse, *, is_line: bool) -> str:
-        cell = _at(self.cells, column.number)
+        cell = cell_at(self.cells, column.number)
         if cell[:1] == "'" and cell[1:2] in ("=", "+", "-", "@"):  # how a formula is kept from being one
             cell = cell[1:]
         try:
@@ -232,10 +172,9 @@ class _Row:
         """A title or a text by language."""
         read = self.line if field == "title" else self.paragraphs
         found = {OWN_LANGUAGE: read(field)}
-        for name in self.by_field:
-            in_language = IN_LANGUAGE.fullmatch(name)
-            if in_language and in_language[1] == field:
-                found[in_language[2]] = read(name)
+        for name, base, language in self.common.in_languages:
+            if base == field and name in self.by_field:
+                found[language] = read(name)
         return {language: text for language, text in found.items() if text}
 
     def several(self, field: str) -> tuple[str, ...]:
@@ -253,7 +192,7 @@ class _Row:
         return tuple(
             (one.name or self.reading.table.place(self.reading.headers.last, one.number), cell)
             for one in self.reading.columns
-            if not one.field and (cell := _at(self.cells, one.number))
+            if not one.field and (cell := cell_at(self.cells, one.number))
         )
 
     # ---- Dates
@@ -261,8 +200,9 @@ class _Row:
     def date(self) -> Date | None:
         """The date of the row; None where it has none, or a fault."""
         try:
-            date = self._day("date") or self._day_of_parts("")
-            end = self._day("end") or self._day_of_parts("end_")
+            date, end = self._day("date"), self._day("end")
+            if self.common.has_parts:
+                date, end = date or self._day_of_parts(""), end or self._day_of_parts("end_")
             modifier = self._modifier()
             if date is None:
                 if not self.faults:
@@ -305,7 +245,7 @@ class _Row:
         if not columns:
             return None
         reading = self.reading.dates[columns[0].number]
-        text = " ".join(_at(self.cells, one.number) for one in columns)
+        text = " ".join(cell_at(self.cells, one.number) for one in columns)
         if isinstance(reading, OpenOrder):
             raise DateError(worded("nobody knows which comes first, day or month"), 0, 0)
         try:
@@ -357,13 +297,14 @@ class _Row:
     def _addresses(self) -> Iterable[str]:
         """The addresses of the row: of its cells, of the links in HTML, and of those behind its cells."""
         for column in self.by_field.get("address", ()):
-            found = addresses_in(_at(self.cells, column.number))
+            found = addresses_in(cell_at(self.cells, column.number))
             yield from found
-            if not found and not links_of(_at(self.cells, column.number)):
-                yield _at(self.cells, column.number).strip()
+            if not found and not links_of(cell_at(self.cells, column.number)):
+                yield cell_at(self.cells, column.number).strip()
+        links = self.reading.table.links
         for column in self.reading.columns:
-            cell = _at(self.cells, column.number)
-            if column.field and cell:
+            cell = cell_at(self.cells, column.number)
+            if column.field and cell and (links or "<" in cell):
                 yield from links_of(cell)
                 link = self.reading.table.links.get((self.number, column.number))
                 if link:

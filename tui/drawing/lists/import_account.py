@@ -8,7 +8,7 @@ from tui.core.exchange.account import END_WORDS, REFUSED, Account, RowEnd
 from tui.core.exchange.fields import FIELDS
 from tui.core.tables.date_column import ORDER_NAMES, DateReading, OpenOrder, read_cell
 from tui.core.tables.samples import ShownColumn
-from tui.core.tables.table_rows import TableReading
+from tui.core.tables.table_reading import TableReading
 from tui.core.text.cells import pad
 from tui.core.text.clean import clean_line
 from tui.core.text.messages import _, numbered, translated

@@ -5,7 +5,8 @@ from __future__ import annotations
 import gc
 import os
 from collections import Counter
-from collections.abc import Callable, Container, Mapping, Sequence
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from importlib import import_module
 from typing import NamedTuple
 
@@ -17,7 +18,8 @@ from tui.core.exchange.values import event_values, fingerprints
 from tui.core.tables.column_map import ColumnMap, owned_fields, proposed
 from tui.core.tables.headers import Headers, find_headers
 from tui.core.tables.table import Table
-from tui.core.tables.table_rows import TableReading, events_of, read_table
+from tui.core.tables.table_reading import TableReading, read_table
+from tui.core.tables.table_rows import events_of
 from tui.core.text.messages import worded
 from tui.store.exchange.apply import Applied, Unsound, applied
 from tui.store.exchange.detect import FORMATS, TABLES, format_of
@@ -107,6 +109,19 @@ class ImportResult(NamedTuple):
 # ---- The input
 
 
+@contextmanager
+def _collector_at_rest() -> Iterator[None]:
+    """No collection of garbage: what is built holds no cycles, and looking for them would take a third of the time."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()
+
+
+@_collector_at_rest()
 def read_input(path: str, asked: str | None, today: int, map_path: str | None = None) -> ImportRun:
     """Read the file of another program; `asked` is its format, None to find it; `today` a day number. Stopped."""
     found: str | None = None
@@ -237,22 +252,18 @@ def keep_map(run: ImportRun) -> bool:
 # ---- The timeline
 
 
+@_collector_at_rest()
 def prepared(run: ImportRun, into: str, today: int, *, keeps_rest: bool = False, tick: Tick = no_tick) -> ImportResult:
     """The timeline at a path as it is to be; nothing is written. Raises Stopped.
 
     `tick` is told now and then how many of the rows are done.
     """
-    collecting = gc.isenabled()
-    gc.disable()  # what is built holds no cycles, and looking for them would take a third of the time
     try:
         is_new = not os.path.lexists(into)
         before = _new_file(run, into) if is_new else opened(into)
         return _result(run, before, is_new, today, tick, keeps_rest=keeps_rest)
     except read_bytes.Unreadable as unreadable:
         raise Stopped(unreadable.args[0]) from None
-    finally:
-        if collecting:
-            gc.enable()
 
 
 def _new_file(run: ImportRun, path: str) -> Opened:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
@@ -34,13 +35,23 @@ def read_calendar(data: bytes, today: int) -> Entries:
         raise NoTable(worded("this is no calendar: {reason}", reason="VCALENDAR"))
     moved: dict[str, set[object]] = {}
     for _number, part in entries:
-        if part.get("recurrence-id") is not None:
+        with suppress(ValueError, AttributeError, KeyError):
             moved.setdefault(str(part.get("uid", "")), set()).add(_plain(part["recurrence-id"].dt))
     has_recurring = any(part.get("rrule") or part.get("rdate") for _number, part in entries)
     about = [worded("what recurs is written out until {day}", day=until.isoformat())] if has_recurring else []
-    found = (one for number, part in entries for one in _events(number, part, until, moved))
+    found = (one for number, part in entries for one in _read(number, part, until, moved))
     title = next((str(book.get("x-wr-calname", "")) for book in books), "")
     return Entries(tuple(each_once(found)), title, about=tuple(about))
+
+
+def _read(number: int, part: Any, until: date, moved: dict[str, set[object]]) -> list[ForeignEvent]:
+    """The events of an entry; one that is written as none can be is refused alone."""
+    try:
+        return list(_events(number, part, until, moved))
+    except (ValueError, TypeError, AttributeError, KeyError, OverflowError) as broken:
+        draft = Draft(f"{part.name} {number}")
+        draft.fault(worded("it cannot be read ({reason})", reason=str(broken).split("\n")[0]))
+        return [draft.event(key_of(number), None, "")]
 
 
 def _parts(books: list[Any]) -> Iterator[Any]:

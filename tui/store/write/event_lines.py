@@ -52,7 +52,9 @@ class YamlStyle(NamedTuple):
 
     def ordered(self, usual: Sequence[str]) -> list[str]:
         """Keys in the order of the nearest neighbour's, each that it lacks behind all that it usually follows."""
-        own = tuple(key for key, _ in self.neighbours[0].fields if key in usual) if self.neighbours else ()
+        if not self.neighbours:
+            return list(usual)
+        own = tuple(key for key, _ in self.neighbours[0].fields if key in usual)
         return _ordered(own, tuple(usual))
 
 
@@ -168,7 +170,9 @@ def source_fields(source: Source, manner: YamlStyle, *, is_told: bool) -> dict[s
 def item_lines(fields: dict[str, Value], usual: Sequence[str], manner: YamlStyle) -> list[str]:
     """The lines of a mapping, its keys in the order of those beside it."""
     twins = [key for key in fields if key not in usual]
-    order = [key for name in usual for key in (name, *(twin for twin in twins if twin.startswith(f"{name}_")))]
+    order = usual
+    if twins:
+        order = [key for name in usual for key in (name, *(twin for twin in twins if twin.startswith(f"{name}_")))]
     indent = " " * manner.keys
     lines: list[str] = []
     for key in filter(fields.__contains__, manner.ordered(order)):
