@@ -15,7 +15,7 @@ import yaml
 import tui
 from tests.conftest import ROOT
 from tui.app import commands
-from tui.cli.main import COMMANDS
+from tui.cli.help_list import COMMANDS
 from tui.core.exchange import fields
 from tui.core.export.carried import FORMATS
 from tui.core.problems.problem import CODES, HINT

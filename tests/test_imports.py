@@ -55,8 +55,9 @@ def test_a_command_imports_only_what_it_needs(jalon: Jalon, command: str) -> Non
 
 
 LATER = {
-    "click", "yaml", "tinydb", "pendulum", "filelock", "tui.cli.main", "tui.cli.base.options",
-    "tui.core.citation.sentence", "tui.core.entry.draft", "tui.core.entry.picker_choices", "tui.core.checks.lints",
+    "click", "yaml", "tinydb", "pendulum", "filelock", "tui.cli.help_list", "tui.cli.main",
+    "tui.cli.base.options", "tui.core.citation.sentence", "tui.core.entry.draft",
+    "tui.core.entry.picker_choices", "tui.core.checks.lints",
     "tui.core.dates.spoken", "tui.core.dates.phrases.phrases_fr", "tui.store.read.check", "tui.store.system.editor",
     "tui.store.write.add", "tui.store.write.insert",
 }  # fmt: skip

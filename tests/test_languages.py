@@ -17,7 +17,8 @@ import pytest
 from tests.conftest import ROOT
 from tests.pseudo import Pseudo, unmarked
 from tui.cli.base import streams
-from tui.cli.main import COMMANDS, run
+from tui.cli.help_list import COMMANDS
+from tui.cli.main import run
 from tui.core.dates.phrases.phrases_fr import French
 from tui.core.problems.problem import CODES
 from tui.core.text import messages
@@ -68,6 +69,7 @@ WHOLE = (
     "tui/cli/commands/verify.py",
     "tui/cli/commands/where.py",
     "tui/cli/commands/who.py",
+    "tui/cli/help_list.py",
     "tui/cli/main.py",
     "tui/core/checks",
     "tui/core/citation",
@@ -80,6 +82,7 @@ WHOLE = (
     "tui/core/dates/edtf_member.py",
     "tui/core/dates/hints.py",
     "tui/core/dates/instants.py",
+    "tui/core/dates/interval_hints.py",
     "tui/core/dates/labels.py",
     "tui/core/dates/one_date.py",
     "tui/core/dates/parse.py",

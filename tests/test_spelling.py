@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import ROOT
-from tui.cli.main import COMMANDS
+from tui.cli.help_list import COMMANDS
 from tui.core.problems.problem import CODES
 from tui.core.query.tree import FIELDS, FLAGS
 from tui.core.text.messages import LANGUAGES

@@ -20,6 +20,7 @@ from tui.cli import main
 from tui.cli.base.help_in_language import command_in_language, teach_click
 from tui.cli.base.options import LANGUAGES, LanguageOfTexts
 from tui.cli.commands.help import TOPICS
+from tui.cli.help_list import COMMANDS
 from tui.core.problems.problem import CODES
 from tui.core.query.tree import FIELDS, FLAGS
 from tui.core.text import messages
@@ -57,7 +58,7 @@ def commands() -> Iterator[tuple[str, click.Command]]:
 
     group = main.whole()
     yield "", group
-    for name in main.COMMANDS:
+    for name in COMMANDS:
         command = group.get_command(click.Context(group), name)
         if command is None:
             continue
@@ -91,7 +92,7 @@ def _lines_of(name: str, command: click.Command) -> Iterator[str]:
 
 
 def _says(name: str, command: click.Command) -> str:
-    entry = main.COMMANDS.get(name)
+    entry = COMMANDS.get(name)
     return entry.says.rstrip(".") if entry else _first(_prose(command))
 
 
@@ -179,7 +180,7 @@ def _page_lines() -> Iterator[str]:
             continue
         usage = " ".join(told.collect_usage_pieces(click.Context(told, info_name=f"jalon {name}")))
         yield from (f".SS jalon {_roff(name)} {_roff(usage)}", *_paragraphs(_prose(told)))
-        entry = main.COMMANDS.get(name)
+        entry = COMMANDS.get(name)
         for example, does in entry.examples if entry else ():
             yield from (".PP", ".RS", ".nf", _bold(example), ".fi", ".RS", _line(_(does)), ".RE", ".RE")
         yield from _option_lines(told)

@@ -73,13 +73,13 @@ def _gathered() -> Iterator[tuple[str, str]]:
     """The sentences that are data of the code: the help, the commands of the app, the codes; each with its file."""
     from tui.app.commands import SCREENS
     from tui.cli.base.help_in_language import messages_of
-    from tui.cli.main import COMMANDS, OPENING
+    from tui.cli.help_list import COMMANDS, OPENING
     from tui.core.problems.problem import CODES
 
     for entry in (OPENING, *COMMANDS.values()):
-        yield "tui/cli/main.py", entry.says
+        yield "tui/cli/help_list.py", entry.says
         for _line, does in entry.examples:
-            yield "tui/cli/main.py", does
+            yield "tui/cli/help_list.py", does
     for module in (*(entry.module for entry in (OPENING, *COMMANDS.values())), "tui.cli.commands.new_source"):
         for message in messages_of(import_module(module).command):
             yield f"{module.replace('.', '/')}.py", message

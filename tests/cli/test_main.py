@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tui.cli import main
-from tui.cli.main import COMMANDS, OPEN, OPENING
+from tui.cli.help_list import COMMANDS, OPENING
+from tui.cli.main import OPEN
 
 if TYPE_CHECKING:
     from tests.cli.conftest import Say

@@ -10,7 +10,7 @@ import pytest
 from tests.cli.conftest import Say
 from tests.conftest import ROOT
 from tui.cli.commands.help import TOPICS
-from tui.cli.main import COMMANDS
+from tui.cli.help_list import COMMANDS
 from tui.core.dates.edtf import DateError
 from tui.core.dates.parse import parse_event_date
 from tui.core.problems.problem import ERROR

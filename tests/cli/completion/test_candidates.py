@@ -13,7 +13,7 @@ import pytest
 from tests.cli.conftest import STORY
 from tests.conftest import ROOT, Jalon
 from tui.cli.completion.candidates import candidates, complete
-from tui.cli.main import COMMANDS
+from tui.cli.help_list import COMMANDS
 
 
 @pytest.fixture(autouse=True)

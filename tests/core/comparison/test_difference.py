@@ -139,7 +139,7 @@ def test_every_field_of_an_event_is_compared() -> None:
         ("language", "fr", "language"), ("country", "BE", "country"),
         ("passages", {"p": Passage("p", "one")}, "passage p"), ("note", {"en": "n"}, "note"),
         ("gone", parse_date("2026"), "gone"), ("private", True, "private"),
-        ("silences", (SILENCE,), "silence single-source"),
+        ("silences", (SILENCE,), "silence single-source"), ("exhibit", 3, "exhibit"),
     ],
 )  # fmt: skip
 def test_every_field_of_a_source_is_compared(name: str, value: Any, told: str) -> None:
@@ -156,7 +156,7 @@ def test_no_field_of_an_event_or_a_source_is_new_to_the_comparison() -> None:
     assert set(Event._fields) == compared | {"line"}
     assert set(Source._fields) == {
         "id", "titles", "publisher", "author", "url", "archives", "published", "published_note", "seen", "language",
-        "country", "passages", "note", "gone", "private", "silences", "line",
+        "country", "passages", "note", "gone", "private", "silences", "exhibit", "line",
     }  # fmt: skip
 
 

@@ -133,7 +133,7 @@ OR_HINT = 'OR stands between two terms; in quotes it is text: "OR"'
         ("status:plan", "       ^^^^", "unknown-name", 'no status is called "plan"', 'did you mean "planned"?'),
         ("is:disputd", "   ^^^^^^^", "unknown-name", '"is:" knows no "disputd"', 'did you mean "disputed"?'),
         ("has:x", "    ^", "unknown-name", '"has:" knows no "x"',
-         "one of claims, passage, archive, date_note, note"),
+         "one of claims, passage, archive, copy, date_note, note"),
         # fields
         ("aktor:x", "^^^^^", "unknown-field", 'no field is called "aktor"', 'did you mean "actor:"?'),
         ("a -date:2025", "   ^^^^", "unknown-field", 'no field is called "date"', 'did you mean "in:"?'),

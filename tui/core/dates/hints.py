@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Iterable
-from typing import NamedTuple
 
 from tui.core.dates.calendar import computer_moment, dates_of_week, day_number, is_leap, iso, spreadsheet_moment
-from tui.core.dates.edtf import UNDATED_WORDS, DateError, parse_strict_edtf, strict_edtf_or_none
+from tui.core.dates.edtf import UNDATED_WORDS, DateError, parse_strict_edtf
+from tui.core.dates.interval_hints import SLASH, STAYS, Guess, is_date, open_words, short_end, unslashed
 from tui.core.dates.shorthand import PIVOT, four_digits, known_parts, ten_power, with_plain_dashes, with_unknown_digits
 from tui.core.dates.spoken import edtf_candidates
 from tui.core.text.messages import worded
@@ -21,21 +21,7 @@ SERIAL = worded("years have four digits; a spreadsheet counts days from 1899-12-
 LONGEST = 200
 """Longer texts are no slip of the pen: no cure is looked for, in characters."""
 NO_DATE = worded("not a date")
-SLASH = worded("an interval is written with /")
-WHOLE_ENDS = worded("both ends of an interval are whole dates")
-STAYS = worded("a date stays where it is: write the day itself, as 2025-12-31")
 ORDER = worded("a date is written year, month, day, joined by -")
-
-
-class Guess(NamedTuple):
-    """The likely meaning of a text that is no date."""
-
-    reason: str | None
-    """The reason why it is not a date; None leaves the parser's own."""
-    dates: list[str]
-    position: int = 0
-    length: int | None = None
-    """None is to the end of the text."""
 
 
 def explain(text: str, error: DateError) -> DateError:
@@ -75,7 +61,7 @@ def _is_only_reading(guess: Callable[[str], Guess | None], text: str, date: str)
         return re.sub("[^0-9]", "", text) == re.sub("[^0-9]", "", date)
     if guess is _padded:  # of one digit beside two another may be missing
         return re.match("-?[0-9]{4}-[0-9](?![0-9])", text) is not None
-    return guess in (_words, _invisible, _unspecified, _foreign_characters, _open_words, _capitals)
+    return guess in (_words, _invisible, _unspecified, _foreign_characters, open_words, _capitals)
 
 
 def _refused(date: str) -> str:
@@ -90,11 +76,6 @@ def _refused(date: str) -> str:
 def valid(dates: Iterable[str]) -> list[str]:
     """Those that are dates, each once."""
     return [date for date in dict.fromkeys(dates) if is_date(date)]
-
-
-def is_date(text: str) -> bool:
-    """True when a text is a date as the standard has it."""
-    return strict_edtf_or_none(text) is not None
 
 
 def dates_suggestion(dates: list[str]) -> str | None:
@@ -148,33 +129,6 @@ def _unknown(text: str) -> Guess | None:
     if word.replace("’", "'") in _MOVING:
         return Guess(STAYS, [])
     return None
-
-
-def _short_end(text: str) -> Guess | None:
-    """An interval of which the end is short or not written: `2019–20`, `2020–`, `2025-08-25/30`."""
-    found = re.fullmatch(r"([0-9]{2})([0-9]{2}) ?([–—/-]) ?([0-9]{2})", text)
-    if found is not None and (found[3] != "/" or found[4] > "12"):
-        century, year, sign, other = found.groups()
-        is_likely = other > year and (sign != "-" or int(other) - int(year) <= 15)
-        years = [f"{century}{year}/{century}{other}"] if is_likely else []
-        if year == "99" and other == "00":
-            years, sign = [f"{century}99/{int(century) + 1}00"], "/"
-        month = [f"{text[:4]}-{other}"] if sign in "–—" else []
-        return Guess({"-": None, "/": WHOLE_ENDS}.get(sign, SLASH), [*years, *month], 4, len(text) - 6)
-    if found := re.fullmatch(r"([0-9]{4}(?:-[0-9]{2}){0,2}) ?[–—-]|[–—] ?([0-9]{4}(?:-[0-9]{2}){0,2})", text):
-        return Guess(SLASH, [f"{found[1]}/.."] if found[1] else [f"../{found[2]}", f"[..{found[2]}]"])
-    if found := re.fullmatch(r"([0-9]{4})(?: ?[–—] ?| - ?|-(?=[?]$))[?]+", text):
-        return Guess(SLASH, [f"{found[1]}/", f"{found[1]}-XX"])
-    short = re.fullmatch(r"([0-9]{4}-[0-9-]+)/([0-9]{2}(?:-[0-9]{2})?)", text)
-    if short is None:
-        return None
-    one, end = short.groups()
-    whole = one[: -len(end)] + end
-    if whole < one:  # over the end of the month, or of the year
-        next_year, next_month = divmod(int(one[:4]) * 12 + int(one[5:7]), 12)
-        is_day = len(one) == 10 and len(end) == 2
-        whole = f"{next_year}-{next_month + 1:02d}-{end}" if is_day else f"{int(one[:4]) + 1}{whole[4:]}"
-    return Guess(WHOLE_ENDS, [f"{one}/{whole}"], len(one) + 1, len(end))
 
 
 def _foreign_characters(text: str) -> Guess | None:
@@ -260,25 +214,6 @@ def _marks(text: str) -> Guess | None:
     return None
 
 
-_NO_END = ("open", "*", "...", "…", "∞", "-", "–", "—", "ouvert", "?")
-_MOVING_END = (
-    "present", "now", "today", "ongoing", "current", "présent", "aujourd'hui", "aujourd’hui", "maintenant",
-    "en cours", "nos jours", "à nos jours", "ce jour",  # no words: read
-)  # fmt: skip
-
-
-def _open_words(text: str) -> Guess | None:
-    """`open`, `unknown`, `present` as one side of an interval."""
-    one, slash, other = text.partition("/")
-    words = {**dict.fromkeys(_NO_END, ".."), **dict.fromkeys(_MOVING_END, ".."), "unknown": "", "inconnu": ""}
-    if slash and one.strip().casefold() in _MOVING_END:
-        return Guess(STAYS, [], 0, len(one))
-    sides = [words.get(side.strip().casefold(), side.strip()) for side in (one, other)]
-    if not slash or sides == [one, other]:
-        return None
-    return Guess(worded("an open side of an interval is written .., an unknown one is left blank"), ["/".join(sides)])
-
-
 def _padded(text: str) -> Guess | None:
     """Months and days of one digit."""
     padded = re.sub(r"(?<=-)([0-9])(?![0-9X])", r"0\1", text)
@@ -324,15 +259,6 @@ def _compact(text: str) -> Guess | None:
     if found is not None and 1 <= int(found[2]) <= 365 + is_leap(int(found[1])):
         day = iso(day_number(int(found[1]), 1, 1) + int(found[2]) - 1)
         return Guess(worded("months and days have two digits"), [day])
-    return None
-
-
-def _unslashed(text: str) -> Guess | None:
-    """Two dates joined by two points: `2025-08..2025-09`."""
-    one, points, other = text.partition("..")
-    if points and one and other and is_date(one) and is_date(other):
-        dates = [f"{one}/{other}", f"[{one}..{other}]"]
-        return Guess(worded("an interval is written with /, a span of doubt in brackets"), dates, len(one), 2)
     return None
 
 
@@ -411,6 +337,6 @@ _CLOCK = re.compile(r"[0-9] ?[:h]|T[0-9]", re.IGNORECASE)
 _SLIPS = (_marks, _letters, _year_digits)
 """Guesses at what is wrongly written, not at another way of writing: no query takes them for an answer."""
 _GUESSES: tuple[Callable[[str], Guess | None], ...] = (
-    _invisible, _unknown, _zeros, _short_end, _unspecified, _marks, _foreign_characters, _times, _spaces, _open_words,
-    _padded, _compact, _year_digits, _unslashed, _letters, _swapped, _brackets, _capitals, _words,
+    _invisible, _unknown, _zeros, short_end, _unspecified, _marks, _foreign_characters, _times, _spaces, open_words,
+    _padded, _compact, _year_digits, unslashed, _letters, _swapped, _brackets, _capitals, _words,
 )  # fmt: skip

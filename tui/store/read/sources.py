@@ -96,21 +96,15 @@ def read_passages(node: Node, context: Context) -> dict[str, Passage] | None:
         if passage is not None:
             found.setdefault(own, passage)
         elif is_blank(value) and not context.is_lost(value, key):
-            context.warn(
-                key,
-                "empty-value",
-                worded('passage "{name}" has no words', name=own),
-                worded("first words … last words"),
-            )
+            message = worded('passage "{name}" has no words', name=own)
+            context.warn(key, "empty-value", message, worded("first words … last words"))
     return found or None
 
 
 def _passage(name: str, node: Node, context: Context) -> Passage | None:
     """First words … last words, or one exact phrase."""
     text = read_line(node, context)
-    if text is None:
-        return None
-    if is_too_long(text, node, context):
+    if text is None or is_too_long(text, node, context):
         return None
     passage, is_whole = passage_of(name, text)
     if not is_whole:
@@ -334,12 +328,8 @@ def _claim(name: str, node: YamlMapping, key_of_all: Scalar, context: Context) -
         _say_unclaimed(name, key_of_all, context)
     keep = rest.pop("keep", None)
     if keep and rest and is_blank(keep[1]) and not context.is_lost(keep[1], keep[0]):
-        context.warn(
-            keep[0],
-            "empty-value",
-            worded('"keep" has no value, and "because" has a reason'),
-            worded("the value you retain"),
-        )
+        message = worded('"keep" has no value, and "because" has a reason')
+        context.warn(keep[0], "empty-value", message, worded("the value you retain"))
     found = read_fields(YamlMapping(rest, *node[1:]), "claim", context)[0] if rest else {}
     kept = keep and _kept(keep[1], values, partial(context.is_lost, node, key_of_all), context)
     return Claim(name, tuple(values), kept, **found)
@@ -348,12 +338,8 @@ def _claim(name: str, node: YamlMapping, key_of_all: Scalar, context: Context) -
 def _value(key: Scalar, node: Node, context: Context) -> Value:
     cited = read_citations(node, context)
     if cited is None and _is_empty(node) and not context.is_lost(node, key):
-        context.warn(
-            key,
-            "unsourced-value",
-            worded('nobody is cited for "{value}"', value=key.value),
-            worded("a source, or leave the value out"),
-        )
+        message = worded('nobody is cited for "{value}"', value=key.value)
+        context.warn(key, "unsourced-value", message, worded("a source, or leave the value out"))
     return _new(Value, (in_one_form(joined(key.value)), cited or ()))
 
 
@@ -361,12 +347,8 @@ def _is_value(name: str, key: Scalar, context: Context) -> bool:
     """True when a claimed value may stand in a claim of that name."""
     text = key.value.strip()
     if text[:1] in ("<", ">", "≤", "≥"):
-        context.warn(
-            key,
-            "bare-comparison",
-            worded('"{text}" is a comparison, not words', text=text),
-            worded('write "more than" or "up to"'),
-        )
+        message = worded('"{text}" is a comparison, not words', text=text)
+        context.warn(key, "bare-comparison", message, worded('write "more than" or "up to"'))
     if name == "status" and text not in STATUSES:
         near = closest(text, STATUSES)
         hint = asked(near) or worded("one of {known}", known=", ".join(STATUSES))
