@@ -44,7 +44,7 @@ HEADS = (
     "timeline: {title: T}   # no matter\nsources:\n  s: {title: S, published: ~2025}\n  t: {title: T}\n\n",
     """\
 timeline: {id: t, title: T, title_fr: T, language: en, about: A, view: v, countries: [FR], source_language: fr,
-  include: cast.yaml, silence: {no-source: mine}, data: {strikers: people}}
+  exhibits: 12, include: cast.yaml, silence: {no-source: mine}, data: {strikers: people}}
 actors:
   a: {name: A, short: A, part_of: b, kind: company, country: BE, aliases: [AA], about: x, silence: {unused-actor: why}}
   b:
