@@ -119,3 +119,16 @@ def test_a_document_and_a_citation_name_the_number(say: Say) -> None:
     events, sources = docx.Document("c.docx").tables
     assert "Exhibit 7, D" in events.rows[2].cells[2].text
     assert sources.rows[1].cells[0].text == "7"
+
+
+def test_a_folder_is_one_timeline_and_each_number_goes_into_the_file_of_its_source(say: Say) -> None:
+    Path("d").mkdir()
+    Path("d/a.yaml").write_text("timeline:\n  id: fold\nsources:\n  a:\n    title: A\n    exhibit: 4\n")
+    Path("d/b.yaml").write_text(
+        "sources:\n  b: {title: B}\nevents:\n- {id: e, date: 2025, title: E, sources: [a, b]}\n"
+    )
+    said = say("exhibits", "d", "--give", "b")
+    assert said.code == 0, said.err
+    assert "b: {title: B, exhibit: 5}" in Path("d/b.yaml").read_text()
+    assert "  exhibits: 5\n" in Path("d/a.yaml").read_text()
+    assert say("exhibits", "d").out.endswith("the next free number is 6\n")

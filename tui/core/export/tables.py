@@ -229,7 +229,8 @@ def yes(holds: bool) -> str | None:
 
 def listed(texts: Iterable[str]) -> str:
     """Several texts in one cell."""
-    return "; ".join(map(clean_line, texts))
+    found = [clean_line(text) for text in texts]
+    return "; ".join(found) if any(found) else ""
 
 
 def in_line(cell: Cell) -> str:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 
 from tui.core.text.messages import worded
+from tui.store.files.joined import JoinedFiles
 from tui.store.read.timeline import read
 from tui.store.write.add import Opened
 from tui.store.write.insert import NoPlace
@@ -22,24 +23,43 @@ def with_exhibits(file: Opened, numbers: Mapping[str, int]) -> Opened:
 
     Raises NoPlace where the way it is written leaves none.
     """
-    before = file.reading.timeline
-    rows = FileRows(file.data)
-    layout = mended_layout(rows.text)
-    splices = [_into_source(rows, layout, name, before.sources[name].line, number) for name, number in numbers.items()]
+    before, data = file.reading.timeline, file.data
+    lines = {name: before.sources[name].line for name in numbers}
     highest = max(numbers.values())
-    head = _into_head(rows, layout, highest)
-    data = rows.spliced([*splices, *head])
+    if isinstance(data, JoinedFiles):
+        parts = [_in_file(one.data, _of_file(data, number, lines), numbers, highest)
+                 for number, one in enumerate(data.files)]  # fmt: skip
+        has_head = any(head for _bytes, head in parts)
+        for one, (written, _head) in zip(data.files, parts, strict=True):
+            if written != one.data:
+                data = data.with_file(one.path, written)
+    else:
+        data, has_head = _in_file(data, lines, numbers, highest)
     after = read(data, file.reading.name)
     meant = before._replace(
         sources={
             name: one._replace(exhibit=numbers[name]) if name in numbers else one
             for name, one in before.sources.items()
         },
-        exhibits=highest if head else before.exhibits,
+        exhibits=highest if has_head else before.exhibits,
     )
     if unplaced_timeline(after.timeline) != unplaced_timeline(meant):
         raise NoPlace(worded("the numbers cannot be written without a change to something else"), worded("by hand"))
-    return Opened(file.path, data, after)
+    return Opened(file.path, data, after, file.into)
+
+
+def _of_file(data: JoinedFiles, number: int, lines: Mapping[str, int]) -> dict[str, int]:
+    """The sources of one file of a folder, each with its line there."""
+    return {name: data.lines.at(line)[1] for name, line in lines.items() if data.lines.number(line) == number}
+
+
+def _in_file(data: bytes, lines: Mapping[str, int], numbers: Mapping[str, int], highest: int) -> tuple[bytes, bool]:
+    """A file with the numbers of its sources, and True when it keeps the highest."""
+    rows = FileRows(data)
+    layout = mended_layout(rows.text)
+    splices = [_into_source(rows, layout, name, line, numbers[name]) for name, line in lines.items()]
+    head = _into_head(rows, layout, highest)
+    return rows.spliced([*splices, *head]), bool(head)
 
 
 def _into_source(rows: FileRows, layout: FileLayout, name: str, line: int, number: int) -> Splice:
