@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 
 import pytest
@@ -121,3 +122,11 @@ def test_every_feature_of_the_tables_is_one_that_events_or_sources_have() -> Non
     for form in FORMS:
         assert set(form.carries) <= set(ALL_FEATURES), form.name
         assert set(form.carries.values()) <= {DATA, "words"}
+
+
+def test_a_time_of_day_is_a_feature_of_its_own_and_no_want_of_precision() -> None:
+    (event,) = extract_of("events:\n- {id: a, date: 2024-07-21T13:45, title: A}\n").timeline.events
+    assert [name for name in ("precision", "bounds", "times") if EVENT_FEATURES[name](event)] == ["times"]
+    slide = json.loads(text_of("timelinejs", extract_of("events:\n- {id: a, date: 2024-07-21T13:45, title: A}\n")))
+    start = slide["events"][0]["start_date"]
+    assert (start["day"], start["hour"], start["minute"]) == (21, 13, 45)

@@ -86,6 +86,8 @@ def test_no_text_is_an_event_a_section_or_a_property_of_markwhen(read_markwhen: 
         ("2025-08", "2025-08-01", "2025-09-01"),
         ("2025-10/2026-03-31", "2025-10-01", "2026-04-01"),
         ("'[2025-08-21..2025-08-25]'", "2025-08-21", "2025-08-26"),
+        ("2025-08-25T13:45", "2025-08-25T13:45", "2025-08-25T13:45"),
+        ("2025-08-25T09:30/2025-08-25T11:00", "2025-08-25T09:30", "2025-08-25T11:00"),
         ("-2999", "-002999-01-01", "-002998-01-01"),
         ("-0043", "-000043-01-01", "-000042-01-01"),
     ],
@@ -94,7 +96,7 @@ def test_markwhen_understands_the_days_as_we_do(written: str, first: str, past: 
     story = f"events:\n- {{id: a, date: {written}, title: A}}\n"
     (event,) = read_markwhen(markwhen(story))["found"]
     found = (event["dateRangeIso"]["fromDateTimeIso"], event["dateRangeIso"]["toDateTimeIso"])
-    assert tuple(re.sub("T00:00.*", "", one) for one in found) == (first, past)
+    assert tuple(re.sub(r"T00:00.*|:00\.000.*", "", one) for one in found) == (first, past)
 
 
 # ---- TimelineJS
@@ -183,6 +185,8 @@ events:
 - {id: by, date: "[..2025-08-25]", title: By}
 - {id: none, undated: true, title: None}
 - {id: old, date: -0043, title: Old}
+- {id: last, date: 9999-12-31, title: Last}
+- {id: first, date: 0001-01-01T00:00+02:00, title: First}
 """
 
 

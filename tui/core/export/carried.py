@@ -79,7 +79,8 @@ def uncertain_for_a_calendar(event: Event) -> str:
         return DOUBTFUL
     if None in (*date.start, *date.end):
         return UNBOUNDED
-    return FAR if is_far(date) else ""
+    first, last = days_of(date)
+    return "" if first > FIRST_DAY and last + 2 < LAST_DAY else FAR  # an entry ends on the day after, and zones differ
 
 
 class Format(NamedTuple):

@@ -11,20 +11,25 @@ from tui.core.timeline.model import Event, Source, TextByLanguage
 PLAIN_STATUS = "reported"
 """The status of an event that says none."""
 
+TO_THE_DAY = ("second", "minute", "day")
+"""The precisions of a date that is known to the day, or better."""
+PLAIN = (*TO_THE_DAY, "month", "year")
+"""The precisions of a date that is one day, month or year."""
+
 Listed = tuple[str, ...]
 """The parts of a feature that one event or source has, each as the file has it; empty for nothing."""
 
 
 def _precision(date: Date) -> Listed:
     """The date where it is to the month or to the year, or less, and means no more than that."""
-    is_day = date.precision == "day" or date.is_undated
+    is_day = date.precision in TO_THE_DAY or date.is_undated
     return () if is_day or _bounds(date) else (date.text,)
 
 
 def _bounds(date: Date) -> Listed:
     """The date where it is not made of plain days, months and years, from one to another at most."""
     is_plain = not any(sign in date.text for sign in "[{X") and "S" not in date.text
-    plain = {"day", "month", "year"}
+    plain = set(PLAIN)
     is_plain = is_plain and all(one.precision in plain for one in dates_in_form(date.form))
     return () if date.is_undated or is_plain else (date.text,)
 

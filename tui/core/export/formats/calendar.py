@@ -11,6 +11,7 @@ from tui.core.dates.instants import instant
 from tui.core.export.account import claim_line, claims_of, date_in_words, status_in_words, title_as_told
 from tui.core.export.carried import uncertain_for_a_calendar
 from tui.core.export.extract import Extract
+from tui.core.export.features import TO_THE_DAY
 from tui.core.export.notes import noted_sources
 from tui.core.index.protocol import EventFacts
 from tui.core.text.clean import clean, clean_line
@@ -88,7 +89,7 @@ def _is_certain(date: Date) -> bool:
     if not date.interval:
         return date.certain_day is not None
     return isinstance(date.form, Interval) and all(
-        isinstance(one, SingleDate) and one.precision == "day" and "X" not in one.day for one in date.form
+        isinstance(one, SingleDate) and one.precision in TO_THE_DAY and "X" not in one.day for one in date.form
     )
 
 

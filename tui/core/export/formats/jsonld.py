@@ -9,6 +9,7 @@ from tui.core.dates.edtf_member import SingleDate
 from tui.core.evidence.as_of_words import as_published_by
 from tui.core.export.account import claim_line, claims_of, date_in_words, status_in_words, title_as_told
 from tui.core.export.extract import Extract
+from tui.core.export.features import PLAIN
 from tui.core.index.protocol import EventFacts
 from tui.core.text.clean import clean_line, to_json
 from tui.core.timeline.in_language import TimelineInLanguage
@@ -82,7 +83,7 @@ def _plain_ends(date: Date) -> tuple[str | None, str | None]:
 
 
 def _iso(one: SingleDate) -> str | None:
-    if one.precision not in ("year", "month", "day") or not one.year.isdigit() or len(one.year) != 4:
+    if one.precision not in PLAIN or not one.year.isdigit() or len(one.year) != 4:
         return None
     if "X" in one.day + one.month or one.significant:
         return None

@@ -12,7 +12,7 @@ from tui.core.evidence.as_of_words import as_published_by
 from tui.core.export.account import claim_line, claims_of, date_in_words, title_as_told
 from tui.core.export.carried import days_of, unplaceable
 from tui.core.export.extract import Extract
-from tui.core.export.features import EVENT_FEATURES
+from tui.core.export.features import EVENT_FEATURES, PLAIN
 from tui.core.export.notes import noted_sources
 from tui.core.index.protocol import EventFacts
 from tui.core.text.clean import clean_line, to_json
@@ -102,6 +102,8 @@ def _ends(date: Date, today: int) -> tuple[str, str]:
     form = date.form
     first, last = form if isinstance(form, Interval) else (form, form)
     begin, latest = days_of(date)
+    if date.start.begin is None:
+        return iso(begin), iso(begin)
     goes_on = date.interval and date.latest is None and begin <= today
     end = "now" if goes_on else (_plain(last) or iso(latest))
     return _plain(first) or iso(begin), end
@@ -109,7 +111,7 @@ def _ends(date: Date, today: int) -> tuple[str, str]:
 
 def _plain(member: object) -> str | None:
     """A day, month or year that is plain; None for any other."""
-    if not isinstance(member, SingleDate) or member.precision not in ("year", "month", "day") or "X" in member.day:
+    if not isinstance(member, SingleDate) or member.precision not in PLAIN or "X" in member.day:
         return None
     if not member.month.isdigit() and member.month:
         return None

@@ -12,6 +12,7 @@ from tui.core.evidence.as_of_words import as_published_by
 from tui.core.export.account import claim_line, claims_of, date_in_words, status_in_words, title_as_told
 from tui.core.export.carried import without_day
 from tui.core.export.extract import Extract
+from tui.core.export.features import PLAIN
 from tui.core.export.notes import noted_sources
 from tui.core.index.protocol import EventFacts
 from tui.core.text.clean import clean_line
@@ -64,16 +65,18 @@ def _ends(date: Date) -> tuple[dict[str, int], dict[str, int] | None]:
 
 def _plain(member: object) -> dict[str, int] | None:
     """Year, month, day and time of one date that is plain; None for any other."""
-    if not isinstance(member, SingleDate) or member.precision not in ("day", "month", "year") or "X" in member.day:
+    if not isinstance(member, SingleDate) or member.precision not in PLAIN or "X" in member.day:
         return None
     begin = member.span.begin
     if begin is None:
         return None
     parts = _day(begin)
-    kept = {
-        name: parts[name] for name in ("year", "month", "day")[: ("year", "month", "day").index(member.precision) + 1]
-    }
-    return {**kept, "hour": int(member.time[:2]), "minute": int(member.time[3:5])} if member.time else kept
+    known = {"year": 1, "month": 2}.get(member.precision, 3)
+    kept = {name: parts[name] for name in ("year", "month", "day")[:known]}
+    if not member.time:
+        return kept
+    hour, minute = (23, 59) if member.time[:2] == "24" else (int(member.time[:2]), int(member.time[3:5]))
+    return {**kept, "hour": hour, "minute": minute}
 
 
 def _day(day: int) -> dict[str, int]:
