@@ -176,6 +176,25 @@ def test_hostile_words_steer_nothing(mill: Path, say: Say) -> None:
     assert not any(sign in said.out for sign in "\x1b\x07\x9b")
 
 
+def test_where_a_folder_is_the_timeline_its_files_name_copies_from_it(mill: Path, say: Say) -> None:
+    below = mill / "parts" / "more"
+    (below / "copies").mkdir(parents=True)
+    (mill / "copies" / "page.txt").rename(below / "copies" / "page.txt")
+    (mill / "events.yaml").rename(mill / "parts" / "events.yaml")
+    (mill / "copies").rename(mill / "parts" / "copies")
+    (below / "more.yaml").write_text(
+        "sources:\n  text: {title: T, archive: more/copies/page.txt, passages: {p: Environ 160 personnes}}\n"
+        "events:\n- {id: three, date: 2025, title: Three, sources: text#p}\n"
+    )
+    said = say("prove", "parts/", "--source", "text", "--record")
+    assert "parts/more/more.yaml:2: text#p: altered in more/copies/page.txt\n" in said.out
+    (found,) = json.loads(say("prove", "parts/", "--source", "text", "--format", "json").out)
+    assert (found["file"], found["line"], found["copy"]) == ("parts/more/more.yaml", 2, "more/copies/page.txt")
+    assert (mill / "parts" / "timeline.ledger.jsonl").exists()
+    assert "✗ Environ 160 personnes" in say("show", "parts/", "three").out
+    assert say("check", "parts/", "--only", "bad-copy").out.count("bad-copy") == 1, "that of the private source"
+
+
 # ---- The marks
 
 

@@ -24,7 +24,9 @@ FOUND = [
 @pytest.mark.parametrize("width", [1, 8, 20, 60, 100])
 @pytest.mark.parametrize("strict", [True, False])
 def test_no_row_is_wider_than_its_column_and_none_steers(width: int, strict: bool) -> None:
-    lines = list(proof_rows(FOUND, "a/folder/events.yaml", TextColumn(width, Pen("en", 0)), strict=strict))
+    lines = list(
+        proof_rows(FOUND, lambda line: f"a/folder/events.yaml:{line}", TextColumn(width, Pen("en", 0)), strict=strict)
+    )
     texts = ["".join(span.text for span in line) for line in lines]
     assert max(map(len, texts)) <= width
     assert not any(sign in text for text in texts for sign in "\x1b\x07\n\u202e")
@@ -33,7 +35,7 @@ def test_no_row_is_wider_than_its_column_and_none_steers(width: int, strict: boo
 def test_words_that_differ_are_shown_beside_each_other() -> None:
     finding = Finding("altered", None, "le contrat a pris fin — en mai")
     record = PassageRecord("s", Passage("", "le contrat prend fin - en mai"), finding, 3, "c.html", "00")
-    lines = proof_rows([record], "f.yaml", TextColumn(80, Pen("en", 0)), strict=False)
+    lines = proof_rows([record], lambda line: f"f.yaml:{line}", TextColumn(80, Pen("en", 0)), strict=False)
     assert ["".join(span.text for span in line) for line in lines] == [
         "f.yaml:3: s: altered in c.html",
         "  le contrat [-prend-] {+a pris+} fin — en mai",

@@ -98,7 +98,7 @@ def reading_and_bytes(path: str) -> tuple[Reading, bytes]:
     try:
         data = fetch_timeline(path)
         reading = read(data, path)
-        if os.path.lexists(f"{os.path.realpath(path)}.ledger.jsonl"):
+        if reading.files is not None or os.path.lexists(f"{os.path.realpath(path)}.ledger.jsonl"):
             from tui.store.proof.marks import with_proofs  # most timelines have no ledger
 
             reading = with_proofs(reading)

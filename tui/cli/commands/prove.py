@@ -62,12 +62,15 @@ def command(
     if record:
         _record(path, found)
     if form == "json":
-        streams.write_json([_record_of(one) for one in found])
+        streams.write_json([_record_of(one, *reading.at(one.line)) for one in found])
     elif found:
         from tui.drawing.lists.proofs import proof_rows
 
-        file = translated(read_bytes.display_name(path))
-        look.draw_column(lambda sheet: proof_rows(found, file, sheet, strict=strict))
+        def place(line: int) -> str:
+            file, own = reading.at(line)
+            return f"{translated(read_bytes.display_name(file))}:{own}"
+
+        look.draw_column(lambda sheet: proof_rows(found, place, sheet, strict=strict))
     sys.stdout.flush()  # before anything that is said of it
     if not found:
         streams.inform(_("no passage is cited here"))
@@ -162,7 +165,7 @@ def _tell_damage(path: str) -> None:
         streams.inform(f"{name}:{one.line}: {said}")
 
 
-def _record_of(one: PassageRecord) -> dict[str, object]:
+def _record_of(one: PassageRecord, file: str, line: int) -> dict[str, object]:
     """The object of one passage in one copy."""
     finding = one.finding
     return {
@@ -174,6 +177,7 @@ def _record_of(one: PassageRecord) -> dict[str, object]:
         "sha256": one.sha256 or None,
         "page": finding.page,
         "found": finding.found or None,
-        "line": one.line,
+        "line": line,
+        "file": file,
         "why": finding.why or None,
     }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from tui.core.proof.record import PassageRecord
 from tui.core.proof.states import ABSENT, ALTERED, NO_COPY, PROVED, REPEATED, STATES, UNREAD
@@ -34,14 +34,16 @@ SAID = {
 ROLES = {PROVED: "kept", REPEATED: "doubt", ALTERED: "alarm", ABSENT: "alarm", UNREAD: "doubt", NO_COPY: "dim"}
 
 
-def proof_rows(found: Sequence[PassageRecord], file: str, sheet: TextColumn, *, strict: bool) -> Iterator[Line]:
-    """A row or more for each passage that is not proved, then the counts.
+def proof_rows(
+    found: Sequence[PassageRecord], place: Callable[[int], str], sheet: TextColumn, *, strict: bool
+) -> Iterator[Line]:
+    """A row or more for each passage that is not proved, then the counts; `place` names a line and its file.
 
     Of those without a copy only the number is told, unless the reader is strict.
     """
     for one in found:
         if one.finding.state != PROVED and (strict or one.finding.state != NO_COPY):
-            yield from _told(one, file, sheet)
+            yield from _told(one, place(one.line), sheet)
     copies = len({one.copy for one in found if one.sha256})
     passages = plural(len({(one.source, one.passage) for one in found}), "passage")
     counts = Counter(one.finding.state for one in found)
@@ -50,7 +52,7 @@ def proof_rows(found: Sequence[PassageRecord], file: str, sheet: TextColumn, *, 
     yield from sheet.flow([numbered(*COUNTS[state], counts[state]) for state in STATES if counts[state]], sheet.dot)
 
 
-def _told(one: PassageRecord, file: str, sheet: TextColumn) -> Iterator[Line]:
+def _told(one: PassageRecord, where: str, sheet: TextColumn) -> Iterator[Line]:
     """The place of a passage and its state, then its words beside those of the copy."""
     finding = one.finding
     copy = clean_line(one.copy)
@@ -58,7 +60,7 @@ def _told(one: PassageRecord, file: str, sheet: TextColumn) -> Iterator[Line]:
         copy = _("{copy}, page {page}", copy=copy, page=finding.page)
     why = clean_line(translated(finding.why))
     said = _(SAID[finding.state], passage=clean_line(one.name), copy=copy, why=why)
-    place = f"{file}:{one.line}: "
+    place = f"{where}: "
     head: Line = (Span(place, "dim"),)
     if 2 * sheet.measure(place) > sheet.width:
         yield from sheet.paragraph(place.rstrip(), "dim")

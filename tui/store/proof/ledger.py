@@ -13,7 +13,8 @@ from tui.store.system.file_lock import locked
 
 def ledger_path(timeline: str) -> str:
     """The path of the ledger of a timeline's file: beside the file that the path leads to."""
-    return os.path.realpath(timeline) + SUFFIX
+    real = os.path.realpath(timeline)
+    return os.path.join(real, f"timeline{SUFFIX}") if os.path.isdir(real) else real + SUFFIX
 
 
 def ledger_of(timeline: str) -> Ledger:

@@ -11,8 +11,10 @@ from tui.store.read.timeline import Reading, read
 
 def with_proofs(reading: Reading) -> Reading:
     """The same reading, its passages marked; one without a ledger beside it as it is."""
+    from tui.store.proof.ledger import ledger_path
+
     try:
-        if not os.path.lexists(os.path.realpath(reading.name) + ".ledger.jsonl"):
+        if not os.path.lexists(ledger_path(reading.name)):
             return reading
     except ValueError:
         return reading
