@@ -372,6 +372,17 @@ def test_a_timeline_that_is_a_folder_has_its_copies_in_it_and_the_file_of_the_so
     )  # fmt: skip
 
 
+def test_a_source_in_a_file_that_is_included_is_named_there(story: Path, web: Web, say: Say) -> None:
+    (story.parent / "sources.yaml").write_text(f"sources:\n{source(web, more=PASSAGES)}")
+    story.write_text(f"timeline: {{id: story, title: A story, include: [sources.yaml, year.yaml]}}\n")
+    (story.parent / "year.yaml").write_text(EVENTS)
+    before = story.read_bytes()
+    said = say("keep", "trends")
+    assert said.out.startswith(f"trends: kept in {COPY} (1 kB); 3 of 4 passages proved\n")
+    assert f"    archive: {COPY}\n" in (story.parent / "sources.yaml").read_text()
+    assert story.read_bytes() == before
+
+
 # ---- Whatever happens ----
 
 RUN = """

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from tui.core.proof.ledger import Copy, Fact
 from tui.core.text.messages import worded
 from tui.core.timeline.model import Source
-from tui.store.files.joined import is_folder, paths_in
+from tui.store.files.joined import JoinedFiles
 from tui.store.files.timeline_files import fetch_timeline
 from tui.store.keep.archive import with_copy
 from tui.store.proof.copy_text import KINDS
@@ -138,12 +138,11 @@ def _named(timeline: str, fact: Copy, facts: Sequence[Fact], left: str) -> Kept:
 
 
 def _file_with(timeline: str, source: str) -> str:
-    """The file in which a source stands: the timeline's, or one of those in its folder."""
-    if is_folder(timeline):
-        for path in paths_in(timeline):
-            if source in read(read_bytes.fetch(path), path).timeline.sources:
-                return path
-    return timeline
+    """The file in which a source stands: the timeline's, one that it includes, or one in its folder."""
+    data = fetch_timeline(timeline)
+    files = data.files if isinstance(data, JoinedFiles) else ()
+    found = (one.path for one in files if source in read(bytes(one.data), one.path).timeline.sources)
+    return next(found, timeline)
 
 
 def _write_name(path: str, fact: Copy) -> str:
