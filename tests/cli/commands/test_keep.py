@@ -374,7 +374,7 @@ def test_a_timeline_that_is_a_folder_has_its_copies_in_it_and_the_file_of_the_so
 
 def test_a_source_in_a_file_that_is_included_is_named_there(story: Path, web: Web, say: Say) -> None:
     (story.parent / "sources.yaml").write_text(f"sources:\n{source(web, more=PASSAGES)}")
-    story.write_text(f"timeline: {{id: story, title: A story, include: [sources.yaml, year.yaml]}}\n")
+    story.write_text("timeline: {id: story, title: A story, include: [sources.yaml, year.yaml]}\n")
     (story.parent / "year.yaml").write_text(EVENTS)
     before = story.read_bytes()
     said = say("keep", "trends")
