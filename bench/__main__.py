@@ -7,7 +7,7 @@ from importlib import import_module
 
 from bench.figures import Figure, report
 
-PARTS = ("startup", "reading", "folder", "asking", "glance", "keys", "large", "saving", "page", "proving", "exporting")
+PARTS = ("startup", "reading", "folder", "asking", "glance", "keys", "large", "saving", "page", "proving", "exporting", "lsp")
 
 
 def main(chosen: list[str]) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
@@ -156,13 +157,15 @@ def _silence(known: Known, problem: Problem) -> tuple[Edit, ...]:
 
 def _owner(known: Known, line: int) -> tuple[Path, list[Written]] | None:
     """The path of the event, the source or the actor on a line, or of the heading of the file, and all in it."""
-    found: Path | None = None
-    for one in known.written:
-        if one.place.line > line and found is not None:
-            break
-        if one.path and one.path[0] in _SECTIONS:
-            found = one.path[: 1 if one.path[0] == "timeline" else 2]
-    if found is None or (found[0] != "timeline" and len(found) < 2):
+    at = bisect_right(known.written, line, key=lambda one: one.place.line)
+    head = known.written[at - 1].path if at else ()
+    found = head[: 1 if head[:1] == ("timeline",) else 2]
+    if not found or found[0] not in _SECTIONS or (found[0] != "timeline" and len(found) < 2):
         return None
-    inside = [one for one in known.written if one.path[: len(found)] == found and len(one.path) > len(found)]
+    first = last = at
+    while first and known.written[first - 1].path[: len(found)] == found:
+        first -= 1
+    while last < len(known.written) and known.written[last].path[: len(found)] == found:
+        last += 1
+    inside = [one for one in known.written[first:last] if len(one.path) > len(found)]
     return (found, inside) if inside else None

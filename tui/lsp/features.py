@@ -121,8 +121,7 @@ def _point(server: JalonServer) -> None:
         mention = sight and sight.known.mention_at(*sight.spot(params.position.line, params.position.character))
         if sight is None or mention is None:
             return []
-        alike = [one for one in sight.known.mentions if one[:2] == mention[:2] and is_wanted(one)]
-        return [server.location(sight, one.place) for one in alike]
+        return [server.location(sight, one.place) for one in sight.known.mentions_of(mention) if is_wanted(one)]
 
 
 def _rename(server: JalonServer) -> None:

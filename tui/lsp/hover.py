@@ -198,6 +198,8 @@ class _Cards:
 
     def of_written(self, one: Written) -> str:
         """The card of a date, a claim or a key; empty for what needs none."""
+        if not one.path:
+            return ""
         date = date_at(one)
         if date is not None:
             return self._date(date)

@@ -94,7 +94,7 @@ class Known:
 
     def prepare(self) -> None:
         """Find out now what is else found out when it is first asked for."""
-        _ready = self.lines, self._written_by_line, self._mentions_by_line, self.is_sound
+        _ready = self.lines, self._written_by_line, self._mentions_by_line, self._mentions_by_name, self.is_sound
 
     @cached_property
     def _written_by_line(self) -> dict[int, list[Written]]:
@@ -103,6 +103,13 @@ class Known:
     @cached_property
     def _mentions_by_line(self) -> dict[int, list[Mention]]:
         return _by_line(self.mentions)
+
+    @cached_property
+    def _mentions_by_name(self) -> dict[tuple[str, str], list[Mention]]:
+        found: defaultdict[tuple[str, str], list[Mention]] = defaultdict(list)
+        for one in self.mentions:
+            found[one.kind, one.id].append(one)
+        return found
 
     @cached_property
     def is_sound(self) -> bool:
@@ -116,6 +123,10 @@ class Known:
     def mentions_on(self, line: int) -> list[Mention]:
         """The names on a line, from 1."""
         return self._mentions_by_line.get(line, [])
+
+    def mentions_of(self, one: Mention) -> list[Mention]:
+        """All mentions of the same thing, its definition too."""
+        return self._mentions_by_name.get(one[:2], [])
 
     def mention_at(self, row: int, column: int) -> Mention | None:
         """The name at a spot, the narrowest; it may end there."""

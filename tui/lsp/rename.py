@@ -40,7 +40,7 @@ def renamed(known: Known, mention: Mention, new: str) -> tuple[Edit, ...]:
     taken = {one.id for one in known.mentions if one.kind == mention.kind}
     if whole in taken:
         raise NotRenamed(_('the id "{id}" is taken', id=shown))
-    alike = [one for one in known.mentions if one[:2] == mention[:2]]
+    alike = known.mentions_of(mention)
     if not any(one.is_definition for one in alike):
         raise NotRenamed(_('nothing in the file defines "{id}"', id=clean_line(mention.id)))
     if not all(one.is_plain for one in alike):
