@@ -7,7 +7,10 @@ from importlib import import_module
 
 from bench.figures import Figure, report
 
-PARTS = ("startup", "reading", "folder", "asking", "glance", "keys", "large", "saving", "page", "proving", "exporting", "lsp")
+PARTS = (
+    "startup", "reading", "folder", "asking", "glance", "keys", "large", "saving", "page", "proving", "exporting",
+    "lsp",
+)  # fmt: skip
 
 
 def main(chosen: list[str]) -> int:

@@ -7,7 +7,7 @@ import os
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from queue import Empty, Queue
@@ -82,9 +82,9 @@ class Server:
         began = time.perf_counter()
         while True:
             told_now = self._answers.get(timeout=PATIENCE)
-            if told_now.get("method") == "textDocument/publishDiagnostics":
-                if told_now["params"].get("version") == self.version:
-                    return time.perf_counter() - began
+            is_of_problems = told_now.get("method") == "textDocument/publishDiagnostics"
+            if is_of_problems and told_now["params"].get("version") == self.version:
+                return time.perf_counter() - began
 
     def forget(self) -> None:
         """Leave out what was told so far."""
@@ -130,8 +130,8 @@ def server(text: str) -> Iterator[Server]:
             process.kill()
 
 
-def questions(text: str) -> dict[str, tuple[str, dict[str, object]]]:
-    """What an editor asks, at the first event that has actors, by a name for it."""
+def questions(text: str) -> dict[str, tuple[str, Mapping[str, object]]]:
+    """The questions of an editor, at the first event that has actors, by a name for it."""
     rows = text.split("\n")
     row = next(n for n, line in enumerate(rows) if line.strip().startswith("actors: ["))
     column = rows[row].index("[") + 2

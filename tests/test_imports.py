@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from tests.conftest import Jalon
 
 NEVER = {
-    "textual", "tinydb", "pendulum", "platformdirs", "asyncio", "babel", "edtf",
+    "textual", "tinydb", "pendulum", "platformdirs", "asyncio", "babel", "edtf", "pygls", "lsprotocol",
     "selectolax", "pypdf", "warcio", "urllib3", "rfc3161_client", "cryptography",
     "tui.core.proof.find", "tui.store.proof.reading",
 }  # fmt: skip

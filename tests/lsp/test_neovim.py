@@ -35,7 +35,8 @@ local offers = ask("textDocument/completion", at)
 local edit = ask("textDocument/rename", vim.tbl_extend("force", at, { newName = "uno" }))
 vim.lsp.util.apply_workspace_edit(edit, "utf-16")
 vim.cmd("silent write")
-vim.fn.writefile({ vim.fn.json_encode({ problems = out, card = told.contents.value, offers = #offers.items }) }, "out.json")
+local all = { problems = out, card = told.contents.value, offers = #offers.items }
+vim.fn.writefile({ vim.fn.json_encode(all) }, "out.json")
 vim.cmd("quitall!")
 """
 
@@ -57,7 +58,9 @@ def test_neovim_shows_the_problems_and_renames_without_touching_another_byte(tmp
         "PYTHONPATH": str(ROOT), "JALON_TODAY": TODAY,
     }  # fmt: skip
     command = ["nvim", "--headless", "-u", "init.lua", "-n", "-i", "NONE", "-S", "go.lua"]
-    ran = subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, text=True, timeout=60, check=False)
+    ran = subprocess.run(
+        command, cwd=tmp_path, env=environment, capture_output=True, text=True, timeout=60, check=False
+    )
     assert ran.returncode == 0, ran.stderr
     told = json.loads((tmp_path / "out.json").read_text(encoding="utf-8"))
     line = next(n for n, line in enumerate(text.split("\n"), 1) if "\U0001f9ed" in line)

@@ -10,13 +10,15 @@ from lsprotocol import types
 from tests.lsp.editor import Editor
 
 ODD = (
-    "", "\n", "events:", "events: [", "\ufeffevents: []\r\n", "- a", "{", "x" * 5000, "[" * 3000, "\t\t", "---\n---\n",
-    "%TAG ! x\n", "a: &a [*a]", "\0", "a\x0cb: \x85c\nevents: []", "events:\n- id: a\n  date: 2025\n  title: &x t\n- *x\n",
-    "events:\n- id: \u00e9\u2028\n  date: '2025'\n  title: >-\n    a\n\n    b\n", "? [a]\n: b\nevents:\n  ? {c: d}\n  : e\n",
+    "", "\n", "events:", "events: [", "\ufeffevents: []\r\n", "- a", "{", "x" * 5000, "[" * 3000, "\t\t",
+    "---\n---\n", "%TAG ! x\n", "a: &a [*a]", "\0", "a\x0cb: \x85c\nevents: []",
+    "events:\n- id: a\n  date: 2025\n  title: &x t\n- *x\n",
+    "events:\n- id: \u00e9\u2028\n  date: '2025'\n  title: >-\n    a\n\n    b\n",
+    "? [a]\n: b\nevents:\n  ? {c: d}\n  : e\n",
     "sources: 1\nevents: 2\nactors: 3\nviews: 4\npublish: 5\ntimeline: 6",
     "events:\n- !!str x\n- |\n  abc\n- id: [a]\n  claims: {a: [b], c: {d: {e: {f: g}}}}\n",
-    "timeline: {title: a}\nsources:\n  s: {url: 'http://x.org', passages: {p: a}}\nevents:\n- {id: a, date: 2025, title: b, "
-    "sources: [{s: first \u2026 last}], claims: {c: {1: {s: x}, keep: 1}}}\n",
+    "timeline: {title: a}\nsources:\n  s: {url: 'http://x.org', passages: {p: a}}\nevents:\n"
+    "- {id: a, date: 2025, title: b, sources: [{s: first \u2026 last}], claims: {c: {1: {s: x}, keep: 1}}}\n",
 )  # fmt: skip
 
 
