@@ -26,18 +26,13 @@ _CITED = ("sources", "claims")
 _ACTORS = ("actors", "told", "says", "part_of")
 _ASKS_QUOTES = frozenset(":#,[]{}&*!|>'\"%@`")
 
-EVENT = """id: ${1:id}
-date: ${2:2025-08-25}
-title: ${3:What happened}
-kind: ${4:kind}
-actors: [${5}]
-sources: [${6}]"""
-SOURCE = """${1:id}:
-  title: ${2:The headline}
-  publisher: ${3:Who published it}
-  url: ${4:https://}
-  published: ${5:2025-08-25}
-  seen: ${6:2025-08-25}"""
+_DAY = "2025-08-25"
+EVENT = "\n".join(
+    ("id: ${1:id}", f"date: ${{2:{_DAY}}}", "title: $3", "kind: $4", "actors: [$5]", "sources: [$6]")
+)
+SOURCE = "\n  ".join(
+    ("${1:id}:", "title: $2", "publisher: $3", "url: ${4:https://}", f"published: ${{5:{_DAY}}}", f"seen: ${{6:{_DAY}}}")
+)
 
 
 class Item(NamedTuple):

@@ -14,10 +14,12 @@ from urllib.parse import quote, unquote, urlsplit
 from tui.core.problems.problem import Place
 from tui.lsp.known import Known
 from tui.lsp.open_text import OpenText, Spot
-from tui.store.files.joined import ENDINGS, JoinedFiles, fetch_files, paths_in
+from tui.store.files.joined import JoinedFiles, fetch_files, paths_in
 from tui.store.files.timeline_files import fetch_file
 from tui.store.system.read_bytes import Unreadable
 
+HEADS = ("timeline.yaml", "timeline.yml")
+"""The files by which a folder is known as a timeline."""
 REST = 0.1
 """Seconds without a key after which a text is read."""
 
@@ -202,7 +204,7 @@ def folder_of(path: str) -> str | None:
     """The nearest folder above a file that is a timeline, which one with a `timeline.yaml` is; None without one."""
     folder = os.path.dirname(path)
     while path != "-" and folder:
-        if any(os.path.isfile(os.path.join(folder, f"timeline{end}")) for end in ENDINGS):
+        if any(os.path.isfile(os.path.join(folder, name)) for name in HEADS):
             return folder
         above = os.path.dirname(folder)
         folder = above if above != folder else ""

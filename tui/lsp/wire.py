@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from lsprotocol import types
@@ -11,7 +12,7 @@ from tui.core.text.clean import clean, clean_line
 from tui.core.text.messages import Worded, _
 from tui.lsp.actions import Action
 from tui.lsp.completion import DATE, FIELD, KEYWORD, REFERENCE, SNIPPET, VALUE, Item
-from tui.lsp.documents import Sight
+from tui.lsp.documents import Sight, uri_of
 from tui.lsp.mentions import ACTOR, EVENT, SOURCE, VIEW
 from tui.lsp.open_text import OpenText, Spot
 from tui.lsp.outline import Symbol
@@ -22,6 +23,8 @@ SEVERITIES = {
     HINT: types.DiagnosticSeverity.Hint,
 }
 NAME = "jalon"
+_LINE = re.compile(r"(\d+)(?: \((.+)\))?")
+"""A line as a message names it, in a folder with its file."""
 
 
 def position(spot: Spot) -> types.Position:
@@ -56,14 +59,19 @@ def _diagnostic(problem: Problem, text: OpenText, uri: str) -> types.Diagnostic:
 
 
 def _related(problem: Problem, text: OpenText, uri: str) -> list[types.DiagnosticRelatedInformation]:
-    """The line that a message names, which is that of the first of two."""
-    line = problem.message.places.get("line") if isinstance(problem.message, Worded) else None
-    if not isinstance(line, int) or line == problem.place.line:
+    """The line that a message names, which is that of the first of two; it may be in another file."""
+    named = problem.message.places.get("line") if isinstance(problem.message, Worded) else None
+    found = _LINE.fullmatch(str(named))
+    if found is None:
         return []
+    line, path = int(found[1]), found[2]
+    if path and uri != uri_of(path):
+        spot = types.Position(line - 1, 0)
+        return [types.DiagnosticRelatedInformation(types.Location(uri_of(path), types.Range(spot, spot)), found[0])]
     row = text.line(line - 1)
-    begin = len(row) - len(row.lstrip())
-    place = Place(line, begin + 1, line, len(row) + 1)
-    return [types.DiagnosticRelatedInformation(types.Location(uri, range_of(place, text)), clean_line(row.strip()))]
+    place = Place(line, len(row) - len(row.lstrip()) + 1, line, len(row) + 1)
+    where = types.Location(uri, range_of(place, text))
+    return [types.DiagnosticRelatedInformation(where, clean_line(row.strip()) or found[0])]
 
 
 def text_edits(edits: Iterable[Edit], text: OpenText) -> list[types.TextEdit]:
