@@ -31,7 +31,7 @@ EVENT = "\n".join(
     ("id: ${1:id}", f"date: ${{2:{_DAY}}}", "title: $3", "kind: $4", "actors: [$5]", "sources: [$6]")
 )
 SOURCE = "\n  ".join(
-    ("${1:id}:", "title: $2", "publisher: $3", "url: ${4:https://}", f"published: ${{5:{_DAY}}}", f"seen: ${{6:{_DAY}}}")
+    ("$1:", "title: $2", "publisher: $3", "url: ${4:https://}", f"published: ${{5:{_DAY}}}", f"seen: ${{6:{_DAY}}}"),
 )
 
 
