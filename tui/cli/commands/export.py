@@ -13,12 +13,15 @@ from tui.cli.base.query_options import answer, query_by_day, query_option, tell_
 from tui.cli.base.request import DisplayOptions, Refusal, only_file, reading_of, tell_problems, tell_shipped
 from tui.core.export.carried import FORMATS, Format, with_claims
 from tui.core.text.messages import _, reason_of
+from tui.core.text.plural import plural
 
 if TYPE_CHECKING:
     from tui.core.export.extract import Extract
     from tui.core.export.losses import Account
 
 STANDARD_OUTPUT = "-"
+MANY = 2_000
+"""Events that take more than a moment to write."""
 
 
 @click.command("export")
@@ -74,6 +77,7 @@ def command(
     told = account(whole, chosen, withheld)
     is_refused = strict and bool(told.lost)
     if not is_refused:
+        _tell_of_long_work(whole, chosen)
         _write(whole, chosen, path, file, look, asks_claims=asks_claims)
     _tell(told, report, path)
     if withheld:
@@ -86,6 +90,13 @@ def command(
         streams.complain(_("nothing is written, for something would be lost"))
         return streams.FAILED
     return streams.OK
+
+
+def _tell_of_long_work(whole: Extract, form: Format) -> None:
+    """Say how much is being written, to who waits for it at a terminal."""
+    events = len(whole.timeline.events)
+    if events >= MANY and sys.stderr.isatty():
+        streams.inform(_("{name}: {value}", name=form.name, value=plural(events, "event")))
 
 
 def _refuse_what_does_not_go_together(form: Format, path: str | None, asks_claims: bool, look: DisplayOptions) -> None:
