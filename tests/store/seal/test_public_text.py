@@ -127,3 +127,26 @@ def test_texts_of_all_kinds_come_through(value: str) -> None:
 def test_where_it_cannot_be_had_for_sure_it_is_refused() -> None:
     with pytest.raises(NotPublicError):
         public_text(read(b"- a\n- b\n", "x"))
+
+
+def test_what_only_a_private_event_cites_or_is_tagged_with_goes_with_it() -> None:
+    text = (
+        STORY.replace("  actors: mole\n", "  actors: mole\n  sources: [tip, press#two]\n  tags: [leak]\n")
+        .replace("events:\n", "  leaks: {query: 'tag:leak'}\nevents:\n", 1)
+        .replace("  press:\n", "  tip: {title: The leak of Jan, archive: copies/leak.pdf}\n  press:\n")
+        .replace("one: first … last", "{one: first … last, two: the leak}")
+        .replace('"press: first words … last words", ', "")
+        .replace("passages:\n      {one", "passages: {one")
+    )
+    reading = read(text.encode(), "x")
+    assert not reading.problems
+    said = public_text(reading).decode()
+    assert not re.search("tip|leak|Jan|two", said)
+    assert "one: first … last" in said
+    assert list(public_timeline(reading.timeline).sources) == ["press"]
+
+
+def test_what_nobody_cites_stays() -> None:
+    text = STORY.replace("  press:\n", "  book: {title: A book, passages: {all: its words}}\n  press:\n")
+    said = public_text(read(text.replace('"press: first words … last words", ', "").encode(), "x")).decode()
+    assert "its words" in said

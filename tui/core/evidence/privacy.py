@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from tui.core.text.messages import _
 from tui.core.text.plural import plural
-from tui.core.timeline.model import Citation, Claim, Event, Timeline
+from tui.core.timeline.model import Citation, Claim, Event, Source, Timeline
 
 
 class Withheld(NamedTuple):
@@ -45,7 +45,7 @@ def public(timeline: Timeline) -> Timeline:
 
 
 def tellable(timeline: Timeline) -> Timeline:
-    """The public part, also without the actors that only what is kept back names: what lists and hints may tell."""
+    """The public part, also without what only what is kept back names or cites: what lists and hints may tell."""
     told = public(timeline)
     if told is timeline:
         return timeline
@@ -59,7 +59,29 @@ def tellable(timeline: Timeline) -> Timeline:
         new = {body for body in told.actors[waiting.pop()].part_of if body in told.actors} - kept
         kept |= new
         waiting += new
-    return told._replace(actors={name: actor for name, actor in told.actors.items() if name in kept})
+    only_hidden = _cited_in(timeline.events) - _cited_in(told.events)
+    return told._replace(
+        actors={name: actor for name, actor in told.actors.items() if name in kept},
+        sources={
+            name: _of_passages(source, only_hidden)
+            for name, source in told.sources.items()
+            if (name, None) not in only_hidden
+        },
+        proofs=told.proofs and told.proofs.without({name for name, passage in only_hidden if passage is None}),
+    )
+
+
+def _cited_in(events: Iterable[Event]) -> set[tuple[str, str | None]]:
+    """The sources that events cite, each with None, and their passages, each with its name."""
+    cited = {one for event in events for one in event.cited}
+    named = {(one.source, one.passage.name) for one in cited if one.passage is not None}
+    return {(one.source, None) for one in cited} | named
+
+
+def _of_passages(source: Source, without: set[tuple[str, str | None]]) -> Source:
+    """The source without some of its passages."""
+    passages = {name: one for name, one in source.passages.items() if (source.id, name) not in without}
+    return source if len(passages) == len(source.passages) else source._replace(passages=passages)
 
 
 def about_each_other(events: list[Event]) -> list[Event]:

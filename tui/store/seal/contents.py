@@ -74,9 +74,7 @@ def _ledger_bytes(path: str) -> bytes:
 
 def _public_lines(data: bytes, told: Timeline) -> bytes:
     """The lines of a ledger on what is told; a damaged line may be on anything, and is left out."""
-    words = {
-        (one.id, words_hash(passage.words)) for one in told.sources.values() for passage in passages_of(told, one)
-    }
+    words = {(one.id, words_hash(passage.words)) for one in told.sources.values() for passage in passages_of(told, one)}
     copies = {copy for one in told.sources.values() for copy in one.archives}
     kept = []
     for line in data.split(b"\n"):

@@ -8,7 +8,7 @@ from typing import Any
 
 from tui.core.evidence.privacy import tellable
 from tui.core.text.clean import to_json
-from tui.core.timeline.model import ANNOUNCES, Timeline
+from tui.core.timeline.model import ANNOUNCES, Source, Timeline
 from tui.store.read.timeline import Reading, read
 from tui.store.write.unplaced import unplaced_timeline
 from tui.store.yaml.composer import Composer
@@ -71,12 +71,13 @@ def _sections(root: dict[str, tuple[Scalar, Node]], whole: Timeline, told: Timel
     ids = {one.id for one in told.events}
     withheld = {*whole.sources, *whole.actors, *(one.id for one in whole.events)} - {*told.sources, *told.actors, *ids}
     names = {text for name, one in whole.actors.items() if name in withheld for text in one.called} | withheld
+    names |= _facets(whole) - _facets(told)
     any_of = "|".join(map(re.escape, sorted(names))) or r"(?!)"
     said = re.compile(rf"(?<![\w-])(?:{any_of})(?![\w-])", re.IGNORECASE)
     for name, (key, node) in root.items():
         if isinstance(node, YamlMapping) and name in kept:
             pairs = {
-                text: (own, _without(value, withheld, _OF_ACTOR))
+                text: (own, _told_passages(_without(value, withheld, _OF_ACTOR), told.sources.get(text)))
                 for text, (own, value) in node.pairs.items()
                 if lines.get(place_of(own).line, text) in kept[name]
             }
@@ -96,6 +97,23 @@ def _sections(root: dict[str, tuple[Scalar, Node]], whole: Timeline, told: Timel
             )
         else:
             yield key, node
+
+
+def _facets(timeline: Timeline) -> set[str]:
+    """The tags, places and kinds of its events, each of which a view may ask for."""
+    return {text for one in timeline.events for text in (*one.tags, *one.places, one.kind) if text}
+
+
+def _told_passages(source: Node, told: Source | None) -> Node:
+    """A source without the passages that are not told."""
+    if told is None or not isinstance(source, YamlMapping) or "passages" not in source.pairs:
+        return source
+    key, passages = source.pairs["passages"]
+    if not isinstance(passages, YamlMapping):
+        return source
+    kept = {name: one for name, one in passages.pairs.items() if name in told.passages}
+    pairs = {**source.pairs, "passages": (key, passages._replace(pairs=kept))}
+    return source._replace(pairs=pairs if kept else {name: pairs[name] for name in pairs if name != "passages"})
 
 
 def _dropped(views: tuple[Scalar, Node] | None, said: re.Pattern[str]) -> set[str]:
