@@ -488,6 +488,18 @@ def test_a_catalogue_is_whole(language: str) -> None:
     assert len([one for one in known if one.id]) == len(sentences()), "make messages: some are said no more"
 
 
+def test_a_translation_stays_when_a_file_of_others_is_taken_in_unless_it_is_to_be_replaced() -> None:
+    catalog = pytest.importorskip("babel.messages.catalog", reason="Babel gathers what jalon says").Catalog()
+    catalog.add("withheld")
+    catalog.add("said by nobody yet")
+    updated, filled = tool("make_messages.py")["updated"], {"withheld": "gardé", "said by nobody yet": "inédit"}
+    known, replaced = updated("fr", catalog, filled), updated("fr", catalog, filled, True)
+    assert 'msgstr "inédit"' in known
+    assert 'msgstr "inédit"' in replaced
+    assert 'msgstr "gardé"' not in known
+    assert 'msgstr "gardé"' in replaced
+
+
 @pytest.mark.parametrize("folder", ["explanations", "topics"])
 @pytest.mark.parametrize("language", OTHERS)
 def test_what_is_told_at_length_is_whole_in_each_language(language: str, folder: str) -> None:

@@ -3,9 +3,11 @@
 Run with Babel installed (`make messages`): python tools/make_messages.py
 Sentences come from `_`, `numbered`, `in_context`, `worded`, `worded_number`, `forms` and `translatable` in tui/, from
 the help of the commands, and from the codes of problems. With --check nothing is written. With --fill LANGUAGE FILE a
-JSON object is taken in: each sentence with its translation, of a number of things its singular with the list of forms;
-one that has a context has it before it, `a door|open`. With --missing LANGUAGE such an object is printed, of what has
-no translation yet. An f-string where a sentence or a word is due is warned of: no catalogue has it.
+JSON object is taken in: each sentence with its translation, of a number of things its singular with the list of
+forms; one that has a context has it before it, `a door|open`. What is translated already stays, unless it is
+--replace LANGUAGE FILE: then the translations of the file are the better ones. With --missing LANGUAGE such an object
+is printed, of what has no translation yet. An f-string where a sentence or a word is due is warned of: no catalogue
+has it.
 """
 
 from __future__ import annotations
@@ -125,10 +127,13 @@ def languages() -> list[str]:
     return sorted(path.parent.parent.name for path in LOCALE.glob("*/LC_MESSAGES/jalon.po"))
 
 
-def updated(language: str, sentences: Catalog, filled: Mapping[str, str | list[str]] = NOTHING) -> str:
+def updated(
+    language: str, sentences: Catalog, filled: Mapping[str, str | list[str]] = NOTHING, replaces: bool = False
+) -> str:
     """The text of a catalogue that has all sentences, and keeps the translations of those that there still are.
 
-    `filled` has new ones: by the sentence its translation, or by the singular all forms.
+    `filled` has those of others, or with `replaces` better ones: by the sentence its translation, or by the singular
+    all forms.
     """
     known = read(language)
     merged = Catalog(fuzzy=False)
@@ -141,7 +146,7 @@ def updated(language: str, sentences: Catalog, filled: Mapping[str, str | list[s
             flags = {"fuzzy"} if before is not None and before.fuzzy else set()
             singular = one.id if isinstance(one.id, str) else one.id[0]
             key = singular if one.context is None else f"{one.context}|{singular}"
-            if key in filled:
+            if key in filled and (replaces or before is None or is_missing(before)):
                 new = filled[key]
                 said, flags = (new if isinstance(new, str) else tuple(new)), set()
             remarks = before.user_comments if before is not None else []
@@ -189,13 +194,15 @@ def main(arguments: list[str]) -> int:
     sentences = template()
     if arguments[:1] == ["--missing"]:
         return _print_missing(arguments[1], sentences)
-    filled = {arguments[1]: json.loads(Path(arguments[2]).read_text("utf-8"))} if arguments[:1] == ["--fill"] else {}
+    takes_file = bool({"--fill", "--replace"} & {*arguments[:1]})
+    filled = {arguments[1]: json.loads(Path(arguments[2]).read_text("utf-8"))} if takes_file else {}
     is_old = False
     for path in sorted((ROOT / "tui").rglob("*.py")):
         for line, wrong in f_strings(path.read_text(encoding="utf-8")):
             sys.stdout.write(f"{_name(path)}:{line}: {wrong}\n")
     for language in languages():
-        path, text = path_of(language), updated(language, sentences, filled.get(language, NOTHING))
+        new, replaces = filled.get(language, NOTHING), "--replace" in arguments
+        path, text = path_of(language), updated(language, sentences, new, replaces)
         is_old = is_old or text != path.read_text(encoding="utf-8")
         if "--check" not in arguments:
             path.write_text(text, encoding="utf-8")

@@ -67,6 +67,7 @@ sources:
     note: N
     silence: {unused-passage: why}
     gone: 2026-02
+    exhibit: 12
     private: yes
   t: {title: T}
 

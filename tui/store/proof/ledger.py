@@ -14,7 +14,7 @@ from tui.store.system.file_lock import locked
 def ledger_path(timeline: str) -> str:
     """The path of the ledger of a timeline's file: beside the file that the path leads to."""
     real = os.path.realpath(timeline)
-    return os.path.join(real, f"timeline{SUFFIX}") if os.path.isdir(real) else real + SUFFIX
+    return os.path.join(real, f"timeline{SUFFIX}") if os.path.isdir(real) else real + SUFFIX  # no words: a name
 
 
 def ledger_of(timeline: str) -> Ledger:
