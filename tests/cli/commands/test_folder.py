@@ -100,6 +100,19 @@ def test_a_broken_file_costs_no_other(folder: Path, say: Say, broken: str) -> No
     assert {one["file"] for one in json.loads(said.out)["problems"]} == {"story/2025/11.yaml"}
 
 
+def test_events_may_refer_to_what_a_later_file_tells_of(
+    tmp_path: Path, say: Say, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "s").mkdir()
+    event = "events:\n- {id: a, date: 2025, title: A, actors: x, sources: 'rtl#jobs'}\n"
+    (tmp_path / "s" / "events.yaml").write_text(f"timeline: {{title: T}}\n{event}")
+    (tmp_path / "s" / "more.yaml").write_text(f"sources: {{other: {{title: O}}}}\n{event.replace('id: a', 'id: b')}")
+    sources = "sources:\n  rtl: {title: R, passages: {jobs: a … b}}\nactors: {x: X}\n"
+    (tmp_path / "s" / "sources.yaml").write_text(sources)
+    assert say("check", "s/", "--only", "error") == ("", "s/: 2 events, no problems\n", 0)
+
+
 def test_a_folder_without_a_file_of_yaml_is_refused(folder: Path, say: Say) -> None:
     (folder / "empty").mkdir()
     assert say("print", "story/empty").err == "jalon: story/empty: there is no YAML file in this folder\n"

@@ -59,6 +59,12 @@ class JoinedFiles(bytes):
     refused: Mapping[str, str] = {}
     """The words under `include` that bring nothing in, each with the reason."""
 
+    @property
+    def refer_ahead(self) -> bool:
+        """True when a file that may hold events is read before another that they may refer to."""
+        some = [one for one in self.files if one.rank < EVENTS]
+        return any(b"events:" in one.data for one in some[:-1])
+
     def with_file(self, path: str, data: bytes) -> JoinedFiles:
         """The same files, one of them, or a new one, with these bytes."""
         others = [one for one in self.files if one.path != path]

@@ -111,7 +111,7 @@ def _read_folder(data: JoinedFiles, name: str) -> Reading:
     tidy = parser_text(text)
     syntax: list[Problem] = []
     recovery = Recovery(tidy, bytes(data) if tidy is text and is_verbatim(data) else None)
-    waits = False
+    waits = data.refer_ahead
     with _uncollected():
         while True:
             context = Context(recovery, TABLES, waits)
