@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 import sys
 from collections import Counter
 from collections.abc import Iterator
@@ -157,6 +158,17 @@ def test_no_room_has_more_than_fifteen_files_but_for_the_commands() -> None:
     rooms = Counter(path.parent for path in MODULES if path.name != "__init__.py")
     rooms -= Counter({Path("tui/cli/commands"): rooms[Path("tui/cli/commands")]})
     assert {str(room): count for room, count in rooms.items() if count > 15} == {}
+
+
+def test_no_module_is_longer_than_four_hundred_lines() -> None:
+    lines = {str(path): (ROOT / path).read_text(encoding="utf-8").count("\n") for path in MODULES}
+    assert {path: count for path, count in lines.items() if count > 400} == {}
+
+
+def test_what_no_linter_is_to_say_has_its_reason_beside_it() -> None:
+    bare = re.compile(r"# (?:type: ignore|noqa)(?:\[[\w, -]+\]|: [A-Z0-9, ]+)?$")
+    lines = ((path, line) for path in MODULES for line in (ROOT / path).read_text(encoding="utf-8").split("\n"))
+    assert [(str(path), line) for path, line in lines if bare.search(line)] == []
 
 
 def test_every_part_of_the_house_is_known() -> None:

@@ -98,8 +98,8 @@ class CopyReader:
     def _asked(self, path: str, url: str | None) -> CopyText | str:
         """The answer of the process; the key of a reason where it has none."""
         process = self._process = self._process or _started()
-        assert process.stdin is not None  # noqa: S101  # both are pipes
-        assert process.stdout is not None  # noqa: S101
+        assert process.stdin is not None  # noqa: S101 - both are pipes
+        assert process.stdout is not None  # noqa: S101 - the same
         is_late = Event()
 
         def stop() -> None:

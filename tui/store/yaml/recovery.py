@@ -352,7 +352,6 @@ class Recovery:
 
     def _stop(self, row: int) -> None:
         """Give up on everything from a line on."""
-        row = min(row, len(self._lines) - 1)
         row = min(row, max((i for i, line in enumerate(self._lines) if line.strip()), default=0))
         place = Place(row + 1, 1, row + 1, 2)
         message = worded("nothing from line {line} on could be read", line=row + 1)
@@ -393,10 +392,5 @@ class Recovery:
 
     def _is_left_hanging(self, row: int) -> bool:
         """True when nothing stands between a line and one that was blanked above it."""
-        while row > 0:
-            row -= 1
-            if row in self._blanked:
-                return True
-            if self._lines[row].strip():
-                return False
-        return False
+        above = (i for i in range(row - 1, -1, -1) if i in self._blanked or self._lines[i].strip())
+        return next(above, None) in self._blanked
