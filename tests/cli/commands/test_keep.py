@@ -238,6 +238,15 @@ def test_all_leaves_out_what_is_private_gone_bare_or_kept_and_says_how_many(stor
     assert say("keep", "--all", "--with-private").out.startswith("secret: kept in ")
 
 
+def test_all_asks_nobody_for_a_page_that_only_a_private_event_cites(story: Path, web: Web, say: Say) -> None:
+    event = "events:\n- {id: hidden, date: 2025, title: Hidden, private: true, sources: tip}\n"
+    story.write_text(f"sources:\n{source(web, 'tip', '/tip')}{event}")
+    said = say("keep", "--all")
+    assert "1 private source is left out" in said.err
+    assert not web.asked
+    assert say("keep", "--all", "--with-private").out.startswith("tip: ")
+
+
 @pytest.mark.parametrize(
     ("words", "said"),
     [

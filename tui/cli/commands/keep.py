@@ -127,10 +127,13 @@ LEFT_OUT = {
 
 def _all(timeline: Timeline, *, again: bool, with_private: bool) -> list[Source]:
     """The sources of `--all`; how many are left out is said."""
+    from tui.core.evidence.privacy import tellable
+
+    told = timeline if with_private else tellable(timeline)
     chosen = []
     left: dict[str, int] = dict.fromkeys(LEFT_OUT, 0)
     for source in timeline.sources.values():
-        reason = _left_out(source, again=again, with_private=with_private)
+        reason = _left_out(source, again=again, is_told=source.id in told.sources)
         if reason in left:
             left[reason] += 1
         elif source.url:
@@ -141,13 +144,13 @@ def _all(timeline: Timeline, *, again: bool, with_private: bool) -> list[Source]
     return chosen
 
 
-def _left_out(source: Source, *, again: bool, with_private: bool) -> str:
+def _left_out(source: Source, *, again: bool, is_told: bool) -> str:
     """The reason why a source is left out of all, a key of LEFT_OUT; empty where it is not."""
     from tui.store.proof.source_proof import local_copies
 
     if not source.url:
         return ""
-    if source.private and not with_private:
+    if not is_told:
         return "private"
     if _is_bare(source):
         return "bare"
