@@ -11,16 +11,22 @@ from tui.core.tables.headers import find_headers
 from tui.core.tables.table import Table
 from tui.core.text.messages import worded
 from tui.store.formats.delimited import NoTable
-from tui.store.formats.workbook_parts import WorkbookParts, workbook_parts
+from tui.store.formats.workbook_parts import WorkbookParts, area_of, workbook_parts
 
 if TYPE_CHECKING:
     from python_calamine import CalamineWorkbook
+
+
+_MOST_CELLS = 50_000_000
+"""The cells of a sheet, empty ones too: the library makes room for each, and the process ends where it finds none."""
 
 
 def read_workbook(data: bytes, sheet: str = "") -> Table:
     """One sheet of a workbook: the one that is named, else the first whose headers say most; NoTable, ImportError."""
     from python_calamine import CalamineError, CalamineWorkbook
 
+    if area_of(data) > _MOST_CELLS:
+        raise NoTable(worded("it has a cell so far down or to the right that it cannot be read"))
     try:
         book = CalamineWorkbook.from_filelike(io.BytesIO(data))
         names = list(book.sheet_names)

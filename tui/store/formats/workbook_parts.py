@@ -7,15 +7,19 @@ from __future__ import annotations
 
 import re
 import zipfile
+import zlib
 from collections.abc import Mapping
+from contextlib import suppress
 from html import unescape
 from io import BytesIO
-from typing import NamedTuple
+from typing import IO, NamedTuple
 
 from tui.core.tables.table import EPOCH_1900, EPOCH_1904
 
 _LARGEST = 256 * 1024 * 1024
 """Bytes of one part."""
+_PIECE, _LONGEST_TAG = 4 * 1024 * 1024, 300
+"""Bytes that are looked at at once, and those of a tag that may lie across two of them."""
 _ERROR = re.compile(
     r'<c\b(?=[^>]*\bt="e")[^>]*\br="([A-Z]{1,3})(\d{1,7})"[^>]*>(?:<f[^>]*(?:/>|>[^<]*</f>))?<v>([^<]*)</v>'
 )
@@ -24,6 +28,8 @@ _LINK = re.compile(r'<hyperlink\b[^>]*\bref="([A-Z]{1,3})(\d{1,7})[^"]*"[^>]*>')
 _HYPERLINK = re.compile(
     r'<c\b[^>]*\br="([A-Z]{1,3})(\d{1,7})"[^>]*><f[^>]*>\s*HYPERLINK\(\s*(?:&quot;|")(https?://[^"&]+(?:&amp;[^"&]+)*)'
 )
+_COLUMN = re.compile(rb"<(?:\w+:)?c\s[^>]*?\br\s*=\s*[\"']([A-Z]{1,3})")
+_ROW = re.compile(rb"<(?:\w+:)?(?:row|c)\s[^>]*?\br\s*=\s*[\"'][A-Z]*(\d{1,9})")
 _ATTRIBUTE = re.compile(r'([\w:]+)="([^"]*)"')
 
 Cell = tuple[int, int]
@@ -65,6 +71,38 @@ def workbook_parts(data: bytes) -> WorkbookParts:
         return WorkbookParts()
 
 
+def area_of(data: bytes) -> int:
+    """The cells of the largest sheet of an XLSX, from A1 to the last column and row that it names; else 0."""
+    most = 0
+    faults = (zipfile.BadZipFile, NotImplementedError, OSError, EOFError, ValueError, RuntimeError, zlib.error)
+    with suppress(*faults), zipfile.ZipFile(BytesIO(data)) as archive:
+        for info in archive.infolist():
+            if info.filename.lower().endswith(".xml"):
+                with archive.open(info) as part:
+                    most = max(most, _area(part))
+    return most
+
+
+def _area(part: IO[bytes]) -> int:
+    """The cells from A1 to the last column and row that a part names, read piece by piece."""
+    columns: set[bytes] = set()
+    last, left = 0, b""
+    while piece := part.read(_PIECE):
+        piece = left + piece
+        columns.update(_COLUMN.findall(piece))
+        last = max(last, max(map(int, _ROW.findall(piece)), default=0))
+        left = piece[-_LONGEST_TAG:]
+    return last * max(map(_column, columns), default=0)
+
+
+def _column(name: bytes) -> int:
+    """The number of a column, from 1, by its letters."""
+    number = 0
+    for letter in name:
+        number = number * 26 + letter - 64
+    return number
+
+
 def _part(archive: zipfile.ZipFile, path: str) -> str:
     try:
         info = archive.getinfo(path)
@@ -101,7 +139,4 @@ def _sheet(archive: zipfile.ZipFile, path: str) -> SheetParts:
 
 def _cell(found: re.Match[str]) -> Cell:
     """The row and column, from 0, of a name such as `B17`."""
-    column = 0
-    for letter in found[1]:
-        column = column * 26 + ord(letter) - 64
-    return int(found[2]) - 1, column - 1
+    return int(found[2]) - 1, _column(found[1].encode()) - 1
