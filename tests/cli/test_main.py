@@ -69,7 +69,7 @@ def test_a_word_that_is_neither_is_refused(word: str, error: str, story: Path, s
         (["missing.yaml"], "missing.yaml: there is no such file"),
         (["print", "nowhere"], '"nowhere" is not a file; a FILE exists, is "-", holds a "/" or ends in .yaml or .yml'),
         (["print", "a.yaml", "b.yaml"], 'one file at a time: "b.yaml" is a second'),
-        (["print", "folder"], '"folder" is a folder; a FILE exists, is "-", holds a "/" or ends in .yaml or .yml'),
+        (["print", "folder"], "folder: there is no YAML file in this folder"),
         (
             ["print", "events.yaml", "extra"],
             'unexpected argument "extra"; one FILE is enough: it exists, is "-", holds a "/" or ends in .yaml or .yml',

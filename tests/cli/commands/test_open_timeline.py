@@ -44,6 +44,6 @@ def test_a_file_that_cannot_be_read_is_refused_as_ever(tmp_path: Path, capsys: p
     assert capsys.readouterr().err.startswith("jalon: ")
 
 
-def test_a_folder_is_refused_as_ever(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_folder_without_a_file_is_refused_as_ever(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert open_timeline.open_plainly([f"{tmp_path}/"]) == 2
-    assert "is a folder" in capsys.readouterr().err
+    assert "no YAML file in this folder" in capsys.readouterr().err
