@@ -282,6 +282,11 @@ def test_a_zip_that_is_cut_short_is_found(story: Path, say: Say, left: float) ->
     assert faults(data + b"x")
 
 
+def test_no_more_parts_are_faulty_than_there_are(story: Path, say: Say) -> None:
+    Path("no.zip").write_text("no zip")
+    assert "1 of 1 parts is not as it was sealed" in say("verify", "no.zip").out
+
+
 def resealed(parts: dict[str, bytes], *, has_list: bool = True) -> bytes:
     """A zip of other parts, in the form that seal gives it, with a list of them."""
     if has_list:

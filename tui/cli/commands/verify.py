@@ -58,7 +58,8 @@ def _lines(found: Verdict, *, has_certificate: bool) -> list[str]:
         part = one.part or _("the zip")
         lines.append(_("{name}: {value}", name=part, value=translated(one.why)))
     if found.faults:
-        lines.append(numbered(*FAULTS, len(found.faults), parts=found.parts))
+        many = len(found.faults)  # parts that are listed and not there count too
+        lines.append(numbered(*FAULTS, many, parts=max(found.parts, many)))
     else:
         lines.append(numbered(*PARTS, found.parts))
     if found.missing:
