@@ -491,3 +491,9 @@ def test_an_interruption_writes_nothing(here: Path, end: str) -> None:
     (here / "d.tsv").write_text(sheets.DUTCH, encoding="utf-8")
     assert answering(here, end, words=("import", "d.tsv")).code == 130
     assert [path.name for path in here.iterdir() if path.is_file()] == ["d.tsv"]
+
+
+def test_a_name_that_no_title_can_have_gives_a_title_all_the_same(here: Path, say: Say) -> None:
+    (here / "a\x1b[1m.csv").write_text("Date,Title\n2025-01-02,It begins\n")
+    assert say("import", "a\x1b[1m.csv", "--into", "new.yaml").code == 0
+    assert not read((here / "new.yaml").read_bytes(), "new.yaml").problems

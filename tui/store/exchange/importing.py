@@ -20,6 +20,7 @@ from tui.core.tables.headers import Headers, find_headers
 from tui.core.tables.table import Table
 from tui.core.tables.table_reading import TableReading, read_table
 from tui.core.tables.table_rows import events_of
+from tui.core.text.clean import clean_line
 from tui.core.text.messages import worded
 from tui.store.exchange.apply import Applied, Unsound, applied
 from tui.store.exchange.detect import FORMATS, TABLES, format_of
@@ -269,7 +270,7 @@ def prepared(run: ImportRun, into: str, today: int, *, keeps_rest: bool = False,
 def _new_file(run: ImportRun, path: str) -> Opened:
     """The head of a timeline that is to be new, named for its input."""
     stem = run.name.rpartition(".")[0] or run.name
-    title = run.title or " ".join(stem.replace("_", " ").replace("-", " ").split()) or "Timeline"
+    title = clean_line(run.title or " ".join(stem.replace("_", " ").replace("-", " ").split()) or "Timeline")
     lines = ["timeline:", f"  id: {new_id(title)}", f"  title: {scalar(title)}"]
     if run.language:
         lines.append(f"  language: {run.language}")
