@@ -379,3 +379,9 @@ def test_a_folder_is_published_as_a_file_is_and_each_place_knows_its_file(
     (tmp_path / "story" / "b.yaml").write_text("events:\n- {id: b, date: 2026, title: B, sources: rtl}\n")
     assert say("publish", "story", "-o", "site").code == 0
     assert re.findall('<article id="([^"]+)"', page(tmp_path / "site")) == ["a", "b"]
+
+
+def test_the_name_of_the_folder_is_no_order_to_the_terminal(story: Path, say: Say) -> None:
+    said = say("publish", "-o", "site\x1b[31m")
+    assert "\x1b" not in said.out + said.err
+    assert said.out.startswith("site␛[31m/index.html: ")

@@ -24,6 +24,7 @@ from tui.cli.base.publication import (
 )
 from tui.cli.base.request import Refusal, look, only_file, reading_of, tell_problems, tell_shipped
 from tui.core.problems.problem import ERROR
+from tui.core.text.clean import clean_line
 from tui.core.text.messages import _, numbered, reason_of, translatable
 from tui.core.text.plural import plural
 
@@ -219,4 +220,5 @@ def _tell(files: dict[str, bytes], done: Record, before: Record | None, folder: 
     said = [_(words, number=latest.count(kind)) for kind, words in _COUNTS if kind in latest]
     events = plural(len(done.told.get("events", ())), "event")
     what = ", ".join((events, *said, _("{number} kB", number=size)))
-    sys.stdout.write(_("{name}: {value}", name=os.path.join(folder, "index.html"), value=what) + "\n")
+    name = clean_line(os.path.join(folder, "index.html"))
+    sys.stdout.write(_("{name}: {value}", name=name, value=what) + "\n")
