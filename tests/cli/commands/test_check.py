@@ -178,3 +178,11 @@ def test_an_excerpt_shows_no_password_and_its_carets_stand_right(tmp_path: Path,
     said = say("check", str(path), "--width", "100")
     assert "secret" not in said.out + said.err
     assert '2 |   a: {title: A, url: "https://me:******@h.example/"}\n  |                      ^^^' in said.out
+
+
+def test_a_file_of_a_folder_that_is_no_text_is_named(say: Say, tmp_path: Path) -> None:
+    (tmp_path / "story").mkdir()
+    (tmp_path / "story" / "a.yaml").write_text("events: []\n")
+    (tmp_path / "story" / "b.yaml").write_bytes(b"# \xff\n")
+    said = say("check", str(tmp_path / "story"))
+    assert "story/b.yaml: not text in UTF-8: byte 0xFF at 1:3" in said.err

@@ -19,7 +19,7 @@ from tui.store.read.sections import OutOfOrderError, read_sections, whole_timeli
 from tui.store.read.tables import TABLES
 from tui.store.system.read_bytes import Unreadable
 from tui.store.yaml.composer import ITS_DEPTH, Composer, DepthError, SecondDocumentError
-from tui.store.yaml.decode import decode, is_verbatim, parser_text
+from tui.store.yaml.decode import decode_joined, is_verbatim, parser_text
 from tui.store.yaml.libyaml import MarkedYAMLError, ReaderError
 from tui.store.yaml.recovery import LIMIT, Recovery
 
@@ -75,7 +75,7 @@ def read(data: bytes, name: str, most: int = LIMIT) -> Reading:
     """
     if isinstance(data, JoinedFiles):
         return _read_folder(data, name)
-    text = decode(data, name)
+    text = decode_joined(data, name)
     tidy = parser_text(text)
     recovery = Recovery(tidy, data if tidy is text and is_verbatim(data) else None, most)
     if "%TAG" in tidy:
@@ -107,7 +107,7 @@ def _read_folder(data: JoinedFiles, name: str) -> Reading:
     """The timeline in several files."""
     from tui.store.read.folder import in_order_of_paths, mended, read_documents  # one file needs none of it
 
-    text = decode(data, name)
+    text = decode_joined(data, name)
     tidy = parser_text(text)
     syntax: list[Problem] = []
     recovery = Recovery(tidy, bytes(data) if tidy is text and is_verbatim(data) else None)

@@ -49,6 +49,16 @@ def decode(data: bytes, name: str) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n") if b"\r" in data else text
 
 
+def decode_joined(data: bytes, name: str) -> str:
+    """The text of a file, or of several that are joined; Unreadable then names the one that has no text."""
+    try:
+        return decode(data, name)
+    except Unreadable:
+        for one in getattr(data, "files", ()):
+            decode(one.data, one.path)
+        raise
+
+
 def only_our_lines(text: str) -> str:
     """The text with the line breaks that only YAML 1.1 knows (NEL, LS, PS) as spaces: no editor counts them."""
     return text.translate(_BREAKS) if "\x85" in text or "\u2028" in text or "\u2029" in text else text
