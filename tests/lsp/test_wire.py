@@ -19,8 +19,8 @@ TWICE = """events:
 
 
 def test_a_problem_about_two_places_names_the_other() -> None:
-    document = Document("file:///work/x.yaml", OpenText(TWICE), 1)
-    found = wire.diagnostics(Sight(document, Known(TWICE.encode(), "/work/x.yaml", 739_950), 0))
+    document = Document("file:///srv/x.yaml", OpenText(TWICE), 1)
+    found = wire.diagnostics(Sight(document, Known(TWICE.encode(), "/srv/x.yaml", 739_950), 0))
     related = {one.code: [it.location.range.start.line for it in one.related_information or ()] for one in found}
     assert related["duplicate-id"] == [1]
     assert related["duplicate-key"] == [6]
