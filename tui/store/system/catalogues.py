@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from functools import cache
+from struct import unpack_from
 from typing import TYPE_CHECKING
 
 from tui.core.text import messages
@@ -22,19 +24,75 @@ def catalogue(language: str) -> Catalogue | None:
     """The catalogue of a language that jalon speaks; None for English and for any other."""
     if language == "en" or language not in messages.LANGUAGES:
         return None
-    from gettext import GNUTranslations
-    from io import BytesIO
-
     path = f"{shipped_path('locale')}/{language}/LC_MESSAGES/jalon"
     try:
         with open(f"{path}.mo", "rb") as compiled:
-            return GNUTranslations(compiled)
+            return Translations(compiled.read())
     except FileNotFoundError:
         pass
     from tui.store.system.po_file import compiled_catalogue
 
     try:
         with open(f"{path}.po", encoding="utf-8") as text:
-            return GNUTranslations(BytesIO(compiled_catalogue(text.read())))
+            return Translations(compiled_catalogue(text.read()))
     except FileNotFoundError:
         return None
+
+
+class MessageTable:
+    """The messages of a compiled catalogue, sorted by their bytes (manual of gettext, "The Format of GNU MO Files")."""
+
+    def __init__(self, data: bytes) -> None:
+        order = "<" if data[:4] == b"\xde\x12\x04\x95" else ">"
+        _magic, _version, count, ids, texts = unpack_from(f"{order}5I", data)
+        self._data = data
+        self._ids = unpack_from(f"{order}{2 * count}I", data, ids)
+        self._texts = unpack_from(f"{order}{2 * count}I", data, texts)
+        self._said: dict[str, list[bytes] | None] = {}
+
+    def __len__(self) -> int:
+        return len(self._ids) // 2
+
+    def __getitem__(self, at: int) -> bytes:
+        length, begin = self._ids[2 * at : 2 * at + 2]
+        return self._data[begin : begin + length]
+
+    def forms(self, message: str) -> list[bytes] | None:
+        """The translation of a message, or all forms of one about a number; None where there is none."""
+        if message not in self._said:
+            self._said[message] = self._found(message.encode())
+        return self._said[message]
+
+    def _found(self, wanted: bytes) -> list[bytes] | None:
+        at = bisect_left(self, wanted)
+        if at == len(self) or not (self[at] == wanted or self[at].startswith(wanted + b"\0")):
+            return None
+        length, begin = self._texts[2 * at : 2 * at + 2]
+        return self._data[begin : begin + length].split(b"\0")
+
+
+class Translations:
+    """A compiled catalogue, of which only what is said is taken apart: all of it would cost each start some ms."""
+
+    def __init__(self, data: bytes) -> None:
+        from gettext import c2py
+
+        self._table = MessageTable(data)
+        head = (self._table.forms("") or [b""])[0].decode()
+        rule = next((line for line in head.split("\n") if line.startswith("Plural-Forms:")), "")
+        self._plural = c2py(rule.partition("plural=")[2].strip("; ") or "n != 1")
+
+    def gettext(self, message: str) -> str:
+        """The translation of a message; the message where it has none."""
+        found = self._table.forms(message)
+        return found[0].decode() if found else message
+
+    def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
+        """The form of a message for a number."""
+        found = self._table.forms(msgid1)
+        return found[self._plural(n)].decode() if found else msgid1 if n == 1 else msgid2
+
+    def pgettext(self, context: str, message: str) -> str:
+        """The translation of a message that means this here."""
+        found = self._table.forms(f"{context}\x04{message}")
+        return found[0].decode() if found else message
