@@ -57,15 +57,18 @@ class MessageTable:
         length, begin = self._ids[2 * at : 2 * at + 2]
         return self._data[begin : begin + length]
 
-    def forms(self, message: str) -> list[bytes] | None:
+    def forms(self, message: str, *, of_number: bool = False) -> list[bytes] | None:
         """The translation of a message, or all forms of one about a number; None where there is none."""
-        if message not in self._said:
-            self._said[message] = self._found(message.encode())
-        return self._said[message]
+        key = f"{message}\0" if of_number else message
+        if key not in self._said:
+            self._said[key] = self._found(key.encode())
+        return self._said[key]
 
     def _found(self, wanted: bytes) -> list[bytes] | None:
+        """The texts of the message that is these bytes, or begins with them and goes on with its plural."""
         at = bisect_left(self, wanted)
-        if at == len(self) or not (self[at] == wanted or self[at].startswith(wanted + b"\0")):
+        own = self[at] if at < len(self) else b""
+        if own != wanted and not own.startswith(wanted if wanted.endswith(b"\0") else wanted + b"\0"):
             return None
         length, begin = self._texts[2 * at : 2 * at + 2]
         return self._data[begin : begin + length].split(b"\0")
@@ -89,7 +92,7 @@ class Translations:
 
     def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
         """The form of a message for a number."""
-        found = self._table.forms(msgid1)
+        found = self._table.forms(msgid1, of_number=True)
         return found[self._plural(n)].decode() if found else msgid1 if n == 1 else msgid2
 
     def pgettext(self, context: str, message: str) -> str:
