@@ -113,6 +113,29 @@ def test_events_may_refer_to_what_a_later_file_tells_of(
     assert say("check", "s/", "--only", "error") == ("", "s/: 2 events, no problems\n", 0)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "%YAML 1.2\n---\nevents:\n- {id: x, date: 2025, title: X}\n",
+        "--- # begins\nevents:\n- {id: x, date: 2025, title: X}\n...\n",
+        "x-base: 1\nevents:\n- {id: x, date: 2025, title: X}\n",
+        '{"events": [{"id": "x", "date": "2025", "title": "X"}]}\n',
+        '"events":\n- {id: x, date: 2025, title: X}',
+        "# above\n\nid: x\ndate: 2025\ntitle_fr: X\ntitle: X\n",
+        "\ufeffid: x\r\ndate: 2025\r\ntitle: X\r\n",
+    ],
+)
+def test_an_event_is_found_however_its_file_begins(folder: Path, say: Say, text: str) -> None:
+    (folder / "2025" / "x.yaml").write_bytes(text.encode())
+    assert "x" in events(say, "story/")
+    assert "x.yaml" not in say("check", "story/").err
+
+
+def test_a_file_that_only_nests_such_a_key_holds_no_events(folder: Path, say: Say) -> None:
+    (folder / "other.yaml").write_text("spec:\n  events: [a, b]\n  title: x\n")
+    assert "story/docker-compose.yaml, story/other.yaml" in say("check", "story/").err
+
+
 def test_a_folder_without_a_file_of_yaml_is_refused(folder: Path, say: Say) -> None:
     (folder / "empty").mkdir()
     assert say("print", "story/empty").err == "jalon: story/empty: there is no YAML file in this folder\n"

@@ -7,7 +7,8 @@ import re
 from typing import Any
 
 from tui.core.problems.file_lines import FileLines
-from tui.core.problems.problem import Problem
+from tui.core.problems.problem import ERROR, Place, Problem
+from tui.core.text.messages import worded
 from tui.core.timeline.model import SECTIONS, Timeline
 from tui.core.timeline.order import in_time_order
 from tui.store.files.joined import JoinedFiles
@@ -21,7 +22,9 @@ from tui.store.yaml.libyaml import MappingStartEvent, MarkedYAMLError, ReaderErr
 from tui.store.yaml.nodes import Scalar, YamlMapping
 from tui.store.yaml.recovery import Recovery
 
-_SECTION = re.compile(rf"[\"']?(?:{'|'.join(SECTIONS)})[\"']?[ ]*:")
+_NAMES = "|".join(SECTIONS)
+_SECTION = re.compile(rf"^[\"']?(?:{_NAMES})[\"']?[ ]*:")
+_IN_FLOW = re.compile(rf"[{{,]\s*[\"']?(?:{_NAMES})[\"']?\s*:")
 _MARKER = re.compile(r"^(?:---|\.\.\.)(?=[ \t\n]|\Z)", re.MULTILINE)
 
 
@@ -35,8 +38,8 @@ def read_documents(composer: Composer, context: Context, data: JoinedFiles) -> l
         line = root.start_mark.line + 1
         while number + 1 < len(starts) and starts[number + 1] <= line:
             number += 1
-        is_mapping, is_event = root.__class__ is MappingStartEvent, data.files[number].is_event
-        if is_mapping and not is_event and _SECTION.match(context.text, root.start_mark.index):
+        is_event = data.files[number].is_event
+        if root.__class__ is MappingStartEvent and not is_event and _has_sections(root, number, context, lines):
             read_each_section(composer, context)
             continue
         node = composer.node(root)
@@ -47,6 +50,15 @@ def read_documents(composer: Composer, context: Context, data: JoinedFiles) -> l
     for node in context.later or ():
         read_event(node, context)
     return left_out
+
+
+def _has_sections(root: Any, number: int, context: Context, lines: FileLines) -> bool:
+    """True when one of the keys of a file's mapping, which has just begun, is that of a section."""
+    first, stop = (*lines.starts, len(context.lines) + 1)[number : number + 2]
+    rows = context.lines[max(first - 1, root.start_mark.line) : stop - 1]
+    if root.flow_style:
+        return _IN_FLOW.search("\n".join(rows)) is not None
+    return any(map(_SECTION.match, rows))
 
 
 def _read_one(node: YamlMapping, name: str, context: Context) -> None:
@@ -88,6 +100,15 @@ def mended(text: str, lines: FileLines) -> tuple[str, list[Problem], str]:
         problems += [one.further(start - 1) for one in recovery.problems]
         gone.append(recovery.gone)
     return "\n".join(rows), problems, "\n".join(gone)
+
+
+def without_file(text: str, lines: FileLines, line: int) -> tuple[str, Problem]:
+    """The text without the file that a line is from, and the problem that nothing of it can be read."""
+    rows, number = text.split("\n"), lines.number(line)
+    start, stop = (*lines.starts, len(rows) + 2)[number : number + 2]
+    rows[start - 1 : stop - 2] = [""] * len(rows[start - 1 : stop - 2])
+    message = worded("nothing from line {line} on could be read", line=1)
+    return "\n".join(rows), Problem(Place(start, 1, start, 2), "syntax-limit", ERROR, message)
 
 
 def _sound(text: str) -> Recovery | None:

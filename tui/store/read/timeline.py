@@ -105,13 +105,13 @@ def _uncollected() -> Iterator[None]:
 
 def _read_folder(data: JoinedFiles, name: str) -> Reading:
     """The timeline in several files."""
-    from tui.store.read.folder import in_order_of_paths, mended, read_documents  # one file needs none of it
+    from tui.store.read.folder import in_order_of_paths, mended, read_documents, without_file  # one file needs none
 
     text = decode_joined(data, name)
     tidy = parser_text(text)
-    syntax: list[Problem] = []
     recovery = Recovery(tidy, bytes(data) if tidy is text and is_verbatim(data) else None)
-    waits = data.refer_ahead
+    syntax: list[Problem] = []
+    waits, is_plain, is_mended = data.refer_ahead, False, False
     with _uncollected():
         while True:
             context = Context(recovery, TABLES, waits)
@@ -120,20 +120,35 @@ def _read_folder(data: JoinedFiles, name: str) -> Reading:
             context.failed = composer.failed
             try:
                 left_out = read_documents(composer, context, data)
-                break
+                if not context.problems or is_plain or not _respace(recovery):
+                    break
+                is_plain = True
             except OutOfOrderError:
                 waits = True
-            except (MarkedYAMLError, ReaderError, DepthError):
-                tidy, syntax, gone = mended(tidy, data.lines)
+            except (MarkedYAMLError, ReaderError, DepthError) as error:
+                tidy, before = recovery.text, recovery
+                if not is_mended:
+                    tidy, problems, gone = mended(tidy, data.lines)
+                    is_mended = True
+                else:  # alone it is sound, and not among others
+                    tidy, problem = without_file(tidy, data.lines, _line_of(error))
+                    problems, gone = [problem], ""
+                syntax += [*before.problems, *problems]
                 recovery = Recovery(tidy)
-                recovery.lose(gone)
+                recovery.lose("\n".join(filter(None, (before.gone, gone))))
         timeline = in_order_of_paths(whole_timeline(context), data)
         whole = RuleInput(timeline, context.places)
-        problems = [*context.problems, *context.tally.rest(), *syntax]
+        problems = [*context.problems, *context.tally.rest(), *recovery.problems, *syntax]
         for check in CHECKS:
             problems += check(whole)
     told, copies = bounded(sorted(set(problems))), tuple(context.copies)
     return Reading(name, timeline, told, text, copies, context.passages, data.lines, tuple(left_out))
+
+
+def _line_of(error: MarkedYAMLError | ReaderError | DepthError) -> int:
+    """The line, from 1, on which the parser gave up."""
+    mark = error.mark if isinstance(error, DepthError) else getattr(error, "problem_mark", None)
+    return mark.line + 1 if mark is not None else 1
 
 
 def _attempt(recovery: Recovery) -> tuple[RuleInput, Context, list[Problem]]:
