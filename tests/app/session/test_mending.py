@@ -12,6 +12,7 @@ from tests.app.seeing import rows, text
 from tests.app.steps import press, settle
 from tui.app.app import JalonApp
 from tui.app.views.problems import ProblemsScreen
+from tui.core.problems.file_lines import FileLines
 
 WRONG = """\
 timeline: {id: a-story-of-its-own, title: T}
@@ -153,3 +154,11 @@ async def test_the_timeline_that_comes_with_jalon_is_copied_first(open_app: Open
         await press(pilot, *go_to(app, "11:16"), "f")
         await done(pilot)
         assert "there is no file to mend" in text(app)
+
+
+async def test_of_a_timeline_of_several_files_none_is_mended_here(open_app: Open, story: Path) -> None:
+    app = open_app(WRONG, path=str(story), files=FileLines((str(story),), (1,)))
+    async with app.run_test(size=(100, 30)) as pilot:
+        await problems(pilot, "j", "f", "F")
+        assert "f mend" not in rows(app)[-1]
+        assert story.read_text() == WRONG

@@ -215,6 +215,13 @@ def test_versions_of_a_folder_are_compared_and_an_event_has_its_history(folder: 
     assert [one["code"] for one in found] == ["unknown-actor"]
 
 
+def test_files_are_mended_one_by_one(folder: Path, say: Say) -> None:
+    (folder / "one.yaml").write_text("timeline: {include: [cast.yaml]}\nevents: []\n")
+    for path in ("story/", "story/one.yaml"):
+        said = say("check", "--fix", path)
+        assert said == ("", f"jalon: {path} is several files, and files are mended one by one\n", 2)
+
+
 # ---- Including
 
 

@@ -205,7 +205,7 @@ class ProblemsScreen(KeyedScreen[None]):
         return is_there and super().check_action(action, parameters)
 
     def _can_mend(self, action: str, row: ProblemRow | None) -> bool:
-        if self.mending is None or not self.is_checked:
+        if self.mending is None or not self.is_checked or self.file.saved.files is not None:  # of several files none
             return False
         if action == "undo_mending":
             return self.mending.can_undo

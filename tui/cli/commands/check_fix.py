@@ -12,7 +12,8 @@ from tui.cli.base.request import DisplayOptions, Refusal, tell_shipped
 from tui.core.problems.choice import chosen
 from tui.core.problems.problem import Cure, Problem
 from tui.core.text.messages import _, forms, numbered, reason_of, thousands, translated
-from tui.store.files.joined import is_folder
+from tui.store.files.joined import JoinedFiles
+from tui.store.files.timeline_files import fetch_timeline
 from tui.store.system import atomic_write, read_bytes
 from tui.store.write import mend
 
@@ -42,14 +43,23 @@ def admitted(paths: tuple[str, ...], is_named: bool, fixes: Fixes, form: str) ->
         raise Refusal(_("--unsafe-fixes is for --fix"), "--fix --unsafe-fixes")
     if fixes.shows and form != "text":
         raise Refusal(_("--diff is a text"), _("leave out --diff, or --format {form}", form=form))
-    if folder := next(filter(is_folder, paths), None):
-        raise Refusal(_("{file} is a folder, and files are mended one by one", file=translated(folder)))
+    if several := next(filter(_is_several, paths), None):
+        message = _("{file} is several files, and files are mended one by one", file=read_bytes.display_name(several))
+        raise Refusal(message)
     if fixes.shows:
         tell_shipped(paths[0], paths if is_named else ())
         return paths
     from tui.cli.base.add_to_file import writable_path
 
     return tuple(writable_path(path, is_named, "mend") for path in paths)
+
+
+def _is_several(path: str) -> bool:
+    """True for a folder, and for a file that includes others; what cannot be read is told of later."""
+    try:
+        return not read_bytes.is_stream(path) and isinstance(fetch_timeline(path), JoinedFiles)
+    except read_bytes.Unreadable:
+        return False
 
 
 def fixed(path: str, fixes: Fixes, look: DisplayOptions) -> Mended | None:
