@@ -100,3 +100,28 @@ def test_outside_a_repository_it_says_so(tmp_path: Path, say: Say, monkeypatch: 
     said = say("log", "end")
     assert (said.out, said.code) == ("", 2)
     assert said.err.startswith("jalon: events.yaml is not in a repository of git")
+
+
+@pytest.mark.parametrize(
+    "name", [":(top)x.yaml", "*.yaml", "a b.yaml", 'q"t.yaml', "t\tb.yaml", "back\\slash.yaml", "é.yaml"]
+)
+def test_a_file_may_have_any_name(tmp_path: Path, say: Say, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    monkeypatch.chdir(tmp_path)
+    git(tmp_path, "init", "-q")
+    (tmp_path / "other.yaml").write_text("events: []\n")
+    for subject, text in (("one", STORY), ("two", STORY.replace("2025-12-31", "2026-01"))):
+        (tmp_path / name).write_text(text)
+        git(tmp_path, "add", "-A")
+        git(tmp_path, "commit", "-q", "-m", subject)
+    told = json.loads(say("log", f"./{name}", "end", "--format", "json").out)
+    assert [(one["subject"], one["file"]) for one in told["changes"]] == [("two", name), ("one", name)]
+    assert "\t" not in say("log", f"./{name}", "end").out
+
+
+def test_before_the_first_commit_there_is_no_history(
+    tmp_path: Path, say: Say, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    git(tmp_path, "init", "-q")
+    (tmp_path / "events.yaml").write_text(STORY)
+    assert say("log", "end") == ("", 'jalon: git knows no revision "HEAD" here\n', 2)

@@ -286,3 +286,10 @@ def test_what_is_no_sound_file_is_left_to_lines(bad: str) -> None:
     good = lines(*DATED).encode()
     with pytest.raises(NotByEvents):
         merge(good, bad.encode(), good)
+
+
+def test_characters_that_end_lines_elsewhere_are_characters_here() -> None:
+    base = lines(*DATED, 'text: "one\u2028two\x85three"', "tags: [a]")
+    ours = base.replace("\n  ", "\n    ").replace("- id", "-   id")
+    theirs = base.replace("[a]", "[a, b]")
+    assert merge(base.encode(), ours.encode(), theirs.encode()).data.decode() == ours.replace("[a]", "[a, b]")

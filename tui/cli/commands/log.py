@@ -20,6 +20,7 @@ from tui.cli.base.request import (
     tell_problems,
     tell_shipped,
 )
+from tui.core.text.clean import clean_line
 from tui.core.text.messages import _, reason_of
 
 if TYPE_CHECKING:
@@ -220,7 +221,7 @@ def _rows(steps: list[Step], sheet: TextColumn) -> Iterator[Line]:
             yield ()
         yield from sheet.paragraph(_head(step.commit, sheet), "strong")
         if step.commit is not None:
-            yield (Span(f"{step.commit.hash[:10]}  {step.commit.path}", "dim"),)
+            yield (Span(f"{step.commit.hash[:10]}  {clean_line(step.commit.path)}", "dim"),)
         yield from changes(step.found, step.old, step.new, sheet)
 
 

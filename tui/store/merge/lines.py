@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from tui.store.merge.ordered import merged_order
-from tui.store.merge.parts import Key, Part
+from tui.store.merge.parts import Key, Part, rows_of
 
 
 def merged_lines(base: Sequence[str], ours: Sequence[str], theirs: Sequence[str]) -> tuple[str, ...]:
@@ -40,7 +40,7 @@ def new_comments(base: Part, part: Part) -> bool:
 
 def comments(text: str) -> list[str]:
     """The text behind the first `#` of each line, comment or not."""
-    return [line[line.index("#") :] for line in text.splitlines() if "#" in line]
+    return [line[line.index("#") :].rstrip("\r\n") for line in rows_of(text) if "#" in line]
 
 
 def apart(parts: list[Part], added: list[bool]) -> list[Part]:

@@ -79,7 +79,7 @@ class Part(NamedTuple):
             return self
         return self._replace(
             head=_shifted(self.head, columns),
-            text="".join(_shifted(self.text.splitlines(keepends=True), columns)),
+            text="".join(_shifted(rows_of(self.text), columns)),
             span=(self.span[0] + columns, self.span[1] + columns) if "\n" not in self.text.rstrip("\r\n") else (0, 0),
             parts=self.parts and tuple(part.shifted(columns) for part in self.parts),
             dash=_shifted([self.dash], columns)[0] if self.dash else "",
@@ -102,6 +102,11 @@ class Part(NamedTuple):
         return next((part for part in self.parts or () if part.key == (name, 0)), None)
 
 
+def rows_of(text: str) -> list[str]:
+    """The lines of a text with their ends: CR, LF or both, and no other character that ends lines elsewhere."""
+    return ["".join(pair) for pair in _LINE.findall(text) if any(pair)]
+
+
 def _shifted(lines: Sequence[str], columns: int) -> tuple[str, ...]:
     """Lines so many columns further right, or left as far as they have blanks; empty ones stay empty."""
     if columns > 0:
@@ -115,7 +120,7 @@ Three = tuple[Part | None, Part | None, Part | None]
 
 def _dashed(text: str, dash: str) -> str:
     """The text with a dash before its first line that is no comment; in a conflict, before that of either side."""
-    lines = text.splitlines(keepends=True)
+    lines = rows_of(text)
     is_due, is_conflict = True, False
     for number, line in enumerate(lines):
         if line.startswith(MARKS):
@@ -140,9 +145,7 @@ class Unparted(Exception):
 
 def parts_of(text: str) -> Part:
     """The tree of a text, whatever its line ends are; Unparted, or YAMLError, for what has none."""
-    rows = ["".join(pair) for pair in _LINE.findall(text)]
-    if rows and not rows[-1]:
-        rows.pop()
+    rows = rows_of(text)
     bare = only_our_lines("".join(row.rstrip("\r\n") + "\n" for row in rows))
     tree = _Walk(bare).tree()
     if tree is None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -13,6 +14,7 @@ from tui.store.system import git
 from tui.store.system.environment import git_environment
 from tui.store.system.read_bytes import LARGEST
 
+_ESCAPES = {"t": "\t", "n": "\n", "r": "\r", '"': '"', "\\": "\\"}
 _FORMAT = "%x01%H%x00%an%x00%aI%x00%s%x00%P"
 
 
@@ -38,16 +40,25 @@ class Commit(NamedTuple):
 
 def commits(top: str, path: str, since: str = "HEAD") -> Iterator[Commit]:
     """The commits up to a revision that changed a file, the latest first; `path` is from the top of the repository."""
-    words = ("-c", "core.quotePath=false", "log", "--follow", "--name-status", f"--format={_FORMAT}", since, "--", path)
-    told = os.fsdecode(git.ask(top, *words))
+    options = ("--literal-pathspecs", "-c", "core.quotePath=false")
+    words = ("log", "--follow", "--name-status", f"--format={_FORMAT}", git.commit_of(top, since), "--", path)
+    told = os.fsdecode(git.ask(top, *options, *words))
     for record in told.split("\x01")[1:]:
         head, _, rest = record.partition("\n")
         own, author, when, subject, parents = head.split("\0")
-        status, *paths = next((line for line in rest.split("\n") if "\t" in line), f"M\t{path}").split("\t")
+        told_of = next((line for line in rest.split("\n") if "\t" in line), f"M\t{path}")
+        status, *paths = map(_unquoted, told_of.split("\t"))
         yield Commit(
             own, clean_line(author), when, clean_line(subject), tuple(parents.split()), paths[-1],
             "" if status.startswith("A") else paths[0],
         )  # fmt: skip
+
+
+def _unquoted(path: str) -> str:
+    """A path as it is; git writes one with quotes, backslashes or controls in it as C does a text."""
+    if not path.startswith('"'):
+        return path
+    return re.sub(r"\\([0-7]{3}|.)", lambda one: _ESCAPES.get(one[1]) or chr(int(one[1], 8)), path[1:-1])
 
 
 def files_at(top: str, commit: str) -> list[str]:
