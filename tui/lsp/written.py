@@ -18,13 +18,12 @@ from tui.store.yaml.libyaml import (
     CParser,
     MappingEndEvent,
     MappingStartEvent,
-    MarkedYAMLError,
-    ReaderError,
     ScalarEvent,
     SequenceEndEvent,
     SequenceStartEvent,
 )
 from tui.store.yaml.recovery import Recovery
+from tui.store.yaml.until_sound import until_sound
 
 Path = tuple[str | int, ...]
 """Keys, and places in lists from 0: `("events", 3, "actors", 0)`; of a key it ends in the key itself."""
@@ -60,16 +59,7 @@ def written(text: str, files: JoinedFiles | None = None) -> list[Written]:
     if files is not None:
         sound, _problems, _gone = mended(parser_text(text), files.lines)
         return list(_Walk(sound).documents(files))
-    recovery = Recovery(parser_text(text))
-    while True:
-        try:
-            return list(_Walk(recovery.text).all())
-        except MarkedYAMLError as error:
-            recovery.blank(error)
-        except ReaderError:
-            recovery.replace_controls()
-        except DepthError as error:
-            recovery.blank_deep_nesting(error)
+    return until_sound(Recovery(parser_text(text)), lambda left: list(_Walk(left).all()))
 
 
 class _Walk:

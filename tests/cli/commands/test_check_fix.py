@@ -9,12 +9,12 @@ import pytest
 
 from tests.cli.conftest import Say
 from tests.conftest import Jalon
-from tests.store.write.test_mend import TEN
+from tests.store.yaml.test_recovery import TEN_MISTAKES
 from tui.store.write import mend
 
 MENDED = "3 problems mended (1 inner-quotes, 1 unknown-country, 1 unquoted-colon)"
 AFTER = (
-    TEN.replace("be}", "BE}")
+    TEN_MISTAKES.replace("be}", "BE}")
     .replace("Transféré au Maroc : 150 emplois", '"Transféré au Maroc : 150 emplois"')
     .replace('"oui"', '\\"oui\\"')
 )
@@ -38,7 +38,7 @@ def story(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A file with ten mistakes, in the folder where we are."""
     monkeypatch.chdir(tmp_path)
     path = tmp_path / "story.yaml"
-    path.write_bytes(TEN.encode())
+    path.write_bytes(TEN_MISTAKES.encode())
     return path
 
 
@@ -56,7 +56,7 @@ def test_a_difference_is_shown_and_nothing_is_written(story: Path, say: Say) -> 
     said = say("check", "--diff", "--only", "unquoted-colon", "story.yaml")
     assert said.out == DIFF
     assert said.err.startswith("story.yaml: 1 problem to mend (1 unquoted-colon)\n")
-    assert story.read_bytes() == TEN.encode()
+    assert story.read_bytes() == TEN_MISTAKES.encode()
 
 
 @pytest.mark.parametrize(
@@ -73,7 +73,7 @@ def test_what_is_mended_can_be_chosen(story: Path, say: Say, args: tuple[str, ..
 
 
 def test_standard_input_is_mended_to_standard_output(jalon: Jalon) -> None:
-    done = jalon("check", "--fix", "-", input=TEN)
+    done = jalon("check", "--fix", "-", input=TEN_MISTAKES)
     assert done.stdout == AFTER
     assert done.stderr == f"standard input: {MENDED}\nstandard input: 4 events, 8 errors\n"
 
@@ -82,7 +82,7 @@ def test_guesses_are_not_made_by_themselves(story: Path, say: Say) -> None:
     said = say("check", "--unsafe-fixes", "story.yaml")
     assert (said.err, said.code) == ("jalon: --unsafe-fixes is for --fix; --fix --unsafe-fixes\n", 2)
     assert say("check", "--diff", "--json", "story.yaml").code == 2
-    assert story.read_bytes() == TEN.encode()
+    assert story.read_bytes() == TEN_MISTAKES.encode()
 
 
 def test_a_link_and_permissions_stay(story: Path, say: Say) -> None:

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.store.yaml.test_recovery import TEN_MISTAKES
 from tui.core.problems.problem import HINT
 from tui.store.read import check
 from tui.store.read.timeline import read
@@ -212,32 +213,6 @@ def test_what_is_sound_stays(lines: str) -> None:
     assert mend(text, likeliest_cure).data.decode() == text
 
 
-TEN = """\
-actors:
-  ikanbi: {name: iKanbi Belgium, country: be}
-sources:
-  rtl: {title: RTL, url: rtl.be/x}
-events:
-- id: one
-  date: 2025-13
-  title: A month that is none
-- id: two
-  date: 2025-08-25
-  title: Transféré au Maroc : 150 emplois
-- id: three
-  date: 2025-08-25
-  title: Good but for its parts
-  status: planed
-  actors: [ikanby]
-  sources: [rtl#jobs, rtk]
-  texte: …
-- id: four
-  date: 2025-08-26
-  title: "Il a dit "oui" hier"
-- id: three
-  date: 2025-08-27
-  title: Its id is taken
-"""
 LEFT = [
     (4, "bad-address"), (7, "bad-date"), (15, "unknown-status"), (16, "unknown-actor"), (17, "unknown-passage"),
     (17, "unknown-source"), (18, "unknown-key"), (22, "duplicate-id"),
@@ -247,17 +222,17 @@ LEFT = [
 @pytest.mark.parametrize("mark", [b"", b"\xef\xbb\xbf"])
 @pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
 def test_of_ten_mistakes_those_are_left_that_only_a_person_can_decide(end: str, mark: bytes) -> None:
-    outcome = mend(mark + TEN.replace("\n", end).encode())
-    mended_text = (
-        TEN.replace("be}", "BE}").replace("Transféré au Maroc : 150 emplois", '"Transféré au Maroc : 150 emplois"')
-    ).replace('"oui"', '\\"oui\\"')
+    outcome = mend(mark + TEN_MISTAKES.replace("\n", end).encode())
+    title = "Transféré au Maroc : 150 emplois"
+    quoted = TEN_MISTAKES.replace(title, f'"{title}"').replace('"oui"', '\\"oui\\"')
+    mended_text = quoted.replace("be}", "BE}")
     assert outcome.data == mark + mended_text.replace("\n", end).encode()
     assert [(one.place.line, one.code) for one in outcome.problems if one.severity != HINT] == LEFT
     assert outcome.cured == {"unknown-country": 1, "unquoted-colon": 1, "inner-quotes": 1}
 
 
 def test_what_is_probably_meant_is_mended_when_one_asks_for_it() -> None:
-    outcome = mend(TEN, likeliest_cure)
+    outcome = mend(TEN_MISTAKES, likeliest_cure)
     for right in ("url: https://rtl.be/x", "status: planned", "actors: [ikanbi]", "  text: …"):
         assert right in outcome.data.decode()
     left = [one.code for one in outcome.problems if one.severity != HINT]

@@ -95,9 +95,7 @@ def test_a_bracket_that_the_end_of_the_file_leaves_open_is_said_of_a_line_that_i
     ]
 
 
-def test_ten_mistakes_are_ten_problems() -> None:
-    """The file of an evening: two faults of syntax among eight others."""
-    text = """\
+TEN_MISTAKES = """\
 actors:
   ikanbi: {name: iKanbi Belgium, country: be}
 sources:
@@ -123,7 +121,11 @@ events:
   date: 2025-08-27
   title: Its id is taken
 """
-    reading = read(text.encode(), "x.yaml")
+"""The file of an evening: two faults of syntax among eight others."""
+
+
+def test_ten_mistakes_are_ten_problems() -> None:
+    reading = read(TEN_MISTAKES.encode(), "x.yaml")
     assert [(one.place.line, one.code) for one in reading.problems] == [
         (2, "unknown-country"),
         (4, "bad-address"),

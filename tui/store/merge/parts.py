@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 
 from tui.store.yaml.composer import DEPTH, DepthError
 from tui.store.yaml.decode import only_our_lines, parser_text
+from tui.store.yaml.file_layout import end_of_block
 from tui.store.yaml.libyaml import (
     AliasEvent,
     CParser,
@@ -229,14 +230,10 @@ class _Walk:
     def _last(self, event: Any, row: int) -> int:
         """The last row of a scalar whose key stands in a row."""
         start, end = event.start_mark, event.end_mark
-        last: int
         if event.style not in ("|", ">"):
             return max(row, end.line) if start.index < end.index else row
-        last = end.line if end.column else end.line - 1
-        is_kept = "+" in self._rows[start.line][start.column :].partition(" #")[0]
-        while not is_kept and last > row and not self._rows[last].strip(_BLANKS):
-            last -= 1
-        return max(row, last)
+        last, keeps = end_of_block(self._rows, event)
+        return max(row, end.line - (not end.column) if keeps else last)
 
     def _mapping(self, name: Hashable, row: int, column: int, start: Any) -> _Node:
         fields: list[_Node] = []

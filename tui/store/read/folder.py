@@ -15,12 +15,13 @@ from tui.store.files.joined import JoinedFiles
 from tui.store.read.context import Context
 from tui.store.read.events import read_event
 from tui.store.read.sections import read_each_section
-from tui.store.yaml.composer import Composer, DepthError
+from tui.store.yaml.composer import Composer
 from tui.store.yaml.conflict_markers import one_document
 from tui.store.yaml.file_layout import ParserWalk
-from tui.store.yaml.libyaml import MappingStartEvent, MarkedYAMLError, ReaderError
+from tui.store.yaml.libyaml import MappingStartEvent
 from tui.store.yaml.nodes import Scalar, YamlMapping
 from tui.store.yaml.recovery import Recovery
+from tui.store.yaml.until_sound import until_sound
 
 _NAMES = "|".join(SECTIONS)
 _SECTION = re.compile(rf"^[\"']?(?:{_NAMES})[\"']?[ ]*:")
@@ -114,21 +115,17 @@ def without_file(text: str, lines: FileLines, line: int) -> tuple[str, Problem]:
 def _sound(text: str) -> Recovery | None:
     """A text that the parser agrees with, as one document; None for one that needs nothing."""
     recovery = Recovery(text)
-    is_changed = False
-    while True:
-        found = _MARKER.findall(recovery.text)
-        if found and (len(found) > 1 or not recovery.text.startswith("---")):
-            bare, problems = one_document(recovery.text)
-            if bare != recovery.text or problems:
-                recovery.text, is_changed = bare, True
-                recovery.add(*problems)
-        try:
-            ParserWalk(recovery.text).layout()
-            return recovery if is_changed else None
-        except MarkedYAMLError as error:
-            recovery.blank(error)
-        except ReaderError:
-            recovery.replace_controls()
-        except DepthError as error:
-            recovery.blank_deep_nesting(error)
-        is_changed = True
+
+    def parse(_left: str) -> None:
+        _be_one_document(recovery)
+        ParserWalk(recovery.text).layout()
+
+    until_sound(recovery, parse)
+    return recovery if recovery.text != text or recovery.problems else None
+
+
+def _be_one_document(recovery: Recovery) -> None:
+    found = _MARKER.findall(recovery.text)
+    if found and (len(found) > 1 or not recovery.text.startswith("---")):
+        recovery.text, problems = one_document(recovery.text)
+        recovery.add(*problems)

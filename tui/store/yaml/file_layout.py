@@ -20,13 +20,12 @@ from tui.store.yaml.libyaml import (
     DocumentStartEvent,
     MappingEndEvent,
     MappingStartEvent,
-    MarkedYAMLError,
-    ReaderError,
     ScalarEvent,
     SequenceEndEvent,
     SequenceStartEvent,
 )
 from tui.store.yaml.recovery import Recovery
+from tui.store.yaml.until_sound import until_sound
 
 LIST, BLOCK, FLOW, EMPTY, OTHER = "list", "block", "flow", "empty", "other"
 BLANKS = " \t"
@@ -106,16 +105,7 @@ def file_layout(text: str) -> FileLayout:
 
 def mended_layout(text: str) -> FileLayout:
     """The layout of any text; what has no syntax is blanked as in reading, so that lines keep their numbers."""
-    recovery = Recovery(parser_text(text))
-    while True:
-        try:
-            return ParserWalk(recovery.text).layout()
-        except MarkedYAMLError as error:
-            recovery.blank(error)
-        except ReaderError:
-            recovery.replace_controls()
-        except DepthError as error:
-            recovery.blank_deep_nesting(error)
+    return until_sound(Recovery(parser_text(text)), lambda left: ParserWalk(left).layout())
 
 
 class ParserWalk:
@@ -323,11 +313,16 @@ class ParserWalk:
         mark = event.end_mark
         if getattr(event, "style", None) not in ("|", ">"):  # an alias or a bracket has none
             return mark.line, False
-        head = self._rows[event.start_mark.line][event.start_mark.column :]
-        row = mark.line if mark.column else mark.line - 1
-        while not self._rows[row].strip(BLANKS):
-            row -= 1
-        return row, "+" in head.partition(" #")[0]
+        return end_of_block(self._rows, event)
+
+
+def end_of_block(rows: Sequence[str], event: Any) -> tuple[int, bool]:
+    """The last row that says something of a text under `|` or `>`, and whether the blank ones after it count (`|+`)."""
+    start, end = event.start_mark, event.end_mark
+    row = end.line if end.column else end.line - 1
+    while row > start.line and not rows[row].strip(BLANKS):
+        row -= 1
+    return row, "+" in rows[start.line][start.column :].partition(" #")[0]
 
 
 def _manner(value: Any, column: int, count: int) -> str:
