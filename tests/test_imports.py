@@ -27,9 +27,9 @@ NEVER = {
 LEFT_ALONE = {
     "--version": NEVER | {"click", "yaml", "rich", "anyascii", "json", "tui.core.timeline.model"},
     "--help": NEVER | {"yaml", "rich", "anyascii"},
-    "print": NEVER | {"yaml", "yaml.reader", "json", "csv", "tui.core.dates.spoken"},
-    "check": NEVER | {"json"},
-    "fmt --check": NEVER | {"json", "difflib", "rich"},
+    "print": NEVER | {"yaml", "yaml.reader", "json", "csv", "subprocess", "struct", "tui.core.dates.spoken"},
+    "check": NEVER | {"json", "subprocess", "struct"},
+    "fmt --check": NEVER | {"json", "difflib", "rich", "subprocess"},
     "init -": NEVER | {"yaml", "rich", "anyascii", "json"},
     "date 2025-08-25~": NEVER | {"yaml", "rich", "anyascii"},
     "print -q is:starred": NEVER | {"csv", "filelock"},

@@ -18,7 +18,6 @@ from tui.store.files.joined import (
     paths_in,
     stat_files,
 )
-from tui.store.system import git, git_history
 from tui.store.system.read_bytes import Unreadable, fetch, is_stream
 from tui.store.system.watch import FileStat, stat_file
 from tui.store.yaml.libyaml import MappingNode, ScalarNode, SequenceNode, TextComposer, YAMLError
@@ -44,6 +43,8 @@ def fetch_file(path: str) -> bytes:
 
 def timeline_at(path: str, revision: str) -> bytes:
     """The bytes that a file, or all YAML files of a folder, had in a revision of git; GitError where there are none."""
+    from tui.store.system import git, git_history  # of some cost, and few ask for what was
+
     if not is_folder(path):
         return git.bytes_at_revision(path, revision)
     top = git.top_folder(path)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from functools import cache
-from struct import unpack_from
 from typing import TYPE_CHECKING
 
 from tui.core.text import messages
@@ -43,6 +42,8 @@ class MessageTable:
     """The messages of a compiled catalogue, sorted by their bytes (manual of gettext, "The Format of GNU MO Files")."""
 
     def __init__(self, data: bytes) -> None:
+        from struct import unpack_from  # English needs none of it
+
         order = "<" if data[:4] == b"\xde\x12\x04\x95" else ">"
         _magic, _version, count, ids, texts = unpack_from(f"{order}5I", data)
         self._data = data
